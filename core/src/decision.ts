@@ -1,0 +1,43 @@
+/**
+ * A decision of the core: either what is to be done, or the reason why not.
+ *
+ * A refusal is a value, never an exception: the rule says no, and the person who asked is told so in their
+ * language. Which HTTP status it becomes is known in `server/src/http/refusals.ts` alone.
+ */
+
+/** The rule says yes; `value` is what follows. */
+export type Accepted<T> = { readonly ok: true; readonly value: T }
+
+/** The rule says no; `refusal` is the reason from the closed list. */
+export type Refused = { readonly ok: false; readonly refusal: Refusal; readonly detail?: string }
+
+export type Decision<T> = Accepted<T> | Refused
+
+/** Every reason for which the rules of the house say no. */
+export type Refusal =
+  | 'act-not-possible-now' // the state of the grievance does not admit the act
+  | 'act-not-yours' // this person may not do this act on this grievance
+  | 'own-work' // nobody judges their own report or approves their own turning-away
+  | 'moved-meanwhile' // another act came first; the answer shows what happened
+  | 'reason-needed'
+  | 'evidence-lacking' // the subject demands evidence that the report does not hold
+  | 'report-empty'
+  | 'citizen-not-heard' // a grievance cannot close before the citizen was asked
+  | 'reopening-time-over'
+  | 'unknown-grievance'
+  | 'unknown-post'
+  | 'unknown-subject'
+  | 'unknown-place'
+  | 'unknown-conversation'
+  | 'nothing-to-register'
+  | 'window-closed' // free words are not allowed now and no approved template fits
+
+/** The rule says yes. */
+export function accept<T>(value: T): Accepted<T> {
+  return { ok: true, value }
+}
+
+/** The rule says no, with the reason and, when it helps, a detail for the person. */
+export function refuse(refusal: Refusal, detail?: string): Refused {
+  return detail === undefined ? { ok: false, refusal } : { ok: false, refusal, detail }
+}

@@ -1,0 +1,123 @@
+/**
+ * The acts: everything that ever happens to a grievance. Acts are only ever appended; a grievance is what they
+ * fold to (`grievance.ts`). Names are past participles of the field's own words and are never re-used or renamed,
+ * because the register of years ago must still be read.
+ */
+import type { AttachmentId, CitizenId, ConversationId, MessageId, PersonId, PostCode } from '../ids.ts'
+
+/** Who did it. `program` is a rule of the house acting by itself; `part` names which. */
+export type Actor =
+  | { readonly kind: 'citizen'; readonly citizen: CitizenId }
+  | { readonly kind: 'officer'; readonly person: PersonId; readonly post: PostCode }
+  | { readonly kind: 'program'; readonly part: string }
+  | { readonly kind: 'stranger'; readonly handle: string }
+
+/** A reason in words, for people, in both languages. */
+export interface Why {
+  readonly hi: string
+  readonly en: string
+}
+
+export type TimeClass = string
+
+/** On what ground a grievance may rest. A report by an officer is none. */
+export type Ground = 'satisfied' | 'silent' | 'withdrawn' | 'turned-away'
+
+export type Act =
+  // 2-registration
+  | {
+      readonly kind: 'registered'
+      readonly code: string
+      readonly citizen: CitizenId
+      readonly conversation?: ConversationId
+      readonly channel: string
+      readonly language: 'hi' | 'en'
+      readonly name?: string
+      readonly gist: string
+      readonly subject?: string
+      readonly department: string
+      readonly place?: number
+      /** The place as the citizen wrote it, when it could not be found in the tree. */
+      readonly placeWords?: string
+      readonly location?: { readonly lat: number; readonly lng: number }
+      readonly timeClass: TimeClass
+      readonly messages: readonly MessageId[]
+      readonly sensitive: boolean
+      /** What the program could not read and a person must complete. */
+      readonly lacks: readonly Lack[]
+    }
+  | { readonly kind: 'joined'; readonly messages: readonly MessageId[]; readonly why: Why }
+  | {
+      readonly kind: 'amended'
+      readonly subject?: string
+      readonly place?: number
+      readonly gist?: string
+      readonly reason: string
+    }
+  | { readonly kind: 'turned-away'; readonly reason: string }
+  | { readonly kind: 'withdrawn'; readonly messages: readonly MessageId[] }
+  // 3-routing
+  | { readonly kind: 'routed'; readonly post: PostCode; readonly level: number; readonly why: Why }
+  | { readonly kind: 'needs-a-person'; readonly lacks: readonly Lack[]; readonly why: Why }
+  // 4-assignment
+  | {
+      readonly kind: 'assigned'
+      readonly post: PostCode
+      readonly persons: readonly PersonId[]
+      readonly due: Date
+      readonly why: Why
+    }
+  | { readonly kind: 'seen'; readonly person: PersonId }
+  | { readonly kind: 'accepted'; readonly person: PersonId }
+  | { readonly kind: 'returned'; readonly reason: string }
+  | {
+      readonly kind: 'transferred'
+      readonly from: PostCode
+      readonly to: PostCode
+      readonly level: number
+      readonly reason: string
+    }
+  | { readonly kind: 'asked'; readonly what: string }
+  | { readonly kind: 'supplied'; readonly messages: readonly MessageId[] }
+  // 5-report
+  | {
+      readonly kind: 'reported'
+      /** 1 for the first report of the grievance, 2 for the next. */
+      readonly number: number
+      readonly text: string
+      readonly messages: readonly MessageId[]
+      readonly evidence: readonly AttachmentId[]
+      readonly location?: { readonly lat: number; readonly lng: number }
+      /** True when the district's rules send it to review first. */
+      readonly review: boolean
+    }
+  | { readonly kind: 'sent-back'; readonly report: number; readonly lacking: string }
+  | { readonly kind: 'reviewed'; readonly report: number; readonly remark?: string }
+  // 6-feedback
+  | { readonly kind: 'put-to-citizen'; readonly report: number; readonly until: Date }
+  | { readonly kind: 'reminded'; readonly report: number }
+  | { readonly kind: 'satisfied'; readonly messages: readonly MessageId[] }
+  | { readonly kind: 'dissatisfied'; readonly messages: readonly MessageId[]; readonly lacking?: string }
+  | { readonly kind: 'reopened'; readonly level: number; readonly ground: 'dissatisfied' | 'after-closure' }
+  // 7-closure
+  | { readonly kind: 'closed'; readonly ground: Ground }
+  // beside the way
+  | { readonly kind: 'noted'; readonly text: string }
+  | {
+      readonly kind: 'rebuffed'
+      readonly who: 'stranger' | 'other-post'
+      readonly tried: string
+      readonly message: MessageId
+    }
+
+export type Lack = 'subject' | 'place' | 'words' | 'post'
+export type ActKind = Act['kind']
+export type ActOf<K extends ActKind> = Extract<Act, { readonly kind: K }>
+
+/** An act as the register holds it: `seq` counts from 1 without a gap within its grievance. */
+export interface Recorded<A extends Act = Act> {
+  readonly seq: number
+  readonly at: Date
+  readonly by: Actor
+  readonly act: A
+}

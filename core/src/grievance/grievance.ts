@@ -1,0 +1,208 @@
+/**
+ * A grievance is the fold of its acts. Its state is never stored by hand: what people see follows from what
+ * happened, and from nothing else.
+ *
+ *   new                   registered, not yet with anybody                             नई
+ *   at_desk               a person must complete it or find the post                   छंटाई में
+ *   with_officer          a post holds the work                                        अधिकारी के पास
+ *   awaiting_complainant  the officer asked for papers                                 आवेदक से अपेक्षित
+ *   in_review             the report lies at the control room                          आख्या जाँच में
+ *   awaiting_word         the citizen has the report and the last word                 फीडबैक प्रतीक्षित
+ *   closed                on one of four grounds; a report alone is none               बंद
+ *
+ * `next.ts` says which act may come in which state. The fold itself trusts the register: it is total, and an act
+ * that finds nothing to change changes nothing.
+ */
+import type { CitizenId, ConversationId, MessageId, PersonId, PostCode } from '../ids.ts'
+import type { Act, ActKind, ActOf, Actor, Ground, Lack, Recorded, TimeClass } from './acts.ts'
+
+export type State =
+  | 'new'
+  | 'at_desk'
+  | 'with_officer'
+  | 'awaiting_complainant'
+  | 'in_review'
+  | 'awaiting_word'
+  | 'closed'
+
+export interface Report extends ActOf<'reported'> {
+  readonly by: Actor
+  readonly at: Date
+  readonly post?: PostCode
+  readonly standing: 'in-review' | 'sent-back' | 'final'
+}
+
+/** The period in which the citizen is asked whether the report is true. */
+export interface Hearing {
+  readonly report: number
+  readonly until: Date
+  readonly reminded: boolean
+  readonly answer?: 'satisfied' | 'dissatisfied'
+}
+
+export interface Grievance {
+  readonly code: string
+  readonly state: State
+  /** Number of the last act: an act proposed on top of an older one is refused. */
+  readonly seq: number
+  readonly citizen: CitizenId
+  readonly conversation?: ConversationId
+  readonly channel: string
+  readonly language: 'hi' | 'en'
+  readonly name?: string
+  readonly gist: string
+  readonly subject?: string
+  /** The department whose work it is now; the code keeps the one at registration. */
+  readonly department: string
+  readonly place?: number
+  readonly placeWords?: string
+  readonly sensitive: boolean
+  readonly lacks: readonly Lack[]
+  readonly timeClass: TimeClass
+  readonly registeredAt: Date
+  readonly dueAt?: Date
+  readonly post?: PostCode
+  readonly level: number
+  readonly holders: readonly PersonId[]
+  readonly seenBy: readonly PersonId[]
+  readonly acceptedBy?: PersonId | undefined
+  /** Sideways moves since registration. */
+  readonly transfers: number
+  readonly reopened: number
+  readonly asked?: string
+  readonly reports: readonly Report[]
+  readonly hearing?: Hearing | undefined
+  readonly turnedAway?: { readonly by: Actor; readonly reason: string }
+  readonly withdrawn: boolean
+  readonly messages: readonly MessageId[]
+  readonly closed?: { readonly ground: Ground; readonly at: Date } | undefined
+  readonly lastActAt: Date
+}
+
+/** The grievance that these acts make, in order of `seq`. The first must be `registered`. */
+export function fold(acts: readonly Recorded[]): Grievance {
+  const [first, ...others] = acts
+  if (!first || first.act.kind !== 'registered') throw new Error('a grievance begins with its registration')
+  return others.reduce(after, begin(first as Recorded<ActOf<'registered'>>))
+}
+
+function begin({ seq, at, act }: Recorded<ActOf<'registered'>>): Grievance {
+  const { kind: _, location: __, ...registered } = act
+  return {
+    ...registered,
+    state: act.lacks.length > 0 ? 'at_desk' : 'new',
+    seq,
+    registeredAt: at,
+    level: 1,
+    holders: [],
+    seenBy: [],
+    transfers: 0,
+    reopened: 0,
+    reports: [],
+    withdrawn: false,
+    lastActAt: at,
+  }
+}
+
+/** The grievance after one more act. */
+export function after(grievance: Grievance, recorded: Recorded): Grievance {
+  const change = (changes[recorded.act.kind] as Change<Act>)(grievance, recorded.act, recorded)
+  return { ...grievance, ...change, seq: recorded.seq, lastActAt: recorded.at }
+}
+
+type Change<A extends Act> = (grievance: Grievance, act: A, recorded: Recorded) => Partial<Grievance>
+
+const changes: { readonly [K in ActKind]: Change<ActOf<K>> } = {
+  registered: () => ({}),
+  joined: (grievance, act) => ({ messages: [...grievance.messages, ...act.messages] }),
+  amended: (grievance, { subject, place, gist }) => ({
+    ...(subject === undefined ? {} : { subject }),
+    ...(place === undefined ? {} : { place }),
+    ...(gist === undefined ? {} : { gist }),
+    lacks: grievance.lacks.filter(
+      (lack) =>
+        !((lack === 'subject' && subject) || (lack === 'place' && place) || (lack === 'words' && gist)),
+    ),
+  }),
+  'turned-away': (_, act, { by }) => ({ turnedAway: { by, reason: act.reason }, state: 'at_desk' }),
+  withdrawn: (grievance, act) => ({ withdrawn: true, messages: [...grievance.messages, ...act.messages] }),
+  routed: (_, act) => ({ state: 'with_officer', post: act.post, level: act.level, lacks: [], ...noOneYet }),
+  'needs-a-person': (_, act) => ({ state: 'at_desk', lacks: act.lacks }),
+  assigned: (_, act) => ({ state: 'with_officer', post: act.post, holders: act.persons, dueAt: act.due }),
+  seen: (grievance, act) =>
+    grievance.seenBy.includes(act.person) ? {} : { seenBy: [...grievance.seenBy, act.person] },
+  accepted: (grievance, act) => ({
+    acceptedBy: act.person,
+    seenBy: grievance.seenBy.includes(act.person) ? grievance.seenBy : [...grievance.seenBy, act.person],
+  }),
+  returned: () => ({ state: 'at_desk', lacks: ['post'], ...noOneYet }),
+  transferred: (grievance, act) => ({
+    state: 'with_officer',
+    post: act.to,
+    level: act.level,
+    transfers: grievance.transfers + 1,
+    ...noOneYet,
+  }),
+  asked: (_, act) => ({ state: 'awaiting_complainant', asked: act.what }),
+  supplied: (grievance, act) => ({
+    state: grievance.state === 'awaiting_complainant' ? 'with_officer' : grievance.state,
+    messages: [...grievance.messages, ...act.messages],
+  }),
+  reported: (grievance, act, { by, at }) => ({
+    state: act.review ? 'in_review' : 'awaiting_word',
+    reports: [
+      ...grievance.reports,
+      {
+        ...act,
+        by,
+        at,
+        ...(grievance.post ? { post: grievance.post } : {}),
+        standing: act.review ? 'in-review' : 'final',
+      },
+    ],
+  }),
+  'sent-back': (grievance, act) => ({
+    state: 'with_officer',
+    reports: standing(grievance, act.report, 'sent-back'),
+  }),
+  reviewed: (grievance, act) => ({
+    state: 'awaiting_word',
+    reports: standing(grievance, act.report, 'final'),
+  }),
+  'put-to-citizen': (_, act) => ({
+    state: 'awaiting_word',
+    hearing: { report: act.report, until: act.until, reminded: false },
+  }),
+  reminded: (grievance) => (grievance.hearing ? { hearing: { ...grievance.hearing, reminded: true } } : {}),
+  satisfied: (grievance, act) => heard(grievance, 'satisfied', act.messages),
+  dissatisfied: (grievance, act) => heard(grievance, 'dissatisfied', act.messages),
+  reopened: (grievance, act) => ({
+    state: 'with_officer',
+    level: act.level,
+    reopened: grievance.reopened + 1,
+    ...noOneYet,
+    closed: undefined,
+    hearing: undefined,
+  }),
+  closed: (_, act, { at }) => ({ state: 'closed', closed: { ground: act.ground, at } }),
+  noted: () => ({}),
+  rebuffed: () => ({}),
+}
+
+/** A new holder starts unseen and unaccepted. */
+const noOneYet = { holders: [], seenBy: [], acceptedBy: undefined } as const
+
+function standing(grievance: Grievance, number: number, standing: Report['standing']): readonly Report[] {
+  return grievance.reports.map((report) => (report.number === number ? { ...report, standing } : report))
+}
+
+function heard(
+  grievance: Grievance,
+  answer: 'satisfied' | 'dissatisfied',
+  messages: readonly MessageId[],
+): Partial<Grievance> {
+  return {
+    messages: [...grievance.messages, ...messages],
+    ...(grievance.hearing ? { hearing: { ...grievance.hearing, answer } } : {}),
+  }
+}

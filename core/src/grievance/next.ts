@@ -1,0 +1,49 @@
+/**
+ * What may come next: the one table from the state of a grievance to the acts it admits. The console draws its
+ * buttons from it and the server refuses with it. Who may do an act is another question: `core/src/access`.
+ */
+import type { ActKind } from './acts.ts'
+import type { Grievance, State } from './grievance.ts'
+
+const ALWAYS = ['noted', 'rebuffed', 'joined'] as const satisfies readonly ActKind[]
+const AT_A_POST = [
+  'assigned',
+  'seen',
+  'accepted',
+  'returned',
+  'transferred',
+  'asked',
+  'reported',
+  'amended',
+  'withdrawn',
+] as const
+
+const MAY_FOLLOW = {
+  new: [...ALWAYS, 'routed', 'needs-a-person', 'amended', 'turned-away', 'withdrawn'],
+  at_desk: [...ALWAYS, 'routed', 'needs-a-person', 'amended', 'turned-away', 'withdrawn', 'closed'],
+  with_officer: [...ALWAYS, ...AT_A_POST, 'needs-a-person', 'supplied', 'closed'],
+  awaiting_complainant: [...ALWAYS, ...AT_A_POST, 'supplied', 'closed'],
+  in_review: [...ALWAYS, 'seen', 'reviewed', 'sent-back', 'withdrawn', 'closed'],
+  awaiting_word: [
+    ...ALWAYS,
+    'seen',
+    'put-to-citizen',
+    'reminded',
+    'satisfied',
+    'dissatisfied',
+    'reopened',
+    'withdrawn',
+    'closed',
+  ],
+  closed: [...ALWAYS, 'seen', 'reopened'],
+} as const satisfies Record<State, readonly ActKind[]>
+
+/** May an act of this kind come next? Grounds for closing are judged in `core/src/closure`. */
+export function mayFollow(grievance: Grievance, kind: ActKind): boolean {
+  return (MAY_FOLLOW[grievance.state] as readonly ActKind[]).includes(kind)
+}
+
+/** Every kind of act that the state admits. */
+export function whatMayFollow(state: State): readonly ActKind[] {
+  return MAY_FOLLOW[state]
+}

@@ -1,0 +1,79 @@
+/**
+ * What a message holds, in our words: the same for every door. What a service sends that we have no word for is
+ * kept as `other` and shown to people as what it is; it is never dropped.
+ */
+
+/** A handle: one name by which a service knows a person. A citizen may have several, and no telephone number. */
+export interface Handle {
+  /** `phone` is E.164 without the plus sign. */
+  readonly kind: 'user-id' | 'parent-user-id' | 'phone'
+  readonly value: string
+}
+
+export type MediaKind = 'image' | 'video' | 'audio' | 'document' | 'sticker'
+
+export type Content =
+  | { readonly type: 'text'; readonly text: string }
+  | {
+      readonly type: 'media'
+      readonly media: MediaKind
+      /** The service's own name for the file, valid for days only; absent when the service could not pass it on. */
+      readonly mediaId?: string
+      readonly mime?: string
+      /** Hex SHA-256 as the service states it. */
+      readonly sha256?: string
+      readonly caption?: string
+      readonly filename?: string
+      /** True for a voice note recorded in the chat. */
+      readonly voice?: boolean
+    }
+  | {
+      readonly type: 'location'
+      readonly lat: number
+      readonly lng: number
+      readonly name?: string
+      readonly address?: string
+    }
+  | {
+      readonly type: 'contacts'
+      readonly names: readonly string[]
+      readonly phones: readonly string[]
+      readonly ownNumber: boolean
+    }
+  /** A button or list row was pressed. `buttonId` is the stranger's claim; it is looked up, never believed. */
+  | { readonly type: 'pressed'; readonly buttonId: string; readonly title: string }
+  | { readonly type: 'reaction'; readonly to: string; readonly emoji?: string }
+  | { readonly type: 'other'; readonly name: string; readonly detail?: string }
+
+/** One message as a door heard it. */
+export interface HeardMessage {
+  /** The service's own id; together with the account it makes a message unique. */
+  readonly externalId: string
+  /** Which of our accounts was written to (for WhatsApp the phone number id). */
+  readonly account: string
+  /** At least one; in the order in which they are to be matched. */
+  readonly from: readonly Handle[]
+  readonly profileName?: string
+  /** The service's time stamp, from which the reply window is counted. */
+  readonly at: Date
+  readonly content: Content
+  readonly context?: { readonly externalId?: string; readonly forwarded?: boolean }
+}
+
+/** The words in a message that a person wrote, or an empty string. */
+export function wordsOf(content: Content): string {
+  switch (content.type) {
+    case 'text':
+      return content.text
+    case 'media':
+      return content.caption ?? ''
+    case 'pressed':
+      return content.title
+    case 'location':
+      return [content.name, content.address].filter(Boolean).join(', ')
+    case 'contacts':
+    case 'reaction':
+    case 'other':
+      return ''
+  }
+}

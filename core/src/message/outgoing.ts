@@ -1,0 +1,91 @@
+/**
+ * What we say to a citizen or an officer, before a door translates it. `inside` is what is sent while the reply
+ * window is open; `outside` is the approved template for when it is closed. Without `outside` the message waits
+ * for the window and the desk is shown that it waits.
+ */
+import type { FileHash } from '../ids.ts'
+
+/** What pressing a button means. Kept with the message in our register; the service sees only a key to it. */
+export type Deed =
+  // the citizen
+  | { readonly do: 'register' }
+  | { readonly do: 'change' }
+  | { readonly do: 'skip' }
+  | { readonly do: 'place'; readonly place: number }
+  | { readonly do: 'subject'; readonly subject: string }
+  | { readonly do: 'new-grievance' }
+  | { readonly do: 'join'; readonly grievance: string }
+  | { readonly do: 'status'; readonly grievance: string }
+  | { readonly do: 'satisfied'; readonly grievance: string }
+  | { readonly do: 'dissatisfied'; readonly grievance: string }
+  | { readonly do: 'reopen'; readonly grievance: string }
+  | { readonly do: 'english' }
+  | { readonly do: 'hindi' }
+  // the officer
+  | { readonly do: 'accept'; readonly grievance: string }
+  | { readonly do: 'not-mine'; readonly grievance: string }
+  | { readonly do: 'begin-report'; readonly grievance: string }
+  | { readonly do: 'submit-report'; readonly grievance: string }
+  | { readonly do: 'add-to-report'; readonly grievance: string }
+  | { readonly do: 'drop-report'; readonly grievance: string }
+  | { readonly do: 'choose'; readonly grievance: string }
+
+export interface Button {
+  /** Shown on the button: at most 20 characters inside a conversation, 25 in a template. */
+  readonly title: string
+  readonly deed: Deed
+}
+
+export interface ListRow extends Button {
+  readonly description?: string
+}
+
+export type Say =
+  | { readonly type: 'text'; readonly text: string }
+  | {
+      readonly type: 'buttons'
+      readonly text: string
+      readonly buttons: readonly Button[]
+      readonly image?: FileHash
+    }
+  | { readonly type: 'list'; readonly text: string; readonly open: string; readonly rows: readonly ListRow[] }
+  | { readonly type: 'ask-location'; readonly text: string }
+  | {
+      readonly type: 'file'
+      readonly media: 'image' | 'video' | 'audio' | 'document'
+      readonly file: FileHash
+      readonly mime: string
+      readonly caption?: string
+      readonly filename?: string
+    }
+
+/** An approved template with its blanks filled; blanks hold no line breaks. */
+export interface TemplateSay {
+  readonly type: 'template'
+  readonly name: string
+  readonly language: 'hi' | 'en'
+  readonly blanks: readonly string[]
+  readonly image?: FileHash
+  readonly document?: { readonly file: FileHash; readonly filename: string }
+  readonly buttons?: readonly Button[]
+}
+
+export interface Outgoing {
+  readonly inside: Say
+  readonly outside?: TemplateSay
+}
+
+/** The words of an outgoing message as people see them in a thread. */
+export function wordsSaid(say: Say | TemplateSay): string {
+  switch (say.type) {
+    case 'text':
+    case 'buttons':
+    case 'list':
+    case 'ask-location':
+      return say.text
+    case 'file':
+      return say.caption ?? say.filename ?? ''
+    case 'template':
+      return say.blanks.join(' · ')
+  }
+}

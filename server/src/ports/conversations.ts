@@ -1,0 +1,157 @@
+/** Threads between us and one person at one door, and the messages in them. */
+import type {
+  AttachmentId,
+  CitizenId,
+  ConversationId,
+  EnvelopeId,
+  FileHash,
+  GrievanceId,
+  MessageId,
+  PersonId,
+} from '#core/ids.ts'
+import type { Content, Handle } from '#core/message/content.ts'
+import type { Say, TemplateSay } from '#core/message/outgoing.ts'
+import type { Receipt, SendingState } from '#core/message/receipt.ts'
+import type { ChannelName, Lost } from './channel.ts'
+
+export interface Conversation {
+  readonly id: ConversationId
+  readonly channel: ChannelName
+  readonly account: string
+  /** Exactly one of the two: a citizen, or an officer whose number the directory knows. */
+  readonly citizen?: CitizenId
+  readonly person?: PersonId
+  readonly name?: string
+  readonly language: 'hi' | 'en'
+  readonly handles: readonly Handle[]
+  /** Time stamp of the last message we heard, from which the reply window counts. */
+  readonly lastHeardAt?: Date
+  /** Where the talk stands; its shape belongs to `core/src/conversation`. `null` at the beginning. */
+  readonly talk: unknown
+}
+
+/** A message in a thread, heard or said. */
+export interface Message {
+  readonly id: MessageId
+  readonly conversation: ConversationId
+  readonly direction: 'in' | 'out'
+  readonly at: Date
+  readonly content: Content | Say | TemplateSay
+  readonly externalId?: string
+  readonly context?: { readonly externalId?: string; readonly forwarded?: boolean }
+  readonly grievance?: GrievanceId
+  readonly attachments: readonly Attachment[]
+  readonly sending?: SendingState
+}
+
+export interface Attachment {
+  readonly id: AttachmentId
+  readonly message: MessageId
+  readonly state: 'waiting' | 'stored' | Lost
+  readonly mediaId?: string
+  readonly mime?: string
+  readonly file?: FileHash
+  readonly bytes?: number
+  readonly filename?: string
+  readonly sha256?: string
+  /** What the picture itself says of where and when it was taken. */
+  readonly taken?: { readonly at?: string; readonly lat?: number; readonly lng?: number }
+}
+
+export interface NewMessage {
+  readonly id: MessageId
+  readonly conversation: ConversationId
+  readonly account: string
+  readonly channel: ChannelName
+  readonly externalId: string
+  readonly at: Date
+  readonly content: Content
+  readonly context?: { readonly externalId?: string; readonly forwarded?: boolean }
+  readonly envelope?: EnvelopeId
+  readonly attachment?: Pick<Attachment, 'id' | 'mediaId' | 'mime' | 'sha256' | 'filename'>
+}
+
+/** All of these run inside a transaction. */
+export interface Conversations {
+  /**
+   * The thread of the person who has any of these handles, locked until the transaction ends; opens one (and a
+   * citizen) when nobody has them. New handles are added to the person found. Handles that belong to two people
+   * are not merged: the first match wins and the other stays as it is.
+   */
+  meet(who: {
+    readonly channel: ChannelName
+    readonly account: string
+    readonly from: readonly Handle[]
+    readonly name?: string
+    readonly person?: PersonId
+    readonly at: Date
+    readonly newConversation: ConversationId
+    readonly newCitizen: CitizenId
+  }): Promise<Conversation>
+  /** A thread by id, locked until the transaction ends. */
+  lock(id: ConversationId): Promise<Conversation | undefined>
+  /** The newest thread of a citizen or officer, locked. */
+  lockOf(
+    who: { readonly citizen: CitizenId } | { readonly person: PersonId },
+  ): Promise<Conversation | undefined>
+  /** The thread of an officer known only from the directory; opened when there is none, so that we may speak first. */
+  openFor(
+    person: PersonId,
+    phone: string,
+    account: string,
+    channel: ChannelName,
+    language: 'hi' | 'en',
+    id: ConversationId,
+  ): Promise<Conversation>
+  saveTalk(id: ConversationId, talk: unknown, language: 'hi' | 'en'): Promise<void>
+  /** False when this message is already known (account and external id): then nothing was changed. */
+  keep(message: NewMessage): Promise<boolean>
+  /** Puts messages into the file of a grievance. */
+  fileUnder(grievance: GrievanceId, messages: readonly MessageId[]): Promise<void>
+  find(id: MessageId): Promise<Message | undefined>
+  findByExternalId(account: string, externalId: string): Promise<Message | undefined>
+  messages(ids: readonly MessageId[]): Promise<readonly Message[]>
+  /** Marks a thread as wanting a person's eye, with the reason shown in the inbox. */
+  flag(id: ConversationId, why: string): Promise<void>
+  moveHandles(
+    channel: ChannelName,
+    account: string,
+    from: readonly Handle[],
+    to: readonly Handle[],
+    at: Date,
+  ): Promise<boolean>
+  edit(account: string, original: string, content: Content, at: Date): Promise<boolean>
+  revoke(account: string, original: string, at: Date): Promise<boolean>
+  react(account: string, to: string, emoji: string | undefined, at: Date): Promise<boolean>
+  /** Joins a receipt to its message, or keeps it until the message is known. Answers the message when it was joined. */
+  receive(channel: ChannelName, receipt: Receipt): Promise<Message | undefined>
+}
+
+/** Files of messages that wait to be fetched. */
+export interface Attachments {
+  claim(
+    limit: number,
+    now: Date,
+  ): Promise<
+    readonly (Attachment & {
+      readonly account: string
+      readonly channel: ChannelName
+      readonly conversation: ConversationId
+      readonly heardAt: Date
+      readonly tries: number
+    })[]
+  >
+  stored(
+    id: AttachmentId,
+    file: {
+      readonly hash: FileHash
+      readonly mime: string
+      readonly bytes: number
+      readonly taken?: Attachment['taken']
+    },
+  ): Promise<void>
+  lost(id: AttachmentId, lack: Lost): Promise<void>
+  retry(id: AttachmentId, at: Date, why: string): Promise<void>
+  find(id: AttachmentId): Promise<Attachment | undefined>
+  list(ids: readonly AttachmentId[]): Promise<readonly Attachment[]>
+}

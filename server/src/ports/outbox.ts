@@ -1,0 +1,70 @@
+/**
+ * The outbox: what we have promised to say. At least once to the service, never twice to a person for one intent.
+ *
+ * A row is written in the transaction of the act that causes it, under an `intent` that is unique for ever, so a
+ * repeated cause finds it already there. Within one conversation rows go out in order, one at a time.
+ */
+import type { ConversationId, FileHash, GrievanceId, MessageId } from '#core/ids.ts'
+import type { Handle } from '#core/message/content.ts'
+import type { Outgoing } from '#core/message/outgoing.ts'
+import type { ChannelName } from './channel.ts'
+
+/** Writing, inside a transaction. */
+export interface OutboxIn {
+  /** False when this intent was already put. */
+  put(item: {
+    readonly id: MessageId
+    readonly conversation: ConversationId
+    readonly intent: string
+    readonly outgoing: Outgoing
+    readonly grievance?: GrievanceId
+    /** For an officer's card: whose reading of it counts as having seen the grievance. */
+    readonly at: Date
+    readonly notBefore?: Date
+  }): Promise<boolean>
+}
+
+export interface OutboxItem {
+  readonly id: MessageId
+  readonly conversation: ConversationId
+  readonly channel: ChannelName
+  readonly account: string
+  readonly to: readonly Handle[]
+  readonly outgoing: Outgoing
+  readonly lastHeardAt?: Date
+  readonly tries: number
+  readonly grievance?: GrievanceId
+}
+
+/** Draining. Each call is its own short transaction. */
+export interface Outbox {
+  /** Leases at most one ready item per conversation, oldest first, for accounts whose circuit is closed. */
+  claim(limit: number, now: Date): Promise<readonly OutboxItem[]>
+  accepted(id: MessageId, externalId: string, said: 'inside' | 'outside', at: Date): Promise<void>
+  /** Sent, perhaps: not tried again before `until` unless a receipt settles it first. */
+  unknown(id: MessageId, why: string, until: Date): Promise<void>
+  retry(id: MessageId, why: string, at: Date): Promise<void>
+  /** Never will work; the thread is flagged for a person. */
+  failed(id: MessageId, code: number, why: string): Promise<void>
+  /** Waits for the person to write again, because no approved template fits. */
+  waitForWindow(id: MessageId): Promise<void>
+  openCircuit(account: string, code: number, why: string, at: Date): Promise<void>
+  /** Lets one item through to try; `closeCircuit` follows its success. */
+  closeCircuit(account: string): Promise<void>
+  circuits(): Promise<
+    readonly {
+      readonly account: string
+      readonly open: boolean
+      readonly why?: string
+      readonly since?: Date
+      readonly waiting: number
+    }[]
+  >
+}
+
+export interface Files {
+  put(bytes: Uint8Array): Promise<FileHash>
+  /** Throws when the file is not there. */
+  get(hash: FileHash): Promise<Uint8Array>
+  has(hash: FileHash): Promise<boolean>
+}

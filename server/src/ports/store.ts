@@ -1,0 +1,26 @@
+/** One transaction over everything that must be true together. */
+import type { Conversations } from './conversations.ts'
+import type { OutboxIn } from './outbox.ts'
+import type { Register } from './register.ts'
+import type { WorkIn } from './work.ts'
+
+/** What can be read and written together, or not at all. */
+export interface Together {
+  readonly register: Register
+  readonly conversations: Conversations
+  readonly outbox: OutboxIn
+  readonly work: WorkIn
+  readonly notices: Notices
+}
+
+/** How far citizen and officers have been told about a grievance. */
+export interface Notices {
+  /** The number of the last act that was told; the row is locked until the transaction ends. */
+  told(grievance: string): Promise<number>
+  setTold(grievance: string, seq: number): Promise<void>
+}
+
+export interface Store {
+  /** Commits when `run` resolves, rolls back when it throws. After the commit the drains and live screens are woken. */
+  together<T>(run: (together: Together) => Promise<T>): Promise<T>
+}

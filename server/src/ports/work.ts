@@ -1,0 +1,74 @@
+/** Work that waits: what an act causes, put down in the same transaction as the act. */
+import type { AttachmentId, ConversationId, GrievanceId, MessageId, PersonId } from '#core/ids.ts'
+
+/** Every kind of work and what it must know. A stage reads the register for the rest. */
+export interface WorkKinds {
+  /** 2-registration: a conversation is complete, or its time to answer is over. */
+  register: { readonly conversation: ConversationId; readonly grievance: GrievanceId }
+  /** 3-routing */
+  route: { readonly grievance: GrievanceId }
+  /** 4-assignment */
+  assign: { readonly grievance: GrievanceId }
+  'officer-deed': {
+    readonly grievance: GrievanceId
+    readonly person: PersonId
+    readonly deed: OfficerDeed
+    readonly messages: readonly MessageId[]
+    readonly key: string
+  }
+  supply: { readonly grievance: GrievanceId; readonly messages: readonly MessageId[]; readonly key: string }
+  rebuff: {
+    readonly code: string
+    readonly who: 'stranger' | 'other-post'
+    readonly handle: string
+    readonly tried: string
+    readonly message: MessageId
+  }
+  /** 5-report */
+  submit: {
+    readonly grievance: GrievanceId
+    readonly person: PersonId
+    readonly text: string
+    readonly messages: readonly MessageId[]
+    readonly evidence: readonly AttachmentId[]
+    readonly location?: { readonly lat: number; readonly lng: number }
+    readonly key: string
+  }
+  'put-to-citizen': { readonly grievance: GrievanceId }
+  /** 6-feedback */
+  'take-word': {
+    readonly grievance: GrievanceId
+    readonly word: 'satisfied' | 'dissatisfied' | 'withdrawn' | 'reopen'
+    readonly lacking?: string
+    readonly messages: readonly MessageId[]
+    readonly key: string
+  }
+  remind: { readonly grievance: GrievanceId; readonly report: number }
+  /** 7-closure */
+  close: { readonly grievance: GrievanceId }
+  /** watch/notices: tell citizen and officers what happened since they were last told. */
+  notify: { readonly grievance: GrievanceId }
+}
+
+export type OfficerDeed =
+  | { readonly do: 'accept' }
+  | { readonly do: 'return'; readonly reason: string }
+  | { readonly do: 'ask'; readonly what: string }
+  | { readonly do: 'seen' }
+
+export type WorkName = keyof WorkKinds
+
+/** Putting work down, inside a transaction. */
+export interface WorkIn {
+  /** `key` makes the same work wait only once; `after` delays it. */
+  enqueue<N extends WorkName>(
+    name: N,
+    payload: WorkKinds[N],
+    options?: { readonly after?: Date; readonly key?: string },
+  ): Promise<void>
+}
+
+/** The one who does a kind of work. A throw means: try again later. */
+export type Worker<N extends WorkName> = (payload: WorkKinds[N]) => Promise<void>
+
+export type Workers = { readonly [N in WorkName]: Worker<N> }

@@ -35,7 +35,7 @@ export function checkCharacter(body: string): string {
   let sum = 0
   let weight = 1
   for (const character of body.toUpperCase()) {
-    const value = valueOf(character)
+    const value = elementOf(character)
     if (value === undefined) continue
     weight = double(weight)
     sum ^= times(weight, value)
@@ -77,7 +77,7 @@ function digits(text: string): string {
   return text.replace(/o/gi, '0').replace(/i/gi, '1')
 }
 
-function valueOf(character: string): number | undefined {
+function elementOf(character: string): number | undefined {
   if (character === '0' || character === 'O') return ALPHABET.indexOf('Q')
   if (character === '1' || character === 'I') return ALPHABET.indexOf('L')
   const value = ALPHABET.indexOf(character)

@@ -1,0 +1,47 @@
+/** GET /api/v1/catalogue (departments, subjects, posts) and GET /api/v1/places?q= (type-ahead in both scripts). */
+import { type Static, Type } from '@sinclair/typebox'
+import { Words } from './shapes.ts'
+
+export const DepartmentItem = Type.Object({ code: Type.String(), name: Words })
+export const SubjectItem = Type.Object({
+  code: Type.String(),
+  parent: Type.Optional(Type.String()),
+  name: Words,
+  department: Type.Optional(Type.String()),
+  timeClass: Type.Optional(Type.String()),
+  evidence: Type.String(),
+  sensitive: Type.Boolean(),
+  /** Words by which the type-ahead finds it, in both scripts. */
+  keywords: Type.Array(Type.String()),
+})
+export type SubjectItem = Static<typeof SubjectItem>
+export const PostItem = Type.Object({
+  code: Type.String(),
+  name: Words,
+  department: Type.Optional(Type.String()),
+  level: Type.Integer(),
+  /** Who holds it today. */
+  persons: Type.Array(Type.Object({ id: Type.String(), name: Words })),
+  place: Type.Optional(Words),
+})
+export type PostItem = Static<typeof PostItem>
+export const Catalogue = Type.Object({
+  departments: Type.Array(DepartmentItem),
+  subjects: Type.Array(SubjectItem),
+  posts: Type.Array(PostItem),
+  timeClasses: Type.Array(Type.Object({ code: Type.String(), name: Words })),
+})
+export type Catalogue = Static<typeof Catalogue>
+
+export const PlaceItem = Type.Object({
+  code: Type.Integer(),
+  type: Type.String(),
+  name: Words,
+  /** The way up, nearest first: panchayat, block. */
+  within: Type.Array(Words),
+})
+export type PlaceItem = Static<typeof PlaceItem>
+
+/** GET /api/v1/routing?subject=&place= : which post the rules would choose, and why. */
+export const RoutingAnswer = Type.Object({ post: Type.Optional(PostItem), why: Words })
+export type RoutingAnswer = Static<typeof RoutingAnswer>

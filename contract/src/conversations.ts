@@ -1,0 +1,134 @@
+/**
+ * The inbox.
+ *   GET    /api/v1/conversations?view=all|unread|mine|flagged&q=&after=
+ *   GET    /api/v1/conversations/:id            the thread; `before` pages back
+ *   POST   /api/v1/conversations/:id/messages   an answer in free words
+ *   POST   /api/v1/conversations/:id/reading    the person has read it
+ *   POST   /api/v1/conversations/:id/claim      it is mine now (DELETE gives it back)
+ *   GET    /api/v1/unreadable                   what the program could not read
+ */
+import { type Static, Type } from '@sinclair/typebox'
+import { Language, Page, StateName, Time, Words } from './shapes.ts'
+
+export const ConversationItem = Type.Object({
+  id: Type.String(),
+  channel: Type.String(),
+  kind: Type.Union([Type.Literal('citizen'), Type.Literal('officer')]),
+  name: Type.String(),
+  /** Masked but for its last four digits unless the caller may see it; absent when there is none. */
+  phone: Type.Optional(Type.String()),
+  language: Language,
+  preview: Type.String(),
+  lastAt: Time,
+  unread: Type.Integer(),
+  flag: Type.Optional(Type.String()),
+  assignee: Type.Optional(Words),
+  open: Type.Array(Type.Object({ code: Type.String(), state: StateName })),
+})
+export type ConversationItem = Static<typeof ConversationItem>
+export const ConversationPage = Page(ConversationItem)
+
+export const AttachmentItem = Type.Object({
+  id: Type.String(),
+  state: Type.Union(
+    ['waiting', 'stored', 'gone', 'too-large', 'wrong-hash', 'wrong-type'].map((state) =>
+      Type.Literal(state),
+    ),
+  ),
+  kind: Type.Union(['image', 'video', 'audio', 'document', 'sticker'].map((kind) => Type.Literal(kind))),
+  mime: Type.Optional(Type.String()),
+  /** /api/v1/attachments/:id and …?size=thumb */
+  url: Type.Optional(Type.String()),
+  filename: Type.Optional(Type.String()),
+  voice: Type.Optional(Type.Boolean()),
+  taken: Type.Optional(
+    Type.Object({
+      at: Type.Optional(Type.String()),
+      lat: Type.Optional(Type.Number()),
+      lng: Type.Optional(Type.Number()),
+    }),
+  ),
+})
+export type AttachmentItem = {
+  id: string
+  state: string
+  kind: string
+  mime?: string
+  url?: string
+  filename?: string
+  voice?: boolean
+  taken?: { at?: string; lat?: number; lng?: number }
+}
+
+export const MessageItem = Type.Object({
+  id: Type.String(),
+  direction: Type.Union([Type.Literal('in'), Type.Literal('out')]),
+  at: Time,
+  /** text, media, location, contacts, pressed, reaction, other, buttons, list, file, template, ask-location */
+  type: Type.String(),
+  text: Type.String(),
+  attachments: Type.Array(AttachmentItem),
+  location: Type.Optional(Type.Object({ lat: Type.Number(), lng: Type.Number() })),
+  buttons: Type.Array(Type.String()),
+  /** For what we have no word: what the service called it. */
+  other: Type.Optional(Type.String()),
+  reaction: Type.Optional(Type.String()),
+  editedFrom: Type.Optional(Type.String()),
+  revoked: Type.Optional(Type.Boolean()),
+  sending: Type.Optional(Type.String()),
+  failure: Type.Optional(Type.String()),
+  code: Type.Optional(Type.String()),
+  inReplyTo: Type.Optional(Type.String()),
+})
+export type MessageItem = Omit<Static<typeof MessageItem>, 'attachments'> & { attachments: AttachmentItem[] }
+
+export const Thread = Type.Object({
+  conversation: ConversationItem,
+  messages: Type.Array(MessageItem),
+  before: Type.Optional(Type.String()),
+  /** Open grievances of the same citizen, and those closed lately: look here before registering twice. */
+  grievances: Type.Array(
+    Type.Object({
+      code: Type.String(),
+      state: StateName,
+      gist: Type.String(),
+      subject: Type.Optional(Words),
+      place: Type.Optional(Words),
+      registeredAt: Time,
+      dueAt: Type.Optional(Time),
+    }),
+  ),
+  /** What the program understood so far and would put into a grievance. */
+  draft: Type.Optional(
+    Type.Object({
+      gist: Type.String(),
+      messages: Type.Array(Type.String()),
+      subjects: Type.Array(
+        Type.Object({ code: Type.String(), confidence: Type.Number(), why: Type.String() }),
+      ),
+      places: Type.Array(
+        Type.Object({ code: Type.Integer(), confidence: Type.Number(), why: Type.String() }),
+      ),
+    }),
+  ),
+  /** Until when free words may be sent; absent when the window is closed. */
+  windowUntil: Type.Optional(Time),
+})
+export type Thread = Omit<Static<typeof Thread>, 'messages'> & { messages: MessageItem[] }
+
+export const Answer = Type.Object({
+  text: Type.String({ minLength: 1, maxLength: 4000 }),
+  key: Type.String({ minLength: 8, maxLength: 80 }),
+})
+export type Answer = Static<typeof Answer>
+
+export const UnreadableItem = Type.Object({
+  id: Type.String(),
+  at: Time,
+  channel: Type.String(),
+  part: Type.String(),
+  why: Type.String(),
+  raw: Type.String(),
+})
+export type UnreadableItem = Static<typeof UnreadableItem>
+export const UnreadablePage = Page(UnreadableItem)

@@ -1,0 +1,176 @@
+/**
+ * The register and the file.
+ *   GET  /api/v1/grievances?state=&department=&subject=&post=&place=&q=&from=&to=&mine=&after=
+ *   POST /api/v1/grievances                       register (from a thread, or typed by a clerk)
+ *   GET  /api/v1/grievances/:code                 the file
+ *   POST /api/v1/grievances/:code/<deed>          one word per deed, see `Deeds`
+ *
+ * Every deed names `seq`, the last act its author had seen. When another act came first the answer is 409
+ * `moved-meanwhile` with what happened; nothing was done. `key` makes a repeated request harmless.
+ */
+import { type Static, Type } from '@sinclair/typebox'
+import { PostItem } from './catalogue.ts'
+import { AttachmentItem, MessageItem } from './conversations.ts'
+import { Language, Page, StateName, Time, Words } from './shapes.ts'
+
+export const GrievanceItem = Type.Object({
+  code: Type.String(),
+  state: StateName,
+  gist: Type.String(),
+  subject: Type.Optional(Words),
+  department: Words,
+  place: Type.Optional(Words),
+  post: Type.Optional(Words),
+  level: Type.Integer(),
+  timeClass: Type.String(),
+  registeredAt: Time,
+  dueAt: Type.Optional(Time),
+  closedAt: Type.Optional(Time),
+  ground: Type.Optional(Type.String()),
+  reopened: Type.Integer(),
+  channel: Type.String(),
+  name: Type.Optional(Type.String()),
+  sensitive: Type.Boolean(),
+})
+export type GrievanceItem = Static<typeof GrievanceItem>
+export const GrievancePage = Page(GrievanceItem)
+
+/** GET /api/v1/counts: how many stand in each state, for the tabs. */
+export const Counts = Type.Object({
+  states: Type.Record(Type.String(), Type.Integer()),
+  unread: Type.Integer(),
+  flagged: Type.Integer(),
+  unreadable: Type.Integer(),
+  late: Type.Integer(),
+})
+export type Counts = Static<typeof Counts>
+
+export const ActItem = Type.Object({
+  seq: Type.Integer(),
+  at: Time,
+  kind: Type.String(),
+  /** Who, as people say it: "राम प्रसाद, अधिशासी अभियंता", "शिकायतकर्ता", "कार्यक्रम". */
+  by: Words,
+  /** What happened, in one sentence. */
+  says: Words,
+  hash: Type.String(),
+})
+export type ActItem = Static<typeof ActItem>
+
+export const ReportItem = Type.Object({
+  number: Type.Integer(),
+  at: Time,
+  by: Words,
+  text: Type.String(),
+  standing: Type.Union([Type.Literal('in-review'), Type.Literal('sent-back'), Type.Literal('final')]),
+  evidence: Type.Array(AttachmentItem),
+  location: Type.Optional(Type.Object({ lat: Type.Number(), lng: Type.Number() })),
+  /** What the subject demands and the report lacks, in words. */
+  lacks: Type.Array(Words),
+  /** /api/v1/grievances/:code/reports/:number (page) and ….pdf */
+  page: Type.String(),
+  pdf: Type.String(),
+})
+export type ReportItem = Static<typeof ReportItem>
+
+export const File = Type.Object({
+  grievance: GrievanceItem,
+  seq: Type.Integer(),
+  citizen: Type.Object({ name: Type.String(), phone: Type.Optional(Type.String()), language: Language }),
+  conversation: Type.Optional(Type.String()),
+  subjectCode: Type.Optional(Type.String()),
+  placeCode: Type.Optional(Type.Integer()),
+  placeWords: Type.Optional(Type.String()),
+  lacks: Type.Array(Type.String()),
+  post: Type.Optional(PostItem),
+  seenBy: Type.Array(Words),
+  acceptedBy: Type.Optional(Words),
+  asked: Type.Optional(Type.String()),
+  hearing: Type.Optional(
+    Type.Object({ until: Time, reminded: Type.Boolean(), answer: Type.Optional(Type.String()) }),
+  ),
+  turnedAway: Type.Optional(Type.Object({ reason: Type.String(), by: Words, mayApprove: Type.Boolean() })),
+  acts: Type.Array(ActItem),
+  messages: Type.Array(MessageItem),
+  reports: Type.Array(ReportItem),
+  /** The deeds that may come next for the caller: the buttons. */
+  may: Type.Array(Type.String()),
+})
+export type File = Omit<Static<typeof File>, 'messages' | 'reports'> & {
+  messages: MessageItem[]
+  reports: ReportItem[]
+}
+
+const onTop = { seq: Type.Integer({ minimum: 1 }), key: Type.String({ minLength: 8, maxLength: 80 }) }
+const reason = Type.String({ minLength: 3, maxLength: 1000 })
+
+/** POST /api/v1/grievances/:code/<name>. The name is a noun; the act it proposes is in brackets. */
+export const Deeds = {
+  /** [routed] the desk names the post */
+  routing: Type.Object({
+    ...onTop,
+    post: Type.String(),
+    reason: Type.Optional(Type.String({ maxLength: 1000 })),
+  }),
+  /** [amended] the desk completes or corrects */
+  amendment: Type.Object({
+    ...onTop,
+    subject: Type.Optional(Type.String()),
+    place: Type.Optional(Type.Integer()),
+    gist: Type.Optional(Type.String({ minLength: 3, maxLength: 2000 })),
+    reason,
+  }),
+  /** [transferred] sideways to another post */
+  transfer: Type.Object({ ...onTop, post: Type.String(), reason }),
+  /** [turned-away] proposed; a second officer must approve */
+  'turning-away': Type.Object({ ...onTop, reason }),
+  /** [accepted] */
+  acceptance: Type.Object({ ...onTop }),
+  /** [returned] not mine, back to the desk */
+  return: Type.Object({ ...onTop, reason }),
+  /** [asked] papers wanted of the complainant */
+  question: Type.Object({ ...onTop, what: reason }),
+  /** [reported] */
+  report: Type.Object({
+    ...onTop,
+    text: Type.String({ minLength: 3, maxLength: 8000 }),
+    evidence: Type.Array(Type.String(), { maxItems: 30 }),
+  }),
+  /** [reviewed] the control room accepts the report */
+  review: Type.Object({ ...onTop, remark: Type.Optional(Type.String({ maxLength: 1000 })) }),
+  /** [sent-back] the report lacks something */
+  'sending-back': Type.Object({ ...onTop, lacking: reason }),
+  /** [satisfied | dissatisfied] the citizen's word, told to the desk by telephone or in person */
+  word: Type.Object({
+    ...onTop,
+    word: Type.Union([Type.Literal('satisfied'), Type.Literal('dissatisfied')]),
+    lacking: Type.Optional(Type.String({ maxLength: 1000 })),
+  }),
+  /** [closed] approves a turning-away, or closes what was heard */
+  closure: Type.Object({ ...onTop }),
+  /** [reopened] within the time after closure */
+  reopening: Type.Object({ ...onTop, reason }),
+  /** [noted] */
+  note: Type.Object({ ...onTop, text: reason }),
+} as const
+export type DeedName = keyof typeof Deeds
+export type DeedBody<N extends DeedName> = Static<(typeof Deeds)[N]>
+
+export const Register = Type.Object({
+  key: Type.String({ minLength: 8, maxLength: 80 }),
+  /** From a thread, with the messages that belong to it; or typed by a clerk, without. */
+  conversation: Type.Optional(Type.String()),
+  messages: Type.Array(Type.String(), { maxItems: 200 }),
+  gist: Type.String({ minLength: 3, maxLength: 2000 }),
+  subject: Type.String(),
+  place: Type.Optional(Type.Integer()),
+  placeWords: Type.Optional(Type.String({ maxLength: 300 })),
+  /** Empty: the rules choose. */
+  post: Type.Optional(Type.String()),
+  /** For a clerk's form: who complains. */
+  name: Type.Optional(Type.String({ maxLength: 200 })),
+  phone: Type.Optional(Type.String({ maxLength: 20 })),
+})
+export type Register = Static<typeof Register>
+export const Registered = Type.Object({ code: Type.String() })
+export type Registered = Static<typeof Registered>

@@ -1,0 +1,119 @@
+/**
+ * Reading for people: lists, threads and searches. Nothing here changes anything but reading marks and claims.
+ * Rows hold codes; names of subjects, places and posts are added by the one who presents them.
+ */
+import type { State } from '#core/grievance/grievance.ts'
+import type { CitizenId, ConversationId, GrievanceId, PersonId } from '#core/ids.ts'
+import type { Conversation, Message } from './conversations.ts'
+
+export interface ConversationRow extends Conversation {
+  readonly preview: string
+  readonly lastAt: Date
+  readonly unread: number
+  readonly flag?: string
+  readonly assignee?: PersonId
+  readonly open: readonly { readonly code: string; readonly state: State }[]
+}
+
+export interface GrievanceRow {
+  readonly id: GrievanceId
+  readonly code: string
+  readonly citizen: CitizenId
+  readonly state: State
+  readonly gist: string
+  readonly name?: string
+  readonly subject?: string
+  readonly department: string
+  readonly place?: number
+  readonly post?: string
+  readonly level: number
+  readonly timeClass: string
+  readonly registeredAt: Date
+  readonly dueAt?: Date
+  readonly closedAt?: Date
+  readonly ground?: string
+  readonly reopened: number
+  readonly channel: string
+  readonly sensitive: boolean
+}
+
+export interface PageOf<T> {
+  readonly items: readonly T[]
+  readonly next?: string
+}
+
+export interface GrievanceFilter {
+  readonly states?: readonly State[]
+  readonly department?: string
+  readonly subject?: string
+  readonly posts?: readonly string[]
+  readonly places?: readonly number[]
+  /** Words in either script, a code or a part of it, or the last digits of a number. */
+  readonly search?: string
+  readonly from?: Date
+  readonly to?: Date
+  readonly citizen?: CitizenId
+  readonly lateAt?: Date
+}
+
+/** A message with what became of it, as a thread shows it. */
+export interface ThreadMessage extends Message {
+  readonly reaction?: string
+  readonly editedFrom?: string
+  readonly revoked?: boolean
+  readonly failure?: string
+  /** Code of the grievance in whose file it lies. */
+  readonly code?: string
+}
+
+export interface Desk {
+  conversations(
+    view: 'all' | 'unread' | 'mine' | 'flagged',
+    me: PersonId,
+    options: { readonly search?: string; readonly after?: string; readonly limit: number },
+  ): Promise<PageOf<ConversationRow>>
+  conversation(id: ConversationId): Promise<ConversationRow | undefined>
+  /** Oldest first; `before` pages back. */
+  thread(
+    id: ConversationId,
+    options: { readonly before?: string; readonly limit: number },
+  ): Promise<{ readonly messages: readonly ThreadMessage[]; readonly before?: string }>
+  /** Messages in the file of a grievance, whichever thread they came by. */
+  fileMessages(id: GrievanceId): Promise<readonly ThreadMessage[]>
+  markReading(id: ConversationId): Promise<void>
+  claim(id: ConversationId, person: PersonId | undefined): Promise<void>
+  /** Newest registration first. */
+  grievances(
+    filter: GrievanceFilter,
+    options: { readonly after?: string; readonly limit: number },
+  ): Promise<PageOf<GrievanceRow>>
+  counts(
+    now: Date,
+  ): Promise<{
+    readonly states: Readonly<Record<string, number>>
+    readonly unread: number
+    readonly flagged: number
+    readonly unreadable: number
+    readonly late: number
+  }>
+  /** Handles of a citizen, to show a number to those who may see it. */
+  phoneOf(citizen: CitizenId): Promise<string | undefined>
+  /** What the services told about our accounts lately. */
+  serviceNotices(
+    limit: number,
+  ): Promise<
+    readonly {
+      readonly at: Date
+      readonly about: string
+      readonly detail: string
+      readonly alarming: boolean
+    }[]
+  >
+  keepServiceNotice(notice: {
+    readonly at: Date
+    readonly about: string
+    readonly account?: string
+    readonly detail: string
+    readonly alarming: boolean
+  }): Promise<void>
+}

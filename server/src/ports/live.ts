@@ -1,0 +1,10 @@
+/** Tells open screens, in every process, that something changed. */
+export type Topic =
+  | { readonly topic: 'conversation'; readonly id: string }
+  | { readonly topic: 'grievance'; readonly code: string }
+  | { readonly topic: 'desk' }
+
+export interface Live {
+  /** Calls back until the answer is called. */
+  subscribe(onChange: (topic: Topic) => void): () => void
+}

@@ -1,0 +1,227 @@
+/**
+ * A district as data: who works there, what is complained of, which places there are, and the policy it has set.
+ *
+ * Nothing here is code of a district. A folder under `districts/` is read once at boot, checked whole, and handed
+ * round as one readonly value whose `version` is written on every act decided under it.
+ *
+ * Dates are days in Asia/Kolkata written `YYYY-MM-DD`; hours of the day are written `HH:MM`.
+ */
+
+/** What a post may do. A person has the roles of every post in charge. */
+export type Role =
+  | 'operator'
+  | 'officer'
+  | 'department-head'
+  | 'nodal'
+  | 'reviewer'
+  | 'magistrate'
+  | 'oversight'
+  | 'publisher'
+  | 'administrator'
+
+/** Which clock a subject runs on: the same day, three days, seven days, twenty-four hours. */
+export type TimeClass = 'A' | 'B' | 'C' | 'H24'
+
+/** What must be attached before a report on the subject may go to the citizen. */
+export type EvidenceRule = 'geo_photo' | 'order_copy' | 'payment_ref' | 'call_outcome' | 'none'
+
+/** Languages in which a person is written to. */
+export type Language = 'hi' | 'en'
+
+/** A rung of the place tree. */
+export type PlaceType = 'district' | 'subdistrict' | 'block' | 'panchayat' | 'village' | 'town' | 'ward'
+
+/** One department of the district; `nodalPost` is the code of the post that answers for it. */
+export interface Department {
+  readonly code: string
+  readonly nameHi: string
+  readonly nameEn: string
+  readonly nodalPost: string
+  readonly aliases: readonly string[]
+}
+
+/** The words by which citizens name a subject. */
+export interface Keywords {
+  readonly hi: readonly string[]
+  readonly roman: readonly string[]
+  readonly en: readonly string[]
+}
+
+/** A subject of the tree. One without `parent` is a heading: it groups, and is never given to a grievance. */
+export interface Subject {
+  readonly code: string
+  readonly parent?: string
+  /** All departments that can own it, the usual one first. */
+  readonly departments: readonly string[]
+  /** The owner when the place lies in a town. */
+  readonly urbanDepartment?: string
+  readonly nameHi: string
+  readonly nameEn: string
+  readonly keywords: Keywords
+  readonly timeClass: TimeClass
+  readonly evidence: EvidenceRule
+  readonly sensitive: boolean
+  readonly sensitiveKind?: string
+  /** Why the district cannot take it as a grievance; absent for everything it can. */
+  readonly outOfScope?: string
+}
+
+/** A place by its LGD-like code. `parent` climbs ward, village, panchayat, block, subdistrict to the district. */
+export interface Place {
+  readonly code: number
+  readonly type: PlaceType
+  readonly parent?: number
+  readonly nameHi: string
+  readonly nameEn: string
+  readonly aliases: readonly string[]
+  readonly lat?: number
+  readonly lng?: number
+  readonly population?: number
+}
+
+/** An office: a building and a name over the door, in which posts sit. */
+export interface Office {
+  readonly code: string
+  readonly nameHi: string
+  readonly nameEn: string
+  readonly place?: number
+}
+
+/** How high a post stands: 1 field, 2 head of the department in the district, 3 above it, 4 additional magistrate, 5 magistrate. */
+export type Level = 1 | 2 | 3 | 4 | 5
+
+/** A post (पद). Work, rights and deadlines belong to it, never to the person. `place` is its territory. */
+export interface Post {
+  readonly code: string
+  readonly nameHi: string
+  readonly nameEn: string
+  readonly department?: string
+  readonly office: string
+  readonly level: Level
+  readonly roles: readonly Role[]
+  readonly place?: number
+  readonly reportsTo?: string
+}
+
+/** A person who may hold posts. `phone` is E.164 without the plus. `login` is for the console. */
+export interface Person {
+  readonly id: string
+  readonly nameHi: string
+  readonly nameEn: string
+  readonly phone: string
+  readonly language: Language
+  readonly login?: string
+}
+
+/** How a post is held: as one's own, beside another, for a time, or for an absent colleague. */
+export type ChargeKind = 'regular' | 'additional' | 'acting' | 'link'
+
+/** A person's charge over a post, from a day to a day, both included; without `to` it lasts. */
+export interface Charge {
+  readonly person: string
+  readonly post: string
+  readonly kind: ChargeKind
+  readonly from: string
+  readonly to?: string
+}
+
+/** How long a class gives: working days, or hours of the wall clock. */
+export interface ClassTime {
+  readonly unit: 'day' | 'hour'
+  readonly amount: number
+  readonly nameHi: string
+  readonly nameEn: string
+}
+
+/** A stretch of the working day in which officers must be present, such as the hearing from nine to eleven. */
+export interface OfficeWindow {
+  readonly code: string
+  readonly nameHi: string
+  readonly nameEn: string
+  readonly from: string
+  readonly to: string
+}
+
+/** The policy the district has set. */
+export interface Settings {
+  readonly timeClasses: Readonly<Record<TimeClass, ClassTime>>
+  /** Days of silence after which an unanswered hearing ends. */
+  readonly hearingDays: number
+  /** Days after the report on which a silent citizen is reminded once. */
+  readonly reminderAfterDays: number
+  /** Minutes after which an unanswered "shall I register this?" registers by itself. */
+  readonly autoRegisterMinutes: number
+  readonly maxQuestions: 3
+  /** Subject codes, headings, or `*`, whose reports are looked at in the control room first. */
+  readonly reviewSubjects: readonly string[]
+  /** Days after closure within which a grievance may be reopened. */
+  readonly reopenDays: number
+  /** A reading surer than this (0 to 1) routes by itself; a weaker one goes to the desk. */
+  readonly routeConfidence: number
+  readonly officeWindows: readonly OfficeWindow[]
+}
+
+/** A day on which the offices are shut. */
+export interface Holiday {
+  readonly date: string
+  readonly nameHi: string
+  readonly nameEn: string
+}
+
+/** Which days and hours count as working ones. Weekdays: 0 Sunday to 6 Saturday. */
+export interface Calendar {
+  readonly hours: { readonly from: string; readonly to: string }
+  readonly weeklyOff: readonly number[]
+  /** Saturdays of the month that are off besides, such as the second. */
+  readonly saturdaysOff: readonly number[]
+  readonly holidays: readonly Holiday[]
+}
+
+/** A quick-reply button of a template. */
+export interface TemplateButton {
+  readonly id: string
+  readonly title: string
+}
+
+/** A message approved beforehand, with blanks {{1}}, {{2}} in order. */
+export interface Template {
+  readonly name: string
+  readonly language: Language
+  readonly category: 'UTILITY'
+  readonly body: string
+  readonly buttons?: readonly TemplateButton[]
+  readonly header?: 'image' | 'none'
+}
+
+/** A generic word around place names ("gram", "post", "thana") and what it says about its neighbour. */
+export interface PlaceWord {
+  readonly code: string
+  readonly kind: string
+  readonly variant: string
+  readonly position: 'before' | 'after' | 'either' | 'none'
+}
+
+/** A whole district. */
+export interface District {
+  readonly code: number
+  /** Capitals that begin every grievance code of the district. */
+  readonly letters: string
+  readonly nameHi: string
+  readonly nameEn: string
+  readonly stateHi: string
+  readonly stateEn: string
+  /** The published number, E.164 without the plus. */
+  readonly servicePhone: string
+  readonly version: string
+  readonly departments: readonly Department[]
+  readonly subjects: readonly Subject[]
+  readonly places: readonly Place[]
+  readonly placeWords: readonly PlaceWord[]
+  readonly offices: readonly Office[]
+  readonly posts: readonly Post[]
+  readonly persons: readonly Person[]
+  readonly charges: readonly Charge[]
+  readonly settings: Settings
+  readonly calendar: Calendar
+  readonly templates: readonly Template[]
+}

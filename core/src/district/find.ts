@@ -1,0 +1,185 @@
+/**
+ * Looking things up in a district. `indexDistrict` is run once at boot; every look-up after it is a table access.
+ *
+ * `postFor` decides which post a grievance first goes to. The terms:
+ *   the departments of the subject, its urban one first when the place lies in a town, are tried in order;
+ *   of a department's posts, the one whose territory is nearest around the place wins;
+ *   with no such post, the department's district-wide post (its nodal post) takes it.
+ */
+import type { Charge, Department, District, Person, Place, Post, Subject, Template } from './district.ts'
+
+/** The tables behind the look-ups. */
+export interface DistrictIndex {
+  readonly district: District
+  readonly departments: ReadonlyMap<string, Department>
+  readonly subjects: ReadonlyMap<string, Subject>
+  readonly places: ReadonlyMap<number, Place>
+  readonly posts: ReadonlyMap<string, Post>
+  readonly persons: ReadonlyMap<string, Person>
+  readonly personsByPhone: ReadonlyMap<string, Person>
+  readonly personsByLogin: ReadonlyMap<string, Person>
+  readonly chargesByPerson: ReadonlyMap<string, readonly Charge[]>
+  readonly chargesByPost: ReadonlyMap<string, readonly Charge[]>
+  /** Department, then territory (0 for the whole district), to the posts that first act there. */
+  readonly desks: ReadonlyMap<string, ReadonlyMap<number, Post>>
+  readonly templates: ReadonlyMap<string, Template>
+}
+
+/** A post with the reason for it, in both languages. */
+export interface PostChoice {
+  readonly post: Post
+  readonly why: { readonly hi: string; readonly en: string }
+}
+
+/** Builds the tables once. */
+export function indexDistrict(district: District): DistrictIndex {
+  return {
+    district,
+    departments: keyed(district.departments, (one) => one.code),
+    subjects: keyed(district.subjects, (one) => one.code),
+    places: keyed(district.places, (one) => one.code),
+    posts: keyed(district.posts, (one) => one.code),
+    persons: keyed(district.persons, (one) => one.id),
+    personsByPhone: keyed(district.persons, (one) => one.phone),
+    personsByLogin: keyed(
+      district.persons.filter((one) => one.login !== undefined),
+      (one) => one.login ?? '',
+    ),
+    chargesByPerson: grouped(district.charges, (one) => one.person),
+    chargesByPost: grouped(district.charges, (one) => one.post),
+    desks: desksOf(district),
+    templates: keyed(district.templates, (one) => `${one.name}/${one.language}`),
+  }
+}
+
+/** The subject with this code, if there is one. */
+export function findSubject(index: DistrictIndex, code: string): Subject | undefined {
+  return index.subjects.get(code)
+}
+
+/** The place with this code, if there is one. */
+export function findPlace(index: DistrictIndex, code: number): Place | undefined {
+  return index.places.get(code)
+}
+
+/** The place and everything around it, from the smallest outwards: village, panchayat, block, … district. */
+export function placePath(index: DistrictIndex, code: number): readonly Place[] {
+  const path: Place[] = []
+  let place = index.places.get(code)
+  while (place && path.length < 10) {
+    path.push(place)
+    place = place.parent === undefined ? undefined : index.places.get(place.parent)
+  }
+  return path
+}
+
+/** The posts a person holds on a day (`YYYY-MM-DD`), the regular one first. */
+export function postsOfPerson(index: DistrictIndex, person: string, on: string): readonly Post[] {
+  return (index.chargesByPerson.get(person) ?? [])
+    .filter((charge) => holds(charge, on))
+    .toSorted(regularFirst)
+    .flatMap((charge) => index.posts.get(charge.post) ?? [])
+}
+
+/** The persons who hold a post on a day (`YYYY-MM-DD`), the regular holder first; nobody when it is vacant. */
+export function personsOfPost(index: DistrictIndex, post: string, on: string): readonly Person[] {
+  return (index.chargesByPost.get(post) ?? [])
+    .filter((charge) => holds(charge, on))
+    .toSorted(regularFirst)
+    .flatMap((charge) => index.persons.get(charge.person) ?? [])
+}
+
+/** The template of this name in this language, if the district has it. */
+export function findTemplate(
+  index: DistrictIndex,
+  name: string,
+  language: 'hi' | 'en',
+): Template | undefined {
+  return index.templates.get(`${name}/${language}`)
+}
+
+/** The post that first acts on the subject at the place; without a place, the district-wide post. */
+export function postFor(
+  index: DistrictIndex,
+  subjectCode: string,
+  placeCode?: number,
+): PostChoice | undefined {
+  const subject = index.subjects.get(subjectCode)
+  if (!subject) return undefined
+  const path = placeCode === undefined ? [] : placePath(index, placeCode)
+  for (const code of ownersOf(subject, path)) {
+    const choice = postOfDepartment(index, code, subject, path)
+    if (choice) return choice
+  }
+  return undefined
+}
+
+function ownersOf(subject: Subject, path: readonly Place[]): readonly string[] {
+  const inTown = path.some((place) => place.type === 'town')
+  return inTown && subject.urbanDepartment
+    ? [subject.urbanDepartment, ...subject.departments]
+    : subject.departments
+}
+
+function postOfDepartment(
+  index: DistrictIndex,
+  code: string,
+  subject: Subject,
+  path: readonly Place[],
+): PostChoice | undefined {
+  const department = index.departments.get(code)
+  if (!department) return undefined
+  const desks = index.desks.get(code)
+  for (const place of path) {
+    const post = desks?.get(place.code)
+    if (post) return { post, why: territoryReason(subject, department, place) }
+  }
+  const post = index.posts.get(department.nodalPost) ?? desks?.get(0)
+  return post && { post, why: districtReason(subject, department) }
+}
+
+function territoryReason(subject: Subject, department: Department, place: Place): PostChoice['why'] {
+  return {
+    hi: `“${subject.nameHi}” का विभाग ${department.nameHi} है और यह जगह ${place.nameHi} क्षेत्र में आती है`,
+    en: `“${subject.nameEn}” belongs to ${department.nameEn}, and the place lies in the area of ${place.nameEn}`,
+  }
+}
+
+function districtReason(subject: Subject, department: Department): PostChoice['why'] {
+  return {
+    hi: `“${subject.nameHi}” का विभाग ${department.nameHi} है; इस जगह के लिए अलग पद नहीं है, इसलिए जिला स्तर का पद`,
+    en: `“${subject.nameEn}” belongs to ${department.nameEn}; no post holds this area alone, so its district post`,
+  }
+}
+
+/** Only posts that act as officers receive work; of two over one territory, the lower level does. */
+function desksOf(district: District): Map<string, Map<number, Post>> {
+  const desks = new Map<string, Map<number, Post>>()
+  for (const post of district.posts) {
+    if (post.department === undefined || !post.roles.includes('officer')) continue
+    const territories = desks.get(post.department) ?? new Map<number, Post>()
+    const there = post.place === undefined || post.place === district.code ? 0 : post.place
+    const sitting = territories.get(there)
+    if (!sitting || post.level < sitting.level) territories.set(there, post)
+    desks.set(post.department, territories)
+  }
+  return desks
+}
+
+function holds(charge: Charge, on: string): boolean {
+  return charge.from <= on && (charge.to === undefined || on <= charge.to)
+}
+
+const rank = { regular: 0, acting: 1, additional: 2, link: 3 } satisfies Record<Charge['kind'], number>
+
+function regularFirst(a: Charge, b: Charge): number {
+  return rank[a.kind] - rank[b.kind]
+}
+
+function keyed<T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, T> {
+  return new Map(all.map((one) => [keyOf(one), one]))
+}
+
+function grouped<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, readonly T[]> {
+  return Map.groupBy(all, keyOf)
+}

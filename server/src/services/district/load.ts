@@ -1,0 +1,159 @@
+/**
+ * From a folder to a `District`. Every file is read and every row looked at before anything is said, so that a
+ * district's clerk mends the folder once and not twenty times.
+ */
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { District, Settings, Subject } from '#core/district/district.ts'
+import { type Fault, faultsError, type Report } from './faults.ts'
+import { checkReferences, type Tables } from './references.ts'
+import { CalendarFile, Identity, type Row, SettingsFile, TemplatesFile } from './schemas.ts'
+import { checkShapes } from './shapes.ts'
+import { type Lined, readTable, readValue } from './table.ts'
+import { checkTemplates } from './template-rules.ts'
+
+/** Reads, checks and returns the district; throws one error with all faults, each with file, row and what to do. */
+export async function loadDistrict(folder: string): Promise<District> {
+  const faults: Fault[] = []
+  const report: Report = (fault) => faults.push(fault)
+  const sources = await readSources(folder, report)
+  if (faults.length > 0) throw faultsError(folder, faults)
+
+  const source = (file: string) => sources.get(file) ?? ''
+  const identity = readValue('district.yaml', source('district.yaml'), Identity, report)
+  const settings = readValue('settings.yaml', source('settings.yaml'), SettingsFile, report)
+  const calendar = readValue('calendar.yaml', source('calendar.yaml'), CalendarFile, report)
+  const templates = readValue('templates.yaml', source('templates.yaml'), TemplatesFile, report)
+  const tables = readTables(source, report)
+
+  checkReferences(tables, identity?.code, report)
+  checkTemplates(templates ?? [], report)
+  checkReview(settings, tables, report)
+  checkShapes(source('shapes.geojson'), new Set(tables['places.csv'].map(({ value }) => value.code)), report)
+  if (faults.length > 0 || !identity || !settings || !calendar || !templates)
+    throw faultsError(folder, faults)
+
+  const version = `${identity.version}+${fingerprint(sources)}`
+  return { ...identity, version, ...rowsToDistrict(tables), settings, calendar, templates }
+}
+
+const files = [
+  'district.yaml',
+  'departments.csv',
+  'subjects.csv',
+  'places.csv',
+  'place_words.csv',
+  'offices.csv',
+  'posts.csv',
+  'persons.csv',
+  'charges.csv',
+  'settings.yaml',
+  'calendar.yaml',
+  'templates.yaml',
+  'shapes.geojson',
+] as const
+
+async function readSources(folder: string, report: Report): Promise<Map<string, string>> {
+  const sources = new Map<string, string>()
+  for (const file of files) {
+    try {
+      sources.set(file, await readFile(join(folder, file), 'utf8'))
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code ?? 'unknown'
+      report({
+        file,
+        what: `it cannot be read (${code})`,
+        todo: 'Every district folder has this file; add it',
+      })
+    }
+  }
+  return sources
+}
+
+function readTables(source: (file: string) => string, report: Report): Tables {
+  return {
+    'departments.csv': readTable('departments.csv', source('departments.csv'), report),
+    'subjects.csv': readTable('subjects.csv', source('subjects.csv'), report),
+    'places.csv': readTable('places.csv', source('places.csv'), report),
+    'place_words.csv': readTable('place_words.csv', source('place_words.csv'), report),
+    'offices.csv': readTable('offices.csv', source('offices.csv'), report),
+    'posts.csv': readTable('posts.csv', source('posts.csv'), report),
+    'persons.csv': readTable('persons.csv', source('persons.csv'), report),
+    'charges.csv': readTable('charges.csv', source('charges.csv'), report),
+  }
+}
+
+function checkReview(settings: Settings | undefined, tables: Tables, report: Report): void {
+  const known = new Set(['*', ...tables['subjects.csv'].map(({ value }) => value.code)])
+  for (const code of settings?.reviewSubjects ?? []) {
+    if (known.has(code)) continue
+    const what = `reviewSubjects names ${code}, which is not in subjects.csv`
+    report({ file: 'settings.yaml', what, todo: 'Name a subject, a heading, or "*"' })
+  }
+}
+
+/** Changes with any byte of the folder, so that an act can say under which rules it was decided. */
+function fingerprint(sources: ReadonlyMap<string, string>): string {
+  const hash = createHash('sha256')
+  for (const [file, text] of sources) hash.update(`${file}\0${text}\0`)
+  return hash.digest('hex').slice(0, 8)
+}
+
+function rowsToDistrict(tables: Tables) {
+  return {
+    departments: tables['departments.csv'].map(({ value }) => ({
+      ...names(value),
+      code: value.code,
+      nodalPost: value.nodal_post,
+      aliases: value.aliases ?? [],
+    })),
+    subjects: tables['subjects.csv'].map(toSubject),
+    places: tables['places.csv'].map(({ value: { name_hi, name_en, aliases, ...rest } }) => ({
+      ...rest,
+      nameHi: name_hi,
+      nameEn: name_en,
+      aliases: aliases ?? [],
+    })),
+    placeWords: tables['place_words.csv'].map(({ value }) => value),
+    offices: tables['offices.csv'].map(({ value: { name_hi, name_en, ...rest } }) => ({
+      ...rest,
+      nameHi: name_hi,
+      nameEn: name_en,
+    })),
+    posts: tables['posts.csv'].map(({ value: { name_hi, name_en, reports_to, level, ...rest } }) => ({
+      ...rest,
+      nameHi: name_hi,
+      nameEn: name_en,
+      level: level as 1 | 2 | 3 | 4 | 5,
+      ...(reports_to === undefined ? {} : { reportsTo: reports_to }),
+    })),
+    persons: tables['persons.csv'].map(({ value: { name_hi, name_en, ...rest } }) => ({
+      ...rest,
+      nameHi: name_hi,
+      nameEn: name_en,
+    })),
+    charges: tables['charges.csv'].map(({ value }) => value),
+  }
+}
+
+function toSubject({ value }: Lined<Row<'subjects.csv'>>): Subject {
+  return {
+    code: value.code,
+    ...(value.parent === undefined ? {} : { parent: value.parent }),
+    departments: value.departments ?? [],
+    ...(value.department_urban === undefined ? {} : { urbanDepartment: value.department_urban }),
+    ...names(value),
+    keywords: { hi: value.keywords_hi ?? [], roman: value.keywords_roman ?? [], en: value.keywords_en ?? [] },
+    // Headings carry neither: they are never given to a grievance.
+    timeClass: value.time_class ?? 'C',
+    evidence: value.evidence ?? 'none',
+    sensitive: value.sensitive_kind !== undefined,
+    ...(value.sensitive_kind === undefined ? {} : { sensitiveKind: value.sensitive_kind }),
+    ...(value.out_of_scope === undefined ? {} : { outOfScope: value.out_of_scope }),
+  }
+}
+
+function names(row: { name_hi: string; name_en: string }) {
+  return { nameHi: row.name_hi, nameEn: row.name_en }
+}

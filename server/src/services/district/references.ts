@@ -1,0 +1,196 @@
+/** Checks that what the tables say of one another is true: every code that is named exists, and nothing goes in circles. */
+import type { Report } from './faults.ts'
+import type { Row, TableFile } from './schemas.ts'
+import type { Lined } from './table.ts'
+
+/** All tables of a folder as they were read. */
+export type Tables = { readonly [F in TableFile]: readonly Lined<Row<F>>[] }
+
+/** Reports every name that leads nowhere, every code given twice, and every ladder without a top. */
+export function checkReferences(tables: Tables, districtCode: number | undefined, report: Report): void {
+  checkDoubles(tables, report)
+  checkDepartments(tables, report)
+  checkSubjects(tables, report)
+  checkPlaces(tables, districtCode, report)
+  checkPosts(tables, report)
+  checkCharges(tables, report)
+}
+
+function checkDoubles(tables: Tables, report: Report): void {
+  for (const file of ['departments.csv', 'subjects.csv', 'places.csv', 'offices.csv', 'posts.csv'] as const) {
+    const rows: readonly Lined<{ code: string | number }>[] = tables[file]
+    once(file, 'code', rows, (row) => String(row.code), report)
+  }
+  once('persons.csv', 'id', tables['persons.csv'], (row) => row.id, report)
+  once('persons.csv', 'phone', tables['persons.csv'], (row) => row.phone, report)
+  once('persons.csv', 'login', tables['persons.csv'], (row) => row.login, report)
+}
+
+function checkDepartments(tables: Tables, report: Report): void {
+  const posts = new Map(tables['posts.csv'].map(({ value }) => [value.code, value]))
+  const file = 'departments.csv'
+  for (const { line, value } of tables[file]) {
+    const post = posts.get(value.nodal_post)
+    if (!post) lost(file, line, 'nodal_post', value.nodal_post, 'posts.csv', report)
+    else if (!post.roles.includes('officer')) {
+      const what = `the nodal post ${post.code} has not the role officer`
+      report({ file, where: line, what, todo: 'Give it the role in posts.csv, since grievances go to it' })
+    }
+  }
+}
+
+function checkSubjects(tables: Tables, report: Report): void {
+  const file = 'subjects.csv'
+  const subjects = new Map(tables[file].map(({ value }) => [value.code, value]))
+  const departments = new Set(tables['departments.csv'].map(({ value }) => value.code))
+  for (const { line, value } of tables[file]) {
+    for (const code of [
+      ...(value.departments ?? []),
+      ...(value.department_urban ? [value.department_urban] : []),
+    ]) {
+      if (!departments.has(code)) lost(file, line, 'department', code, 'departments.csv', report)
+    }
+    if (value.parent === undefined) continue
+    const heading = subjects.get(value.parent)
+    if (!heading) lost(file, line, 'parent', value.parent, file, report)
+    else if (heading.parent) {
+      report({
+        file,
+        where: line,
+        what: `its parent ${heading.code} is no heading`,
+        todo: 'Name a row without parent',
+      })
+    }
+    for (const column of ['departments', 'time_class', 'evidence'] as const) {
+      if (value[column] === undefined) {
+        report({
+          file,
+          where: line,
+          what: `${value.code} has no ${column}`,
+          todo: 'Every subject under a heading needs it',
+        })
+      }
+    }
+  }
+}
+
+const ring = { district: 0, subdistrict: 1, block: 2, town: 2, panchayat: 3, village: 4, ward: 4 } as const
+
+function checkPlaces(tables: Tables, districtCode: number | undefined, report: Report): void {
+  const file = 'places.csv'
+  const places = new Map(tables[file].map(({ value }) => [value.code, value]))
+  if (districtCode !== undefined && places.get(districtCode)?.type !== 'district') {
+    report({
+      file,
+      what: `no row is the district ${districtCode}`,
+      todo: 'Add it with type district and no parent',
+    })
+  }
+  for (const { line, value } of tables[file]) {
+    if (value.parent === undefined) {
+      if (value.type === 'district') continue
+      report({ file, where: line, what: `${value.name_en} lies in nothing`, todo: 'Write the parent' })
+      continue
+    }
+    const around = places.get(value.parent)
+    if (!around) lost(file, line, 'parent', String(value.parent), file, report)
+    else if (ring[around.type] >= ring[value.type]) {
+      const what = `a ${value.type} cannot lie in a ${around.type}`
+      report({ file, where: line, what, todo: 'Write the place around it' })
+    }
+  }
+}
+
+function checkPosts(tables: Tables, report: Report): void {
+  const file = 'posts.csv'
+  const posts = new Map(tables[file].map(({ value }) => [value.code, value]))
+  const known = {
+    department: new Set(tables['departments.csv'].map(({ value }) => value.code)),
+    office: new Set(tables['offices.csv'].map(({ value }) => value.code)),
+    place: new Set(tables['places.csv'].map(({ value }) => value.code)),
+  }
+  for (const { line, value } of tables['offices.csv']) {
+    if (value.place !== undefined && !known.place.has(value.place)) {
+      lost('offices.csv', line, 'place', String(value.place), 'places.csv', report)
+    }
+  }
+  for (const { line, value } of tables[file]) {
+    if (value.department !== undefined && !known.department.has(value.department)) {
+      lost(file, line, 'department', value.department, 'departments.csv', report)
+    }
+    if (!known.office.has(value.office)) lost(file, line, 'office', value.office, 'offices.csv', report)
+    if (value.place !== undefined && !known.place.has(value.place)) {
+      lost(file, line, 'place', String(value.place), 'places.csv', report)
+    }
+    checkLadder(value, line, posts, report)
+  }
+}
+
+function checkLadder(
+  post: Row<'posts.csv'>,
+  line: number,
+  posts: ReadonlyMap<string, Row<'posts.csv'>>,
+  report: Report,
+): void {
+  const file = 'posts.csv'
+  if (post.reports_to === undefined) return
+  const senior = posts.get(post.reports_to)
+  if (!senior) lost(file, line, 'reports_to', post.reports_to, file, report)
+  else if (senior.level <= post.level) {
+    const what = `${post.code} (level ${post.level}) reports to ${senior.code} (level ${senior.level})`
+    report({ file, where: line, what, todo: 'A post reports to one of a higher level' })
+  }
+}
+
+function checkCharges(tables: Tables, report: Report): void {
+  const file = 'charges.csv'
+  const persons = new Set(tables['persons.csv'].map(({ value }) => value.id))
+  const posts = new Set(tables['posts.csv'].map(({ value }) => value.code))
+  for (const { line, value } of tables[file]) {
+    if (!persons.has(value.person)) lost(file, line, 'person', value.person, 'persons.csv', report)
+    if (!posts.has(value.post)) lost(file, line, 'post', value.post, 'posts.csv', report)
+    if (value.to !== undefined && value.to < value.from) {
+      report({ file, where: line, what: `it ends (${value.to}) before it begins`, todo: 'Mend the two days' })
+    }
+  }
+}
+
+function once<T>(
+  file: string,
+  column: string,
+  rows: readonly Lined<T>[],
+  keyOf: (row: T) => string | undefined,
+  report: Report,
+): void {
+  const seen = new Map<string, number>()
+  for (const { line, value } of rows) {
+    const key = keyOf(value)
+    if (key === undefined) continue
+    const before = seen.get(key)
+    if (before !== undefined) {
+      report({
+        file,
+        where: line,
+        what: `${column} ${key} is also in row ${before}`,
+        todo: 'Each may be given once',
+      })
+    }
+    seen.set(key, line)
+  }
+}
+
+function lost(
+  file: string,
+  line: number,
+  column: string,
+  code: string,
+  target: string,
+  report: Report,
+): void {
+  report({
+    file,
+    where: line,
+    what: `${column} ${code} is not in ${target}`,
+    todo: `Mend it, or add ${code} there`,
+  })
+}

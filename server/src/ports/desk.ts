@@ -87,9 +87,7 @@ export interface Desk {
     filter: GrievanceFilter,
     options: { readonly after?: string; readonly limit: number },
   ): Promise<PageOf<GrievanceRow>>
-  counts(
-    now: Date,
-  ): Promise<{
+  counts(now: Date): Promise<{
     readonly states: Readonly<Record<string, number>>
     readonly unread: number
     readonly flagged: number
@@ -99,9 +97,7 @@ export interface Desk {
   /** Handles of a citizen, to show a number to those who may see it. */
   phoneOf(citizen: CitizenId): Promise<string | undefined>
   /** What the services told about our accounts lately. */
-  serviceNotices(
-    limit: number,
-  ): Promise<
+  serviceNotices(limit: number): Promise<
     readonly {
       readonly at: Date
       readonly about: string

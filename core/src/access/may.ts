@@ -1,0 +1,108 @@
+/**
+ * Who may do which deed on which grievance. One table from deed to roles, and three rules above it:
+ *
+ *   the post    an officer acts on what lies with a post they hold, and on nothing else
+ *   own work    nobody reviews a report they wrote, nor approves a turning-away they proposed
+ *   the state   what may come next at all is said by `core/src/grievance/next.ts`
+ *
+ * The console draws its buttons from `deedsFor` and the server refuses with the same function.
+ */
+import type { Role } from '../district/district.ts'
+import type { ActKind, Actor } from '../grievance/acts.ts'
+import type { Grievance } from '../grievance/grievance.ts'
+import { mayFollow } from '../grievance/next.ts'
+
+/** The deeds people do at screens, each named by a noun, and the act each proposes. */
+const ACT_OF = {
+  routing: 'routed',
+  amendment: 'amended',
+  transfer: 'transferred',
+  'turning-away': 'turned-away',
+  acceptance: 'accepted',
+  return: 'returned',
+  question: 'asked',
+  report: 'reported',
+  review: 'reviewed',
+  'sending-back': 'sent-back',
+  word: 'satisfied',
+  closure: 'closed',
+  reopening: 'reopened',
+  note: 'noted',
+} as const satisfies Record<string, ActKind>
+
+export type Deed = keyof typeof ACT_OF
+
+const DESK: readonly Role[] = ['operator', 'nodal', 'magistrate']
+
+/** `holder`: only the officer at whose post the grievance lies. */
+const MAY = {
+  routing: DESK,
+  amendment: DESK,
+  transfer: DESK,
+  'turning-away': DESK,
+  acceptance: 'holder',
+  return: 'holder',
+  question: 'holder',
+  report: 'holder',
+  review: ['reviewer', 'nodal', 'magistrate'],
+  'sending-back': ['reviewer', 'nodal', 'magistrate'],
+  word: DESK,
+  closure: ['operator', 'reviewer', 'nodal', 'magistrate'],
+  reopening: DESK,
+  note: ['operator', 'officer', 'department-head', 'nodal', 'reviewer', 'magistrate'],
+} as const satisfies Record<Deed, readonly Role[] | 'holder'>
+
+const SEES_ALL: readonly Role[] = [
+  'operator',
+  'reviewer',
+  'nodal',
+  'magistrate',
+  'oversight',
+  'publisher',
+  'administrator',
+]
+
+/** Whoever acts at a screen or a phone: one person with the posts they hold today. */
+export interface Who {
+  readonly person: string
+  readonly posts: readonly string[]
+  readonly roles: readonly string[]
+}
+
+/** May this person see the file at all? The control room sees every file, an officer those of their posts. */
+export function maySee(grievance: Grievance, who: Who): boolean {
+  return hasOne(who, SEES_ALL) || holds(grievance, who) || reportedIt(grievance, who)
+}
+
+/** May this person do this deed now? */
+export function mayDo(deed: Deed, grievance: Grievance, who: Who): boolean {
+  if (!mayFollow(grievance, ACT_OF[deed])) return false
+  const roles = MAY[deed]
+  if (roles === 'holder' ? !holds(grievance, who) : !hasOne(who, roles)) return false
+  if (deed === 'note') return maySee(grievance, who)
+  if (deed === 'review' || deed === 'sending-back') return !isBy(grievance.reports.at(-1)?.by, who)
+  if (deed === 'closure') return grievance.turnedAway !== undefined && !isBy(grievance.turnedAway.by, who)
+  return true
+}
+
+/** Every deed this person may do now, in the order of the table. */
+export function deedsFor(grievance: Grievance, who: Who): readonly Deed[] {
+  return (Object.keys(ACT_OF) as Deed[]).filter((deed) => mayDo(deed, grievance, who))
+}
+
+/** Does the grievance lie with a post of this person? */
+export function holds(grievance: Grievance, who: Who): boolean {
+  return grievance.post !== undefined && who.posts.includes(grievance.post)
+}
+
+function reportedIt(grievance: Grievance, who: Who): boolean {
+  return grievance.reports.some((report) => isBy(report.by, who))
+}
+
+function hasOne(who: Who, roles: readonly Role[]): boolean {
+  return roles.some((role) => who.roles.includes(role))
+}
+
+function isBy(actor: Actor | undefined, who: Who): boolean {
+  return actor?.kind === 'officer' && actor.person === who.person
+}

@@ -1,0 +1,91 @@
+/** What people at screens may ask of the journey. Each answers with the grievance after the deed, or a refusal. */
+import type { Decision } from '#core/decision.ts'
+import type { ConversationId, MessageId, PersonId, PostCode } from '#core/ids.ts'
+import type { Held } from './register.ts'
+
+/** The person at the screen and the posts they hold today. */
+export interface Officer {
+  readonly person: PersonId
+  readonly posts: readonly PostCode[]
+  readonly roles: readonly string[]
+}
+
+/** On top of which act the person acted, and the key that makes a repetition harmless. */
+export interface OnTop {
+  readonly seq: number
+  readonly key: string
+}
+
+export interface Deeds {
+  register(
+    who: Officer,
+    form: {
+      readonly key: string
+      readonly conversation?: ConversationId
+      readonly messages: readonly MessageId[]
+      readonly gist: string
+      readonly subject: string
+      readonly place?: number
+      readonly placeWords?: string
+      readonly post?: string
+      readonly name?: string
+      readonly phone?: string
+    },
+  ): Promise<Decision<Held>>
+  routing(
+    who: Officer,
+    code: string,
+    body: OnTop & { readonly post: string; readonly reason?: string },
+  ): Promise<Decision<Held>>
+  amendment(
+    who: Officer,
+    code: string,
+    body: OnTop & {
+      readonly subject?: string
+      readonly place?: number
+      readonly gist?: string
+      readonly reason: string
+    },
+  ): Promise<Decision<Held>>
+  transfer(
+    who: Officer,
+    code: string,
+    body: OnTop & { readonly post: string; readonly reason: string },
+  ): Promise<Decision<Held>>
+  'turning-away'(
+    who: Officer,
+    code: string,
+    body: OnTop & { readonly reason: string },
+  ): Promise<Decision<Held>>
+  acceptance(who: Officer, code: string, body: OnTop): Promise<Decision<Held>>
+  return(who: Officer, code: string, body: OnTop & { readonly reason: string }): Promise<Decision<Held>>
+  question(who: Officer, code: string, body: OnTop & { readonly what: string }): Promise<Decision<Held>>
+  report(
+    who: Officer,
+    code: string,
+    body: OnTop & { readonly text: string; readonly evidence: readonly string[] },
+  ): Promise<Decision<Held>>
+  review(who: Officer, code: string, body: OnTop & { readonly remark?: string }): Promise<Decision<Held>>
+  'sending-back'(
+    who: Officer,
+    code: string,
+    body: OnTop & { readonly lacking: string },
+  ): Promise<Decision<Held>>
+  word(
+    who: Officer,
+    code: string,
+    body: OnTop & { readonly word: 'satisfied' | 'dissatisfied'; readonly lacking?: string },
+  ): Promise<Decision<Held>>
+  closure(who: Officer, code: string, body: OnTop): Promise<Decision<Held>>
+  reopening(who: Officer, code: string, body: OnTop & { readonly reason: string }): Promise<Decision<Held>>
+  note(who: Officer, code: string, body: OnTop & { readonly text: string }): Promise<Decision<Held>>
+  /** An answer in free words into a thread. */
+  answer(
+    who: Officer,
+    conversation: ConversationId,
+    body: { readonly text: string; readonly key: string },
+  ): Promise<Decision<{ readonly message: MessageId }>>
+}
+
+/** The names under which the deeds on a grievance are offered. */
+export type DeedName = Exclude<keyof Deeds, 'register' | 'answer'>

@@ -27,6 +27,10 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 
+// What the steps started is taken away at the exit of this process, so it must exit and not just end.
+process.once('SIGINT', () => process.exit(130))
+process.once('SIGTERM', () => process.exit(143))
+
 const began = performance.now()
 const outcomes: Outcome[] = []
 for (const round of rounds) {

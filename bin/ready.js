@@ -141,13 +141,24 @@ function become(node, args, env) {
 /** npm waits for us; when it is gone it was killed, and the program must not stay behind unseen. */
 function endWithNpm(child) {
   if (!process.env.npm_lifecycle_event) return
-  const parent = process.ppid
+  const chain = npmChain()
   const watch = setInterval(() => {
-    if (process.ppid === parent) return
+    if (npmChain() === chain) return
     clearInterval(watch)
     child.kill('SIGTERM')
   }, 500)
   watch.unref()
+}
+
+/** Our parent, and its own parent when only a shell stands between npm and us. */
+function npmChain() {
+  try {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8')
+    const [, name, grandparent] = /\((.*)\) \S (\d+)/.exec(stat) ?? []
+    return name?.endsWith('sh') ? `${process.ppid} of ${grandparent}` : `${process.ppid}`
+  } catch {
+    return `${process.ppid}`
+  }
 }
 
 function say(line) {

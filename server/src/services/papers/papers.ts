@@ -1,4 +1,5 @@
 /** Papers as PDF/A-2b: the numbered action-taken report and the registration slip. */
+import { setImmediate } from 'node:timers/promises'
 import qrcode from 'qrcode'
 import type { EvidencePicture, PaperLanguage, Papers, ReportPaper, SlipPaper } from '#ports/papers.ts'
 import { drawable } from './glyphs.ts'
@@ -182,7 +183,9 @@ function asShown(picture: EvidencePicture, i: number): Shown {
   return { path: `shown-${i}.${kind}`, bytes: picture.bytes }
 }
 
-function qr(link: string): Promise<string> {
+/** Setting blocks the thread for some milliseconds: let others go first, and let finished documents be freed. */
+async function qr(link: string): Promise<string> {
+  await setImmediate()
   return qrcode.toString(link, { type: 'svg', errorCorrectionLevel: 'M', margin: 0 })
 }
 

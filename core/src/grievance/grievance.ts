@@ -82,7 +82,7 @@ export interface Grievance {
 /** The grievance that these acts make, in order of `seq`. The first must be `registered`. */
 export function fold(acts: readonly Recorded[]): Grievance {
   const [first, ...others] = acts
-  if (!first || first.act.kind !== 'registered') throw new Error('a grievance begins with its registration')
+  if (first?.act.kind !== 'registered') throw new Error('a grievance begins with its registration')
   return others.reduce(after, begin(first as Recorded<ActOf<'registered'>>))
 }
 
@@ -121,7 +121,12 @@ const changes: { readonly [K in ActKind]: Change<ActOf<K>> } = {
     ...(gist === undefined ? {} : { gist }),
     lacks: grievance.lacks.filter(
       (lack) =>
-        !((lack === 'subject' && subject) || (lack === 'place' && place) || (lack === 'words' && gist)),
+        !(
+          (lack === 'subject' && subject) ||
+          (lack === 'place' && place) ||
+          (lack === 'words' && gist) ||
+          (lack === 'post' && subject)
+        ),
     ),
   }),
   'turned-away': (_, act, { by }) => ({ turnedAway: { by, reason: act.reason }, state: 'at_desk' }),

@@ -89,3 +89,8 @@ export function wordsSaid(say: Say | TemplateSay): string {
       return say.blanks.join(' · ')
   }
 }
+
+/** Plain words. */
+export function plainly(text: string): Outgoing {
+  return { inside: { type: 'text', text } }
+}

@@ -5,6 +5,7 @@ import type { AttachmentId, ConversationId, GrievanceId, MessageId, PersonId } f
 export interface WorkKinds {
   /** 2-registration: a conversation is complete, or its time to answer is over. */
   register: { readonly conversation: ConversationId; readonly grievance: GrievanceId }
+  join: { readonly grievance: GrievanceId; readonly messages: readonly MessageId[]; readonly key: string }
   /** 3-routing */
   route: { readonly grievance: GrievanceId }
   /** 4-assignment */

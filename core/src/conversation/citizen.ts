@@ -1,0 +1,212 @@
+/**
+ * The talk with a citizen, one message at a time. One message is enough to be heard: we ask only for what is
+ * missing, at most so many questions, and what is not answered is registered as it is, for a person to complete.
+ *
+ * The order in which a message is understood, first match wins:
+ *   1 a button of ours            2 a grievance code              3 a reply to a message in a file
+ *   4 no words for it (sticker)   5 an answer to our question     6 what its words say
+ *   7 where it belongs: the open grievance, a new draft, or a question which of the two
+ *
+ * Nothing that a person meant to tell is thrown away; what we cannot read is flagged for a person.
+ */
+import { type Content, wordsOf } from '../message/content.ts'
+import { type Outgoing, plainly } from '../message/outgoing.ts'
+import { type CitizenWords, citizenWords } from '../words/citizen.ts'
+import { advance, askAgain, begin, grow, growQuietly, registerNow, settlePlace } from './draft.ts'
+import { aboutKnown, choose, join, statusOf, supply, takeWord } from './known.ts'
+import { pressed } from './pressed.ts'
+import { IDLE, type Talk } from './talk.ts'
+import { type Facts, findKnown, type HeardNow, type Known, type Turn } from './turn.ts'
+
+/** Media without words join what was talked about within this time. */
+const RECENT_MS = 24 * 3_600_000
+/** Plain words right after registration belong to it. */
+const JUST_NOW_MS = 10 * 60_000
+
+/** What follows from one message of a citizen. */
+export function hearCitizen(talk: Talk, heard: HeardNow, facts: Facts): Turn {
+  const language = facts.language
+  const words = citizenWords(language)
+  const quiet: Turn = { talk, language, say: [], deeds: [] }
+
+  if (heard.deed) return pressed(heard.deed, talk, heard, facts, words)
+  const coded = byCode(talk, heard, facts, words)
+  if (coded) return coded
+  const replied = facts.repliedTo && findKnown(facts, facts.repliedTo)
+  if (replied) return aboutKnown(replied, talk, heard, facts, words)
+  if (isMute(heard.content)) return mute(heard.content, quiet, words)
+  return byTalk(talk, heard, facts, words) ?? byWords(talk, heard, facts, words, quiet)
+}
+
+function byCode(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords): Turn | undefined {
+  const [code] = facts.codes
+  if (!code) return undefined
+  const quiet: Turn = { talk, language: facts.language, say: [], deeds: [] }
+  if (code.state === 'doubtful') return { ...quiet, say: [plainly(words.doubtfulCode(code.code))] }
+  const known = code.grievance && findKnown(facts, code.grievance)
+  if (code.state === 'not-own' || !known)
+    return {
+      ...quiet,
+      say: [plainly(words.unknownCode(code.code))],
+      deeds: [{ do: 'rebuff', code: code.code }],
+    }
+  return aboutKnown(known, talk, heard, facts, words)
+}
+
+/** Stickers, reactions and what the service could not pass on: they make no grievance. */
+function isMute(content: Content): boolean {
+  return (
+    content.type === 'reaction' ||
+    content.type === 'other' ||
+    (content.type === 'media' && content.media === 'sticker')
+  )
+}
+
+function mute(content: Content, quiet: Turn, words: CitizenWords): Turn {
+  if (content.type !== 'other' || content.name === 'request_welcome') return quiet
+  return { ...quiet, say: [plainly(words.unsupported)], flag: 'unsupported' }
+}
+
+/** The message answers what we asked. */
+function byTalk(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords): Turn | undefined {
+  const { kind } = facts.reading
+  const quiet: Turn = { talk, language: facts.language, say: [], deeds: [] }
+  if (talk.stage === 'lacking') return lackingTold(talk, heard, facts, words)
+  if (!talk.draft || talk.stage === 'idle') return undefined
+  if (kind === 'stop') return { ...quiet, talk: IDLE, say: [plainly(words.dropped)] }
+  if (kind === 'abuse') return { ...quiet, flag: 'abuse' }
+  if (kind === 'thanks' || (kind === 'greeting' && talk.stage === 'confirming')) return quiet
+  if (talk.stage === 'choosing') {
+    if (kind === 'yes' || kind === 'no') return askAgain(talk, facts, words)
+    return { ...quiet, talk: { ...talk, draft: grow(talk.draft, heard, facts) } }
+  }
+  if (talk.stage === 'confirming') {
+    if (kind === 'yes') return registerNow(talk, facts, words)
+    if (kind === 'no')
+      return { ...quiet, talk: { ...talk, stage: 'asking' }, say: [plainly(words.askChange)] }
+  }
+  const grown = settlePlace(talk, grow(talk.draft, heard, facts), heard, facts)
+  if (heard.content.type === 'media' && wordsOf(heard.content).trim() === '')
+    return growQuietly(talk, grown, facts)
+  if (kind === 'emergency') return withEmergency(advance({ ...talk, draft: grown }, facts, words), words)
+  return advance({ ...talk, draft: grown }, facts, words)
+}
+
+function lackingTold(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords): Turn | undefined {
+  const known = talk.candidates[0] && findKnown(facts, talk.candidates[0])
+  if (!known || facts.reading.kind === 'status') return undefined
+  const turn = join(known, { ...talk, ...IDLE }, heard, facts)
+  return { ...turn, talk: IDLE, say: [plainly(words.heardLacking(known.code))] }
+}
+
+function byWords(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords, quiet: Turn): Turn {
+  const { kind } = facts.reading
+  const said = wordsOf(heard.content).trim()
+  switch (kind) {
+    case 'abuse':
+      return { ...quiet, say: [plainly(words.toPerson)], flag: 'abuse' }
+    case 'emergency':
+      return withEmergency(begin(heard, facts, words), words)
+    case 'greeting':
+      return { ...quiet, say: [welcome(facts, words)] }
+    case 'stop':
+      return { ...quiet, say: [plainly(words.dropped)] }
+    case 'status':
+      return statusOf(talk, facts, words)
+    case 'thanks':
+    case 'yes':
+    case 'no':
+    case 'satisfied':
+    case 'dissatisfied':
+      return answerOf(kind, talk, heard, facts, words, quiet)
+    case 'grievance':
+    case 'follow-up':
+    case 'unclear':
+      return said === '' ? withoutWords(talk, heard, facts, words) : withWords(talk, heard, facts, words)
+  }
+}
+
+/** Yes, no, thanks and the like mean something only to who was asked. */
+function answerOf(
+  kind: 'thanks' | 'yes' | 'no' | 'satisfied' | 'dissatisfied',
+  talk: Talk,
+  heard: HeardNow,
+  facts: Facts,
+  words: CitizenWords,
+  quiet: Turn,
+): Turn {
+  const asked = facts.open.filter((known) => known.hearingUntil)
+  const word =
+    kind === 'yes' || kind === 'satisfied' ? 'satisfied' : kind === 'thanks' ? undefined : 'dissatisfied'
+  const [only] = asked
+  if (word && asked.length === 1 && only) return takeWord(only, word, talk, heard, facts, words)
+  if (word && asked.length > 1) return choose(asked, talk, heard, facts, words)
+  if (kind === 'dissatisfied') return withWords(talk, heard, facts, words)
+  return kind === 'yes' || kind === 'no'
+    ? { ...quiet, say: [welcome(facts, words)] }
+    : { ...quiet, say: [plainly(words.thanks)] }
+}
+
+/** A picture, a voice note or a place without a word of explanation. */
+function withoutWords(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords): Turn {
+  const belongs = soleExpecting(facts) ?? soleRecent(facts, RECENT_MS)
+  if (belongs) return aboutKnown(belongs, talk, heard, facts, words)
+  if (facts.open.length > 0) return choose(facts.open, talk, heard, facts, words)
+  return begin(heard, facts, words)
+}
+
+function withWords(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords): Turn {
+  const { reading } = facts
+  const asked = facts.open.filter((known) => known.state === 'awaiting_complainant')
+  if (asked.length === 1 && asked[0] && reading.kind !== 'grievance')
+    return supply(asked[0], talk, heard, facts, words)
+  const [only] = facts.open
+  if (facts.open.length === 0 || !only) {
+    const [closed] = facts.closedLately
+    if (closed && (reading.kind === 'follow-up' || reading.kind === 'dissatisfied'))
+      return aboutKnown(closed, talk, heard, facts, words)
+    return begin(heard, facts, words)
+  }
+  if (reading.kind === 'follow-up' || reading.kind === 'dissatisfied')
+    return facts.open.length === 1
+      ? aboutKnown(only, talk, heard, facts, words)
+      : choose(facts.open, talk, heard, facts, words)
+  const fresh = soleRecent(facts, JUST_NOW_MS)
+  if (fresh && reading.kind === 'unclear') return aboutKnown(fresh, talk, heard, facts, words)
+  return isAnother(facts) ? begin(heard, facts, words) : choose(facts.open, talk, heard, facts, words)
+}
+
+/** Surely something else than all that is open: another subject, or the same subject at another place. */
+function isAnother({ reading, open, settings }: Facts): boolean {
+  const subject = reading.subjects[0]
+  if (!subject || subject.confidence < settings.routeConfidence) return false
+  const place = reading.places[0]?.code
+  return open.every(
+    (known) => known.subject !== subject.code || (place !== undefined && known.place !== place),
+  )
+}
+
+function soleExpecting({ open }: Facts): Known | undefined {
+  const expecting = open.filter((known) => known.state === 'awaiting_complainant' || known.hearingUntil)
+  return expecting.length === 1 ? expecting[0] : undefined
+}
+
+function soleRecent({ open, now }: Facts, within: number): Known | undefined {
+  const recent = open.filter((known) => now.getTime() - known.lastActAt.getTime() <= within)
+  return open.length === 1 && recent.length === 1 ? recent[0] : undefined
+}
+
+function withEmergency(turn: Turn, words: CitizenWords): Turn {
+  return { ...turn, say: [plainly(words.emergency), ...turn.say], flag: 'emergency' }
+}
+
+function welcome(facts: Facts, words: CitizenWords): Outgoing {
+  const deed = facts.language === 'hi' ? ({ do: 'english' } as const) : ({ do: 'hindi' } as const)
+  return {
+    inside: {
+      type: 'buttons',
+      text: words.welcome(facts.district),
+      buttons: [{ title: words.english, deed }],
+    },
+  }
+}

@@ -1,0 +1,245 @@
+/**
+ * A message about a grievance that exists: it is joined to its file, answers what was asked, asks for its state,
+ * gives the citizen's word, or wants a closed one opened again.
+ */
+import type { MessageId } from '../ids.ts'
+import { wordsOf } from '../message/content.ts'
+import { type Button, plainly } from '../message/outgoing.ts'
+import type { CitizenWords } from '../words/citizen.ts'
+import { sayTime, shorten } from '../words/say.ts'
+import { grow } from './draft.ts'
+import { type Draft, IDLE, type Talk } from './talk.ts'
+import type { Facts, HeardNow, Known, Turn } from './turn.ts'
+
+const MOST_SHOWN = 3
+
+/** The citizen named this grievance, by code, by replying, or because it is the only one it can be. */
+export function aboutKnown(
+  known: Known,
+  talk: Talk,
+  heard: HeardNow,
+  facts: Facts,
+  words: CitizenWords,
+): Turn {
+  const { kind } = facts.reading
+  const said = wordsOf(heard.content).trim()
+  if (known.state === 'closed')
+    return kind === 'status' || onlyCode(said, known)
+      ? tell(known, talk, facts, words)
+      : offerReopening(known, talk, heard, facts, words)
+  if (kind === 'status' || onlyCode(said, known)) return tell(known, talk, facts, words)
+  if (kind === 'stop') return withdraw(known, heard, facts, words)
+  if (known.hearingUntil) return inHearing(known, talk, heard, facts, words)
+  if (known.state === 'awaiting_complainant') return supply(known, talk, heard, facts, words)
+  const turn = join(known, talk, heard, facts)
+  const quiet = kind === 'thanks' || kind === 'greeting' || heard.content.type === 'reaction'
+  return quiet ? { ...turn, deeds: [] } : { ...turn, say: [plainly(words.joined(known.code))] }
+}
+
+/** The citizen's word on a report; a file without words is asked about, and counts as "not done" if left so. */
+function inHearing(known: Known, talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords): Turn {
+  const { kind } = facts.reading
+  if (kind === 'satisfied' || kind === 'yes') return takeWord(known, 'satisfied', talk, heard, facts, words)
+  if (kind === 'dissatisfied' || kind === 'no')
+    return takeWord(known, 'dissatisfied', talk, heard, facts, words)
+  const turn = join(known, talk, heard, facts)
+  const later = new Date(facts.now.getTime() + facts.settings.autoRegisterMinutes * 60_000)
+  const objected = heard.content.type === 'media' || kind === 'grievance' || kind === 'follow-up'
+  return {
+    ...turn,
+    say: [
+      { inside: { type: 'buttons', text: words.askWord(known.code), buttons: wordButtons(known, words) } },
+    ],
+    deeds: objected
+      ? [...turn.deeds, { do: 'word', grievance: known.id, word: 'dissatisfied', messages: [], at: later }]
+      : turn.deeds,
+  }
+}
+
+/** Satisfied ends it; not satisfied sends it up at once, and then we ask what is lacking. */
+export function takeWord(
+  known: Known,
+  word: 'satisfied' | 'dissatisfied',
+  talk: Talk,
+  heard: HeardNow,
+  facts: Facts,
+  words: CitizenWords,
+): Turn {
+  const said = heard.deed ? '' : wordsOf(heard.content).trim()
+  const told = word === 'dissatisfied' && said.split(/\s+/).length > 3
+  return {
+    talk:
+      word === 'dissatisfied' && !told
+        ? { ...IDLE, stage: 'lacking', candidates: [known.id] }
+        : keepDraft(talk),
+    language: facts.language,
+    say: [
+      plainly(
+        word === 'satisfied'
+          ? words.heardSatisfied(known.code)
+          : told
+            ? words.heardLacking(known.code)
+            : words.askLacking(known.code),
+      ),
+    ],
+    deeds: [
+      {
+        do: 'word',
+        grievance: known.id,
+        word,
+        messages: [heard.id],
+        ...(told ? { lacking: said } : {}),
+        at: facts.now,
+      },
+    ],
+  }
+}
+
+/** Adds the message to the file. */
+export function join(
+  known: Known,
+  talk: Talk,
+  heard: HeardNow,
+  facts: Facts,
+  messages: readonly MessageId[] = [heard.id],
+): Turn {
+  return { talk, language: facts.language, say: [], deeds: [{ do: 'join', grievance: known.id, messages }] }
+}
+
+/** The papers the officer asked for. */
+export function supply(known: Known, talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords): Turn {
+  return {
+    talk,
+    language: facts.language,
+    say: [plainly(words.supplied(known.code))],
+    deeds: [{ do: 'supply', grievance: known.id, messages: [heard.id] }],
+  }
+}
+
+/** In doubt we ask: one of these, or a new one? The message waits in a draft until the answer. */
+export function choose(
+  candidates: readonly Known[],
+  talk: Talk,
+  heard: HeardNow,
+  facts: Facts,
+  words: CitizenWords,
+): Turn {
+  const empty: Draft = {
+    grievance: facts.newGrievance,
+    messages: [],
+    words: [],
+    shown: false,
+    spoken: false,
+    places: [],
+  }
+  const draft = grow(talk.draft ?? empty, heard, facts)
+  const registerAt = new Date(facts.now.getTime() + facts.settings.autoRegisterMinutes * 60_000)
+  const rows = candidates.slice(0, 9).map((known) => ({
+    title: known.code,
+    description: shorten(known.gist, 72),
+    deed: { do: 'join', grievance: known.id } as const,
+  }))
+  return {
+    talk: {
+      stage: 'choosing',
+      draft,
+      asked: talk.asked,
+      registerAt: registerAt.toISOString(),
+      candidates: candidates.map((known) => known.id),
+    },
+    language: facts.language,
+    say: [
+      {
+        inside: {
+          type: 'list',
+          text: words.newOrOld,
+          open: words.newOrOld.length > 20 ? '☰' : words.newOrOld,
+          rows: [{ title: words.newOne, deed: { do: 'new-grievance' } }, ...rows],
+        },
+      },
+    ],
+    deeds: [{ do: 'register', grievance: draft.grievance, at: registerAt }],
+  }
+}
+
+/** The state of everything open, or of what was closed lately. */
+export function statusOf(talk: Talk, facts: Facts, words: CitizenWords): Turn {
+  const shown = (facts.open.length > 0 ? facts.open : facts.closedLately).slice(0, MOST_SHOWN)
+  return {
+    talk,
+    language: facts.language,
+    say: [
+      plainly(
+        shown.length === 0 ? words.noneOpen : shown.map((known) => status(known, facts, words)).join('\n\n'),
+      ),
+    ],
+    deeds: [],
+  }
+}
+
+/** The buttons under a report. */
+export function wordButtons(known: { readonly id: string }, words: CitizenWords): readonly Button[] {
+  return [
+    { title: words.satisfied, deed: { do: 'satisfied', grievance: known.id } },
+    { title: words.dissatisfied, deed: { do: 'dissatisfied', grievance: known.id } },
+  ]
+}
+
+/** Tells the state of one grievance. */
+export function tell(known: Known, talk: Talk, facts: Facts, words: CitizenWords): Turn {
+  return { talk, language: facts.language, say: [plainly(status(known, facts, words))], deeds: [] }
+}
+
+function offerReopening(known: Known, talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords): Turn {
+  const waiting = choose([], talk, heard, facts, words)
+  return {
+    ...waiting,
+    talk: { ...waiting.talk, candidates: [known.id] },
+    say: [
+      {
+        inside: {
+          type: 'buttons',
+          text: words.closedOne(known.code),
+          buttons: [
+            { title: words.reopen, deed: { do: 'reopen', grievance: known.id } },
+            { title: words.newOne, deed: { do: 'new-grievance' } },
+          ],
+        },
+      },
+    ],
+  }
+}
+
+function withdraw(known: Known, heard: HeardNow, facts: Facts, words: CitizenWords): Turn {
+  return {
+    talk: IDLE,
+    language: facts.language,
+    say: [plainly(words.withdrawn(known.code))],
+    deeds: [{ do: 'word', grievance: known.id, word: 'withdrawn', messages: [heard.id], at: facts.now }],
+  }
+}
+
+function status(known: Known, { language }: Facts, words: CitizenWords): string {
+  return words.status({
+    code: known.code,
+    gist: shorten(known.gist, 80),
+    state: known.state,
+    ...(known.postName ? { post: known.postName } : {}),
+    ...(known.dueAt ? { due: sayTime(known.dueAt, language) } : {}),
+    ...(known.asked ? { asked: known.asked } : {}),
+    ...(known.hearingUntil ? { until: sayTime(known.hearingUntil, language) } : {}),
+  })
+}
+
+function onlyCode(said: string, known: Known): boolean {
+  return (
+    said !== '' &&
+    said.replace(/[^a-z0-9]/gi, '').length <= known.code.length &&
+    !/[\u0900-\u097F]{3}/.test(said)
+  )
+}
+
+/** A draft in the making is not lost because the citizen answers something else in between. */
+function keepDraft(talk: Talk): Talk {
+  return talk.draft && talk.stage !== 'choosing' ? talk : IDLE
+}

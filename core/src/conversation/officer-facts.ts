@@ -1,0 +1,72 @@
+/** One turn of the talk with an officer: what is known and what may follow. */
+import type { EvidenceRule } from '../district/district.ts'
+import type { GrievanceId, MessageId } from '../ids.ts'
+import type { Content } from '../message/content.ts'
+import type { Deed, Outgoing } from '../message/outgoing.ts'
+import type { Line } from '../words/officer.ts'
+import type { Language } from '../words/say.ts'
+
+export interface ReportDraft {
+  readonly grievance: GrievanceId
+  readonly messages: readonly MessageId[]
+  readonly words: readonly string[]
+  readonly pictures: number
+  readonly documents: number
+  readonly recordings: number
+  readonly location?: { readonly lat: number; readonly lng: number }
+  /** True once the officer was shown it as it now stands. */
+  readonly looked: boolean
+}
+
+export interface OfficerTalk {
+  readonly draft?: ReportDraft
+  /** Messages that wait until the officer says which grievance they are for. */
+  readonly waiting: readonly { readonly id: MessageId; readonly content: Content }[]
+  /** The next words are the reason for returning, or what is wanted of the complainant. */
+  readonly wanted?: { readonly for: 'return' | 'ask'; readonly grievance: GrievanceId }
+}
+
+export const OFFICER_IDLE: OfficerTalk = { waiting: [] }
+
+/** A grievance that lies with this officer. */
+export interface Mine extends Line {
+  readonly id: GrievanceId
+  readonly complainant: string
+  readonly evidence: EvidenceRule
+}
+
+export interface OfficerFacts {
+  readonly now: Date
+  readonly language: Language
+  readonly mine: readonly Mine[]
+  readonly codes: readonly {
+    readonly code: string
+    readonly state: 'mine' | 'other-post' | 'unknown' | 'doubtful'
+    readonly grievance?: GrievanceId
+  }[]
+  readonly repliedTo?: GrievanceId
+  readonly command: {
+    readonly command: 'accept' | 'return' | 'submit' | 'drop' | 'ask' | 'list' | 'due' | 'help' | 'none'
+    readonly rest?: string
+  }
+}
+
+export interface OfficerHeard {
+  readonly id: MessageId
+  readonly content: Content
+  readonly deed?: Deed
+}
+
+export type OfficerDeed =
+  | { readonly do: 'accept'; readonly grievance: GrievanceId }
+  | { readonly do: 'return'; readonly grievance: GrievanceId; readonly reason: string }
+  | { readonly do: 'ask'; readonly grievance: GrievanceId; readonly what: string }
+  | { readonly do: 'submit'; readonly draft: ReportDraft }
+  | { readonly do: 'file'; readonly grievance: GrievanceId; readonly messages: readonly MessageId[] }
+  | { readonly do: 'rebuff'; readonly code: string }
+
+export interface OfficerTurn {
+  readonly talk: OfficerTalk
+  readonly say: readonly Outgoing[]
+  readonly deeds: readonly OfficerDeed[]
+}

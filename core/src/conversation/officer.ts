@@ -1,0 +1,269 @@
+/**
+ * The talk with an officer: the whole job inside an ordinary chat (B1). Words, pictures, voice and places, in any
+ * order and number of messages, become one draft report; "हो गया" shows it, a second "हो गया" or the button hands
+ * it in; "रद्द" drops it.
+ *
+ * Which grievance a message is about, first match wins:
+ *   1 a button of ours   2 a code in the words   3 a message in a file replied to   4 the draft   5 the only open one
+ * With several open and none named, the message waits and the officer is asked which.
+ */
+import type { GrievanceId } from '../ids.ts'
+import { wordsOf } from '../message/content.ts'
+import { type Deed, plainly } from '../message/outgoing.ts'
+import { type OfficerWords, officerWords } from '../words/officer.ts'
+import { shorten } from '../words/say.ts'
+import {
+  type Mine,
+  OFFICER_IDLE,
+  type OfficerFacts,
+  type OfficerHeard,
+  type OfficerTalk,
+  type OfficerTurn,
+} from './officer-facts.ts'
+import { addTo, draftFor, submitting } from './report-draft.ts'
+
+const TOMORROW_MS = 36 * 3_600_000
+
+/** What follows from one message of an officer. */
+export function hearOfficer(talk: OfficerTalk, heard: OfficerHeard, facts: OfficerFacts): OfficerTurn {
+  const words = officerWords(facts.language)
+  const refused = badCode(talk, facts, words)
+  if (refused) return refused
+  if (heard.deed) return byButton(heard.deed, talk, facts, words)
+  const { command } = facts.command
+  if (talk.wanted && command !== 'drop' && wordsOf(heard.content).trim() !== '')
+    return wantedTold(talk.wanted, talk, wordsOf(heard.content).trim(), words, facts)
+  return command === 'none' ? byContent(talk, heard, facts, words) : byCommand(talk, heard, facts, words)
+}
+
+function badCode(talk: OfficerTalk, facts: OfficerFacts, words: OfficerWords): OfficerTurn | undefined {
+  const [code] = facts.codes
+  if (!code || code.state === 'mine') return undefined
+  if (code.state === 'doubtful') return { talk, say: [plainly(words.doubtfulCode(code.code))], deeds: [] }
+  return { talk, say: [plainly(words.unknownCode(code.code))], deeds: [{ do: 'rebuff', code: code.code }] }
+}
+
+function byButton(deed: Deed, talk: OfficerTalk, facts: OfficerFacts, words: OfficerWords): OfficerTurn {
+  if (!('grievance' in deed)) return { talk, say: [], deeds: [] }
+  const mine = facts.mine.find((one) => one.id === deed.grievance)
+  if (!mine) return { talk: { waiting: talk.waiting }, say: [plainly(words.noneOpen)], deeds: [] }
+  switch (deed.do) {
+    case 'accept':
+      return accepting(mine, talk, words)
+    case 'not-mine':
+      return {
+        talk: { ...talk, wanted: { for: 'return', grievance: mine.id } },
+        say: [plainly(words.askReason(mine.code))],
+        deeds: [],
+      }
+    case 'begin-report':
+      return {
+        talk: { ...talk, draft: draftFor(mine, talk) },
+        say: [plainly(words.howToReport(mine.code))],
+        deeds: [],
+      }
+    case 'submit-report':
+      return submitting({ ...talk, draft: draftFor(mine, talk) }, facts, words)
+    case 'add-to-report':
+      return { talk, say: [plainly(words.collecting(mine.code))], deeds: [] }
+    case 'drop-report':
+      return { talk: OFFICER_IDLE, say: [plainly(words.dropped(mine.code))], deeds: [] }
+    case 'choose': {
+      const grown = talk.waiting.reduce(
+        (draft, message) => addTo(draft, message.id, message.content, ''),
+        draftFor(mine, talk),
+      )
+      return {
+        talk: { draft: grown, waiting: [] },
+        say: [plainly(words.collecting(mine.code))],
+        deeds: [{ do: 'file', grievance: mine.id, messages: talk.waiting.map((message) => message.id) }],
+      }
+    }
+    default:
+      return { talk, say: [], deeds: [] }
+  }
+}
+
+function byCommand(
+  talk: OfficerTalk,
+  heard: OfficerHeard,
+  facts: OfficerFacts,
+  words: OfficerWords,
+): OfficerTurn {
+  const { command, rest = '' } = facts.command
+  const target = targetOf(talk, facts)
+  switch (command) {
+    case 'list':
+      return {
+        talk,
+        say: [plainly(facts.mine.length === 0 ? words.noneOpen : words.list(facts.mine))],
+        deeds: [],
+      }
+    case 'due':
+      return { talk, say: [plainly(words.due(dueSoon(facts)))], deeds: [] }
+    case 'drop':
+      return talk.draft || talk.wanted
+        ? {
+            talk: OFFICER_IDLE,
+            say: [plainly(words.dropped(codeOf(facts, talk.draft?.grievance ?? talk.wanted?.grievance)))],
+            deeds: [],
+          }
+        : { talk: OFFICER_IDLE, say: [plainly(words.help)], deeds: [] }
+    case 'help':
+    case 'none':
+      return { talk, say: [plainly(words.help)], deeds: [] }
+    case 'accept':
+      return target ? accepting(target, talk, words) : askWhich(talk, undefined, facts, words, 'accept')
+    case 'return':
+    case 'ask':
+      return target
+        ? withReason(command, target, rest, talk, words)
+        : askWhich(talk, undefined, facts, words, command)
+    case 'submit': {
+      if (!target) return askWhich(talk, heard, facts, words, 'submit')
+      const draft =
+        rest.trim() === ''
+          ? draftFor(target, talk)
+          : addTo(draftFor(target, talk), heard.id, heard.content, withoutCodes(rest, facts))
+      return submitting({ ...talk, draft }, facts, words)
+    }
+  }
+}
+
+/** Anything that is no command is part of a report. */
+function byContent(
+  talk: OfficerTalk,
+  heard: OfficerHeard,
+  facts: OfficerFacts,
+  words: OfficerWords,
+): OfficerTurn {
+  if (heard.content.type === 'reaction' || heard.content.type === 'other') return { talk, say: [], deeds: [] }
+  const target = targetOf(talk, facts)
+  if (!target) return askWhich(talk, heard, facts, words, 'choose')
+  const begun = talk.draft?.grievance === target.id
+  const draft = addTo(
+    draftFor(target, talk),
+    heard.id,
+    heard.content,
+    withoutCodes(wordsOf(heard.content), facts),
+  )
+  const buttons = [
+    { title: words.submit, deed: { do: 'submit-report', grievance: target.id } as const },
+    { title: words.drop, deed: { do: 'drop-report', grievance: target.id } as const },
+  ]
+  return {
+    talk: { draft, waiting: [] },
+    say: begun ? [] : [{ inside: { type: 'buttons', text: words.collecting(target.code), buttons } }],
+    deeds: [{ do: 'file', grievance: target.id, messages: [heard.id] }],
+  }
+}
+
+function accepting(mine: Mine, talk: OfficerTalk, words: OfficerWords): OfficerTurn {
+  return {
+    talk,
+    say: [plainly(words.accepted(mine.code, mine.complainant))],
+    deeds: [{ do: 'accept', grievance: mine.id }],
+  }
+}
+
+function withReason(
+  command: 'return' | 'ask',
+  mine: Mine,
+  rest: string,
+  talk: OfficerTalk,
+  words: OfficerWords,
+): OfficerTurn {
+  if (rest.trim().length >= 3)
+    return wantedDone({ for: command, grievance: mine.id }, mine.code, rest.trim(), talk, words)
+  return {
+    talk: { ...talk, wanted: { for: command, grievance: mine.id } },
+    say: [plainly(command === 'return' ? words.askReason(mine.code) : words.askWhat(mine.code))],
+    deeds: [],
+  }
+}
+
+function wantedTold(
+  wanted: NonNullable<OfficerTalk['wanted']>,
+  talk: OfficerTalk,
+  said: string,
+  words: OfficerWords,
+  facts: OfficerFacts,
+): OfficerTurn {
+  return wantedDone(wanted, codeOf(facts, wanted.grievance), said, talk, words)
+}
+
+function wantedDone(
+  wanted: NonNullable<OfficerTalk['wanted']>,
+  code: string,
+  said: string,
+  talk: OfficerTalk,
+  words: OfficerWords,
+): OfficerTurn {
+  const { wanted: _, ...rest } = talk
+  const { grievance } = wanted
+  return wanted.for === 'return'
+    ? {
+        talk: OFFICER_IDLE,
+        say: [plainly(words.returned(code))],
+        deeds: [{ do: 'return', grievance, reason: said }],
+      }
+    : { talk: rest, say: [plainly(words.asked(code))], deeds: [{ do: 'ask', grievance, what: said }] }
+}
+
+const DEED_OF = {
+  accept: 'accept',
+  return: 'not-mine',
+  ask: 'choose',
+  submit: 'choose',
+  choose: 'choose',
+} as const
+
+function askWhich(
+  talk: OfficerTalk,
+  heard: OfficerHeard | undefined,
+  facts: OfficerFacts,
+  words: OfficerWords,
+  then: keyof typeof DEED_OF,
+): OfficerTurn {
+  if (facts.mine.length === 0) return { talk, say: [plainly(words.noneOpen)], deeds: [] }
+  const said = heard ? wordsOf(heard.content).trim() : ''
+  const waiting =
+    heard && (said !== '' || heard.content.type !== 'text')
+      ? [...talk.waiting, { id: heard.id, content: heard.content }]
+      : talk.waiting
+  const rows = facts.mine.slice(0, 10).map((one) => ({
+    title: one.code,
+    description: shorten(one.gist, 72),
+    deed: { do: DEED_OF[then], grievance: one.id } as const,
+  }))
+  const first = talk.waiting.length === 0
+  return {
+    talk: { ...talk, waiting },
+    say:
+      first || then !== 'choose'
+        ? [{ inside: { type: 'list', text: words.which, open: words.openList, rows } }]
+        : [],
+    deeds: [],
+  }
+}
+
+function targetOf(talk: OfficerTalk, { mine, codes, repliedTo }: OfficerFacts): Mine | undefined {
+  const named = codes[0]?.grievance ?? repliedTo ?? talk.draft?.grievance
+  return mine.find((one) => one.id === named) ?? (mine.length === 1 ? mine[0] : undefined)
+}
+
+function withoutCodes(said: string, { codes }: OfficerFacts): string {
+  const bare = codes.reduce(
+    (text, { code }) => text.replaceAll(new RegExp(code.replaceAll('-', '[\\s\\-–—_./]*'), 'gi'), ''),
+    said,
+  )
+  return bare.replace(/^[\s:,.–-]+/, '').trim() || said.trim()
+}
+
+function dueSoon({ mine, now }: OfficerFacts): readonly Mine[] {
+  return mine.filter((one) => one.dueAt && one.dueAt.getTime() - now.getTime() <= TOMORROW_MS)
+}
+
+function codeOf({ mine }: OfficerFacts, grievance: GrievanceId | undefined): string {
+  return mine.find((one) => one.id === grievance)?.code ?? ''
+}

@@ -1,0 +1,89 @@
+/** What follows when a citizen presses a button or chooses a row of ours. */
+import { type Deed, plainly } from '../message/outgoing.ts'
+import { type CitizenWords, citizenWords } from '../words/citizen.ts'
+import { advance, registerNow } from './draft.ts'
+import { takeWord, tell } from './known.ts'
+import { IDLE, type Talk } from './talk.ts'
+import { type Facts, findKnown, type HeardNow, type Known, type Turn } from './turn.ts'
+
+/** Buttons live as long as their message, so each deed checks that it still makes sense. */
+export function pressed(deed: Deed, talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords): Turn {
+  const quiet: Turn = { talk, language: facts.language, say: [], deeds: [] }
+  const known = 'grievance' in deed ? findKnown(facts, deed.grievance) : undefined
+  switch (deed.do) {
+    case 'english':
+    case 'hindi': {
+      const language = deed.do === 'english' ? 'en' : 'hi'
+      return { ...quiet, language, say: [plainly(citizenWords(language).languageNow)] }
+    }
+    case 'register':
+      return talk.draft ? registerNow(talk, facts, words) : quiet
+    case 'change':
+      return talk.draft
+        ? { ...quiet, talk: { ...talk, stage: 'asking' }, say: [plainly(words.askChange)] }
+        : quiet
+    case 'place':
+      if (!talk.draft) return quiet
+      return advance(
+        {
+          ...talk,
+          draft: {
+            ...talk.draft,
+            place: { code: deed.place, confidence: 1, why: 'chosen by the citizen' },
+            places: [],
+          },
+        },
+        facts,
+        words,
+      )
+    case 'skip':
+      return talk.draft ? advance({ ...talk, draft: { ...talk.draft, places: [] } }, facts, words) : quiet
+    case 'new-grievance':
+      return talk.draft
+        ? advance({ ...talk, candidates: [] }, facts, words)
+        : { ...quiet, say: [plainly(words.askWhat)] }
+    case 'join':
+      return known && talk.draft ? joinDraft(known, talk, facts, words) : quiet
+    case 'status':
+      return known ? tell(known, talk, facts, words) : quiet
+    case 'satisfied':
+    case 'dissatisfied':
+      if (!known) return quiet
+      return known.hearingUntil
+        ? takeWord(known, deed.do, talk, heard, facts, words)
+        : tell(known, talk, facts, words)
+    case 'reopen':
+      return known ? reopening(known, talk, heard, facts, words) : quiet
+    default:
+      return quiet
+  }
+}
+
+/** The words that waited in a draft belong to an earlier grievance after all. */
+function joinDraft(known: Known, talk: Talk, facts: Facts, words: CitizenWords): Turn {
+  const supplied = known.state === 'awaiting_complainant'
+  return {
+    talk: IDLE,
+    language: facts.language,
+    say: [plainly(supplied ? words.supplied(known.code) : words.joined(known.code))],
+    deeds: [{ do: supplied ? 'supply' : 'join', grievance: known.id, messages: talk.draft?.messages ?? [] }],
+  }
+}
+
+function reopening(known: Known, talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords): Turn {
+  if (known.state !== 'closed') return tell(known, talk, facts, words)
+  return {
+    talk: IDLE,
+    language: facts.language,
+    say: [plainly(words.reopening(known.code))],
+    deeds: [
+      {
+        do: 'word',
+        grievance: known.id,
+        word: 'reopen',
+        messages: [...(talk.draft?.messages ?? []), heard.id],
+        at: facts.now,
+      },
+    ],
+  }
+}

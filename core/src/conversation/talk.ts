@@ -1,0 +1,43 @@
+/**
+ * The talk with a citizen: where it stands between two messages. It is kept with the thread and folded anew by
+ * every message (`citizen.ts`).
+ *
+ *   idle        nothing is open between us
+ *   asking      a grievance is being told; we asked for what is missing
+ *   confirming  we showed what we understood; it registers on "हाँ", or by itself at `registerAt`
+ *   choosing    words came that may belong to an open grievance or be a new one; we asked which
+ *   lacking     the citizen said "not satisfied" and is asked what is lacking
+ *
+ * A draft already carries the id that its grievance will have, so registering it twice is impossible.
+ */
+import type { GrievanceId, MessageId } from '../ids.ts'
+
+export type Question = 'what' | 'where' | 'which-place'
+
+export interface Draft {
+  readonly grievance: GrievanceId
+  readonly messages: readonly MessageId[]
+  /** The citizen's own words so far, a line a message. */
+  readonly words: readonly string[]
+  /** True when a picture, a video or a document is among them; a voice note is told apart. */
+  readonly shown: boolean
+  readonly spoken: boolean
+  readonly subject?: { readonly code: string; readonly confidence: number; readonly why: string }
+  readonly place?: { readonly code: number; readonly confidence: number; readonly why: string }
+  /** Places that the words may mean, when more than one does. */
+  readonly places: readonly number[]
+  readonly placeWords?: string
+  readonly location?: { readonly lat: number; readonly lng: number }
+}
+
+export interface Talk {
+  readonly stage: 'idle' | 'asking' | 'confirming' | 'choosing' | 'lacking'
+  readonly draft?: Draft
+  readonly asked: readonly Question[]
+  /** ISO time at which the draft registers by itself. */
+  readonly registerAt?: string
+  /** While choosing: the open grievances it may belong to. While lacking: the one objected to. */
+  readonly candidates: readonly GrievanceId[]
+}
+
+export const IDLE: Talk = { stage: 'idle', asked: [], candidates: [] }

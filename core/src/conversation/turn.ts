@@ -1,0 +1,126 @@
+/**
+ * One turn of the talk with a citizen: what was heard, what is known, and what follows. Everything here is data;
+ * the journey reads the facts before and does the deeds after.
+ */
+import type { Settings } from '../district/district.ts'
+import type { State } from '../grievance/grievance.ts'
+import type { GrievanceId, MessageId } from '../ids.ts'
+import type { Content } from '../message/content.ts'
+import type { Deed, Outgoing } from '../message/outgoing.ts'
+import type { Language } from '../words/say.ts'
+import type { Talk } from './talk.ts'
+
+/** A grievance of this citizen, as far as the talk needs it. */
+export interface Known {
+  readonly id: GrievanceId
+  readonly code: string
+  readonly state: State
+  readonly gist: string
+  readonly subject?: string
+  readonly place?: number
+  readonly postName?: string
+  readonly lastActAt: Date
+  readonly dueAt?: Date
+  readonly asked?: string
+  /** Set while the citizen is asked about a report and has not answered. */
+  readonly hearingUntil?: Date
+}
+
+/** A grievance code in the message: whole and ours, whole and not this citizen's, or doubtful. */
+export interface QuotedCode {
+  readonly code: string
+  readonly state: 'own' | 'not-own' | 'doubtful'
+  readonly grievance?: GrievanceId
+}
+
+export interface Guess {
+  readonly code: string
+  readonly confidence: number
+  readonly why: string
+}
+
+export interface PlaceGuess {
+  readonly code: number
+  readonly confidence: number
+  readonly why: string
+}
+
+/** What the words seem to say. */
+export interface Reading {
+  readonly kind:
+    | 'grievance'
+    | 'follow-up'
+    | 'status'
+    | 'satisfied'
+    | 'dissatisfied'
+    | 'thanks'
+    | 'greeting'
+    | 'abuse'
+    | 'yes'
+    | 'no'
+    | 'stop'
+    | 'emergency'
+    | 'unclear'
+  readonly subjects: readonly Guess[]
+  readonly places: readonly PlaceGuess[]
+  readonly language: Language
+}
+
+export interface HeardNow {
+  readonly id: MessageId
+  readonly at: Date
+  readonly content: Content
+  /** What the pressed button means, looked up in our own register; absent when nothing (known) was pressed. */
+  readonly deed?: Deed
+}
+
+export interface Facts {
+  readonly now: Date
+  readonly language: Language
+  readonly district: string
+  readonly settings: Settings
+  /** The id a new draft gets. */
+  readonly newGrievance: GrievanceId
+  /** Open grievances, latest act first, and those closed but still within the days of reopening. */
+  readonly open: readonly Known[]
+  readonly closedLately: readonly Known[]
+  readonly codes: readonly QuotedCode[]
+  /** The grievance in whose file the message lies that is replied to. */
+  readonly repliedTo?: GrievanceId
+  readonly reading: Reading
+  readonly subjectName: (code: string) => string | undefined
+  readonly placeName: (code: number) => string | undefined
+}
+
+/** Something to be done by a stage; `messages` are those it is about. */
+export type CitizenDeed =
+  | { readonly do: 'register'; readonly grievance: GrievanceId; readonly at: Date }
+  | {
+      readonly do: 'join' | 'supply'
+      readonly grievance: GrievanceId
+      readonly messages: readonly MessageId[]
+    }
+  | {
+      readonly do: 'word'
+      readonly grievance: GrievanceId
+      readonly word: 'satisfied' | 'dissatisfied' | 'withdrawn' | 'reopen'
+      readonly lacking?: string
+      readonly messages: readonly MessageId[]
+      /** Later than now: taken then, unless the citizen has answered by that time. */
+      readonly at: Date
+    }
+  | { readonly do: 'rebuff'; readonly code: string }
+
+export interface Turn {
+  readonly talk: Talk
+  readonly language: Language
+  readonly say: readonly Outgoing[]
+  readonly deeds: readonly CitizenDeed[]
+  /** Why a person should look at the thread. */
+  readonly flag?: 'abuse' | 'emergency' | 'unsupported' | 'asked-for-person'
+}
+
+/** The open or lately closed grievance of this id, if it is this citizen's. */
+export function findKnown({ open, closedLately }: Facts, id: string): Known | undefined {
+  return open.find((known) => known.id === id) ?? closedLately.find((known) => known.id === id)
+}

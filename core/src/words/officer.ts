@@ -1,0 +1,225 @@
+/** What we say to officers: brief, exact, polite; both languages. Button titles hold at most 20 characters. */
+import type { Why } from '../grievance/acts.ts'
+import { type Language, sayTime, shorten } from './say.ts'
+
+/** What the card of a grievance shows. */
+export interface Card {
+  readonly code: string
+  readonly subject: string
+  readonly place: string
+  readonly gist: string
+  readonly complainant: string
+  readonly due: Date
+  /** Set when the grievance came up from below. */
+  readonly reopened: number
+}
+
+/** A line of the officer's list. */
+export interface Line {
+  readonly code: string
+  readonly gist: string
+  readonly place?: string
+  readonly dueAt?: Date
+  readonly state: string
+}
+
+/** What a report holds so far, as the officer looks at it before it goes in. */
+export interface Look {
+  readonly code: string
+  readonly words: string
+  readonly pictures: number
+  readonly documents: number
+  readonly recordings: number
+  readonly positioned: boolean
+  readonly missing: readonly Why[]
+  readonly weak: readonly Why[]
+}
+
+export interface OfficerWords {
+  readonly card: (card: Card) => string
+  readonly accept: string
+  readonly notMine: string
+  readonly report: string
+  readonly submit: string
+  readonly addMore: string
+  readonly drop: string
+  readonly accepted: (code: string, complainant: string) => string
+  readonly askReason: (code: string) => string
+  readonly askWhat: (code: string) => string
+  readonly returned: (code: string) => string
+  readonly asked: (code: string) => string
+  readonly howToReport: (code: string) => string
+  readonly collecting: (code: string) => string
+  readonly look: (look: Look) => string
+  readonly submitted: (code: string) => string
+  readonly dropped: (code: string) => string
+  readonly which: string
+  readonly openList: string
+  readonly list: (lines: readonly Line[]) => string
+  readonly due: (lines: readonly Line[]) => string
+  readonly noneOpen: string
+  readonly unknownCode: (code: string) => string
+  readonly doubtfulCode: (code: string) => string
+  readonly nothingToSubmit: string
+  readonly help: string
+  readonly supplied: (code: string, words: string) => string
+  readonly objected: (code: string, words: string) => string
+  readonly sentBack: (code: string, lacking: string) => string
+  readonly reviewed: (code: string) => string
+  readonly closed: (code: string, ground: string) => string
+  readonly movedOn: (code: string) => string
+}
+
+const lines = (all: readonly Line[], language: Language) =>
+  all
+    .map(
+      ({ code, gist, place, dueAt }) =>
+        `*${code}*${dueAt ? ` · ${sayTime(dueAt, language)}` : ''}\n${shorten(gist, 70)}${place ? ` (${place})` : ''}`,
+    )
+    .join('\n\n')
+
+const counts = (
+  { pictures, documents, recordings, positioned }: Look,
+  names: readonly [string, string, string, string],
+) =>
+  [
+    ...(pictures ? [`📷 ${pictures} ${names[0]}`] : []),
+    ...(documents ? [`📄 ${documents} ${names[1]}`] : []),
+    ...(recordings ? [`🎤 ${recordings} ${names[2]}`] : []),
+    ...(positioned ? [`📍 ${names[3]}`] : []),
+  ].join('  ')
+
+const hi: OfficerWords = {
+  card: ({ code, subject, place, gist, complainant, due, reopened }) =>
+    [
+      reopened > 0 ? `*${code}* · आवेदक संतुष्ट नहीं, आपके स्तर पर आई है` : `नई शिकायत *${code}*`,
+      `विषय: ${subject}`,
+      `स्थान: ${place}`,
+      `विवरण: ${gist}`,
+      `आवेदक: ${complainant}`,
+      `नियत समय: ${sayTime(due, 'hi')}`,
+      '',
+      'कृपया आवेदक से बात करें और काम के बाद फोटो सहित आख्या इसी चैट में भेजें।',
+    ].join('\n'),
+  accept: 'स्वीकार',
+  notMine: 'मेरा नहीं',
+  report: 'आख्या भेजें',
+  submit: 'जमा करें',
+  addMore: 'और जोड़ना है',
+  drop: 'रद्द करें',
+  accepted: (code, complainant) =>
+    `${code} स्वीकार हुई। आवेदक: ${complainant}\nकाम के बाद लिखकर, फोटो / वीडियो / आवाज और लोकेशन भेजें; अंत में “हो गया” लिखें।`,
+  askReason: (code) =>
+    `${code} आपके कार्यक्षेत्र की क्यों नहीं है? एक पंक्ति में कारण लिखिए (किस विभाग या पद की है, यह भी)।`,
+  askWhat: (code) => `${code} के लिए आवेदक से कौन-से कागज या जानकारी चाहिए? एक पंक्ति में लिखिए।`,
+  returned: (code) => `${code} कारण सहित कंट्रोल रूम को लौटा दी गई।`,
+  asked: (code) => `${code}: आवेदक को संदेश भेज दिया गया है। उत्तर यहीं मिलेगा।`,
+  howToReport: (code) =>
+    `${code} की आख्या: क्या किया गया, लिखिए या बोलिए; फोटो और लोकेशन भेजिए। सब भेजकर “हो गया” लिखें।`,
+  collecting: (code) => `${code} की आख्या में जोड़ रहे हैं। और भेजना हो तो भेजिए; पूरा होने पर “हो गया”।`,
+  look: (look) =>
+    [
+      `${look.code} की आख्या, एक बार देख लें:`,
+      look.words === '' ? '(लिखित विवरण नहीं)' : `“${shorten(look.words, 600)}”`,
+      counts(look, ['फोटो / वीडियो', 'दस्तावेज', 'आवाज', 'लोकेशन']),
+      ...(look.missing.length > 0
+        ? [`❗ इसके बिना जमा नहीं होगी: ${look.missing.map((one) => one.hi).join('; ')}`]
+        : []),
+      ...(look.weak.length > 0
+        ? [`⚠️ इसकी कमी है, कंट्रोल रूम जाँच करेगा: ${look.weak.map((one) => one.hi).join('; ')}`]
+        : []),
+    ]
+      .filter(Boolean)
+      .join('\n'),
+  submitted: (code) => `${code} की आख्या जमा हो गई। धन्यवाद। आवेदक का उत्तर आने पर बताएँगे।`,
+  dropped: (code) => `${code} की अधूरी आख्या हटा दी गई। शिकायत आपके पास खुली है।`,
+  which: 'यह किस शिकायत के लिए है?',
+  openList: 'शिकायत चुनिए',
+  list: (all) => `आपके पास ${all.length} खुली शिकायतें:\n\n${lines(all, 'hi')}`,
+  due: (all) => (all.length === 0 ? 'कल तक कोई शिकायत नियत नहीं है।' : `कल तक नियत:\n\n${lines(all, 'hi')}`),
+  noneOpen: 'अभी आपके पास कोई खुली शिकायत नहीं है।',
+  unknownCode: (code) => `शिकायत ${code} आपके पद के पास नहीं है।`,
+  doubtfulCode: (code) => `नंबर “${code}” सही नहीं लगता। कृपया आखिरी अक्षर तक पूरा लिखिए।`,
+  nothingToSubmit: 'अभी आख्या में कुछ नहीं है। पहले लिखिए या फोटो भेजिए, फिर “हो गया”।',
+  help: 'आप लिख सकते हैं: “सूची” (खुली शिकायतें) · “कल तक” (जो नियत हैं) · शिकायत नंबर के साथ आख्या · “मेरा नहीं: कारण” · “दस्तावेज चाहिए: …” · “हो गया” · “रद्द”',
+  supplied: (code, words) => `${code}: आवेदक ने भेजा है${words ? `: ${shorten(words, 500)}` : '।'}`,
+  objected: (code, words) =>
+    `${code}: आवेदक संतुष्ट नहीं${words ? `: “${shorten(words, 400)}”` : ''}। शिकायत एक स्तर ऊपर फिर खोली गई है।`,
+  sentBack: (code, lacking) => `${code} की आख्या लौटाई गई। कमी: ${lacking}\nकृपया पूरी करके फिर भेजें।`,
+  reviewed: (code) => `${code} की आख्या स्वीकार हुई और आवेदक को भेजी गई।`,
+  closed: (code, ground) => `${code} बंद हुई (${ground})।`,
+  movedOn: (code) => `${code} अब आपके पद के पास नहीं है।`,
+}
+
+const en: OfficerWords = {
+  card: ({ code, subject, place, gist, complainant, due, reopened }) =>
+    [
+      reopened > 0
+        ? `*${code}* · the citizen is not satisfied; it has come up to you`
+        : `New grievance *${code}*`,
+      `Subject: ${subject}`,
+      `Place: ${place}`,
+      `What it says: ${gist}`,
+      `Complainant: ${complainant}`,
+      `Due: ${sayTime(due, 'en')}`,
+      '',
+      'Please speak with the complainant and send your report with a photo in this chat.',
+    ].join('\n'),
+  accept: 'Accept',
+  notMine: 'Not mine',
+  report: 'Send report',
+  submit: 'Submit',
+  addMore: 'Add more',
+  drop: 'Cancel',
+  accepted: (code, complainant) =>
+    `${code} accepted. Complainant: ${complainant}\nAfter the work send words, photos, video or voice and the location; then write “done”.`,
+  askReason: (code) => `Why is ${code} not yours? One line with the reason, please (and whose it is).`,
+  askWhat: (code) => `Which papers or details do you need from the complainant of ${code}? One line, please.`,
+  returned: (code) => `${code} went back to the control room with your reason.`,
+  asked: (code) => `${code}: the complainant has been asked. The answer will come here.`,
+  howToReport: (code) =>
+    `Report on ${code}: write or say what was done; send photos and the location. Then write “done”.`,
+  collecting: (code) =>
+    `Adding to the report on ${code}. Send more if there is more; write “done” when complete.`,
+  look: (look) =>
+    [
+      `Your report on ${look.code}, please look once:`,
+      look.words === '' ? '(no written words)' : `“${shorten(look.words, 600)}”`,
+      counts(look, ['photo / video', 'document', 'voice', 'location']),
+      ...(look.missing.length > 0
+        ? [`❗ It cannot go in without: ${look.missing.map((one) => one.en).join('; ')}`]
+        : []),
+      ...(look.weak.length > 0
+        ? [`⚠️ Lacking, the control room will check: ${look.weak.map((one) => one.en).join('; ')}`]
+        : []),
+    ]
+      .filter(Boolean)
+      .join('\n'),
+  submitted: (code) => `The report on ${code} is in. Thank you. We shall tell you the citizen’s answer.`,
+  dropped: (code) => `The unfinished report on ${code} was dropped. The grievance is still with you.`,
+  which: 'Which grievance is this for?',
+  openList: 'Choose',
+  list: (all) => `${all.length} open grievances with you:\n\n${lines(all, 'en')}`,
+  due: (all) =>
+    all.length === 0 ? 'Nothing is due until tomorrow.' : `Due until tomorrow:\n\n${lines(all, 'en')}`,
+  noneOpen: 'There is no open grievance with you now.',
+  unknownCode: (code) => `Grievance ${code} is not with your post.`,
+  doubtfulCode: (code) =>
+    `The number “${code}” does not look right. Please write all of it, to the last letter.`,
+  nothingToSubmit: 'There is nothing in the report yet. First write or send a photo, then “done”.',
+  help: 'You can write: “list” (open grievances) · “due” (until tomorrow) · a report with the grievance number · “not mine: reason” · “documents needed: …” · “done” · “cancel”',
+  supplied: (code, words) =>
+    `${code}: the complainant sent${words ? `: ${shorten(words, 500)}` : ' something.'}`,
+  objected: (code, words) =>
+    `${code}: the citizen is not satisfied${words ? `: “${shorten(words, 400)}”` : ''}. It was reopened one level up.`,
+  sentBack: (code, lacking) =>
+    `The report on ${code} came back. Lacking: ${lacking}\nPlease complete it and send again.`,
+  reviewed: (code) => `The report on ${code} was accepted and sent to the citizen.`,
+  closed: (code, ground) => `${code} is closed (${ground}).`,
+  movedOn: (code) => `${code} is no longer with your post.`,
+}
+
+/** The texts in one language. */
+export function officerWords(language: Language): OfficerWords {
+  return language === 'en' ? en : hi
+}

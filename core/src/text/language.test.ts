@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { languageOf } from './language.ts'
+
+test('the language of a message is told by its letters and its small words', () => {
+  assert.equal(languageOf('हमारे टोले में तीन दिन से बिजली नहीं है'), 'hi')
+  assert.equal(languageOf('hamare tole me teen din se light nahi hai'), 'hi-Latn')
+  assert.equal(languageOf('There has been no light in our hamlet for three days'), 'en')
+})
+
+test('English loan words do not make a Hindi message English', () => {
+  assert.equal(languageOf('sir transformer ka oil leak ho rha hai please jaldi kare'), 'hi-Latn')
+})
+
+test('a bare name or number is taken as Hindi, which the service speaks first', () => {
+  assert.equal(languageOf('Kanchandih'), 'hi-Latn')
+  assert.equal(languageOf('12345'), 'hi-Latn')
+})

@@ -1,0 +1,49 @@
+/**
+ * Cutting a text into words, and the small repairs that every comparison needs: Unicode written one way, nukta and
+ * zero-width characters gone, Devanagari digits as ASCII. Positions are UTF-16 offsets into the text as it came.
+ */
+
+/** A word with its place in the text. `text` is cleaned and in small letters. */
+export interface Word {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+const token = /[\u0900-\u0963\u0970-\u097f\u200c\u200d]+|(?:(?![\u0900-\u097f])[\p{L}\p{M}])+|\p{Nd}+/gu
+const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
+const marks = /[\u0300-\u036f\u093c]/g
+
+/** The words of a text and where they stand. Letters and digits, or two scripts, never share a word. */
+export function wordsAt(text: string): readonly Word[] {
+  const found: Word[] = []
+  for (const match of text.matchAll(token)) {
+    const word = clean(match[0])
+    if (word !== '') found.push({ text: word, start: match.index, end: match.index + match[0].length })
+  }
+  return found
+}
+
+/** The words of a text, cleaned and in small letters. */
+export function words(text: string): readonly string[] {
+  return wordsAt(text).map((word) => word.text)
+}
+
+/** The text with Devanagari digits as ASCII ones; nothing else is touched. */
+export function digits(text: string): string {
+  return text.replace(/[०-९]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0x966 + 48))
+}
+
+/** Is at least a third of its letters Devanagari? */
+export function looksDevanagari(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  const nagari = text.match(/[\u0904-\u0939\u0958-\u0961]/g)?.length ?? 0
+  return nagari > 0 && nagari * 3 >= letters
+}
+
+function clean(word: string): string {
+  // Decomposing splits the nukta from its letter and an accent from its vowel, so that both can be dropped.
+  return digits(word.normalize('NFKD').replace(invisible, '').replace(marks, '').toLowerCase()).normalize(
+    'NFC',
+  )
+}

@@ -1,0 +1,63 @@
+/**
+ * Acts as rows: read back as the core knows them, and written with the hash of the chain. In the JSON of an act a
+ * moment is ISO text; the table below says which fields are moments.
+ */
+import type { Act, ActKind, Actor, Recorded } from '#core/grievance/acts.ts'
+import type { GrievanceId } from '#core/ids.ts'
+
+/** The fields of each kind of act that are moments. A new moment must be named here to be read back as one. */
+type Moments = {
+  readonly [K in ActKind]: readonly MomentOf<Extract<Act, { readonly kind: K }>>[]
+}
+type MomentOf<A> = { [F in keyof A]: Date extends A[F] ? F : never }[keyof A]
+
+const MOMENTS: Moments = {
+  registered: [],
+  joined: [],
+  amended: [],
+  'turned-away': [],
+  withdrawn: [],
+  routed: [],
+  'needs-a-person': [],
+  assigned: ['due'],
+  seen: [],
+  accepted: [],
+  returned: [],
+  transferred: [],
+  asked: [],
+  supplied: [],
+  reported: [],
+  'sent-back': [],
+  reviewed: [],
+  'put-to-citizen': ['until'],
+  reminded: [],
+  satisfied: [],
+  dissatisfied: [],
+  reopened: [],
+  closed: [],
+  noted: [],
+  rebuffed: [],
+}
+
+/** An act as its row holds it. */
+export interface ActRow {
+  readonly grievance_id: GrievanceId
+  readonly seq: number
+  readonly at: Date
+  readonly actor: Actor
+  readonly act: { readonly kind: ActKind; readonly [field: string]: unknown }
+  readonly key: string | null
+  readonly hash: string
+}
+
+/** The act of a row, as the core knows it. */
+export function toRecorded(row: ActRow): Recorded & { readonly hash: string } {
+  return { seq: row.seq, at: row.at, by: row.actor, act: revive(row.act), hash: row.hash }
+}
+
+function revive(act: ActRow['act']): Act {
+  const moments = MOMENTS[act.kind] as readonly string[] | undefined
+  if (!moments) throw new Error(`the register holds an act that this program does not know: ${act.kind}`)
+  if (moments.length === 0) return act as unknown as Act
+  return { ...act, ...Object.fromEntries(moments.map((field) => [field, new Date(act[field] as string)])) } as unknown as Act
+}

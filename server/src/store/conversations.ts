@@ -1,0 +1,220 @@
+/** Threads, fulfilled over PostgreSQL: who writes is decided by handles, under a lock per handle. */
+import type { CitizenId, ConversationId, PersonId } from '#core/ids.ts'
+import type { Handle } from '#core/message/content.ts'
+import type { ChannelName } from '#ports/channel.ts'
+import type { Conversation, Conversations } from '#ports/conversations.ts'
+import { json, keepable } from './canonical.ts'
+import { type Connection, statement } from './connection.ts'
+import { findOwner, giveHandles, lockHandles, type Owner, retireHandles, type Scope } from './handles.ts'
+import { messagesIn } from './messages.ts'
+import { receiptsIn } from './receipts.ts'
+
+const SELECT = `select c.id, c.channel, c.account, c.citizen, c.person, c.name, c.language, c.last_heard_at, c.talk,
+    coalesce((select jsonb_agg(jsonb_build_object('kind', h.kind, 'value', h.value)
+        order by array_position(array['user-id', 'parent-user-id', 'phone'], h.kind), h.since desc, h.value)
+      from handle h where h.district = c.district and h.channel = c.channel and h.account = c.account
+        and (h.citizen = c.citizen or h.person = c.person) and h.retired_at is null), '[]') as handles
+  from conversation c`
+
+const LOCK = statement('conversation-lock', `${SELECT} where c.district = $1 and c.id = $2 for update of c`)
+
+const LOCK_OF = statement(
+  'conversation-lock-of',
+  `${SELECT} where c.district = $1 and (c.citizen = $2 or c.person = $3)
+   order by c.last_message_at desc, c.id desc limit 1 for update of c`,
+)
+
+const LOCK_AT = statement(
+  'conversation-lock-at',
+  `${SELECT} where c.district = $1 and (c.citizen = $2 or c.person = $3) and c.channel = $4 and c.account = $5
+   for update of c`,
+)
+
+const NEW_CITIZEN = statement(
+  'citizen-insert',
+  'insert into citizen (district, id, name, created_at) values ($1, $2, $3, $4)',
+)
+
+const OPEN = statement(
+  'conversation-open',
+  `insert into conversation (district, id, channel, account, citizen, person, name, language, last_message_at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
+)
+
+const RENAME = statement(
+  'conversation-rename',
+  `with named as (update citizen set name = $3 from conversation c
+     where c.district = $1 and c.id = $2 and citizen.district = $1 and citizen.id = c.citizen and citizen.name is null)
+   update conversation set name = $3 where district = $1 and id = $2`,
+)
+
+const SAVE_TALK = statement(
+  'conversation-save-talk',
+  'update conversation set talk = $3, language = $4 where district = $1 and id = $2',
+)
+
+const FLAG = statement('conversation-flag', 'update conversation set flagged = $3 where district = $1 and id = $2')
+
+interface ConversationRow {
+  readonly id: ConversationId
+  readonly channel: ChannelName
+  readonly account: string
+  readonly citizen: CitizenId | null
+  readonly person: PersonId | null
+  readonly name: string | null
+  readonly language: 'hi' | 'en'
+  readonly last_heard_at: Date | null
+  readonly talk: unknown
+  readonly handles: readonly Handle[]
+}
+
+/** The threads of one transaction. `changed` is told what looks different after the commit. */
+export function conversationsIn(
+  on: Connection,
+  district: number,
+  changed: (topic: string) => void,
+): Conversations {
+  const messages = messagesIn(on, district, changed)
+  const receipts = receiptsIn(on, district, changed)
+
+  const lockAt = async (scope: Scope, { citizen, person }: Owner) => {
+    const values = [district, citizen ?? null, person ?? null, scope.channel, scope.account]
+    return (await on.run<ConversationRow>(LOCK_AT, values)).map(toConversation)[0]
+  }
+  const open = async (
+    scope: Scope,
+    owner: Owner,
+    { id, name, language, at }: { id: ConversationId; name?: string; language: 'hi' | 'en'; at: Date },
+  ): Promise<Conversation> => {
+    await on.run(OPEN, [
+      district,
+      id,
+      scope.channel,
+      scope.account,
+      owner.citizen ?? null,
+      owner.person ?? null,
+      name === undefined ? null : keepable(name),
+      language,
+      at,
+    ])
+    const opened = await lockAt(scope, owner)
+    if (!opened) throw new Error('a thread that was opened is not there')
+    return opened
+  }
+  const flag = async (id: ConversationId, why: string) => {
+    await on.run(FLAG, [district, id, keepable(why)])
+    changed(`conversation:${id}`)
+    changed('inbox')
+  }
+
+  return {
+    async meet(who) {
+      const scope = { district, channel: who.channel, account: who.account }
+      await lockHandles(on, scope, who.from)
+      const found = await findOwner(on, scope, who.from, who.at)
+      const owner: Owner = who.person ? { person: who.person } : { citizen: found.citizen ?? who.newCitizen }
+      if (!owner.person && !found.citizen) {
+        await on.run(NEW_CITIZEN, [district, who.newCitizen, who.name ? keepable(who.name) : null, who.at])
+      }
+      const news = who.from.filter((handle) => !found.known.some((known) => same(known, handle)))
+      const turned = who.person ? found.person !== who.person : !found.citizen
+      if (turned || news.length > 0) await giveHandles(on, scope, turned ? who.from : news, owner, who.at)
+      const conversation =
+        (await lockAt(scope, owner)) ??
+        (await open(scope, owner, {
+          id: who.newConversation,
+          ...(who.name ? { name: who.name } : {}),
+          language: 'hi',
+          at: who.at,
+        }))
+      if (!who.name || conversation.name === keepable(who.name)) return conversation
+      await on.run(RENAME, [district, conversation.id, keepable(who.name)])
+      return { ...conversation, name: keepable(who.name) }
+    },
+
+    async lock(id) {
+      return (await on.run<ConversationRow>(LOCK, [district, id])).map(toConversation)[0]
+    },
+
+    async lockOf(who) {
+      const owner: Owner = who
+      const values = [district, owner.citizen ?? null, owner.person ?? null]
+      return (await on.run<ConversationRow>(LOCK_OF, values)).map(toConversation)[0]
+    },
+
+    async openFor(person, phone, account, channel, language, id) {
+      const scope = { district, channel, account }
+      const handle: Handle = { kind: 'phone', value: phone }
+      await lockHandles(on, scope, [handle])
+      const at = timeOf(id)
+      const there = await lockAt(scope, { person })
+      if (there?.handles.some((known) => same(known, handle))) return there
+      await giveHandles(on, scope, [handle], { person }, at)
+      return there
+        ? { ...there, handles: [...there.handles, handle] }
+        : open(scope, { person }, { id, language, at })
+    },
+
+    async saveTalk(id, talk, language) {
+      await on.run(SAVE_TALK, [district, id, talk === null || talk === undefined ? null : json(talk), language])
+    },
+
+    keep: messages.keep,
+    fileUnder: messages.fileUnder,
+    find: messages.find,
+    findByExternalId: messages.findByExternalId,
+    messages: messages.many,
+    flag,
+
+    async moveHandles(channel, account, from, to, at) {
+      const scope = { district, channel, account }
+      await lockHandles(on, scope, [...from, ...to])
+      const owner = await findOwner(on, scope, from, at)
+      if (!owner.citizen && !owner.person) return false
+      const left = from.filter((handle) => !to.some((kept) => same(kept, handle)))
+      await giveHandles(on, scope, to, owner, at)
+      await retireHandles(on, scope, left, at)
+      const now = await findOwner(on, scope, to, at)
+      if (now.citizen === owner.citizen && now.person === owner.person) return true
+      // Two people by our books, one person by the service: a person of the desk decides.
+      for (const one of [owner, now]) {
+        const thread = await lockAt(scope, one.person ? { person: one.person } : one)
+        if (thread) await flag(thread.id, 'two-people-one-handle')
+      }
+      return true
+    },
+
+    edit: messages.edit,
+    revoke: messages.revoke,
+    react: messages.react,
+
+    async receive(channel, receipt) {
+      const id = await receipts.receive(channel, receipt)
+      return id ? messages.find(id) : undefined
+    },
+  }
+}
+
+function same(a: Handle, b: Handle): boolean {
+  return a.kind === b.kind && a.value === b.value
+}
+
+/** The moment in a UUIDv7. */
+function timeOf(id: string): Date {
+  return new Date(Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16))
+}
+
+function toConversation(row: ConversationRow): Conversation {
+  return {
+    id: row.id,
+    channel: row.channel,
+    account: row.account,
+    language: row.language,
+    handles: row.handles,
+    talk: row.talk,
+    ...(row.citizen ? { citizen: row.citizen } : {}),
+    ...(row.person ? { person: row.person } : {}),
+    ...(row.name === null ? {} : { name: row.name }),
+    ...(row.last_heard_at ? { lastHeardAt: row.last_heard_at } : {}),
+  }
+}

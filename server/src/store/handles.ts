@@ -1,0 +1,137 @@
+/**
+ * Who a set of handles belongs to. Handles are matched in the order user id, parent user id, phone; the first that
+ * somebody has decides, and people are never merged by the program. A handle from which its owner moved away still
+ * means the old owner in messages sent before the move, and somebody new in those sent after it.
+ */
+import { createHash } from 'node:crypto'
+import type { CitizenId, PersonId } from '#core/ids.ts'
+import type { Handle } from '#core/message/content.ts'
+import { keepable } from './canonical.ts'
+import { type Connection, statement } from './connection.ts'
+
+/** Our account at a door; handles mean something only there. */
+export interface Scope {
+  readonly district: number
+  readonly channel: string
+  readonly account: string
+}
+
+/** The owner of handles. */
+export interface Owner {
+  readonly citizen?: CitizenId
+  readonly person?: PersonId
+}
+
+const RANK: Readonly<Record<Handle['kind'], number>> = { 'user-id': 0, 'parent-user-id': 1, phone: 2 }
+
+const LOCK = statement('handle-lock', 'select pg_advisory_xact_lock(h) from unnest($1::bigint[]) as h')
+
+const OWNERS = statement(
+  'handle-owners',
+  `select h.kind, h.value, h.citizen, h.person
+   from handle h join unnest($4::text[], $5::text[]) as f (kind, value) on h.kind = f.kind and h.value = f.value
+   where h.district = $1 and h.channel = $2 and h.account = $3 and (h.retired_at is null or h.retired_at >= $6)`,
+)
+
+const GIVE = statement(
+  'handle-give',
+  `insert into handle (district, channel, account, kind, value, citizen, person, since)
+   select $1, $2, $3, f.kind, f.value, $6, $7, $8 from unnest($4::text[], $5::text[]) as f (kind, value)
+   on conflict (district, channel, account, kind, value) do update
+     set citizen = case when handle.retired_at < $8 then excluded.citizen else coalesce(handle.citizen, excluded.citizen) end,
+         person = case when handle.retired_at < $8 then excluded.person else coalesce(handle.person, excluded.person) end,
+         since = case when handle.retired_at < $8 then excluded.since else handle.since end,
+         retired_at = case when handle.retired_at < $8 then null else handle.retired_at end
+     where handle.retired_at < $8
+        or (handle.citizen is null and excluded.citizen is not null)
+        or (handle.person is null and excluded.person is not null)`,
+)
+
+const OF_OWNER = statement(
+  'handle-of-owner',
+  `select kind, value from handle
+   where district = $1 and channel = $2 and account = $3 and (citizen = $4 or person = $5) and retired_at is null
+   order by array_position(array['user-id', 'parent-user-id', 'phone'], kind), since desc, value`,
+)
+
+const RETIRE = statement(
+  'handle-retire',
+  `update handle h set retired_at = $6 from unnest($4::text[], $5::text[]) as f (kind, value)
+   where h.district = $1 and h.channel = $2 and h.account = $3 and h.kind = f.kind and h.value = f.value
+     and h.retired_at is null and h.since <= $6`,
+)
+
+/** Makes every transaction that deals with one of these handles wait for this one. */
+export async function lockHandles(on: Connection, scope: Scope, handles: readonly Handle[]): Promise<void> {
+  const locks = handles.map(({ kind, value }) =>
+    createHash('sha256')
+      .update(JSON.stringify([scope.district, scope.channel, scope.account, kind, value]))
+      .digest()
+      .readBigInt64BE(),
+  )
+  // Always in the same order, so that two transactions never wait for each other.
+  const sorted = [...new Set(locks)].sort((a, b) => (a < b ? -1 : 1))
+  await on.run(LOCK, [sorted.map(String)])
+}
+
+/** Who has any of these handles at the moment `at`; the first match in rank wins. */
+export async function findOwner(
+  on: Connection,
+  scope: Scope,
+  handles: readonly Handle[],
+  at: Date,
+): Promise<Owner & { readonly known: readonly Handle[] }> {
+  const rows = await on.run<{
+    kind: Handle['kind']
+    value: string
+    citizen: CitizenId | null
+    person: PersonId | null
+  }>(OWNERS, [...columns(scope, handles), at])
+  const ranked = rows.sort((a, b) => RANK[a.kind] - RANK[b.kind])
+  const citizen = ranked.find((row) => row.citizen)?.citizen
+  const person = ranked.find((row) => row.person)?.person
+  return { known: ranked, ...(citizen ? { citizen } : {}), ...(person ? { person } : {}) }
+}
+
+/** Gives handles to somebody; those that belong to others stay theirs. */
+export async function giveHandles(
+  on: Connection,
+  scope: Scope,
+  handles: readonly Handle[],
+  owner: Owner,
+  at: Date,
+): Promise<void> {
+  if (handles.length === 0) return
+  await on.run(GIVE, [...columns(scope, handles), owner.citizen ?? null, owner.person ?? null, at])
+}
+
+/** The handles by which somebody is reached now, best first. */
+export async function handlesOf(on: Connection, scope: Scope, owner: Owner): Promise<readonly Handle[]> {
+  return on.run<Handle>(OF_OWNER, [
+    scope.district,
+    scope.channel,
+    scope.account,
+    owner.citizen ?? null,
+    owner.person ?? null,
+  ])
+}
+
+/** The owner has moved away from these handles. */
+export async function retireHandles(
+  on: Connection,
+  scope: Scope,
+  handles: readonly Handle[],
+  at: Date,
+): Promise<void> {
+  await on.run(RETIRE, [...columns(scope, handles), at])
+}
+
+function columns({ district, channel, account }: Scope, handles: readonly Handle[]): readonly unknown[] {
+  return [
+    district,
+    channel,
+    account,
+    handles.map(({ kind }) => kind),
+    handles.map(({ value }) => keepable(value)),
+  ]
+}

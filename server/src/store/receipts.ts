@@ -1,0 +1,137 @@
+/**
+ * Receipts and the messages they belong to. A receipt may come before the answer that names the message, and
+ * repeated, and in any order: what is not yet known is kept, and everything is joined by the lattice of the core.
+ */
+import type { ConversationId, MessageId } from '#core/ids.ts'
+import { joinReceipt, type Receipt, type SendingState } from '#core/message/receipt.ts'
+import { keepable } from './canonical.ts'
+import { type Connection, statement } from './connection.ts'
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+const LOCK = statement(
+  'receipt-lock',
+  `select pg_advisory_xact_lock(hashtextextended(format('%s receipt %s %s', $1::int, $2::text, $3::text), 0))`,
+)
+
+const FIND = statement(
+  'receipt-find-message',
+  `select id, conversation, sending, external_id from message
+   where district = $1 and direction = 'out' and id = coalesce(
+     (select m.id from message m where m.district = $1 and m.id = $4 and m.direction = 'out'),
+     (select message from heard where district = $1 and account = $2 and external_id = $3 limit 1))
+   for update`,
+)
+
+const KEEP = statement(
+  'receipt-keep',
+  `insert into receipt (district, channel, account, external_id, state, participant, at, error_code, error_why)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
+)
+
+const JOIN = statement(
+  'receipt-join',
+  `update message set sending = $3,
+     external_id = coalesce(external_id, $4),
+     error_code = case when $3 = 'failed' then coalesce($5, error_code) end,
+     error_why = case when $3 = 'failed' then coalesce($6, error_why) end
+   where district = $1 and id = $2`,
+)
+
+const NAME = statement(
+  'heard-name',
+  `insert into heard (district, account, external_id, channel, message) values ($1, $2, $3, $4, $5)
+   on conflict do nothing`,
+)
+
+const SETTLE = statement(
+  'receipt-settle-outbox',
+  `update outbox set state = 'accepted', settled_at = $3, why = null
+   where district = $1 and id = $2 and state in ('waiting', 'leased', 'unknown', 'window')`,
+)
+
+const TAKE_KEPT = statement(
+  'receipt-take-kept',
+  `delete from receipt where district = $1 and channel = $2 and account = $3 and external_id = $4
+   returning state, at, error_code, error_why`,
+)
+
+interface SentRow {
+  readonly id: MessageId
+  readonly conversation: ConversationId
+  readonly sending: SendingState
+  readonly external_id: string | null
+}
+
+/** Receipts of one transaction. */
+export function receiptsIn(on: Connection, district: number, changed: (topic: string) => void) {
+  const lock = (account: string, externalId: string) => on.run(LOCK, [district, account, externalId])
+
+  const join = async (
+    message: SentRow,
+    externalId: string,
+    states: readonly { state: SendingState; code?: number | null; why?: string | null }[],
+  ): Promise<void> => {
+    const sending = states.reduce((joined, { state }) => joinReceipt(joined, state), message.sending)
+    if (sending === message.sending && message.external_id !== null) return
+    const failure = states.find(({ state }) => state === 'failed')
+    await on.run(JOIN, [
+      district,
+      message.id,
+      sending,
+      externalId,
+      failure?.code ?? null,
+      failure?.why ?? null,
+    ])
+    changed(`conversation:${message.conversation}`)
+  }
+
+  return {
+    /** Joins a receipt; answers with the id of its message, or keeps it and answers with nothing. */
+    async receive(channel: string, receipt: Receipt): Promise<MessageId | undefined> {
+      const externalId = keepable(receipt.externalId)
+      const ours = receipt.ours && UUID.test(receipt.ours) ? receipt.ours : null
+      const why = receipt.error ? keepable(receipt.error.detail) : null
+      await lock(receipt.account, externalId)
+      const [message] = await on.run<SentRow>(FIND, [district, receipt.account, externalId, ours])
+      if (!message) {
+        await on.run(KEEP, [
+          district,
+          channel,
+          receipt.account,
+          externalId,
+          receipt.state,
+          keepable(receipt.participant ?? ''),
+          receipt.at,
+          receipt.error?.code ?? null,
+          why,
+        ])
+        return undefined
+      }
+      const first = message.external_id === null
+      await join(message, externalId, [{ state: receipt.state, code: receipt.error?.code ?? null, why }])
+      if (first) {
+        await on.run(NAME, [district, receipt.account, externalId, channel, message.id])
+        await on.run(SETTLE, [district, message.id, receipt.at])
+        changed('outbox')
+      }
+      return message.id
+    },
+
+    /** The service has named our message: receipts that were kept for the name are joined now. */
+    async name(id: MessageId, channel: string, account: string, externalId: string): Promise<void> {
+      await lock(account, externalId)
+      await on.run(NAME, [district, account, externalId, channel, id])
+      const [message] = await on.run<SentRow>(FIND, [district, account, externalId, id])
+      if (!message) return
+      const kept = await on.run<{ state: SendingState; error_code: number | null; error_why: string | null }>(
+        TAKE_KEPT,
+        [district, channel, account, externalId],
+      )
+      await join(message, externalId, [
+        { state: 'sent' },
+        ...kept.map(({ state, error_code, error_why }) => ({ state, code: error_code, why: error_why })),
+      ])
+    },
+  }
+}

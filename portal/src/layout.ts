@@ -25,7 +25,7 @@ export interface Frame {
   readonly rehearsal: boolean
 }
 
-export interface Page {
+interface Page {
   readonly title: string
   readonly body: Html
   /** `narrow` for reading, `wide` for the home page. */

@@ -94,7 +94,7 @@ article+article{border-top:1px solid var(--line);margin-top:1.2rem;padding-top:1
 .way li:after{content:"";position:absolute;left:.4rem;top:.6rem;bottom:-.5rem;width:2px;background:var(--line)}
 .way li:last-child:after{display:none}
 .way time{display:block;color:var(--soft);font-size:.9rem}
-.evidence{display:grid;grid-template-columns:repeat(auto-fill,minmax(9.5rem,1fr));gap:.8rem;margin:1rem 0;padding:0;list-style:none}
+.evidence{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.4rem,1fr));gap:.8rem;margin:1rem 0;padding:0;list-style:none}
 .evidence figure{margin:0}
 .evidence img{display:block;width:100%;aspect-ratio:4/3;object-fit:cover;border-radius:8px;border:1px solid var(--line);background:var(--wash)}
 .evidence figcaption{font-size:.88rem;line-height:1.4;color:var(--soft);padding-top:.3rem}
@@ -131,7 +131,7 @@ h1{font-size:1.85rem}
 @media print{
 @page{margin:16mm}
 body{background:#fff;font-size:10.5pt}
-.top,.foot,.skip,.rehearsal,.links,.button,form{display:none}
+.top>.wide,.foot,.skip,.rehearsal a,.links,.button,form{display:none}
 main.wide{padding:0;max-width:none}
 .card,.paper,.ask{border:0;border-radius:0;padding:0;background:none}
 .paper .facts{border:1px solid #999;print-color-adjust:exact}

@@ -5,7 +5,7 @@ import { type Html, href, html } from './html.ts'
 import { moment, quoted, say } from './speak.ts'
 import { reportWords } from './track-words.ts'
 
-/** `large` shows the pictures themselves, otherwise small ones that lead to them. */
+/** `large` shows the pictures themselves, at once, because a page on its way to a printer waits for none. */
 export function evidence(report: PublicReport, language: Language, size: 'small' | 'large'): Html {
   const pictures = report.evidence.filter(({ kind }) => kind === 'image')
   const files = report.evidence.filter(({ kind }) => kind !== 'image')
@@ -18,7 +18,7 @@ function picture(one: PublicEvidence, language: Language, size: 'small' | 'large
   const source = size === 'small' ? (one.thumb ?? one.href) : one.href
   const taken = one.takenAt && moment(one.takenAt, language)
   const facts = [one.caption && quoted(one.caption, language), taken, one.takenWhere].filter(Boolean)
-  return html`<li><figure><a href="${href(one.href)}"><img src="${href(source)}" alt="${alt}" loading="lazy"></a>
+  return html`<li><figure><a href="${href(one.href)}"><img src="${href(source)}" alt="${alt}"${size === 'small' && html` loading="lazy"`}></a>
 ${facts.length > 0 && html`<figcaption>${facts.map((fact, i) => html`${i > 0 && html`<br>`}${fact}`)}</figcaption>`}</figure></li>`
 }
 

@@ -14,7 +14,7 @@ export class Html {
   }
 }
 
-export type Value = string | number | Html | undefined | false | readonly Value[]
+type Value = string | number | Html | undefined | false | readonly Value[]
 
 /** Writes markup; every value that is not itself markup is escaped, lists are joined, absent ones leave nothing. */
 export function html(strings: TemplateStringsArray, ...values: readonly Value[]): Html {

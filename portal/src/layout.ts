@@ -25,7 +25,7 @@ export interface Frame {
   readonly rehearsal: boolean
 }
 
-export interface Page {
+interface Page {
   readonly title: string
   readonly body: Html
   /** `narrow` for reading, `wide` for the home page. */
@@ -69,8 +69,7 @@ ${page.private && html`<meta name="robots" content="noindex,nofollow">`}
 </head>
 <body>
 <a class="skip" href="#main">${word(frameWords.skip)}</a>
-${frame.rehearsal && html`<div class="rehearsal" role="note"><div class="wide">${word(frameWords.rehearsal)}</div></div>`}
-<header class="top"><div class="wide">
+<header class="top">${frame.rehearsal && rehearsalBanner(frame)}<div class="wide">
 <a class="brand" href="${to(frame, '/')}"><b>${word(frameWords.service)}</b><span>${word(district.office)}, ${word(district.name)}</span></a>
 <nav aria-label="${word(frameWords.service)}">${link('/', frameWords.home)}${link('/track', frameWords.track)}</nav>
 ${languageSwitch(frame)}
@@ -90,6 +89,11 @@ ${link('/', frameWords.home)}${link('/track', frameWords.track)}<a href="/desk">
 
 const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'%3E%3Crect width='8' height='8' rx='2' fill='%230b5d66'/%3E%3C/svg%3E"
+
+function rehearsalBanner({ language }: Frame): Html {
+  return html`<div class="rehearsal"><div class="wide">${say(frameWords.rehearsal, language)} <a href="/rehearsal">${say(frameWords.phones, language)}</a></div></div>
+`
+}
 
 function languageSwitch(frame: Frame): Html {
   const other: Language = frame.language === 'hi' ? 'en' : 'hi'

@@ -1,7 +1,7 @@
 /** The one style sheet, inlined in every page: system fonts, no pictures, prints in black on white. */
 export const style = `
 :root{--ink:#14252a;--soft:#4a5d64;--teal:#0b5d66;--deep:#08444b;--wash:#eef5f5;--line:#cbd9db;--amber:#fff4d6;--amber-line:#b47a10;--red:#a3201d;--red-wash:#fdf0ef}
-*{box-sizing:border-box}
+*,:before,:after{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
 body{margin:0;color:var(--ink);background:#f7faf9;font:1.0625rem/1.6 system-ui,"Noto Sans","Noto Sans Devanagari","Nirmala UI","Kohinoor Devanagari",Mangal,sans-serif;overflow-wrap:break-word}
 a{color:var(--teal);text-underline-offset:.2em}
@@ -16,7 +16,10 @@ p{margin:0 0 .75rem}
 .skip{position:absolute;left:-99rem}
 .skip:focus{left:.5rem;top:.5rem;background:#fff;padding:.5rem 1rem;z-index:1}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.rehearsal{background:#ffd257;color:#2b1f00;font-size:.92rem;text-align:center;padding:.45rem 0;font-weight:600}
+.rehearsal{background:#ffd257;color:#2b1f00;font-size:.92rem;text-align:center;padding:.4rem 0;margin:0}
+.top .rehearsal .wide{display:block;padding-top:0;padding-bottom:0}
+.top .rehearsal a{color:#2b1f00;text-decoration:underline;white-space:nowrap}
+.top .rehearsal a:focus-visible{outline-color:#2b1f00}
 .top{background:var(--teal);color:#fff}
 .top .wide{display:flex;flex-wrap:wrap;align-items:center;gap:.2rem 1.4rem;padding-top:.7rem;padding-bottom:.7rem}
 .top a{color:#fff;text-decoration:none;padding:.3rem 0}
@@ -27,7 +30,7 @@ p{margin:0 0 .75rem}
 .brand span{font-size:.92rem;color:#d5e9ea}
 .top nav{display:flex;gap:1.2rem;font-size:.98rem}
 .top .language{border:1px solid #9cc5c8;border-radius:6px;padding:.25rem .7rem}
-main{padding-top:1.6rem;padding-bottom:2.5rem}
+main.wide{padding-top:1.8rem;padding-bottom:2.2rem}
 main.narrow{max-width:46rem}
 .foot{border-top:1px solid var(--line);background:#fff;color:var(--soft);font-size:.9rem;padding:1.2rem 0 1.6rem}
 .foot p{max-width:46rem;margin:0 0 .6rem}
@@ -48,10 +51,11 @@ main.narrow{max-width:46rem}
 .how h3,.how p{margin:0}
 .how p{color:var(--soft);font-size:.98rem}
 .counts{display:grid;grid-template-columns:repeat(3,1fr);gap:.6rem;margin:.6rem 0 0;text-align:center}
-.counts div{display:flex;flex-direction:column-reverse}
+.counts div{display:flex;flex-direction:column-reverse;justify-content:flex-end}
 .counts dt{color:var(--soft);font-size:.92rem;line-height:1.35}
 .counts dd{margin:0;font-size:1.6rem;font-weight:700;color:var(--teal);font-variant-numeric:tabular-nums}
 label{display:block;font-weight:600}
+.links{margin-top:.9rem}
 .hint{color:var(--soft);font-size:.92rem;margin:0 0 .3rem}
 input{font:inherit;font-size:1.15rem;width:100%;border:2px solid #5b7076;border-radius:8px;padding:.55rem .75rem;background:#fff;color:var(--ink)}
 input.short{max-width:9rem;letter-spacing:.2em}
@@ -75,12 +79,14 @@ input[aria-invalid]{border-color:var(--red)}
 .stages .now{color:var(--ink);font-weight:700}
 .stages .now:before{border:5px solid var(--teal)}
 .stages .done{color:var(--ink)}
-.facts{display:grid;grid-template-columns:1fr;gap:.55rem 1.5rem;margin:0}
+.facts{display:grid;grid-template-columns:1fr;gap:0 1.5rem;margin:0}
 .facts dt{color:var(--soft);font-size:.92rem;line-height:1.4}
-.facts dd{margin:0;font-weight:600}
+.facts dd{margin:0 0 .6rem;font-weight:600}
+.facts dd:last-child{margin-bottom:0}
 .late{display:inline-block;background:var(--red-wash);color:var(--red);border:1px solid var(--red);border-radius:5px;padding:0 .45rem;font-size:.86rem;margin-left:.3rem}
 blockquote{margin:0;padding:.1rem 0 .1rem 1rem;border-left:4px solid var(--line)}
-blockquote p:last-child,.card>:last-child{margin-bottom:0}
+blockquote p:last-child,.card>:last-child,article>:last-child{margin-bottom:0}
+article+article{border-top:1px solid var(--line);margin-top:1.2rem;padding-top:1.1rem}
 .way{list-style:none;margin:.4rem 0 0;padding:0}
 .way li{position:relative;padding:0 0 1rem 1.7rem}
 .way li:last-child{padding-bottom:0}
@@ -88,7 +94,7 @@ blockquote p:last-child,.card>:last-child{margin-bottom:0}
 .way li:after{content:"";position:absolute;left:.4rem;top:.6rem;bottom:-.5rem;width:2px;background:var(--line)}
 .way li:last-child:after{display:none}
 .way time{display:block;color:var(--soft);font-size:.9rem}
-.evidence{display:grid;grid-template-columns:repeat(auto-fill,minmax(9.5rem,1fr));gap:.8rem;margin:1rem 0;padding:0;list-style:none}
+.evidence{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.4rem,1fr));gap:.8rem;margin:1rem 0;padding:0;list-style:none}
 .evidence figure{margin:0}
 .evidence img{display:block;width:100%;aspect-ratio:4/3;object-fit:cover;border-radius:8px;border:1px solid var(--line);background:var(--wash)}
 .evidence figcaption{font-size:.88rem;line-height:1.4;color:var(--soft);padding-top:.3rem}
@@ -107,7 +113,8 @@ blockquote p:last-child,.card>:last-child{margin-bottom:0}
 .proof p{margin:0 0 .35rem}
 .hash{font-family:ui-monospace,"DejaVu Sans Mono",monospace;font-size:.82rem;overflow-wrap:anywhere}
 @media (min-width:40rem){
-.facts{grid-template-columns:auto 1fr}
+.facts{grid-template-columns:auto 1fr;gap:.5rem 1.5rem;align-items:baseline}
+.facts dd{margin:0}
 .how{grid-template-columns:1fr 1fr}
 .stages{font-size:.95rem}
 h1{font-size:1.85rem}
@@ -124,8 +131,8 @@ h1{font-size:1.85rem}
 @media print{
 @page{margin:16mm}
 body{background:#fff;font-size:10.5pt}
-.top,.foot,.skip,.rehearsal,.links,.button,form{display:none}
-main{padding:0}
+.top>.wide,.foot,.skip,.rehearsal a,.links,.button,form{display:none}
+main.wide{padding:0;max-width:none}
 .card,.paper,.ask{border:0;border-radius:0;padding:0;background:none}
 .paper .facts{border:1px solid #999;print-color-adjust:exact}
 .evidence li,.proof,.sign,.ask,.way li{break-inside:avoid}

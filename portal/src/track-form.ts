@@ -29,7 +29,7 @@ export function trackFormPage(frame: Frame, tried: TrackTry = {}): string {
   const title = say(formWords.title, frame.language)
   const body = html`
 <h1>${title}</h1>
-${tried.problem && html`<div class="alert" role="alert"><p>${problemText(frame, tried)}</p></div>`}
+${tried.problem && !FIELD_OF[tried.problem] && html`<div class="alert" role="alert"><p>${problemText(frame, tried)}</p></div>`}
 <div class="card">${trackForm(frame, tried)}</div>
 <p class="quiet">${say(formWords.lost, frame.language)}</p>`
   const wrong = tried.problem ? `${say(formWords.error, frame.language)}: ` : ''
@@ -41,7 +41,8 @@ export function trackForm(frame: Frame, tried: TrackTry = {}): Html {
   const { language } = frame
   const wrongField = tried.problem && FIELD_OF[tried.problem]
   const wrong = (field: 'code' | 'digits') =>
-    wrongField === field && html`<p class="wrong" id="${field}-wrong">${problemText(frame, tried)}</p>`
+    wrongField === field &&
+    html`<p class="wrong" role="alert" id="${field}-wrong">${problemText(frame, tried)}</p>`
   const described = (field: 'code' | 'digits') =>
     wrongField === field
       ? html`aria-invalid="true" aria-describedby="${field}-hint ${field}-wrong"`

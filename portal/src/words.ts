@@ -11,6 +11,7 @@ export const frameWords = {
     hi: 'अभ्यास: यह जनपद और इसके लोग काल्पनिक हैं। यहाँ असली शिकायत न भेजें।',
     en: 'Rehearsal: this district and its people are invented. Send no real grievance here.',
   },
+  phones: { hi: 'अभ्यास के फ़ोन खोलें', en: 'Open the phones of the rehearsal' },
   access: {
     hi: 'यह पृष्ठ धीमे नेटवर्क, कीबोर्ड और स्क्रीन रीडर पर भी चलता है। कहीं कठिनाई हो तो हमें बताएँ, हम वही जानकारी दूसरे रूप में देंगे।',
     en: 'These pages work on slow networks, by keyboard and with screen readers. If anything is hard to use, tell us and we will give you the same information in another form.',
@@ -28,7 +29,7 @@ export const homeWords = {
   how: { hi: 'यह कैसे चलता है', en: 'How it works' },
   counts: { hi: 'अब तक', en: 'So far' },
   registered: { hi: 'शिकायतें दर्ज', en: 'grievances registered' },
-  withOfficers: { hi: 'पर काम चल रहा है', en: 'being worked on' },
+  withOfficers: { hi: 'पर काम जारी', en: 'being worked on' },
   closed: { hi: 'बंद हुईं', en: 'closed' },
 } as const satisfies Record<string, Words>
 

@@ -5,9 +5,9 @@
  */
 
 /** The shape-less box that stands for a letter we cannot draw. Itself drawn by the fonts. */
-export const LOST = '�'
+const LOST = '�'
 
-export interface Drawable {
+interface Drawable {
   readonly text: string
   /** True when a letter was replaced by the box. */
   readonly lost: boolean

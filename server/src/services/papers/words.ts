@@ -40,7 +40,7 @@ const hi = {
   document: 'दस्तावेज़',
 }
 
-export type PaperWords = Readonly<Record<keyof typeof hi, string>>
+type PaperWords = Readonly<Record<keyof typeof hi, string>>
 
 const en: PaperWords = {
   reportTitle: 'Action-Taken Report',

@@ -27,12 +27,19 @@ type Causes = { readonly [K in ActKind]: (about: About<K>) => readonly Work[] }
 
 const route = ({ id }: { id: GrievanceId }): Work => ({ name: 'route', payload: { grievance: id } })
 const assign = ({ id }: { id: GrievanceId }): Work => ({ name: 'assign', payload: { grievance: id } })
-const tell = ({ id }: { id: GrievanceId }): Work => ({ name: 'notify', payload: { grievance: id } })
+const tellNow = ({ id }: { id: GrievanceId }): Work => ({ name: 'notify', payload: { grievance: id } })
+/** What comes close together is told in one message. */
+const GATHER_MS = 2_000
+const tell = ({ id, at }: { id: GrievanceId; at: Date }): Work => ({
+  name: 'notify',
+  payload: { grievance: id },
+  after: new Date(at.getTime() + GATHER_MS),
+})
 const put = ({ id }: { id: GrievanceId }): Work => ({ name: 'put-to-citizen', payload: { grievance: id } })
 const nothing = () => []
 
 const CAUSES: Causes = {
-  registered: (about) => [tell(about), route(about)],
+  registered: (about) => [tellNow(about), route(about)],
   joined: (about) => [tell(about)],
   amended: (about) => (isUnplaced(about.grievance) ? [route(about)] : []),
   'turned-away': nothing,
@@ -44,7 +51,7 @@ const CAUSES: Causes = {
   accepted: (about) => [tell(about)],
   returned: (about) => [tell(about)],
   transferred: (about) => [assign(about)],
-  asked: (about) => [tell(about)],
+  asked: (about) => [tellNow(about)],
   supplied: (about) => [tell(about)],
   reported: (about) => (about.act.review ? [tell(about)] : [put(about)]),
   'sent-back': (about) => [tell(about)],
@@ -66,7 +73,7 @@ const CAUSES: Causes = {
   satisfied: nothing,
   dissatisfied: (about) => [tell(about)],
   reopened: (about) => [route(about)],
-  closed: (about) => [tell(about)],
+  closed: (about) => [tellNow(about)],
   noted: nothing,
   rebuffed: nothing,
 }

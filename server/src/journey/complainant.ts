@@ -26,3 +26,9 @@ export async function complainantFor(
 function sayNumber(phone: string): string {
   return /^91\d{10}$/.test(phone) ? `+91 ${phone.slice(2, 7)} ${phone.slice(7)}` : `+${phone}`
 }
+
+/** The name as it stands on a paper; none where the identity is kept back. */
+export async function nameForPaper(together: Together, grievance: Grievance): Promise<string | undefined> {
+  if (grievance.sensitive) return undefined
+  return grievance.name ?? (await together.conversations.contactOf(grievance.citizen)).name
+}

@@ -12,6 +12,8 @@ export interface House {
   readonly channel: Channel
   readonly files: Files
   readonly papers: Papers
+  /** A picture as citizens may get it: small, upright, without what the camera wrote into it. */
+  readonly pictureForCitizen: (bytes: Uint8Array) => Promise<Uint8Array>
   readonly now: () => Date
   /** A new UUIDv7. */
   readonly newId: () => string

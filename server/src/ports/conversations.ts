@@ -112,6 +112,7 @@ export interface Conversations {
   fileUnder(grievance: GrievanceId, messages: readonly MessageId[]): Promise<void>
   find(id: MessageId): Promise<Message | undefined>
   findByExternalId(account: string, externalId: string): Promise<Message | undefined>
+  attachments(ids: readonly AttachmentId[]): Promise<readonly Attachment[]>
   messages(ids: readonly MessageId[]): Promise<readonly Message[]>
   /** Marks a thread as wanting a person's eye, with the reason shown in the inbox. */
   flag(id: ConversationId, why: string): Promise<void>

@@ -38,6 +38,8 @@ export interface Register {
     at: Date,
     key?: string,
   ): Promise<Decision<Held>>
+  /** Does the grievance already hold acts recorded under this key? */
+  holdsKey(id: GrievanceId, key: string): Promise<boolean>
   /** The next serial of a department in a year, from 1; numbers are given in order and are not given back. */
   nextSerial(department: string, year: number): Promise<number>
   /** Which grievance a message lies in. */

@@ -2,13 +2,13 @@
 import { hearCitizen } from '#core/conversation/citizen.ts'
 import { IDLE, type Talk } from '#core/conversation/talk.ts'
 import type { CitizenDeed, Facts, HeardNow } from '#core/conversation/turn.ts'
+import { placeName, subjectName } from '#core/district/names.ts'
 import type { GrievanceId, MessageId } from '#core/ids.ts'
 import { wordsOf } from '#core/message/content.ts'
 import type { Outgoing } from '#core/message/outgoing.ts'
 import type { Conversation } from '#ports/conversations.ts'
 import type { Together } from '#ports/store.ts'
 import type { House } from '../house.ts'
-import { placeName, subjectName } from '../names.ts'
 import { known, quotedCodes, type ReadWords } from './facts.ts'
 
 const DAY_MS = 86_400_000

@@ -11,6 +11,7 @@ import {
   type OfficerTalk,
 } from '#core/conversation/officer-facts.ts'
 import { postsOfPerson } from '#core/district/find.ts'
+import { placeName } from '#core/district/names.ts'
 import { findCodes } from '#core/grievance/code.ts'
 import type { GrievanceId, MessageId, PersonId } from '#core/ids.ts'
 import { wordsOf } from '#core/message/content.ts'
@@ -21,7 +22,6 @@ import type { Held } from '#ports/register.ts'
 import type { Together } from '#ports/store.ts'
 import { complainantFor } from '../complainant.ts'
 import type { House } from '../house.ts'
-import { placeName } from '../names.ts'
 
 type OfficersThread = Conversation & { readonly person: PersonId }
 

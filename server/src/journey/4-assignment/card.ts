@@ -1,5 +1,6 @@
 /** The card by which an officer gets a grievance: all that is needed to act, and three buttons (B1). */
 import { findTemplate } from '#core/district/find.ts'
+import { placeWordsOf, subjectWordsOf } from '#core/district/names.ts'
 import type { Grievance } from '#core/grievance/grievance.ts'
 import type { FileHash, GrievanceId } from '#core/ids.ts'
 import type { Button, Outgoing } from '#core/message/outgoing.ts'
@@ -8,7 +9,6 @@ import { type Language, sayTime, shorten } from '#core/words/say.ts'
 import type { Together } from '#ports/store.ts'
 import { complainantFor } from '../complainant.ts'
 import type { House } from '../house.ts'
-import { placeWordsOf, subjectWordsOf } from '../names.ts'
 
 /** The card in the officer's language; outside the reply window as the approved template. */
 export async function card(

@@ -1,7 +1,7 @@
 /** Names of places and subjects as people read them in a message. */
-import { type DistrictIndex, placePath } from '#core/district/find.ts'
-import type { Grievance } from '#core/grievance/grievance.ts'
-import type { Language } from '#core/words/say.ts'
+import type { Grievance } from '../grievance/grievance.ts'
+import type { Language } from '../words/say.ts'
+import { type DistrictIndex, placePath } from './find.ts'
 
 const UNKNOWN = { hi: 'स्पष्ट नहीं', en: 'not clear' } as const
 

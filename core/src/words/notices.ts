@@ -1,0 +1,109 @@
+/**
+ * What the citizen is told of the way of a grievance: one line an act, several lines in one message when several
+ * acts come at once (M17). Acts that are nobody's news but the desk's have no line.
+ */
+import type { Ground } from '../grievance/acts.ts'
+import type { Language } from './say.ts'
+
+export interface NoticeWords {
+  readonly registered: (what: {
+    readonly code: string
+    readonly subject?: string
+    readonly place?: string
+    readonly link: string
+  }) => string
+  readonly assigned: (post: string, due: string) => string
+  readonly accepted: (post: string) => string
+  readonly returned: string
+  readonly asked: (post: string, what: string) => string
+  readonly reportInReview: (post: string) => string
+  readonly sentBack: string
+  readonly reopened: string
+  readonly closed: (ground: Ground, days: number) => string
+  readonly heading: (code: string) => string
+  readonly report: (what: {
+    readonly code: string
+    readonly by: string
+    readonly text: string
+    readonly until: string
+  }) => string
+  readonly paper: (code: string) => string
+  readonly reminder: (what: { readonly code: string; readonly until: string }) => string
+}
+
+/** The grounds as people say them. */
+export const GROUND_WORDS: Readonly<Record<Language, Readonly<Record<Ground, string>>>> = {
+  hi: {
+    satisfied: 'आवेदक संतुष्ट',
+    silent: 'पूछने पर उत्तर नहीं मिला',
+    withdrawn: 'आवेदक ने वापस ली',
+    'turned-away': 'इस सेवा के दायरे से बाहर',
+  },
+  en: {
+    satisfied: 'the citizen is satisfied',
+    silent: 'no answer when asked',
+    withdrawn: 'withdrawn by the citizen',
+    'turned-away': 'outside the scope of this service',
+  },
+}
+
+const hi: NoticeWords = {
+  registered: ({ code, subject, place, link }) =>
+    [
+      `✅ आपकी शिकायत दर्ज हो गई।`,
+      `नंबर: *${code}*`,
+      ...(subject ? [`विषय: ${subject}`] : []),
+      ...(place ? [`जगह: ${place}`] : []),
+      `स्थिति देखें: ${link}`,
+      'या कभी भी “स्थिति” लिखें।',
+    ].join('\n'),
+  assigned: (post, due) => `${post} को भेजी गई। नियत समय: ${due}।`,
+  accepted: (post) => `${post} ने शिकायत स्वीकार कर ली है।`,
+  returned: 'सही अधिकारी तय करने के लिए कंट्रोल रूम में आई है।',
+  asked: (post, what) =>
+    `${post} को आपसे चाहिए: ${what}\nफोटो खींचकर या लिखकर यहीं भेज दीजिए, दफ्तर आने की जरूरत नहीं।`,
+  reportInReview: (post) => `${post} की आख्या आ गई है। कंट्रोल रूम जाँच रहा है।`,
+  sentBack: 'आख्या अधूरी थी, अधिकारी को पूरी करने के लिए लौटाई गई है।',
+  reopened: 'शिकायत फिर खोली गई और एक स्तर ऊपर के अधिकारी को जा रही है।',
+  closed: (ground, days) =>
+    `शिकायत बंद हुई (${GROUND_WORDS.hi[ground]})।${ground === 'turned-away' ? '' : ` समस्या फिर हो तो ${days} दिन के भीतर यहीं लिखें, फिर खुल जाएगी।`}`,
+  heading: (code) => `शिकायत ${code}:`,
+  report: ({ code, by, text, until }) =>
+    `शिकायत *${code}* पर ${by} की आख्या:\n\n“${text}”\n\nक्या आपकी समस्या सच में हल हो गई? ${until} तक बताइए। आपके बताए बिना हम इसे हल नहीं मानेंगे।`,
+  paper: (code) => `${code}: आख्या की प्रति`,
+  reminder: ({ code, until }) =>
+    `हमने शिकायत *${code}* की आख्या भेजी थी, आपका उत्तर नहीं मिला। क्या काम हो गया? ${until} तक उत्तर न मिलने पर शिकायत बंद हो जाएगी।`,
+}
+
+const en: NoticeWords = {
+  registered: ({ code, subject, place, link }) =>
+    [
+      '✅ Your grievance is registered.',
+      `Number: *${code}*`,
+      ...(subject ? [`Subject: ${subject}`] : []),
+      ...(place ? [`Place: ${place}`] : []),
+      `See its status: ${link}`,
+      'or write “status” at any time.',
+    ].join('\n'),
+  assigned: (post, due) => `Sent to ${post}. Due: ${due}.`,
+  accepted: (post) => `${post} has accepted it.`,
+  returned: 'It is at the control room, to find the right officer.',
+  asked: (post, what) =>
+    `${post} needs from you: ${what}\nSend a photo or write it here; no need to come to the office.`,
+  reportInReview: (post) => `The report of ${post} has come. The control room is checking it.`,
+  sentBack: 'The report was not complete; the officer was asked to complete it.',
+  reopened: 'It was reopened and goes to the officer one level up.',
+  closed: (ground, days) =>
+    `Closed (${GROUND_WORDS.en[ground]}).${ground === 'turned-away' ? '' : ` If the problem returns, write here within ${days} days and it opens again.`}`,
+  heading: (code) => `Grievance ${code}:`,
+  report: ({ code, by, text, until }) =>
+    `Report of ${by} on grievance *${code}*:\n\n“${text}”\n\nIs your problem really solved? Please tell us by ${until}. We do not call it solved before you do.`,
+  paper: (code) => `${code}: copy of the report`,
+  reminder: ({ code, until }) =>
+    `We sent you the report on grievance *${code}* and have no answer yet. Is it done? Without an answer by ${until} it will be closed.`,
+}
+
+/** The texts in one language. */
+export function noticeWords(language: Language): NoticeWords {
+  return language === 'en' ? en : hi
+}

@@ -1,0 +1,171 @@
+/**
+ * What people at screens do, deed by deed: the access table is asked, the core decides, the act is recorded on top
+ * of what the person had seen. The same stages, the same register as for messages; only the door is another.
+ */
+import { mayDo } from '#core/access/may.ts'
+import { close } from '#core/closure/close.ts'
+import { accept, type Decision, refuse } from '#core/decision.ts'
+import { hear, reopen } from '#core/feedback/hear.ts'
+import type { Act, Actor } from '#core/grievance/acts.ts'
+import type { AttachmentId, MessageId, PersonId, PostCode } from '#core/ids.ts'
+import { plainly } from '#core/message/outgoing.ts'
+import type { DeedName, Deeds, Officer, OnTop } from '#ports/deeds.ts'
+import type { Held } from '#ports/register.ts'
+import type { Together } from '#ports/store.ts'
+import { registerByHand } from './2-registration/by-hand.ts'
+import { reportOf } from './5-report/submit.ts'
+import type { House } from './house.ts'
+import { record } from './record.ts'
+
+type Decide = (
+  held: Held,
+  by: Actor,
+  together: Together,
+) => Promise<Decision<readonly Act[]>> | Decision<readonly Act[]>
+
+/** All deeds, over one house. */
+export function deedsOf(house: House): Deeds {
+  const on = (deed: DeedName, who: Officer, code: string, body: OnTop, decide: Decide) =>
+    doOn(house, deed, who, code, body, decide)
+  const one = (act: Act) => accept([act])
+  return {
+    register: (who, form) =>
+      house.store.together((together) => registerByHand(house, together, actorFor(who), form)),
+    routing: (who, code, body) =>
+      on('routing', who, code, body, () => {
+        const post = house.district.posts.get(body.post)
+        if (!post) return refuse('unknown-post')
+        const why = body.reason ?? ''
+        return one({
+          kind: 'routed',
+          post: post.code as PostCode,
+          level: post.level,
+          why: { hi: why || 'कंट्रोल रूम ने तय किया', en: why || 'decided by the control room' },
+        })
+      }),
+    amendment: (who, code, body) => on('amendment', who, code, body, () => amendment(house, body)),
+    transfer: (who, code, body) =>
+      on('transfer', who, code, body, ({ grievance }) => {
+        const post = house.district.posts.get(body.post)
+        if (!post || !grievance.post) return refuse('unknown-post')
+        return one({
+          kind: 'transferred',
+          from: grievance.post,
+          to: post.code as PostCode,
+          level: post.level,
+          reason: body.reason,
+        })
+      }),
+    'turning-away': (who, code, body) =>
+      on('turning-away', who, code, body, () => one({ kind: 'turned-away', reason: body.reason })),
+    acceptance: (who, code, body) =>
+      on('acceptance', who, code, body, () => one({ kind: 'accepted', person: who.person })),
+    return: (who, code, body) =>
+      on('return', who, code, body, () => one({ kind: 'returned', reason: body.reason })),
+    question: (who, code, body) =>
+      on('question', who, code, body, () => one({ kind: 'asked', what: body.what })),
+    report: (who, code, body) =>
+      on('report', who, code, body, async ({ grievance }, _by, together) => {
+        const evidence = body.evidence as readonly AttachmentId[]
+        const report = await reportOf(house, together, grievance, { text: body.text, messages: [], evidence })
+        return report.ok ? accept([report.value]) : report
+      }),
+    review: (who, code, body) =>
+      on('review', who, code, body, ({ grievance }) =>
+        one({
+          kind: 'reviewed',
+          report: grievance.reports.length,
+          ...(body.remark ? { remark: body.remark } : {}),
+        }),
+      ),
+    'sending-back': (who, code, body) =>
+      on('sending-back', who, code, body, ({ grievance }) =>
+        one({ kind: 'sent-back', report: grievance.reports.length, lacking: body.lacking }),
+      ),
+    word: (who, code, body) =>
+      on('word', who, code, body, ({ grievance }) => hear(grievance, body.word, [], body.lacking)),
+    closure: (who, code, body) =>
+      on('closure', who, code, body, ({ grievance }, by) => {
+        const closed = close(grievance, by, house.now())
+        return closed.ok ? accept([closed.value]) : closed
+      }),
+    reopening: (who, code, body) =>
+      on('reopening', who, code, body, ({ grievance }) => {
+        const reopened = reopen(grievance, house.district.district.settings, house.now())
+        return reopened.ok ? accept([reopened.value, { kind: 'noted', text: body.reason }]) : reopened
+      }),
+    note: (who, code, body) => on('note', who, code, body, () => one({ kind: 'noted', text: body.text })),
+    answer: (who, conversation, body) => answer(house, who, conversation, body),
+  }
+}
+
+async function doOn(
+  house: House,
+  deed: DeedName,
+  who: Officer,
+  code: string,
+  { seq, key }: OnTop,
+  decide: Decide,
+): Promise<Decision<Held>> {
+  return house.store.together(async (together) => {
+    const held = await together.register.findByCode(code)
+    if (!held) return refuse('unknown-grievance')
+    if (held.grievance.seq !== seq) {
+      const repeated = await together.register.holdsKey(held.id, key)
+      return repeated ? accept(held) : refuse('moved-meanwhile')
+    }
+    if (!mayDo(deed, held.grievance, who)) return refuse('act-not-yours')
+    const by = actorFor(who, held.grievance.post)
+    const acts = await decide(held, by, together)
+    return acts.ok ? record(house, together, held, by, acts.value, key) : acts
+  })
+}
+
+/** The person acts at the post where the grievance lies if it is theirs, else at their first post. */
+function actorFor(who: Officer, lyingWith?: PostCode): Actor {
+  const post = lyingWith && who.posts.includes(lyingWith) ? lyingWith : (who.posts[0] ?? ('' as PostCode))
+  return { kind: 'officer', person: who.person as PersonId, post }
+}
+
+function amendment(
+  house: House,
+  { subject, place, gist, reason }: Parameters<Deeds['amendment']>[2],
+): Decision<readonly Act[]> {
+  if (subject !== undefined && !house.district.subjects.get(subject)?.parent) return refuse('unknown-subject')
+  if (place !== undefined && !house.district.places.has(place)) return refuse('unknown-place')
+  return accept([
+    {
+      kind: 'amended',
+      reason,
+      ...(subject === undefined ? {} : { subject }),
+      ...(place === undefined ? {} : { place }),
+      ...(gist === undefined ? {} : { gist }),
+    },
+  ])
+}
+
+async function answer(
+  house: House,
+  who: Officer,
+  id: Parameters<Deeds['answer']>[1],
+  { text, key }: Parameters<Deeds['answer']>[2],
+): ReturnType<Deeds['answer']> {
+  return house.store.together(async (together) => {
+    const conversation = await together.conversations.lock(id)
+    if (!conversation) return refuse('unknown-conversation')
+    const open =
+      conversation.lastHeardAt &&
+      house.now().getTime() - conversation.lastHeardAt.getTime() <
+        (house.channel.sends?.windowHours ?? 0) * 3_600_000
+    if (!open) return refuse('window-closed')
+    const message = house.newId() as MessageId
+    await together.outbox.put({
+      id: message,
+      conversation: id,
+      intent: `answer:${who.person}:${key}`,
+      outgoing: plainly(text),
+      at: house.now(),
+    })
+    return accept({ message })
+  })
+}

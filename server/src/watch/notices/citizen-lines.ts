@@ -1,0 +1,57 @@
+/** The citizen's news: a line for every act that concerns them, none for the desk's own affairs. */
+import { placeName, postName, subjectName } from '#core/district/names.ts'
+import type { Act, Recorded } from '#core/grievance/acts.ts'
+import { noticeWords } from '#core/words/notices.ts'
+import { type Language, sayTime } from '#core/words/say.ts'
+import type { Held } from '#ports/register.ts'
+import type { Teller } from './notify.ts'
+
+/** One message out of all the news, or undefined when nothing of it is for the citizen. */
+export function citizenLines(
+  teller: Teller,
+  held: Held,
+  news: readonly Recorded[],
+  language: Language,
+): string | undefined {
+  const lines = news.flatMap(({ act }) => lineFor(teller, held, act, language) ?? [])
+  if (lines.length === 0) return undefined
+  const first = news.some(({ act }) => act.kind === 'registered')
+  return first
+    ? lines.join('\n\n')
+    : [noticeWords(language).heading(held.grievance.code), ...lines].join('\n')
+}
+
+function lineFor(teller: Teller, { grievance }: Held, act: Act, language: Language): string | undefined {
+  const words = noticeWords(language)
+  const name = (code: string | undefined) => postName(teller.district, code, language)
+  switch (act.kind) {
+    case 'registered': {
+      const subject = act.subject && subjectName(teller.district, act.subject, language)
+      const place = act.place === undefined ? act.placeWords : placeName(teller.district, act.place, language)
+      return words.registered({
+        code: act.code,
+        link: teller.trackingLink(act.code),
+        ...(subject ? { subject } : {}),
+        ...(place ? { place } : {}),
+      })
+    }
+    case 'assigned':
+      return words.assigned(name(act.post), sayTime(act.due, language))
+    case 'accepted':
+      return words.accepted(name(grievance.post))
+    case 'returned':
+      return words.returned
+    case 'asked':
+      return words.asked(name(grievance.post), act.what)
+    case 'reported':
+      return act.review ? words.reportInReview(name(grievance.post)) : undefined
+    case 'sent-back':
+      return words.sentBack
+    case 'reopened':
+      return words.reopened
+    case 'closed':
+      return words.closed(act.ground, teller.district.district.settings.reopenDays)
+    default:
+      return undefined
+  }
+}

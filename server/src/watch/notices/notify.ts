@@ -1,0 +1,127 @@
+/**
+ * Telling what happened (M17, B17). The acts after the last told one are read together, so that what comes at once
+ * is told in one message; how far was told is remembered in the same transaction as the outbox rows.
+ *
+ * The report itself, the question, the reminder and the officer's card are sent by their stages; here is the rest.
+ */
+import type { DistrictIndex } from '#core/district/find.ts'
+import type { Recorded } from '#core/grievance/acts.ts'
+import type { GrievanceId, MessageId, PersonId } from '#core/ids.ts'
+import { type Outgoing, plainly } from '#core/message/outgoing.ts'
+import type { Language } from '#core/words/say.ts'
+import type { Attachment, Conversation } from '#ports/conversations.ts'
+import type { Held } from '#ports/register.ts'
+import type { Store, Together } from '#ports/store.ts'
+import { citizenLines } from './citizen-lines.ts'
+import { filesSent, handOn } from './hand-on.ts'
+import { officerLines } from './officer-lines.ts'
+
+const SOON_MS = 3_000
+const PATIENCE_MS = 60_000
+
+/** What telling needs. */
+export interface Teller {
+  readonly store: Store
+  readonly district: DistrictIndex
+  readonly now: () => Date
+  readonly newId: () => string
+  readonly trackingLink: (code: string) => string
+}
+
+/** The work `notify`. */
+export async function notify(
+  teller: Teller,
+  { grievance: id }: { readonly grievance: GrievanceId },
+): Promise<void> {
+  await teller.store.together(async (together) => {
+    const told = await together.notices.told(id)
+    const held = await together.register.find(id)
+    if (!held || held.grievance.seq <= told) return
+    const news = held.acts.slice(told)
+    const files = await filesSent(together, news)
+    if (files.some((file) => file.state === 'waiting') && isFresh(teller, news)) {
+      await together.work.enqueue(
+        'notify',
+        { grievance: id },
+        { after: new Date(teller.now().getTime() + SOON_MS) },
+      )
+      return
+    }
+    await tellCitizen(teller, together, held, news)
+    await tellOfficers(teller, together, held, news, files)
+    await together.notices.setTold(id, held.grievance.seq)
+  })
+}
+
+/** A file is on its way for a moment only; after that the words go out without it. */
+function isFresh(teller: Teller, [first]: readonly Recorded[]): boolean {
+  return first !== undefined && teller.now().getTime() - first.at.getTime() < PATIENCE_MS
+}
+
+async function tellCitizen(
+  teller: Teller,
+  together: Together,
+  held: Held,
+  news: readonly Recorded[],
+): Promise<void> {
+  const conversation = await together.conversations.lockOf({ citizen: held.grievance.citizen })
+  if (!conversation) return
+  const said = citizenLines(teller, held, news, conversation.language)
+  if (said)
+    await put(
+      teller,
+      together,
+      conversation,
+      held,
+      'citizen',
+      outgoing(teller, held, said, 'status_update', conversation.language),
+    )
+}
+
+async function tellOfficers(
+  teller: Teller,
+  together: Together,
+  held: Held,
+  news: readonly Recorded[],
+  files: readonly Attachment[],
+): Promise<void> {
+  for (const { person, text } of await officerLines(teller, together, held, news)) {
+    const conversation = await together.conversations.lockOf({ person: person.id as PersonId })
+    if (!conversation) continue
+    const said = outgoing(teller, held, text, 'officer_update', person.language)
+    await put(teller, together, conversation, held, person.id, said)
+    for (const file of files) await handOn(teller, together, conversation, held.id, file)
+  }
+}
+
+function outgoing(
+  teller: Teller,
+  held: Held,
+  text: string,
+  template: 'status_update' | 'officer_update',
+  language: Language,
+): Outgoing {
+  const said = plainly(text)
+  if (!teller.district.templates.has(`${template}/${language}`)) return said
+  const blanks = [held.grievance.code, text.replace(/\s*\n+\s*/g, ' · ')]
+  return { ...said, outside: { type: 'template', name: template, language, blanks } }
+}
+
+async function put(
+  teller: Teller,
+  together: Together,
+  conversation: Conversation,
+  held: Held,
+  whom: string,
+  outgoing: Outgoing,
+): Promise<void> {
+  const intent = `news:${held.id}:${held.grievance.seq}:${whom}`
+  await together.outbox.put({
+    id: teller.newId() as MessageId,
+    conversation: conversation.id,
+    intent,
+    outgoing,
+    grievance: held.id,
+    at: teller.now(),
+  })
+}

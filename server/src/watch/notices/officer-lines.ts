@@ -1,0 +1,69 @@
+/** The officers' news: what came from the complainant, what became of the report, and that it is over. */
+import type { Person } from '#core/district/district.ts'
+import type { Act, Recorded } from '#core/grievance/acts.ts'
+import type { MessageId } from '#core/ids.ts'
+import { type Content, wordsOf } from '#core/message/content.ts'
+import { GROUND_WORDS } from '#core/words/notices.ts'
+import { type OfficerWords, officerWords } from '#core/words/officer.ts'
+import { type Language, shorten } from '#core/words/say.ts'
+import type { Held } from '#ports/register.ts'
+import type { Together } from '#ports/store.ts'
+import type { Teller } from './notify.ts'
+
+/** One text for each officer who has something to learn. */
+export async function officerLines(
+  teller: Teller,
+  together: Together,
+  held: Held,
+  news: readonly Recorded[],
+): Promise<readonly { readonly person: Person; readonly text: string }[]> {
+  const said: { person: Person; text: string }[] = []
+  for (const person of concerned(teller, held)) {
+    const words = officerWords(person.language)
+    const lines: string[] = []
+    for (const { act } of news) lines.push(...(await lineFor(together, held, act, words, person.language)))
+    if (lines.length > 0) said.push({ person, text: lines.join('\n') })
+  }
+  return said
+}
+
+/** Who held it when the news began, and who wrote the last report. */
+function concerned(teller: Teller, { grievance, acts }: Held): readonly Person[] {
+  const holders = acts.findLast(({ act }) => act.kind === 'assigned')?.act
+  const ids = new Set<string>(holders?.kind === 'assigned' ? holders.persons : [])
+  const author = grievance.reports.at(-1)?.by
+  if (author?.kind === 'officer') ids.add(author.person)
+  return [...ids].flatMap((id) => teller.district.persons.get(id) ?? [])
+}
+
+async function lineFor(
+  together: Together,
+  { grievance }: Held,
+  act: Act,
+  words: OfficerWords,
+  language: Language,
+): Promise<readonly string[]> {
+  const { code } = grievance
+  switch (act.kind) {
+    case 'supplied':
+    case 'joined':
+      return grievance.post ? [words.supplied(code, await wordsIn(together, act.messages))] : []
+    case 'dissatisfied':
+      return [words.objected(code, act.lacking ?? (await wordsIn(together, act.messages)))]
+    case 'sent-back':
+      return [words.sentBack(code, act.lacking)]
+    case 'reviewed':
+      return [words.reviewed(code)]
+    case 'closed':
+      return [words.closed(code, GROUND_WORDS[language][act.ground])]
+    default:
+      return []
+  }
+}
+
+async function wordsIn(together: Together, ids: readonly MessageId[]): Promise<string> {
+  const messages = await together.conversations.messages(ids)
+  const words = messages.map((message) => wordsOf(message.content as Content)).filter(Boolean)
+  const files = messages.reduce((sum, message) => sum + message.attachments.length, 0)
+  return shorten([...words, ...(files > 0 ? [`📎 ${files}`] : [])].join(' · '), 400)
+}

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import sharp from 'sharp'
 import { inspect } from './inspect.ts'
 import { forCitizen, thumbnail } from './shrink.ts'
+import { sniff } from './sniff.ts'
 
 type Exif = Parameters<ReturnType<typeof sharp>['withExif']>[0]
 
@@ -44,6 +45,21 @@ test('a camera without a clock and a telephone that had not found itself tell no
 test('a picture is called what it is, whatever it was called', async () => {
   const png = await canvas(8, 8).png().toBuffer()
   assert.deepEqual(await inspect(png, 'image/jpeg'), { mime: 'image/png' })
+})
+
+test('a file is known by its first bytes, and plain text by none', async () => {
+  const found = [
+    await canvas(8, 8).png().toBuffer(),
+    Buffer.from('%PDF-1.7 '),
+    Buffer.from('चापाकल'),
+    Buffer.alloc(0),
+  ]
+  assert.deepEqual(await Promise.all(found.map(sniff)), [
+    'image/png',
+    'application/pdf',
+    undefined,
+    undefined,
+  ])
 })
 
 test('what is no picture, or a broken one, is let be', async () => {

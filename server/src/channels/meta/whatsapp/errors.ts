@@ -3,7 +3,7 @@
  * never the title, which Meta rewrites.
  *
  *   later      temporary: the same words again after a while. `pair`: too much to one person; `account`: too much
- *              from our number
+ *              from our number; `slowly`: so vague a fault that it may have been sent all the same
  *   template   the reply window is closed
  *   elsewhere  this person cannot be reached here with this
  *   failed     the message is wrong and will stay so
@@ -12,12 +12,21 @@
 import type { SendOutcome } from '#core/message/sending.ts'
 import type { Answer, GraphError } from './graph.ts'
 
-type Policy = 'later' | 'later-pair' | 'later-account' | 'template' | 'elsewhere' | 'failed' | 'stopped'
+type Policy =
+  | 'later'
+  | 'later-slowly'
+  | 'later-pair'
+  | 'later-account'
+  | 'template'
+  | 'elsewhere'
+  | 'failed'
+  | 'stopped'
 
 /** Numbers of errors, single or from-to, and what follows. */
 const POLICY: readonly (readonly [from: number, to: number, Policy, what: string])[] = [
   [0, 0, 'stopped', 'we could not be authenticated'],
-  [1, 2, 'later', 'the service is ill'],
+  [1, 1, 'later-slowly', 'something went wrong there'],
+  [2, 2, 'later', 'the service is ill'],
   [3, 3, 'stopped', 'our app lacks a capability'],
   [4, 4, 'later-account', 'too many calls of our app'],
   [10, 10, 'stopped', 'permission withdrawn'],
@@ -30,7 +39,7 @@ const POLICY: readonly (readonly [from: number, to: number, Policy, what: string
   [130429, 130429, 'later-account', 'too many messages from our number'],
   [130472, 130472, 'elsewhere', 'this person is part of an experiment of the service'],
   [130497, 130497, 'stopped', 'we may not write to this country'],
-  [131000, 131000, 'later', 'something went wrong there'],
+  [131000, 131000, 'later-slowly', 'something went wrong there'],
   [131005, 131005, 'stopped', 'access denied'],
   [131008, 131009, 'failed', 'a parameter is missing or wrong'],
   [131016, 131016, 'later', 'the service is overloaded'],
@@ -55,6 +64,9 @@ const POLICY: readonly (readonly [from: number, to: number, Policy, what: string
   [133010, 133010, 'stopped', 'our number is not registered'],
 ]
 
+/** So long a receipt gets to prove that a message went out after all. */
+const RECEIPT_MS = 30_000
+
 /** What came of sending, from the answer to `POST /messages`. */
 export function outcomeOf(answer: Exclude<Answer, { kind: 'ok' }>): SendOutcome {
   switch (answer.kind) {
@@ -69,6 +81,11 @@ export function outcomeOf(answer: Exclude<Answer, { kind: 'ok' }>): SendOutcome 
   }
 }
 
+/** What an error means that comes with a receipt, after the message was accepted. */
+export function judge(code: number, why: string): SendOutcome {
+  return apply(policyOf({ code, detail: why }, 400), { code, detail: why }, undefined)
+}
+
 /** The policy for an error; one that the table does not know is judged by the HTTP status that came with it. */
 function policyOf(error: GraphError, status: number): Policy {
   // the object that does not exist is our own number: all messages would fail, so the line stops and nothing is lost
@@ -79,7 +96,7 @@ function policyOf(error: GraphError, status: number): Policy {
 
 function byStatus(status: number): Policy {
   if (status === 429) return 'later-account'
-  if (status >= 500) return 'later'
+  if (status >= 500) return status === 503 ? 'later' : 'later-slowly'
   return status === 401 || status === 403 ? 'stopped' : 'failed'
 }
 
@@ -99,6 +116,8 @@ function apply(policy: Policy, error: GraphError, waitMs: number | undefined): S
   switch (policy) {
     case 'later':
       return { kind: 'later', code, why, scope: 'message', ...wait }
+    case 'later-slowly':
+      return { kind: 'later', code, why, scope: 'message', waitMs: Math.max(waitMs ?? 0, RECEIPT_MS) }
     case 'later-pair':
       return { kind: 'later', code, why, scope: 'pair', ...wait }
     case 'later-account':

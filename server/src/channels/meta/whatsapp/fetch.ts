@@ -7,7 +7,6 @@
  */
 import { createHash } from 'node:crypto'
 import { Type } from '@sinclair/typebox'
-import { fileTypeFromBuffer } from 'file-type'
 import type { Fetched, Fetches } from '#ports/channel.ts'
 import { hexHash } from './content.ts'
 import { type Answer, ask, broken, type Graph } from './graph.ts'
@@ -29,6 +28,9 @@ const asNamed = parserOf(
   }),
 )
 
+/** Tells a kind by first bytes. */
+export type Sniff = (bytes: Uint8Array) => Promise<string | undefined>
+
 type Expected = Parameters<Fetches['fetch']>[1]
 type Loaded =
   | { readonly kind: 'loaded'; readonly bytes: Uint8Array }
@@ -36,12 +38,12 @@ type Loaded =
   | Fetched
 
 /** The fetching half of the door. */
-export function makeFetches(graph: Graph, account: string): Fetches {
+export function makeFetches(graph: Graph, account: string, sniff: Sniff): Fetches {
   return {
     async fetch(mediaId, expected) {
       let last: Fetched = { kind: 'later', why: 'its address is dead' }
       for (let address = 0; address < ADDRESSES; address++) {
-        const tried = await fetchOnce(graph, account, mediaId, expected)
+        const tried = await fetchOnce({ graph, account, sniff }, mediaId, expected)
         if (tried.kind !== 'once-more') return tried
         last = tried.otherwise
       }
@@ -52,7 +54,17 @@ export function makeFetches(graph: Graph, account: string): Fetches {
 
 type Tried = Fetched | { readonly kind: 'once-more'; readonly otherwise: Fetched }
 
-async function fetchOnce(graph: Graph, account: string, mediaId: string, expected: Expected): Promise<Tried> {
+interface From {
+  readonly graph: Graph
+  readonly account: string
+  readonly sniff: Sniff
+}
+
+async function fetchOnce(
+  { graph, account, sniff }: From,
+  mediaId: string,
+  expected: Expected,
+): Promise<Tried> {
   const answer = await ask(
     graph,
     `${encodeURIComponent(mediaId)}?phone_number_id=${encodeURIComponent(account)}`,
@@ -73,8 +85,7 @@ async function fetchOnce(graph: Graph, account: string, mediaId: string, expecte
   if (right && right !== hash) {
     return { kind: 'once-more', otherwise: { kind: 'lost', lack: 'wrong-hash' } }
   }
-  const sniffed = await fileTypeFromBuffer(loaded.bytes).catch(() => undefined)
-  const mime = kindOf(expected.mime ?? named.mime_type, sniffed?.mime)
+  const mime = kindOf(expected.mime ?? named.mime_type, await sniff(loaded.bytes))
   return mime ? { kind: 'fetched', bytes: loaded.bytes, mime } : { kind: 'lost', lack: 'wrong-type' }
 }
 

@@ -7,6 +7,7 @@ import type { Handle } from '#core/message/content.ts'
 import type { Say, TemplateSay } from '#core/message/outgoing.ts'
 import type { SendOutcome } from '#core/message/sending.ts'
 import type { FileToSend } from '#ports/channel.ts'
+import { judge } from './errors.ts'
 import { ACCOUNT, type Asked, answer, refuse, withService } from './fixtures/service.ts'
 import { whatsapp } from './whatsapp.ts'
 
@@ -295,6 +296,32 @@ test('a number of ours that the service does not know stops the line, so that no
   )
 })
 
+test('a vague fault of the service may hide that it sent, so a receipt gets half a minute to come', async () => {
+  const waits: unknown[] = []
+  for (const [status, code] of [
+    [500, 131000],
+    [500, 1],
+    [500, 999999],
+    [503, 131016],
+  ] as const) {
+    await withService(
+      (_, response) => refuse(response, status, code),
+      async (door) => {
+        const outcome = await send(door)
+        waits.push(outcome?.kind === 'later' && outcome.waitMs)
+      },
+    )
+  }
+  assert.deepEqual(waits, [30_000, 30_000, 30_000, undefined])
+})
+
+test('an error that comes later, with a receipt, is judged by the same table', () => {
+  assert.deepEqual(judge(131047, 'closed'), { kind: 'template', code: 131047, why: 'closed' })
+  assert.deepEqual(judge(131042, 'unpaid'), { kind: 'stopped', code: 131042, why: 'unpaid' })
+  assert.deepEqual(judge(131026, 'no WhatsApp'), { kind: 'elsewhere', code: 131026, why: 'no WhatsApp' })
+  assert.deepEqual(judge(999999, 'new'), { kind: 'failed', code: 999999, why: 'new' })
+})
+
 test('the service says how long to wait, and we wait as long', async () => {
   let headers: Record<string, string> = { 'retry-after': '90' }
   const use = { '800000000000001': [{ type: 'messaging', estimated_time_to_regain_access: 7 }] }
@@ -360,6 +387,7 @@ test('a service that cannot be reached was told nothing, so the message is tried
     graphUrl: `http://127.0.0.1:${port}`,
     graphVersion: 'v26.0',
     timeoutMs: 5000,
+    sniff: async () => undefined,
   })
   const outcome = await send(door)
   assert.equal(outcome?.kind, 'later')

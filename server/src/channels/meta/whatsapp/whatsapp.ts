@@ -1,6 +1,6 @@
 /** The WhatsApp door for one of our numbers: everything it can hear, send and fetch. */
 import type { Channel } from '#ports/channel.ts'
-import { makeFetches } from './fetch.ts'
+import { makeFetches, type Sniff } from './fetch.ts'
 import type { Graph } from './graph.ts'
 import { read } from './read.ts'
 import { makeSends } from './send.ts'
@@ -22,6 +22,8 @@ export interface WhatsappOptions {
   /** How long an answer of the service is waited for. */
   readonly timeoutMs: number
   readonly now?: () => Date
+  /** Tells what a file is by its first bytes. */
+  readonly sniff: Sniff
 }
 
 /** Opens the door. Holds no connection and starts nothing. */
@@ -41,6 +43,6 @@ export function whatsapp(options: WhatsappOptions): Channel {
     isGenuine: (envelope) => isGenuine(envelope, options.appSecret),
     read: (envelope) => read(envelope, options.account),
     sends: makeSends(graph, options.account),
-    fetches: makeFetches(graph, options.account),
+    fetches: makeFetches(graph, options.account, options.sniff),
   }
 }

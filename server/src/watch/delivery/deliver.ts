@@ -1,0 +1,172 @@
+/**
+ * One draining of the outbox: takes what is ready, says it at the right door in the right words, and writes down
+ * what came of it. What follows from an outcome is decided in the core; here it is done.
+ *
+ * The circuit of an account opens when the account itself is in trouble. While it is open the outbox lets one
+ * message through now and then; when that one is accepted the circuit closes and the rest drains.
+ *
+ * A message that the service has taken must not be sent again, so writing that down is tried more than once, and
+ * what was held too long is put back unsent: its lease may be running out under it.
+ */
+import { setTimeout } from 'node:timers/promises'
+import { type Choice, choose, chooseTemplate, nextStep, type Step } from '#core/message/delivery.ts'
+import type { SendOutcome } from '#core/message/sending.ts'
+import type { Channel, Sends } from '#ports/channel.ts'
+import type { Files, Outbox, OutboxItem } from '#ports/outbox.ts'
+import { fileFor } from './files.ts'
+import type { Shaper } from './shaper.ts'
+
+export interface Delivery {
+  readonly outbox: Outbox
+  /** The doors by account. */
+  readonly channels: ReadonlyMap<string, Channel>
+  readonly files: Files
+  readonly now: () => Date
+  readonly shaper: Shaper
+  readonly sleep?: (ms: number) => Promise<unknown>
+  /** How many messages are taken up at a time, and how many are on their way at once. */
+  readonly limit?: number
+  readonly atOnce?: number
+}
+
+/** Longer than this a message is not held back in the hand; it goes back into the outbox. */
+const HELD_MS = 2000
+/** A message taken up longer ago than this is put back unsent. */
+const STALE_MS = 120_000
+const WRITINGS = 4
+
+/** What one draining knows. */
+interface Batch extends Delivery {
+  readonly takenAt: Date
+  /** Accounts whose circuit is open; the ones that were tried in this draining are `tried`. */
+  readonly open: Set<string>
+  readonly tried: Set<string>
+  readonly sleep: (ms: number) => Promise<unknown>
+}
+
+/** Takes up one batch. Answers how many messages it took up; 0 means that nothing is ready. */
+export async function deliverBatch(delivery: Delivery): Promise<number> {
+  const { outbox, now, limit = 64, atOnce = 16 } = delivery
+  const takenAt = now()
+  const items = await outbox.claim(limit, takenAt)
+  if (items.length === 0) return 0
+  const circuits = await outbox.circuits()
+  const open = new Set(circuits.filter((circuit) => circuit.open).map((circuit) => circuit.account))
+  const batch: Batch = { ...delivery, takenAt, open, tried: new Set(), sleep: delivery.sleep ?? setTimeout }
+
+  const waiting = items.values()
+  const faults: unknown[] = []
+  const hand = async () => {
+    for (const item of waiting) await deliver(item, batch).catch((fault) => faults.push(fault))
+  }
+  await Promise.all(Array.from({ length: atOnce }, hand))
+  if (faults.length > 0) {
+    throw new AggregateError(faults, `${faults.length} of ${items.length} messages could not be settled`)
+  }
+  return items.length
+}
+
+async function deliver(item: OutboxItem, batch: Batch): Promise<void> {
+  const { outbox, now } = batch
+  const channel = batch.channels.get(item.account)
+  if (!channel) return stop(item, batch, 0, 'no door for this account')
+  const { sends } = channel
+  if (!sends) return outbox.failed(item.id, 0, 'nothing can be said at this door')
+
+  const choice = choose(item.outgoing, item.lastHeardAt, sends.windowHours, now())
+  if (choice.say === 'nothing') return outbox.waitForWindow(item.id)
+  if (!(await mayGo(item, batch))) return
+  const step = await say(item, choice, sends, batch)
+  if (step.do !== 'use-template') return settle(item, choice.say, step, batch)
+
+  const template = chooseTemplate(item.outgoing)
+  if (template.say === 'nothing') return outbox.waitForWindow(item.id)
+  if (!(await mayGo(item, batch))) return
+  await settle(item, template.say, await say(item, template, sends, batch), batch)
+}
+
+/** Waits for its turn. False when the message went back into the outbox instead. */
+async function mayGo(item: OutboxItem, batch: Batch): Promise<boolean> {
+  const { shaper, now, sleep, outbox } = batch
+  for (;;) {
+    const at = now()
+    if (at.getTime() - batch.takenAt.getTime() > STALE_MS || !isItsTurn(item.account, batch)) {
+      await outbox.retry(item.id, 'put back unsent', at)
+      return false
+    }
+    const waitMs = shaper.admit(item.account, item.conversation, at)
+    if (waitMs === 0) {
+      batch.tried.add(item.account)
+      return true
+    }
+    if (waitMs > HELD_MS) {
+      await outbox.retry(item.id, 'the pace of the service', new Date(at.getTime() + waitMs))
+      return false
+    }
+    await sleep(waitMs)
+  }
+}
+
+/** While the circuit is open only one message is let through. */
+function isItsTurn(account: string, batch: Batch): boolean {
+  return !batch.open.has(account) || !batch.tried.has(account)
+}
+
+async function say(
+  item: OutboxItem,
+  choice: Exclude<Choice, { say: 'nothing' }>,
+  sends: Sends,
+  batch: Batch,
+): Promise<Step> {
+  let outcome: SendOutcome
+  try {
+    outcome = await sends.send(item.to, choice.words, item.id, fileFor(choice.words, batch.files))
+  } catch (fault) {
+    // a door promises not to throw; one that does may have sent before
+    outcome = { kind: 'unknown', why: `the door broke: ${String(fault)}` }
+  }
+  return nextStep(outcome, { id: item.id, said: choice.say, tries: item.tries, now: batch.now() })
+}
+
+async function settle(item: OutboxItem, said: 'inside' | 'outside', step: Step, batch: Batch): Promise<void> {
+  const { outbox } = batch
+  switch (step.do) {
+    case 'accepted':
+      await surely(batch, () => outbox.accepted(item.id, step.externalId, said, batch.now()))
+      if (batch.open.delete(item.account)) await outbox.closeCircuit(item.account)
+      return
+    case 'wait-for-receipt':
+      return surely(batch, () => outbox.unknown(item.id, step.why, step.until))
+    case 'retry':
+      if (step.rest) batch.shaper.rest(step.rest.of, item.account, item.conversation, step.rest.until)
+      return outbox.retry(item.id, step.why, step.at)
+    case 'use-template':
+    case 'wait-for-window':
+      return outbox.waitForWindow(item.id)
+    case 'give-up':
+      return outbox.failed(item.id, step.code, step.why)
+    case 'stop':
+      return stop(item, batch, step.code, step.why)
+  }
+}
+
+/** Opens the circuit and keeps the message; it is ready again as soon as the circuit lets it through. */
+async function stop(item: OutboxItem, batch: Batch, code: number, why: string): Promise<void> {
+  batch.open.add(item.account)
+  batch.tried.add(item.account)
+  const at = batch.now()
+  await batch.outbox.openCircuit(item.account, code, why, at)
+  await batch.outbox.retry(item.id, why, at)
+}
+
+/** What the service knows must be known here too: tried again when the register is away for a moment. */
+async function surely(batch: Batch, write: () => Promise<void>): Promise<void> {
+  for (let writing = 1; ; writing++) {
+    try {
+      return await write()
+    } catch (fault) {
+      if (writing === WRITINGS) throw fault
+      await batch.sleep(250 * writing)
+    }
+  }
+}

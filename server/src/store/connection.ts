@@ -16,6 +16,8 @@ export function statement(name: string, text: string): Statement {
 export interface Connection {
   // biome-ignore lint/suspicious/noExplicitAny: the shape of a row is stated by who wrote the statement
   run<Row = any>(statement: Statement, values?: readonly unknown[]): Promise<Row[]>
+  /** For text that somebody else made: never named. */
+  query(text: string, values?: readonly unknown[]): Promise<{ readonly rows: unknown[] }>
 }
 
 /** Several connections under one setting. */
@@ -75,6 +77,7 @@ export function openPool({ url, max, prepared, log, role }: PoolSetting): Pool {
   })
   return {
     run: async (statement, values = []) => (await pool.query(config(statement, values))).rows,
+    query: (text, values = []) => pool.query(text, values as unknown[]),
     async transaction(work) {
       const client = await pool.connect()
       let broken: Error | undefined
@@ -82,6 +85,7 @@ export function openPool({ url, max, prepared, log, role }: PoolSetting): Pool {
         await client.query('begin')
         const result = await work({
           run: async (statement, values = []) => (await client.query(config(statement, values))).rows,
+          query: (text, values = []) => client.query(text, values as unknown[]),
         })
         await client.query('commit')
         return result

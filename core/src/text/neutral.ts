@@ -3,7 +3,7 @@
  *
  * Both scripts are first spelt in one small Roman alphabet, in which what people confuse is the same letter:
  *   w = v · z = j · sh, ष, श = s · ph = f · ट = त, ड = द = ड़ · chh = ch · क्ष = x · m before p or b is n
- *   aspirates keep their h (`kh`, `bh`), as most people write it
+ *   aspirates keep their h (`kh`, `bh`), as most people write it, and count as one consonant
  * Of the vowels only what survives careless typing is kept:
  *   a and aa never (except as the first letter) · i, ee, e, ai, y are one · u, oo, o, au are one
  *   in words of three consonants or more, vowels inside are dropped, so that meter and मीटर meet
@@ -103,7 +103,7 @@ function plural(_whole: string, stem: string): string {
 function skeleton(spelt: string): string {
   // n before v is as good as silent: गाँव, गाव, ganv.
   const letters = spelt.replace(/m(?=[pb])/g, 'n').replace(/n(?=v)/g, '')
-  const count = letters.replace(/[aiu]/g, '').length
+  const count = letters.replace(/[aiu]|(?<=[kgjtdb])h/g, '').length
   const head = /^[aiu]+/.exec(letters)?.[0] ?? ''
   const tail = /[aiu]*$/.exec(letters.slice(head.length))?.[0] ?? ''
   const body = letters.slice(head.length, letters.length - tail.length)

@@ -10,7 +10,7 @@ import { noticesIn } from './told.ts'
 
 /** A connection on which whoever keeps the waiting work may write inside our transaction. */
 export interface OpenTransaction {
-  query(text: string, values?: readonly unknown[]): Promise<{ readonly rows: unknown[] }>
+  query(text: string, values?: readonly unknown[], name?: string): Promise<{ readonly rows: unknown[] }>
 }
 
 /** Puts work down inside a transaction; the queue fulfils it, and `main.ts` introduces the two. */

@@ -41,7 +41,7 @@ export function as(account: Account): { uid?: number; gid?: number } {
   return account.uid === undefined || account.gid === undefined ? {} : { uid: account.uid, gid: account.gid }
 }
 
-/** Whether the account can enter the folder; a clone under /root is the usual case where it cannot. */
+/** Whether the account can enter the folder; a clone in root's own home is where it cannot. */
 export function canEnter(account: Account, folder: string): boolean {
   const tried = spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { ...as(account), cwd: '/' })
   return tried.status === 0

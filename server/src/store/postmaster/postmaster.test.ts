@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -186,6 +186,7 @@ describe('the embedded PostgreSQL', () => {
 
   test('two programs that begin together on an empty home end with one place and one owner', async (t) => {
     const fresh = mkdtempSync(join(tmpdir(), 'nivaran-postmaster-'))
+    chmodSync(fresh, 0o755)
     const both = [program(t, fresh), program(t, fresh)]
     const answers = await Promise.all(both.map(async (one) => JSON.parse(await one.says())))
     assert.deepEqual(answers.map((answer) => answer.refused ?? 'owner').sort(), ['FolderInUse', 'owner'])

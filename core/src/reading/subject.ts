@@ -1,0 +1,205 @@
+/**
+ * What a message is about: the three likeliest subjects of the district's tree, how sure, and by which words.
+ *
+ * Every subject brings the words by which citizens name it. Words are compared by their neutral keys, so script and
+ * spelling do not matter; a word may also stand in another number or gender, or be one letter off. The terms:
+ *   weight of a word     rare among the subjects is telling; everyday words (है, नहीं, the) tell little
+ *   score of a phrase    the weight of its words that were found, times the share of the phrase they make up
+ *   score of a subject   its best phrase, and less and less of its further ones
+ * What is said first counts a little more: people begin with the harm and go on to its history.
+ * Confidence is the share of the best among its rivals, damped when little was found at all.
+ */
+import type { Subject } from '../district/district.ts'
+import { soundOf } from '../text/neutral.ts'
+import { words } from '../text/words.ts'
+import { everyday } from './everyday.ts'
+import { type FuzzyIndex, fuzzyIndex, nearKeys } from './fuzzy.ts'
+
+/** One reading of the subject: its code, 0 to 1 how sure, and the words that speak for it. */
+export interface SubjectGuess {
+  readonly code: string
+  readonly confidence: number
+  readonly why: string
+}
+
+interface Phrase {
+  readonly subject: number
+  readonly text: string
+  readonly keys: readonly string[]
+  readonly total: number
+}
+
+/** The subjects' words, ready to be looked up. */
+export interface SubjectIndex {
+  readonly codes: readonly string[]
+  readonly phrases: readonly Phrase[]
+  readonly phrasesByKey: ReadonlyMap<string, readonly number[]>
+  readonly weights: ReadonlyMap<string, number>
+  readonly byStem: ReadonlyMap<string, readonly string[]>
+  readonly near: FuzzyIndex
+}
+
+/** Prepares the subjects once. Headings are left out: they are never given to a grievance. */
+export function subjectIndex(subjects: readonly Subject[]): SubjectIndex {
+  const leaves = subjects.filter((subject) => subject.parent !== undefined)
+  const spoken = leaves.map(phrasesOf)
+  const weights = weigh(spoken)
+  const phrases = spoken.flatMap((list, subject) =>
+    list.map(({ text, keys }) => ({
+      subject,
+      text,
+      keys,
+      total: sum(keys.map((key) => weights.get(key) ?? 0)),
+    })),
+  )
+  const phrasesByKey = new Map<string, number[]>()
+  for (const [at, phrase] of phrases.entries()) {
+    for (const key of phrase.keys) file(phrasesByKey, key, at)
+  }
+  const byStem = Map.groupBy(phrasesByKey.keys(), stemOf)
+  const codes = leaves.map((one) => one.code)
+  return { codes, phrases, phrasesByKey, weights, byStem, near: fuzzyIndex(phrasesByKey.keys()) }
+}
+
+/** The three likeliest subjects of the text, best first; none when no word of it is known. */
+export function readSubject(text: string, index: SubjectIndex): { readonly best: readonly SubjectGuess[] } {
+  const said = keysSaid(text, index)
+  const hits = phraseHits(said, index)
+  const scores = scoreSubjects(hits, index)
+  const ranked = [...scores].toSorted((a, b) => b[1].score - a[1].score).slice(0, 3)
+  const rivals = sum([...scores.values()].map(({ score }) => score ** 3))
+  const best = ranked.map(([subject, { score, words: found }]) => ({
+    code: index.codes[subject] ?? '',
+    confidence: round((score ** 3 / rivals) * (score / (score + 3))),
+    why: found.join(', '),
+  }))
+  return { best }
+}
+
+function phrasesOf(subject: Subject): { text: string; keys: readonly string[] }[] {
+  const { hi, roman, en } = subject.keywords
+  const names = [subject.nameHi, subject.nameEn].flatMap((name) => name.split(/[/,():]/))
+  const seen = new Set<string>()
+  return [...hi, ...roman, ...en, ...names].flatMap((text) => {
+    const keys = [...new Set(words(text).map(soundOf))].filter((key) => key !== '')
+    const id = keys.toSorted().join(' ')
+    if (id === '' || seen.has(id)) return []
+    seen.add(id)
+    return [{ text: text.trim(), keys }]
+  })
+}
+
+function weigh(spoken: readonly (readonly { keys: readonly string[] }[])[]): Map<string, number> {
+  const usedBy = new Map<string, number>()
+  for (const list of spoken) {
+    for (const key of new Set(list.flatMap(({ keys }) => keys))) usedBy.set(key, (usedBy.get(key) ?? 0) + 1)
+  }
+  const weights = new Map<string, number>()
+  for (const [key, count] of usedBy) {
+    const small = everyday.has(key) || /^\d/.test(key)
+    weights.set(key, small ? 0.25 : Math.log(1 + spoken.length / count) * (key.length < 3 ? 0.8 : 1))
+  }
+  return weights
+}
+
+interface Said {
+  /** 1 for the very key, less for a kindred one. */
+  readonly trust: number
+  readonly at: number
+  readonly word: string
+}
+
+/** The known keys found in the text, how far to trust each, and where it stands. */
+function keysSaid(text: string, index: SubjectIndex): Map<string, Said> {
+  const said = new Map<string, Said>()
+  for (const [at, word] of words(text).entries()) {
+    const { keys, trust } = knownKeys(word, index)
+    for (const key of keys) if (!said.has(key)) said.set(key, { trust, at, word })
+  }
+  return said
+}
+
+function knownKeys(word: string, index: SubjectIndex): { keys: readonly string[]; trust: number } {
+  const key = soundOf(word)
+  if (index.phrasesByKey.has(key)) return { keys: [key], trust: 1 }
+  if (everyday.has(key)) return { keys: [], trust: 0 }
+  const kindred = stemsOf(word, key).flatMap((stem) => index.byStem.get(stem) ?? [])
+  if (kindred.length > 0) return { keys: kindred, trust: 0.7 }
+  return { keys: nearKeys(key, index.near), trust: 0.6 }
+}
+
+/** टूटा, टूटी, टूटे: gender and number are in the last vowel. */
+function stemOf(key: string): string {
+  return key.replace(/[iu]+$/, '')
+}
+
+function stemsOf(word: string, key: string): readonly string[] {
+  const english = /^[a-z]{5,}$/.test(word) ? word.replace(/(?:ing|ed|es|s)$/, '') : word
+  const stems = english === word ? [stemOf(key)] : [stemOf(key), stemOf(soundOf(english))]
+  return stems.filter((stem) => stem.length > 1)
+}
+
+interface Hit {
+  weight: number
+  readonly places: number[]
+  readonly found: string[]
+}
+
+function phraseHits(said: ReadonlyMap<string, Said>, index: SubjectIndex): Map<number, Hit> {
+  const hits = new Map<number, Hit>()
+  for (const [key, { trust, at, word }] of said) {
+    const weight = (index.weights.get(key) ?? 0) * trust
+    for (const phrase of index.phrasesByKey.get(key) ?? []) {
+      const hit = hits.get(phrase)
+      if (!hit) hits.set(phrase, { weight, places: [at], found: [word] })
+      else {
+        hit.weight += weight
+        hit.places.push(at)
+        hit.found.push(word)
+      }
+    }
+  }
+  return hits
+}
+
+function scoreSubjects(
+  hits: ReadonlyMap<number, Hit>,
+  index: SubjectIndex,
+): Map<number, { score: number; words: readonly string[] }> {
+  const bySubject = new Map<number, { score: number; found: string[] }[]>()
+  for (const [at, hit] of hits) {
+    const phrase = index.phrases[at]
+    if (!phrase) continue
+    file(bySubject, phrase.subject, { score: phraseScore(hit, phrase), found: hit.found })
+  }
+  const scores = new Map<number, { score: number; words: readonly string[] }>()
+  for (const [subject, list] of bySubject) {
+    const best = list.toSorted((a, b) => b.score - a.score).slice(0, 5)
+    const score = sum(best.map((one, rank) => one.score / 2 ** rank))
+    scores.set(subject, { score, words: [...new Set(best.slice(0, 2).flatMap((one) => one.found))] })
+  }
+  return scores
+}
+
+/** Words of a phrase that stand close together in the message, and early in it, speak loudest. */
+function phraseScore(hit: Hit, phrase: Phrase): number {
+  const share = phrase.total === 0 ? 0 : hit.weight / phrase.total
+  const first = Math.min(...hit.places)
+  const apart = Math.max(...hit.places) - first - hit.places.length
+  const close = apart > 6 ? 0.6 : apart > 2 ? 0.85 : 1
+  return hit.weight * share * close * (1 - 0.3 * Math.min(1, first / 25))
+}
+
+function file<K, V>(drawers: Map<K, V[]>, key: K, value: V): void {
+  const drawer = drawers.get(key)
+  if (drawer) drawer.push(value)
+  else drawers.set(key, [value])
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0)
+}
+
+function round(share: number): number {
+  return Math.round(share * 1000) / 1000
+}

@@ -1,0 +1,30 @@
+/** Evidence of a report: pictures in a grid, everything else as links. */
+import type { PublicEvidence, PublicReport } from '#contract/public.ts'
+import type { Language } from '#contract/shapes.ts'
+import { type Html, href, html } from './html.ts'
+import { moment, quoted, say } from './speak.ts'
+import { reportWords } from './track-words.ts'
+
+/** `large` shows the pictures themselves, otherwise small ones that lead to them. */
+export function evidence(report: PublicReport, language: Language, size: 'small' | 'large'): Html {
+  const pictures = report.evidence.filter(({ kind }) => kind === 'image')
+  const files = report.evidence.filter(({ kind }) => kind !== 'image')
+  return html`${pictures.length > 0 && html`<ul class="evidence">${pictures.map((one) => picture(one, language, size))}</ul>`}
+${files.length > 0 && html`<ul class="files">${files.map((one) => file(one, language))}</ul>`}`
+}
+
+function picture(one: PublicEvidence, language: Language, size: 'small' | 'large'): Html {
+  const alt = one.caption ?? say(reportWords.image, language)
+  const source = size === 'small' ? (one.thumb ?? one.href) : one.href
+  const taken = one.takenAt && moment(one.takenAt, language)
+  const facts = [one.caption && quoted(one.caption, language), taken, one.takenWhere].filter(Boolean)
+  return html`<li><figure><a href="${href(one.href)}"><img src="${href(source)}" alt="${alt}" loading="lazy"></a>
+${facts.length > 0 && html`<figcaption>${facts.map((fact, i) => html`${i > 0 && html`<br>`}${fact}`)}</figcaption>`}</figure></li>`
+}
+
+function file(one: PublicEvidence, language: Language): Html {
+  const name = say(reportWords[one.kind], language)
+  return html`<li><a href="${href(one.href)}">${name}</a>${one.caption && html` – ${quoted(one.caption, language)}`}${
+    one.sha256 && html` <span class="hash">${one.sha256.slice(0, 16)}</span>`
+  }</li>`
+}

@@ -1,0 +1,99 @@
+/**
+ * The frame of every public page: head of the district, language switch, foot. No script, no request besides the
+ * page itself. The language is Hindi unless the address says `lang=en`; links inside keep it.
+ */
+import type { Language, Words } from '#contract/shapes.ts'
+import { type Html, href, html, trusted } from './html.ts'
+import { say } from './speak.ts'
+import { style } from './style.ts'
+import { frameWords } from './words.ts'
+
+/** What every page must be told. */
+export interface Frame {
+  readonly language: Language
+  /** Path and query of this page, for the language switch. */
+  readonly here: string
+  readonly district: {
+    /** The three letters that begin its codes. */
+    readonly code: string
+    /** "जनपद अभ्यास" / "Abhyas district" */
+    readonly name: Words
+    /** "कार्यालय जिलाधिकारी" / "Office of the District Magistrate" */
+    readonly office: Words
+  }
+  /** True when the program plays: every page then says so. */
+  readonly rehearsal: boolean
+}
+
+export interface Page {
+  readonly title: string
+  readonly body: Html
+  /** `narrow` for reading, `wide` for the home page. */
+  readonly width: 'narrow' | 'wide'
+  /** Pages about one grievance stay out of search engines. */
+  readonly private: boolean
+}
+
+/** An inner link that keeps the language of the page. */
+export function to(frame: Frame, path: string): string {
+  return inLanguage(path, frame.language)
+}
+
+function inLanguage(here: string, language: Language): string {
+  const [path = '/', query = ''] = here.split('?')
+  const parameters = new URLSearchParams(query)
+  parameters.delete('lang')
+  if (language === 'en') parameters.set('lang', 'en')
+  const kept = parameters.toString()
+  return href(kept ? `${path}?${kept}` : path)
+}
+
+/** The whole document as text. */
+export function layout(frame: Frame, page: Page): string {
+  const { language, district } = frame
+  const word = (words: Words) => say(words, language)
+  const current = (path: string) => frame.here.split('?')[0] === path && html` aria-current="page"`
+  const link = (path: string, words: Words) =>
+    html`<a href="${to(frame, path)}"${current(path)}>${word(words)}</a>`
+  const document = html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="theme-color" content="#0b5d66">
+${page.private && html`<meta name="robots" content="noindex,nofollow">`}
+<link rel="icon" href="${ICON}">
+<title>${page.title} – ${word(district.name)}</title>
+<style>${trusted(style)}</style>
+</head>
+<body>
+<a class="skip" href="#main">${word(frameWords.skip)}</a>
+${frame.rehearsal && html`<div class="rehearsal" role="note"><div class="wide">${word(frameWords.rehearsal)}</div></div>`}
+<header class="top"><div class="wide">
+<a class="brand" href="${to(frame, '/')}"><b>${word(frameWords.service)}</b><span>${word(district.office)}, ${word(district.name)}</span></a>
+<nav aria-label="${word(frameWords.service)}">${link('/', frameWords.home)}${link('/track', frameWords.track)}</nav>
+${languageSwitch(frame)}
+</div></header>
+<main id="main" class="wide ${page.width}">
+${page.body}
+</main>
+<footer class="foot"><div class="wide">
+<p>${word(frameWords.access)}</p>
+${link('/', frameWords.home)}${link('/track', frameWords.track)}<a href="/desk">${word(frameWords.staff)}</a>
+</div></footer>
+</body>
+</html>
+`
+  return document.toString()
+}
+
+const ICON =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'%3E%3Crect width='8' height='8' rx='2' fill='%230b5d66'/%3E%3C/svg%3E"
+
+function languageSwitch(frame: Frame): Html {
+  const other: Language = frame.language === 'hi' ? 'en' : 'hi'
+  const name = other === 'en' ? 'English' : 'हिन्दी'
+  const address = inLanguage(frame.here, other)
+  return html`<a class="language" lang="${other}" hreflang="${other}" href="${address}">${name}</a>`
+}

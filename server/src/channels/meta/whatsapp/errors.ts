@@ -1,0 +1,109 @@
+/**
+ * The policy: what each error of the WhatsApp Business Cloud API means for a message of ours. The number decides,
+ * never the title, which Meta rewrites.
+ *
+ *   later      temporary: the same words again after a while. `pair`: too much to one person; `account`: too much
+ *              from our number
+ *   template   the reply window is closed
+ *   elsewhere  this person cannot be reached here with this
+ *   failed     the message is wrong and will stay so
+ *   stopped    our account, token or payment is in trouble: every message would fail, so none is tried
+ */
+import type { SendOutcome } from '#core/message/sending.ts'
+import type { Answer, GraphError } from './graph.ts'
+
+type Policy = 'later' | 'later-pair' | 'later-account' | 'template' | 'elsewhere' | 'failed' | 'stopped'
+
+/** Numbers of errors, single or from-to, and what follows. */
+const POLICY: readonly (readonly [from: number, to: number, Policy, what: string])[] = [
+  [0, 0, 'stopped', 'we could not be authenticated'],
+  [1, 2, 'later', 'the service is ill'],
+  [3, 3, 'stopped', 'our app lacks a capability'],
+  [4, 4, 'later-account', 'too many calls of our app'],
+  [10, 10, 'stopped', 'permission withdrawn'],
+  [33, 33, 'stopped', 'our number was deleted'],
+  [100, 100, 'failed', 'a parameter is wrong'],
+  [190, 190, 'stopped', 'the access token expired'],
+  [200, 299, 'stopped', 'permission missing'],
+  [368, 368, 'stopped', 'blocked for a violation of policy'],
+  [80007, 80007, 'later-account', 'too many calls of our business account'],
+  [130429, 130429, 'later-account', 'too many messages from our number'],
+  [130472, 130472, 'elsewhere', 'this person is part of an experiment of the service'],
+  [130497, 130497, 'stopped', 'we may not write to this country'],
+  [131000, 131000, 'later', 'something went wrong there'],
+  [131005, 131005, 'stopped', 'access denied'],
+  [131008, 131009, 'failed', 'a parameter is missing or wrong'],
+  [131016, 131016, 'later', 'the service is overloaded'],
+  [131020, 131021, 'failed', 'sender and recipient are the same, or the group is gone'],
+  [131026, 131026, 'elsewhere', 'this person has no WhatsApp, or one too old'],
+  [131031, 131031, 'stopped', 'our account is locked'],
+  [131041, 131041, 'failed', 'not possible in a group'],
+  [131042, 131042, 'stopped', 'payment trouble'],
+  [131045, 131045, 'stopped', 'our number is not registered rightly'],
+  [131047, 131047, 'template', 'more than 24 hours since the person wrote'],
+  [131048, 131048, 'later-account', 'too many of our messages were reported as unwanted'],
+  [131049, 131050, 'elsewhere', 'this person gets no more messages of this kind'],
+  [131051, 131053, 'failed', 'type of message or file not supported'],
+  [131056, 131056, 'later-pair', 'too many messages to this person'],
+  [131057, 131057, 'later', 'our account is being serviced'],
+  [131059, 131060, 'failed', 'not possible with this message'],
+  [131062, 131062, 'failed', 'this kind needs a telephone number'],
+  [131208, 131208, 'later', 'the group service is ill'],
+  [131200, 131299, 'failed', 'not possible in a group'],
+  [132000, 132099, 'failed', 'the template does not exist, is paused, or its blanks do not fit'],
+  [133004, 133004, 'later', 'the service is ill'],
+  [133010, 133010, 'stopped', 'our number is not registered'],
+]
+
+/** What came of sending, from the answer to `POST /messages`. */
+export function outcomeOf(answer: Exclude<Answer, { kind: 'ok' }>): SendOutcome {
+  switch (answer.kind) {
+    case 'unreached':
+      return { kind: 'later', code: 0, why: answer.why, scope: 'account' }
+    case 'lost':
+      return { kind: 'unknown', why: answer.why }
+    case 'error':
+      return answer.error
+        ? apply(policyOf(answer.error, answer.status), answer.error, answer.waitMs)
+        : withoutReason(answer.status, answer.waitMs)
+  }
+}
+
+/** The policy for an error; one that the table does not know is judged by the HTTP status that came with it. */
+function policyOf(error: GraphError, status: number): Policy {
+  // the object that does not exist is our own number: all messages would fail, so the line stops and nothing is lost
+  if (error.code === 100 && error.subcode === 33) return 'stopped'
+  const row = POLICY.find(([from, to]) => error.code >= from && error.code <= to)
+  return row?.[2] ?? byStatus(status)
+}
+
+function byStatus(status: number): Policy {
+  if (status === 429) return 'later-account'
+  if (status >= 500) return 'later'
+  return status === 401 || status === 403 ? 'stopped' : 'failed'
+}
+
+/**
+ * An answer that Graph itself did not write. A gateway that gave up may have passed the message on before; only
+ * "too busy" says clearly that nobody took it.
+ */
+function withoutReason(status: number, waitMs: number | undefined): SendOutcome {
+  const why = `HTTP ${status} without a reason`
+  const unclear = (status >= 500 && status !== 503) || status < 400
+  return unclear ? { kind: 'unknown', why } : apply(byStatus(status), { code: status, detail: why }, waitMs)
+}
+
+function apply(policy: Policy, error: GraphError, waitMs: number | undefined): SendOutcome {
+  const { code, detail: why } = error
+  const wait = waitMs === undefined ? {} : { waitMs }
+  switch (policy) {
+    case 'later':
+      return { kind: 'later', code, why, scope: 'message', ...wait }
+    case 'later-pair':
+      return { kind: 'later', code, why, scope: 'pair', ...wait }
+    case 'later-account':
+      return { kind: 'later', code, why, scope: 'account', ...wait }
+    default:
+      return { kind: policy, code, why }
+  }
+}

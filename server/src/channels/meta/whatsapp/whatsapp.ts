@@ -1,0 +1,46 @@
+/** The WhatsApp door for one of our numbers: everything it can hear, send and fetch. */
+import type { Channel } from '#ports/channel.ts'
+import { makeFetches } from './fetch.ts'
+import type { Graph } from './graph.ts'
+import { read } from './read.ts'
+import { makeSends } from './send.ts'
+import { isGenuine } from './verify.ts'
+
+export interface WhatsappOptions {
+  /** The phone number id. */
+  readonly account: string
+  readonly wabaId: string
+  /** The number as it is printed on posters. */
+  readonly address: string
+  readonly accessToken: string
+  readonly appSecret: string
+  /** The word agreed upon for the handshake. */
+  readonly verifyToken: string
+  readonly graphUrl: string
+  readonly graphVersion: string
+  readonly fetch?: typeof fetch
+  /** How long an answer of the service is waited for. */
+  readonly timeoutMs: number
+  readonly now?: () => Date
+}
+
+/** Opens the door. Holds no connection and starts nothing. */
+export function whatsapp(options: WhatsappOptions): Channel {
+  const graph: Graph = {
+    url: options.graphUrl,
+    version: options.graphVersion,
+    accessToken: options.accessToken,
+    timeoutMs: options.timeoutMs,
+    fetch: options.fetch ?? fetch,
+    now: options.now ?? (() => new Date()),
+  }
+  return {
+    name: 'whatsapp',
+    account: options.account,
+    address: options.address,
+    isGenuine: (envelope) => isGenuine(envelope, options.appSecret),
+    read: (envelope) => read(envelope, options.account),
+    sends: makeSends(graph, options.account),
+    fetches: makeFetches(graph, options.account),
+  }
+}

@@ -1,0 +1,88 @@
+/**
+ * Papers: what the district hands out in print. Every text arrives in the language of the paper, already chosen
+ * and, where the rules want it, already masked; a paper adds only its own fixed words and draws what it is given.
+ */
+
+export type PaperLanguage = 'hi' | 'en'
+
+/** Who speaks: stands at the head of every paper. */
+export interface Letterhead {
+  /** "जनपद अभ्यास" */
+  readonly district: string
+  /** "कार्यालय जिलाधिकारी" */
+  readonly office: string
+  /** One line more: address, telephone, service number. */
+  readonly line?: string
+}
+
+/** A picture of the evidence. One that cannot be drawn is named among the files instead; it never stops a paper. */
+export interface EvidencePicture {
+  readonly bytes: Uint8Array
+  readonly mime: string
+  readonly caption: string
+  readonly takenAt?: Date
+  /** Where it was taken, in words or as coordinates. */
+  readonly takenWhere?: string
+  /** Hex SHA-256 of the stored original. */
+  readonly sha256?: string
+}
+
+/** A file of the evidence that paper cannot show. */
+export interface EvidenceFile {
+  readonly kind: 'image' | 'video' | 'audio' | 'document'
+  readonly name?: string
+  /** Hex SHA-256 in full; the paper shows its beginning. */
+  readonly sha256: string
+}
+
+/** The numbered action-taken report (कार्यवाही प्रतिवेदन, आख्या). */
+export interface ReportPaper {
+  readonly language: PaperLanguage
+  readonly letterhead: Letterhead
+  readonly code: string
+  /** 1 for the first report of the grievance. */
+  readonly number: number
+  readonly gist: string
+  readonly place?: string
+  readonly subject?: string
+  /** The complainant's name, given or masked. */
+  readonly complainant?: string
+  readonly registeredAt: Date
+  readonly reportedAt: Date
+  readonly officer: { readonly name: string; readonly post: string }
+  /** The action taken; an empty line parts paragraphs. */
+  readonly text: string
+  readonly location?: { readonly lat: number; readonly lng: number }
+  readonly pictures: readonly EvidencePicture[]
+  readonly files: readonly EvidenceFile[]
+  /** What the reviewing desk wrote when it accepted the report. */
+  readonly reviewRemark?: string
+  readonly trackingLink: string
+  /** Hex hash of the act in the register. */
+  readonly actHash: string
+}
+
+/** What a complainant takes home after registration. */
+export interface SlipPaper {
+  readonly language: PaperLanguage
+  readonly size: 'a6' | 'a5'
+  readonly letterhead: Letterhead
+  readonly code: string
+  readonly gist: string
+  readonly complainant?: string
+  readonly subject?: string
+  readonly place?: string
+  /** The post that holds the work now. */
+  readonly post?: string
+  readonly registeredAt: Date
+  readonly dueAt?: Date
+  readonly trackingLink: string
+  /** The number to write or call, as people read it. */
+  readonly serviceNumber?: string
+}
+
+/** Makes papers as PDF. The same data give the same bytes. */
+export interface Papers {
+  report(paper: ReportPaper): Promise<Uint8Array>
+  slip(paper: SlipPaper): Promise<Uint8Array>
+}

@@ -1,0 +1,112 @@
+/** The fixed words of the papers, in both languages, and how papers write dates. */
+import type { EvidenceFile, PaperLanguage } from '#ports/papers.ts'
+
+const hi = {
+  reportTitle: 'कार्यवाही प्रतिवेदन (आख्या)',
+  numberLine: 'आख्या {number} – {code}',
+  slipTitle: 'शिकायत पंजीकरण पर्ची',
+  code: 'शिकायत संख्या',
+  complainant: 'शिकायतकर्ता',
+  subject: 'विषय',
+  place: 'स्थान',
+  registered: 'पंजीकरण',
+  reported: 'आख्या की तिथि',
+  officer: 'अधिकारी',
+  post: 'किसके पास है',
+  due: 'निस्तारण की अंतिम तिथि',
+  grievance: 'शिकायत',
+  action: 'की गई कार्यवाही',
+  location: 'कार्यवाही का स्थान (अक्षांश, देशांतर)',
+  pictures: 'साक्ष्य के चित्र',
+  picture: 'साक्ष्य का चित्र',
+  files: 'अन्य साक्ष्य फ़ाइलें',
+  fileKind: 'प्रकार',
+  fileName: 'फ़ाइल',
+  fileHash: 'SHA-256 (आरंभ के अंक)',
+  unshown: 'चित्र यहाँ छप नहीं सका, पंजी में सुरक्षित है',
+  review: 'जाँच की टिप्पणी',
+  fromRegister: 'यह प्रतिवेदन शिकायत पंजी की कड़ी से बना है।',
+  actHash: 'पंजी में इस कार्यवाही की छाप (SHA-256):',
+  track: 'वर्तमान स्थिति देखने के लिए कोड स्कैन करें या यह पता खोलें:',
+  qrAlt: 'शिकायत की स्थिति देखने का क्यूआर कोड',
+  pageOf: 'पृष्ठ {page} / {all}',
+  lost: '� = वह अक्षर जो यहाँ छप नहीं सकता; मूल शब्द पंजी में सुरक्षित हैं।',
+  keep: 'यह पर्ची सँभालकर रखें।',
+  scan: 'स्थिति देखने के लिए कोड स्कैन करें।',
+  write: 'पूछने के लिए {number} पर यही संख्या लिखें या बताएँ।',
+  image: 'चित्र',
+  video: 'वीडियो',
+  audio: 'ध्वनि संदेश',
+  document: 'दस्तावेज़',
+}
+
+export type PaperWords = Readonly<Record<keyof typeof hi, string>>
+
+const en: PaperWords = {
+  reportTitle: 'Action-Taken Report',
+  numberLine: 'Report {number} – {code}',
+  slipTitle: 'Grievance Registration Slip',
+  code: 'Grievance number',
+  complainant: 'Complainant',
+  subject: 'Subject',
+  place: 'Place',
+  registered: 'Registered',
+  reported: 'Reported',
+  officer: 'Officer',
+  post: 'With',
+  due: 'To be settled by',
+  grievance: 'The grievance',
+  action: 'Action taken',
+  location: 'Place of the action (latitude, longitude)',
+  pictures: 'Pictures as evidence',
+  picture: 'Picture as evidence',
+  files: 'Other files of the evidence',
+  fileKind: 'Kind',
+  fileName: 'File',
+  fileHash: 'SHA-256 (beginning)',
+  unshown: 'this picture could not be printed here; it is kept in the register',
+  review: 'Remark of the review',
+  fromRegister: 'This report is made from the chain of the grievance register.',
+  actHash: 'Fingerprint of this act in the register (SHA-256):',
+  track: 'For the present state scan the code or open this address:',
+  qrAlt: 'QR code that opens the state of the grievance',
+  pageOf: 'Page {page} of {all}',
+  lost: '� = a character that cannot be printed here; the original words are kept in the register.',
+  keep: 'Please keep this slip.',
+  scan: 'Scan the code to see the state.',
+  write: 'To ask, write to {number} and give this grievance number.',
+  image: 'Picture',
+  video: 'Video',
+  audio: 'Voice message',
+  document: 'Document',
+}
+
+const WORDS: Readonly<Record<PaperLanguage, PaperWords>> = { hi, en }
+
+/** The fixed words in the language of the paper. */
+export function wordsIn(language: PaperLanguage): PaperWords {
+  return WORDS[language]
+}
+
+/** A sentence with its {blanks} filled. */
+export function fill(sentence: string, blanks: Readonly<Record<string, string>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => blanks[name] ?? whole)
+}
+
+/** What kind of file it is, in one word. */
+export function kindOf(file: EvidenceFile, language: PaperLanguage): string {
+  return WORDS[language][file.kind]
+}
+
+const locale = { hi: 'hi-IN-u-nu-latn', en: 'en-IN' } as const
+
+/** A day as people write it: 21 नवंबर 2026. */
+export function day(at: Date, language: PaperLanguage): string {
+  return new Intl.DateTimeFormat(locale[language], { dateStyle: 'long', timeZone: 'Asia/Kolkata' }).format(at)
+}
+
+/** A day with the time, where the hour matters. */
+export function moment(at: Date, language: PaperLanguage): string {
+  const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'Asia/Kolkata' }).format(at)
+  return `${day(at, language)}, ${time}`
+}

@@ -24,7 +24,14 @@ export interface DrainSetting {
 }
 
 /** Starts a drain. A batch that throws is told to the log and tried again after a pause. */
-export function startDrain({ name, batch, full = 1, idleMs, log, clock = () => new Date() }: DrainSetting): Drain {
+export function startDrain({
+  name,
+  batch,
+  full = 1,
+  idleMs,
+  log,
+  clock = () => new Date(),
+}: DrainSetting): Drain {
   let woken = false
   let stopped = false
   let rouse: () => void = () => undefined

@@ -8,7 +8,7 @@
  */
 import { createHash, randomUUID } from 'node:crypto'
 import { type Job, type JobResult, PgBoss } from 'pg-boss'
-import type { WorkIn, WorkKinds, WorkName, Workers } from '#ports/work.ts'
+import type { Workers, WorkIn, WorkKinds, WorkName } from '#ports/work.ts'
 
 /** A connection inside the transaction of the one who causes the work. */
 export interface OpenTransaction {

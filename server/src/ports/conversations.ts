@@ -103,6 +103,8 @@ export interface Conversations {
     language: 'hi' | 'en',
     id: ConversationId,
   ): Promise<Conversation>
+  /** Name and number of a citizen, without locking the thread. */
+  contactOf(citizen: CitizenId): Promise<{ readonly name?: string; readonly phone?: string }>
   saveTalk(id: ConversationId, talk: unknown, language: 'hi' | 'en'): Promise<void>
   /** False when this message is already known (account and external id): then nothing was changed. */
   keep(message: NewMessage): Promise<boolean>

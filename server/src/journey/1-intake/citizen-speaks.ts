@@ -1,0 +1,152 @@
+/** A citizen's message: the facts are gathered, the core decides, and what follows is put down. */
+import { hearCitizen } from '#core/conversation/citizen.ts'
+import { IDLE, type Talk } from '#core/conversation/talk.ts'
+import type { CitizenDeed, Facts, HeardNow } from '#core/conversation/turn.ts'
+import type { GrievanceId, MessageId } from '#core/ids.ts'
+import { wordsOf } from '#core/message/content.ts'
+import type { Outgoing } from '#core/message/outgoing.ts'
+import type { Conversation } from '#ports/conversations.ts'
+import type { Together } from '#ports/store.ts'
+import type { House } from '../house.ts'
+import { placeName, subjectName } from '../names.ts'
+import { known, quotedCodes, type ReadWords } from './facts.ts'
+
+const DAY_MS = 86_400_000
+
+/** Takes one message of a citizen. */
+export async function citizenSpeaks(
+  house: House,
+  read: ReadWords,
+  together: Together,
+  conversation: Conversation,
+  heard: HeardNow,
+  repliedTo: GrievanceId | undefined,
+): Promise<void> {
+  const talk = (conversation.talk as Talk | null) ?? IDLE
+  const facts = await gather(house, read, together, conversation, talk, heard, repliedTo)
+  const turn = hearCitizen(talk, heard, facts)
+  await together.conversations.saveTalk(conversation.id, turn.talk, turn.language)
+  if (turn.flag) await together.conversations.flag(conversation.id, turn.flag)
+  for (const [number, outgoing] of turn.say.entries())
+    await say(house, together, conversation, heard, number, outgoing)
+  for (const deed of turn.deeds) await putDown(house, together, conversation, heard, deed)
+}
+
+async function gather(
+  house: House,
+  read: ReadWords,
+  together: Together,
+  conversation: Conversation,
+  talk: Talk,
+  heard: HeardNow,
+  repliedTo: GrievanceId | undefined,
+): Promise<Facts> {
+  const { district, settings } = { district: house.district, settings: house.district.district.settings }
+  const words = heard.deed ? '' : wordsOf(heard.content)
+  const now = house.now()
+  const own = conversation.citizen
+    ? await together.register.ofCitizen(
+        conversation.citizen,
+        new Date(now.getTime() - settings.reopenDays * DAY_MS),
+      )
+    : []
+  const codes = conversation.citizen ? await quotedCodes(together, words, conversation.citizen) : []
+  const reading = read(words, {
+    afterReport: own.some((held) => held.grievance.state === 'awaiting_word'),
+    answersWhere: talk.stage === 'asking' && talk.asked.at(-1) === 'where',
+  })
+  const language =
+    talk.stage === 'idle' && own.length === 0 && words.trim() !== ''
+      ? reading.language
+      : conversation.language
+  const named = codes.flatMap((code) => code.held ?? [])
+  const seen = [...own, ...named.filter((held) => !own.some((one) => one.id === held.id))].map((held) =>
+    known(held, district, language),
+  )
+  return {
+    now,
+    language,
+    district: language === 'hi' ? district.district.nameHi : district.district.nameEn,
+    settings,
+    newGrievance: house.newId() as GrievanceId,
+    open: seen.filter((one) => one.state !== 'closed'),
+    closedLately: seen.filter((one) => one.state === 'closed'),
+    codes,
+    reading,
+    subjectName: (code) => subjectName(district, code, language),
+    placeName: (code) => placeName(district, code, language),
+    ...(repliedTo ? { repliedTo } : {}),
+  }
+}
+
+async function say(
+  house: House,
+  together: Together,
+  conversation: Conversation,
+  heard: HeardNow,
+  number: number,
+  outgoing: Outgoing,
+): Promise<void> {
+  const intent = `turn:${heard.id}:${number}`
+  await together.outbox.put({
+    id: house.newId() as MessageId,
+    conversation: conversation.id,
+    intent,
+    outgoing,
+    at: house.now(),
+  })
+}
+
+async function putDown(
+  house: House,
+  together: Together,
+  conversation: Conversation,
+  heard: HeardNow,
+  deed: CitizenDeed,
+): Promise<void> {
+  const { work } = together
+  const later = (at: Date) => (at > house.now() ? { after: at } : {})
+  switch (deed.do) {
+    case 'register':
+      return work.enqueue(
+        'register',
+        { conversation: conversation.id, grievance: deed.grievance },
+        later(deed.at),
+      )
+    case 'join':
+    case 'supply':
+      await together.conversations.fileUnder(deed.grievance, deed.messages)
+      return work.enqueue(deed.do, {
+        grievance: deed.grievance,
+        messages: deed.messages,
+        key: `${deed.do}:${heard.id}`,
+      })
+    case 'word':
+      await together.conversations.fileUnder(deed.grievance, deed.messages)
+      return work.enqueue(
+        'take-word',
+        {
+          grievance: deed.grievance,
+          word: deed.word,
+          messages: deed.messages,
+          key: `word:${heard.id}`,
+          ...(deed.lacking ? { lacking: deed.lacking } : {}),
+        },
+        later(deed.at),
+      )
+    case 'rebuff':
+      return work.enqueue('rebuff', {
+        code: deed.code,
+        who: 'stranger',
+        handle: masked(conversation),
+        tried: wordsOf(heard.content).slice(0, 200),
+        message: heard.id,
+      })
+  }
+}
+
+/** A handle with all but its last four characters hidden. */
+function masked({ handles }: Conversation): string {
+  const value = handles[0]?.value ?? ''
+  return value.length <= 4 ? '…' : `…${value.slice(-4)}`
+}

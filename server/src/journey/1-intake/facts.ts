@@ -1,0 +1,54 @@
+/** What a talk must know: the citizen's own grievances, the codes in the words, and what the words seem to say. */
+import type { Known, QuotedCode, Reading } from '#core/conversation/turn.ts'
+import type { DistrictIndex } from '#core/district/find.ts'
+import { findCodes } from '#core/grievance/code.ts'
+import type { CitizenId, PostCode } from '#core/ids.ts'
+import type { Language } from '#core/words/say.ts'
+import type { Held } from '#ports/register.ts'
+import type { Together } from '#ports/store.ts'
+
+/** Reads the words of a message; made once at boot over the district's subjects and places. */
+export type ReadWords = (
+  words: string,
+  context: { readonly afterReport: boolean; readonly answersWhere: boolean },
+) => Reading
+
+/** The codes in a text, each with whose it is. */
+export async function quotedCodes(
+  together: Together,
+  words: string,
+  citizen: CitizenId,
+): Promise<readonly (QuotedCode & { readonly held?: Held })[]> {
+  return Promise.all(
+    findCodes(words).map(async ({ code, state }) => {
+      if (state === 'doubtful') return { code, state }
+      const held = await together.register.findByCode(code)
+      return held?.grievance.citizen === citizen
+        ? ({ code, state: 'own', grievance: held.id, held } as const)
+        : ({ code, state: 'not-own' } as const)
+    }),
+  )
+}
+
+/** A grievance as the talk sees it. */
+export function known(held: Held, district: DistrictIndex, language: Language): Known {
+  const { grievance } = held
+  const post = grievance.post && district.posts.get(grievance.post as PostCode)
+  const hearing =
+    grievance.state === 'awaiting_word' && grievance.hearing && !grievance.hearing.answer
+      ? grievance.hearing
+      : undefined
+  return {
+    id: held.id,
+    code: grievance.code,
+    state: grievance.state,
+    gist: grievance.gist,
+    lastActAt: grievance.lastActAt,
+    ...(grievance.subject ? { subject: grievance.subject } : {}),
+    ...(grievance.place ? { place: grievance.place } : {}),
+    ...(post ? { postName: language === 'hi' ? post.nameHi : post.nameEn } : {}),
+    ...(grievance.dueAt ? { dueAt: grievance.dueAt } : {}),
+    ...(grievance.asked ? { asked: grievance.asked } : {}),
+    ...(hearing ? { hearingUntil: hearing.until } : {}),
+  }
+}

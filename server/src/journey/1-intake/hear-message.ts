@@ -1,0 +1,134 @@
+/**
+ * One message: kept in its thread, then understood. Whose thread it is decides the talk: an officer's number is
+ * known from the directory, everybody else is a citizen.
+ */
+import type { AttachmentId, CitizenId, ConversationId, EnvelopeId, MessageId, PersonId } from '#core/ids.ts'
+import type { Content, HeardMessage } from '#core/message/content.ts'
+import type { Deed, Say, TemplateSay } from '#core/message/outgoing.ts'
+import type { ChannelName } from '#ports/channel.ts'
+import type { Conversation, Conversations, NewMessage } from '#ports/conversations.ts'
+import type { Together } from '#ports/store.ts'
+import type { House } from '../house.ts'
+import { citizenSpeaks } from './citizen-speaks.ts'
+import type { ReadWords } from './facts.ts'
+import { officerSpeaks } from './officer-speaks.ts'
+
+/** Keeps the message and does what it means; a message already known changes nothing. */
+export async function hearMessage(
+  house: House,
+  read: ReadWords,
+  channel: ChannelName,
+  message: HeardMessage,
+  envelope?: EnvelopeId,
+): Promise<void> {
+  await house.store.together(async (together) => {
+    const conversation = await meet(house, together.conversations, channel, message)
+    const id = house.newId() as MessageId
+    const kept = await together.conversations.keep(
+      newMessage(house, conversation, channel, message, id, envelope),
+    )
+    if (!kept) return
+    const deed =
+      message.content.type === 'pressed'
+        ? await deedOf(together, conversation.id, message.content.buttonId)
+        : undefined
+    if (message.content.type === 'reaction')
+      await together.conversations.react(
+        message.account,
+        message.content.to,
+        message.content.emoji,
+        message.at,
+      )
+    const heard = { id, at: message.at, content: message.content, ...(deed ? { deed } : {}) }
+    const repliedTo = await grievanceOfReply(together, conversation, message)
+    if (conversation.person)
+      await officerSpeaks(house, together, { ...conversation, person: conversation.person }, heard, repliedTo)
+    else await citizenSpeaks(house, read, together, conversation, heard, repliedTo)
+  })
+}
+
+async function meet(
+  house: House,
+  conversations: Conversations,
+  channel: ChannelName,
+  message: HeardMessage,
+): Promise<Conversation> {
+  const phone = message.from.find((handle) => handle.kind === 'phone')?.value
+  const officer = phone === undefined ? undefined : house.district.personsByPhone.get(phone)
+  return conversations.meet({
+    channel,
+    account: message.account,
+    from: message.from,
+    at: message.at,
+    newConversation: house.newId() as ConversationId,
+    newCitizen: house.newId() as CitizenId,
+    ...(message.profileName ? { name: message.profileName } : {}),
+    ...(officer ? { person: officer.id as PersonId } : {}),
+  })
+}
+
+function newMessage(
+  house: House,
+  { id: conversation }: Conversation,
+  channel: ChannelName,
+  message: HeardMessage,
+  id: MessageId,
+  envelope?: EnvelopeId,
+): NewMessage {
+  const { externalId, account, at, content, context } = message
+  return {
+    id,
+    conversation,
+    account,
+    channel,
+    externalId,
+    at,
+    content,
+    ...(context ? { context } : {}),
+    ...(envelope ? { envelope } : {}),
+    ...(content.type === 'media'
+      ? { attachment: { id: house.newId() as AttachmentId, ...fileOf(content) } }
+      : {}),
+  }
+}
+
+function fileOf({ mediaId, mime, sha256, filename }: Extract<Content, { type: 'media' }>) {
+  return {
+    ...(mediaId ? { mediaId } : {}),
+    ...(mime ? { mime } : {}),
+    ...(sha256 ? { sha256 } : {}),
+    ...(filename ? { filename } : {}),
+  }
+}
+
+/**
+ * What a pressed button means. The service repeats to us the key we gave it: our message and the number of the
+ * button. Both are looked up; a key that is not of this thread means nothing.
+ */
+async function deedOf(
+  together: Together,
+  conversation: ConversationId,
+  buttonId: string,
+): Promise<Deed | undefined> {
+  const [message = '', number = ''] = buttonId.split('.')
+  if (!/^[0-9a-f-]{36}$/.test(message)) return undefined
+  const ours = await together.conversations.find(message as MessageId)
+  if (ours?.direction !== 'out' || ours.conversation !== conversation) return undefined
+  return buttonsOf(ours.content as Say | TemplateSay)[Number(number)]
+}
+
+function buttonsOf(said: Say | TemplateSay): readonly Deed[] {
+  if (said.type === 'buttons' || said.type === 'template')
+    return (said.buttons ?? []).map((button) => button.deed)
+  return said.type === 'list' ? said.rows.map((row) => row.deed) : []
+}
+
+async function grievanceOfReply(
+  together: Together,
+  { id }: Conversation,
+  { account, context }: HeardMessage,
+) {
+  if (!context?.externalId) return undefined
+  const original = await together.conversations.findByExternalId(account, context.externalId)
+  return original?.conversation === id ? original.grievance : undefined
+}

@@ -1,0 +1,155 @@
+/** An officer's message: what lies with their posts is gathered, the core decides, and what follows is put down. */
+
+import { dayOf } from '#core/clock/due.ts'
+import { hearOfficer } from '#core/conversation/officer.ts'
+import {
+  type Mine,
+  OFFICER_IDLE,
+  type OfficerDeed,
+  type OfficerFacts,
+  type OfficerHeard,
+  type OfficerTalk,
+} from '#core/conversation/officer-facts.ts'
+import { postsOfPerson } from '#core/district/find.ts'
+import { findCodes } from '#core/grievance/code.ts'
+import type { GrievanceId, MessageId, PersonId } from '#core/ids.ts'
+import { wordsOf } from '#core/message/content.ts'
+import { officerCommand } from '#core/reading/officer-words.ts'
+import type { Language } from '#core/words/say.ts'
+import type { Conversation } from '#ports/conversations.ts'
+import type { Held } from '#ports/register.ts'
+import type { Together } from '#ports/store.ts'
+import { complainantFor } from '../complainant.ts'
+import type { House } from '../house.ts'
+import { placeName } from '../names.ts'
+
+type OfficersThread = Conversation & { readonly person: PersonId }
+
+/** Takes one message of an officer. */
+export async function officerSpeaks(
+  house: House,
+  together: Together,
+  conversation: OfficersThread,
+  heard: OfficerHeard,
+  repliedTo: GrievanceId | undefined,
+): Promise<void> {
+  const talk = (conversation.talk as OfficerTalk | null) ?? OFFICER_IDLE
+  const facts = await gather(house, together, conversation, heard, repliedTo)
+  const turn = hearOfficer(talk, heard, facts)
+  await together.conversations.saveTalk(conversation.id, turn.talk, facts.language)
+  for (const [number, outgoing] of turn.say.entries()) {
+    const intent = `turn:${heard.id}:${number}`
+    await together.outbox.put({
+      id: house.newId() as MessageId,
+      conversation: conversation.id,
+      intent,
+      outgoing,
+      at: house.now(),
+    })
+  }
+  for (const deed of turn.deeds) await putDown(together, conversation, heard, deed)
+}
+
+async function gather(
+  house: House,
+  together: Together,
+  conversation: OfficersThread,
+  heard: OfficerHeard,
+  repliedTo: GrievanceId | undefined,
+): Promise<OfficerFacts> {
+  const now = house.now()
+  const words = heard.deed ? '' : wordsOf(heard.content)
+  const language: Language = house.district.persons.get(conversation.person)?.language ?? 'hi'
+  const posts = postsOfPerson(house.district, conversation.person, dayOf(now)).map((post) => post.code)
+  const lying = (await together.register.ofPosts(posts)).filter(
+    (held) => held.grievance.state === 'with_officer' || held.grievance.state === 'awaiting_complainant',
+  )
+  const mine = await Promise.all(lying.map((held) => asMine(house, together, held, language)))
+  const codes = await Promise.all(
+    findCodes(words).map(async ({ code, state }) => {
+      if (state === 'doubtful') return { code, state } as const
+      const own = lying.find((held) => held.grievance.code === code)
+      if (own) return { code, state: 'mine', grievance: own.id } as const
+      return { code, state: (await together.register.findByCode(code)) ? 'other-post' : 'unknown' } as const
+    }),
+  )
+  const command = officerCommand(words.replace(/\s+/g, ' '))
+  return { now, language, mine, codes, command, ...(repliedTo ? { repliedTo } : {}) }
+}
+
+async function asMine(house: House, together: Together, held: Held, language: Language): Promise<Mine> {
+  const { grievance } = held
+  const place = grievance.place ? placeName(house.district, grievance.place, language) : grievance.placeWords
+  return {
+    id: held.id,
+    code: grievance.code,
+    gist: grievance.gist,
+    state: grievance.state,
+    complainant: await complainantFor(together, grievance, language),
+    evidence: (grievance.subject && house.district.subjects.get(grievance.subject)?.evidence) || 'none',
+    ...(place ? { place } : {}),
+    ...(grievance.dueAt ? { dueAt: grievance.dueAt } : {}),
+  }
+}
+
+async function putDown(
+  together: Together,
+  { id: conversation, person, handles }: OfficersThread,
+  heard: OfficerHeard,
+  deed: OfficerDeed,
+): Promise<void> {
+  const { work } = together
+  const key = `${deed.do}:${heard.id}`
+  switch (deed.do) {
+    case 'file':
+      return together.conversations.fileUnder(deed.grievance, deed.messages)
+    case 'submit': {
+      const { grievance, messages, words, location } = deed.draft
+      const evidence = (await together.conversations.messages(messages)).flatMap((message) =>
+        message.attachments.map((one) => one.id),
+      )
+      await together.conversations.fileUnder(grievance, messages)
+      return work.enqueue('submit', {
+        grievance,
+        person,
+        text: words.join('\n'),
+        messages,
+        evidence,
+        key,
+        ...(location ? { location } : {}),
+      })
+    }
+    case 'rebuff':
+      return work.enqueue('rebuff', {
+        code: deed.code,
+        who: 'other-post',
+        handle: `${person} …${handles[0]?.value.slice(-4) ?? ''}`,
+        tried: wordsOf(heard.content).slice(0, 200),
+        message: heard.id,
+      })
+    case 'accept':
+      return work.enqueue('officer-deed', {
+        grievance: deed.grievance,
+        person,
+        deed: { do: 'accept' },
+        messages: [heard.id],
+        key: `${key}:${conversation}`,
+      })
+    case 'return':
+      return work.enqueue('officer-deed', {
+        grievance: deed.grievance,
+        person,
+        deed: { do: 'return', reason: deed.reason },
+        messages: [heard.id],
+        key,
+      })
+    case 'ask':
+      return work.enqueue('officer-deed', {
+        grievance: deed.grievance,
+        person,
+        deed: { do: 'ask', what: deed.what },
+        messages: [heard.id],
+        key,
+      })
+  }
+}

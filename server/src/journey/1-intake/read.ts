@@ -1,0 +1,94 @@
+/**
+ * Reading stored envelopes. Each thing in an envelope is handled in a transaction of its own, so that one bad item
+ * does not drop the other 999; what cannot be understood goes to a person, never away. Reading the same envelope
+ * again changes nothing, because a message is known by the service's own id.
+ */
+import type { Channel, Heard } from '#ports/channel.ts'
+import type { Desk } from '#ports/desk.ts'
+import type { Envelopes, StoredEnvelope, Unreadable } from '#ports/envelopes.ts'
+import type { House } from '../house.ts'
+import { hearReceipt } from './hear-receipt.ts'
+
+/** What reading needs besides the house. */
+export interface Reader {
+  readonly house: House
+  readonly envelopes: Envelopes
+  readonly desk: Pick<Desk, 'keepServiceNotice'>
+  readonly channels: ReadonlyMap<string, Channel>
+  readonly hear: (
+    heard: Extract<Heard, { kind: 'message' }>['message'],
+    envelope: StoredEnvelope,
+  ) => Promise<void>
+  readonly fault: (why: unknown, envelope: StoredEnvelope) => void
+}
+
+const BATCH = 50
+const RETRY_MS = 5_000
+
+/** Reads the next envelopes; answers how many there were. */
+export async function readBatch(reader: Reader): Promise<number> {
+  const envelopes = await reader.envelopes.claim(BATCH, reader.house.now())
+  for (const envelope of envelopes) {
+    try {
+      await readOne(reader, envelope)
+    } catch (why) {
+      reader.fault(why, envelope)
+      const retryAt = new Date(reader.house.now().getTime() + RETRY_MS)
+      await reader.envelopes.postpone(envelope.id, why instanceof Error ? why.message : String(why), retryAt)
+    }
+  }
+  return envelopes.length
+}
+
+async function readOne(reader: Reader, envelope: StoredEnvelope): Promise<void> {
+  const channel = [...reader.channels.values()].find((one) => one.name === envelope.channel)
+  if (!channel) throw new Error(`no door named ${envelope.channel}`)
+  const unreadable: Unreadable[] = []
+  for (const heard of channel.read(envelope)) {
+    if (heard.kind === 'unreadable') unreadable.push(heard)
+    else await take(reader, envelope, heard)
+  }
+  await reader.envelopes.settle(envelope.id, unreadable, reader.house.now())
+}
+
+async function take(
+  reader: Reader,
+  envelope: StoredEnvelope,
+  heard: Exclude<Heard, { kind: 'unreadable' }>,
+): Promise<void> {
+  const { house, desk } = reader
+  switch (heard.kind) {
+    case 'message':
+      return reader.hear(heard.message, envelope)
+    case 'receipt':
+      return hearReceipt(house, envelope.channel, heard.receipt)
+    case 'notice':
+      return desk.keepServiceNotice({ ...heard, at: envelope.receivedAt })
+    case 'moved':
+      await house.store.together((together) =>
+        together.conversations.moveHandles(envelope.channel, heard.account, heard.from, heard.to, heard.at),
+      )
+      return
+    case 'edited':
+      return hearEdit(reader, envelope, heard)
+    case 'revoked':
+      await house.store.together((together) =>
+        together.conversations.revoke(heard.account, heard.original, heard.at),
+      )
+      return
+  }
+}
+
+/** A change of a message we never saw is heard as a message, so that its words are not lost. */
+async function hearEdit(
+  reader: Reader,
+  envelope: StoredEnvelope,
+  heard: Extract<Heard, { kind: 'edited' }>,
+): Promise<void> {
+  const known = await reader.house.store.together((together) =>
+    together.conversations.edit(heard.account, heard.original, heard.content, heard.at),
+  )
+  if (known) return
+  const { account, externalId, from, at, content } = heard
+  await reader.hear({ account, externalId, from, at, content }, envelope)
+}

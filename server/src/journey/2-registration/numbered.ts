@@ -1,0 +1,42 @@
+/** What subject and place give a grievance at registration: department, code, class and sensitivity (M59, M60). */
+import { type DistrictIndex, postFor } from '#core/district/find.ts'
+import { writeCode } from '#core/grievance/code.ts'
+import type { Together } from '#ports/store.ts'
+import type { House } from '../house.ts'
+
+/** Takes what no department owns and what nobody could read yet: the general desk. */
+const GENERAL = 'OTH'
+const IST_MS = 330 * 60_000
+
+/** Draws the next serial of the department and writes the code. */
+export async function numbered(
+  house: House,
+  together: Together,
+  subjectCode: string | undefined,
+  place: number | undefined,
+) {
+  const { district } = house
+  const subject = subjectCode === undefined ? undefined : district.subjects.get(subjectCode)
+  const department = departmentOf(district, subjectCode, place)
+  const year = new Date(house.now().getTime() + IST_MS).getUTCFullYear()
+  const serial = await together.register.nextSerial(department, year)
+  return {
+    code: writeCode(district.district.letters, department, year, serial),
+    department,
+    timeClass: subject?.timeClass ?? 'C',
+    sensitive: subject?.sensitive ?? false,
+  }
+}
+
+function departmentOf(
+  district: DistrictIndex,
+  subject: string | undefined,
+  place: number | undefined,
+): string {
+  if (subject === undefined) return GENERAL
+  return (
+    postFor(district, subject, place)?.post.department ??
+    district.subjects.get(subject)?.departments[0] ??
+    GENERAL
+  )
+}

@@ -1,0 +1,100 @@
+/**
+ * Registration: a told grievance gets its code. What the program could not read is named in `lacks`, and a person
+ * completes it; nothing is kept back because a word was missing (M22, M26, M60).
+ *
+ * The draft carries the id its grievance will have, so a repeated cause finds the registration already there.
+ */
+import { type Draft, IDLE, type Talk } from '#core/conversation/talk.ts'
+import type { ActOf, Lack } from '#core/grievance/acts.ts'
+import { shorten } from '#core/words/say.ts'
+import type { Conversation } from '#ports/conversations.ts'
+import type { Together } from '#ports/store.ts'
+import type { WorkKinds } from '#ports/work.ts'
+import type { House } from '../house.ts'
+import { program, record, recordFirst } from '../record.ts'
+import { numbered } from './numbered.ts'
+
+const GIST_LENGTH = 1000
+
+/** The work `register`: the draft of a thread is complete, or its time to answer is over. */
+export async function registerDraft(
+  house: House,
+  { conversation: id, grievance }: WorkKinds['register'],
+): Promise<void> {
+  await house.store.together(async (together) => {
+    const conversation = await together.conversations.lock(id)
+    const talk = conversation?.talk as Talk | null
+    const draft = talk?.draft
+    if (!conversation?.citizen || !talk || draft?.grievance !== grievance) return
+    if (talk.registerAt && new Date(talk.registerAt) > house.now()) return
+    await together.conversations.saveTalk(id, IDLE, conversation.language)
+    if (talk.stage === 'choosing' && (await joinInDoubt(house, together, talk, draft))) return
+    const citizen = conversation.citizen
+    const act = await registration(house, together, { ...conversation, citizen }, draft)
+    const registered = await recordFirst(house, together, grievance, { kind: 'citizen', citizen }, act)
+    if (registered.ok) await together.conversations.fileUnder(grievance, draft.messages)
+  })
+}
+
+/** The citizen did not say whether it is new: it joins what is open, where a person sees it. */
+async function joinInDoubt(house: House, together: Together, talk: Talk, draft: Draft): Promise<boolean> {
+  const [first] = talk.candidates
+  const held = first && (await together.register.find(first))
+  if (!held || held.grievance.state === 'closed') return false
+  const why = {
+    hi: 'पूछने पर उत्तर नहीं मिला, इसलिए खुली शिकायत में जोड़ा',
+    en: 'the citizen did not answer which it is; joined to the open one',
+  }
+  const joined = await record(house, together, held, program('registration'), [
+    { kind: 'joined', messages: draft.messages, why },
+  ])
+  if (joined.ok) await together.conversations.fileUnder(held.id, draft.messages)
+  return joined.ok
+}
+
+type CitizensThread = Conversation & { readonly citizen: NonNullable<Conversation['citizen']> }
+
+async function registration(
+  house: House,
+  together: Together,
+  conversation: CitizensThread,
+  draft: Draft,
+): Promise<ActOf<'registered'>> {
+  const { settings } = house.district.district
+  const sure =
+    draft.subject && draft.subject.confidence >= settings.routeConfidence ? draft.subject.code : undefined
+  const gist = shorten(draft.words.join(' · '), GIST_LENGTH)
+  return {
+    kind: 'registered',
+    ...(await numbered(house, together, sure, draft.place?.code)),
+    citizen: conversation.citizen,
+    conversation: conversation.id,
+    channel: conversation.channel,
+    language: conversation.language,
+    gist: gist === '' ? unspoken(draft, conversation.language) : gist,
+    messages: draft.messages,
+    lacks: lacksOf(draft, gist, sure),
+    ...(conversation.name ? { name: conversation.name } : {}),
+    ...(sure ? { subject: sure } : {}),
+    ...(draft.place ? { place: draft.place.code } : {}),
+    ...(draft.placeWords ? { placeWords: draft.placeWords } : {}),
+    ...(draft.location ? { location: draft.location } : {}),
+  }
+}
+
+function lacksOf(draft: Draft, gist: string, subject: string | undefined): readonly Lack[] {
+  const located = draft.place !== undefined || draft.location !== undefined
+  return [
+    ...(gist === '' ? (['words'] as const) : []),
+    ...(subject ? [] : (['subject'] as const)),
+    ...(located ? [] : (['place'] as const)),
+  ]
+}
+
+function unspoken(draft: Draft, language: 'hi' | 'en'): string {
+  if (draft.spoken)
+    return language === 'hi' ? 'आवाज में शिकायत (सुनकर लिखें)' : 'A spoken grievance (listen and write down)'
+  return language === 'hi'
+    ? 'फोटो / फाइल में शिकायत (देखकर लिखें)'
+    : 'A grievance in a picture or file (look and write down)'
+}

@@ -1,0 +1,60 @@
+/** The card by which an officer gets a grievance: all that is needed to act, and three buttons (B1). */
+import { findTemplate } from '#core/district/find.ts'
+import type { Grievance } from '#core/grievance/grievance.ts'
+import type { FileHash, GrievanceId } from '#core/ids.ts'
+import type { Button, Outgoing } from '#core/message/outgoing.ts'
+import { officerWords } from '#core/words/officer.ts'
+import { type Language, sayTime, shorten } from '#core/words/say.ts'
+import type { Together } from '#ports/store.ts'
+import { complainantFor } from '../complainant.ts'
+import type { House } from '../house.ts'
+import { placeWordsOf, subjectWordsOf } from '../names.ts'
+
+/** The card in the officer's language; outside the reply window as the approved template. */
+export async function card(
+  house: House,
+  together: Together,
+  id: GrievanceId,
+  grievance: Grievance,
+  language: Language,
+): Promise<Outgoing> {
+  const words = officerWords(language)
+  const due = grievance.dueAt ?? house.now()
+  const shown = {
+    code: grievance.code,
+    subject: subjectWordsOf(house.district, grievance, language),
+    place: placeWordsOf(house.district, grievance, language),
+    gist: shorten(grievance.gist, 400),
+    complainant: await complainantFor(together, grievance, language),
+    due,
+    reopened: grievance.reopened,
+  }
+  const buttons: readonly Button[] = [
+    { title: words.accept, deed: { do: 'accept', grievance: id } },
+    { title: words.notMine, deed: { do: 'not-mine', grievance: id } },
+    { title: words.report, deed: { do: 'begin-report', grievance: id } },
+  ]
+  const blanks = [
+    shown.code,
+    shown.subject,
+    shown.place,
+    shown.gist,
+    shown.complainant,
+    sayTime(due, language),
+  ]
+  const image = await firstPicture(together, grievance)
+  return {
+    inside: { type: 'buttons', text: words.card(shown), buttons, ...(image ? { image } : {}) },
+    ...(findTemplate(house.district, 'dispatch_card', language)
+      ? { outside: { type: 'template', name: 'dispatch_card', language, blanks, buttons } }
+      : {}),
+  }
+}
+
+async function firstPicture(together: Together, grievance: Grievance): Promise<FileHash | undefined> {
+  const messages = await together.conversations.messages(grievance.messages)
+  const pictures = messages
+    .flatMap((message) => message.attachments)
+    .filter((one) => /^image\/(jpeg|png)$/.test(one.mime ?? ''))
+  return pictures.find((one) => one.state === 'stored')?.file
+}

@@ -1,0 +1,83 @@
+/**
+ * What an act causes: the one table from an act to the work that follows it. The work is put down in the same
+ * transaction as the act, so an act without its consequence, or a consequence without its act, cannot exist.
+ */
+
+import type { Settings } from '#core/district/district.ts'
+import { hearingFrom } from '#core/feedback/hear.ts'
+import type { ActKind, ActOf } from '#core/grievance/acts.ts'
+import type { Grievance } from '#core/grievance/grievance.ts'
+import type { GrievanceId } from '#core/ids.ts'
+import type { WorkIn, WorkKinds, WorkName } from '#ports/work.ts'
+
+/** One piece of work, when it is due. */
+type Work = {
+  readonly [N in WorkName]: { readonly name: N; readonly payload: WorkKinds[N]; readonly after?: Date }
+}[WorkName]
+
+interface About<K extends ActKind> {
+  readonly id: GrievanceId
+  readonly act: ActOf<K>
+  readonly grievance: Grievance
+  readonly at: Date
+  readonly settings: Settings
+}
+
+type Causes = { readonly [K in ActKind]: (about: About<K>) => readonly Work[] }
+
+const route = ({ id }: { id: GrievanceId }): Work => ({ name: 'route', payload: { grievance: id } })
+const assign = ({ id }: { id: GrievanceId }): Work => ({ name: 'assign', payload: { grievance: id } })
+const tell = ({ id }: { id: GrievanceId }): Work => ({ name: 'notify', payload: { grievance: id } })
+const put = ({ id }: { id: GrievanceId }): Work => ({ name: 'put-to-citizen', payload: { grievance: id } })
+const nothing = () => []
+
+const CAUSES: Causes = {
+  registered: (about) => [tell(about), route(about)],
+  joined: (about) => [tell(about)],
+  amended: (about) => (isUnplaced(about.grievance) ? [route(about)] : []),
+  'turned-away': nothing,
+  withdrawn: (about) => [{ name: 'close', payload: { grievance: about.id } }],
+  routed: (about) => [assign(about)],
+  'needs-a-person': nothing,
+  assigned: (about) => [tell(about)],
+  seen: nothing,
+  accepted: (about) => [tell(about)],
+  returned: (about) => [tell(about)],
+  transferred: (about) => [assign(about)],
+  asked: (about) => [tell(about)],
+  supplied: (about) => [tell(about)],
+  reported: (about) => (about.act.review ? [tell(about)] : [put(about)]),
+  'sent-back': (about) => [tell(about)],
+  reviewed: (about) => [put(about), tell(about)],
+  'put-to-citizen': ({ id, act, at, settings }) => [
+    {
+      name: 'remind',
+      payload: { grievance: id, report: act.report },
+      after: hearingFrom(at, settings).remindAt,
+    },
+  ],
+  reminded: ({ id, grievance }) => [
+    {
+      name: 'close',
+      payload: { grievance: id },
+      ...(grievance.hearing ? { after: grievance.hearing.until } : {}),
+    },
+  ],
+  satisfied: nothing,
+  dissatisfied: (about) => [tell(about)],
+  reopened: (about) => [route(about)],
+  closed: (about) => [tell(about)],
+  noted: nothing,
+  rebuffed: nothing,
+}
+
+/** Puts down everything that this act causes. */
+export async function putDownCauses<K extends ActKind>(work: WorkIn, about: About<K>): Promise<void> {
+  const causes = CAUSES[about.act.kind as K] as (about: About<K>) => readonly Work[]
+  for (const { name, payload, after } of causes(about))
+    await work.enqueue(name, payload, after ? { after } : {})
+}
+
+function isUnplaced(grievance: Grievance): boolean {
+  return (grievance.state === 'new' || grievance.state === 'at_desk') && grievance.lacks.length === 0
+}

@@ -1,0 +1,20 @@
+/** What every stage is given by `main.ts`: the store, the district, the hour and new names. */
+import type { DistrictIndex } from '#core/district/find.ts'
+import type { Channel } from '#ports/channel.ts'
+import type { Files } from '#ports/outbox.ts'
+import type { Papers } from '#ports/papers.ts'
+import type { Store } from '#ports/store.ts'
+
+export interface House {
+  readonly store: Store
+  readonly district: DistrictIndex
+  /** The service number that citizens write to, by which we also reach officers. */
+  readonly channel: Channel
+  readonly files: Files
+  readonly papers: Papers
+  readonly now: () => Date
+  /** A new UUIDv7. */
+  readonly newId: () => string
+  /** The address at which whoever holds this link sees the state of the grievance. */
+  readonly trackingLink: (code: string) => string
+}

@@ -1,0 +1,96 @@
+/**
+ * The one way by which a stage writes: acts are checked against what may come next, appended to the register, and
+ * everything they cause is put down, all in one transaction.
+ */
+import { type Decision, refuse } from '#core/decision.ts'
+import type { Act, Actor, Recorded } from '#core/grievance/acts.ts'
+import { after, fold, type Grievance } from '#core/grievance/grievance.ts'
+import { mayFollow } from '#core/grievance/next.ts'
+import type { GrievanceId } from '#core/ids.ts'
+import type { Held } from '#ports/register.ts'
+import type { Together } from '#ports/store.ts'
+import { putDownCauses } from './causes.ts'
+import type { House } from './house.ts'
+
+/** Records acts by one actor on top of what the caller has seen. */
+export async function record(
+  house: House,
+  together: Together,
+  held: Held,
+  by: Actor,
+  acts: readonly Act[],
+  key?: string,
+): Promise<Decision<Held>> {
+  const at = house.now()
+  let grievance = held.grievance
+  for (const act of acts) {
+    if (!mayFollow(grievance, act.kind))
+      return refuse('act-not-possible-now', `${grievance.state}: ${act.kind}`)
+    grievance = after(grievance, { seq: grievance.seq + 1, at, by, act })
+  }
+  const before = held.grievance.seq
+  const appended = await together.register.append(
+    held.id,
+    before,
+    acts.map((act) => ({ act, by })),
+    at,
+    key,
+  )
+  if (appended.ok) await putDownAll(house, together, appended.value, before)
+  return appended
+}
+
+/** Records the registration, the first act of all. */
+export async function recordFirst(
+  house: House,
+  together: Together,
+  id: GrievanceId,
+  by: Actor,
+  act: Act,
+  key?: string,
+): Promise<Decision<Held>> {
+  const appended = await together.register.append(id, 0, [{ act, by }], house.now(), key)
+  if (appended.ok) await putDownAll(house, together, appended.value, 0)
+  return appended
+}
+
+async function putDownAll(house: House, together: Together, held: Held, before: number): Promise<void> {
+  for (const recorded of held.acts.slice(before)) {
+    await putDownCauses(together.work, {
+      id: held.id,
+      act: recorded.act,
+      grievance: asOf(held, recorded),
+      at: recorded.at,
+      settings: house.district.district.settings,
+    })
+  }
+}
+
+function asOf(held: Held, { seq }: Recorded): Grievance {
+  return seq === held.grievance.seq ? held.grievance : fold(held.acts.slice(0, seq))
+}
+
+/** The program itself, acting by a rule; `part` names the stage. */
+export function program(part: string): Actor {
+  return { kind: 'program', part }
+}
+
+/**
+ * Runs `change` on a grievance in a transaction. When another act came first the whole is tried again on what is
+ * there now; a stage must therefore decide anew each time. A grievance that is gone is a fault.
+ */
+export async function onGrievance(
+  house: House,
+  id: GrievanceId,
+  change: (held: Held, together: Together) => Promise<Decision<unknown> | undefined>,
+): Promise<void> {
+  for (let tries = 0; tries < 5; tries++) {
+    const decided = await house.store.together(async (together) => {
+      const held = await together.register.find(id)
+      if (!held) throw new Error(`no grievance ${id} in the register`)
+      return change(held, together)
+    })
+    if (!decided || decided.ok || decided.refusal !== 'moved-meanwhile') return
+  }
+  throw new Error(`grievance ${id} kept moving; try again later`)
+}

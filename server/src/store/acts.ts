@@ -59,5 +59,8 @@ function revive(act: ActRow['act']): Act {
   const moments = MOMENTS[act.kind] as readonly string[] | undefined
   if (!moments) throw new Error(`the register holds an act that this program does not know: ${act.kind}`)
   if (moments.length === 0) return act as unknown as Act
-  return { ...act, ...Object.fromEntries(moments.map((field) => [field, new Date(act[field] as string)])) } as unknown as Act
+  return {
+    ...act,
+    ...Object.fromEntries(moments.map((field) => [field, new Date(act[field] as string)])),
+  } as unknown as Act
 }

@@ -16,6 +16,8 @@ export function statement(name: string, text: string): Statement {
 export interface Connection {
   // biome-ignore lint/suspicious/noExplicitAny: the shape of a row is stated by who wrote the statement
   run<Row = any>(statement: Statement, values?: readonly unknown[]): Promise<Row[]>
+  /** For text that somebody else made. */
+  query(text: string, values?: readonly unknown[], name?: string): Promise<{ readonly rows: unknown[] }>
 }
 
 /** Several connections under one setting. */
@@ -69,12 +71,13 @@ export function openPool({ url, max, prepared, log, role }: PoolSetting): Pool {
   // Without a listener a restart of the server would end our process.
   pool.on('error', (fault) => log(`a resting connection to PostgreSQL broke: ${fault.message}`))
   const config = ({ name, text }: Statement, values: readonly unknown[]): pg.QueryConfig => ({
-    ...(prepared ? { name } : {}),
+    ...(prepared && name ? { name } : {}),
     text,
     values: values as unknown[],
   })
   return {
     run: async (statement, values = []) => (await pool.query(config(statement, values))).rows,
+    query: (text, values = [], name = '') => pool.query(config({ name, text }, values)),
     async transaction(work) {
       const client = await pool.connect()
       let broken: Error | undefined
@@ -82,6 +85,7 @@ export function openPool({ url, max, prepared, log, role }: PoolSetting): Pool {
         await client.query('begin')
         const result = await work({
           run: async (statement, values = []) => (await client.query(config(statement, values))).rows,
+          query: (text, values = [], name = '') => client.query(config({ name, text }, values)),
         })
         await client.query('commit')
         return result

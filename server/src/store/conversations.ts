@@ -53,7 +53,10 @@ const SAVE_TALK = statement(
   'update conversation set talk = $3, language = $4 where district = $1 and id = $2',
 )
 
-const FLAG = statement('conversation-flag', 'update conversation set flagged = $3 where district = $1 and id = $2')
+const FLAG = statement(
+  'conversation-flag',
+  'update conversation set flagged = $3 where district = $1 and id = $2',
+)
 
 interface ConversationRow {
   readonly id: ConversationId
@@ -104,7 +107,7 @@ export function conversationsIn(
   const flag = async (id: ConversationId, why: string) => {
     await on.run(FLAG, [district, id, keepable(why)])
     changed(`conversation:${id}`)
-    changed('inbox')
+    changed('desk')
   }
 
   return {
@@ -156,7 +159,12 @@ export function conversationsIn(
     },
 
     async saveTalk(id, talk, language) {
-      await on.run(SAVE_TALK, [district, id, talk === null || talk === undefined ? null : json(talk), language])
+      await on.run(SAVE_TALK, [
+        district,
+        id,
+        talk === null || talk === undefined ? null : json(talk),
+        language,
+      ])
     },
 
     keep: messages.keep,

@@ -134,7 +134,7 @@ export function envelopes({ pool, doors, district, newId, leaseMs, changed }: En
       // First what a person must see; when we die between the two, both are done again and nothing is doubled.
       if (unreadable.length > 0) {
         await leaveAtDesk(id, unreadable, now)
-        changed('unreadable')
+        changed('desk')
       }
       await settle({ id, at: now })
     },
@@ -147,7 +147,7 @@ export function envelopes({ pool, doors, district, newId, leaseMs, changed }: En
       ])
       if (!row || row.tries < MANY_TRIES) return
       await leaveAtDesk(id, [{ part: 'envelope', why, raw: row.body.toString('utf8') }], retryAt)
-      changed('unreadable')
+      changed('desk')
     },
     listUnreadable: (limit, before) => pool.run(LIST_UNREADABLE, [district, limit, before ?? null]),
   }

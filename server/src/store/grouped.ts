@@ -57,7 +57,8 @@ function howMany<Item, Result>(waiting: readonly Waiting<Item, Result>[], limit:
   let count = 0
   for (const { item } of waiting) {
     weight += limit.weight?.of(item) ?? 0
-    if (count > 0 && (count === limit.items || weight > (limit.weight?.most ?? Number.POSITIVE_INFINITY))) break
+    if (count > 0 && (count === limit.items || weight > (limit.weight?.most ?? Number.POSITIVE_INFINITY)))
+      break
     count++
   }
   return count

@@ -129,7 +129,7 @@ export function messagesIn(on: Connection, district: number, changed: (topic: st
       const [row] = await on.run<{ kept: number; let_go: number }>(KEEP, keepValues(district, message))
       if (!row?.kept) return false
       changed(`conversation:${message.conversation}`)
-      changed('inbox')
+      changed('desk')
       if (message.attachment) changed('attachments')
       if (row.let_go > 0) changed('outbox')
       return true
@@ -137,7 +137,6 @@ export function messagesIn(on: Connection, district: number, changed: (topic: st
     async fileUnder(grievance: GrievanceId, ids: readonly MessageId[]): Promise<void> {
       if (ids.length === 0) return
       touched(await on.run(FILE_UNDER, [district, grievance, ids]))
-      changed(`grievance:${grievance}`)
     },
     edit: (account: string, original: string, content: Content, at: Date) =>
       change(account, original, async (id) => {

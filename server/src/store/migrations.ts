@@ -99,10 +99,10 @@ async function ensureRoles(client: Client): Promise<void> {
 
 /** With the wrong locale Hindi has no trigrams, and searching finds nothing without saying so. */
 async function refuseBlindSearch(client: Client): Promise<void> {
-  const { rows } = await client.query<{ sees: boolean }>(
-    "select cardinality(show_trgm('पानी')) > 0 as sees",
-  )
+  const { rows } = await client.query<{ sees: boolean }>("select cardinality(show_trgm('पानी')) > 0 as sees")
   if (!rows[0]?.sees) {
-    throw new Error('this database cannot search Hindi: create it with LC_CTYPE C.UTF-8 (or another UTF-8 locale)')
+    throw new Error(
+      'this database cannot search Hindi: create it with LC_CTYPE C.UTF-8 (or another UTF-8 locale)',
+    )
   }
 }

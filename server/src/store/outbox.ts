@@ -82,14 +82,24 @@ const CLAIM_PROBE = statement(
    ${TAKE}`,
 )
 
+const ACCOUNT_OF = statement(
+  'outbox-account',
+  'select channel, account, conversation from outbox where district = $1 and id = $2',
+)
+
+/** Whoever settles takes the message first and its row of the outbox second, as receipts do. */
+const LOCK_MESSAGE = statement(
+  'outbox-lock-message',
+  'select id from message where district = $1 and id = $2 for update',
+)
+
 const ACCEPTED = statement(
   'outbox-accepted',
   `with settled as (
      update outbox set state = 'accepted', settled_at = coalesce(settled_at, $3), code = null, why = null
-     where district = $1 and id = $2 returning outgoing, channel, account)
+     where district = $1 and id = $2 returning outgoing)
    update message m set content = coalesce(s.outgoing -> $4, m.content), at = $3 from settled s
-   where m.district = $1 and m.id = $2
-   returning s.channel, s.account, m.conversation`,
+   where m.district = $1 and m.id = $2`,
 )
 
 const UNKNOWN = statement(
@@ -187,7 +197,7 @@ export function outboxIn(on: Connection, district: number, changed: (topic: stri
       if (!row.put) return false
       changed('outbox')
       changed(`conversation:${conversation}`)
-      changed('inbox')
+      changed('desk')
       return true
     },
   }
@@ -196,7 +206,11 @@ export function outboxIn(on: Connection, district: number, changed: (topic: stri
 /** Draining: each call is a short transaction of its own. */
 export function outbox({ pool, district, leaseMs, probeMs, changed }: OutboxSetting): Outbox {
   const claimProbes = async (now: Date, until: Date): Promise<readonly OutboxRow[]> => {
-    const due = await pool.run<{ account: string }>(PROBES, [district, now, new Date(now.getTime() + probeMs)])
+    const due = await pool.run<{ account: string }>(PROBES, [
+      district,
+      now,
+      new Date(now.getTime() + probeMs),
+    ])
     const rows: OutboxRow[] = []
     for (const { account } of due) {
       rows.push(...(await pool.run<OutboxRow>(CLAIM_PROBE, [district, 1, now, until, account])))
@@ -212,14 +226,18 @@ export function outbox({ pool, district, leaseMs, probeMs, changed }: OutboxSett
     },
     async accepted(id, externalId, said, at) {
       const conversation = await pool.transaction(async (on) => {
-        const [row] = await on.run<{ channel: string; account: string; conversation: string }>(ACCEPTED, [
+        const [row] = await on.run<{ channel: string; account: string; conversation: string }>(ACCOUNT_OF, [
           district,
           id,
-          at,
-          said,
         ])
         if (!row) throw new Error(`nothing in the outbox under ${id}`)
-        await receiptsIn(on, district, () => undefined).name(id, row.channel, row.account, keepable(externalId))
+        await receiptsIn(on, district, () => undefined).name(
+          id,
+          row.channel,
+          row.account,
+          keepable(externalId),
+        )
+        await on.run(ACCEPTED, [district, id, at, said])
         return row.conversation
       })
       changed(`conversation:${conversation}`)
@@ -233,10 +251,13 @@ export function outbox({ pool, district, leaseMs, probeMs, changed }: OutboxSett
       await pool.run(RETRY, [district, id, keepable(why), at])
     },
     async failed(id, code, why) {
-      const [row] = await pool.run<{ conversation: string }>(FAILED, [district, id, code, keepable(why)])
+      const [row] = await pool.transaction(async (on) => {
+        await on.run(LOCK_MESSAGE, [district, id])
+        return on.run<{ conversation: string }>(FAILED, [district, id, code, keepable(why)])
+      })
       if (!row) return
       changed(`conversation:${row.conversation}`)
-      changed('inbox')
+      changed('desk')
       changed('outbox')
     },
     async waitForWindow(id) {
@@ -248,12 +269,12 @@ export function outbox({ pool, district, leaseMs, probeMs, changed }: OutboxSett
     async openCircuit(account, code, why, at) {
       const probeAt = new Date(at.getTime() + probeMs)
       await pool.run(OPEN_CIRCUIT, [district, account, code, keepable(why), at, probeAt])
-      changed('circuits')
+      changed('desk')
     },
     async closeCircuit(account) {
       const rows = await pool.run(CLOSE_CIRCUIT, [district, account])
       if (rows.length === 0) return
-      changed('circuits')
+      changed('desk')
       changed('outbox')
     },
     async circuits() {

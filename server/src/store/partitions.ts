@@ -37,7 +37,9 @@ async function makeOne(client: Client, table: string, name: string, from: Date, 
   await client.query('begin')
   try {
     await client.query(`select pg_advisory_xact_lock(hashtext('partitions'))`)
-    const { rows } = await client.query<{ there: boolean }>('select to_regclass($1) is not null as there', [name])
+    const { rows } = await client.query<{ there: boolean }>('select to_regclass($1) is not null as there', [
+      name,
+    ])
     if (rows[0]?.there) {
       await client.query('rollback')
       return false
@@ -50,7 +52,9 @@ async function makeOne(client: Client, table: string, name: string, from: Date, 
     )
     if (strays[0]?.some) await moveStrays(client, table, name, key, low, high)
     else {
-      await client.query(`create table ${name} partition of ${table} for values from ('${low}') to ('${high}')`)
+      await client.query(
+        `create table ${name} partition of ${table} for values from ('${low}') to ('${high}')`,
+      )
     }
     await client.query(`comment on table ${name} is 'Month of ${table}.'`)
     await client.query('commit')

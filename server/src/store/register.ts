@@ -6,12 +6,12 @@
 import { accept, type Decision, refuse } from '#core/decision.ts'
 import type { Recorded } from '#core/grievance/acts.ts'
 import { after, fold, type Grievance } from '#core/grievance/grievance.ts'
-import type { CitizenId, GrievanceId, MessageId } from '#core/ids.ts'
+import type { GrievanceId } from '#core/ids.ts'
 import type { Held, Proposed, Register } from '#ports/register.ts'
 import { type ActRow, toRecorded } from './acts.ts'
-import { canonical, chainHash, json, plain } from './canonical.ts'
+import { chainHash, json, keepable, plain } from './canonical.ts'
 import { type Connection, statement } from './connection.ts'
-import { projectionValues } from './projection.ts'
+import { PROJECTION, projectionValues } from './projection.ts'
 
 const ACTS = statement(
   'act-select',
@@ -39,18 +39,18 @@ const OF_POSTS = statement(
    order by due_at nulls last, id`,
 )
 
+/** Values 3 to 9 are the acts; the columns of the projection follow. */
 const NEW_ACTS = `insert into act (district, grievance_id, seq, at, kind, actor, act, key, hash)
-     select $1, $2, a.* from row, unnest($4::int[], $5::timestamptz[], $6::text[], $7::jsonb[], $8::jsonb[], $9::text[], $10::text[]) as a`
+     select $1, $2, a.* from row, unnest($3::int[], $4::timestamptz[], $5::text[], $6::jsonb[], $7::jsonb[],
+       $8::text[], $9::text[]) as a`
+const FIRST = 10
+const places = PROJECTION.map((_, index) => `$${FIRST + index}`)
 
 const BEGIN = statement(
   'register-begin',
   `with row as (
-     insert into grievance (district, id, seq, code, state, citizen, conversation, channel, language, name, gist,
-       subject, department, place, place_words, post, level, holders, class, sensitive, due_at, reopened,
-       registered_at, closed_at, ground, last_act_at, neutral)
-     values ($1, $2, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29,
-       $30, $31, $32, $33, $34, $35)
-     on conflict (district, id) do nothing returning $3::int),
+     insert into grievance (district, id, ${PROJECTION.join(', ')}) values ($1, $2, ${places.join(', ')})
+     on conflict (district, id) do nothing returning id),
    acts as (${NEW_ACTS})
    select count(*) as moved from row`,
 )
@@ -58,24 +58,149 @@ const BEGIN = statement(
 const MOVE = statement(
   'register-move',
   `with row as (
-     update grievance set seq = $11, code = $12, state = $13, citizen = $14, conversation = $15, channel = $16,
-       language = $17, name = $18, gist = $19, subject = $20, department = $21, place = $22, place_words = $23,
-       post = $24, level = $25, holders = $26, class = $27, sensitive = $28, due_at = $29, reopened = $30,
-       registered_at = $31, closed_at = $32, ground = $33, last_act_at = $34, neutral = $35
-     where district = $1 and id = $2 and seq = $3 returning seq),
+     update grievance set ${PROJECTION.map((column, index) => `${column} = ${places[index]}`).join(', ')}
+     where district = $1 and id = $2 and seq = $${FIRST + PROJECTION.length} returning id),
    acts as (${NEW_ACTS})
    select count(*) as moved from row`,
-)
-
-const KIN = statement(
-  'register-handled',
-  `select code, state from grievance where district = $1 and id = $2`,
 )
 
 /** What the register needs beside its transaction. */
 export interface RegisterSetting {
   readonly district: number
-  readonly nextSerial: (department: string, year: number) => Promise<number>
-  readonly grievanceOf: (message: MessageId) => Promise<GrievanceId | undefined>
+  readonly nextSerial: Register['nextSerial']
+  readonly grievanceOf: Register['grievanceOf']
   readonly changed: (topic: string) => void
+}
+
+interface Known {
+  readonly held: Held
+  readonly keys: ReadonlySet<string>
+}
+
+/** The register of one transaction. */
+export function registerIn(on: Connection, setting: RegisterSetting): Register {
+  const { district, nextSerial, grievanceOf, changed } = setting
+  /** What this transaction has read; a row that moved meanwhile is found out by the appending itself. */
+  const read = new Map<GrievanceId, Known>()
+
+  const load = async (ids: readonly GrievanceId[]): Promise<readonly Held[]> => {
+    const rows =
+      ids.length === 1
+        ? await on.run<ActRow>(ACTS_OF, [district, ids[0]])
+        : ids.length === 0
+          ? []
+          : await on.run<ActRow>(ACTS, [district, ids])
+    const acts = Map.groupBy(rows, (row) => row.grievance_id)
+    return ids.flatMap((id) => {
+      const own = acts.get(id)
+      if (!own) return []
+      const known = toKnown(id, own)
+      read.set(id, known)
+      return known.held
+    })
+  }
+  const find = async (id: GrievanceId): Promise<Held | undefined> => (await load([id]))[0]
+
+  const append: Register['append'] = async (id, expected, proposed, at, key) => {
+    if (!read.has(id)) await find(id)
+    const before = read.get(id)
+    if (key !== undefined && before?.keys.has(key)) return accept(before.held)
+    if ((before?.held.grievance.seq ?? 0) !== expected) return movedMeanwhile(before, expected)
+    const written = chain(district, id, before?.held, proposed, at)
+    const values = [district, id, ...actColumns(written, key), ...projectionValues(written.grievance)]
+    const [row] = before
+      ? await on.run<{ moved: number }>(MOVE, [...values, expected])
+      : await on.run<{ moved: number }>(BEGIN, values)
+    if (!row?.moved) {
+      await find(id)
+      const now = read.get(id)
+      return key !== undefined && now?.keys.has(key) ? accept(now.held) : movedMeanwhile(now, expected)
+    }
+    const held: Held = {
+      id,
+      grievance: written.grievance,
+      acts: [...(before?.held.acts ?? []), ...written.acts],
+    }
+    read.set(id, { held, keys: new Set([...(before?.keys ?? []), ...(key === undefined ? [] : [key])]) })
+    changed(`grievance:${held.grievance.code}`)
+    changed('desk')
+    return accept(held)
+  }
+
+  return {
+    find,
+    append,
+    nextSerial,
+    grievanceOf,
+    async findByCode(code) {
+      const [row] = await on.run<{ id: GrievanceId }>(BY_CODE, [district, keepable(code)])
+      return row ? find(row.id) : undefined
+    },
+    async ofCitizen(citizen, closedSince) {
+      const rows = await on.run<{ id: GrievanceId }>(OF_CITIZEN, [district, citizen, closedSince])
+      return load(rows.map(({ id }) => id))
+    },
+    async ofPosts(posts) {
+      if (posts.length === 0) return []
+      const rows = await on.run<{ id: GrievanceId }>(OF_POSTS, [district, posts])
+      return load(rows.map(({ id }) => id))
+    },
+  }
+}
+
+interface Written {
+  readonly acts: Held['acts']
+  readonly grievance: Grievance
+}
+
+/** The proposed acts, numbered and hashed on top of what is held, and what the grievance is after them. */
+function chain(
+  district: number,
+  id: GrievanceId,
+  held: Held | undefined,
+  proposed: readonly Proposed[],
+  at: Date,
+): Written {
+  if (proposed.length === 0) throw new Error('nothing to append')
+  let seq = held?.grievance.seq ?? 0
+  let previous = held?.acts.at(-1)?.hash ?? ''
+  const acts = proposed.map(({ act, by }) => {
+    seq++
+    previous = chainHash({ district, grievance: id, seq, at, by, act }, previous)
+    // What is answered now is what would be read back later.
+    return toRecorded({
+      grievance_id: id,
+      seq,
+      at,
+      actor: plain(by),
+      act: plain(act),
+      hash: previous,
+    } as ActRow)
+  })
+  const grievance = held ? acts.reduce<Grievance>(after, held.grievance) : fold(acts)
+  return { acts, grievance }
+}
+
+function actColumns({ acts }: Written, key: string | undefined): readonly unknown[] {
+  return [
+    acts.map(({ seq }) => seq),
+    acts.map(({ at }) => at),
+    acts.map(({ act }) => act.kind),
+    acts.map(({ by }) => json(by)),
+    acts.map(({ act }) => json(act)),
+    acts.map((_, index) => (index === 0 ? (key ?? null) : null)),
+    acts.map(({ hash }) => hash),
+  ]
+}
+
+function toKnown(id: GrievanceId, rows: readonly ActRow[]): Known {
+  const acts = rows.map(toRecorded)
+  const keys = new Set(rows.flatMap(({ key }) => key ?? []))
+  return { held: { id, grievance: fold(acts), acts }, keys }
+}
+
+/** The detail names what happened meanwhile, in the words of the register. */
+function movedMeanwhile(known: Known | undefined, expected: number): Decision<Held> {
+  const since = (known?.held.acts ?? []).filter(({ seq }: Recorded) => seq > expected)
+  return refuse('moved-meanwhile', since.map(({ act }) => act.kind).join(', '))
 }

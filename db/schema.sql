@@ -1,0 +1,510 @@
+-- The shape of the data, written by the checks from the catalogue. For reading; never run.
+
+create extension pg_trgm;
+
+-- Everything that ever happened to a grievance. Insert and select only, for everybody but the owner.
+create table act (
+  district integer not null,
+  grievance_id uuid not null,
+  seq integer not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  actor jsonb not null,
+  act jsonb not null,
+  key text,
+  hash text not null,
+  constraint act_pkey PRIMARY KEY (district, grievance_id, seq),
+  constraint begins_with_registration CHECK (((seq = 1) = (kind = 'registered'::text))),
+  constraint counts_from_one CHECK ((seq >= 1)),
+  constraint hash_is_sha256 CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint kind_is_that_of_the_act CHECK (((act ->> 'kind'::text) = kind))
+) partition by RANGE (grievance_id);
+-- act.district: LGD code of the district.
+-- act.grievance_id: The grievance; the acts of one lie together, in the month of its making.
+-- act.seq: Counts from 1 without a gap within the grievance.
+-- act.at: When it happened.
+-- act.kind: What happened: the kind of the act, for figures.
+-- act.actor: Who did it.
+-- act.act: The act itself; its shape belongs to core/src/grievance/acts.ts.
+-- act.key: Idempotency key of the appending that wrote it, on its first act.
+-- act.hash: SHA-256 over this act and the hash of the one before it.
+CREATE INDEX act_at ON ONLY act USING btree (district, at);
+CREATE UNIQUE INDEX act_key ON ONLY act USING btree (district, grievance_id, key) WHERE (key IS NOT NULL);
+grant insert, select on act to nivaran_program;
+grant select on act to nivaran_reader;
+
+-- A file of a message: waiting to be fetched, ours, or lost.
+create table attachment (
+  district integer not null,
+  id uuid not null,
+  message uuid not null,
+  conversation uuid not null,
+  channel text not null,
+  account text not null,
+  heard_at timestamp with time zone not null,
+  state text not null,
+  media_id text,
+  mime text,
+  sha256 text,
+  filename text,
+  file text,
+  bytes bigint,
+  taken jsonb,
+  tries integer not null default 0,
+  ready_at timestamp with time zone not null,
+  why text,
+  constraint attachment_pkey PRIMARY KEY (district, id),
+  constraint file_is_a_hash CHECK ((file ~ '^[0-9a-f]{64}$'::text)),
+  constraint state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'stored'::text, 'gone'::text, 'too-large'::text, 'wrong-hash'::text, 'wrong-type'::text]))),
+  constraint stored_has_a_file CHECK (((state = 'stored'::text) = (file IS NOT NULL))),
+  constraint attachment_district_conversation_fkey FOREIGN KEY (district, conversation) REFERENCES conversation(district, id)
+);
+-- attachment.district: LGD code of the district.
+-- attachment.id: UUIDv7.
+-- attachment.message: The message that brought it.
+-- attachment.conversation: The thread of the message.
+-- attachment.channel: The door.
+-- attachment.account: Our account at the service, with which it is fetched.
+-- attachment.heard_at: When the message came; the id of the service lives for days only.
+-- attachment.state: waiting, stored, or what is lacking.
+-- attachment.media_id: The id by which the service gives the file.
+-- attachment.mime: The type: stated by the service, then sniffed by us.
+-- attachment.sha256: The hash that the service states.
+-- attachment.filename: The name the sender gave it.
+-- attachment.file: Our own hash of the stored file; it is found by it.
+-- attachment.bytes: Its size.
+-- attachment.taken: What the picture itself says of where and when it was taken.
+-- attachment.tries: How often it was claimed.
+-- attachment.ready_at: When it may be claimed: a lease or a later try.
+-- attachment.why: Why the last try failed.
+CREATE INDEX attachment_file ON attachment USING btree (district, file) WHERE (file IS NOT NULL);
+CREATE INDEX attachment_of_message ON attachment USING btree (district, message);
+CREATE INDEX attachment_waiting ON attachment USING btree (district, ready_at) WHERE (state = 'waiting'::text);
+grant insert, select, update on attachment to nivaran_program;
+
+-- Accounts of ours in trouble at the service: while open nothing is sent but one probe at a time.
+create table circuit (
+  district integer not null,
+  account text not null,
+  open boolean not null,
+  code integer,
+  why text,
+  since timestamp with time zone,
+  probe_at timestamp with time zone,
+  constraint circuit_pkey PRIMARY KEY (district, account),
+  constraint open_says_why CHECK (((NOT open) OR ((why IS NOT NULL) AND (since IS NOT NULL) AND (probe_at IS NOT NULL))))
+);
+-- circuit.district: LGD code of the district.
+-- circuit.account: Our account at the service.
+-- circuit.open: True while the account is in trouble.
+-- circuit.code: The number the service gave.
+-- circuit.why: The words the service gave.
+-- circuit.since: When it opened.
+-- circuit.probe_at: When one item may be tried again.
+grant insert, select, update on circuit to nivaran_program;
+
+-- A person who has turned to us at any door.
+create table citizen (
+  district integer not null,
+  id uuid not null,
+  name text,
+  created_at timestamp with time zone not null,
+  constraint citizen_pkey PRIMARY KEY (district, id)
+);
+-- citizen.district: LGD code of the district.
+-- citizen.id: UUIDv7.
+-- citizen.name: As they told us or as the service told us; may be missing.
+-- citizen.created_at: When we first heard of them.
+grant insert, select, update on citizen to nivaran_program;
+
+-- The thread between us and one citizen or officer at one door.
+create table conversation (
+  district integer not null,
+  id uuid not null,
+  channel text not null,
+  account text not null,
+  citizen uuid,
+  person uuid,
+  name text,
+  language text not null default 'hi'::text,
+  talk jsonb,
+  last_heard_at timestamp with time zone,
+  last_message_at timestamp with time zone not null,
+  last_words text not null default ''::text,
+  unread integer not null default 0,
+  flagged text,
+  assignee uuid,
+  constraint conversation_pkey PRIMARY KEY (district, id),
+  constraint citizen_or_officer CHECK (((citizen IS NULL) <> (person IS NULL))),
+  constraint language_is_known CHECK ((language = ANY (ARRAY['hi'::text, 'en'::text]))),
+  constraint unread_counts_up CHECK ((unread >= 0)),
+  constraint conversation_district_citizen_fkey FOREIGN KEY (district, citizen) REFERENCES citizen(district, id)
+);
+-- conversation.district: LGD code of the district.
+-- conversation.id: UUIDv7.
+-- conversation.channel: The door.
+-- conversation.account: Our account at the service.
+-- conversation.citizen: The citizen, when it is one.
+-- conversation.person: The officer, when it is one.
+-- conversation.name: The name that the service shows for this person.
+-- conversation.language: The language of the talk.
+-- conversation.talk: Where the talk stands; its shape belongs to core/src/conversation.
+-- conversation.last_heard_at: Time stamp of the last message heard, from which the reply window counts.
+-- conversation.last_message_at: Time of the newest message either way; the inbox is sorted by it.
+-- conversation.last_words: The beginning of the newest message, for the inbox.
+-- conversation.unread: Messages heard since somebody of the desk looked.
+-- conversation.flagged: Why a person must look; null when nobody must.
+-- conversation.assignee: Who of the desk has taken the thread.
+CREATE INDEX conversation_assigned ON conversation USING btree (district, assignee, last_message_at DESC, id DESC) WHERE (assignee IS NOT NULL);
+CREATE INDEX conversation_flagged ON conversation USING btree (district, last_message_at DESC, id DESC) WHERE (flagged IS NOT NULL);
+CREATE INDEX conversation_name ON conversation USING gin (name gin_trgm_ops) WHERE (name IS NOT NULL);
+CREATE INDEX conversation_newest ON conversation USING btree (district, last_message_at DESC, id DESC);
+CREATE UNIQUE INDEX conversation_of_citizen ON conversation USING btree (district, citizen, channel, account) WHERE (citizen IS NOT NULL);
+CREATE UNIQUE INDEX conversation_of_person ON conversation USING btree (district, person, channel, account) WHERE (person IS NOT NULL);
+CREATE INDEX conversation_unread ON conversation USING btree (district, last_message_at DESC, id DESC) WHERE (unread > 0);
+grant insert, select, update on conversation to nivaran_program;
+
+-- One delivery at a door, byte for byte, kept for ever. Partitioned by the time in the id.
+create table envelope (
+  district integer not null,
+  id uuid not null,
+  channel text not null,
+  received_at timestamp with time zone not null,
+  headers jsonb not null,
+  body bytea not null,
+  read_at timestamp with time zone,
+  leased_until timestamp with time zone,
+  tries integer not null default 0,
+  why text,
+  constraint envelope_pkey PRIMARY KEY (district, id),
+  constraint tries_count_up CHECK ((tries >= 0))
+) partition by RANGE (id);
+-- envelope.district: LGD code of the district.
+-- envelope.id: UUIDv7: made when the delivery came in.
+-- envelope.channel: The door it came through.
+-- envelope.received_at: When it came in, by our clock.
+-- envelope.headers: Its headers, names in lower case.
+-- envelope.body: Its bytes, over which the service signed.
+-- envelope.read_at: When it was read to its end; null while it waits.
+-- envelope.leased_until: Until when a reader has it, or until when it is not tried again.
+-- envelope.tries: How often a reader took it.
+-- envelope.why: Why the last reading failed by our own fault.
+CREATE INDEX envelope_unread ON ONLY envelope USING btree (district, id) WHERE (read_at IS NULL);
+grant insert, select, update on envelope to nivaran_program;
+
+-- The row that lists are made of: what the acts fold to, changed in the transaction of the act.
+create table grievance (
+  district integer not null,
+  id uuid not null,
+  code text not null,
+  seq integer not null,
+  state text not null,
+  citizen uuid not null,
+  conversation uuid,
+  channel text not null,
+  language text not null,
+  name text,
+  gist text not null,
+  subject text,
+  department text not null,
+  place bigint,
+  place_words text,
+  post text,
+  level integer not null,
+  holders uuid[] not null default '{}'::uuid[],
+  class text not null,
+  sensitive boolean not null,
+  due_at timestamp with time zone,
+  reopened integer not null,
+  registered_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  ground text,
+  last_act_at timestamp with time zone not null,
+  neutral text not null,
+  constraint grievance_pkey PRIMARY KEY (district, id),
+  constraint closed_has_a_ground CHECK ((((state = 'closed'::text) = (closed_at IS NOT NULL)) AND ((closed_at IS NULL) = (ground IS NULL)))),
+  constraint ground_is_known CHECK ((ground = ANY (ARRAY['satisfied'::text, 'silent'::text, 'withdrawn'::text, 'turned-away'::text]))),
+  constraint state_is_known CHECK ((state = ANY (ARRAY['new'::text, 'at_desk'::text, 'with_officer'::text, 'awaiting_complainant'::text, 'in_review'::text, 'awaiting_word'::text, 'closed'::text]))),
+  constraint grievance_district_code_key UNIQUE (district, code)
+);
+-- grievance.district: LGD code of the district.
+-- grievance.id: UUIDv7.
+-- grievance.code: What people say and write; never changes.
+-- grievance.seq: Number of the last act: the next is appended only on top of it.
+-- grievance.state: What people see; folded from the acts.
+-- grievance.citizen: Whose grievance it is.
+-- grievance.conversation: The thread it was told in.
+-- grievance.channel: The door it came through.
+-- grievance.language: The language of the citizen.
+-- grievance.name: The citizen's name as registered.
+-- grievance.gist: What it is about, in a line.
+-- grievance.subject: Code of the subject.
+-- grievance.department: The department whose work it is now.
+-- grievance.place: LGD code of the place.
+-- grievance.place_words: The place as the citizen wrote it.
+-- grievance.post: The post that holds it.
+-- grievance.level: Level of that post in the ladder, from 1.
+-- grievance.holders: The persons who held the post when it was assigned.
+-- grievance.class: Time class.
+-- grievance.sensitive: True when few may see it.
+-- grievance.due_at: When the report is due.
+-- grievance.reopened: How often it was reopened.
+-- grievance.registered_at: When it was registered.
+-- grievance.closed_at: When it was closed.
+-- grievance.ground: On what ground it was closed.
+-- grievance.last_act_at: Time of the last act.
+-- grievance.neutral: Gist, name and place in the neutral form in which both scripts are searched.
+CREATE INDEX grievance_code_beginning ON grievance USING btree (district, code text_pattern_ops);
+CREATE INDEX grievance_due ON grievance USING btree (district, due_at, id) WHERE (state <> 'closed'::text);
+CREATE INDEX grievance_last_act ON grievance USING btree (district, last_act_at DESC, id DESC);
+CREATE INDEX grievance_neutral ON grievance USING gin (neutral gin_trgm_ops);
+CREATE INDEX grievance_newest ON grievance USING btree (district, registered_at DESC, id DESC);
+CREATE INDEX grievance_of_citizen ON grievance USING btree (district, citizen, last_act_at DESC);
+CREATE INDEX grievance_of_department ON grievance USING btree (district, department, registered_at DESC, id DESC);
+CREATE INDEX grievance_of_place ON grievance USING btree (district, place, registered_at DESC, id DESC);
+CREATE INDEX grievance_of_post ON grievance USING btree (district, post, due_at, id) WHERE (state <> 'closed'::text);
+CREATE INDEX grievance_of_state ON grievance USING btree (district, state, registered_at DESC, id DESC);
+CREATE INDEX grievance_of_subject ON grievance USING btree (district, subject, registered_at DESC, id DESC);
+grant insert, select, update on grievance to nivaran_program;
+grant select on grievance to nivaran_reader;
+
+-- One name by which a service knows a person, for one account of ours.
+create table handle (
+  district integer not null,
+  channel text not null,
+  account text not null,
+  kind text not null,
+  value text not null,
+  citizen uuid,
+  person uuid,
+  since timestamp with time zone not null,
+  retired_at timestamp with time zone,
+  constraint handle_pkey PRIMARY KEY (district, channel, account, kind, value),
+  constraint belongs_to_somebody CHECK (((citizen IS NOT NULL) OR (person IS NOT NULL))),
+  constraint kind_is_known CHECK ((kind = ANY (ARRAY['user-id'::text, 'parent-user-id'::text, 'phone'::text]))),
+  constraint handle_district_citizen_fkey FOREIGN KEY (district, citizen) REFERENCES citizen(district, id)
+);
+-- handle.district: LGD code of the district.
+-- handle.channel: The door.
+-- handle.account: Our account at the service; handles are scoped to it.
+-- handle.kind: user-id, parent-user-id or phone; matched in this order.
+-- handle.value: The name itself; a phone in E.164 without the plus sign.
+-- handle.citizen: The citizen whose handle it is.
+-- handle.person: The officer whose handle it is, by the directory.
+-- handle.since: When it was first heard.
+-- handle.retired_at: When the person moved away from it; later messages from it come from somebody else.
+CREATE INDEX handle_of_citizen ON handle USING btree (district, citizen) WHERE (citizen IS NOT NULL);
+CREATE INDEX handle_of_person ON handle USING btree (district, person) WHERE (person IS NOT NULL);
+CREATE INDEX handle_phone_ending ON handle USING btree (district, reverse(value) text_pattern_ops) WHERE (kind = 'phone'::text);
+grant insert, select, update on handle to nivaran_program;
+
+-- Which external id is which message: makes a message heard twice one message.
+create table heard (
+  district integer not null,
+  account text not null,
+  external_id text not null,
+  channel text not null,
+  message uuid not null,
+  constraint heard_pkey PRIMARY KEY (district, account, external_id, channel)
+);
+-- heard.district: LGD code of the district.
+-- heard.account: Our account at the service.
+-- heard.external_id: The id that the service gave.
+-- heard.channel: The door.
+-- heard.message: Our id of the message.
+grant insert, select on heard to nivaran_program;
+
+-- A message in a thread. Partitioned by the time in the id.
+create table message (
+  district integer not null,
+  id uuid not null,
+  conversation uuid not null,
+  direction text not null,
+  at timestamp with time zone not null,
+  channel text not null,
+  account text not null,
+  external_id text,
+  content jsonb not null,
+  context jsonb,
+  envelope uuid,
+  grievance uuid,
+  sending text,
+  error_code integer,
+  error_why text,
+  edits jsonb not null default '[]'::jsonb,
+  revoked_at timestamp with time zone,
+  reaction text,
+  reacted_at timestamp with time zone,
+  constraint message_pkey PRIMARY KEY (district, id),
+  constraint direction_is_known CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text]))),
+  constraint heard_has_a_name CHECK (((direction = 'out'::text) OR (external_id IS NOT NULL))),
+  constraint only_our_words_are_sent CHECK (((direction = 'out'::text) = (sending IS NOT NULL))),
+  constraint sending_is_a_state CHECK ((sending = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'delivered'::text, 'read'::text, 'played'::text]))),
+  constraint message_district_conversation_fkey FOREIGN KEY (district, conversation) REFERENCES conversation(district, id)
+) partition by RANGE (id);
+-- message.district: LGD code of the district.
+-- message.id: UUIDv7; travels with what we send and comes back in receipts.
+-- message.conversation: Its thread.
+-- message.direction: in: heard. out: said.
+-- message.at: Heard: the time stamp of the service. Said: when we put it into the outbox, then when it was sent.
+-- message.channel: The door.
+-- message.account: Our account at the service.
+-- message.external_id: The id that the service gave it.
+-- message.content: The first wording; never overwritten for what was heard.
+-- message.context: What it replies to, and whether it was forwarded.
+-- message.envelope: The envelope it came in.
+-- message.grievance: The grievance in whose file it lies.
+-- message.sending: How far what we said has come: a lattice, see core/src/message/receipt.ts.
+-- message.error_code: The number the service gave for a failure.
+-- message.error_why: The words the service gave for a failure.
+-- message.edits: Later wordings by the sender, with the time of each.
+-- message.revoked_at: When the sender took it back; the wording stays.
+-- message.reaction: The emoji the other side put on it.
+-- message.reacted_at: Time of the last change of the reaction.
+CREATE INDEX message_of_conversation ON ONLY message USING btree (district, conversation, at DESC, id DESC);
+CREATE INDEX message_of_grievance ON ONLY message USING btree (district, grievance, at, id) WHERE (grievance IS NOT NULL);
+grant insert, select, update on message to nivaran_program;
+
+create table migration (
+  name text not null,
+  checksum text not null,
+  run_at timestamp with time zone not null default now(),
+  constraint migration_pkey PRIMARY KEY (name)
+);
+
+-- What we have promised to say: sent at least once, never twice for one intent.
+create table outbox (
+  district integer not null,
+  id uuid not null,
+  nr bigint not null generated always as identity,
+  conversation uuid not null,
+  channel text not null,
+  account text not null,
+  intent text not null,
+  outgoing jsonb not null,
+  grievance uuid,
+  at timestamp with time zone not null,
+  state text not null default 'waiting'::text,
+  ready_at timestamp with time zone not null,
+  tries integer not null default 0,
+  code integer,
+  why text,
+  settled_at timestamp with time zone,
+  constraint outbox_pkey PRIMARY KEY (district, id),
+  constraint settled_has_a_time CHECK (((state = ANY (ARRAY['accepted'::text, 'failed'::text])) = (settled_at IS NOT NULL))),
+  constraint state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'leased'::text, 'unknown'::text, 'window'::text, 'accepted'::text, 'failed'::text]))),
+  constraint outbox_district_conversation_fkey FOREIGN KEY (district, conversation) REFERENCES conversation(district, id),
+  constraint outbox_district_intent_key UNIQUE (district, intent)
+);
+-- outbox.district: LGD code of the district.
+-- outbox.id: The id of the message.
+-- outbox.nr: Order of putting; within a conversation rows go out in this order.
+-- outbox.conversation: The thread it belongs to.
+-- outbox.channel: The door.
+-- outbox.account: Our account at the service.
+-- outbox.intent: What it is for; unique for ever, so that a repeated cause says nothing twice.
+-- outbox.outgoing: The words inside the reply window, and the template for outside of it.
+-- outbox.grievance: The grievance it is about.
+-- outbox.at: When it was put here.
+-- outbox.state: waiting; leased: being sent, perhaps sent; unknown: perhaps sent; window: waits for the person to write; accepted; failed.
+-- outbox.ready_at: When it may be claimed: not before, a later try, or the end of a lease.
+-- outbox.tries: How often it was claimed.
+-- outbox.code: The number the service gave last.
+-- outbox.why: Why the last try did not succeed.
+-- outbox.settled_at: When it was accepted or given up.
+CREATE INDEX outbox_for_window ON outbox USING btree (district, conversation) WHERE (state = 'window'::text);
+CREATE INDEX outbox_open ON outbox USING btree (district, nr) WHERE (state = ANY (ARRAY['waiting'::text, 'leased'::text, 'unknown'::text]));
+CREATE INDEX outbox_open_in_conversation ON outbox USING btree (district, conversation, nr) WHERE (state = ANY (ARRAY['waiting'::text, 'leased'::text, 'unknown'::text]));
+grant insert, select, update on outbox to nivaran_program;
+
+-- Receipts whose message is not known yet; joined and removed when it is.
+create table receipt (
+  district integer not null,
+  channel text not null,
+  account text not null,
+  external_id text not null,
+  state text not null,
+  participant text not null default ''::text,
+  at timestamp with time zone not null,
+  error_code integer,
+  error_why text,
+  constraint receipt_pkey PRIMARY KEY (district, channel, account, external_id, state, participant),
+  constraint state_is_known CHECK ((state = ANY (ARRAY['sent'::text, 'delivered'::text, 'read'::text, 'played'::text, 'failed'::text])))
+);
+-- receipt.district: LGD code of the district.
+-- receipt.channel: The door.
+-- receipt.account: Our account at the service.
+-- receipt.external_id: The id of the message at the service.
+-- receipt.state: What it says of the message.
+-- receipt.participant: In a group: whose receipt it is; else empty.
+-- receipt.at: Time stamp of the service.
+-- receipt.error_code: The number the service gave for a failure.
+-- receipt.error_why: The words the service gave for a failure.
+grant delete, insert, select on receipt to nivaran_program;
+
+-- One hash per day over the chains that grew on it and the root before: what a bulletin prints.
+create table root (
+  district integer not null,
+  day date not null,
+  acts bigint not null,
+  hash text not null,
+  constraint root_pkey PRIMARY KEY (district, day),
+  constraint hash_is_sha256 CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+);
+-- root.district: LGD code of the district.
+-- root.day: The day, in India.
+-- root.acts: How many acts of the day it covers.
+-- root.hash: SHA-256 over the root before and every act of the day.
+grant insert, select on root to nivaran_program;
+grant select on root to nivaran_reader;
+
+-- The last serial given per department and year.
+create table serial (
+  district integer not null,
+  department text not null,
+  year integer not null,
+  last bigint not null,
+  constraint serial_pkey PRIMARY KEY (district, department, year),
+  constraint counts_from_one CHECK ((last >= 1))
+);
+-- serial.district: LGD code of the district.
+-- serial.department: Code of the department at registration.
+-- serial.year: The year.
+-- serial.last: The last number given; numbers are not given back.
+grant insert, select, update on serial to nivaran_program;
+
+-- How far citizen and officers have been told about a grievance.
+create table told (
+  district integer not null,
+  grievance uuid not null,
+  seq integer not null,
+  constraint told_pkey PRIMARY KEY (district, grievance),
+  constraint counts_up CHECK ((seq >= 0))
+);
+-- told.district: LGD code of the district.
+-- told.grievance: The grievance.
+-- told.seq: Number of the last act that was told.
+grant insert, select, update on told to nivaran_program;
+
+-- One thing in an envelope that the program could not read; a person sees it at the desk.
+create table unreadable (
+  district integer not null,
+  id uuid not null,
+  envelope uuid not null,
+  channel text not null,
+  at timestamp with time zone not null,
+  part text not null,
+  why text not null,
+  raw text not null,
+  constraint unreadable_pkey PRIMARY KEY (district, id),
+  constraint unreadable_district_envelope_part_key UNIQUE (district, envelope, part)
+);
+-- unreadable.district: LGD code of the district.
+-- unreadable.id: UUIDv7; lists page by it.
+-- unreadable.envelope: The envelope it lies in.
+-- unreadable.channel: The door it came through.
+-- unreadable.at: When the program gave up on it.
+-- unreadable.part: Which item of the envelope it is.
+-- unreadable.why: What made it unreadable.
+-- unreadable.raw: The item as it came, as text.
+grant insert, select on unreadable to nivaran_program;

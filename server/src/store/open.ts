@@ -1,0 +1,90 @@
+/** Opens the store: every port that is fulfilled with SQL, and what keeps the database in shape. */
+import type { Attachments } from '#ports/conversations.ts'
+import type { Envelopes } from '#ports/envelopes.ts'
+import type { Outbox } from '#ports/outbox.ts'
+import type { Store } from '#ports/store.ts'
+import { attachments } from './attachments.ts'
+import { openPool } from './connection.ts'
+import { envelopes } from './envelopes.ts'
+import { migrate } from './migrations.ts'
+import { outbox } from './outbox.ts'
+import { ensurePartitions } from './partitions.ts'
+import { serials } from './serials.ts'
+import { openSignals, type Signals } from './signals.ts'
+import { type Enqueue, togetherOver } from './together.ts'
+import { type Verified, verify, writeRoot } from './verify.ts'
+
+/** How to open the store. */
+export interface StoreSetting {
+  /** The owner's URL; the program's role is put on by the store itself. */
+  readonly url: string
+  readonly district: number
+  /** A new UUIDv7. */
+  readonly newId: () => string
+  readonly log: (line: string) => void
+  /** False for poolers that cannot carry named statements. Default true. */
+  readonly prepared?: boolean
+  /** Connections for transactions. Default 12. */
+  readonly connections?: number
+  /** How long a claimed item is its claimer's. */
+  readonly leases?: {
+    readonly envelopeMs?: number
+    readonly outboxMs?: number
+    readonly attachmentMs?: number
+  }
+  /** How long an account in trouble rests between two probes. Default a minute. */
+  readonly probeMs?: number
+}
+
+/** Everything the store gives. */
+export interface StoreRoom extends Store {
+  readonly envelopes: Envelopes
+  readonly outbox: Outbox
+  readonly attachments: Attachments
+  readonly signals: Signals
+  /** Where work that an act causes is put down; before it is set, such work is a fault. */
+  setEnqueue(enqueue: Enqueue): void
+  ensurePartitions(now: Date): Promise<readonly string[]>
+  verify(code?: string): Promise<Verified>
+  writeRoot(day: string): Promise<string>
+  close(): Promise<void>
+}
+
+/** Brings the database to our shape and opens the store over it. */
+export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
+  const { url, district, newId, log, prepared = true, connections = 12, leases = {} } = setting
+  await migrate(url, log)
+  const role = 'nivaran_program'
+  const pool = openPool({ url, max: connections, prepared, log, role })
+  // Doors and serials have connections of their own: they must never queue behind whom they serve.
+  const doors = openPool({ url, max: 2, prepared, log, role })
+  const signals = await openSignals(url, log)
+  const changed = (topic: string) => signals.raise([topic])
+  let enqueue: Enqueue = async (_, name) => {
+    throw new Error(`nobody is there to keep work: ${name}`)
+  }
+  const part = { pool, district, changed }
+  return {
+    together: togetherOver({
+      pool,
+      district,
+      nextSerial: serials(doors, district),
+      enqueue: (...work) => enqueue(...work),
+      raise: signals.raise,
+    }),
+    envelopes: envelopes({ ...part, doors, newId, leaseMs: leases.envelopeMs ?? 60_000 }),
+    outbox: outbox({ ...part, leaseMs: leases.outboxMs ?? 120_000, probeMs: setting.probeMs ?? 60_000 }),
+    attachments: attachments({ ...part, leaseMs: leases.attachmentMs ?? 120_000 }),
+    signals,
+    setEnqueue(given) {
+      enqueue = given
+    },
+    ensurePartitions: (now) => ensurePartitions(url, now),
+    verify: (code) => verify(pool, district, code),
+    writeRoot: (day) => writeRoot(pool, district, day),
+    async close() {
+      await signals.close()
+      await Promise.all([pool.end(), doors.end()])
+    },
+  }
+}

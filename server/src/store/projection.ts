@@ -1,0 +1,45 @@
+/** The row of a grievance that lists are made of: its columns and what the fold puts into them. */
+import type { Grievance } from '#core/grievance/grievance.ts'
+import { neutral } from '#core/text/neutral.ts'
+import { keepable } from './canonical.ts'
+
+const COLUMNS = {
+  seq: (g) => g.seq,
+  code: (g) => g.code,
+  state: (g) => g.state,
+  citizen: (g) => g.citizen,
+  conversation: (g) => g.conversation,
+  channel: (g) => g.channel,
+  language: (g) => g.language,
+  name: (g) => g.name,
+  gist: (g) => g.gist,
+  subject: (g) => g.subject,
+  department: (g) => g.department,
+  place: (g) => g.place,
+  place_words: (g) => g.placeWords,
+  post: (g) => g.post,
+  level: (g) => g.level,
+  holders: (g) => g.holders,
+  class: (g) => g.timeClass,
+  sensitive: (g) => g.sensitive,
+  due_at: (g) => g.dueAt,
+  reopened: (g) => g.reopened,
+  registered_at: (g) => g.registeredAt,
+  closed_at: (g) => g.closed?.at,
+  ground: (g) => g.closed?.ground,
+  last_act_at: (g) => g.lastActAt,
+  neutral: (g) => searchable(g),
+} as const satisfies Record<string, (grievance: Grievance) => unknown>
+
+/** The columns, in the order of `projectionValues`. */
+export const PROJECTION = Object.keys(COLUMNS)
+
+/** The values of a grievance, in the order of `PROJECTION`. */
+export function projectionValues(grievance: Grievance): readonly unknown[] {
+  return Object.values(COLUMNS).map((value) => value(grievance) ?? null)
+}
+
+/** What a search looks through, in the form in which both scripts meet; each word is led by a space. */
+function searchable({ gist, name, placeWords }: Grievance): string {
+  return ` ${neutral(keepable([gist, name, placeWords].filter(Boolean).join(' ')))} `
+}

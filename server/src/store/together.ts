@@ -1,0 +1,71 @@
+/** One transaction over everything that must be true together, and the waking after it. */
+import type { Store } from '#ports/store.ts'
+import type { WorkIn } from '#ports/work.ts'
+import type { Connection, Pool } from './connection.ts'
+import { conversationsIn } from './conversations.ts'
+import { messagesIn } from './messages.ts'
+import { outboxIn } from './outbox.ts'
+import { registerIn } from './register.ts'
+import { noticesIn } from './told.ts'
+
+/** A connection on which whoever keeps the waiting work may write inside our transaction. */
+export interface OpenTransaction {
+  query(text: string, values?: readonly unknown[], name?: string): Promise<{ readonly rows: unknown[] }>
+}
+
+/** Puts work down inside a transaction; the queue fulfils it, and `main.ts` introduces the two. */
+export type Enqueue = (transaction: OpenTransaction, ...work: Parameters<WorkIn['enqueue']>) => Promise<void>
+
+/** What transactions need. */
+export interface TogetherSetting {
+  readonly pool: Pool
+  readonly district: number
+  readonly nextSerial: (department: string, year: number) => Promise<number>
+  readonly enqueue: Enqueue
+  readonly raise: (topics: ReadonlySet<string>) => void
+}
+
+/** Two transactions that waited for each other: one was ended by PostgreSQL and is run again. */
+const DEADLOCK = '40P01'
+const TIMES = 3
+
+/** Fulfils the port: `run` may be run again from the start when PostgreSQL ends it to resolve a deadlock. */
+export function togetherOver({
+  pool,
+  district,
+  nextSerial,
+  enqueue,
+  raise,
+}: TogetherSetting): Store['together'] {
+  const once = async <T>(run: Parameters<Store['together']>[0], topics: Set<string>): Promise<T> => {
+    const changed = (topic: string) => topics.add(topic)
+    const work = async (on: Connection) => {
+      const { grievanceOf } = messagesIn(on, district, changed)
+      return run({
+        register: registerIn(on, { district, nextSerial, grievanceOf, changed }),
+        conversations: conversationsIn(on, district, changed),
+        outbox: outboxIn(on, district, changed),
+        notices: noticesIn(on, district),
+        work: {
+          async enqueue(name, payload, options) {
+            await enqueue(on, name, payload, options)
+            changed(`work:${name}`)
+          },
+        },
+      }) as T
+    }
+    return pool.transaction(work)
+  }
+  return async <T>(run: Parameters<Store['together']>[0]): Promise<T> => {
+    for (let time = 1; ; time++) {
+      const topics = new Set<string>()
+      try {
+        const result = await once<T>(run, topics)
+        raise(topics)
+        return result
+      } catch (fault) {
+        if ((fault as { code?: string }).code !== DEADLOCK || time === TIMES) throw fault
+      }
+    }
+  }
+}

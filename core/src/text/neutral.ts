@@ -28,6 +28,18 @@ export function soundOf(word: string): string {
   return word
 }
 
+/** The letters of one cleaned word in the small alphabet, with its vowels but for a: closer than the key, still one for both scripts. */
+export function lettersOf(word: string): string {
+  const first = word.charCodeAt(0)
+  const nagari = first >= 0x900 && first <= 0x97f
+  if (!nagari && (first < 97 || first > 122)) return word
+  const spelt = (nagari ? spellNagari(word) : spellRoman(word))
+    .replace(/m(?=[pb])/g, 'n')
+    .replace(/n(?=v)/g, '')
+  const head = spelt.startsWith('a') ? 'a' : ''
+  return head + spelt.replace(/a/g, '').replace(/(.)\1+/g, '$1')
+}
+
 const consonants: Readonly<Record<string, string>> = {
   क: 'k', ख: 'kh', ग: 'g', घ: 'gh', ङ: 'n', च: 'c', छ: 'c', ज: 'j', झ: 'jh', ञ: 'n',
   ट: 't', ठ: 'th', ड: 'd', ढ: 'dh', ण: 'n', त: 't', थ: 'th', द: 'd', ध: 'dh', न: 'n',

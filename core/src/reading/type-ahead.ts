@@ -42,7 +42,11 @@ const size = {
 /** Smaller is better: the very name, then the very letters, then the same sound; among those the larger place. */
 function rankOf(place: Place, letters: string): number {
   const names = [place.nameHi, place.nameEn, ...place.aliases].map((name) => name.toLowerCase())
-  const likeness = names.includes(letters) ? 0 : names.some((name) => name.startsWith(letters)) ? 1 : 2
+  const likeness = names.includes(letters)
+    ? 0
+    : names.some((name) => ` ${name}`.includes(` ${letters}`))
+      ? 1
+      : 2
   const people = Math.min(place.population ?? 0, 9_999_999) / 10_000_000
   return likeness * 10 + size[place.type] + 1 - people
 }

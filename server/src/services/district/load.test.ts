@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { indexDistrict, personsOfPost, postFor } from '#core/district/find.ts'
+import { loadDistrict } from './load.ts'
+
+const tilaur = join(import.meta.dirname, 'fixtures/tilaur')
+const abhyas = join(import.meta.dirname, '../../../../districts/abhyas')
+
+/** A copy of the sample folder with some files changed; answers with the message of the refusal. */
+async function faultsWith(
+  changes: Readonly<Record<string, (text: string) => string | undefined>>,
+): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'district-'))
+  try {
+    await cp(tilaur, folder, { recursive: true })
+    for (const [file, change] of Object.entries(changes)) {
+      const changed = change(await readFile(join(folder, file), 'utf8'))
+      if (changed === undefined) await rm(join(folder, file))
+      else await writeFile(join(folder, file), changed)
+    }
+    const error = await loadDistrict(folder).then(
+      () => undefined,
+      (thrown: Error) => thrown,
+    )
+    return error?.message ?? ''
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+test('a folder in order becomes a district', async () => {
+  const district = await loadDistrict(tilaur)
+  assert.equal(district.letters, 'TIL')
+  assert.deepEqual(district.departments[0]?.aliases, ['जल निगम', 'Jal Nigam'])
+  assert.equal(district.subjects[1]?.urbanDepartment, 'ULB')
+  assert.equal(district.subjects[2]?.sensitive, true)
+  assert.equal(district.posts[2]?.reportsTo, 'PHE-EE')
+  assert.equal('to' in (district.charges[0] ?? {}), false)
+  assert.match(district.version, /^1\+[0-9a-f]{8}$/)
+})
+
+test('every fault is told at once, with file, row and what to do', async () => {
+  const message = await faultsWith({
+    'departments.csv': (text) => text.replace('PHE,पेयजल', 'phe,पेयजल'),
+    'posts.csv': (text) =>
+      text.replace(',9800001,PHE-EE', ',9800077,PHE-EE').replace(',2,officer,', ',9,boss,'),
+    'charges.csv': (text) => text.replace('asha,DM', 'nobody,CHIEF'),
+    'settings.yaml': (text) => text.replace('[WAT]', '[SKY]').replace('hearingDays: 7', 'hearingDays: many'),
+  })
+  for (const part of [
+    'departments.csv, row 2: code "phe" does not fit. Write a department code of 2 to 4 capitals.',
+    'posts.csv, row 4: place 9800077 is not in places.csv.',
+    'posts.csv, row 5: level 9 does not fit. Write a level from 1 (field) to 5 (magistrate).',
+    'charges.csv, row 2: person nobody is not in persons.csv.',
+    'charges.csv, row 2: post CHIEF is not in posts.csv.',
+    'settings.yaml: hearingDays "many" does not fit. Write a whole number of days, 1 to 365.',
+  ]) {
+    assert.ok(message.includes(part), `${part}\nis not in\n${message}`)
+  }
+})
+
+test('a missing file, a missing column and a broken line each have their own words', async () => {
+  assert.match(await faultsWith({ 'posts.csv': () => undefined }), /posts\.csv: it cannot be read \(ENOENT\)/)
+  assert.match(
+    await faultsWith({ 'places.csv': (text) => text.replace('name_hi', 'naam') }),
+    /places\.csv, row 1: the column name_hi is missing\. Add name_hi to the first line/,
+  )
+  assert.match(await faultsWith({ 'calendar.yaml': () => 'hours: {' }), /calendar\.yaml: it cannot be parsed/)
+})
+
+test('a ladder of posts must climb, and a place must lie in a larger one', async () => {
+  const ladder = await faultsWith({ 'posts.csv': (text) => text.replace('9801,DM', '9801,PHE-JE-01') })
+  assert.match(ladder, /PHE-EE \(level 2\) reports to PHE-JE-01 \(level 1\)/)
+  const inside = await faultsWith({ 'places.csv': (text) => text.replace('block,9801,', 'block,9810001,') })
+  assert.match(inside, /a block cannot lie in a village/)
+})
+
+test('a code, a number or a login given twice is a fault', async () => {
+  const message = await faultsWith({
+    'persons.csv': (text) => text.replace('919000098002,hi,', '919000098001,hi,magistrate'),
+    'places.csv': (text) => text.replace('9810001,village', '9801001,village'),
+  })
+  assert.match(message, /phone 919000098001 is also in row 2/)
+  assert.match(message, /login magistrate is also in row 2/)
+  assert.match(message, /code 9801001 is also in row 4/)
+})
+
+test('a template that Meta would refuse never gets as far as Meta', async () => {
+  const ends = await faultsWith({ 'templates.yaml': (text) => text.replace('{{2}} today.', '{{2}}.') })
+  assert.match(ends, /status_update \(en\): the body begins or ends with a blank/)
+  const gap = await faultsWith({ 'templates.yaml': (text) => text.replaceAll('{{2}}', '{{3}}') })
+  assert.match(gap, /the blanks are 1, 3\. Number them 1, 2, 3 without a gap/)
+  const name = await faultsWith({
+    'templates.yaml': (text) => text.replaceAll('status_update', 'Status-Update'),
+  })
+  assert.match(name, /small letters, digits and _ only/)
+  const alone = await faultsWith({
+    'templates.yaml': (text) => text.split('- name')[1] && `- name${text.split('- name')[1]}`,
+  })
+  assert.match(alone, /it is not there exactly once in hi and once in en/)
+})
+
+test('a shape of a place nobody knows is a fault', async () => {
+  const message = await faultsWith({ 'shapes.geojson': (text) => text.replace('9800001', '5') })
+  assert.match(message, /shapes\.geojson, feature 1: place 5 is not in places\.csv/)
+})
+
+test('the version changes when anything in the folder does', async () => {
+  const before = await loadDistrict(tilaur)
+  const folder = await mkdtemp(join(tmpdir(), 'district-'))
+  await cp(tilaur, folder, { recursive: true })
+  await writeFile(
+    join(folder, 'settings.yaml'),
+    `${await readFile(join(tilaur, 'settings.yaml'), 'utf8')}# noted\n`,
+  )
+  const after = await loadDistrict(folder)
+  await rm(folder, { recursive: true })
+  assert.notEqual(after.version, before.version)
+  assert.equal((await loadDistrict(tilaur)).version, before.version)
+})
+
+test('the practice district is in order, and every subject reaches a post that somebody holds', async () => {
+  const district = await loadDistrict(abhyas)
+  const index = indexDistrict(district)
+  const village = district.places.find((place) => place.type === 'village')
+  const ward = district.places.find((place) => place.type === 'ward')
+  for (const subject of district.subjects.filter((one) => one.parent !== undefined)) {
+    for (const place of [village?.code, ward?.code, undefined]) {
+      const choice = postFor(index, subject.code, place)
+      assert.ok(choice, subject.code)
+      assert.ok(personsOfPost(index, choice.post.code, '2026-11-21').length > 0, choice.post.code)
+    }
+  }
+  const logins = district.persons.flatMap((person) => person.login ?? [])
+  assert.deepEqual(logins.toSorted(), ['admin', 'magistrate', 'officer', 'operator', 'reviewer'])
+})

@@ -10,7 +10,7 @@
  * Nothing that a person meant to tell is thrown away; what we cannot read is flagged for a person.
  */
 import { type Content, wordsOf } from '../message/content.ts'
-import { type Outgoing, plainly } from '../message/outgoing.ts'
+import { type Deed, type Outgoing, plainly } from '../message/outgoing.ts'
 import { type CitizenWords, citizenWords } from '../words/citizen.ts'
 import { advance, askAgain, begin, grow, growQuietly, registerNow, settlePlace } from './draft.ts'
 import { aboutKnown, choose, join, statusOf, supply, takeWord } from './known.ts'
@@ -29,13 +29,21 @@ export function hearCitizen(talk: Talk, heard: HeardNow, facts: Facts): Turn {
   const words = citizenWords(language)
   const quiet: Turn = { talk, language, say: [], deeds: [] }
 
-  if (heard.deed) return pressed(heard.deed, talk, heard, facts, words)
+  const deed = heard.deed ?? languageWanted(heard.content)
+  if (deed) return pressed(deed, talk, heard, facts, words)
   const coded = byCode(talk, heard, facts, words)
   if (coded) return coded
   const replied = facts.repliedTo && findKnown(facts, facts.repliedTo)
   if (replied) return aboutKnown(replied, talk, heard, facts, words)
   if (isMute(heard.content)) return mute(heard.content, quiet, words)
   return byTalk(talk, heard, facts, words) ?? byWords(talk, heard, facts, words, quiet)
+}
+
+/** One word is enough to change the language. */
+function languageWanted(content: Content): Deed | undefined {
+  const said = wordsOf(content).trim().toLowerCase()
+  if (['english', 'in english', 'अंग्रेजी', 'इंग्लिश'].includes(said)) return { do: 'english' }
+  return ['hindi', 'in hindi', 'हिंदी', 'हिन्दी'].includes(said) ? { do: 'hindi' } : undefined
 }
 
 function byCode(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords): Turn | undefined {

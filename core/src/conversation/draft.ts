@@ -13,8 +13,6 @@ import { shorten } from '../words/say.ts'
 import type { Draft, Question, Talk } from './talk.ts'
 import type { Facts, HeardNow, Turn } from './turn.ts'
 
-/** Guesses about places that are this much surer than the next are taken without asking. */
-const CLEAR_LEAD = 0.15
 const MOST_ROWS = 9
 
 /** A first message opens a draft. */
@@ -62,10 +60,9 @@ function isShown(content: Content): boolean {
 }
 
 function placesOf(draft: Draft, { reading }: Facts): Partial<Draft> {
-  const [best, second] = reading.places
+  const [best] = reading.places
   if (!best || (draft.place && draft.place.confidence >= best.confidence)) return {}
-  if (second && best.confidence - second.confidence < CLEAR_LEAD && second.code !== best.code)
-    return { places: reading.places.slice(0, MOST_ROWS).map((place) => place.code) }
+  if (reading.whichPlace.length > 1) return { places: reading.whichPlace.slice(0, MOST_ROWS) }
   return { place: best, places: [] }
 }
 

@@ -63,6 +63,8 @@ export interface Reading {
     | 'unclear'
   readonly subjects: readonly Guess[]
   readonly places: readonly PlaceGuess[]
+  /** Like-named places that fit equally well: the citizen is asked which. */
+  readonly whichPlace: readonly number[]
   readonly language: Language
 }
 

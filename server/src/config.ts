@@ -1,0 +1,177 @@
+/**
+ * Secrets and addresses, read from the environment once, all faults told at once. Policy is not here: it is in the
+ * district's folder. Without any setting the program runs in rehearsal: embedded database, practice district,
+ * simulated outside.
+ */
+import { isAbsolute, resolve } from 'node:path'
+
+export type Role = 'web' | 'worker' | 'ticker'
+
+/** One WhatsApp account of ours. */
+export interface WhatsappAccount {
+  readonly phoneNumberId: string
+  readonly wabaId: string
+  readonly accessToken: string
+  readonly appSecret: string
+  readonly verifyToken: string
+  readonly graphUrl: string
+  readonly graphVersion: string
+}
+
+export interface Config {
+  readonly mode: 'rehearsal' | 'live'
+  readonly host: string
+  readonly port: number
+  readonly publicUrl: string
+  /** Absent: the embedded PostgreSQL under `home`. */
+  readonly databaseUrl?: string
+  /** False for poolers that cannot carry named statements. */
+  readonly preparedStatements: boolean
+  readonly home: string
+  readonly roles: readonly Role[]
+  /** Signs links. Absent in rehearsal: drawn once and kept under `home`. */
+  readonly secretKey?: string
+  readonly districtFolder: string
+  /** First administrator, made at boot. */
+  readonly admin?: { readonly login: string; readonly password: string }
+  readonly apiToken?: string
+  /** Absent in rehearsal: the simulated account. */
+  readonly whatsapp?: WhatsappAccount
+  readonly logLevel: string
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Everything the program reads from its environment, one line each. */
+export const SETTINGS = {
+  NIVARAN_MODE: '`rehearsal` (default: everything outside is simulated) or `live`',
+  PORT: 'port of the web server (8080)',
+  HOST: 'address it listens on (127.0.0.1)',
+  PUBLIC_URL: 'where people reach it, for links in messages (http://HOST:PORT)',
+  DATABASE_URL: 'a PostgreSQL 15 to 18; without it the embedded one under NIVARAN_HOME is started',
+  PREPARED_STATEMENTS: '`off` for poolers that cannot carry named statements (PgBouncer before 1.21)',
+  NIVARAN_HOME: 'folder for data and files (.nivaran)',
+  ROLES: 'which parts this process runs: web,worker,ticker (all)',
+  SECRET_KEY: 'at least 32 characters; signs links and tokens (required in live)',
+  DISTRICT_FOLDER: 'the folder of the district (districts/abhyas)',
+  ADMIN_LOGIN: 'login of the first administrator',
+  ADMIN_PASSWORD: 'password of the first administrator, at least 8 characters',
+  API_TOKEN: 'a first administrator token, for automation',
+  WHATSAPP_PHONE_NUMBER_ID: 'WhatsApp: id of the service number',
+  WHATSAPP_WABA_ID: 'WhatsApp: id of the business account',
+  WHATSAPP_ACCESS_TOKEN: 'WhatsApp: token of the system user',
+  META_APP_SECRET: 'Meta: secret of the app, proves that a webhook is genuine',
+  META_VERIFY_TOKEN: 'Meta: the word agreed upon for the handshake',
+  META_GRAPH_URL: 'Meta: address of the Graph (https://graph.facebook.com)',
+  META_GRAPH_VERSION: 'Meta: version of the Graph (v26.0)',
+  LOG_LEVEL: 'fatal, error, warn, info (default), debug or trace',
+} as const
+
+const WHATSAPP = [
+  'WHATSAPP_PHONE_NUMBER_ID',
+  'WHATSAPP_WABA_ID',
+  'WHATSAPP_ACCESS_TOKEN',
+  'META_APP_SECRET',
+  'META_VERIFY_TOKEN',
+] as const
+
+/** The configuration, or one error that names everything that is wrong. */
+export function readConfig(environment: Environment, folder: string): Config {
+  const faults: string[] = []
+  const given = (name: keyof typeof SETTINGS) => environment[name]?.trim() || undefined
+  const mode = oneOf(
+    'NIVARAN_MODE',
+    given('NIVARAN_MODE') ?? 'rehearsal',
+    ['rehearsal', 'live'] as const,
+    faults,
+  )
+  const port = portOf(given('PORT'), faults)
+  const host = given('HOST') ?? '127.0.0.1'
+  const config: Config = {
+    mode,
+    host,
+    port,
+    publicUrl: (given('PUBLIC_URL') ?? `http://${host}:${port}`).replace(/\/+$/, ''),
+    preparedStatements: given('PREPARED_STATEMENTS') !== 'off',
+    home: pathOf(given('NIVARAN_HOME') ?? '.nivaran', folder),
+    roles: rolesOf(given('ROLES'), faults),
+    districtFolder: pathOf(given('DISTRICT_FOLDER') ?? 'districts/abhyas', folder),
+    logLevel: given('LOG_LEVEL') ?? 'info',
+    ...optional('databaseUrl', given('DATABASE_URL')),
+    ...optional('secretKey', given('SECRET_KEY')),
+    ...optional('apiToken', given('API_TOKEN')),
+    ...optional('admin', adminOf(given('ADMIN_LOGIN'), given('ADMIN_PASSWORD'), faults)),
+    ...optional('whatsapp', whatsappOf(given, mode, faults)),
+  }
+  if (mode === 'live') needed(config, given, faults)
+  if (config.secretKey !== undefined && config.secretKey.length < 32)
+    faults.push('SECRET_KEY: at least 32 characters')
+  if (faults.length > 0) throw new Error(`The configuration is not complete:\n  - ${faults.join('\n  - ')}`)
+  return config
+}
+
+function needed(
+  config: Config,
+  given: (name: keyof typeof SETTINGS) => string | undefined,
+  faults: string[],
+): void {
+  if (!config.secretKey) faults.push(`SECRET_KEY is missing: ${SETTINGS.SECRET_KEY}`)
+  if (!given('PUBLIC_URL')) faults.push(`PUBLIC_URL is missing: ${SETTINGS.PUBLIC_URL}`)
+  if (!given('DISTRICT_FOLDER')) faults.push(`DISTRICT_FOLDER is missing: ${SETTINGS.DISTRICT_FOLDER}`)
+}
+
+function whatsappOf(
+  given: (name: keyof typeof SETTINGS) => string | undefined,
+  mode: Config['mode'],
+  faults: string[],
+): WhatsappAccount | undefined {
+  const missing = WHATSAPP.filter((name) => !given(name))
+  if (missing.length === WHATSAPP.length && mode === 'rehearsal') return undefined
+  for (const name of missing) faults.push(`${name} is missing: ${SETTINGS[name]}`)
+  return {
+    phoneNumberId: given('WHATSAPP_PHONE_NUMBER_ID') ?? '',
+    wabaId: given('WHATSAPP_WABA_ID') ?? '',
+    accessToken: given('WHATSAPP_ACCESS_TOKEN') ?? '',
+    appSecret: given('META_APP_SECRET') ?? '',
+    verifyToken: given('META_VERIFY_TOKEN') ?? '',
+    graphUrl: (given('META_GRAPH_URL') ?? 'https://graph.facebook.com').replace(/\/+$/, ''),
+    graphVersion: given('META_GRAPH_VERSION') ?? 'v26.0',
+  }
+}
+
+function adminOf(login: string | undefined, password: string | undefined, faults: string[]): Config['admin'] {
+  if (!login && !password) return undefined
+  if (!login || !password) faults.push('ADMIN_LOGIN and ADMIN_PASSWORD belong together')
+  else if (password.length < 8) faults.push('ADMIN_PASSWORD: at least 8 characters')
+  return login && password ? { login, password } : undefined
+}
+
+function rolesOf(text: string | undefined, faults: string[]): readonly Role[] {
+  const roles = (text ?? 'web,worker,ticker').split(',').map((role) => role.trim())
+  return roles.map((role) => oneOf('ROLES', role, ['web', 'worker', 'ticker'] as const, faults))
+}
+
+function portOf(text: string | undefined, faults: string[]): number {
+  const port = Number(text ?? 8080)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) faults.push(`PORT: ${text} is no port`)
+  return port
+}
+
+function oneOf<T extends string>(
+  name: string,
+  text: string,
+  allowed: readonly [T, ...T[]],
+  faults: string[],
+): T {
+  const found = allowed.find((one) => one === text)
+  if (!found) faults.push(`${name}: "${text}" is none of ${allowed.join(', ')}`)
+  return found ?? allowed[0]
+}
+
+function pathOf(path: string, folder: string): string {
+  return isAbsolute(path) ? path : resolve(folder, path)
+}
+
+function optional<K extends string, V>(name: K, value: V | undefined): { readonly [P in K]?: V } {
+  return value === undefined ? {} : ({ [name]: value } as { readonly [P in K]?: V })
+}

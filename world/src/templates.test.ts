@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { ACCOUNT, type Answer, at, type Bench, CITIZEN, errorOf, startBench } from './fixtures/receiver.ts'
+
+const path = `${ACCOUNT.wabaId}/message_templates`
+
+function registered(bench: Bench, values: string[], rest: unknown[] = []): Promise<Answer> {
+  const parameters = values.map((text) => ({ type: 'text', text }))
+  const template = {
+    name: 'registered',
+    language: { code: 'hi' },
+    components: [{ type: 'body', parameters }, ...rest],
+  }
+  return bench.send({ to: CITIZEN, type: 'template', template })
+}
+
+test('a template reaches somebody who never wrote, with its parameters and its button', async (t) => {
+  const bench = await startBench()
+  t.after(() => bench.close())
+  const payload = [{ type: 'payload', payload: 'status:AB-1' }]
+  const button = { type: 'button', sub_type: 'quick_reply', index: '0', parameters: payload }
+  assert.equal((await registered(bench, ['AB-1', '25 नवंबर'], [button])).status, 200)
+  await bench.world.idle()
+  const phone = bench.world.phone(CITIZEN)
+  assert.equal(phone.latest().text, 'आपकी शिकायत AB-1 दर्ज हुई। 25 नवंबर तक उत्तर मिलेगा।')
+  await phone.press('स्थिति देखें')
+  assert.deepEqual(bench.messages[0]?.button, { payload: 'status:AB-1', text: 'स्थिति देखें' })
+  assert.equal(at(bench.messages[0], 'context.id'), phone.latest().id)
+})
+
+test('a template is refused for a wrong count, an unknown language, a newline or a long text', async (t) => {
+  const bench = await startBench()
+  t.after(() => bench.close())
+  assert.equal(errorOf(await registered(bench, ['AB-1'])).code, 132000)
+  assert.equal(errorOf(await registered(bench, ['AB-1', 'पंक्ति\nटूटी'])).code, 100)
+  assert.equal(errorOf(await registered(bench, ['AB-1', 'x'.repeat(1020)])).code, 132005)
+  const template = { name: 'registered', language: { code: 'en' } }
+  const unknown = await bench.send({ to: CITIZEN, type: 'template', template })
+  assert.deepEqual([unknown.status, errorOf(unknown).code], [404, 132001])
+})
+
+test('a paused or disabled template is refused, and the server is told why', async (t) => {
+  const bench = await startBench()
+  t.after(() => bench.close())
+  await bench.world.setTemplate('registered', 'hi', 'PAUSED')
+  assert.equal(errorOf(await registered(bench, ['a', 'b'])).code, 132015)
+  await bench.world.setTemplate('registered', 'hi', 'APPROVED')
+  assert.equal((await registered(bench, ['a', 'b'])).status, 200)
+  await bench.world.setTemplate('registered', 'hi', 'DISABLED')
+  assert.equal(errorOf(await registered(bench, ['a', 'b'])).code, 132016)
+  await bench.world.idle()
+  assert.deepEqual(
+    bench.values.flatMap((value) => value.event ?? []),
+    ['PAUSED', 'REINSTATED', 'DISABLED'],
+  )
+})
+
+test('a template that is handed in waits for the review and is listed a page at a time', async (t) => {
+  const bench = await startBench({ templates: [] })
+  t.after(() => bench.close())
+  const hand = (name: string) =>
+    bench.call('POST', path, {
+      name,
+      language: 'hi',
+      category: 'UTILITY',
+      components: [{ type: 'BODY', text: 'शिकायत {{1}} मिली।' }],
+    })
+  bench.world.faults.templateReview = 'hold'
+  assert.equal((await hand('first')).body.status, 'PENDING')
+  bench.world.faults.templateReview = 'approve'
+  await hand('second')
+  await hand('third')
+  await bench.world.idle()
+  assert.deepEqual(
+    bench.values.flatMap((value) => value.event ?? []),
+    ['APPROVED', 'APPROVED'],
+  )
+  assert.equal(errorOf(await hand('third')).error_subcode, 2388024)
+  const page = (await bench.call('GET', `${path}?limit=2`)).body as unknown as Page
+  assert.deepEqual(
+    page.data.map((template) => template.name),
+    ['first', 'second'],
+  )
+  assert.ok(page.paging.next)
+  const rest = (await bench.call('GET', `${path}?limit=2&after=${page.paging.cursors.after}`))
+    .body as unknown as Page
+  assert.deepEqual(
+    rest.data.map((template) => template.name),
+    ['third'],
+  )
+  assert.equal(rest.paging.next, undefined)
+  assert.deepEqual((await bench.call('DELETE', `${path}?name=third`)).body, { success: true })
+})
+
+test('a template that begins with a variable is refused', async (t) => {
+  const bench = await startBench()
+  t.after(() => bench.close())
+  const components = [{ type: 'BODY', text: '{{1}} दर्ज हुई' }]
+  const answer = await bench.call('POST', path, {
+    name: 'a',
+    language: 'hi',
+    category: 'UTILITY',
+    components,
+  })
+  assert.equal(errorOf(answer).error_subcode, 2388299)
+})
+
+interface Page {
+  readonly data: { name: string }[]
+  readonly paging: { cursors: { after: string }; next?: string }
+}

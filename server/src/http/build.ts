@@ -1,7 +1,7 @@
 /** Builds the one Fastify of the program. `main.ts` listens with it and closes it. */
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { knowCallers } from './caller.ts'
 import { whatsappHooks } from './hooks/whatsapp.ts'
 import type { HttpHouse } from './house.ts'
@@ -21,13 +21,14 @@ import type { App } from './typed.ts'
 export function buildHttp(house: HttpHouse): FastifyInstance {
   const app = Fastify({
     logger: loggerOf(house.log),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     // A child logger for each request costs more than all else on the hooks; the request is named in our own line.
     childLoggerFactory: (logger) => logger,
     trustProxy: 'loopback',
     bodyLimit: 256 * 1024,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error, request, reply) => sendProblem(request, reply, problemOf(error)),
     ajv: { customOptions: { removeAdditional: false, coerceTypes: true } },
   })
   const metrics = doorMetrics(house)

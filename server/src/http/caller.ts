@@ -7,10 +7,10 @@
  */
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { dayOf } from '#core/clock/due.ts'
 import { postsOfPerson } from '#core/district/find.ts'
 import type { PersonId, PostCode } from '#core/ids.ts'
 import type { Officer } from '#ports/deeds.ts'
-import { dayOf } from './day.ts'
 import type { HttpHouse } from './house.ts'
 import type { Language } from './language.ts'
 import { Problem } from './problem.ts'

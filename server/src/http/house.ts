@@ -2,10 +2,9 @@
 import type { Registry } from 'prom-client'
 import type { District } from '#core/district/district.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
-import type { Grievance, Report } from '#core/grievance/grievance.ts'
 import type { PersonId } from '#core/ids.ts'
 import type { Channel } from '#ports/channel.ts'
-import type { Attachment, Attachments } from '#ports/conversations.ts'
+import type { Attachments } from '#ports/conversations.ts'
 import type { Deeds } from '#ports/deeds.ts'
 import type { Desk } from '#ports/desk.ts'
 import type { Envelopes } from '#ports/envelopes.ts'
@@ -70,8 +69,10 @@ export interface HttpHouse {
   readonly index: DistrictIndex
   /** By account. */
   readonly channels: ReadonlyMap<string, Channel>
-  /** The challenge to send back, or undefined when the token is wrong. */
-  readonly whatsappHandshake: (query: Readonly<Record<string, string | undefined>>) => string | undefined
+  /** What is answered when Meta asks whether the address is ours. */
+  readonly whatsappHandshake: (
+    query: Readonly<Record<string, unknown>>,
+  ) => { readonly status: 200; readonly body: string } | { readonly status: 403 }
   readonly pictures: {
     /** The picture as citizens may have it: without the place and device it was taken by. */
     forCitizen(bytes: Uint8Array): Promise<{ readonly bytes: Uint8Array; readonly mime: string }>
@@ -81,14 +82,7 @@ export interface HttpHouse {
     subjects(words: string): readonly Suggestion<string>[]
     places(words: string): readonly Suggestion<number>[]
   }
-  /** What the subject demands and a report does not hold, by the core's rule. */
-  readonly lacksOf: (
-    grievance: Grievance,
-    report: Report,
-    evidence: readonly Attachment[],
-  ) => readonly Words[]
   readonly now: () => Date
-  readonly newId: () => string
   /** Database reachable and migrated. */
   readonly ready: () => Promise<boolean>
   readonly metrics: Registry

@@ -8,27 +8,30 @@ export interface DoorMetrics {
   readonly durations: Histogram<'method' | 'route' | 'status'>
 }
 
+type Circuit = Awaited<ReturnType<HttpHouse['outbox']['circuits']>>[number]
+
 /** Registers the counts of the doors in the house's registry. */
 export function doorMetrics({ metrics, outbox }: Pick<HttpHouse, 'metrics' | 'outbox'>): DoorMetrics {
   const registers = [metrics]
-  const waiting = new Gauge({
-    name: 'nivaran_outbox_waiting',
-    help: 'Messages that wait to be sent',
-    labelNames: ['account'],
-    registers,
-    async collect() {
-      for (const circuit of await outbox.circuits()) {
-        waiting.set({ account: circuit.account }, circuit.waiting)
-        open.set({ account: circuit.account }, circuit.open ? 1 : 0)
-      }
-    },
-  })
-  const open = new Gauge({
-    name: 'nivaran_circuit_open',
-    help: '1 while nothing is sent through this account',
-    labelNames: ['account'],
-    registers,
-  })
+  circuitGauge('nivaran_outbox_waiting', 'Messages that wait to be sent', ({ waiting }) => waiting)
+  circuitGauge('nivaran_circuit_open', '1 while nothing is sent through this account', ({ open }) =>
+    open ? 1 : 0,
+  )
+
+  function circuitGauge(name: string, help: string, measure: (circuit: Circuit) => number): void {
+    new Gauge({
+      name,
+      help,
+      labelNames: ['account'],
+      registers,
+      async collect() {
+        // Without a database there is nothing to tell here, but the rest is still counted.
+        const circuits = await outbox.circuits().catch(() => [])
+        this.reset()
+        for (const circuit of circuits) this.set({ account: circuit.account }, measure(circuit))
+      },
+    })
+  }
   return {
     stored: new Counter({
       name: 'nivaran_envelopes_stored_total',

@@ -72,7 +72,7 @@ export async function paperOf(
   const { language } = reader
   const word = (words: Words) => words[language]
   const evidence = (await evidenceOf(house, report)).filter((one) => one.file !== undefined)
-  const pictures = evidence.filter((one) => evidenceKind(one) === 'image')
+  const drawn = await Promise.all(evidence.map((one) => pictureOf(house, one, reader.staff)))
   const officer = officerOf(house, held, report)
   const remark = remarkOn(held, report.number)
   return {
@@ -89,9 +89,9 @@ export async function paperOf(
     officer: { name: word(officer.name ?? officer.post), post: word(officer.post) },
     text: report.text,
     ...(report.location === undefined ? {} : { location: report.location }),
-    pictures: await Promise.all(pictures.map((one) => pictureOf(house, one, reader.staff))),
-    files: evidence.flatMap((one) =>
-      one.file === undefined || pictures.includes(one)
+    pictures: drawn.filter((one) => one !== undefined),
+    files: evidence.flatMap((one, i) =>
+      one.file === undefined || drawn[i] !== undefined
         ? []
         : [
             {
@@ -107,22 +107,28 @@ export async function paperOf(
   }
 }
 
-async function pictureOf(house: HttpHouse, one: Attachment, staff: boolean): Promise<EvidencePicture> {
-  const original = one.file === undefined ? new Uint8Array() : await house.files.get(one.file)
-  const { bytes, mime } = await house.pictures.forCitizen(original)
-  const { taken } = one
+/** The picture as it is drawn; one that cannot be read is named among the files and never stops the paper. */
+async function pictureOf(
+  house: HttpHouse,
+  one: Attachment,
+  staff: boolean,
+): Promise<EvidencePicture | undefined> {
+  const { file, taken } = one
+  if (file === undefined || evidenceKind(one) !== 'image') return undefined
+  const picture = await house.files
+    .get(file)
+    .then((bytes) => house.pictures.forCitizen(bytes))
+    .catch(() => undefined)
+  if (!picture) return undefined
   const at = taken?.at === undefined ? undefined : new Date(taken.at)
-  const place =
-    staff && taken?.lat !== undefined && taken.lng !== undefined
-      ? `${taken.lat.toFixed(5)}, ${taken.lng.toFixed(5)}`
-      : undefined
   return {
-    bytes,
-    mime,
+    ...picture,
     caption: '',
+    sha256: file,
     ...(at && !Number.isNaN(at.getTime()) ? { takenAt: at } : {}),
-    ...(place === undefined ? {} : { takenWhere: place }),
-    ...(one.file === undefined ? {} : { sha256: one.file }),
+    ...(staff && taken?.lat !== undefined && taken.lng !== undefined
+      ? { takenWhere: `${taken.lat.toFixed(5)}, ${taken.lng.toFixed(5)}` }
+      : {}),
   }
 }
 

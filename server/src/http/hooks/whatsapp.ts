@@ -20,8 +20,6 @@ const NOTHING = Buffer.alloc(0)
 /** Of all headers only these are worth keeping; none of them is a secret. */
 const KEPT = ['x-hub-signature-256', 'user-agent'] as const
 
-type Asked = Record<string, string | undefined>
-
 /** GET and POST /hooks/whatsapp. */
 export function whatsappHooks(house: HttpHouse, metrics: DoorMetrics) {
   const channels = [...house.channels.values()].filter((channel) => channel.name === 'whatsapp')
@@ -29,13 +27,13 @@ export function whatsappHooks(house: HttpHouse, metrics: DoorMetrics) {
     takeRawBytes(app)
     app.setErrorHandler((error, _request, reply) => refuseDelivery(error, reply, metrics))
 
-    app.get<{ Querystring: Asked }>('/hooks/whatsapp', async (request, reply) => {
-      const challenge = house.whatsappHandshake(request.query)
-      if (challenge === undefined) return reply.code(403).send({ ok: false })
+    app.get<{ Querystring: Record<string, unknown> }>('/hooks/whatsapp', async (request, reply) => {
+      const answer = house.whatsappHandshake(request.query)
+      if (answer.status === 403) return reply.code(403).send({ ok: false })
       return reply
         .type('text/plain; charset=utf-8')
         .header('x-content-type-options', 'nosniff')
-        .send(challenge)
+        .send(answer.body)
     })
 
     app.post('/hooks/whatsapp', { bodyLimit: BODY_LIMIT }, async (request, reply) => {

@@ -85,6 +85,8 @@ async function sendEvidence(
       .header('content-disposition', 'attachment')
       .type(attachment.mime ?? 'application/octet-stream')
       .send(Buffer.from(bytes))
-  const picture = small ? await house.pictures.thumbnail(bytes) : await house.pictures.forCitizen(bytes)
+  const picture = await house.pictures[small ? 'thumbnail' : 'forCitizen'](bytes).catch(() => {
+    throw new Problem('not-found')
+  })
   return reply.type(picture.mime).send(Buffer.from(picture.bytes))
 }

@@ -51,7 +51,9 @@ export function attachmentRoutes(app: App, house: HttpHouse): void {
       const bytes = await house.files.get(attachment.file satisfies FileHash)
       if (!small) return sendFile(request, reply, attachment, bytes)
       if (!attachment.mime?.startsWith('image/')) throw new Problem('not-found')
-      const picture = await house.pictures.thumbnail(bytes)
+      const picture = await house.pictures.thumbnail(bytes).catch(() => {
+        throw new Problem('not-found')
+      })
       return reply
         .type(picture.mime)
         .header('content-security-policy', FILE_POLICY)

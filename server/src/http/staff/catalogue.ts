@@ -1,10 +1,10 @@
 /** What can be chosen: departments, subjects, posts, places, and the post that the rules would choose. */
 import { Type } from '@sinclair/typebox'
 import { Catalogue, PlaceItem, RoutingAnswer, type SubjectItem } from '#contract/catalogue.ts'
+import { dayOf } from '#core/clock/due.ts'
 import type { Subject } from '#core/district/district.ts'
 import { type DistrictIndex, placePath, postFor } from '#core/district/find.ts'
 import { callerOf } from '../caller.ts'
-import { dayOf } from '../day.ts'
 import type { HttpHouse } from '../house.ts'
 import { presentPlace, presentPost, wordsOf } from '../names.ts'
 import { sendRefusal } from '../problem.ts'

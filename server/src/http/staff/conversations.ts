@@ -5,6 +5,7 @@ import type { ConversationId, MessageId } from '#core/ids.ts'
 import { type Caller, callerOf } from '../caller.ts'
 import type { HttpHouse } from '../house.ts'
 import { sendRefusal } from '../problem.ts'
+import { hasRight } from '../rights.ts'
 import type { App } from '../typed.ts'
 import { presentConversation, presentThread } from './present-conversations.ts'
 import { needAnswers, needInbox } from './sight.ts'
@@ -127,14 +128,14 @@ function writingRoutes(app: App, house: HttpHouse): void {
     },
   )
 
-  const mark = (method: 'POST' | 'DELETE', path: string, summary: string, change: Change) =>
+  const mark = (method: 'POST' | 'DELETE', path: string, summary: string, need: Need, change: Change) =>
     app.route<{ Params: { id: ConversationId } }>({
       method,
       url: `/conversations/:id/${path}`,
       schema: { summary, params: Id, response: Done },
       handler: async (request, reply) => {
         const caller = callerOf(request)
-        needAnswers(caller)
+        need(caller)
         const { id } = request.params
         if (!(await house.desk.conversation(id)))
           return sendRefusal(request, reply, { ok: false, refusal: 'unknown-conversation' })
@@ -142,9 +143,15 @@ function writingRoutes(app: App, house: HttpHouse): void {
         return reply.code(204).send(null)
       },
     })
-  mark('POST', 'reading', 'The thread was read', (id) => house.desk.markReading(id))
-  mark('POST', 'claim', 'The thread is mine now', (id, { person }) => house.desk.claim(id, person))
-  mark('DELETE', 'claim', 'Gives the thread back', (id) => house.desk.claim(id, undefined))
+  // Who only looks leaves no mark: the thread stays unread for those who answer.
+  mark('POST', 'reading', 'The thread was read', needInbox, async (id, caller) => {
+    if (hasRight(caller, 'answers')) await house.desk.markReading(id)
+  })
+  mark('POST', 'claim', 'The thread is mine now', needAnswers, (id, { person }) =>
+    house.desk.claim(id, person),
+  )
+  mark('DELETE', 'claim', 'Gives the thread back', needAnswers, (id) => house.desk.claim(id, undefined))
 }
 
+type Need = (caller: Caller) => void
 type Change = (id: ConversationId, caller: Caller) => Promise<void>

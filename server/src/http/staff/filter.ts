@@ -1,16 +1,19 @@
 /**
  * What a list of the register is asked for, as the desk understands it. An officer's list holds what lies with their
- * own posts, whatever else is asked; the control room may ask for everything.
+ * own posts, whatever else is asked; the control room may ask for everything. Days are days in the district.
  */
 import { type Static, Type } from '@sinclair/typebox'
 import type { DistrictIndex } from '#core/district/find.ts'
 import type { State } from '#core/grievance/grievance.ts'
 import type { GrievanceFilter } from '#ports/desk.ts'
 import type { Caller } from '../caller.ts'
-import { beginningOf, endOf } from '../day.ts'
 import { hasRight } from '../rights.ts'
 
 const Day = Type.String({ format: 'date' })
+
+/** Yes or no in an address. */
+const Flag = (description: string) => Type.String({ pattern: '^(1|0|true|false)$', description })
+const isSet = (flag: string | undefined) => flag === '1' || flag === 'true'
 
 export const Asked = Type.Object({
   /** One state, or several with commas between. */
@@ -24,8 +27,8 @@ export const Asked = Type.Object({
   q: Type.Optional(Type.String({ maxLength: 200 })),
   from: Type.Optional(Day),
   to: Type.Optional(Day),
-  mine: Type.Optional(Type.Boolean({ description: 'Only what lies with the posts of the caller' })),
-  late: Type.Optional(Type.Boolean({ description: 'Only what is past its due date' })),
+  mine: Type.Optional(Flag('Only what lies with the posts of the caller')),
+  late: Type.Optional(Flag('Only what is past its due date')),
   after: Type.Optional(Type.String({ maxLength: 300 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
 })
@@ -59,14 +62,14 @@ export function filterFor(
     ...(posts ? { posts } : {}),
     ...(asked.place === undefined ? {} : { places: placesWithin(index, asked.place) }),
     ...(asked.q ? { search: asked.q } : {}),
-    ...(asked.from === undefined ? {} : { from: beginningOf(asked.from) }),
-    ...(asked.to === undefined ? {} : { to: endOf(asked.to) }),
-    ...(asked.late ? { lateAt: now } : {}),
+    ...(asked.from === undefined ? {} : { from: new Date(`${asked.from}T00:00:00.000+05:30`) }),
+    ...(asked.to === undefined ? {} : { to: new Date(`${asked.to}T23:59:59.999+05:30`) }),
+    ...(isSet(asked.late) ? { lateAt: now } : {}),
   }
 }
 
 function postsFor({ post, mine }: Asked, caller: Caller): readonly string[] | undefined {
-  const own = mine || !hasRight(caller, 'everything') ? caller.posts : undefined
+  const own = isSet(mine) || !hasRight(caller, 'everything') ? caller.posts : undefined
   if (post === undefined) return own
   return own === undefined || (own as readonly string[]).includes(post) ? [post] : []
 }

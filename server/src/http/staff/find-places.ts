@@ -1,6 +1,6 @@
 /**
  * Type-ahead over places: the words typed begin words of the name, in either script, in any order; the last words
- * may name what is around it ("Rampur Katra"). Better fits come first, then larger places.
+ * may name what is around it ("Rampur Katra"). A code finds the one place that has it. Better fits come first, then larger places.
  */
 import type { Place, PlaceType } from '#core/district/district.ts'
 import { type DistrictIndex, placePath } from '#core/district/find.ts'
@@ -27,6 +27,8 @@ interface Card {
 export function findPlaces(index: DistrictIndex, typed: string, limit: number): readonly Place[] {
   const wanted = wordsIn(typed)
   if (wanted.length === 0) return []
+  const byCode = index.places.get(Number(wanted.join('')))
+  if (byCode) return [byCode]
   return cardsOf(index)
     .flatMap((card) => {
       const fit = fitOf(card, wanted)

@@ -28,7 +28,10 @@ export function liveRoutes(app: App, house: HttpHouse): void {
 
   app.get(
     '/live',
-    { schema: { summary: 'What changes, as server-sent events', produces: ['text/event-stream'] } },
+    {
+      exposeHeadRoute: false,
+      schema: { summary: 'What changes, as server-sent events', produces: ['text/event-stream'] },
+    },
     async (request, reply) => {
       const caller = callerOf(request)
       reply.hijack()

@@ -1,5 +1,6 @@
 /** Threads of the inbox, with what the program understood of them. */
 import type { ConversationItem, Thread } from '#contract/conversations.ts'
+import type { Draft, Talk } from '#core/conversation/talk.ts'
 import { wordsOf } from '#core/message/content.ts'
 import type { ConversationRow, GrievanceRow, ThreadMessage } from '#ports/desk.ts'
 import type { Caller } from '../caller.ts'
@@ -42,7 +43,7 @@ export function presentThread(
   grievances: readonly GrievanceRow[],
   caller: Caller,
 ): Thread {
-  const draft = row.person === undefined ? draftOf(house, page.messages) : undefined
+  const draft = row.person === undefined ? draftOf(house, row, page.messages) : undefined
   const windowUntil = windowOf(house, row)
   return {
     conversation: presentConversation(house, row, caller),
@@ -70,20 +71,30 @@ function presentBrief({ index }: HttpHouse, row: GrievanceRow): Thread['grievanc
 const TOGETHER_MS = 72 * HOUR_MS
 const GIST_LENGTH = 2000
 
-function draftOf({ suggest }: HttpHouse, messages: readonly ThreadMessage[]): Thread['draft'] {
-  const heard = messages.filter(
-    (message) => message.direction === 'in' && message.code === undefined && !message.revoked,
-  )
-  const last = heard.at(-1)
-  if (!last) return undefined
-  const unfiled = heard.filter((message) => last.at.getTime() - message.at.getTime() <= TOGETHER_MS)
-  const gist = unfiled.map(heardWords).filter(Boolean).join('\n').slice(0, GIST_LENGTH)
+/** What the talk has gathered; with no talk open, what was written lately and lies in no file yet. */
+function draftOf(
+  { suggest }: HttpHouse,
+  { talk }: ConversationRow,
+  messages: readonly ThreadMessage[],
+): Thread['draft'] {
+  const gathered = (talk as Talk | null | undefined)?.draft ?? unfiled(messages)
+  if (gathered.messages.length === 0) return undefined
+  const gist = gathered.words.join('\n').slice(0, GIST_LENGTH)
   return {
     gist,
-    messages: unfiled.map((message) => message.id),
+    messages: [...gathered.messages],
     subjects: suggest.subjects(gist).map((one) => ({ ...one })),
     places: suggest.places(gist).map((one) => ({ ...one })),
   }
+}
+
+function unfiled(messages: readonly ThreadMessage[]): Pick<Draft, 'words' | 'messages'> {
+  const heard = messages.filter(
+    (message) => message.direction === 'in' && message.code === undefined && !message.revoked,
+  )
+  const lastAt = heard.at(-1)?.at.getTime() ?? 0
+  const lately = heard.filter(({ at }) => lastAt - at.getTime() <= TOGETHER_MS)
+  return { words: lately.map(heardWords).filter(Boolean), messages: lately.map(({ id }) => id) }
 }
 
 function heardWords({ content }: ThreadMessage): string {

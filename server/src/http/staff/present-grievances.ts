@@ -1,12 +1,12 @@
 /** Grievances as lists and files show them. */
 import type { File, GrievanceItem, ReportItem } from '#contract/grievances.ts'
 import { deedsFor, holds, mayDo } from '#core/access/may.ts'
+import { dayOf } from '#core/clock/due.ts'
 import type { Grievance, Report } from '#core/grievance/grievance.ts'
 import type { GrievanceRow } from '#ports/desk.ts'
 import type { Held } from '#ports/register.ts'
 import type { Caller } from '../caller.ts'
-import { dayOf } from '../day.ts'
-import { evidenceOf } from '../evidence.ts'
+import { evidenceOf, lacksOf } from '../evidence.ts'
 import type { HttpHouse } from '../house.ts'
 import {
   departmentName,
@@ -112,7 +112,7 @@ async function presentReport(house: HttpHouse, grievance: Grievance, report: Rep
     standing: report.standing,
     evidence: evidence.map((one) => presentAttachment(one)),
     ...(report.location === undefined ? {} : { location: { ...report.location } }),
-    lacks: house.lacksOf(grievance, report, evidence).map((one) => ({ ...one })),
+    lacks: lacksOf(house.index, grievance, report, evidence),
     page,
     pdf: `${page}.pdf`,
   }

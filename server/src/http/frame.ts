@@ -25,7 +25,7 @@ export function frameOf(
 
 /** The name of the district as it stands over its papers. */
 export function districtName({ nameHi, nameEn }: HttpHouse['district']): Words {
-  return { hi: `जिला ${nameHi}`, en: `${nameEn} district` }
+  return { hi: `जनपद ${nameHi}`, en: `${nameEn} district` }
 }
 
 /** The office that signs. */

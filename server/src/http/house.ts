@@ -22,7 +22,7 @@ export interface Words {
 }
 
 /** What a reading of the citizen's words offers for a grievance. */
-export interface Suggestion<Code> {
+interface Suggestion<Code> {
   readonly code: Code
   /** 0 to 1. */
   readonly confidence: number
@@ -30,14 +30,14 @@ export interface Suggestion<Code> {
 }
 
 /** Someone to log in as while everything outside is simulated. */
-export interface RehearsalLogin {
+interface RehearsalLogin {
   readonly login: string
   readonly password: string
   readonly name: Words
   readonly post: Words
 }
 
-export interface HttpConfig {
+interface HttpConfig {
   readonly mode: 'rehearsal' | 'live'
   /** Where people reach the program, without a slash at the end. */
   readonly publicUrl: string

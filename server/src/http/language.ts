@@ -9,7 +9,7 @@ export function languageOf(request: FastifyRequest): Language {
 }
 
 /** The first of our languages by the caller's own weights, if it names any. */
-export function preferred(header: string | undefined): Language | undefined {
+function preferred(header: string | undefined): Language | undefined {
   let best: Language | undefined
   let weight = 0
   for (const part of (header ?? '').split(',')) {

@@ -59,7 +59,7 @@ const DOOR = {
   },
 } as const satisfies Record<string, DoorProblem>
 
-export type DoorCode = keyof typeof DOOR
+type DoorCode = keyof typeof DOOR
 
 /** Thrown by a route; becomes a problem document. */
 export class Problem extends Error {

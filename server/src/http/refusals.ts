@@ -7,7 +7,7 @@
 import type { Refusal } from '#core/decision.ts'
 import type { Words } from './house.ts'
 
-export interface RefusalWords extends Words {
+interface RefusalWords extends Words {
   readonly status: 403 | 404 | 409 | 422
 }
 

@@ -14,7 +14,7 @@ import { signerOf, trackingLink } from './links.ts'
 import { departmentName, personName, placeName, postName, subjectName } from './names.ts'
 
 /** Where the reader finds the files of the report. */
-export interface Places {
+interface Places {
   readonly evidence: (attachment: Attachment) => PublicEvidence | undefined
   readonly pdf: string
 }

@@ -7,7 +7,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Problem } from './problem.ts'
 
-export interface Limit {
+interface Limit {
   readonly max: number
   readonly minutes: number
   readonly by: (request: FastifyRequest) => string

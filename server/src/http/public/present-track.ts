@@ -10,7 +10,7 @@ import { evidencePath, type Signer } from '../links.ts'
 import { departmentName, placeName, postName, subjectName } from '../names.ts'
 
 /** What the page needs besides the register. */
-export interface Showing {
+interface Showing {
   readonly sign: Signer
   /** The key by which this page was opened: it opens the papers as well. */
   readonly key: string

@@ -1,6 +1,6 @@
 /** One range of bytes (RFC 9110), so that a player can jump within a recording. */
 
-export interface Range {
+interface Range {
   readonly start: number
   /** The last byte, included. */
   readonly end: number

@@ -3,6 +3,8 @@ import type { Registry } from 'prom-client'
 import type { District } from '#core/district/district.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
 import type { PersonId } from '#core/ids.ts'
+import type { PlaceIndex } from '#core/reading/place-index.ts'
+import type { SubjectIndex } from '#core/reading/subject.ts'
 import type { Channel } from '#ports/channel.ts'
 import type { Attachments } from '#ports/conversations.ts'
 import type { Deeds } from '#ports/deeds.ts'
@@ -19,14 +21,6 @@ import type { Store } from '#ports/store.ts'
 export interface Words {
   readonly hi: string
   readonly en: string
-}
-
-/** What a reading of the citizen's words offers for a grievance. */
-interface Suggestion<Code> {
-  readonly code: Code
-  /** 0 to 1. */
-  readonly confidence: number
-  readonly why: string
 }
 
 /** Someone to log in as while everything outside is simulated. */
@@ -78,10 +72,8 @@ export interface HttpHouse {
     forCitizen(bytes: Uint8Array): Promise<{ readonly bytes: Uint8Array; readonly mime: string }>
     thumbnail(bytes: Uint8Array): Promise<{ readonly bytes: Uint8Array; readonly mime: string }>
   }
-  readonly suggest: {
-    subjects(words: string): readonly Suggestion<string>[]
-    places(words: string): readonly Suggestion<number>[]
-  }
+  /** The tables by which words are read, prepared once. */
+  readonly reading: { readonly subjects: SubjectIndex; readonly places: PlaceIndex }
   readonly now: () => Date
   /** Database reachable and migrated. */
   readonly ready: () => Promise<boolean>

@@ -2,6 +2,8 @@
 import type { ConversationItem, Thread } from '#contract/conversations.ts'
 import type { Draft, Talk } from '#core/conversation/talk.ts'
 import { wordsOf } from '#core/message/content.ts'
+import { readPlaces } from '#core/reading/place.ts'
+import { readSubject } from '#core/reading/subject.ts'
 import type { ConversationRow, GrievanceRow, ThreadMessage } from '#ports/desk.ts'
 import type { Caller } from '../caller.ts'
 import type { HttpHouse } from '../house.ts'
@@ -70,10 +72,11 @@ function presentBrief({ index }: HttpHouse, row: GrievanceRow): Thread['grievanc
 /** What belongs together was written within three days of the last of it. */
 const TOGETHER_MS = 72 * HOUR_MS
 const GIST_LENGTH = 2000
+const PLACES = 5
 
 /** What the talk has gathered; with no talk open, what was written lately and lies in no file yet. */
 function draftOf(
-  { suggest }: HttpHouse,
+  { reading }: HttpHouse,
   { talk }: ConversationRow,
   messages: readonly ThreadMessage[],
 ): Thread['draft'] {
@@ -83,8 +86,10 @@ function draftOf(
   return {
     gist,
     messages: [...gathered.messages],
-    subjects: suggest.subjects(gist).map((one) => ({ ...one })),
-    places: suggest.places(gist).map((one) => ({ ...one })),
+    subjects: readSubject(gist, reading.subjects).best.map((one) => ({ ...one })),
+    places: readPlaces(gist, reading.places)
+      .candidates.slice(0, PLACES)
+      .map(({ place, confidence, why }) => ({ code: place, confidence, why })),
   }
 }
 

@@ -1,0 +1,43 @@
+/** What every page of the portal is told: the district, the language, whether the program plays. */
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Frame } from '#portal/layout.ts'
+import { style } from '#portal/style.ts'
+import type { HttpHouse, Words } from './house.ts'
+import { portalPolicy } from './security.ts'
+
+const POLICY = portalPolicy(style)
+const OFFICE: Words = { hi: 'कार्यालय जिलाधिकारी', en: 'Office of the District Magistrate' }
+
+/** The frame of a page. Hindi, unless the address says English: a page that is passed on stays as it was. */
+export function frameOf(
+  { district, config }: Pick<HttpHouse, 'district' | 'config'>,
+  request: FastifyRequest,
+  language?: 'hi' | 'en',
+): Frame {
+  const asked = (request.query as { lang?: unknown }).lang
+  return {
+    language: language ?? (asked === 'en' ? 'en' : 'hi'),
+    here: request.url,
+    district: { code: district.letters, name: districtName(district), office: OFFICE },
+    rehearsal: config.mode === 'rehearsal',
+  }
+}
+
+/** The name of the district as it stands over its papers. */
+export function districtName({ nameHi, nameEn }: HttpHouse['district']): Words {
+  return { hi: `जनपद ${nameHi}`, en: `${nameEn} district` }
+}
+
+/** The office that signs. */
+export function officeName(): Words {
+  return OFFICE
+}
+
+/** Sends a page with the policy of its one style sheet. */
+export function sendPage(reply: FastifyReply, page: string, cache = 'no-store'): FastifyReply {
+  return reply
+    .header('content-security-policy', POLICY)
+    .header('cache-control', cache)
+    .type('text/html; charset=utf-8')
+    .send(page)
+}

@@ -1,0 +1,83 @@
+/** All that the doors need from the rest of the house. `main.ts` hands it over. */
+import type { Registry } from 'prom-client'
+import type { District } from '#core/district/district.ts'
+import type { DistrictIndex } from '#core/district/find.ts'
+import type { PersonId } from '#core/ids.ts'
+import type { PlaceIndex } from '#core/reading/place-index.ts'
+import type { SubjectIndex } from '#core/reading/subject.ts'
+import type { Channel } from '#ports/channel.ts'
+import type { Attachments } from '#ports/conversations.ts'
+import type { Deeds } from '#ports/deeds.ts'
+import type { Desk } from '#ports/desk.ts'
+import type { Envelopes } from '#ports/envelopes.ts'
+import type { Live } from '#ports/live.ts'
+import type { Files, Outbox } from '#ports/outbox.ts'
+import type { Papers } from '#ports/papers.ts'
+import type { Held } from '#ports/register.ts'
+import type { Staff } from '#ports/staff.ts'
+import type { Store } from '#ports/store.ts'
+
+/** The same words in Hindi and English. */
+export interface Words {
+  readonly hi: string
+  readonly en: string
+}
+
+/** Someone to log in as while everything outside is simulated. */
+interface RehearsalLogin {
+  readonly login: string
+  readonly password: string
+  readonly name: Words
+  readonly post: Words
+}
+
+interface HttpConfig {
+  readonly mode: 'rehearsal' | 'live'
+  /** Where people reach the program, without a slash at the end. */
+  readonly publicUrl: string
+  readonly secretKey: string
+  /** Shown and usable in rehearsal only. */
+  readonly rehearsalLogins: readonly RehearsalLogin[]
+  /** The person as whom `apiToken` acts; has the role of administrator besides the roles of their posts. */
+  readonly administrator?: PersonId
+  readonly apiToken?: string
+  /** Folder of the built console. */
+  readonly consoleFolder: string
+  readonly sessionHours: number
+}
+
+export interface HttpHouse {
+  readonly desk: Desk
+  readonly deeds: Deeds
+  readonly staff: Staff
+  readonly envelopes: Pick<Envelopes, 'store' | 'listUnreadable'>
+  readonly outbox: Pick<Outbox, 'circuits'>
+  readonly live: Live
+  readonly files: Pick<Files, 'get'>
+  readonly attachments: Pick<Attachments, 'find' | 'list'>
+  readonly papers: Pick<Papers, 'report'>
+  readonly together: Store['together']
+  /** A grievance by its code in the one written form. */
+  readonly file: (code: string) => Promise<Held | undefined>
+  readonly district: District
+  readonly index: DistrictIndex
+  /** By account. */
+  readonly channels: ReadonlyMap<string, Channel>
+  /** What is answered when Meta asks whether the address is ours. */
+  readonly whatsappHandshake: (
+    query: Readonly<Record<string, unknown>>,
+  ) => { readonly status: 200; readonly body: string } | { readonly status: 403 }
+  readonly pictures: {
+    /** The picture as citizens may have it: without the place and device it was taken by. */
+    forCitizen(bytes: Uint8Array): Promise<{ readonly bytes: Uint8Array; readonly mime: string }>
+    thumbnail(bytes: Uint8Array): Promise<{ readonly bytes: Uint8Array; readonly mime: string }>
+  }
+  /** The tables by which words are read, prepared once. */
+  readonly reading: { readonly subjects: SubjectIndex; readonly places: PlaceIndex }
+  readonly now: () => Date
+  /** Database reachable and migrated. */
+  readonly ready: () => Promise<boolean>
+  readonly metrics: Registry
+  readonly config: HttpConfig
+  readonly log: { readonly level: string; readonly stream?: { write(line: string): void } }
+}

@@ -1,0 +1,68 @@
+/**
+ * Signed links: whoever holds one may look, without an account. Three kinds, each signed for its own purpose so that
+ * one never passes for another:
+ *
+ *   tracking   in our messages to the citizen; lasts as long as the key of the program
+ *   short      after code and last four digits were right; a quarter of an hour, so that no digits stand in a URL
+ *   evidence   one picture on a tracking page; an hour
+ */
+import { createHmac, timingSafeEqual } from 'node:crypto'
+
+/** Signs a text with the key of the program. */
+export type Signer = (text: string) => string
+
+/** 128 bits of HMAC-SHA256: enough against guessing, short enough for a message. */
+export function signerOf(secretKey: string): Signer {
+  return (text) => createHmac('sha256', secretKey).update(text).digest('base64url').slice(0, 22)
+}
+
+/** The link that a citizen gets in messages. */
+export function trackingLink(publicUrl: string, sign: Signer, code: string): string {
+  return `${publicUrl}/track/${code}?k=${sign(`track:${code}`)}`
+}
+
+const SHORT_MS = 15 * 60_000
+const EVIDENCE_MS = 60 * 60_000
+
+/** A key to a tracking page that ends soon. */
+export function shortKey(sign: Signer, code: string, now: Date): string {
+  return ending(sign, `short:${code}`, new Date(now.getTime() + SHORT_MS))
+}
+
+/** Does this key open the tracking page of this code? */
+export function opensTracking(sign: Signer, code: string, key: string, now: Date): boolean {
+  return same(key, sign(`track:${code}`)) || holds(sign, `short:${code}`, key, now)
+}
+
+/** Path of a picture on a tracking page. */
+export function evidencePath(sign: Signer, code: string, attachment: string, now: Date): string {
+  const key = ending(sign, `evidence:${code}:${attachment}`, new Date(now.getTime() + EVIDENCE_MS))
+  return `/track/${code}/evidence/${attachment}?k=${key}`
+}
+
+/** Does this key open this picture? */
+export function opensEvidence(
+  sign: Signer,
+  code: string,
+  attachment: string,
+  key: string,
+  now: Date,
+): boolean {
+  return holds(sign, `evidence:${code}:${attachment}`, key, now)
+}
+
+function ending(sign: Signer, purpose: string, end: Date): string {
+  const until = Math.floor(end.getTime() / 1000).toString(36)
+  return `${until}.${sign(`${purpose}:${until}`)}`
+}
+
+function holds(sign: Signer, purpose: string, key: string, now: Date): boolean {
+  const [until = '', signature = ''] = key.split('.')
+  if (!same(signature, sign(`${purpose}:${until}`))) return false
+  return Number.parseInt(until, 36) * 1000 >= now.getTime()
+}
+
+function same(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)]
+  return left.length === right.length && timingSafeEqual(left, right)
+}

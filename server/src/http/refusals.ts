@@ -1,0 +1,75 @@
+/**
+ * What a refusal of the rules is over HTTP: the one table from its code to a status and to words for the person.
+ *
+ *   403  this person may not     404  there is no such thing for this person
+ *   409  not now                 422  the request lacks something the rule wants
+ */
+import type { Refusal } from '#core/decision.ts'
+import type { Words } from './house.ts'
+
+interface RefusalWords extends Words {
+  readonly status: 403 | 404 | 409 | 422
+}
+
+export const REFUSALS = {
+  'act-not-possible-now': {
+    status: 409,
+    hi: 'शिकायत की अभी की स्थिति में यह नहीं हो सकता',
+    en: 'The grievance does not admit this in its present state',
+  },
+  'act-not-yours': {
+    status: 403,
+    hi: 'यह कार्य आपके पद के अधिकार में नहीं है',
+    en: 'Your post does not have the right to do this',
+  },
+  'own-work': {
+    status: 403,
+    hi: 'अपने ही काम पर निर्णय कोई दूसरा अधिकारी करेगा',
+    en: 'Another officer must decide on your own work',
+  },
+  'moved-meanwhile': {
+    status: 409,
+    hi: 'इस बीच किसी और ने इस शिकायत पर कार्य किया है; कृपया देखकर फिर करें',
+    en: 'Somebody acted on this grievance meanwhile; please look and try again',
+  },
+  'reason-needed': { status: 422, hi: 'कृपया कारण लिखें', en: 'Please give the reason' },
+  'evidence-lacking': {
+    status: 422,
+    hi: 'इस विषय के लिए जरूरी प्रमाण आख्या में नहीं है',
+    en: 'The report lacks the evidence that this subject demands',
+  },
+  'report-empty': {
+    status: 422,
+    hi: 'आख्या में क्या किया गया, यह लिखें',
+    en: 'Please write in the report what was done',
+  },
+  'citizen-not-heard': {
+    status: 409,
+    hi: 'शिकायतकर्ता की बात सुने बिना शिकायत बंद नहीं होती',
+    en: 'A grievance does not close before the citizen was heard',
+  },
+  'reopening-time-over': {
+    status: 409,
+    hi: 'दोबारा खोलने का समय बीत गया है; नई शिकायत दर्ज करें',
+    en: 'The time for reopening is over; please register a new grievance',
+  },
+  'unknown-grievance': {
+    status: 404,
+    hi: 'इस संख्या की कोई शिकायत आपके लिए उपलब्ध नहीं है',
+    en: 'No grievance with this code is available to you',
+  },
+  'unknown-post': { status: 422, hi: 'ऐसा कोई पद नहीं है', en: 'There is no such post' },
+  'unknown-subject': { status: 422, hi: 'ऐसा कोई विषय नहीं है', en: 'There is no such subject' },
+  'unknown-place': { status: 422, hi: 'ऐसा कोई स्थान नहीं है', en: 'There is no such place' },
+  'unknown-conversation': { status: 404, hi: 'ऐसी कोई बातचीत नहीं है', en: 'There is no such conversation' },
+  'nothing-to-register': {
+    status: 422,
+    hi: 'दर्ज करने के लिए कोई बात नहीं है',
+    en: 'There is nothing to register',
+  },
+  'window-closed': {
+    status: 409,
+    hi: 'उत्तर देने की 24 घंटे की अवधि बीत गई है; नागरिक के दोबारा लिखने पर ही संदेश जा सकेगा',
+    en: 'The reply window is closed; words can be sent when the citizen writes again',
+  },
+} as const satisfies Record<Refusal, RefusalWords>

@@ -1,0 +1,111 @@
+/** GET /api/v1/attachments/:id: the files of messages. What a browser could run is never opened in it. */
+import { Type } from '@sinclair/typebox'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { maySee } from '#core/access/may.ts'
+import type { AttachmentId, FileHash } from '#core/ids.ts'
+import type { Attachment } from '#ports/conversations.ts'
+import { type Caller, callerOf } from '../caller.ts'
+import type { HttpHouse } from '../house.ts'
+import { Problem } from '../problem.ts'
+import { hasRight } from '../rights.ts'
+import { FILE_POLICY } from '../security.ts'
+import type { App } from '../typed.ts'
+import { rangeOf } from './ranges.ts'
+
+/** Types that a browser shows or plays without running anything. */
+const SHOWN = new Set([
+  'image/jpeg',
+  'image/png',
+  'image/gif',
+  'image/webp',
+  'audio/ogg',
+  'audio/mpeg',
+  'audio/mp4',
+  'audio/aac',
+  'audio/amr',
+  'video/mp4',
+  'video/3gpp',
+  'video/webm',
+  'application/pdf',
+])
+
+/** The files of messages and reports. */
+export function attachmentRoutes(app: App, house: HttpHouse): void {
+  app.get(
+    '/attachments/:id',
+    {
+      schema: {
+        summary: 'A file of a message, or its small picture',
+        params: Type.Object({ id: Type.String({ format: 'uuid' }) }),
+        querystring: Type.Object({ size: Type.Optional(Type.Literal('thumb')) }),
+        produces: ['*/*'],
+      },
+    },
+    async (request, reply) => {
+      const attachment = await findSeenAttachment(house, request.params.id as AttachmentId, callerOf(request))
+      if (attachment?.file === undefined) throw new Problem('not-found')
+      const small = request.query.size === 'thumb'
+      const etag = `"${attachment.file}${small ? '-thumb' : ''}"`
+      reply.header('etag', etag).header('cache-control', 'private, max-age=3600')
+      if (request.headers['if-none-match'] === etag) return reply.code(304).send()
+      const bytes = await house.files.get(attachment.file satisfies FileHash)
+      if (!small) return sendFile(request, reply, attachment, bytes)
+      if (!attachment.mime?.startsWith('image/')) throw new Problem('not-found')
+      const picture = await house.pictures.thumbnail(bytes).catch(() => {
+        throw new Problem('not-found')
+      })
+      return reply
+        .type(picture.mime)
+        .header('content-security-policy', FILE_POLICY)
+        .send(Buffer.from(picture.bytes))
+    },
+  )
+}
+
+/** The control room sees every file; an officer those in the grievances they may see. */
+async function findSeenAttachment(
+  house: HttpHouse,
+  id: AttachmentId,
+  caller: Caller,
+): Promise<Attachment | undefined> {
+  const attachment = await house.attachments.find(id)
+  if (!attachment || hasRight(caller, 'inbox')) return attachment
+  const held = await house.together(async ({ register }) => {
+    const grievance = await register.grievanceOf(attachment.message)
+    return grievance === undefined ? undefined : register.find(grievance)
+  })
+  return held && maySee(held.grievance, caller) ? attachment : undefined
+}
+
+function sendFile(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { mime = 'application/octet-stream', filename, id }: Attachment,
+  bytes: Uint8Array,
+): FastifyReply {
+  const type = mime.split(';', 1)[0]?.trim().toLowerCase() ?? ''
+  const disposition = SHOWN.has(type) ? 'inline' : 'attachment'
+  reply
+    .header('content-type', type)
+    .header('content-disposition', `${disposition}; filename*=UTF-8''${encoded(filename ?? id)}`)
+    .header('content-security-policy', FILE_POLICY)
+    .header('accept-ranges', 'bytes')
+  const range = rangeOf(request.headers.range, bytes.byteLength)
+  if (range === undefined) return reply.send(Buffer.from(bytes))
+  if (range === 'wrong') {
+    reply.header('content-range', `bytes */${bytes.byteLength}`)
+    throw new Problem('range-wrong')
+  }
+  return reply
+    .code(206)
+    .header('content-range', `bytes ${range.start}-${range.end}/${bytes.byteLength}`)
+    .send(Buffer.from(bytes.subarray(range.start, range.end + 1)))
+}
+
+/** For a header (RFC 8187). */
+function encoded(name: string): string {
+  return encodeURIComponent(name).replace(
+    /['()*]/g,
+    (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+}

@@ -1,0 +1,112 @@
+/** What can be chosen: departments, subjects, posts, places, and the post that the rules would choose. */
+import { Type } from '@sinclair/typebox'
+import { Catalogue, PlaceItem, RoutingAnswer, type SubjectItem } from '#contract/catalogue.ts'
+import { dayOf } from '#core/clock/due.ts'
+import type { Place, Subject } from '#core/district/district.ts'
+import { type DistrictIndex, placePath, postFor } from '#core/district/find.ts'
+import { typeAhead } from '#core/reading/type-ahead.ts'
+import { callerOf } from '../caller.ts'
+import type { HttpHouse } from '../house.ts'
+import { presentPlace, presentPost, wordsOf } from '../names.ts'
+import { sendRefusal } from '../problem.ts'
+import type { App } from '../typed.ts'
+
+/** /catalogue, /places and /routing. */
+export function catalogueRoutes(app: App, house: HttpHouse): void {
+  const { index } = house
+
+  app.get(
+    '/catalogue',
+    { schema: { summary: 'Departments, subjects and posts', response: { 200: Catalogue } } },
+    async (request) => {
+      callerOf(request)
+      return presentCatalogue(index, dayOf(house.now()))
+    },
+  )
+
+  app.get(
+    '/places',
+    {
+      schema: {
+        summary: 'Type-ahead over the places, in both scripts',
+        querystring: Type.Object({ q: Type.String({ maxLength: 100 }) }),
+        response: { 200: Type.Array(PlaceItem) },
+      },
+    },
+    async (request) => {
+      callerOf(request)
+      return findPlaces(house, request.query.q).map((place) => presentPlace(index, place))
+    },
+  )
+
+  app.get(
+    '/routing',
+    {
+      schema: {
+        summary: 'The post that the rules would choose, and why',
+        querystring: Type.Object({ subject: Type.String(), place: Type.Optional(Type.Integer()) }),
+        response: { 200: RoutingAnswer },
+      },
+    },
+    async (request, reply) => {
+      callerOf(request)
+      const { subject, place } = request.query
+      if (!index.subjects.has(subject))
+        return sendRefusal(request, reply, { ok: false, refusal: 'unknown-subject' })
+      if (place !== undefined && placePath(index, place).length === 0)
+        return sendRefusal(request, reply, { ok: false, refusal: 'unknown-place' })
+      return chosen(index, subject, place, dayOf(house.now()))
+    },
+  )
+}
+
+const OFFERED = 20
+
+/** A code finds the one place that has it. */
+function findPlaces({ index, reading }: HttpHouse, typed: string): readonly Place[] {
+  const byCode = /^\d+$/.test(typed.trim()) ? index.places.get(Number(typed)) : undefined
+  return byCode ? [byCode] : typeAhead(typed, reading.places, OFFERED)
+}
+
+function chosen(
+  index: DistrictIndex,
+  subject: string,
+  place: number | undefined,
+  day: string,
+): RoutingAnswer {
+  const choice = postFor(index, subject, place)
+  if (choice) return { post: presentPost(index, choice.post, day), why: { ...choice.why } }
+  return {
+    why: {
+      hi: 'इस विषय के लिए कोई पद तय नहीं है; पद आप चुनें',
+      en: 'No post is set for this subject; please choose one',
+    },
+  }
+}
+
+function presentCatalogue(index: DistrictIndex, day: string): Catalogue {
+  const { district } = index
+  return {
+    departments: district.departments.map((one) => ({ code: one.code, name: wordsOf(one) })),
+    subjects: district.subjects.map(presentSubject),
+    posts: district.posts.map((post) => presentPost(index, post, day)),
+    timeClasses: Object.entries(district.settings.timeClasses).map(([code, time]) => ({
+      code,
+      name: wordsOf(time),
+    })),
+  }
+}
+
+function presentSubject(subject: Subject): SubjectItem {
+  const [department] = subject.departments
+  const heading = subject.parent === undefined
+  return {
+    code: subject.code,
+    ...(heading ? {} : { parent: subject.parent, timeClass: subject.timeClass }),
+    name: wordsOf(subject),
+    ...(department === undefined ? {} : { department }),
+    evidence: subject.evidence,
+    sensitive: subject.sensitive,
+    keywords: [...subject.keywords.hi, ...subject.keywords.roman, ...subject.keywords.en],
+  } as SubjectItem
+}

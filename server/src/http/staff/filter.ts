@@ -1,0 +1,86 @@
+/**
+ * What a list of the register is asked for, as the desk understands it. An officer's list holds what lies with their
+ * own posts, whatever else is asked; the control room may ask for everything. Days are days in the district.
+ */
+import { type Static, Type } from '@sinclair/typebox'
+import type { DistrictIndex } from '#core/district/find.ts'
+import type { State } from '#core/grievance/grievance.ts'
+import type { GrievanceFilter } from '#ports/desk.ts'
+import type { Caller } from '../caller.ts'
+import { hasRight } from '../rights.ts'
+
+const Day = Type.String({ format: 'date' })
+
+/** Yes or no in an address. */
+const Flag = (description: string) => Type.String({ pattern: '^(1|0|true|false)$', description })
+const isSet = (flag: string | undefined) => flag === '1' || flag === 'true'
+
+export const Asked = Type.Object({
+  /** One state, or several with commas between. */
+  state: Type.Optional(
+    Type.String({ pattern: '^[a-z_]+(,[a-z_]+)*$', description: 'States with commas between' }),
+  ),
+  department: Type.Optional(Type.String({ maxLength: 20 })),
+  subject: Type.Optional(Type.String({ maxLength: 60 })),
+  post: Type.Optional(Type.String({ maxLength: 60 })),
+  place: Type.Optional(Type.Integer({ description: 'The place and all places within it' })),
+  q: Type.Optional(Type.String({ maxLength: 200 })),
+  from: Type.Optional(Day),
+  to: Type.Optional(Day),
+  mine: Type.Optional(Flag('Only what lies with the posts of the caller')),
+  late: Type.Optional(Flag('Only what is past its due date')),
+  after: Type.Optional(Type.String({ maxLength: 300 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+})
+export type Asked = Static<typeof Asked>
+
+const STATES: readonly string[] = [
+  'new',
+  'at_desk',
+  'with_officer',
+  'awaiting_complainant',
+  'in_review',
+  'awaiting_word',
+  'closed',
+] satisfies readonly State[]
+
+/** The filter for this caller; undefined when nothing can match. */
+export function filterFor(
+  asked: Asked,
+  caller: Caller,
+  index: DistrictIndex,
+  now: Date,
+): GrievanceFilter | undefined {
+  const posts = postsFor(asked, caller)
+  if (posts?.length === 0) return undefined
+  const states = asked.state?.split(',').filter((state) => STATES.includes(state)) as State[] | undefined
+  if (states?.length === 0) return undefined
+  return {
+    ...(states ? { states } : {}),
+    ...(asked.department === undefined ? {} : { department: asked.department }),
+    ...(asked.subject === undefined ? {} : { subject: asked.subject }),
+    ...(posts ? { posts } : {}),
+    ...(asked.place === undefined ? {} : { places: placesWithin(index, asked.place) }),
+    ...(asked.q ? { search: asked.q } : {}),
+    ...(asked.from === undefined ? {} : { from: new Date(`${asked.from}T00:00:00.000+05:30`) }),
+    ...(asked.to === undefined ? {} : { to: new Date(`${asked.to}T23:59:59.999+05:30`) }),
+    ...(isSet(asked.late) ? { lateAt: now } : {}),
+  }
+}
+
+function postsFor({ post, mine }: Asked, caller: Caller): readonly string[] | undefined {
+  const own = isSet(mine) || !hasRight(caller, 'everything') ? caller.posts : undefined
+  if (post === undefined) return own
+  return own === undefined || (own as readonly string[]).includes(post) ? [post] : []
+}
+
+/** A place with everything that lies in it. */
+function placesWithin({ district }: DistrictIndex, code: number): readonly number[] {
+  const within = new Set([code])
+  for (let size = 0; size !== within.size; ) {
+    size = within.size
+    for (const place of district.places)
+      if (place.parent !== undefined && within.has(place.parent)) within.add(place.code)
+  }
+  return [...within]
+}

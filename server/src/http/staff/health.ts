@@ -1,0 +1,39 @@
+/** GET /api/v1/health: the doors, their circuits, what waits, and what the services told us. */
+import { Health } from '#contract/live.ts'
+import { callerOf } from '../caller.ts'
+import type { HttpHouse } from '../house.ts'
+import type { App } from '../typed.ts'
+import { needInbox } from './sight.ts'
+
+const NOTICES = 30
+
+/** How the doors are. */
+export function healthRoutes(app: App, house: HttpHouse): void {
+  app.get(
+    '/health',
+    { schema: { summary: 'The doors, their circuits and what waits', response: { 200: Health } } },
+    async (request): Promise<Health> => {
+      needInbox(callerOf(request))
+      const [circuits, notices] = await Promise.all([
+        house.outbox.circuits(),
+        house.desk.serviceNotices(NOTICES),
+      ])
+      const byAccount = new Map(circuits.map((circuit) => [circuit.account, circuit]))
+      return {
+        channels: [...house.channels.values()].map(({ name, account, address }) => {
+          const circuit = byAccount.get(account)
+          return {
+            channel: name,
+            account,
+            address,
+            open: circuit?.open ?? false,
+            waiting: circuit?.waiting ?? 0,
+            ...(circuit?.why === undefined ? {} : { why: circuit.why }),
+            ...(circuit?.since === undefined ? {} : { since: circuit.since.toISOString() }),
+          }
+        }),
+        notices: notices.map((notice) => ({ ...notice, at: notice.at.toISOString() })),
+      }
+    },
+  )
+}

@@ -1,0 +1,188 @@
+/** What happened, in one sentence for each kind of act, as it stands in the file. */
+import type { ActItem } from '#contract/grievances.ts'
+import type { DistrictIndex } from '#core/district/find.ts'
+import type { ActKind, ActOf, Actor, Ground, Lack } from '#core/grievance/acts.ts'
+import type { Held } from '#ports/register.ts'
+import type { Words } from '../house.ts'
+import { masked, personName, placeName, postName, subjectName } from '../names.ts'
+
+/** The acts of a grievance with people and posts by name, oldest first. */
+export function presentActs(index: DistrictIndex, acts: Held['acts']): ActItem[] {
+  return acts.map(({ seq, at, by, act, hash }) => ({
+    seq,
+    at: at.toISOString(),
+    kind: act.kind,
+    by: actorName(index, by),
+    says: (SENTENCES[act.kind] as Sentence<ActKind>)(act, index),
+    hash,
+  }))
+}
+
+/** Who did it, as people say it. */
+export function actorName(index: DistrictIndex, by: Actor): Words {
+  switch (by.kind) {
+    case 'citizen':
+      return { hi: 'शिकायतकर्ता', en: 'The complainant' }
+    case 'program':
+      return { hi: 'कार्यक्रम', en: 'The program' }
+    case 'stranger':
+      return { hi: `अनजान नंबर ${masked(by.handle)}`, en: `Unknown number ${masked(by.handle)}` }
+    case 'officer': {
+      const person = personName(index, by.person)
+      const post = postName(index, by.post)
+      return { hi: `${person.hi}, ${post.hi}`, en: `${person.en}, ${post.en}` }
+    }
+  }
+}
+
+type Sentence<K extends ActKind> = (act: ActOf<K>, index: DistrictIndex) => Words
+
+const LACKS = {
+  subject: { hi: 'विषय', en: 'subject' },
+  place: { hi: 'स्थान', en: 'place' },
+  words: { hi: 'विवरण', en: 'words' },
+  post: { hi: 'पद', en: 'post' },
+} as const satisfies Record<Lack, Words>
+
+const GROUNDS = {
+  satisfied: {
+    hi: 'शिकायत बंद हुई: शिकायतकर्ता संतुष्ट हैं',
+    en: 'Closed: the complainant is satisfied',
+  },
+  silent: {
+    hi: 'शिकायत बंद हुई: पूछने पर भी समय के भीतर शिकायतकर्ता का उत्तर नहीं आया',
+    en: 'Closed: asked, the complainant did not answer in time',
+  },
+  withdrawn: {
+    hi: 'शिकायत बंद हुई: शिकायतकर्ता ने वापस ली',
+    en: 'Closed: the complainant withdrew it',
+  },
+  'turned-away': {
+    hi: 'शिकायत बंद हुई: विचार योग्य नहीं पाई गई, दूसरे अधिकारी ने पुष्टि की',
+    en: 'Closed: not one the district can take; a second officer approved',
+  },
+} as const satisfies Record<Ground, Words>
+
+const SENTENCES: { readonly [K in ActKind]: Sentence<K> } = {
+  registered: (act) => said('शिकायत दर्ज हुई', 'The grievance was registered', act.gist),
+  joined: (act) => said('नया संदेश इस शिकायत में जोड़ा गया', 'A message joined this grievance', act.why),
+  amended: (act, index) => {
+    const parts = amendments(act, index)
+    return {
+      hi: `सुधार किया गया (${parts.hi}): ${act.reason}`,
+      en: `Corrected (${parts.en}): ${act.reason}`,
+    }
+  },
+  'turned-away': (act) =>
+    said('विचार योग्य न मानने का प्रस्ताव', 'Proposed as not one the district can take', act.reason),
+  withdrawn: () => said('शिकायतकर्ता ने शिकायत वापस ली', 'The complainant withdrew the grievance'),
+  routed: (act, index) => {
+    const post = postName(index, act.post)
+    return said(`${post.hi} को भेजी गई`, `Sent to ${post.en}`, act.why)
+  },
+  'needs-a-person': (act) => {
+    const lacks = listed(act.lacks.map((lack) => LACKS[lack]))
+    if (act.lacks.length === 0) return said('छंटाई के लिए डेस्क पर है', 'Lies at the desk', act.why)
+    return said(`डेस्क पर है, तय करना है: ${lacks.hi}`, `At the desk, to be settled: ${lacks.en}`, act.why)
+  },
+  assigned: (act, index) => {
+    const people = listed(act.persons.map((person) => personName(index, person)))
+    const post = postName(index, act.post)
+    const due = dueDay(act.due)
+    const named = act.persons.length > 0
+    return {
+      hi: `${post.hi}${named ? ` (${people.hi})` : ''} को सौंपी गई, ${due.hi} तक`,
+      en: `Given to ${post.en}${named ? ` (${people.en})` : ''}, due ${due.en}`,
+    }
+  },
+  seen: (act, index) => {
+    const person = personName(index, act.person)
+    return said(`${person.hi} ने देखी`, `Seen by ${person.en}`)
+  },
+  accepted: (act, index) => {
+    const person = personName(index, act.person)
+    return said(`${person.hi} ने कार्य स्वीकार किया`, `Accepted by ${person.en}`)
+  },
+  returned: (act) => said('डेस्क को लौटाई गई', 'Returned to the desk', act.reason),
+  transferred: (act, index) => {
+    const [from, to] = [postName(index, act.from), postName(index, act.to)]
+    return said(`${from.hi} से ${to.hi} को भेजी गई`, `Moved from ${from.en} to ${to.en}`, act.reason)
+  },
+  asked: (act) => said('शिकायतकर्ता से माँगा गया', 'Asked of the complainant', act.what),
+  supplied: () => said('शिकायतकर्ता ने माँगी गई जानकारी भेजी', 'The complainant supplied what was asked'),
+  reported: (act) => {
+    const after = act.review ? { hi: ', जाँच में है', en: ', now in review' } : { hi: '', en: '' }
+    return said(
+      `आख्या ${act.number} लगाई गई${after.hi}`,
+      `Report ${act.number} was filed${after.en}`,
+      act.text,
+    )
+  },
+  'sent-back': (act) =>
+    said(`आख्या ${act.report} लौटाई गई, कमी`, `Report ${act.report} was sent back, lacking`, act.lacking),
+  reviewed: (act) =>
+    said(`आख्या ${act.report} जाँच में सही पाई गई`, `Report ${act.report} passed review`, act.remark),
+  'put-to-citizen': (act) => {
+    const until = dueDay(act.until)
+    return said(
+      `आख्या ${act.report} शिकायतकर्ता को भेजी गई, उत्तर ${until.hi} तक`,
+      `Report ${act.report} was put to the complainant, to answer by ${until.en}`,
+    )
+  },
+  reminded: () => said('शिकायतकर्ता को याद दिलाया गया', 'The complainant was reminded'),
+  satisfied: () => said('शिकायतकर्ता ने कहा: संतुष्ट', 'The complainant said: satisfied'),
+  dissatisfied: (act) =>
+    said('शिकायतकर्ता ने कहा: संतुष्ट नहीं', 'The complainant said: not satisfied', act.lacking),
+  reopened: (act) =>
+    act.ground === 'dissatisfied'
+      ? said(`असंतोष पर दोबारा खुली, स्तर ${act.level}`, `Reopened on dissatisfaction, level ${act.level}`)
+      : said(`बंद होने के बाद दोबारा खुली, स्तर ${act.level}`, `Reopened after closure, level ${act.level}`),
+  closed: (act) => GROUNDS[act.ground],
+  noted: (act) => said('टिप्पणी', 'Note', act.text),
+  rebuffed: (act) =>
+    act.who === 'stranger'
+      ? said(
+          'एक अनजान नंबर ने इस शिकायत पर लिखा; कुछ बताया या बदला नहीं गया',
+          'A stranger wrote on this grievance; nothing was told or changed',
+          act.tried,
+        )
+      : said(
+          'दूसरे पद के अधिकारी ने इस पर कार्य करना चाहा; कुछ बदला नहीं गया',
+          'An officer of another post tried to act; nothing was changed',
+          act.tried,
+        ),
+}
+
+/** A sentence, with the words that belong to it behind a colon. */
+function said(hi: string, en: string, words?: string | Words): Words {
+  if (words === undefined || words === '') return { hi, en }
+  return typeof words === 'string'
+    ? { hi: `${hi}: ${words}`, en: `${en}: ${words}` }
+    : { hi: `${hi}: ${words.hi}`, en: `${en}: ${words.en}` }
+}
+
+function amendments(act: ActOf<'amended'>, index: DistrictIndex): Words {
+  const parts: Words[] = []
+  if (act.subject !== undefined) {
+    const subject = subjectName(index, act.subject)
+    parts.push({ hi: `विषय “${subject.hi}”`, en: `subject “${subject.en}”` })
+  }
+  if (act.place !== undefined) {
+    const place = placeName(index, act.place)
+    parts.push({ hi: `स्थान “${place.hi}”`, en: `place “${place.en}”` })
+  }
+  if (act.gist !== undefined) parts.push({ hi: 'विवरण', en: 'words' })
+  return listed(parts)
+}
+
+function listed(all: readonly Words[]): Words {
+  return { hi: all.map((one) => one.hi).join(', '), en: all.map((one) => one.en).join(', ') }
+}
+
+function dueDay(at: Date): Words {
+  const day = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Asia/Kolkata' } as const
+  return {
+    hi: new Intl.DateTimeFormat('hi-IN', { ...day, numberingSystem: 'latn' }).format(at),
+    en: new Intl.DateTimeFormat('en-IN', day).format(at),
+  }
+}

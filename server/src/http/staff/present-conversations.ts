@@ -1,0 +1,115 @@
+/** Threads of the inbox, with what the program understood of them. */
+import type { ConversationItem, Thread } from '#contract/conversations.ts'
+import type { Draft, Talk } from '#core/conversation/talk.ts'
+import { wordsOf } from '#core/message/content.ts'
+import { readPlaces } from '#core/reading/place.ts'
+import { readSubject } from '#core/reading/subject.ts'
+import type { ConversationRow, GrievanceRow, ThreadMessage } from '#ports/desk.ts'
+import type { Caller } from '../caller.ts'
+import type { HttpHouse } from '../house.ts'
+import { masked, personName, placeName, subjectName } from '../names.ts'
+import { hasRight } from '../rights.ts'
+import { presentMessage } from './present-messages.ts'
+
+const HOUR_MS = 3_600_000
+
+/** One line of the inbox. */
+export function presentConversation(
+  { index }: Pick<HttpHouse, 'index'>,
+  row: ConversationRow,
+  caller: Caller,
+): ConversationItem {
+  const phone = row.handles.find((handle) => handle.kind === 'phone')?.value
+  const officer = row.person === undefined ? undefined : personName(index, row.person)
+  return {
+    id: row.id,
+    channel: row.channel,
+    kind: row.person === undefined ? 'citizen' : 'officer',
+    name: officer?.[caller.language] ?? row.name ?? '',
+    ...(phone === undefined ? {} : { phone: hasRight(caller, 'numbers') ? phone : masked(phone) }),
+    language: row.language,
+    preview: row.preview,
+    lastAt: row.lastAt.toISOString(),
+    unread: row.unread,
+    ...(row.flag === undefined ? {} : { flag: row.flag }),
+    ...(row.assignee === undefined ? {} : { assignee: personName(index, row.assignee) }),
+    open: row.open.map((one) => ({ ...one })),
+  }
+}
+
+/** A thread with the citizen's grievances and what would go into a new one. */
+export function presentThread(
+  house: HttpHouse,
+  row: ConversationRow,
+  page: { readonly messages: readonly ThreadMessage[]; readonly before?: string },
+  grievances: readonly GrievanceRow[],
+  caller: Caller,
+): Thread {
+  const draft = row.person === undefined ? draftOf(house, row, page.messages) : undefined
+  const windowUntil = windowOf(house, row)
+  return {
+    conversation: presentConversation(house, row, caller),
+    messages: page.messages.map(presentMessage),
+    ...(page.before === undefined ? {} : { before: page.before }),
+    grievances: grievances.map((grievance) => presentBrief(house, grievance)),
+    ...(draft ? { draft } : {}),
+    ...(windowUntil ? { windowUntil: windowUntil.toISOString() } : {}),
+  }
+}
+
+function presentBrief({ index }: HttpHouse, row: GrievanceRow): Thread['grievances'][number] {
+  return {
+    code: row.code,
+    state: row.state,
+    gist: row.gist,
+    ...(row.subject === undefined ? {} : { subject: subjectName(index, row.subject) }),
+    ...(row.place === undefined ? {} : { place: placeName(index, row.place) }),
+    registeredAt: row.registeredAt.toISOString(),
+    ...(row.dueAt === undefined ? {} : { dueAt: row.dueAt.toISOString() }),
+  }
+}
+
+/** What belongs together was written within three days of the last of it. */
+const TOGETHER_MS = 72 * HOUR_MS
+const GIST_LENGTH = 2000
+const PLACES = 5
+
+/** What the talk has gathered; with no talk open, what was written lately and lies in no file yet. */
+function draftOf(
+  { reading }: HttpHouse,
+  { talk }: ConversationRow,
+  messages: readonly ThreadMessage[],
+): Thread['draft'] {
+  const gathered = (talk as Talk | null | undefined)?.draft ?? unfiled(messages)
+  if (gathered.messages.length === 0) return undefined
+  const gist = gathered.words.join('\n').slice(0, GIST_LENGTH)
+  return {
+    gist,
+    messages: [...gathered.messages],
+    subjects: readSubject(gist, reading.subjects).best.map((one) => ({ ...one })),
+    places: readPlaces(gist, reading.places)
+      .candidates.slice(0, PLACES)
+      .map(({ place, confidence, why }) => ({ code: place, confidence, why })),
+  }
+}
+
+function unfiled(messages: readonly ThreadMessage[]): Pick<Draft, 'words' | 'messages'> {
+  const heard = messages.filter(
+    (message) => message.direction === 'in' && message.code === undefined && !message.revoked,
+  )
+  const lastAt = heard.at(-1)?.at.getTime() ?? 0
+  const lately = heard.filter(({ at }) => lastAt - at.getTime() <= TOGETHER_MS)
+  return { words: lately.map(heardWords).filter(Boolean), messages: lately.map(({ id }) => id) }
+}
+
+function heardWords({ content }: ThreadMessage): string {
+  if (content.type === 'text') return content.text
+  return content.type === 'media' || content.type === 'location' ? wordsOf(content) : ''
+}
+
+function windowOf({ channels, now }: HttpHouse, row: ConversationRow): Date | undefined {
+  const hours = channels.get(row.account)?.sends?.windowHours
+  if (hours === undefined || row.lastHeardAt === undefined) return undefined
+  const until = new Date(row.lastHeardAt.getTime() + hours * HOUR_MS)
+  return until > now() ? until : undefined
+}

@@ -1,0 +1,127 @@
+/** Grievances as lists and files show them. */
+import type { File, GrievanceItem, ReportItem } from '#contract/grievances.ts'
+import { deedsFor, holds, mayDo } from '#core/access/may.ts'
+import { dayOf } from '#core/clock/due.ts'
+import type { Grievance, Report } from '#core/grievance/grievance.ts'
+import type { GrievanceRow } from '#ports/desk.ts'
+import type { Held } from '#ports/register.ts'
+import type { Caller } from '../caller.ts'
+import { evidenceOf, lacksOf } from '../evidence.ts'
+import type { HttpHouse } from '../house.ts'
+import {
+  departmentName,
+  masked,
+  personName,
+  placeName,
+  postName,
+  presentPost,
+  subjectName,
+} from '../names.ts'
+import { hasRight } from '../rights.ts'
+import { actorName, presentActs } from './present-acts.ts'
+import { presentAttachment, presentMessage } from './present-messages.ts'
+
+type Row = Omit<GrievanceRow, 'id' | 'citizen'>
+
+/** A row of the register with names for its codes. */
+export function presentRow({ index }: Pick<HttpHouse, 'index'>, row: Row): GrievanceItem {
+  return {
+    code: row.code,
+    state: row.state,
+    gist: row.gist,
+    department: departmentName(index, row.department),
+    ...(row.subject === undefined ? {} : { subject: subjectName(index, row.subject) }),
+    ...(row.place === undefined ? {} : { place: placeName(index, row.place) }),
+    ...(row.post === undefined ? {} : { post: postName(index, row.post) }),
+    level: row.level,
+    timeClass: row.timeClass,
+    registeredAt: row.registeredAt.toISOString(),
+    ...(row.dueAt === undefined ? {} : { dueAt: row.dueAt.toISOString() }),
+    ...(row.closedAt === undefined ? {} : { closedAt: row.closedAt.toISOString() }),
+    ...(row.ground === undefined ? {} : { ground: row.ground }),
+    reopened: row.reopened,
+    channel: row.channel,
+    ...(row.name === undefined ? {} : { name: row.name }),
+    sensitive: row.sensitive,
+  }
+}
+
+/** The whole file, as this caller may see it. */
+export async function presentFile(house: HttpHouse, held: Held, caller: Caller): Promise<File> {
+  const { grievance } = held
+  const { index } = house
+  const [messages, reports, citizen] = await Promise.all([
+    house.desk.fileMessages(held.id),
+    Promise.all(grievance.reports.map((report) => presentReport(house, grievance, report))),
+    presentCitizen(house, grievance, caller),
+  ])
+  const post = grievance.post === undefined ? undefined : index.posts.get(grievance.post)
+  const { hearing, turnedAway, acceptedBy, conversation } = grievance
+  return {
+    grievance: presentRow(house, rowOf(grievance)),
+    seq: grievance.seq,
+    citizen,
+    ...(conversation && hasRight(caller, 'inbox') ? { conversation } : {}),
+    ...(grievance.subject === undefined ? {} : { subjectCode: grievance.subject }),
+    ...(grievance.place === undefined ? {} : { placeCode: grievance.place }),
+    ...(grievance.placeWords === undefined ? {} : { placeWords: grievance.placeWords }),
+    lacks: [...grievance.lacks],
+    ...(post ? { post: presentPost(index, post, dayOf(house.now())) } : {}),
+    seenBy: grievance.seenBy.map((person) => personName(index, person)),
+    ...(acceptedBy === undefined ? {} : { acceptedBy: personName(index, acceptedBy) }),
+    ...(grievance.asked === undefined ? {} : { asked: grievance.asked }),
+    ...(hearing ? { hearing: { ...hearing, until: hearing.until.toISOString() } } : {}),
+    ...(turnedAway
+      ? {
+          turnedAway: {
+            reason: turnedAway.reason,
+            by: actorName(index, turnedAway.by),
+            mayApprove: mayDo('closure', grievance, caller),
+          },
+        }
+      : {}),
+    acts: presentActs(index, held.acts),
+    messages: messages.map(presentMessage),
+    reports,
+    may: [...deedsFor(grievance, caller)],
+  }
+}
+
+async function presentCitizen(
+  { desk }: HttpHouse,
+  grievance: Grievance,
+  caller: Caller,
+): Promise<File['citizen']> {
+  const phone = await desk.phoneOf(grievance.citizen)
+  const inFull = holds(grievance, caller) || hasRight(caller, 'numbers')
+  return {
+    name: grievance.name ?? '',
+    ...(phone === undefined ? {} : { phone: inFull ? phone : masked(phone) }),
+    language: grievance.language,
+  }
+}
+
+async function presentReport(house: HttpHouse, grievance: Grievance, report: Report): Promise<ReportItem> {
+  const evidence = await evidenceOf(house, report)
+  const page = `/api/v1/grievances/${grievance.code}/reports/${report.number}`
+  return {
+    number: report.number,
+    at: report.at.toISOString(),
+    by: actorName(house.index, report.by),
+    text: report.text,
+    standing: report.standing,
+    evidence: evidence.map((one) => presentAttachment(one)),
+    ...(report.location === undefined ? {} : { location: { ...report.location } }),
+    lacks: lacksOf(house.index, grievance, report, evidence),
+    page,
+    pdf: `${page}.pdf`,
+  }
+}
+
+function rowOf(grievance: Grievance): Row {
+  const { closed } = grievance
+  return {
+    ...grievance,
+    ...(closed ? { closedAt: closed.at, ground: closed.ground } : {}),
+  }
+}

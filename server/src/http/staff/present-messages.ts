@@ -1,0 +1,80 @@
+/** Messages and their files as a thread shows them. */
+import type { AttachmentItem, MessageItem } from '#contract/conversations.ts'
+import { wordsOf } from '#core/message/content.ts'
+import { wordsSaid } from '#core/message/outgoing.ts'
+import type { Attachment, Message } from '#ports/conversations.ts'
+import type { ThreadMessage } from '#ports/desk.ts'
+
+type Said = Message['content']
+
+/** One message of a thread. */
+export function presentMessage(message: ThreadMessage): MessageItem {
+  const { content } = message
+  return {
+    id: message.id,
+    direction: message.direction,
+    at: message.at.toISOString(),
+    type: content.type,
+    text: textOf(content),
+    attachments: message.attachments.map((one) => presentAttachment(one, content)),
+    buttons: buttonsOf(content),
+    ...(content.type === 'location' ? { location: { lat: content.lat, lng: content.lng } } : {}),
+    ...(content.type === 'other' ? { other: content.name } : {}),
+    ...(message.context?.externalId === undefined ? {} : { inReplyTo: message.context.externalId }),
+    ...given(message, ['reaction', 'editedFrom', 'revoked', 'sending', 'failure', 'code']),
+  }
+}
+
+/** One file; `content` tells what the message called it. */
+export function presentAttachment(attachment: Attachment, content?: Said): AttachmentItem {
+  const media = content?.type === 'media' ? content : undefined
+  const { taken } = attachment
+  return {
+    id: attachment.id,
+    state: attachment.state,
+    kind: media?.media ?? kindOf(attachment.mime),
+    ...(attachment.mime === undefined ? {} : { mime: attachment.mime }),
+    ...(attachment.state === 'stored' ? { url: `/api/v1/attachments/${attachment.id}` } : {}),
+    ...(attachment.filename === undefined ? {} : { filename: attachment.filename }),
+    ...(media?.voice === undefined ? {} : { voice: media.voice }),
+    ...(taken === undefined ? {} : { taken: { ...taken } }),
+  }
+}
+
+function kindOf(mime = ''): string {
+  const kind = mime.split('/', 1)[0] ?? ''
+  return ['image', 'video', 'audio'].includes(kind) ? kind : 'document'
+}
+
+function textOf(content: Said): string {
+  switch (content.type) {
+    case 'text':
+      return content.text
+    case 'media':
+    case 'location':
+    case 'pressed':
+      return wordsOf(content)
+    case 'contacts':
+      return [...content.names, ...content.phones].join(', ')
+    case 'reaction':
+      return content.emoji ?? ''
+    case 'other':
+      return content.detail ?? ''
+    default:
+      return wordsSaid(content)
+  }
+}
+
+function buttonsOf(content: Said): string[] {
+  if (content.type === 'buttons') return content.buttons.map((button) => button.title)
+  if (content.type === 'list') return content.rows.map((row) => row.title)
+  if (content.type === 'template') return (content.buttons ?? []).map((button) => button.title)
+  return []
+}
+
+/** Those of the named properties that are there. */
+function given<T extends object, K extends keyof T>(from: T, names: readonly K[]): Partial<Pick<T, K>> {
+  const found: Partial<Pick<T, K>> = {}
+  for (const name of names) if (from[name] !== undefined) found[name] = from[name]
+  return found
+}

@@ -1,0 +1,23 @@
+/** Every route of the staff interface but the session's. */
+import type { HttpHouse } from '../house.ts'
+import type { App } from '../typed.ts'
+import { attachmentRoutes } from './attachments.ts'
+import { catalogueRoutes } from './catalogue.ts'
+import { conversationRoutes } from './conversations.ts'
+import { deedRoutes } from './deeds.ts'
+import { grievanceRoutes } from './grievances.ts'
+import { healthRoutes } from './health.ts'
+import { liveRoutes } from './live.ts'
+import { reportRoutes } from './reports.ts'
+
+/** All of them, under the prefix of the scope. */
+export function staffRoutes(app: App, house: HttpHouse): void {
+  conversationRoutes(app, house)
+  grievanceRoutes(app, house)
+  deedRoutes(app, house)
+  reportRoutes(app, house)
+  attachmentRoutes(app, house)
+  catalogueRoutes(app, house)
+  liveRoutes(app, house)
+  healthRoutes(app, house)
+}

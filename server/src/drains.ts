@@ -1,0 +1,99 @@
+/**
+ * What runs by itself: envelopes are read, files fetched, messages delivered, and the house is kept in order. Each
+ * sleeps until something is there for it; a commit anywhere in the program, or in another process, wakes it.
+ */
+
+import type { ReadWords } from '#journey/1-intake/facts.ts'
+import { hearMessage } from '#journey/1-intake/hear-message.ts'
+import { readBatch } from '#journey/1-intake/read.ts'
+import type { House } from '#journey/house.ts'
+import type { Channel } from '#ports/channel.ts'
+import { type Drain, startDrain } from '#queue/drain.ts'
+import type { Queue } from '#queue/queue.ts'
+import { inspect } from '#services/pictures/inspect.ts'
+import type { StoreRoom } from '#store/open.ts'
+import { deliverBatch } from '#watch/delivery/deliver.ts'
+import { makeShaper, WHATSAPP_PACES } from '#watch/delivery/shaper.ts'
+import { fetchFiles } from '#watch/files/fetch-files.ts'
+import type { Config } from './config.ts'
+
+interface DrainsSetting {
+  readonly config: Config
+  readonly house: House
+  readonly store: StoreRoom
+  readonly queue: Queue
+  readonly channels: ReadonlyMap<string, Channel>
+  readonly read: ReadWords
+  readonly log: (line: string) => void
+  readonly clock: () => Date
+  readonly idleMs?: number
+}
+
+const IDLE_MS = 2_000
+const UPKEEP_MS = 3_600_000
+const DAY_MS = 86_400_000
+
+/** Starts what this process's roles ask for, and wakes it by what the store tells. */
+export function startDrains({
+  config,
+  house,
+  store,
+  queue,
+  channels,
+  read,
+  log,
+  clock,
+  idleMs = IDLE_MS,
+}: DrainsSetting): Pick<Drain, 'stop'> {
+  const shaper = makeShaper(WHATSAPP_PACES)
+  const common = { idleMs, log, clock }
+  const reader = {
+    house,
+    envelopes: store.envelopes,
+    desk: store.desk,
+    channels,
+    hear: (
+      message: Parameters<typeof hearMessage>[3],
+      envelope: { readonly channel: Channel['name']; readonly id: Parameters<typeof hearMessage>[4] },
+    ) => hearMessage(house, read, envelope.channel, message, envelope.id),
+    fault: (why: unknown) =>
+      log(`an envelope could not be read now: ${why instanceof Error ? (why.stack ?? why.message) : why}`),
+  }
+  const working: Record<string, Drain> = config.roles.includes('worker')
+    ? {
+        envelopes: startDrain({ ...common, name: 'envelopes', batch: () => readBatch(reader) }),
+        attachments: startDrain({
+          ...common,
+          name: 'attachments',
+          batch: () =>
+            fetchFiles({ attachments: store.attachments, channels, files: house.files, inspect, now: clock }),
+        }),
+        outbox: startDrain({
+          ...common,
+          name: 'outbox',
+          batch: () =>
+            deliverBatch({ outbox: store.outbox, channels, files: house.files, now: clock, shaper }),
+        }),
+      }
+    : {}
+  const ticking = config.roles.includes('ticker')
+    ? [startDrain({ ...common, idleMs: UPKEEP_MS, name: 'upkeep', batch: () => keepInOrder(store, clock()) })]
+    : []
+  const unlisten = store.signals.listen((topic) => {
+    if (topic.startsWith('work:')) queue.wake(topic.slice(5))
+    else working[topic]?.wake()
+  })
+  return {
+    async stop() {
+      unlisten()
+      await Promise.all([...Object.values(working), ...ticking].map((drain) => drain.stop()))
+    },
+  }
+}
+
+/** Months are made ahead of their time, and the root of yesterday's acts is written down. */
+async function keepInOrder(store: StoreRoom, now: Date): Promise<number> {
+  await store.ensurePartitions(now)
+  await store.writeRoot(new Date(now.getTime() - DAY_MS).toISOString().slice(0, 10))
+  return 0
+}

@@ -1,0 +1,98 @@
+/**
+ * Starts the program: reads the environment, makes sure of a database, and in rehearsal of a simulated outside.
+ * In live mode nothing simulated is even loaded.
+ */
+import { randomBytes } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { startPostgres } from '#store/postmaster/postmaster.ts'
+import { type Config, readConfig, type WhatsappAccount } from './config.ts'
+import { type Program, startProgram } from './program.ts'
+import type { Rehearsal } from './rehearsal.ts'
+
+const FOLDER = resolve(import.meta.dirname, '../..')
+const log = (line: string) => console.log(line)
+
+/** Runs until it is told to stop. */
+async function run(): Promise<void> {
+  const config = readConfig(process.env, FOLDER)
+  await mkdir(config.home, { recursive: true })
+  const postgres = config.databaseUrl ? undefined : await startPostgres({ home: config.home, log })
+  const secretKey = config.secretKey ?? (await keptSecret(config.home))
+  let program: Program | undefined
+  let rehearsal: Rehearsal | undefined
+  const stop = onceOnly(async () => {
+    await rehearsal?.stop()
+    await program?.stop()
+    await postgres?.stop()
+  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => void stop().then(() => process.exit(0)))
+  try {
+    const account = config.whatsapp ?? (await simulated(config, secretKey))
+    const databaseUrl = config.databaseUrl ?? postgres?.url ?? ''
+    program = await startProgram({
+      config,
+      databaseUrl,
+      secretKey,
+      account,
+      consoleFolder: join(FOLDER, 'console/dist'),
+      log,
+    })
+    if (config.mode === 'rehearsal') {
+      const { startRehearsal } = await import('./rehearsal.ts')
+      rehearsal = await startRehearsal(program, config, account)
+    }
+    await program.listen()
+    greet(config)
+  } catch (fault) {
+    await stop()
+    throw fault
+  }
+}
+
+/** The account of the simulated service; its address is set when the world listens. */
+async function simulated(config: Config, secretKey: string): Promise<WhatsappAccount> {
+  const { simulatedAccount } = await import('./rehearsal.ts')
+  return simulatedAccount(config, secretKey)
+}
+
+/** In rehearsal the key is drawn once and kept, so that links and sessions outlive a restart. */
+async function keptSecret(home: string): Promise<string> {
+  const file = join(home, 'secret')
+  const kept = await readFile(file, 'utf8').catch(() => undefined)
+  if (kept) return kept.trim()
+  const drawn = randomBytes(32).toString('base64url')
+  await writeFile(file, drawn, { mode: 0o600 })
+  return drawn
+}
+
+function greet({ mode, publicUrl }: Config): void {
+  if (mode === 'live') return log(`निवारण / Nivaran: ${publicUrl}`)
+  log(
+    [
+      '',
+      '  निवारण · अभ्यास  /  Nivaran · rehearsal: everything outside is simulated',
+      '',
+      `  नागरिक और अधिकारी के फोन / phones    ${publicUrl}/rehearsal`,
+      `  कंट्रोल रूम / console               ${publicUrl}/desk`,
+      `  जनता का पृष्ठ / public page          ${publicUrl}/`,
+      '',
+    ].join('\n'),
+  )
+}
+
+function onceOnly(run: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined
+  return () => {
+    running ??= run()
+    return running
+  }
+}
+
+run().catch((fault: Error) => {
+  console.error(
+    fault.name === 'FolderInUse' || fault.message.startsWith('The configuration') ? fault.message : fault,
+  )
+  process.exit(1)
+})

@@ -1,0 +1,181 @@
+/**
+ * The program: opens every room and introduces them to each other. Reading this file from top to bottom is reading
+ * the order in which the house wakes; stopping is the same way back.
+ */
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { Registry } from 'prom-client'
+import { answerHandshake } from '#channels/meta/whatsapp/handshake.ts'
+import { whatsapp } from '#channels/meta/whatsapp/whatsapp.ts'
+import { type DistrictIndex, indexDistrict } from '#core/district/find.ts'
+import { buildHttp } from '#http/build.ts'
+import { signerOf, trackingLink } from '#http/links.ts'
+import { makeReadWords, readersOf } from '#journey/1-intake/reading.ts'
+import { deedsOf } from '#journey/deeds.ts'
+import type { House } from '#journey/house.ts'
+import type { Channel } from '#ports/channel.ts'
+import type { Papers } from '#ports/papers.ts'
+import { openQueue, type Queue } from '#queue/queue.ts'
+import { loadDistrict } from '#services/district/load.ts'
+import { openFiles } from '#services/files/files.ts'
+import { papers } from '#services/papers/papers.ts'
+import { forCitizen, thumbnail } from '#services/pictures/shrink.ts'
+import { sniff } from '#services/pictures/sniff.ts'
+import { openStore, type StoreRoom } from '#store/open.ts'
+import { type Accounts, openAccounts } from './accounts.ts'
+import type { Config, WhatsappAccount } from './config.ts'
+import { startDrains } from './drains.ts'
+import { newIds } from './new-id.ts'
+import { workersOf } from './workers.ts'
+
+export interface ProgramSetting {
+  readonly config: Config
+  /** An owner's URL of a PostgreSQL that is up. */
+  readonly databaseUrl: string
+  readonly secretKey: string
+  /** The account on which citizens write: the district's own, or the simulated one. */
+  readonly account: WhatsappAccount
+  readonly consoleFolder: string
+  readonly log: (line: string) => void
+  readonly clock?: () => Date
+  /** How long sleeping parts sleep before they look by themselves. */
+  readonly idleMs?: number
+  /** Makes the papers; tests that print hundreds may give a lighter one. */
+  readonly papers?: Papers
+}
+
+/** A running program. */
+export interface Program {
+  readonly app: FastifyInstance
+  readonly store: StoreRoom
+  readonly queue: Queue
+  readonly house: House
+  readonly district: DistrictIndex
+  readonly accounts: Accounts
+  /** Opens the doors; until then nothing from outside comes in. */
+  listen(): Promise<string>
+  stop(): Promise<void>
+}
+
+const GRAPH_TIMEOUT_MS = 20_000
+
+/** Wakes the house. */
+export async function startProgram(setting: ProgramSetting): Promise<Program> {
+  const { config, log, secretKey, clock = () => new Date() } = setting
+  const newId = newIds(clock)
+  const district = indexDistrict(await loadDistrict(config.districtFolder))
+  const store = await openStore({
+    url: setting.databaseUrl,
+    district: district.district.code,
+    newId,
+    log,
+    prepared: config.preparedStatements,
+  })
+  await store.ensurePartitions(clock())
+  const queue = await openQueue({
+    url: setting.databaseUrl,
+    log,
+    clock,
+    ...(setting.idleMs ? { pollSeconds: Math.max(0.5, setting.idleMs / 1000) } : {}),
+  })
+  store.setEnqueue(queue.enqueue)
+
+  const files = openFiles(join(config.home, 'files'))
+  const channel = doorOf(setting.account, district, clock)
+  const channels = new Map<string, Channel>([[channel.account, channel]])
+  const sign = signerOf(secretKey)
+  const house: House = {
+    store,
+    district,
+    channel,
+    files,
+    papers: setting.papers ?? papers(),
+    pictureForCitizen: forCitizen,
+    now: clock,
+    newId,
+    trackingLink: (code) => trackingLink(config.publicUrl, sign, code),
+  }
+  const readers = readersOf(district)
+  const accounts = await openAccounts({ config, staff: store.staff, district, secretKey, now: clock })
+  const metrics = new Registry()
+  const app = buildHttp({
+    desk: store.desk,
+    deeds: deedsOf(house),
+    staff: store.staff,
+    envelopes: store.envelopes,
+    outbox: store.outbox,
+    live: store.live,
+    files,
+    attachments: store.attachments,
+    papers: house.papers,
+    together: store.together,
+    file: (code) => store.together(({ register }) => register.findByCode(code)),
+    district: district.district,
+    index: district,
+    channels,
+    whatsappHandshake: (query) => answerHandshake(query, setting.account.verifyToken),
+    pictures: {
+      forCitizen: async (bytes) => ({ bytes: await forCitizen(bytes), mime: 'image/jpeg' }),
+      thumbnail: async (bytes) => ({ bytes: await thumbnail(bytes), mime: 'image/jpeg' }),
+    },
+    reading: readers,
+    now: clock,
+    ready: store.ready,
+    metrics,
+    config: {
+      mode: config.mode,
+      publicUrl: config.publicUrl,
+      secretKey,
+      rehearsalLogins: accounts.rehearsalLogins,
+      consoleFolder: setting.consoleFolder,
+      sessionHours: 12,
+      ...(accounts.administrator ? { administrator: accounts.administrator } : {}),
+      ...(config.apiToken ? { apiToken: config.apiToken } : {}),
+    },
+    log: { level: config.logLevel },
+  })
+  const drains = startDrains({
+    config,
+    house,
+    store,
+    queue,
+    channels,
+    read: makeReadWords(readers),
+    log,
+    clock,
+    ...(setting.idleMs ? { idleMs: setting.idleMs } : {}),
+  })
+  if (config.roles.includes('worker')) await queue.work(workersOf(house))
+
+  return {
+    app,
+    store,
+    queue,
+    house,
+    district,
+    accounts,
+    listen: () => app.listen({ host: config.host, port: config.port }),
+    async stop() {
+      await app.close()
+      await drains.stop()
+      await queue.stop()
+      await store.close()
+    },
+  }
+}
+
+function doorOf(account: WhatsappAccount, { district }: DistrictIndex, now: () => Date): Channel {
+  return whatsapp({
+    account: account.phoneNumberId,
+    wabaId: account.wabaId,
+    address: `+${district.servicePhone}`,
+    accessToken: account.accessToken,
+    appSecret: account.appSecret,
+    verifyToken: account.verifyToken,
+    graphUrl: account.graphUrl,
+    graphVersion: account.graphVersion,
+    timeoutMs: GRAPH_TIMEOUT_MS,
+    now,
+    sniff,
+  })
+}

@@ -1,0 +1,36 @@
+/** Who does which kind of work: one line each, so that the whole way can be read here. */
+
+import { join } from '#journey/2-registration/join.ts'
+import { registerDraft } from '#journey/2-registration/register.ts'
+import { route } from '#journey/3-routing/route.ts'
+import { assign } from '#journey/4-assignment/assign.ts'
+import { officerDeed } from '#journey/4-assignment/officer-deed.ts'
+import { rebuff } from '#journey/4-assignment/rebuff.ts'
+import { supply } from '#journey/4-assignment/supply.ts'
+import { putToCitizen } from '#journey/5-report/put-to-citizen.ts'
+import { submit } from '#journey/5-report/submit.ts'
+import { remind } from '#journey/6-feedback/remind.ts'
+import { takeWord } from '#journey/6-feedback/take-word.ts'
+import { close } from '#journey/7-closure/close.ts'
+import type { House } from '#journey/house.ts'
+import type { Workers } from '#ports/work.ts'
+import { notify } from '#watch/notices/notify.ts'
+
+/** Everybody, over one house. */
+export function workersOf(house: House): Workers {
+  return {
+    register: (work) => registerDraft(house, work),
+    join: (work) => join(house, work),
+    route: (work) => route(house, work),
+    assign: (work) => assign(house, work),
+    'officer-deed': (work) => officerDeed(house, work),
+    supply: (work) => supply(house, work),
+    rebuff: (work) => rebuff(house, work),
+    submit: (work) => submit(house, work),
+    'put-to-citizen': (work) => putToCitizen(house, work),
+    'take-word': (work) => takeWord(house, work),
+    remind: (work) => remind(house, work),
+    close: (work) => close(house, work),
+    notify: (work) => notify(house, work),
+  }
+}

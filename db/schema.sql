@@ -254,7 +254,10 @@ create table grievance (
 -- grievance.ground: On what ground it was closed.
 -- grievance.last_act_at: Time of the last act.
 -- grievance.neutral: Gist, name and place in the neutral form in which both scripts are searched.
+CREATE INDEX grievance_at_post ON grievance USING btree (district, post, registered_at DESC, id DESC);
+CREATE INDEX grievance_closed ON grievance USING btree (district) WHERE (state = 'closed'::text);
 CREATE INDEX grievance_code_beginning ON grievance USING btree (district, code text_pattern_ops);
+CREATE INDEX grievance_code_part ON grievance USING gin (code gin_trgm_ops);
 CREATE INDEX grievance_due ON grievance USING btree (district, due_at, id) WHERE (state <> 'closed'::text);
 CREATE INDEX grievance_last_act ON grievance USING btree (district, last_act_at DESC, id DESC);
 CREATE INDEX grievance_neutral ON grievance USING gin (neutral gin_trgm_ops);
@@ -265,6 +268,7 @@ CREATE INDEX grievance_of_place ON grievance USING btree (district, place, regis
 CREATE INDEX grievance_of_post ON grievance USING btree (district, post, due_at, id) WHERE (state <> 'closed'::text);
 CREATE INDEX grievance_of_state ON grievance USING btree (district, state, registered_at DESC, id DESC);
 CREATE INDEX grievance_of_subject ON grievance USING btree (district, subject, registered_at DESC, id DESC);
+CREATE INDEX grievance_open_state ON grievance USING btree (district, state) WHERE (state <> 'closed'::text);
 grant insert, select, update on grievance to nivaran_program;
 grant select on grievance to nivaran_reader;
 
@@ -472,6 +476,61 @@ create table serial (
 -- serial.year: The year.
 -- serial.last: The last number given; numbers are not given back.
 grant insert, select, update on serial to nivaran_program;
+
+-- What a service told about our account, a template or a number.
+create table service_notice (
+  district integer not null,
+  id text not null,
+  at timestamp with time zone not null,
+  about text not null,
+  account text,
+  detail text not null,
+  alarming boolean not null,
+  constraint service_notice_pkey PRIMARY KEY (district, id),
+  constraint id_is_a_hash CHECK ((id ~ '^[0-9a-f]{64}$'::text))
+);
+-- service_notice.district: LGD code of the district.
+-- service_notice.id: SHA-256 of the notice, so that one told twice is kept once.
+-- service_notice.at: When we were told.
+-- service_notice.about: What it is about.
+-- service_notice.account: Our account, when it is about one.
+-- service_notice.detail: What was told.
+-- service_notice.alarming: True when somebody must do something.
+CREATE INDEX service_notice_newest ON service_notice USING btree (district, at DESC, id DESC);
+grant insert, select on service_notice to nivaran_program;
+
+-- Who is logged in until when.
+create table session (
+  district integer not null,
+  token text not null,
+  person uuid not null,
+  until timestamp with time zone not null,
+  constraint session_pkey PRIMARY KEY (district, token),
+  constraint token_is_a_hash CHECK ((token ~ '^[0-9a-f]{64}$'::text))
+);
+-- session.district: LGD code of the district.
+-- session.token: SHA-256 of the token that the browser holds.
+-- session.person: The person who logged in.
+-- session.until: When it ends by itself.
+CREATE INDEX session_end ON session USING btree (district, until);
+CREATE INDEX session_of_person ON session USING btree (district, person);
+grant delete, insert, select on session to nivaran_program;
+
+-- A login of a person of the staff.
+create table staff_account (
+  district integer not null,
+  login text not null,
+  person uuid not null,
+  password text not null,
+  constraint staff_account_pkey PRIMARY KEY (district, login),
+  constraint login_is_plain CHECK (((login = lower(btrim(login))) AND (login <> ''::text))),
+  constraint password_is_a_hash CHECK ((password ~~ 'scrypt:%'::text))
+);
+-- staff_account.district: LGD code of the district.
+-- staff_account.login: What they type, in lower case.
+-- staff_account.person: The person, by the directory.
+-- staff_account.password: scrypt with its cost and salt; never the password.
+grant insert, select, update on staff_account to nivaran_program;
 
 -- How far citizen and officers have been told about a grievance.
 create table told (

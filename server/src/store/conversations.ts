@@ -53,6 +53,15 @@ const SAVE_TALK = statement(
   'update conversation set talk = $3, language = $4 where district = $1 and id = $2',
 )
 
+const CONTACT = statement(
+  'citizen-contact',
+  `select coalesce(c.name, (select t.name from conversation t
+       where t.district = $1 and t.citizen = $2 and t.name is not null order by t.last_message_at desc limit 1)) as name,
+     (select h.value from handle h where h.district = $1 and h.citizen = $2 and h.kind = 'phone' and h.retired_at is null
+      order by h.since desc limit 1) as phone
+   from citizen c where c.district = $1 and c.id = $2`,
+)
+
 const FLAG = statement(
   'conversation-flag',
   'update conversation set flagged = $3 where district = $1 and id = $2',
@@ -156,6 +165,14 @@ export function conversationsIn(
       return there
         ? { ...there, handles: [...there.handles, handle] }
         : open(scope, { person }, { id, language, at })
+    },
+
+    async contactOf(citizen) {
+      const [row] = await on.run<{ name: string | null; phone: string | null }>(CONTACT, [district, citizen])
+      return {
+        ...(row?.name ? { name: row.name } : {}),
+        ...(row?.phone ? { phone: row.phone } : {}),
+      }
     },
 
     async saveTalk(id, talk, language) {

@@ -1,16 +1,22 @@
 /** Opens the store: every port that is fulfilled with SQL, and what keeps the database in shape. */
 import type { Attachments } from '#ports/conversations.ts'
+import type { Desk } from '#ports/desk.ts'
 import type { Envelopes } from '#ports/envelopes.ts'
+import type { Live } from '#ports/live.ts'
 import type { Outbox } from '#ports/outbox.ts'
+import type { Staff } from '#ports/staff.ts'
 import type { Store } from '#ports/store.ts'
 import { attachments } from './attachments.ts'
 import { openPool } from './connection.ts'
+import { desk } from './desk/desk.ts'
 import { envelopes } from './envelopes.ts'
+import { live } from './live.ts'
 import { migrate } from './migrations.ts'
 import { outbox } from './outbox.ts'
 import { ensurePartitions } from './partitions.ts'
 import { serials } from './serials.ts'
 import { openSignals, type Signals } from './signals.ts'
+import { staff } from './staff.ts'
 import { type Enqueue, togetherOver } from './together.ts'
 import { type Verified, verify, writeRoot } from './verify.ts'
 
@@ -41,6 +47,9 @@ export interface StoreRoom extends Store {
   readonly envelopes: Envelopes
   readonly outbox: Outbox
   readonly attachments: Attachments
+  readonly desk: Desk
+  readonly staff: Staff
+  readonly live: Live
   readonly signals: Signals
   /** Where work that an act causes is put down; before it is set, such work is a fault. */
   setEnqueue(enqueue: Enqueue): void
@@ -75,6 +84,9 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     envelopes: envelopes({ ...part, doors, newId, leaseMs: leases.envelopeMs ?? 60_000 }),
     outbox: outbox({ ...part, leaseMs: leases.outboxMs ?? 120_000, probeMs: setting.probeMs ?? 60_000 }),
     attachments: attachments({ ...part, leaseMs: leases.attachmentMs ?? 120_000 }),
+    desk: desk(pool, district, changed),
+    staff: staff(pool, district),
+    live: live(signals),
     signals,
     setEnqueue(given) {
       enqueue = given

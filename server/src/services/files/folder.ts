@@ -1,0 +1,74 @@
+/**
+ * Files in a folder, each under the SHA-256 of its bytes. A file is written beside its place, forced to the disk and
+ * then renamed, so under its name there is the whole file or nothing.
+ */
+import { createHash, randomUUID } from 'node:crypto'
+import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { FileHash } from '#core/ids.ts'
+import type { Files } from '#ports/outbox.ts'
+
+const HOUR = 3_600_000
+const HASH = /^[0-9a-f]{64}$/
+
+/** Opens the store of files in a folder, which is made when it is not there. */
+export async function openFiles(folder: string): Promise<Files> {
+  const arriving = join(folder, 'arriving')
+  await mkdir(arriving, { recursive: true })
+  await sweep(arriving)
+
+  const pathOf = (hash: FileHash): string => {
+    if (!HASH.test(hash)) throw new Error('not the name of a file')
+    return join(folder, hash.slice(0, 2), hash.slice(2, 4), hash)
+  }
+  const has = (hash: FileHash): Promise<boolean> =>
+    access(pathOf(hash)).then(
+      () => true,
+      () => false,
+    )
+
+  return {
+    has,
+    get: (hash) => readFile(pathOf(hash)),
+    async put(bytes) {
+      const hash = createHash('sha256').update(bytes).digest('hex') as FileHash
+      if (await has(hash)) return hash
+      const path = pathOf(hash)
+      const half = join(arriving, randomUUID())
+      await mkdir(dirname(path), { recursive: true })
+      await writeThrough(half, bytes)
+      await rename(half, path)
+      for (const upper of [dirname(path), dirname(dirname(path)), folder]) await forceFolder(upper)
+      return hash
+    },
+  }
+}
+
+/** Takes away what killed programs left half written; other programs may be writing now. */
+async function sweep(arriving: string): Promise<void> {
+  for (const name of await readdir(arriving)) {
+    const path = join(arriving, name)
+    const written = await stat(path).catch(() => undefined)
+    if (written && Date.now() - written.mtimeMs > HOUR) await rm(path, { force: true })
+  }
+}
+
+async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx', 0o640)
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** The new name itself must be on the disk too. */
+async function forceFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r')
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
+}

@@ -1,0 +1,114 @@
+/** The desk's reading side, fulfilled over PostgreSQL. */
+import type { Desk } from '#ports/desk.ts'
+import { canonical, keepable, sha256 } from '../canonical.ts'
+import { type Pool, statement } from '../connection.ts'
+import { findThread, listThreads } from './inbox.ts'
+import { phoneOf } from './people.ts'
+import { listGrievances } from './register.ts'
+import { fileMessages, threadPage } from './thread.ts'
+
+const READ = statement(
+  'desk-mark-reading',
+  `update conversation set unread = 0, flagged = null
+   where district = $1 and id = $2 and (unread > 0 or flagged is not null) returning id`,
+)
+
+const CLAIM = statement(
+  'desk-claim',
+  'update conversation set assignee = $3 where district = $1 and id = $2 returning id',
+)
+
+const OPEN_STATES = statement(
+  'desk-open-states',
+  `select state, count(*) as number from grievance where district = $1 and state <> 'closed' group by state`,
+)
+
+const CLOSED = statement(
+  'desk-closed',
+  `select count(*) as number from grievance where district = $1 and state = 'closed'`,
+)
+
+const WAITING = statement(
+  'desk-waiting',
+  `select
+     (select count(*) from conversation where district = $1 and unread > 0) as unread,
+     (select count(*) from conversation where district = $1 and flagged is not null) as flagged,
+     (select count(*) from unreadable where district = $1) as unreadable,
+     (select count(*) from grievance where district = $1 and state <> 'closed' and due_at < $2) as late`,
+)
+
+const NOTICES = statement(
+  'desk-service-notices',
+  `select at, about, detail, alarming from service_notice where district = $1 order by at desc, id desc limit $2`,
+)
+
+const KEEP_NOTICE = statement(
+  'desk-keep-service-notice',
+  `insert into service_notice (district, id, at, about, account, detail, alarming)
+   values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+)
+
+/** So many closed grievances are counted anew only once a minute. */
+const MANY = 20_000
+const MINUTE = 60_000
+
+/** Fulfils the port. */
+export function desk(pool: Pool, district: number, changed: (topic: string) => void): Desk {
+  let closed = { number: 0, countedAt: 0 }
+  const closedAt = async (now: Date): Promise<number> => {
+    const age = now.getTime() - closed.countedAt
+    if (closed.number < MANY || age < 0 || age > MINUTE) {
+      const [row] = await pool.run<{ number: number }>(CLOSED, [district])
+      closed = { number: row?.number ?? 0, countedAt: now.getTime() }
+    }
+    return closed.number
+  }
+  const tell = (rows: readonly { id: string }[]) => {
+    for (const { id } of rows) changed(`conversation:${id}`)
+    if (rows.length > 0) changed('desk')
+  }
+  return {
+    conversations: (view, me, options) => listThreads(pool, district, view, me, options),
+    conversation: (id) => findThread(pool, district, id),
+    thread: (id, options) => threadPage(pool, district, id, options),
+    fileMessages: (id) => fileMessages(pool, district, id),
+    async markReading(id) {
+      tell(await pool.run(READ, [district, id]))
+    },
+    async claim(id, person) {
+      tell(await pool.run(CLAIM, [district, id, person ?? null]))
+    },
+    grievances: (filter, options) => listGrievances(pool, district, filter, options),
+    async counts(now) {
+      const states = await pool.run<{ state: string; number: number }>(OPEN_STATES, [district])
+      const [waiting] = await pool.run<Record<'unread' | 'flagged' | 'unreadable' | 'late', number>>(
+        WAITING,
+        [district, now],
+      )
+      return {
+        unread: waiting?.unread ?? 0,
+        flagged: waiting?.flagged ?? 0,
+        unreadable: waiting?.unreadable ?? 0,
+        late: waiting?.late ?? 0,
+        states: {
+          ...Object.fromEntries(states.map(({ state, number }) => [state, number])),
+          closed: await closedAt(now),
+        },
+      }
+    },
+    phoneOf: (citizen) => phoneOf(pool, district, citizen),
+    serviceNotices: (limit) => pool.run(NOTICES, [district, limit]),
+    async keepServiceNotice(notice) {
+      await pool.run(KEEP_NOTICE, [
+        district,
+        sha256(canonical(notice)),
+        notice.at,
+        keepable(notice.about),
+        notice.account ?? null,
+        keepable(notice.detail),
+        notice.alarming,
+      ])
+      changed('desk')
+    },
+  }
+}

@@ -1,0 +1,126 @@
+/** The inbox: threads, newest message first. */
+import { type Expression, type SqlBool, sql } from 'kysely'
+import type { State } from '#core/grievance/grievance.ts'
+import type { CitizenId, ConversationId, PersonId } from '#core/ids.ts'
+import type { Handle } from '#core/message/content.ts'
+import type { ChannelName } from '#ports/channel.ts'
+import type { ConversationRow, PageOf } from '#ports/desk.ts'
+import type { Connection } from '../connection.ts'
+import { page, readCursor } from './cursor.ts'
+import { peopleWithNumber } from './people.ts'
+import { literally, type Sought, understand } from './search.ts'
+import { rowsOf, write } from './writer.ts'
+
+/** Open grievances shown beside a thread. */
+const OPEN_SHOWN = 5
+
+const handles = sql<readonly Handle[]>`coalesce((
+  select jsonb_agg(jsonb_build_object('kind', h.kind, 'value', h.value)
+    order by array_position(array['user-id', 'parent-user-id', 'phone'], h.kind), h.since desc, h.value)
+  from handle h
+  where h.district = conversation.district and h.channel = conversation.channel and h.account = conversation.account
+    and (h.citizen = conversation.citizen or h.person = conversation.person) and h.retired_at is null), '[]')`
+
+const open = sql<readonly { code: string; state: State }[]>`coalesce((
+  select jsonb_agg(jsonb_build_object('code', g.code, 'state', g.state) order by g.last_act_at desc)
+  from (select code, state, last_act_at from grievance
+        where district = conversation.district and citizen = conversation.citizen and state <> 'closed'
+        order by last_act_at desc limit ${sql.lit(OPEN_SHOWN)}) g), '[]')`
+
+function threads(district: number) {
+  return write
+    .selectFrom('conversation')
+    .where('conversation.district', '=', district)
+    .select([
+      'conversation.id',
+      'channel',
+      'account',
+      'citizen',
+      'person',
+      'name',
+      'language',
+      'last_heard_at',
+      'last_message_at',
+      'last_words',
+      'unread',
+      'flagged',
+      'assignee',
+      'talk',
+      handles.as('handles'),
+      open.as('open'),
+    ])
+}
+
+type ThreadQuery = ReturnType<typeof threads>
+type Row = ThreadQuery extends { execute(): Promise<(infer R)[]> } ? R : never
+
+/** One page of the inbox. */
+export async function listThreads(
+  on: Connection,
+  district: number,
+  view: 'all' | 'unread' | 'mine' | 'flagged',
+  me: PersonId,
+  { search, after, limit }: { readonly search?: string; readonly after?: string; readonly limit: number },
+): Promise<PageOf<ConversationRow>> {
+  let query = threads(district)
+    .orderBy('last_message_at', 'desc')
+    .orderBy('conversation.id', 'desc')
+    .limit(limit + 1)
+  if (view === 'unread') query = query.where('unread', '>', 0)
+  if (view === 'flagged') query = query.where('flagged', 'is not', null)
+  if (view === 'mine') query = query.where('assignee', '=', me)
+  const from = readCursor(after)
+  if (from)
+    query = query.where(sql<SqlBool>`(last_message_at, conversation.id) < (${from.at}, ${from.id}::uuid)`)
+  const sought = understand(search)
+  if (sought) query = query.where(await matching(on, district, sought))
+  const rows = await rowsOf(on, query)
+  return page(rows, limit, ({ last_message_at, id }) => ({ at: last_message_at, id }), toRow)
+}
+
+/** One thread as the inbox shows it. */
+export async function findThread(
+  on: Connection,
+  district: number,
+  id: ConversationId,
+): Promise<ConversationRow | undefined> {
+  return (await rowsOf(on, threads(district).where('conversation.id', '=', id))).map(toRow)[0]
+}
+
+async function matching(on: Connection, district: number, sought: Sought): Promise<Expression<SqlBool>> {
+  const people = await peopleWithNumber(on, district, sought.digits)
+  const words = sought.words.map((word) => sql<SqlBool>`g.neutral like ${`% ${literally(word)}%`}`)
+  const ways: Expression<SqlBool>[] = [sql<SqlBool>`name ilike ${`%${literally(sought.plain)}%`}`]
+  if (people.length > 0) {
+    ways.push(sql<SqlBool>`citizen = any(${people}::uuid[])`, sql<SqlBool>`person = any(${people}::uuid[])`)
+  }
+  const files: Expression<SqlBool>[] = []
+  if (words.length > 0) files.push(sql<SqlBool>`(${sql.join(words, sql` and `)})`)
+  if (sought.code) files.push(sql<SqlBool>`g.code like ${`%${literally(sought.code)}%`}`)
+  if (files.length > 0) {
+    ways.push(sql<SqlBool>`citizen = any(array(
+      select g.citizen from grievance g where g.district = ${district} and (${sql.join(files, sql` or `)}) limit 500))`)
+  }
+  return sql<SqlBool>`(${sql.join(ways, sql` or `)})`
+}
+
+function toRow(row: Row): ConversationRow {
+  return {
+    id: row.id as ConversationId,
+    channel: row.channel as ChannelName,
+    account: row.account,
+    language: row.language,
+    handles: row.handles,
+    talk: row.talk,
+    preview: row.last_words,
+    lastAt: row.last_message_at,
+    unread: row.unread,
+    open: row.open,
+    ...(row.citizen ? { citizen: row.citizen as CitizenId } : {}),
+    ...(row.person ? { person: row.person as PersonId } : {}),
+    ...(row.name === null ? {} : { name: row.name }),
+    ...(row.last_heard_at ? { lastHeardAt: row.last_heard_at } : {}),
+    ...(row.flagged === null ? {} : { flag: row.flagged }),
+    ...(row.assignee ? { assignee: row.assignee as PersonId } : {}),
+  }
+}

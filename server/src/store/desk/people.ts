@@ -1,0 +1,38 @@
+/** People by their telephone numbers, and the other way round. */
+import type { CitizenId } from '#core/ids.ts'
+import { type Connection, statement } from '../connection.ts'
+import { literally } from './search.ts'
+
+const MOST = 200
+
+const WITH_ENDING = statement(
+  'desk-people-with-number',
+  `select distinct coalesce(citizen, person) as id from handle
+   where district = $1 and kind = 'phone' and reverse(value) like $2 limit ${MOST}`,
+)
+
+const PHONE_OF = statement(
+  'desk-phone-of',
+  `select value from handle where district = $1 and citizen = $2 and kind = 'phone' and retired_at is null
+   order by since desc limit 1`,
+)
+
+/** Citizens and officers whose number ends with these digits. */
+export async function peopleWithNumber(
+  on: Connection,
+  district: number,
+  digits: string | undefined,
+): Promise<readonly string[]> {
+  if (!digits) return []
+  const ending = literally([...digits].reverse().join(''))
+  return (await on.run<{ id: string }>(WITH_ENDING, [district, `${ending}%`])).map(({ id }) => id)
+}
+
+/** The number of a citizen, if there is one. */
+export async function phoneOf(
+  on: Connection,
+  district: number,
+  citizen: CitizenId,
+): Promise<string | undefined> {
+  return (await on.run<{ value: string }>(PHONE_OF, [district, citizen]))[0]?.value
+}

@@ -1,0 +1,114 @@
+/** The register as a list: newest registration first, filtered and searched. */
+import { type Expression, type SqlBool, sql } from 'kysely'
+import type { State } from '#core/grievance/grievance.ts'
+import type { CitizenId, GrievanceId } from '#core/ids.ts'
+import type { GrievanceFilter, GrievanceRow, PageOf } from '#ports/desk.ts'
+import type { Connection } from '../connection.ts'
+import { page, readCursor } from './cursor.ts'
+import { peopleWithNumber } from './people.ts'
+import { literally, type Sought, understand } from './search.ts'
+import { rowsOf, write } from './writer.ts'
+
+function rows(district: number) {
+  return write
+    .selectFrom('grievance')
+    .where('district', '=', district)
+    .select([
+      'id',
+      'code',
+      'citizen',
+      'state',
+      'gist',
+      'name',
+      'subject',
+      'department',
+      'place',
+      'post',
+      'level',
+      'class',
+      'registered_at',
+      'due_at',
+      'closed_at',
+      'ground',
+      'reopened',
+      'channel',
+      'sensitive',
+    ])
+}
+
+type Query = ReturnType<typeof rows>
+type Row = Query extends { execute(): Promise<(infer R)[]> } ? R : never
+
+/** The query of a page; `people` are those whose number ends with the digits that were searched. */
+export function pageQuery(
+  district: number,
+  filter: GrievanceFilter,
+  people: readonly string[],
+  { after, limit }: { readonly after?: string; readonly limit: number },
+): Query {
+  let query = rows(district)
+    .orderBy('registered_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+  const { states, department, subject, posts, places, from, to, citizen, lateAt } = filter
+  if (states) query = query.where(sql<SqlBool>`state = any(${states}::text[])`)
+  if (department !== undefined) query = query.where('department', '=', department)
+  if (subject !== undefined) query = query.where('subject', '=', subject)
+  if (posts) query = query.where(sql<SqlBool>`post = any(${posts}::text[])`)
+  if (places) query = query.where(sql<SqlBool>`place = any(${places}::bigint[])`)
+  if (from) query = query.where('registered_at', '>=', from)
+  if (to) query = query.where('registered_at', '<', to)
+  if (citizen) query = query.where('citizen', '=', citizen)
+  if (lateAt) query = query.where('state', '<>', sql.lit('closed')).where('due_at', '<', lateAt)
+  const place = readCursor(after)
+  if (place) query = query.where(sql<SqlBool>`(registered_at, id) < (${place.at}, ${place.id}::uuid)`)
+  const sought = understand(filter.search)
+  return sought ? query.where(matching(sought, people)) : query
+}
+
+/** One page of the register. */
+export async function listGrievances(
+  on: Connection,
+  district: number,
+  filter: GrievanceFilter,
+  options: { readonly after?: string; readonly limit: number },
+): Promise<PageOf<GrievanceRow>> {
+  const people = await peopleWithNumber(on, district, understand(filter.search)?.digits)
+  const found = await rowsOf(on, pageQuery(district, filter, people, options))
+  return page(found, options.limit, ({ registered_at, id }) => ({ at: registered_at, id }), toRow)
+}
+
+function matching(sought: Sought, people: readonly string[]): Expression<SqlBool> {
+  const ways: Expression<SqlBool>[] = []
+  if (sought.words.length > 0) {
+    const words = sought.words.map((word) => sql<SqlBool>`neutral like ${`% ${literally(word)}%`}`)
+    ways.push(sql<SqlBool>`(${sql.join(words, sql` and `)})`)
+  }
+  if (sought.code) ways.push(sql<SqlBool>`code like ${`%${literally(sought.code)}%`}`)
+  if (people.length > 0) ways.push(sql<SqlBool>`citizen = any(${people}::uuid[])`)
+  return ways.length > 0 ? sql<SqlBool>`(${sql.join(ways, sql` or `)})` : sql<SqlBool>`false`
+}
+
+function toRow(row: Row): GrievanceRow {
+  return {
+    id: row.id as GrievanceId,
+    code: row.code,
+    citizen: row.citizen as CitizenId,
+    state: row.state as State,
+    gist: row.gist,
+    department: row.department,
+    level: row.level,
+    timeClass: row.class,
+    registeredAt: row.registered_at,
+    reopened: row.reopened,
+    channel: row.channel,
+    sensitive: row.sensitive,
+    ...(row.name === null ? {} : { name: row.name }),
+    ...(row.subject === null ? {} : { subject: row.subject }),
+    ...(row.place === null ? {} : { place: row.place }),
+    ...(row.post === null ? {} : { post: row.post }),
+    ...(row.due_at ? { dueAt: row.due_at } : {}),
+    ...(row.closed_at ? { closedAt: row.closed_at } : {}),
+    ...(row.ground === null ? {} : { ground: row.ground }),
+  }
+}

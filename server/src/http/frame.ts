@@ -18,19 +18,13 @@ export function frameOf(
   return {
     language: language ?? (asked === 'en' ? 'en' : 'hi'),
     here: request.url,
-    district: { code: district.letters, name: districtName(district), office: OFFICE },
+    district: {
+      code: district.letters,
+      name: { hi: `जनपद ${district.nameHi}`, en: `District ${district.nameEn}` },
+      office: OFFICE,
+    },
     rehearsal: config.mode === 'rehearsal',
   }
-}
-
-/** The name of the district as it stands over its papers. */
-export function districtName({ nameHi, nameEn }: HttpHouse['district']): Words {
-  return { hi: `जनपद ${nameHi}`, en: `${nameEn} district` }
-}
-
-/** The office that signs. */
-export function officeName(): Words {
-  return OFFICE
 }
 
 /** Sends a page with the policy of its one style sheet. */

@@ -2,6 +2,7 @@
 import type { Registry } from 'prom-client'
 import type { District } from '#core/district/district.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
+import type { Report } from '#core/grievance/grievance.ts'
 import type { PersonId } from '#core/ids.ts'
 import type { PlaceIndex } from '#core/reading/place-index.ts'
 import type { SubjectIndex } from '#core/reading/subject.ts'
@@ -12,7 +13,6 @@ import type { Desk } from '#ports/desk.ts'
 import type { Envelopes } from '#ports/envelopes.ts'
 import type { Live } from '#ports/live.ts'
 import type { Files, Outbox } from '#ports/outbox.ts'
-import type { Papers } from '#ports/papers.ts'
 import type { Held } from '#ports/register.ts'
 import type { Staff } from '#ports/staff.ts'
 import type { Store } from '#ports/store.ts'
@@ -55,7 +55,8 @@ export interface HttpHouse {
   readonly live: Live
   readonly files: Pick<Files, 'get'>
   readonly attachments: Pick<Attachments, 'find' | 'list'>
-  readonly papers: Pick<Papers, 'report'>
+  /** The report as PDF: the same paper that the complainant was sent. */
+  readonly reportPaper: (held: Held, report: Report, language: 'hi' | 'en') => Promise<Uint8Array>
   readonly together: Store['together']
   /** A grievance by its code in the one written form. */
   readonly file: (code: string) => Promise<Held | undefined>
@@ -67,10 +68,11 @@ export interface HttpHouse {
   readonly whatsappHandshake: (
     query: Readonly<Record<string, unknown>>,
   ) => { readonly status: 200; readonly body: string } | { readonly status: 403 }
+  /** Both make JPEG and throw when it is no picture. */
   readonly pictures: {
     /** The picture as citizens may have it: without the place and device it was taken by. */
-    forCitizen(bytes: Uint8Array): Promise<{ readonly bytes: Uint8Array; readonly mime: string }>
-    thumbnail(bytes: Uint8Array): Promise<{ readonly bytes: Uint8Array; readonly mime: string }>
+    forCitizen(bytes: Uint8Array): Promise<Uint8Array>
+    thumbnail(bytes: Uint8Array): Promise<Uint8Array>
   }
   /** The tables by which words are read, prepared once. */
   readonly reading: { readonly subjects: SubjectIndex; readonly places: PlaceIndex }

@@ -1,14 +1,9 @@
-/**
- * The action-taken report (आख्या) as a page and as a paper. The complainant's copy never says where a picture was
- * taken; the copy of the staff does.
- */
+/** The action-taken report (आख्या) as a page. The paper of it is made by the journey, once for everybody. */
 import type { PublicEvidence, ReportSheet } from '#contract/public.ts'
 import type { Report } from '#core/grievance/grievance.ts'
 import type { Attachment } from '#ports/conversations.ts'
-import type { EvidencePicture, ReportPaper } from '#ports/papers.ts'
 import type { Held } from '#ports/register.ts'
-import { evidenceKind, evidenceOf } from './evidence.ts'
-import { districtName, officeName } from './frame.ts'
+import { evidenceOf } from './evidence.ts'
 import type { HttpHouse, Words } from './house.ts'
 import { signerOf, trackingLink } from './links.ts'
 import { departmentName, personName, placeName, postName, subjectName } from './names.ts'
@@ -42,7 +37,7 @@ export async function sheetOf(
     gist: grievance.gist,
     ...(grievance.subject === undefined ? {} : { subject: subjectName(index, grievance.subject) }),
     ...(grievance.place === undefined ? {} : { place: placeName(index, grievance.place) }),
-    ...(grievance.name === undefined ? {} : { complainant: grievance.name }),
+    ...(grievance.name === undefined || grievance.sensitive ? {} : { complainant: grievance.name }),
     registeredAt: grievance.registeredAt.toISOString(),
     officer: { ...(officer.name ? { name: officer.name[language] } : {}), post: officer.post },
     report: {
@@ -57,78 +52,6 @@ export async function sheetOf(
     ...(remark === undefined ? {} : { reviewRemark: remark }),
     actHash: actHashOf(held, report.number),
     trackingLink: linkOf(house, grievance.code),
-  }
-}
-
-/** One report as a paper, with its pictures. */
-export async function paperOf(
-  house: HttpHouse,
-  held: Held,
-  report: Report,
-  reader: { readonly language: 'hi' | 'en'; readonly staff: boolean },
-): Promise<ReportPaper> {
-  const { index, district } = house
-  const { grievance } = held
-  const { language } = reader
-  const word = (words: Words) => words[language]
-  const evidence = (await evidenceOf(house, report)).filter((one) => one.file !== undefined)
-  const drawn = await Promise.all(evidence.map((one) => pictureOf(house, one, reader.staff)))
-  const officer = officerOf(house, held, report)
-  const remark = remarkOn(held, report.number)
-  return {
-    language,
-    letterhead: { district: word(districtName(district)), office: word(officeName()) },
-    code: grievance.code,
-    number: report.number,
-    gist: grievance.gist,
-    ...(grievance.place === undefined ? {} : { place: word(placeName(index, grievance.place)) }),
-    ...(grievance.subject === undefined ? {} : { subject: word(subjectName(index, grievance.subject)) }),
-    ...(grievance.name === undefined ? {} : { complainant: grievance.name }),
-    registeredAt: grievance.registeredAt,
-    reportedAt: report.at,
-    officer: { name: word(officer.name ?? officer.post), post: word(officer.post) },
-    text: report.text,
-    ...(report.location === undefined ? {} : { location: report.location }),
-    pictures: drawn.filter((one) => one !== undefined),
-    files: evidence.flatMap((one, i) =>
-      one.file === undefined || drawn[i] !== undefined
-        ? []
-        : [
-            {
-              kind: evidenceKind(one),
-              sha256: one.file,
-              ...(one.filename === undefined ? {} : { name: one.filename }),
-            },
-          ],
-    ),
-    ...(remark === undefined ? {} : { reviewRemark: remark }),
-    trackingLink: linkOf(house, grievance.code),
-    actHash: actHashOf(held, report.number),
-  }
-}
-
-/** The picture as it is drawn; one that cannot be read is named among the files and never stops the paper. */
-async function pictureOf(
-  house: HttpHouse,
-  one: Attachment,
-  staff: boolean,
-): Promise<EvidencePicture | undefined> {
-  const { file, taken } = one
-  if (file === undefined || evidenceKind(one) !== 'image') return undefined
-  const picture = await house.files
-    .get(file)
-    .then((bytes) => house.pictures.forCitizen(bytes))
-    .catch(() => undefined)
-  if (!picture) return undefined
-  const at = taken?.at === undefined ? undefined : new Date(taken.at)
-  return {
-    ...picture,
-    caption: '',
-    sha256: file,
-    ...(at && !Number.isNaN(at.getTime()) ? { takenAt: at } : {}),
-    ...(staff && taken?.lat !== undefined && taken.lng !== undefined
-      ? { takenWhere: `${taken.lat.toFixed(5)}, ${taken.lng.toFixed(5)}` }
-      : {}),
   }
 }
 

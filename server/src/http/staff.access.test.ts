@@ -48,6 +48,18 @@ test('who need not call the citizen sees the last four digits only', async () =>
   assert.equal((await get('meena', `grievances/${PUMP}`)).json().citizen.phone, '919000000421')
 })
 
+test('of a sensitive grievance only the desk reads who complained', async () => {
+  const { get, house } = await doors()
+  house.held = { ...house.held, grievance: { ...house.held.grievance, sensitive: true } }
+  const citizen = async (person: string) => (await get(person, `grievances/${PUMP}`)).json()
+  for (const person of ['ramesh', 'aarti']) {
+    const file = await citizen(person)
+    assert.deepEqual(file.citizen, { name: '', language: 'hi' })
+    assert.equal(file.grievance.name, undefined)
+  }
+  assert.equal((await citizen('meena')).citizen.name, 'सुनीता')
+})
+
 test('the list of an officer holds their own posts, whatever is asked', async () => {
   const { get, house } = await doors()
   await get('salim', 'grievances')

@@ -10,7 +10,7 @@ import type { HttpHouse } from '../house.ts'
 import { opensEvidence, type Signer } from '../links.ts'
 import { Problem } from '../problem.ts'
 import { FILE_POLICY } from '../security.ts'
-import { findReport, paperOf, sheetOf } from '../sheets.ts'
+import { findReport, sheetOf } from '../sheets.ts'
 import { publicEvidence } from './present-track.ts'
 import { findOpened, type Tracked } from './track.ts'
 
@@ -58,7 +58,7 @@ async function sendPdf(
   report: Report,
   language: 'hi' | 'en',
 ): Promise<FastifyReply> {
-  const pdf = await house.papers.report(await paperOf(house, held, report, { language, staff: false }))
+  const pdf = await house.reportPaper(held, report, language)
   return reply
     .type('application/pdf')
     .header('content-disposition', `inline; filename="${held.grievance.code}-${report.number}.pdf"`)
@@ -88,5 +88,5 @@ async function sendEvidence(
   const picture = await house.pictures[small ? 'thumbnail' : 'forCitizen'](bytes).catch(() => {
     throw new Problem('not-found')
   })
-  return reply.type(picture.mime).send(Buffer.from(picture.bytes))
+  return reply.type('image/jpeg').send(Buffer.from(picture))
 }

@@ -55,9 +55,9 @@ export function attachmentRoutes(app: App, house: HttpHouse): void {
         throw new Problem('not-found')
       })
       return reply
-        .type(picture.mime)
+        .type('image/jpeg')
         .header('content-security-policy', FILE_POLICY)
-        .send(Buffer.from(picture.bytes))
+        .send(Buffer.from(picture))
     },
   )
 }

@@ -22,10 +22,11 @@ export function grievanceRoutes(app: App, house: HttpHouse): void {
     { schema: { summary: 'The register', querystring: Asked, response: { 200: GrievancePage } } },
     async (request) => {
       const { after, limit = LINES } = request.query
-      const filter = filterFor(request.query, callerOf(request), house.index, house.now())
+      const caller = callerOf(request)
+      const filter = filterFor(request.query, caller, house.index, house.now())
       if (!filter) return { items: [] }
       const page = await house.desk.grievances(filter, { limit, ...(after === undefined ? {} : { after }) })
-      return { ...page, items: page.items.map((row) => presentRow(house, row)) }
+      return { ...page, items: page.items.map((row) => presentRow(house, row, caller)) }
     },
   )
 

@@ -23,8 +23,12 @@ import { presentAttachment, presentMessage } from './present-messages.ts'
 
 type Row = Omit<GrievanceRow, 'id' | 'citizen'>
 
-/** A row of the register with names for its codes. */
-export function presentRow({ index }: Pick<HttpHouse, 'index'>, row: Row): GrievanceItem {
+/** A row of the register with names for its codes. Of a sensitive one only the desk reads who complained. */
+export function presentRow(
+  { index }: Pick<HttpHouse, 'index'>,
+  row: Row,
+  caller: Pick<Caller, 'roles'>,
+): GrievanceItem {
   return {
     code: row.code,
     state: row.state,
@@ -41,7 +45,7 @@ export function presentRow({ index }: Pick<HttpHouse, 'index'>, row: Row): Griev
     ...(row.ground === undefined ? {} : { ground: row.ground }),
     reopened: row.reopened,
     channel: row.channel,
-    ...(row.name === undefined ? {} : { name: row.name }),
+    ...(row.name === undefined || isWithheld(row, caller) ? {} : { name: row.name }),
     sensitive: row.sensitive,
   }
 }
@@ -58,7 +62,7 @@ export async function presentFile(house: HttpHouse, held: Held, caller: Caller):
   const post = grievance.post === undefined ? undefined : index.posts.get(grievance.post)
   const { hearing, turnedAway, acceptedBy, conversation } = grievance
   return {
-    grievance: presentRow(house, rowOf(grievance)),
+    grievance: presentRow(house, rowOf(grievance), caller),
     seq: grievance.seq,
     citizen,
     ...(conversation && hasRight(caller, 'inbox') ? { conversation } : {}),
@@ -87,11 +91,16 @@ export async function presentFile(house: HttpHouse, held: Held, caller: Caller):
   }
 }
 
+function isWithheld({ sensitive }: { readonly sensitive: boolean }, caller: Pick<Caller, 'roles'>): boolean {
+  return sensitive && !hasRight(caller, 'numbers')
+}
+
 async function presentCitizen(
   { desk }: HttpHouse,
   grievance: Grievance,
   caller: Caller,
 ): Promise<File['citizen']> {
+  if (isWithheld(grievance, caller)) return { name: '', language: grievance.language }
   const phone = await desk.phoneOf(grievance.citizen)
   const inFull = holds(grievance, caller) || hasRight(caller, 'numbers')
   return {

@@ -12,7 +12,7 @@ import type { HttpHouse } from '../house.ts'
 import { languageOf } from '../language.ts'
 import { Problem, sendRefusal } from '../problem.ts'
 import { FILE_POLICY } from '../security.ts'
-import { findReport, paperOf, sheetOf } from '../sheets.ts'
+import { findReport, sheetOf } from '../sheets.ts'
 import type { App } from '../typed.ts'
 import { findSeen } from './sight.ts'
 
@@ -60,7 +60,7 @@ async function sendPaper(
 ): Promise<FastifyReply> {
   const report = findReport(held, number)
   if (!report) throw new Problem('not-found')
-  const pdf = await house.papers.report(await paperOf(house, held, report, { language, staff: true }))
+  const pdf = await house.reportPaper(held, report, language)
   return reply
     .type('application/pdf')
     .header('content-disposition', `inline; filename="${held.grievance.code}-${number}.pdf"`)

@@ -41,8 +41,8 @@ export interface PersonOnPhone {
   readonly userId?: string
   readonly parentUserId?: string
   readonly username?: string
-  /** Citizens and officers are told apart on the rehearsal page only; WhatsApp knows no such thing. */
-  readonly part?: 'citizen' | 'officer'
+  /** Told apart on the rehearsal page only, for WhatsApp knows no such thing; `crowd` are the player's people. */
+  readonly part?: 'citizen' | 'officer' | 'crowd'
   /** What the rehearsal page writes under the name, for example a post or a village. */
   readonly about?: string
   /** When the person last wrote to the number: the 24-hour window counts from here. */

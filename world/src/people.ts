@@ -16,7 +16,7 @@ export interface Person {
   hidesNumber: boolean
   hasWhatsApp: boolean
   lastWroteAt: Date | undefined
-  part: 'citizen' | 'officer'
+  part: 'citizen' | 'officer' | 'crowd'
   about: string
   /** How often the user id was made anew. */
   generation: number

@@ -68,18 +68,19 @@ async function keptSecret(home: string): Promise<string> {
 }
 
 function greet({ mode, publicUrl }: Config): void {
-  if (mode === 'live') return log(`निवारण / Nivaran: ${publicUrl}`)
-  log(
-    [
-      '',
-      '  निवारण · अभ्यास  /  Nivaran · rehearsal: everything outside is simulated',
-      '',
-      `  नागरिक और अधिकारी के फोन / phones    ${publicUrl}/rehearsal`,
-      `  कंट्रोल रूम / console               ${publicUrl}/desk`,
-      `  जनता का पृष्ठ / public page          ${publicUrl}/`,
-      '',
-    ].join('\n'),
-  )
+  if (mode === 'live') log(`निवारण / Nivaran: ${publicUrl}`)
+  else
+    log(
+      [
+        '',
+        '  निवारण · अभ्यास  /  Nivaran · rehearsal: everything outside is simulated',
+        '',
+        `  नागरिक और अधिकारी के फोन / phones    ${publicUrl}/rehearsal`,
+        `  कंट्रोल रूम / console               ${publicUrl}/desk`,
+        `  जनता का पृष्ठ / public page          ${publicUrl}/`,
+        '',
+      ].join('\n'),
+    )
 }
 
 function onceOnly(run: () => Promise<void>): () => Promise<void> {

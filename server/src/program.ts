@@ -11,13 +11,14 @@ import { type DistrictIndex, indexDistrict } from '#core/district/find.ts'
 import { buildHttp } from '#http/build.ts'
 import { signerOf, trackingLink } from '#http/links.ts'
 import { makeReadWords, readersOf } from '#journey/1-intake/reading.ts'
+import { reportPaper } from '#journey/5-report/report-paper.ts'
 import { deedsOf } from '#journey/deeds.ts'
 import type { House } from '#journey/house.ts'
 import type { Channel } from '#ports/channel.ts'
 import type { Papers } from '#ports/papers.ts'
 import { openQueue, type Queue } from '#queue/queue.ts'
 import { loadDistrict } from '#services/district/load.ts'
-import { openFiles } from '#services/files/files.ts'
+import { openFiles } from '#services/files/folder.ts'
 import { papers } from '#services/papers/papers.ts'
 import { forCitizen, thumbnail } from '#services/pictures/shrink.ts'
 import { sniff } from '#services/pictures/sniff.ts'
@@ -80,7 +81,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
   })
   store.setEnqueue(queue.enqueue)
 
-  const files = openFiles(join(config.home, 'files'))
+  const files = await openFiles(join(config.home, 'files'))
   const channel = doorOf(setting.account, district, clock)
   const channels = new Map<string, Channel>([[channel.account, channel]])
   const sign = signerOf(secretKey)
@@ -107,17 +108,15 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     live: store.live,
     files,
     attachments: store.attachments,
-    papers: house.papers,
+    reportPaper: (held, report, language) =>
+      store.together((together) => reportPaper(house, together, held, report, language)),
     together: store.together,
     file: (code) => store.together(({ register }) => register.findByCode(code)),
     district: district.district,
     index: district,
     channels,
     whatsappHandshake: (query) => answerHandshake(query, setting.account.verifyToken),
-    pictures: {
-      forCitizen: async (bytes) => ({ bytes: await forCitizen(bytes), mime: 'image/jpeg' }),
-      thumbnail: async (bytes) => ({ bytes: await thumbnail(bytes), mime: 'image/jpeg' }),
-    },
+    pictures: { forCitizen, thumbnail },
     reading: readers,
     now: clock,
     ready: store.ready,

@@ -6,7 +6,7 @@ import { createHmac } from 'node:crypto'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { dayOf } from '#core/clock/due.ts'
-import { postsOfPerson } from '#core/district/find.ts'
+import { placePath, postsOfPerson } from '#core/district/find.ts'
 import { rehearsalRoutes } from '#world/rehearsal.ts'
 import { startWorld, type World } from '#world/world.ts'
 import type { Config, WhatsappAccount } from './config.ts'
@@ -60,13 +60,25 @@ export async function startRehearsal(
   })
   const places = district.places
     .filter((place) => place.type === 'village' && place.lat !== undefined && place.lng !== undefined)
-    .map((place) => ({ name: place.nameHi, latitude: place.lat ?? 0, longitude: place.lng ?? 0 }))
+    .map((place) => ({
+      hi: place.nameHi,
+      roman: place.nameEn,
+      ...withinOf(program, place.code),
+      latitude: place.lat ?? 0,
+      longitude: place.lng ?? 0,
+    }))
   await rehearsalRoutes(program.app, world, '/rehearsal', {
     service: { hi: `${district.nameHi} शिकायत सेवा`, en: `${district.nameEn} grievance service` },
     places,
     desk: '/desk',
   })
   return { world, stop: () => world.close() }
+}
+
+/** The block around a village, as people add it to its name. */
+function withinOf({ district }: Program, code: number) {
+  const block = placePath(district, code).find((place) => place.type === 'block')
+  return block ? { within: { hi: block.nameHi, roman: block.nameEn } } : {}
 }
 
 /** Three invented citizens, and the officers who can log in besides a few who cannot. */

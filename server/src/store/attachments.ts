@@ -3,7 +3,7 @@ import type { AttachmentId, ConversationId, FileHash, MessageId } from '#core/id
 import type { ChannelName } from '#ports/channel.ts'
 import type { Attachment, Attachments } from '#ports/conversations.ts'
 import { json, keepable } from './canonical.ts'
-import { type Pool, statement } from './connection.ts'
+import { type Connection, type Pool, statement } from './connection.ts'
 
 const CLAIM = statement(
   'attachment-claim',
@@ -67,12 +67,7 @@ export function attachments({ pool, district, leaseMs, changed }: AttachmentsSet
   const tell = (rows: readonly { conversation: string }[]) => {
     for (const { conversation } of rows) changed(`conversation:${conversation}`)
   }
-  const list = async (ids: readonly AttachmentId[]): Promise<readonly Attachment[]> => {
-    if (ids.length === 0) return []
-    const rows = await pool.run<AttachmentRow>(SELECT, [district, ids])
-    const found = new Map(rows.map((row) => [row.id, toAttachment(row)]))
-    return ids.flatMap((id) => found.get(id) ?? [])
-  }
+  const list = listOn(pool, district)
   return {
     async claim(limit, now) {
       const lease = new Date(now.getTime() + leaseMs)
@@ -98,6 +93,16 @@ export function attachments({ pool, district, leaseMs, changed }: AttachmentsSet
     },
     find: async (id) => (await list([id]))[0],
     list,
+  }
+}
+
+/** Finds attachments by their ids, in the order asked for. */
+export function listOn(on: Connection, district: number): Attachments['list'] {
+  return async (ids) => {
+    if (ids.length === 0) return []
+    const rows = await on.run<AttachmentRow>(SELECT, [district, ids])
+    const found = new Map(rows.map((row) => [row.id, toAttachment(row)]))
+    return ids.flatMap((id) => found.get(id) ?? [])
   }
 }
 

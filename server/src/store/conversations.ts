@@ -1,8 +1,10 @@
 /** Threads, fulfilled over PostgreSQL: who writes is decided by handles, under a lock per handle. */
+
 import type { CitizenId, ConversationId, PersonId } from '#core/ids.ts'
 import type { Handle } from '#core/message/content.ts'
 import type { ChannelName } from '#ports/channel.ts'
 import type { Conversation, Conversations } from '#ports/conversations.ts'
+import { listOn } from './attachments.ts'
 import { json, keepable } from './canonical.ts'
 import { type Connection, statement } from './connection.ts'
 import { findOwner, giveHandles, lockHandles, type Owner, retireHandles, type Scope } from './handles.ts'
@@ -120,6 +122,7 @@ export function conversationsIn(
   }
 
   return {
+    attachments: listOn(on, district),
     async meet(who) {
       const scope = { district, channel: who.channel, account: who.account }
       await lockHandles(on, scope, who.from)

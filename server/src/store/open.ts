@@ -7,7 +7,7 @@ import type { Outbox } from '#ports/outbox.ts'
 import type { Staff } from '#ports/staff.ts'
 import type { Store } from '#ports/store.ts'
 import { attachments } from './attachments.ts'
-import { openPool } from './connection.ts'
+import { openPool, statement } from './connection.ts'
 import { desk } from './desk/desk.ts'
 import { envelopes } from './envelopes.ts'
 import { live } from './live.ts'
@@ -19,6 +19,8 @@ import { openSignals, type Signals } from './signals.ts'
 import { staff } from './staff.ts'
 import { type Enqueue, togetherOver } from './together.ts'
 import { type Verified, verify, writeRoot } from './verify.ts'
+
+const READY = statement('ready', 'select 1')
 
 /** How to open the store. */
 export interface StoreSetting {
@@ -54,6 +56,8 @@ export interface StoreRoom extends Store {
   /** Where work that an act causes is put down; before it is set, such work is a fault. */
   setEnqueue(enqueue: Enqueue): void
   ensurePartitions(now: Date): Promise<readonly string[]>
+  /** Does the database answer? */
+  ready(): Promise<boolean>
   verify(code?: string): Promise<Verified>
   writeRoot(day: string): Promise<string>
   close(): Promise<void>
@@ -92,6 +96,12 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
       enqueue = given
     },
     ensurePartitions: (now) => ensurePartitions(url, now),
+    async ready() {
+      return pool.run(READY, []).then(
+        () => true,
+        () => false,
+      )
+    },
     verify: (code) => verify(pool, district, code),
     writeRoot: (day) => writeRoot(pool, district, day),
     async close() {

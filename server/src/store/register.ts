@@ -132,6 +132,10 @@ export function registerIn(on: Connection, setting: RegisterSetting): Register {
     append,
     nextSerial,
     grievanceOf,
+    async holdsKey(id, key) {
+      if (!read.has(id)) await find(id)
+      return read.get(id)?.keys.has(key) ?? false
+    },
     async findByCode(code) {
       const [row] = await on.run<{ id: GrievanceId }>(BY_CODE, [district, keepable(code)])
       return row ? find(row.id) : undefined

@@ -65,7 +65,7 @@ async function sendReport(
       at: house.now(),
     })
   await say('question', question(house, held, report, until, language, picture))
-  await say('paper', await paper(house, together, held, report, conversation, files))
+  await say('paper', await paper(house, together, held, report, conversation))
   for (const [number, file] of otherFiles(clean, picture).entries()) await say(`file-${number}`, file)
 }
 
@@ -109,9 +109,8 @@ async function paper(
   held: Held,
   report: Report,
   { language }: Conversation,
-  files: readonly Attachment[],
 ): Promise<Outgoing> {
-  const file = await reportPaper(house, together, held, report, language, files)
+  const file = await house.files.put(await reportPaper(house, together, held, report, language))
   const name = `${held.grievance.code}-${language === 'hi' ? 'akhya' : 'report'}-${report.number}.pdf`
   return {
     inside: {

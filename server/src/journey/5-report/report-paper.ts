@@ -1,8 +1,6 @@
-/** The report as a paper: made once for each report and language, kept among the files, found again by its hash. */
-
+/** The report as a paper: the same for the complainant, the desk and the tracking page. */
 import { placeWordsOf, postName, subjectWordsOf } from '#core/district/names.ts'
 import type { Report } from '#core/grievance/grievance.ts'
-import type { FileHash } from '#core/ids.ts'
 import type { Language } from '#core/words/say.ts'
 import type { Attachment } from '#ports/conversations.ts'
 import type { EvidenceFile, EvidencePicture, ReportPaper } from '#ports/papers.ts'
@@ -11,18 +9,16 @@ import type { Together } from '#ports/store.ts'
 import { nameForPaper } from '../complainant.ts'
 import type { House } from '../house.ts'
 
-/** Makes the paper and keeps it; the same acts give the same bytes, and so the same file. */
+/** Makes the paper; the same acts give the same bytes. */
 export async function reportPaper(
   house: House,
   together: Together,
   held: Held,
   report: Report,
   language: Language,
-  files: readonly Attachment[],
-): Promise<FileHash> {
-  return house.files.put(
-    await house.papers.report(await paperOf(house, together, held, report, language, files)),
-  )
+): Promise<Uint8Array> {
+  const files = await together.conversations.attachments(report.evidence)
+  return house.papers.report(await paperOf(house, together, held, report, language, files))
 }
 
 /** Everything the paper shows. */
@@ -39,7 +35,11 @@ async function paperOf(
   const reported = acts.find(({ act }) => act.kind === 'reported' && act.number === report.number)
   const reviewed = acts.find(({ act }) => act.kind === 'reviewed' && act.report === report.number)?.act
   const complainant = await nameForPaper(together, grievance)
-  const pictures = files.filter((file) => file.state === 'stored' && /^image\//.test(file.mime ?? ''))
+  const images = files.filter((file) => file.state === 'stored' && /^image\//.test(file.mime ?? ''))
+  const pictures = (await Promise.all(images.map((file) => picture(house, file)))).filter(
+    (one) => one !== undefined,
+  )
+  const drawn = new Set(pictures.map((one) => one.sha256))
   return {
     language,
     letterhead: {
@@ -62,8 +62,8 @@ async function paperOf(
       post: postName(house.district, report.post, language),
     },
     text: report.text,
-    pictures: await Promise.all(pictures.map((file) => picture(house, file))),
-    files: files.filter((file) => !pictures.includes(file)).flatMap(asFile),
+    pictures,
+    files: files.filter((file) => !drawn.has(file.file)).flatMap(asFile),
     trackingLink: house.trackingLink(grievance.code),
     actHash: reported?.hash ?? '',
     ...(complainant ? { complainant } : {}),
@@ -77,18 +77,16 @@ function officerName(house: House, { by }: Report, language: Language): string {
   return person ? (language === 'hi' ? person.nameHi : person.nameEn) : ''
 }
 
-async function picture(house: House, { file, filename, taken }: Attachment): Promise<EvidencePicture> {
-  const hash = file as FileHash
-  return {
-    bytes: await house.pictureForCitizen(await house.files.get(hash)),
-    mime: 'image/jpeg',
-    caption: filename ?? '',
-    sha256: hash,
-    ...(taken?.at ? { takenAt: new Date(taken.at) } : {}),
-    ...(taken?.lat !== undefined && taken.lng !== undefined
-      ? { takenWhere: `${taken.lat.toFixed(5)}, ${taken.lng.toFixed(5)}` }
-      : {}),
-  }
+/** Without what the camera wrote into it; one that cannot be read is named among the files instead. */
+async function picture(
+  house: House,
+  { file, filename, taken }: Attachment,
+): Promise<EvidencePicture | undefined> {
+  if (!file) return undefined
+  const bytes = await house.pictureForCitizen(await house.files.get(file)).catch(() => undefined)
+  if (!bytes) return undefined
+  const takenAt = taken?.at ? { takenAt: new Date(taken.at) } : {}
+  return { bytes, mime: 'image/jpeg', caption: filename ?? '', sha256: file, ...takenAt }
 }
 
 function asFile({ file, mime = '', filename }: Attachment): readonly EvidenceFile[] {

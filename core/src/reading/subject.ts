@@ -7,7 +7,8 @@
  *   score of a phrase    the weight of its words that were found, times the share of the phrase they make up
  *   score of a subject   its best phrase, and less and less of its further ones
  * What is said first counts a little more: people begin with the harm and go on to its history.
- * Confidence is the share of the best among its rivals, damped when little was found at all.
+ * Confidence is the share of the best among its rivals, damped when little was found at all, and then read off a curve
+ * measured on messages that were not used to choose the words: at 0.8 about four in five are right, at 0.95 nearly all.
  */
 import type { Subject } from '../district/district.ts'
 import { soundOf } from '../text/neutral.ts'
@@ -70,7 +71,7 @@ export function readSubject(text: string, index: SubjectIndex): { readonly best:
   const rivals = sum([...scores.values()].map(({ score }) => score ** 3))
   const best = ranked.map(([subject, { score, words: found }]) => ({
     code: index.codes[subject] ?? '',
-    confidence: round((score ** 3 / rivals) * (score / (score + 3))),
+    confidence: round(trustIn((score ** 3 / rivals) * (score / (score + 3)))),
     why: found.join(', '),
   }))
   return { best }
@@ -194,6 +195,31 @@ function file<K, V>(drawers: Map<K, V[]>, key: K, value: V): void {
   const drawer = drawers.get(key)
   if (drawer) drawer.push(value)
   else drawers.set(key, [value])
+}
+
+/** Share of the best among its rivals, to how often such a reading was right. */
+const measured = [
+  [0, 0],
+  [0.05, 0.3],
+  [0.2, 0.55],
+  [0.4, 0.68],
+  [0.55, 0.78],
+  [0.65, 0.93],
+  [0.8, 0.98],
+  [1, 0.99],
+] as const
+
+function trustIn(share: number): number {
+  let [fromShare, fromTrust]: readonly [number, number] = measured[0]
+  for (const [toShare, toTrust] of measured) {
+    if (share <= toShare) {
+      const way = toShare === fromShare ? 1 : (share - fromShare) / (toShare - fromShare)
+      return fromTrust + way * (toTrust - fromTrust)
+    }
+    fromShare = toShare
+    fromTrust = toTrust
+  }
+  return fromTrust
 }
 
 function sum(numbers: readonly number[]): number {

@@ -9,18 +9,8 @@
  * and company fit each of them. Where they fit alike the answer is not guessed: `asked` holds the choices.
  */
 import type { Place, PlaceType } from '../district/district.ts'
-import { soundOf } from '../text/neutral.ts'
-import { type Word, wordsAt } from '../text/words.ts'
-import { everyday } from './everyday.ts'
-import { nearKeys } from './fuzzy.ts'
-import {
-  type Bearer,
-  type Cue,
-  keyOfWords,
-  lettersOfWords,
-  numbered,
-  type PlaceIndex,
-} from './place-index.ts'
+import { type Mention, mentionsIn } from './mention.ts'
+import type { PlaceIndex } from './place-index.ts'
 
 /** One reading of a place. `span` is where its name stands in the text (UTF-16 offsets). */
 export interface PlaceGuess {
@@ -36,137 +26,16 @@ export interface PlacesRead {
   readonly asked?: readonly number[]
 }
 
-interface Mention {
-  readonly from: number
-  readonly to: number
-  readonly places: readonly Place[]
-  readonly cue: { readonly cue: Cue; readonly word: string } | undefined
-  readonly strength: number
-}
-
 /** Finds the places that the text names. */
 export function readPlaces(text: string, index: PlaceIndex): PlacesRead {
-  const said = numbered(wordsAt(text))
-  const mentions = mentionsIn(said, index)
-  const weighed = mentions.map((mention) => weigh(mention, mentions, said, index))
+  const mentions = mentionsIn(text, index)
+  const weighed = mentions.map((mention) => weigh(mention, mentions, index))
   const candidates = weighed.flat().toSorted((a, b) => standing(b, index) - standing(a, index))
   const asked = choices(weighed, candidates)
   return asked ? { candidates, asked } : { candidates }
 }
 
-const longest = 4
-
-function mentionsIn(said: readonly Word[], index: PlaceIndex): readonly Mention[] {
-  const taken = new Set<number>()
-  const found: Mention[] = []
-  for (const exact of [true, false]) {
-    for (let length = Math.min(longest, said.length); length >= 1; length -= 1) {
-      for (let from = 0; from + length <= said.length; from += 1) {
-        const to = from + length
-        if (Array.from({ length }, (_, step) => from + step).some((at) => taken.has(at))) continue
-        const mention = mentionAt(said, from, to, exact, index)
-        if (!mention) continue
-        found.push(mention)
-        for (let at = from; at < to; at += 1) taken.add(at)
-      }
-    }
-  }
-  return found.toSorted((a, b) => a.from - b.from)
-}
-
-function mentionAt(
-  said: readonly Word[],
-  from: number,
-  to: number,
-  exact: boolean,
-  index: PlaceIndex,
-): Mention | undefined {
-  const name = said.slice(from, to)
-  const keys = name.map((word) => soundOf(word.text))
-  const key = keyOfWords(name)
-  const cue = cueBeside(said, from, to, index)
-  const everydayWord = keys.every((one) => everyday.has(one))
-  if (!cue && (everydayWord || key.length < 3 || (to - from > 1 && keys.some((one) => everyday.has(one)))))
-    return undefined
-  // Two words that only together resemble a name need a place word beside them.
-  const guessing = !exact && (to - from === 1 || (to - from === 2 && cue))
-  const bearers = exact ? (index.byKey.get(key) ?? []) : guessing ? nearby(key, keys, index) : []
-  const { positions, off } = closest(
-    bearers,
-    lettersOfWords(name),
-    exact && cue ? 3 : exact && to - from > 1 ? 0 : 1,
-  )
-  if (positions.length === 0) return undefined
-  const homonym = everydayWord || index.homonyms.has(key)
-  const strength =
-    (exact ? 0.75 - off * 0.1 : 0.45) -
-    (key.length < 4 ? 0.15 : 0) -
-    (homonym && !cue ? 0.35 : 0) +
-    (cue ? 0.15 : 0)
-  return { from, to, cue, strength, places: positions.flatMap((at) => index.places[at] ?? []) }
-}
-
-/** The places whose letters are nearest, if no more than `limit` letters off. Keys alone are too forgiving in a text. */
-function closest(
-  bearers: readonly Bearer[],
-  letters: string,
-  limit: number,
-): { positions: readonly number[]; off: number } {
-  let off = limit
-  let positions = new Set<number>()
-  for (const bearer of bearers) {
-    const apart = distance(bearer.letters, letters, off)
-    if (apart > off) continue
-    if (apart < off) positions = new Set()
-    off = apart
-    positions.add(bearer.at)
-  }
-  return { positions: [...positions], off }
-}
-
-/** Letters to change, leave out or put in to come from one to the other; anything over `limit` counts as over it. */
-function distance(a: string, b: string, limit: number): number {
-  if (a === b) return 0
-  if (Math.abs(a.length - b.length) > limit) return limit + 1
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at)
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j += 1) {
-      const changed = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(changed, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[b.length] ?? 0
-}
-
-/** The place word right before or after the name; the one before is nearer to how people write. */
-function cueBeside(said: readonly Word[], from: number, to: number, index: PlaceIndex): Mention['cue'] {
-  for (const length of [2, 1]) {
-    const before = from >= length ? said.slice(from - length, from) : []
-    const cue = before.length > 0 ? index.cues.get(keyOfWords(before)) : undefined
-    if (cue?.before) return { cue, word: before.map((word) => word.text).join(' ') }
-  }
-  for (const length of [2, 1]) {
-    const after = said.slice(to, to + length)
-    const cue = after.length === length ? index.cues.get(keyOfWords(after)) : undefined
-    if (cue?.after) return { cue, word: after.map((word) => word.text).join(' ') }
-  }
-  return undefined
-}
-
-/** Bearers of names whose key is one letter off; short keys, numbers and everyday words are taken as they are. */
-function nearby(key: string, keys: readonly string[], index: PlaceIndex): readonly Bearer[] {
-  if (key.length < 5 || keys.some((one) => everyday.has(one) || /\d/.test(one))) return []
-  return nearKeys(key, index.near).flatMap((near) => index.byKey.get(near) ?? [])
-}
-
-function weigh(
-  mention: Mention,
-  all: readonly Mention[],
-  said: readonly Word[],
-  index: PlaceIndex,
-): readonly PlaceGuess[] {
+function weigh(mention: Mention, all: readonly Mention[], index: PlaceIndex): readonly PlaceGuess[] {
   const company = companyOf(
     all.filter((other) => other !== mention),
     index,
@@ -174,15 +43,11 @@ function weigh(
   const outer = new Set(mention.places.flatMap((place) => around(place, index)))
   const fits = mention.places.map((place) => ({ place, ...fit(place, mention, outer, company, index) }))
   const total = fits.reduce((sum, one) => sum + one.weight, 0)
-  const first = said[mention.from]
-  const last = said[mention.to - 1]
-  if (!first || !last) return []
-  const name = said.slice(mention.from, mention.to).map((word) => word.text)
   return fits.map(({ place, weight, kin }) => ({
     place: place.code,
     confidence: round(Math.min(0.98, mention.strength + (kin ? 0.15 : 0)) * (weight / total)),
-    span: [first.start, last.end],
-    why: [name.join(' '), mention.cue?.word, kin?.nameHi].filter((part) => part !== undefined).join(' · '),
+    span: mention.span,
+    why: [mention.name, mention.cue?.word, kin?.nameHi].filter((part) => part !== undefined).join(' · '),
   }))
 }
 

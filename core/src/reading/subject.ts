@@ -176,7 +176,7 @@ function scoreSubjects(
   const scores = new Map<number, { score: number; words: readonly string[] }>()
   for (const [subject, list] of bySubject) {
     const best = list.toSorted((a, b) => b.score - a.score).slice(0, 5)
-    const score = sum(best.map((one, rank) => one.score / 2 ** rank))
+    const score = sum(best.map((one, rank) => one.score / 3 ** rank))
     scores.set(subject, { score, words: [...new Set(best.slice(0, 2).flatMap((one) => one.found))] })
   }
   return scores

@@ -1,0 +1,166 @@
+/**
+ * Finding where a text names a place at all. The longest reading of the words counts, and one that fits exactly goes
+ * before one that is a letter off. What is found is a mention: words, and all the places that bear such a name.
+ */
+import type { Place } from '../district/district.ts'
+import { soundOf } from '../text/neutral.ts'
+import { type Word, wordsAt } from '../text/words.ts'
+import { everyday } from './everyday.ts'
+import { nearKeys } from './fuzzy.ts'
+import {
+  type Bearer,
+  type Cue,
+  keyOfWords,
+  lettersOfWords,
+  numbered,
+  type PlaceIndex,
+} from './place-index.ts'
+
+/** Words of the text that name one or more places; `strength` is how sure it is that they do. */
+export interface Mention {
+  readonly name: string
+  readonly span: readonly [start: number, end: number]
+  readonly places: readonly Place[]
+  readonly cue: CueFound | undefined
+  readonly strength: number
+}
+
+interface CueFound {
+  readonly cue: Cue
+  readonly word: string
+}
+
+interface Said extends Word {
+  readonly sound: string
+}
+
+interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+const longest = 4
+
+/** The mentions of a text in the order in which they stand. */
+export function mentionsIn(text: string, index: PlaceIndex): readonly Mention[] {
+  const said = numbered(wordsAt(text)).map((word) => ({ ...word, sound: soundOf(word.text) }))
+  const taken = new Set<number>()
+  const found: Mention[] = []
+  for (const at of [exactly, nearly]) {
+    for (const { from, to } of stretches(said.length)) {
+      if (range(from, to).some((word) => taken.has(word))) continue
+      const mention = at(said, { from, to }, index)
+      if (!mention) continue
+      found.push(mention)
+      for (const word of range(from, to)) taken.add(word)
+    }
+  }
+  return found.toSorted((a, b) => a.span[0] - b.span[0])
+}
+
+/** All runs of one to four words, the longest first. */
+function stretches(count: number): readonly Stretch[] {
+  return range(1, Math.min(longest, count) + 1)
+    .toReversed()
+    .flatMap((length) => range(0, count - length + 1).map((from) => ({ from, to: from + length })))
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step)
+}
+
+function exactly(said: readonly Said[], stretch: Stretch, index: PlaceIndex): Mention | undefined {
+  const name = said.slice(stretch.from, stretch.to)
+  const key = name.length === 1 ? (name[0]?.sound ?? '') : keyOfWords(name)
+  const bearers = index.byKey.get(key)
+  if (!bearers) return undefined
+  const cue = cueBeside(said, stretch, index)
+  const small = name.filter((word) => everyday.has(word.sound)).length
+  if (!cue && (key.length < 3 || (small > 0 && (name.length > 1 || small === name.length)))) return undefined
+  const { positions, off } = closest(bearers, lettersOfWords(name), cue ? 3 : name.length > 1 ? 0 : 1)
+  const alsoWord = small === name.length || index.homonyms.has(key)
+  const doubt = (key.length < 4 ? 0.15 : 0) + (alsoWord && !cue ? 0.35 : 0)
+  return mentionOf(name, positions, cue, 0.75 - off * 0.1 - doubt, index)
+}
+
+/** Names a letter off; short ones, numbers and everyday words are taken as they are. */
+function nearly(said: readonly Said[], stretch: Stretch, index: PlaceIndex): Mention | undefined {
+  const name = said.slice(stretch.from, stretch.to)
+  if (name.length > 2 || name.some(({ sound }) => everyday.has(sound) || /\d/.test(sound))) return undefined
+  const cue = cueBeside(said, stretch, index)
+  // Two words that only together resemble a name need a place word beside them.
+  if (name.length === 2 && !cue) return undefined
+  const key = keyOfWords(name)
+  if (key.length < 5) return undefined
+  const bearers = nearKeys(key, index.near).flatMap((near) => index.byKey.get(near) ?? [])
+  return mentionOf(name, closest(bearers, lettersOfWords(name), 1).positions, cue, 0.45, index)
+}
+
+function mentionOf(
+  name: readonly Said[],
+  positions: readonly number[],
+  cue: CueFound | undefined,
+  strength: number,
+  index: PlaceIndex,
+): Mention | undefined {
+  const first = name[0]
+  const last = name.at(-1)
+  if (!first || !last || positions.length === 0) return undefined
+  return {
+    name: name.map((word) => word.text).join(' '),
+    span: [first.start, last.end],
+    places: positions.flatMap((at) => index.places[at] ?? []),
+    cue,
+    strength: strength + (cue ? 0.15 : 0),
+  }
+}
+
+/** The place word right before or after the name; the one before is nearer to how people write. */
+function cueBeside(said: readonly Said[], { from, to }: Stretch, index: PlaceIndex): CueFound | undefined {
+  const sides = [
+    { side: 'before', words: said.slice(Math.max(0, from - 2), from) },
+    { side: 'before', words: said.slice(Math.max(0, from - 1), from) },
+    { side: 'after', words: said.slice(to, to + 2) },
+    { side: 'after', words: said.slice(to, to + 1) },
+  ] as const
+  for (const { side, words } of sides) {
+    const key = words.length === 1 ? (words[0]?.sound ?? '') : keyOfWords(words)
+    const cue = index.cues.get(key)
+    if (cue?.[side]) return { cue, word: words.map((word) => word.text).join(' ') }
+  }
+  return undefined
+}
+
+/** The places whose letters are nearest, if no more than `limit` letters off. Keys alone are too forgiving in a text. */
+function closest(
+  bearers: readonly Bearer[],
+  letters: string,
+  limit: number,
+): { positions: readonly number[]; off: number } {
+  let off = limit
+  let positions = new Set<number>()
+  for (const bearer of bearers) {
+    const apart = distance(bearer.letters, letters, off)
+    if (apart > off) continue
+    if (apart < off) positions = new Set()
+    off = apart
+    positions.add(bearer.at)
+  }
+  return { positions: [...positions], off }
+}
+
+/** Letters to change, leave out or put in to come from one to the other; anything over `limit` counts as over it. */
+function distance(a: string, b: string, limit: number): number {
+  if (a === b) return 0
+  if (Math.abs(a.length - b.length) > limit) return limit + 1
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at)
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j += 1) {
+      const changed = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      next.push(Math.min(changed, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row[b.length] ?? 0
+}

@@ -1,6 +1,7 @@
 /**
- * Names of things that must not be mixed up. All ids are UUIDv7 in text form, so that sorting by id is sorting by
- * the time of making; grievances, acts, messages and envelopes are partitioned by it.
+ * Names of things that must not be mixed up. Ids are UUIDv7 in text form, so that sorting by id is
+ * sorting by the time of making; grievances, acts, messages and envelopes are partitioned by it. Persons and posts
+ * bear the names that the district's folder gives them.
  */
 type Branded<Name extends string> = string & { readonly __name: Name }
 

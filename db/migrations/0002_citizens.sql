@@ -20,7 +20,7 @@ create table handle (
   kind        text        not null,
   value       text        not null,
   citizen     uuid,
-  person      uuid,
+  person      text,
   since       timestamptz not null,
   retired_at  timestamptz,
   primary key (district, channel, account, kind, value),

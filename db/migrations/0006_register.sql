@@ -48,7 +48,7 @@ create table grievance (
   place_words    text,
   post           text,
   level          integer     not null,
-  holders        uuid[]      not null default '{}',
+  holders        text[]      not null default '{}',
   class          text        not null,
   sensitive      boolean     not null,
   due_at         timestamptz,

@@ -2,7 +2,7 @@
 create table staff_account (
   district  integer not null,
   login     text    not null,
-  person    uuid    not null,
+  person    text    not null,
   password  text    not null,
   primary key (district, login),
   constraint login_is_plain check (login = lower(btrim(login)) and login <> ''),
@@ -18,7 +18,7 @@ comment on column staff_account.password is 'scrypt with its cost and salt; neve
 create table session (
   district  integer     not null,
   token     text        not null,
-  person    uuid        not null,
+  person    text        not null,
   until     timestamptz not null,
   primary key (district, token),
   constraint token_is_a_hash check (token ~ '^[0-9a-f]{64}$')

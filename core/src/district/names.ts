@@ -1,18 +1,30 @@
 /** Names of places and subjects as people read them in a message. */
 import type { Grievance } from '../grievance/grievance.ts'
 import type { Language } from '../words/say.ts'
+import type { PlaceType } from './district.ts'
 import { type DistrictIndex, placePath } from './find.ts'
 
 const UNKNOWN = { hi: 'स्पष्ट नहीं', en: 'not clear' } as const
+
+const RUNG: Readonly<Partial<Record<PlaceType, Readonly<Record<Language, string>>>>> = {
+  panchayat: { hi: 'पंचायत', en: 'panchayat' },
+  block: { hi: 'ब्लॉक', en: 'block' },
+  town: { hi: 'नगर', en: 'town' },
+}
 
 /** A place with the places around it, smallest first; without the district, which everybody knows. */
 export function placeName(district: DistrictIndex, code: number, language: Language): string | undefined {
   const path = placePath(district, code).filter(
     (place) => place.type !== 'district' && place.type !== 'subdistrict',
   )
-  return path.length === 0
-    ? undefined
-    : path.map((place) => (language === 'hi' ? place.nameHi : place.nameEn)).join(', ')
+  if (path.length === 0) return undefined
+  return path
+    .map((place, rung) => {
+      const name = language === 'hi' ? place.nameHi : place.nameEn
+      const word = RUNG[place.type]?.[language]
+      return rung > 0 && word ? `${word} ${name}` : name
+    })
+    .join(', ')
 }
 
 /** A subject by its name. */

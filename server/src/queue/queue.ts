@@ -45,6 +45,8 @@ export interface Queue {
   dead(limit: number): Promise<readonly DeadWork[]>
   /** Sends dead work back to where it came from; answers how much. */
   redrive(): Promise<number>
+  /** How much work is due now or being done. */
+  underWay(): Promise<number>
   /** Time is moved by hand: waiting work comes nearer by so much. For rehearsals and tests. */
   pass(milliseconds: number): Promise<void>
   /** Waits for the work under way. */
@@ -163,6 +165,13 @@ export async function openQueue({
       return rows
     },
     redrive: () => boss.redrive(DEAD),
+    async underWay() {
+      const { rows } = await boss.getDb().executeSql(
+        `select count(*)::int as due from ${SCHEMA}.job
+         where name <> '${DEAD}' and (state = 'active' or (state in ('created', 'retry') and start_after <= now()))`,
+      )
+      return rows[0]?.due ?? 0
+    },
     async pass(milliseconds) {
       await boss.getDb().executeSql(
         `update ${SCHEMA}.job set start_after = start_after - $1 * interval '1 millisecond'

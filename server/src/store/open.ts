@@ -20,6 +20,13 @@ import { staff } from './staff.ts'
 import { type Enqueue, togetherOver } from './together.ts'
 import { type Verified, verify, writeRoot } from './verify.ts'
 
+const UNDER_WAY = statement(
+  'under-way',
+  `select (select count(*) from envelope where district = $1 and read_at is null)
+     + (select count(*) from attachment where district = $1 and state = 'waiting' and ready_at <= $2)
+     + (select count(*) from outbox where district = $1 and (state = 'leased' or (state in ('waiting', 'unknown') and ready_at <= $2)))
+     as waiting`,
+)
 const READY = statement('ready', 'select 1')
 
 /** How to open the store. */
@@ -56,6 +63,8 @@ export interface StoreRoom extends Store {
   /** Where work that an act causes is put down; before it is set, such work is a fault. */
   setEnqueue(enqueue: Enqueue): void
   ensurePartitions(now: Date): Promise<readonly string[]>
+  /** How much waits now: deliveries unread, files to fetch, messages to send. */
+  underWay(now: Date): Promise<number>
   /** Does the database answer? */
   ready(): Promise<boolean>
   verify(code?: string): Promise<Verified>
@@ -96,6 +105,10 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
       enqueue = given
     },
     ensurePartitions: (now) => ensurePartitions(url, now),
+    async underWay(now) {
+      const [row] = await pool.run<{ waiting: number }>(UNDER_WAY, [district, now])
+      return row?.waiting ?? 0
+    },
     async ready() {
       return pool.run(READY, []).then(
         () => true,

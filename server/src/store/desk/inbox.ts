@@ -92,7 +92,10 @@ async function matching(on: Connection, district: number, sought: Sought): Promi
   const words = sought.words.map((word) => sql<SqlBool>`g.neutral like ${`% ${literally(word)}%`}`)
   const ways: Expression<SqlBool>[] = [sql<SqlBool>`name ilike ${`%${literally(sought.plain)}%`}`]
   if (people.length > 0) {
-    ways.push(sql<SqlBool>`citizen = any(${people}::uuid[])`, sql<SqlBool>`person = any(${people}::uuid[])`)
+    ways.push(
+      sql<SqlBool>`citizen::text = any(${people}::text[])`,
+      sql<SqlBool>`person = any(${people}::text[])`,
+    )
   }
   const files: Expression<SqlBool>[] = []
   if (words.length > 0) files.push(sql<SqlBool>`(${sql.join(words, sql` and `)})`)

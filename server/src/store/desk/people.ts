@@ -7,7 +7,7 @@ const MOST = 200
 
 const WITH_ENDING = statement(
   'desk-people-with-number',
-  `select distinct coalesce(citizen, person) as id from handle
+  `select distinct coalesce(citizen::text, person) as id from handle
    where district = $1 and kind = 'phone' and reverse(value) like $2 limit ${MOST}`,
 )
 

@@ -85,7 +85,7 @@ function matching(sought: Sought, people: readonly string[]): Expression<SqlBool
     ways.push(sql<SqlBool>`(${sql.join(words, sql` and `)})`)
   }
   if (sought.code) ways.push(sql<SqlBool>`code like ${`%${literally(sought.code)}%`}`)
-  if (people.length > 0) ways.push(sql<SqlBool>`citizen = any(${people}::uuid[])`)
+  if (people.length > 0) ways.push(sql<SqlBool>`citizen::text = any(${people}::text[])`)
   return ways.length > 0 ? sql<SqlBool>`(${sql.join(ways, sql` or `)})` : sql<SqlBool>`false`
 }
 

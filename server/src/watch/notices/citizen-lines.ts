@@ -1,10 +1,14 @@
 /** The citizen's news: a line for every act that concerns them, none for the desk's own affairs. */
 import { placeName, postName, subjectName } from '#core/district/names.ts'
-import type { Act, Recorded } from '#core/grievance/acts.ts'
+import type { Act, ActKind, Recorded } from '#core/grievance/acts.ts'
 import { noticeWords } from '#core/words/notices.ts'
 import { type Language, sayTime } from '#core/words/say.ts'
 import type { Held } from '#ports/register.ts'
 import type { Teller } from './notify.ts'
+
+/** News of the way that nobody needs any more once the report has come or all is over. */
+const PASSING: readonly ActKind[] = ['assigned', 'accepted', 'returned', 'reported', 'sent-back']
+const OVERTAKES: readonly ActKind[] = ['put-to-citizen', 'closed']
 
 /** One message out of all the news, or undefined when nothing of it is for the citizen. */
 export function citizenLines(
@@ -13,7 +17,12 @@ export function citizenLines(
   news: readonly Recorded[],
   language: Language,
 ): string | undefined {
-  const lines = news.flatMap(({ act }) => lineFor(teller, held, act, language) ?? [])
+  const overtaken = Math.max(
+    0,
+    ...held.acts.filter(({ act }) => OVERTAKES.includes(act.kind)).map(({ seq }) => seq),
+  )
+  const current = news.filter(({ act, seq }) => seq > overtaken || !PASSING.includes(act.kind))
+  const lines = current.flatMap(({ act }) => lineFor(teller, held, act, language) ?? [])
   if (lines.length === 0) return undefined
   const first = news.some(({ act }) => act.kind === 'registered')
   return first

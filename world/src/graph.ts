@@ -10,6 +10,7 @@ import { errorBody, GraphError, missing, traceId, unknownObject } from './graph-
 import { download, lookUp, readUploads, upload } from './graph-media.ts'
 import { cut, postMessage } from './graph-messages.ts'
 import { handIn, listTemplates, takeAway } from './graph-templates.ts'
+import { Uploads } from './graph-uploads.ts'
 import type { Ladder } from './ladder.ts'
 import type { Outside } from './outside.ts'
 import { objectIn, type Raw, textIn } from './raw.ts'
@@ -28,6 +29,7 @@ export async function makeGraph(outside: Outside, ladder: Ladder): Promise<Fasti
     graph.setErrorHandler((error, request, reply) => refuse(outside, error, request, reply))
     messageRoutes(graph, outside, ladder)
     accountRoutes(graph, outside)
+    uploadRoutes(graph)
     objectRoutes(graph, outside)
     graph.get('/whatsapp_business/attachments/', (request, reply) => download(outside, request, reply))
   })
@@ -52,6 +54,7 @@ function readLeniently(app: FastifyInstance): void {
   app.addContentTypeParser(form, { parseAs: 'string' }, (_request, body, done) => {
     done(null, Object.fromEntries(new URLSearchParams(String(body))))
   })
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
 }
 
 function messageRoutes(app: FastifyInstance, outside: Outside, ladder: Ladder): void {
@@ -93,6 +96,17 @@ function accountRoutes(app: FastifyInstance, outside: Outside): void {
   app.post<Named>(`${VERSION}/:object/subscribed_apps`, (request) => {
     account(request, 'post')
     return subscribe(outside, objectIn(request.body))
+  })
+}
+
+/** Template samples are handed over in sessions; the app's own id is not looked at, as there is one app only. */
+function uploadRoutes(app: FastifyInstance): void {
+  const uploads = new Uploads()
+  app.post<Named>(`${VERSION}/:object(^\\d+|app$)/uploads`, (request) => uploads.open(request.query as Raw))
+  app.get<Named>(`${VERSION}/:object(^upload:[\\w-]+$)`, (request) => uploads.offset(request.params.object))
+  app.post<Named>(`${VERSION}/:object(^upload:[\\w-]+$)`, (request) => {
+    const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
+    return uploads.fill(request.params.object, Number(request.headers.file_offset ?? 0), bytes)
   })
 }
 

@@ -73,8 +73,7 @@ export class Ladder {
     await this.#outside.activity.during(async () => {
       for (const message of handset.thread) {
         if (message.by !== 'office' || !tick(message, 'read')) continue
-        const sent = this.#sentOf.get(message.id)
-        if (sent) await this.#tell(sent, 'read')
+        await this.#tell(this.#sentOf.get(message.id) ?? sentBefore(handset, message), 'read')
       }
     })
     this.#outside.news.emit('phone', handset)
@@ -218,6 +217,14 @@ export class Ladder {
       },
     }
   }
+}
+
+/** A message of an earlier run, as far as its `read` needs to know it. */
+function sentBefore({ person }: Handset, message: PhoneMessage): Sent {
+  const { id, at, text, template } = message
+  const to = person.number ?? person.userId
+  const type = template ? 'template' : 'text'
+  return { to, payload: {}, type, text, wamid: id, opaque: undefined, at, person, statuses: [] }
 }
 
 function handsetOfSent(outside: Outside, sent: Sent): Handset | undefined {

@@ -51,6 +51,17 @@ export class MediaShelf {
     return medium && this.#clock() < medium.expiresAt ? medium : undefined
   }
 
+  /** Everything that is kept. */
+  all(): readonly Medium[] {
+    return [...this.#media.values()]
+  }
+
+  /** Lays back a medium of an earlier run under its own id. */
+  bringBack(medium: Medium): void {
+    this.#media.set(medium.id, medium)
+    this.#bytes += medium.bytes.length
+  }
+
   delete(id: string): boolean {
     this.#bytes -= this.#media.get(id)?.bytes.length ?? 0
     return this.#media.delete(id)

@@ -52,6 +52,7 @@ export interface Outside {
   readonly hooks: Hooks
   readonly people: People
   readonly handsets: Handset[]
+  readonly handsetOf: Map<Person, Handset>
   readonly media: MediaShelf
   readonly templates: TemplateShelf
   readonly rates: Rates
@@ -80,6 +81,7 @@ export function makeOutside(options: WorldOptions): Outside {
     hooks: new Hooks(settings, faults, activity),
     people: new People(settings.wabaId),
     handsets: [],
+    handsetOf: new Map(),
     media: new MediaShelf(now),
     templates: new TemplateShelf(options.templates ?? []),
     rates: new Rates(settings.limits, now, options.ticks ?? (() => performance.now())),
@@ -93,7 +95,7 @@ export function makeOutside(options: WorldOptions): Outside {
 
 /** The handset of a person; everybody has exactly one. */
 export function handsetOf(outside: Outside, person: Person): Handset {
-  const known = outside.handsets.find((handset) => handset.person === person)
+  const known = outside.handsetOf.get(person)
   if (known) return known
   const handset: Handset = {
     key: `p${outside.handsets.length + 1}`,
@@ -105,6 +107,7 @@ export function handsetOf(outside: Outside, person: Person): Handset {
     typingUntil: 0,
   }
   outside.handsets.push(handset)
+  outside.handsetOf.set(person, handset)
   outside.news.emit('phone', handset)
   return handset
 }

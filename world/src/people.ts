@@ -45,6 +45,7 @@ export function windowOpen(person: Person, now: Date): boolean {
 /** Everybody the service knows. */
 export class People {
   readonly all: Person[] = []
+  readonly #byHandle = new Map<string, Person>()
   readonly #wabaId: string
 
   constructor(wabaId: string) {
@@ -53,9 +54,7 @@ export class People {
 
   /** The person under this number or user id, if there is one. */
   find(handle: string): Person | undefined {
-    if (isUserId(handle)) return this.all.find((p) => p.userId === handle || p.parentUserId === handle)
-    const number = digitsOf(handle)
-    return this.all.find((p) => p.number !== undefined && p.number === number)
+    return this.#byHandle.get(isUserId(handle) ? handle : digitsOf(handle))
   }
 
   /** Somebody gets WhatsApp. */
@@ -75,14 +74,34 @@ export class People {
       about: who.about ?? '',
       generation: 0,
     }
+    return this.bringBack(person)
+  }
+
+  /** A person of an earlier run, as they were. */
+  bringBack(person: Person): Person {
     this.all.push(person)
+    this.#remember(person)
     return person
+  }
+
+  /** A new number; the old one leads nowhere from now on. */
+  moveTo(person: Person, number: string): void {
+    if (person.number !== undefined) this.#byHandle.delete(person.number)
+    person.number = digitsOf(number)
+    this.#remember(person)
   }
 
   /** A new user id for this person, as after a change of number. */
   renewUserId(person: Person): void {
+    this.#byHandle.delete(person.userId)
     person.generation += 1
     person.userId = userIdFor(`${this.#wabaId}/${person.userId}`, person.generation)
+    this.#remember(person)
+  }
+
+  #remember(person: Person): void {
+    for (const handle of [person.number, person.userId, person.parentUserId])
+      if (handle !== undefined) this.#byHandle.set(handle, person)
   }
 }
 

@@ -271,7 +271,7 @@ export class Phone {
     const { person } = this.handset
     const before = senderOf(person)
     const old = person.number
-    person.number = digitsOf(number)
+    this.#outside.people.moveTo(person, number)
     const body = `${person.name} changed from ${old} to ${person.number}`
     if (!person.hidesNumber)
       await tellSystem(this.#outside, before, { body, wa_id: person.number, type: 'user_changed_number' })

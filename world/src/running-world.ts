@@ -83,7 +83,9 @@ export class World {
   add(who: PersonOnPhone): Phone {
     const handle = who.userId ?? who.number
     const known = handle === undefined ? undefined : this.#outside.people.find(handle)
-    return this.#phoneOf(known ?? this.#outside.people.add(who))
+    if (!known) return this.#phoneOf(this.#outside.people.add(who))
+    const { name, about = known.about, part = known.part } = who
+    return this.#phoneOf(Object.assign(known, { name, about, part }))
   }
 
   /** The phone under this number or user id; whoever is not known yet gets one. */

@@ -109,3 +109,33 @@ interface Page {
   readonly data: { name: string }[]
   readonly paging: { cursors: { after: string }; next?: string }
 }
+
+test('a template can be put into another price class, and the server is told both classes', async (t) => {
+  const bench = await startBench()
+  t.after(() => bench.close())
+  await bench.world.recategorise('registered', 'hi', 'MARKETING')
+  const [value] = bench.values as unknown as Record<string, unknown>[]
+  assert.deepEqual([value?.previous_category, value?.new_category], ['UTILITY', 'MARKETING'])
+})
+
+test('the sample of a header is handed over piece by piece and answered with a handle', async (t) => {
+  const bench = await startBench()
+  t.after(() => bench.close())
+  const { body } = await bench.call('POST', 'app/uploads?file_length=6&file_type=image/jpeg')
+  const session = String(body.id)
+  const fill = async (offset: number, text: string): Promise<Record<string, unknown>> => {
+    const answer = await fetch(`${bench.world.url}/v25.0/${session}`, {
+      method: 'POST',
+      headers: {
+        authorization: `OAuth ${ACCOUNT.accessToken}`,
+        file_offset: String(offset),
+        'content-type': 'image/jpeg',
+      },
+      body: text,
+    })
+    return (await answer.json()) as Record<string, unknown>
+  }
+  await fill(0, 'abc')
+  assert.equal((await bench.call('GET', session)).body.file_offset, 3)
+  assert.match(String((await fill(3, 'def')).h), /^4::/)
+})

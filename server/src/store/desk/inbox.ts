@@ -99,7 +99,8 @@ async function matching(on: Connection, district: number, sought: Sought): Promi
   if (sought.code) files.push(sql<SqlBool>`g.code like ${`%${literally(sought.code)}%`}`)
   if (files.length > 0) {
     ways.push(sql<SqlBool>`citizen = any(array(
-      select g.citizen from grievance g where g.district = ${district} and (${sql.join(files, sql` or `)}) limit 500))`)
+      select g.citizen from grievance g where g.district = ${district} and (${sql.join(files, sql` or `)})
+      order by g.last_act_at desc limit 500))`)
   }
   return sql<SqlBool>`(${sql.join(ways, sql` or `)})`
 }

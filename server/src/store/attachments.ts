@@ -3,7 +3,7 @@ import type { AttachmentId, ConversationId, FileHash, MessageId } from '#core/id
 import type { ChannelName } from '#ports/channel.ts'
 import type { Attachment, Attachments } from '#ports/conversations.ts'
 import { json, keepable } from './canonical.ts'
-import { type Pool, statement } from './connection.ts'
+import { type Connection, type Pool, statement } from './connection.ts'
 
 const CLAIM = statement(
   'attachment-claim',
@@ -54,6 +54,18 @@ export interface AttachmentRow {
   readonly tries: number
 }
 
+/** Reading, also inside a transaction. */
+export function attachmentsIn(on: Connection, district: number): Pick<Attachments, 'list'> {
+  return {
+    async list(ids) {
+      if (ids.length === 0) return []
+      const rows = await on.run<AttachmentRow>(SELECT, [district, ids])
+      const found = new Map(rows.map((row) => [row.id, toAttachment(row)]))
+      return ids.flatMap((id) => found.get(id) ?? [])
+    },
+  }
+}
+
 /** What attachments need. */
 export interface AttachmentsSetting {
   readonly pool: Pool
@@ -67,12 +79,7 @@ export function attachments({ pool, district, leaseMs, changed }: AttachmentsSet
   const tell = (rows: readonly { conversation: string }[]) => {
     for (const { conversation } of rows) changed(`conversation:${conversation}`)
   }
-  const list = async (ids: readonly AttachmentId[]): Promise<readonly Attachment[]> => {
-    if (ids.length === 0) return []
-    const rows = await pool.run<AttachmentRow>(SELECT, [district, ids])
-    const found = new Map(rows.map((row) => [row.id, toAttachment(row)]))
-    return ids.flatMap((id) => found.get(id) ?? [])
-  }
+  const { list } = attachmentsIn(pool, district)
   return {
     async claim(limit, now) {
       const lease = new Date(now.getTime() + leaseMs)

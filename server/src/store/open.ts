@@ -7,7 +7,7 @@ import type { Outbox } from '#ports/outbox.ts'
 import type { Staff } from '#ports/staff.ts'
 import type { Store } from '#ports/store.ts'
 import { attachments } from './attachments.ts'
-import { openPool } from './connection.ts'
+import { openPool, statement } from './connection.ts'
 import { desk } from './desk/desk.ts'
 import { envelopes } from './envelopes.ts'
 import { live } from './live.ts'
@@ -53,6 +53,8 @@ export interface StoreRoom extends Store {
   readonly signals: Signals
   /** Where work that an act causes is put down; before it is set, such work is a fault. */
   setEnqueue(enqueue: Enqueue): void
+  /** True when the database answers. */
+  ready(): Promise<boolean>
   ensurePartitions(now: Date): Promise<readonly string[]>
   verify(code?: string): Promise<Verified>
   writeRoot(day: string): Promise<string>
@@ -91,6 +93,7 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     setEnqueue(given) {
       enqueue = given
     },
+    ready: async () => (await doors.run(statement('ready', 'select 1 as one'))).length === 1,
     ensurePartitions: (now) => ensurePartitions(url, now),
     verify: (code) => verify(pool, district, code),
     writeRoot: (day) => writeRoot(pool, district, day),

@@ -109,12 +109,15 @@ create table citizen (
   id uuid not null,
   name text,
   created_at timestamp with time zone not null,
+  neutral text not null default ''::text,
   constraint citizen_pkey PRIMARY KEY (district, id)
 );
 -- citizen.district: LGD code of the district.
 -- citizen.id: UUIDv7.
 -- citizen.name: As they told us or as the service told us; may be missing.
 -- citizen.created_at: When we first heard of them.
+-- citizen.neutral: The name in the neutral form in which both scripts are searched.
+CREATE INDEX citizen_neutral ON citizen USING gin (neutral gin_trgm_ops) WHERE (neutral <> ''::text);
 grant insert, select, update on citizen to nivaran_program;
 
 -- The thread between us and one citizen or officer at one door.
@@ -157,7 +160,6 @@ create table conversation (
 -- conversation.assignee: Who of the desk has taken the thread.
 CREATE INDEX conversation_assigned ON conversation USING btree (district, assignee, last_message_at DESC, id DESC) WHERE (assignee IS NOT NULL);
 CREATE INDEX conversation_flagged ON conversation USING btree (district, last_message_at DESC, id DESC) WHERE (flagged IS NOT NULL);
-CREATE INDEX conversation_name ON conversation USING gin (name gin_trgm_ops) WHERE (name IS NOT NULL);
 CREATE INDEX conversation_newest ON conversation USING btree (district, last_message_at DESC, id DESC);
 CREATE UNIQUE INDEX conversation_of_citizen ON conversation USING btree (district, citizen, channel, account) WHERE (citizen IS NOT NULL);
 CREATE UNIQUE INDEX conversation_of_person ON conversation USING btree (district, person, channel, account) WHERE (person IS NOT NULL);
@@ -256,18 +258,17 @@ create table grievance (
 -- grievance.neutral: Gist, name and place in the neutral form in which both scripts are searched.
 CREATE INDEX grievance_at_post ON grievance USING btree (district, post, registered_at DESC, id DESC);
 CREATE INDEX grievance_closed ON grievance USING btree (district) WHERE (state = 'closed'::text);
-CREATE INDEX grievance_code_beginning ON grievance USING btree (district, code text_pattern_ops);
 CREATE INDEX grievance_code_part ON grievance USING gin (code gin_trgm_ops);
 CREATE INDEX grievance_due ON grievance USING btree (district, due_at, id) WHERE (state <> 'closed'::text);
-CREATE INDEX grievance_last_act ON grievance USING btree (district, last_act_at DESC, id DESC);
 CREATE INDEX grievance_neutral ON grievance USING gin (neutral gin_trgm_ops);
 CREATE INDEX grievance_newest ON grievance USING btree (district, registered_at DESC, id DESC);
-CREATE INDEX grievance_of_citizen ON grievance USING btree (district, citizen, last_act_at DESC);
+CREATE INDEX grievance_of_citizen ON grievance USING btree (district, citizen);
 CREATE INDEX grievance_of_department ON grievance USING btree (district, department, registered_at DESC, id DESC);
 CREATE INDEX grievance_of_place ON grievance USING btree (district, place, registered_at DESC, id DESC);
 CREATE INDEX grievance_of_post ON grievance USING btree (district, post, due_at, id) WHERE (state <> 'closed'::text);
 CREATE INDEX grievance_of_state ON grievance USING btree (district, state, registered_at DESC, id DESC);
 CREATE INDEX grievance_of_subject ON grievance USING btree (district, subject, registered_at DESC, id DESC);
+CREATE INDEX grievance_open_newest ON grievance USING btree (district, registered_at DESC, id DESC) WHERE (state <> 'closed'::text);
 CREATE INDEX grievance_open_state ON grievance USING btree (district, state) WHERE (state <> 'closed'::text);
 grant insert, select, update on grievance to nivaran_program;
 grant select on grievance to nivaran_reader;

@@ -54,6 +54,18 @@ export interface AttachmentRow {
   readonly tries: number
 }
 
+/** Reading, also inside a transaction. */
+export function attachmentsIn(on: Connection, district: number): Pick<Attachments, 'list'> {
+  return {
+    async list(ids) {
+      if (ids.length === 0) return []
+      const rows = await on.run<AttachmentRow>(SELECT, [district, ids])
+      const found = new Map(rows.map((row) => [row.id, toAttachment(row)]))
+      return ids.flatMap((id) => found.get(id) ?? [])
+    },
+  }
+}
+
 /** What attachments need. */
 export interface AttachmentsSetting {
   readonly pool: Pool
@@ -67,7 +79,7 @@ export function attachments({ pool, district, leaseMs, changed }: AttachmentsSet
   const tell = (rows: readonly { conversation: string }[]) => {
     for (const { conversation } of rows) changed(`conversation:${conversation}`)
   }
-  const list = listOn(pool, district)
+  const { list } = attachmentsIn(pool, district)
   return {
     async claim(limit, now) {
       const lease = new Date(now.getTime() + leaseMs)
@@ -93,16 +105,6 @@ export function attachments({ pool, district, leaseMs, changed }: AttachmentsSet
     },
     find: async (id) => (await list([id]))[0],
     list,
-  }
-}
-
-/** Finds attachments by their ids, in the order asked for. */
-export function listOn(on: Connection, district: number): Attachments['list'] {
-  return async (ids) => {
-    if (ids.length === 0) return []
-    const rows = await on.run<AttachmentRow>(SELECT, [district, ids])
-    const found = new Map(rows.map((row) => [row.id, toAttachment(row)]))
-    return ids.flatMap((id) => found.get(id) ?? [])
   }
 }
 

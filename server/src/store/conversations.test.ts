@@ -216,4 +216,12 @@ test('a file is claimed once at a time, then stored or lost, and shown with its 
   assert.deepEqual(found[0]?.attachments[0]?.taken, { at: '2026-11-01T10:00:00Z', lat: 25.5, lng: 84 })
   assert.equal(found[0]?.attachments[0]?.bytes, 12345)
   assert.equal((await t.store.attachments.find(one.id))?.file, hash)
+  const inside = await t.store.together(({ conversations }) => conversations.attachments([two.id, one.id]))
+  assert.deepEqual(
+    inside.map(({ id, state }) => [id, state]),
+    [
+      [two.id, 'too-large'],
+      [one.id, 'stored'],
+    ],
+  )
 })

@@ -4,11 +4,20 @@ import type { CitizenId, ConversationId, PersonId } from '#core/ids.ts'
 import type { Handle } from '#core/message/content.ts'
 import type { ChannelName } from '#ports/channel.ts'
 import type { Conversation, Conversations } from '#ports/conversations.ts'
-import { listOn } from './attachments.ts'
+import { attachmentsIn } from './attachments.ts'
 import { json, keepable } from './canonical.ts'
 import { type Connection, statement } from './connection.ts'
-import { findOwner, giveHandles, lockHandles, type Owner, retireHandles, type Scope } from './handles.ts'
+import {
+  findOwner,
+  giveHandles,
+  lockAndFind,
+  lockHandles,
+  type Owner,
+  retireHandles,
+  type Scope,
+} from './handles.ts'
 import { messagesIn } from './messages.ts'
+import { searchable } from './projection.ts'
 import { receiptsIn } from './receipts.ts'
 
 const SELECT = `select c.id, c.channel, c.account, c.citizen, c.person, c.name, c.language, c.last_heard_at, c.talk,
@@ -34,7 +43,7 @@ const LOCK_AT = statement(
 
 const NEW_CITIZEN = statement(
   'citizen-insert',
-  'insert into citizen (district, id, name, created_at) values ($1, $2, $3, $4)',
+  'insert into citizen (district, id, name, neutral, created_at) values ($1, $2, $3, $4, $5)',
 )
 
 const OPEN = statement(
@@ -45,7 +54,7 @@ const OPEN = statement(
 
 const RENAME = statement(
   'conversation-rename',
-  `with named as (update citizen set name = $3 from conversation c
+  `with named as (update citizen set name = $3, neutral = $4 from conversation c
      where c.district = $1 and c.id = $2 and citizen.district = $1 and citizen.id = c.citizen and citizen.name is null)
    update conversation set name = $3 where district = $1 and id = $2`,
 )
@@ -122,14 +131,12 @@ export function conversationsIn(
   }
 
   return {
-    attachments: listOn(on, district),
     async meet(who) {
       const scope = { district, channel: who.channel, account: who.account }
-      await lockHandles(on, scope, who.from)
-      const found = await findOwner(on, scope, who.from, who.at)
+      const found = await lockAndFind(on, scope, who.from, who.at)
       const owner: Owner = who.person ? { person: who.person } : { citizen: found.citizen ?? who.newCitizen }
       if (!owner.person && !found.citizen) {
-        await on.run(NEW_CITIZEN, [district, who.newCitizen, who.name ? keepable(who.name) : null, who.at])
+        await on.run(NEW_CITIZEN, [district, who.newCitizen, ...named(who.name), who.at])
       }
       const news = who.from.filter((handle) => !found.known.some((known) => same(known, handle)))
       const turned = who.person ? found.person !== who.person : !found.citizen
@@ -143,7 +150,7 @@ export function conversationsIn(
           at: who.at,
         }))
       if (!who.name || conversation.name === keepable(who.name)) return conversation
-      await on.run(RENAME, [district, conversation.id, keepable(who.name)])
+      await on.run(RENAME, [district, conversation.id, ...named(who.name)])
       return { ...conversation, name: keepable(who.name) }
     },
 
@@ -191,6 +198,7 @@ export function conversationsIn(
     fileUnder: messages.fileUnder,
     find: messages.find,
     findByExternalId: messages.findByExternalId,
+    attachments: attachmentsIn(on, district).list,
     messages: messages.many,
     flag,
 
@@ -225,6 +233,11 @@ export function conversationsIn(
 
 function same(a: Handle, b: Handle): boolean {
   return a.kind === b.kind && a.value === b.value
+}
+
+/** A name, and the form in which it is searched. */
+function named(name: string | undefined): readonly [string | null, string] {
+  return name === undefined ? [null, ''] : [keepable(name), searchable(name)]
 }
 
 /** The moment in a UUIDv7. */

@@ -93,6 +93,12 @@ export async function findOwner(
   return { known: ranked, ...(citizen ? { citizen } : {}), ...(person ? { person } : {}) }
 }
 
+/** Both in one way to the server: the second statement begins when the first has all its locks. */
+export async function lockAndFind(on: Connection, scope: Scope, handles: readonly Handle[], at: Date) {
+  const [, owner] = await Promise.all([lockHandles(on, scope, handles), findOwner(on, scope, handles, at)])
+  return owner
+}
+
 /** Gives handles to somebody; those that belong to others stay theirs. */
 export async function giveHandles(
   on: Connection,

@@ -62,6 +62,8 @@ export interface StoreRoom extends Store {
   readonly signals: Signals
   /** Where work that an act causes is put down; before it is set, such work is a fault. */
   setEnqueue(enqueue: Enqueue): void
+  /** True when the database answers. */
+  ready(): Promise<boolean>
   ensurePartitions(now: Date): Promise<readonly string[]>
   /** How much waits now: deliveries unread, files to fetch, messages to send. */
   underWay(now: Date): Promise<number>
@@ -104,6 +106,7 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     setEnqueue(given) {
       enqueue = given
     },
+    ready: async () => (await doors.run(statement('ready', 'select 1 as one'))).length === 1,
     ensurePartitions: (now) => ensurePartitions(url, now),
     async underWay(now) {
       const [row] = await pool.run<{ waiting: number }>(UNDER_WAY, [district, now])

@@ -28,7 +28,7 @@ const COLUMNS = {
   closed_at: (g) => g.closed?.at,
   ground: (g) => g.closed?.ground,
   last_act_at: (g) => g.lastActAt,
-  neutral: (g) => searchable(g),
+  neutral: (g) => searchable([g.gist, g.name, g.placeWords].filter(Boolean).join(' ')),
 } as const satisfies Record<string, (grievance: Grievance) => unknown>
 
 /** The columns, in the order of `projectionValues`. */
@@ -39,7 +39,7 @@ export function projectionValues(grievance: Grievance): readonly unknown[] {
   return Object.values(COLUMNS).map((value) => value(grievance) ?? null)
 }
 
-/** What a search looks through, in the form in which both scripts meet; each word is led by a space. */
-function searchable({ gist, name, placeWords }: Grievance): string {
-  return ` ${neutral(keepable([gist, name, placeWords].filter(Boolean).join(' ')))} `
+/** Text in the form in which both scripts are searched; each word is led by a space. */
+export function searchable(text: string): string {
+  return ` ${neutral(keepable(text))} `
 }

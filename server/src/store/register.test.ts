@@ -88,6 +88,8 @@ test('the same key a second time changes nothing and answers with what is there'
   const again = await note('दो', 1)
   assert.ok(again.ok)
   assert.equal(again.value.acts.length, 2)
+  const holds = (key: string) => t.store.together(({ register }) => register.holdsKey(id, key))
+  assert.deepEqual([await holds('key-1'), await holds('key-2')], [true, false])
   const late = await note('तीन', 2)
   assert.ok(late.ok)
   assert.equal(late.value.acts.length, 2)

@@ -33,6 +33,11 @@ const OF_CITIZEN = statement(
    order by last_act_at desc, id desc`,
 )
 
+const HOLDS_KEY = statement(
+  'act-holds-key',
+  'select from act where district = $1 and grievance_id = $2 and key = $3',
+)
+
 const OF_POSTS = statement(
   'grievance-of-posts',
   `select id from grievance where district = $1 and post = any($2) and state <> 'closed'
@@ -102,7 +107,8 @@ export function registerIn(on: Connection, setting: RegisterSetting): Register {
   const find = async (id: GrievanceId): Promise<Held | undefined> => (await load([id]))[0]
 
   const append: Register['append'] = async (id, expected, proposed, at, key) => {
-    if (!read.has(id)) await find(id)
+    // A registration is mostly the first that is heard of its grievance; if not, the appending finds out.
+    if (expected > 0 && !read.has(id)) await find(id)
     const before = read.get(id)
     if (key !== undefined && before?.keys.has(key)) return accept(before.held)
     if ((before?.held.grievance.seq ?? 0) !== expected) return movedMeanwhile(before, expected)
@@ -133,8 +139,7 @@ export function registerIn(on: Connection, setting: RegisterSetting): Register {
     nextSerial,
     grievanceOf,
     async holdsKey(id, key) {
-      if (!read.has(id)) await find(id)
-      return read.get(id)?.keys.has(key) ?? false
+      return (await on.run(HOLDS_KEY, [district, id, key])).length > 0
     },
     async findByCode(code) {
       const [row] = await on.run<{ id: GrievanceId }>(BY_CODE, [district, keepable(code)])

@@ -10,6 +10,7 @@ const CHANNEL = 'nivaran'
 /** PostgreSQL carries at most 8000 bytes in one notification. */
 const TOPICS_AT_ONCE = 100
 const RETRY_MS = 1000
+const BREATH_MS = 15
 
 /** Where changes are told and heard. */
 export interface Signals {
@@ -47,6 +48,8 @@ export async function openSignals(url: string, log: (line: string) => void): Pro
       await client
         .query(`select pg_notify('${CHANNEL}', $1)`, [topics.join('\n')])
         .catch((fault: Error) => log(`a signal was not sent: ${fault.message}`))
+      // Other processes may learn a moment later; under load one notification stands for many commits.
+      await new Promise((resolve) => setTimeout(resolve, BREATH_MS))
     }
     sending = undefined
   }

@@ -75,6 +75,7 @@ test('a thread is found by name, by the last digits of its number, by a code and
     gist: 'ट्रांसफार्मर जल गया है',
   })
   assert.deepEqual(await names('all', 'गीता'), ['गीता देवी'])
+  assert.deepEqual(await names('all', 'geeta'), ['गीता देवी'])
   assert.deepEqual(await names('all', '00345'), ['गीता देवी'])
   assert.deepEqual(await names('all', '००३४५'), ['गीता देवी'])
   assert.deepEqual(await names('all', 'abh ene 26 00421'), ['गीता देवी'])

@@ -28,12 +28,15 @@ const CLOSED = statement(
   `select count(*) as number from grievance where district = $1 and state = 'closed'`,
 )
 
+/** Beyond so many the exact number tells nobody anything. */
+const SHOWN = 1000
+
 const WAITING = statement(
   'desk-waiting',
   `select
      (select count(*) from conversation where district = $1 and unread > 0) as unread,
      (select count(*) from conversation where district = $1 and flagged is not null) as flagged,
-     (select count(*) from unreadable where district = $1) as unreadable,
+     (select count(*) from (select from unreadable where district = $1 order by id desc limit ${SHOWN}) as u) as unreadable,
      (select count(*) from grievance where district = $1 and state <> 'closed' and due_at < $2) as late`,
 )
 

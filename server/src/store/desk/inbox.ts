@@ -13,6 +13,8 @@ import { rowsOf, write } from './writer.ts'
 
 /** Open grievances shown beside a thread. */
 const OPEN_SHOWN = 5
+/** So many people one word may lead to. */
+const MOST = 500
 
 const handles = sql<readonly Handle[]>`coalesce((
   select jsonb_agg(jsonb_build_object('kind', h.kind, 'value', h.value)
@@ -89,8 +91,15 @@ export async function findThread(
 
 async function matching(on: Connection, district: number, sought: Sought): Promise<Expression<SqlBool>> {
   const people = await peopleWithNumber(on, district, sought.digits)
-  const words = sought.words.map((word) => sql<SqlBool>`g.neutral like ${`% ${literally(word)}%`}`)
-  const ways: Expression<SqlBool>[] = [sql<SqlBool>`name ilike ${`%${literally(sought.plain)}%`}`]
+  const allWords = (column: 'g.neutral' | 'neutral') =>
+    sql<SqlBool>`(${sql.join(
+      sought.words.map((word) => sql<SqlBool>`${sql.ref(column)} like ${`% ${literally(word)}%`}`),
+      sql` and `,
+    )})`
+  // Officers are few; their threads have no citizen to search.
+  const ways: Expression<SqlBool>[] = [
+    sql<SqlBool>`(person is not null and name ilike ${`%${literally(sought.plain)}%`})`,
+  ]
   if (people.length > 0) {
     ways.push(
       sql<SqlBool>`citizen::text = any(${people}::text[])`,
@@ -98,11 +107,17 @@ async function matching(on: Connection, district: number, sought: Sought): Promi
     )
   }
   const files: Expression<SqlBool>[] = []
-  if (words.length > 0) files.push(sql<SqlBool>`(${sql.join(words, sql` and `)})`)
   if (sought.code) files.push(sql<SqlBool>`g.code like ${`%${literally(sought.code)}%`}`)
+  if (sought.words.length > 0) {
+    files.push(allWords('g.neutral'))
+    ways.push(sql<SqlBool>`citizen = any(array(
+      select id from citizen where district = ${district} and neutral <> '' and ${allWords('neutral')}
+      order by id desc limit ${sql.lit(MOST)}))`)
+  }
   if (files.length > 0) {
     ways.push(sql<SqlBool>`citizen = any(array(
-      select g.citizen from grievance g where g.district = ${district} and (${sql.join(files, sql` or `)}) limit 500))`)
+      select g.citizen from grievance g where g.district = ${district} and (${sql.join(files, sql` or `)})
+      order by g.registered_at desc limit ${sql.lit(MOST)}))`)
   }
   return sql<SqlBool>`(${sql.join(ways, sql` or `)})`
 }

@@ -35,13 +35,17 @@ export function understand(text: string | undefined): Sought | undefined {
   const code = whole ?? piece
   return {
     plain,
-    words: neutral(plain)
-      .split(' ')
-      .filter((word) => word !== '')
-      .slice(0, MOST_WORDS),
+    words: whole || digits ? [] : wordsOf(plain),
     ...(code ? { code } : {}),
     ...(digits ? { digits } : {}),
   }
+}
+
+function wordsOf(text: string): readonly string[] {
+  return neutral(text)
+    .split(' ')
+    .filter((word) => word !== '')
+    .slice(0, MOST_WORDS)
 }
 
 /** A pattern for LIKE that finds `text` itself, whatever signs it holds. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { FileHash } from '#core/ids.ts'
-import { openFiles } from './folder.ts'
+import { openFiles } from './files.ts'
 
 let folder: string
 before(async () => {
@@ -13,7 +13,7 @@ before(async () => {
 after(() => rm(folder, { recursive: true }))
 
 test('a file is found by the hash of its bytes, and the same bytes are kept once', async () => {
-  const files = await openFiles(folder)
+  const files = openFiles(folder)
   const bytes = Buffer.from('चापाकल की तस्वीर')
   const hashes = await Promise.all([files.put(bytes), files.put(bytes), files.put(Buffer.from('और'))])
   assert.equal(hashes[0], hashes[1])
@@ -26,7 +26,7 @@ test('a file is found by the hash of its bytes, and the same bytes are kept once
 })
 
 test('a file that is not there is a fault, and a name that is no hash never leaves the folder', async () => {
-  const files = await openFiles(folder)
+  const files = openFiles(folder)
   const unknown = 'ab'.repeat(32) as FileHash
   assert.equal(await files.has(unknown), false)
   await assert.rejects(files.get(unknown))
@@ -38,6 +38,6 @@ test('what a killed program left half written is taken away, what another is wri
   await writeFile(old, 'x')
   await writeFile(fresh, 'x')
   await utimes(old, new Date('2026-01-01'), new Date('2026-01-01'))
-  await openFiles(folder)
+  openFiles(folder)
   assert.deepEqual(await readdir(join(folder, 'arriving')), ['fresh'])
 })

@@ -3,7 +3,8 @@
  * then renamed, so under its name there is the whole file or nothing.
  */
 import { createHash, randomUUID } from 'node:crypto'
-import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { access, mkdir, open, readFile, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { FileHash } from '#core/ids.ts'
 import type { Files } from '#ports/outbox.ts'
@@ -12,10 +13,10 @@ const HOUR = 3_600_000
 const HASH = /^[0-9a-f]{64}$/
 
 /** Opens the store of files in a folder, which is made when it is not there. */
-export async function openFiles(folder: string): Promise<Files> {
+export function openFiles(folder: string): Files {
   const arriving = join(folder, 'arriving')
-  await mkdir(arriving, { recursive: true })
-  await sweep(arriving)
+  mkdirSync(arriving, { recursive: true })
+  sweep(arriving)
 
   const pathOf = (hash: FileHash): string => {
     if (!HASH.test(hash)) throw new Error('not the name of a file')
@@ -45,11 +46,11 @@ export async function openFiles(folder: string): Promise<Files> {
 }
 
 /** Takes away what killed programs left half written; other programs may be writing now. */
-async function sweep(arriving: string): Promise<void> {
-  for (const name of await readdir(arriving)) {
+function sweep(arriving: string): void {
+  for (const name of readdirSync(arriving)) {
     const path = join(arriving, name)
-    const written = await stat(path).catch(() => undefined)
-    if (written && Date.now() - written.mtimeMs > HOUR) await rm(path, { force: true })
+    const written = statSync(path, { throwIfNoEntry: false })
+    if (written && Date.now() - written.mtimeMs > HOUR) rmSync(path, { force: true })
   }
 }
 

@@ -1,0 +1,217 @@
+/** Every statement of the store is explained on a filled database: none may read a table that grows from end to end. */
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { CitizenId, ConversationId, GrievanceId, MessageId, PersonId } from '#core/ids.ts'
+import type { GrievanceFilter } from '#ports/desk.ts'
+import { attachments } from './attachments.ts'
+import { asOwner, type Connection, openPool, type Pool } from './connection.ts'
+import { conversationsIn } from './conversations.ts'
+import { desk } from './desk/desk.ts'
+import { envelopes } from './envelopes.ts'
+import { fill } from './fixtures/fill.ts'
+import {
+  ACCOUNT,
+  DISTRICT,
+  heard,
+  idAt,
+  meeting,
+  NOW,
+  OFFICER,
+  PROGRAM,
+  phone,
+  registered,
+  type Trial,
+  trial,
+} from './fixtures/trial.ts'
+import { outbox, outboxIn } from './outbox.ts'
+import { registerIn } from './register.ts'
+import { noticesIn } from './told.ts'
+
+const COUNT = 20_000
+const NONE = () => undefined
+
+let t: Trial
+let pool: Pool
+let big: ReadonlySet<string>
+let explained = 0
+let scans: string[] = []
+const known = { grievance: '', citizen: '', conversation: '', message: '', code: '', external: '' }
+
+before(async () => {
+  t = await trial()
+  await t.store.ensurePartitions(new Date('2026-09-01'))
+  await t.store.ensurePartitions(NOW)
+  await fill(t.url, COUNT)
+  await asOwner(t.url, async (client) => {
+    const { rows } = await client.query(
+      `select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and reltuples >= 1000`,
+    )
+    big = new Set(rows.map(({ relname }) => relname))
+    const { rows: some } = await client.query(
+      `select g.id as grievance, g.citizen, g.conversation, g.code, m.id as message, m.external_id as external
+       from grievance g join message m on m.grievance = g.id and m.direction = 'in'
+       where g.state <> 'closed' order by g.id limit 1`,
+    )
+    Object.assign(known, some[0])
+  })
+  pool = explaining(openPool({ url: t.url, max: 2, prepared: false, log: NONE, role: 'nivaran_program' }))
+})
+after(async () => {
+  await pool.end()
+  await t.end()
+})
+
+/** A pool that explains each statement before it runs it. */
+function explaining(real: Pool): Pool {
+  const wrap = (on: Connection): Connection => ({
+    async run(statement, values) {
+      await explain(on, statement.text, values)
+      return on.run(statement, values)
+    },
+    async query(text, values) {
+      await explain(on, text, values)
+      return on.query(text, values)
+    },
+  })
+  return {
+    ...wrap(real),
+    transaction: (work) => real.transaction((on) => work(wrap(on))),
+    end: () => real.end(),
+  }
+}
+
+async function explain(on: Connection, text: string, values?: readonly unknown[]): Promise<void> {
+  const { rows } = await on.query(`explain ${text}`, values)
+  explained++
+  for (const row of rows as { 'QUERY PLAN': string }[]) {
+    const table = /Seq Scan on (\w+)/.exec(row['QUERY PLAN'])?.[1]
+    if (table && big.has(table)) scans.push(`${table}: ${text.slice(-300)} ${JSON.stringify(values)}`)
+  }
+}
+
+function noScans(): void {
+  const found = scans
+  scans = []
+  assert.deepEqual(found, [])
+}
+
+test('the filled database has tables that grow', () => {
+  for (const table of [
+    'grievance',
+    'conversation',
+    'handle',
+    'outbox',
+    'citizen',
+    'heard',
+    'told',
+    'attachment',
+  ]) {
+    assert.ok(big.has(table), table)
+  }
+  assert.ok([...big].some((table) => table.startsWith('act_')))
+})
+
+test('no list or search of the desk scans a table that grows', async () => {
+  const room = desk(pool, DISTRICT, NONE)
+  const me = idAt<PersonId>()
+  for (const view of ['all', 'unread', 'mine', 'flagged'] as const) {
+    const first = await room.conversations(view, me, { limit: 50 })
+    if (first.next) await room.conversations(view, me, { limit: 50, after: first.next })
+    for (const search of ['सुनीता', '007919', 'ABH-PHE-26-000400-K', 'handpump'])
+      await room.conversations(view, me, { limit: 50, search })
+  }
+  const filters: readonly GrievanceFilter[] = [
+    {},
+    { states: ['new', 'at_desk'] },
+    { states: ['closed'] },
+    { department: 'PHE' },
+    { subject: 'subject-7' },
+    { posts: ['post-7', 'post-8'] },
+    { places: [990007] },
+    { places: Array.from({ length: 60 }, (_, nr) => 990000 + nr) },
+    { from: new Date('2026-10-01'), to: new Date('2026-10-02') },
+    { citizen: known.citizen as CitizenId },
+    { lateAt: NOW },
+    { lateAt: NOW, department: 'RCD', states: ['with_officer'] },
+    { search: 'चापाकल' },
+    { search: 'chapakal sunita' },
+    { search: 'transformer', states: ['new'], department: 'ENE' },
+    { search: '000400' },
+    { search: known.code },
+    { search: 'कुछनहींमिलेगा' },
+  ]
+  for (const filter of filters) {
+    const first = await room.grievances(filter, { limit: 50 })
+    if (first.next) await room.grievances(filter, { limit: 50, after: first.next })
+  }
+  await room.conversation(known.conversation as ConversationId)
+  await room.thread(known.conversation as ConversationId, { limit: 50 })
+  await room.fileMessages(known.grievance as GrievanceId)
+  await room.phoneOf(known.citizen as CitizenId)
+  await room.counts(NOW)
+  await room.markReading(known.conversation as ConversationId)
+  noScans()
+})
+
+test('nothing that a stage does in its transaction scans a table that grows', async () => {
+  await pool.transaction(async (on) => {
+    const register = registerIn(on, {
+      district: DISTRICT,
+      nextSerial: async () => 1,
+      grievanceOf: async () => undefined,
+      changed: NONE,
+    })
+    const threads = conversationsIn(on, DISTRICT, NONE)
+    const thread = await threads.meet(meeting([{ kind: 'user-id', value: 'IN.p1' }, phone(1)]))
+    await threads.keep(heard(thread.id, 'wamid.plan'))
+    await threads.keep(heard(known.conversation as ConversationId, 'wamid.plan2'))
+    await threads.lock(known.conversation as ConversationId)
+    await threads.lockOf({ citizen: known.citizen as CitizenId })
+    await threads.contactOf(known.citizen as CitizenId)
+    await threads.findByExternalId(ACCOUNT, known.external)
+    await threads.edit(ACCOUNT, known.external, { type: 'text', text: 'x' }, NOW)
+    await threads.fileUnder(known.grievance as GrievanceId, [known.message as MessageId])
+    await threads.saveTalk(known.conversation as ConversationId, {}, 'hi')
+    const ours = { ours: idAt<string>() }
+    for (const externalId of ['sent.7', 'nobody.7']) {
+      await threads.receive('whatsapp', { account: ACCOUNT, externalId, state: 'read', at: NOW, ...ours })
+    }
+    await outboxIn(on, DISTRICT, NONE).put({
+      id: idAt<MessageId>(),
+      conversation: thread.id,
+      intent: 'plan',
+      outgoing: { inside: { type: 'text', text: 'x' } },
+      at: NOW,
+    })
+    const id = idAt<GrievanceId>()
+    await register.append(id, 0, [{ act: registered(), by: PROGRAM }], NOW, 'k')
+    await register.append(id, 1, [{ act: { kind: 'noted', text: 'x' }, by: OFFICER }], NOW)
+    await register.ofCitizen(idAt<CitizenId>(), NOW)
+    await register.findByCode('ABH-NONE')
+    await register.ofPosts(['post-none'])
+    const notices = noticesIn(on, DISTRICT)
+    await notices.setTold(id, await notices.told(id))
+  })
+  noScans()
+})
+
+test('no drain scans a table that grows', async () => {
+  const part = { pool, district: DISTRICT, changed: NONE, leaseMs: 1000 }
+  const box = outbox({ ...part, probeMs: 1000 })
+  const [item] = await box.claim(20, NOW)
+  assert.ok(item)
+  await box.accepted(item.id, 'plan-1', 'inside', NOW)
+  await box.openCircuit(ACCOUNT, 1, 'x', new Date(NOW.getTime() - 5000))
+  await box.claim(20, NOW)
+  await box.closeCircuit(ACCOUNT)
+  await box.failed(idAt<MessageId>(), 1, 'x')
+  await box.circuits()
+  const door = envelopes({ ...part, doors: pool, newId: () => idAt() })
+  const [envelope] = await door.claim(20, NOW)
+  assert.ok(envelope)
+  await door.settle(envelope.id, [{ part: 'a', why: 'b', raw: 'c' }], NOW)
+  await door.listUnreadable(20)
+  await attachments(part).claim(20, NOW)
+  noScans()
+  assert.ok(explained > 80)
+})

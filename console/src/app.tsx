@@ -1,0 +1,80 @@
+/** Which page stands at which address. Every page is loaded when it is first opened. */
+import { IconCompass } from '@tabler/icons-react'
+import { lazy, Suspense } from 'react'
+import { Redirect, Route, Switch, useLocation } from 'wouter'
+import { useMe, useSession } from './ask/answers.ts'
+import { Frame } from './frame/frame.tsx'
+import { sitsAtDesk } from './frame/roles.ts'
+import { Login } from './login/login.tsx'
+import { Empty, Waiting } from './parts/empty.tsx'
+import { Guard, TroubleNote } from './parts/trouble.tsx'
+import { useTongue } from './words/tongue.tsx'
+
+const Inbox = lazy(async () => ({ default: (await import('./inbox/inbox.tsx')).Inbox }))
+const Register = lazy(async () => ({ default: (await import('./register/register.tsx')).Register }))
+const Print = lazy(async () => ({ default: (await import('./register/print.tsx')).Print }))
+const File = lazy(async () => ({ default: (await import('./file/file.tsx')).File }))
+const Work = lazy(async () => ({ default: (await import('./work/work.tsx')).Work }))
+const Health = lazy(async () => ({ default: (await import('./health/health.tsx')).Health }))
+
+/** The console: the log-in page, or the frame with a page in it. */
+export function App() {
+  const session = useSession()
+  const [location] = useLocation()
+  if (session.isPending) return <Waiting lines={3} />
+  if (session.isError) return <TroubleNote error={session.error} retry={() => void session.refetch()} />
+  if (!session.data) {
+    if (location.startsWith('/login')) return <Login />
+    const to = location === '/' ? '/login' : `/login?to=${encodeURIComponent(location)}`
+    return <Redirect to={to} replace />
+  }
+  return (
+    <Frame>
+      <Pages />
+    </Frame>
+  )
+}
+
+function Pages() {
+  const { words } = useTongue()
+  const me = useMe()
+  const [location] = useLocation()
+  const home = sitsAtDesk(me) ? '/inbox' : '/work'
+  return (
+    <Guard key={location.split('/')[1] ?? ''} words={words.trouble}>
+      <Suspense fallback={<Waiting />}>
+        <Switch>
+          <Route path="/login">
+            <Redirect to={wantedAfterLogin() ?? home} replace />
+          </Route>
+          <Route path="/">
+            <Redirect to={home} replace />
+          </Route>
+          <Route path="/inbox/:id?">{({ id }) => <Inbox id={id} />}</Route>
+          <Route path="/register/print">
+            <Print />
+          </Route>
+          <Route path="/register">
+            <Register />
+          </Route>
+          <Route path="/grievances/:code">{({ code }) => <File code={decodeURIComponent(code)} />}</Route>
+          <Route path="/work">
+            <Work />
+          </Route>
+          <Route path="/health">
+            <Health />
+          </Route>
+          <Route>
+            <Empty icon={IconCompass} says={[words.notFound, words.notFoundHint]} />
+          </Route>
+        </Switch>
+      </Suspense>
+    </Guard>
+  )
+}
+
+/** Where the person wanted to go before they had to log in; only a path of ours. */
+function wantedAfterLogin(): string | undefined {
+  const to = new URLSearchParams(window.location.search).get('to')
+  return to?.startsWith('/') && !to.startsWith('//') ? to : undefined
+}

@@ -1,0 +1,192 @@
+/** What pages ask the server, each under the name by which live events find it again. */
+import {
+  keepPreviousData,
+  QueryClient,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
+import type { Catalogue, PlaceItem, RoutingAnswer } from '#contract/catalogue.ts'
+import type { ConversationItem, Thread, UnreadableItem } from '#contract/conversations.ts'
+import type { Counts, File, GrievanceItem } from '#contract/grievances.ts'
+import type { Health } from '#contract/live.ts'
+import type { LogIn, RehearsalLogins, Session } from '#contract/session.ts'
+import { address, ask, isLoggedOut, tell } from './ask.ts'
+
+interface PageOf<T> {
+  items: T[]
+  next?: string
+}
+
+/** One memory of answers for the whole console. What a person lacks the right to is not asked twice. */
+export function newAnswers(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 10_000,
+        retry: (times, error) => !('problem' in error && error.problem) && times < 2,
+      },
+    },
+  })
+}
+
+/** Who is at the screen; `null` when nobody is. */
+export function useSession() {
+  return useQuery({
+    queryKey: ['session'],
+    staleTime: 300_000,
+    queryFn: async ({ signal }): Promise<Session | null> => {
+      try {
+        return await ask<Session>(address('session'), signal)
+      } catch (error) {
+        if (isLoggedOut(error)) return null
+        throw error
+      }
+    },
+  })
+}
+
+/** The person at the screen, on pages that only they see. */
+export function useMe(): Session {
+  const { data } = useSession()
+  if (!data) throw new Error('useMe needs a person who is logged in')
+  return data
+}
+
+export function useRehearsalLogins() {
+  return useQuery({
+    queryKey: ['rehearsal'],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: ({ signal }) => ask<RehearsalLogins>(address('session/rehearsal'), signal),
+  })
+}
+
+export function useLogIn() {
+  const answers = useQueryClient()
+  return useMutation({
+    mutationFn: (login: LogIn) => tell<Session>(address('session'), login),
+    onSuccess: () => answers.refetchQueries({ queryKey: ['session'] }),
+  })
+}
+
+export function useLogOut() {
+  const answers = useQueryClient()
+  return useMutation({
+    mutationFn: () => tell<void>(address('session'), undefined, 'DELETE'),
+    onSettled: () => answers.resetQueries(),
+  })
+}
+
+export function useCounts() {
+  return useQuery({
+    queryKey: ['counts'],
+    queryFn: ({ signal }) => ask<Counts>(address('counts'), signal),
+  })
+}
+
+/** Departments, subjects, posts: they change with the district's folder only. */
+export function useCatalogue() {
+  return useQuery({
+    queryKey: ['catalogue'],
+    staleTime: 600_000,
+    queryFn: ({ signal }) => ask<Catalogue>(address('catalogue'), signal),
+  })
+}
+
+/** Places whose names begin like `q`, in either script; a code finds the one place that has it. */
+export function usePlaces(q: string) {
+  return useQuery({
+    queryKey: ['places', q],
+    enabled: q.trim().length >= 2,
+    staleTime: 600_000,
+    placeholderData: keepPreviousData,
+    queryFn: async ({ signal }) => {
+      const answer = await ask<PlaceItem[] | PageOf<PlaceItem>>(address('places', { q: q.trim() }), signal)
+      return Array.isArray(answer) ? answer : answer.items
+    },
+  })
+}
+
+/** Which post the rules choose for a subject at a place, and why. */
+export function useRouting(subject: string | undefined, place: number | undefined) {
+  return useQuery({
+    queryKey: ['routing', subject, place],
+    enabled: subject !== undefined,
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => ask<RoutingAnswer>(address('routing', { subject, place }), signal),
+  })
+}
+
+export type View = 'all' | 'unread' | 'mine' | 'flagged'
+
+export function useConversations(view: View, q: string) {
+  return useInfiniteQuery({
+    queryKey: ['conversations', view, q],
+    initialPageParam: '',
+    placeholderData: keepPreviousData,
+    queryFn: ({ pageParam, signal }) =>
+      ask<PageOf<ConversationItem>>(address('conversations', { view, q, after: pageParam }), signal),
+    getNextPageParam: (page) => page.next,
+  })
+}
+
+/** A thread; further pages are the older messages. */
+export function useThread(id: string) {
+  return useInfiniteQuery({
+    queryKey: ['conversation', id],
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      ask<Thread>(address(`conversations/${encodeURIComponent(id)}`, { before: pageParam }), signal),
+    getNextPageParam: (page) => page.before,
+  })
+}
+
+export function useUnreadable() {
+  return useInfiniteQuery({
+    queryKey: ['unreadable'],
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      ask<PageOf<UnreadableItem>>(address('unreadable', { after: pageParam }), signal),
+    getNextPageParam: (page) => page.next,
+  })
+}
+
+export interface RegisterFilter {
+  state?: string | undefined
+  department?: string | undefined
+  subject?: string | undefined
+  post?: string | undefined
+  place?: number | undefined
+  q?: string | undefined
+  from?: string | undefined
+  to?: string | undefined
+  late?: boolean | undefined
+  mine?: boolean | undefined
+}
+
+export function useGrievances(filter: RegisterFilter) {
+  return useInfiniteQuery({
+    queryKey: ['grievances', filter],
+    initialPageParam: '',
+    placeholderData: keepPreviousData,
+    queryFn: ({ pageParam, signal }) =>
+      ask<PageOf<GrievanceItem>>(address('grievances', { ...filter, after: pageParam }), signal),
+    getNextPageParam: (page) => page.next,
+  })
+}
+
+export function useFile(code: string) {
+  return useQuery({
+    queryKey: ['grievance', code],
+    queryFn: ({ signal }) => ask<File>(address(`grievances/${encodeURIComponent(code)}`), signal),
+  })
+}
+
+export function useHealth() {
+  return useQuery({
+    queryKey: ['health'],
+    refetchInterval: 30_000,
+    queryFn: ({ signal }) => ask<Health>(address('health'), signal),
+  })
+}

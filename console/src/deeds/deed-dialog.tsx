@@ -1,0 +1,107 @@
+/**
+ * The dialog of a deed. When another act came first, the server refuses and says what happened meanwhile: it is
+ * shown, the words typed so far stay, and the doer presses again or lets it be.
+ */
+import { Button, Modal } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { notifications } from '@mantine/notifications'
+import { type FormEvent, useRef, useState } from 'react'
+import type { ActItem, DeedBody, DeedName, File } from '#contract/grievances.ts'
+import { isTrouble } from '../ask/ask.ts'
+import { useDeed } from '../ask/deeds.ts'
+import { newKey } from '../ask/key.ts'
+import { TroubleNote } from '../parts/trouble.tsx'
+import { useTongue } from '../words/tongue.tsx'
+import { DeedFields } from './deed-fields.tsx'
+import { bodyOf, changesNothing, deedForms, type Filled, lackIn } from './deed-forms.ts'
+import styles from './deeds.module.css'
+
+/** Asks for what the deed needs and does it. */
+export function DeedDialog({ name, file, onClose }: { name: DeedName; file: File; onClose: () => void }) {
+  const { words } = useTongue()
+  const narrow = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false })
+  const deed = useDeed(file.grievance.code, name)
+  const [filled, setFilled] = useState<Filled>({})
+  const [tried, setTried] = useState(false)
+  const key = useRef(newKey())
+  const [title, lead, button] = words.deeds[name]
+  const { fields, tone } = deedForms[name]
+  const moved = isTrouble(deed.error, 'moved-meanwhile') ? deed.error.problem.meanwhile : undefined
+  const stillPossible = file.may.includes(name)
+  const nothing = changesNothing(name, filled)
+
+  const change = (changed: Filled) => {
+    setFilled((before) => ({ ...before, ...changed }))
+    // Other words are another request: the old key would bring back the old answer.
+    key.current = newKey()
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (nothing || fields.some((field) => lackIn(name, field, filled, words) !== undefined)) return
+    const body = bodyOf(name, filled, file.seq, key.current) as DeedBody<typeof name>
+    deed.mutate(body, {
+      onSuccess: () => {
+        notifications.show({ message: `${title}: ${words.deed.done}`, color: 'green.8' })
+        onClose()
+      },
+      onError: (error) => {
+        if (isTrouble(error, 'moved-meanwhile')) key.current = newKey()
+      },
+    })
+  }
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={`${title} · ${file.grievance.code}`}
+      size="lg"
+      fullScreen={narrow}
+      closeButtonProps={{ 'aria-label': words.close }}
+    >
+      <form className={styles.form} onSubmit={submit}>
+        <p className={styles.lead}>{lead}</p>
+        <DeedFields name={name} file={file} filled={filled} change={change} tried={tried} />
+        {tried && nothing && <p className={styles.lack}>{words.deed.needChange}</p>}
+        {moved ? (
+          <Moved acts={moved as ActItem[]} stillPossible={stillPossible} />
+        ) : (
+          deed.isError && <TroubleNote error={deed.error} />
+        )}
+        <div className={styles.end}>
+          <Button variant="default" onClick={onClose}>
+            {words.cancel}
+          </Button>
+          <Button
+            type="submit"
+            loading={deed.isPending}
+            disabled={!stillPossible}
+            {...(tone === 'no' ? { color: 'red.9' } : {})}
+          >
+            {button}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}
+
+function Moved({ acts, stillPossible }: { acts: readonly ActItem[]; stillPossible: boolean }) {
+  const { words, say, pick } = useTongue()
+  return (
+    <div className={styles.moved} role="alert">
+      <strong>{words.deed.moved}</strong>
+      <ul>
+        {acts.map((act) => (
+          <li key={act.seq}>
+            {pick(act.says)}
+            <small>
+              {pick(act.by)} · {say.moment(act.at)}
+            </small>
+          </li>
+        ))}
+      </ul>
+      <p>{stillPossible ? words.deed.movedHint : words.deed.movedAway}</p>
+    </div>
+  )
+}

@@ -1,0 +1,171 @@
+import { Checkbox, Radio, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import type { AttachmentItem } from '#contract/conversations.ts'
+import type { DeedName, File } from '#contract/grievances.ts'
+import { isPicture, thumbOf } from '../parts/attachments.tsx'
+import { evidenceOf } from '../parts/evidence.ts'
+import { type PlaceChoice, PlacePicker, PostPicker, SubjectPicker } from '../parts/pickers.tsx'
+import { useTongue } from '../words/tongue.tsx'
+import { deedForms, type Field, type Filled, lackIn } from './deed-forms.ts'
+import styles from './deeds.module.css'
+
+interface Props {
+  name: DeedName
+  file: File
+  filled: Filled
+  change: (changed: Filled) => void
+  tried: boolean
+}
+
+/** The fields of a deed, in the order of its form. */
+export function DeedFields(props: Props) {
+  const fields: readonly Field[] = deedForms[props.name].fields
+  // What is still to be done is only asked when the citizen is not satisfied.
+  const shown = fields.filter(
+    (field) => !(props.name === 'word' && field === 'lacking' && props.filled.word !== 'dissatisfied'),
+  )
+  return shown.map((field) => <OneField key={field} field={field} {...props} />)
+}
+
+function OneField({ field, name, file, filled, change, tried }: Props & { field: Field }) {
+  const { words } = useTongue()
+  const error = tried ? lackIn(name, field, filled, words) : undefined
+  const needed = (deedForms[name].needed as readonly Field[]).includes(field)
+  switch (field) {
+    case 'post':
+      return <PostPicker value={filled.post} onChange={(post) => change({ post })} error={error} />
+    case 'subject':
+      return (
+        <SubjectPicker
+          value={filled.subject ?? file.subjectCode}
+          onChange={(subject) => change({ subject: subject === file.subjectCode ? undefined : subject })}
+        />
+      )
+    case 'place':
+      return <PlaceField change={change} now={file.grievance.place} />
+    case 'word':
+      return <WordField filled={filled} change={change} error={error} />
+    case 'evidence':
+      return (
+        <EvidenceField
+          file={file}
+          chosen={filled.evidence ?? []}
+          onChange={(evidence) => change({ evidence })}
+        />
+      )
+    default:
+      return (
+        <Textarea
+          label={labelOf(name, field, words.deed)}
+          {...(needed ? {} : { description: words.optional })}
+          autosize
+          minRows={field === 'text' ? 4 : 2}
+          maxRows={12}
+          maxLength={name === 'report' ? 8000 : field === 'gist' ? 2000 : 1000}
+          value={filled[field] ?? ''}
+          {...(field === 'gist' ? { placeholder: file.grievance.gist } : {})}
+          onChange={(event) => change({ [field]: event.currentTarget.value })}
+          error={error}
+          data-autofocus={needed}
+        />
+      )
+  }
+}
+
+function labelOf(
+  name: DeedName,
+  field: 'reason' | 'lacking' | 'what' | 'text' | 'remark' | 'gist',
+  words: ReturnType<typeof useTongue>['words']['deed'],
+): string {
+  if (name === 'report' && field === 'text') return words.reportText
+  if (name === 'word' && field === 'lacking') return words.wordLacking
+  return words[field]
+}
+
+function PlaceField({ change, now }: { change: Props['change']; now: File['grievance']['place'] }) {
+  const { pick } = useTongue()
+  const [choice, setChoice] = useState<PlaceChoice>({})
+  return (
+    <PlacePicker
+      value={choice}
+      {...(now ? { description: pick(now) } : {})}
+      onChange={(chosen) => {
+        setChoice(chosen)
+        change({ place: chosen.place?.code })
+      }}
+    />
+  )
+}
+
+function WordField({
+  filled,
+  change,
+  error,
+}: Pick<Props, 'filled' | 'change'> & { error: string | undefined }) {
+  const { words } = useTongue()
+  return (
+    <Radio.Group
+      label={words.deed.word}
+      value={filled.word ?? ''}
+      onChange={(word) => change({ word: word === 'satisfied' ? 'satisfied' : 'dissatisfied' })}
+      error={error}
+    >
+      <div className={styles.words}>
+        <Radio value="satisfied" label={words.deed.satisfied} />
+        <Radio value="dissatisfied" label={words.deed.dissatisfied} />
+      </div>
+    </Radio.Group>
+  )
+}
+
+function EvidenceField({
+  file,
+  chosen,
+  onChange,
+}: {
+  file: File
+  chosen: readonly string[]
+  onChange: (chosen: readonly string[]) => void
+}) {
+  const { words } = useTongue()
+  const evidence = evidenceOf(file)
+  if (evidence.length === 0) return <p className={styles.lead}>{words.deed.noEvidence}</p>
+  const toggle = (id: string) =>
+    onChange(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id].slice(0, 30))
+  return (
+    <fieldset className={styles.evidence}>
+      <legend>{words.deed.evidence}</legend>
+      <p className={styles.lead}>{words.deed.evidenceHint}</p>
+      <div>
+        {evidence.map((attachment) => (
+          <Choice
+            key={attachment.id}
+            attachment={attachment}
+            checked={chosen.includes(attachment.id)}
+            onToggle={() => toggle(attachment.id)}
+          />
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+function Choice({
+  attachment,
+  checked,
+  onToggle,
+}: {
+  attachment: AttachmentItem
+  checked: boolean
+  onToggle: () => void
+}) {
+  const { words } = useTongue()
+  const what = attachment.filename ?? words.attachment.kinds[attachment.kind] ?? attachment.kind
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the checkbox stands inside
+    <label className={styles.choice} data-checked={checked}>
+      {isPicture(attachment) ? <img src={thumbOf(attachment.url)} alt="" /> : <span>{what}</span>}
+      <Checkbox checked={checked} onChange={onToggle} aria-label={words.deed.pickEvidence(what)} />
+    </label>
+  )
+}

@@ -1,0 +1,99 @@
+/** What each deed asks of its doer: the fields that its promise in the contract names, and no others. */
+import {
+  type Icon,
+  IconArrowBackUp,
+  IconArrowsExchange,
+  IconCheck,
+  IconCircleX,
+  IconClipboardCheck,
+  IconClipboardText,
+  IconEdit,
+  IconFileX,
+  IconLock,
+  IconMessageQuestion,
+  IconNote,
+  IconPhoneCall,
+  IconRefresh,
+  IconSend,
+} from '@tabler/icons-react'
+import type { DeedName } from '#contract/grievances.ts'
+import type { WordBook } from '../words/hi.ts'
+
+/** What was filled in so far; a dialog sends only the fields of its own deed. */
+export interface Filled {
+  readonly reason?: string | undefined
+  readonly lacking?: string | undefined
+  readonly what?: string | undefined
+  readonly text?: string | undefined
+  readonly remark?: string | undefined
+  readonly gist?: string | undefined
+  readonly post?: string | undefined
+  readonly subject?: string | undefined
+  readonly place?: number | undefined
+  readonly word?: 'satisfied' | 'dissatisfied' | undefined
+  readonly evidence?: readonly string[] | undefined
+}
+
+export type Field = keyof Filled
+
+interface DeedForm {
+  readonly icon: Icon
+  /** `no` for what a citizen or colleague will hear as a no. */
+  readonly tone: 'yes' | 'no'
+  readonly fields: readonly Field[]
+  readonly needed: readonly Field[]
+}
+
+export const deedForms = {
+  routing: { icon: IconSend, tone: 'yes', fields: ['post', 'reason'], needed: ['post'] },
+  amendment: {
+    icon: IconEdit,
+    tone: 'yes',
+    fields: ['subject', 'place', 'gist', 'reason'],
+    needed: ['reason'],
+  },
+  transfer: { icon: IconArrowsExchange, tone: 'yes', fields: ['post', 'reason'], needed: ['post', 'reason'] },
+  'turning-away': { icon: IconCircleX, tone: 'no', fields: ['reason'], needed: ['reason'] },
+  acceptance: { icon: IconCheck, tone: 'yes', fields: [], needed: [] },
+  return: { icon: IconArrowBackUp, tone: 'no', fields: ['reason'], needed: ['reason'] },
+  question: { icon: IconMessageQuestion, tone: 'yes', fields: ['what'], needed: ['what'] },
+  report: { icon: IconClipboardText, tone: 'yes', fields: ['text', 'evidence'], needed: ['text'] },
+  review: { icon: IconClipboardCheck, tone: 'yes', fields: ['remark'], needed: [] },
+  'sending-back': { icon: IconFileX, tone: 'no', fields: ['lacking'], needed: ['lacking'] },
+  word: { icon: IconPhoneCall, tone: 'yes', fields: ['word', 'lacking'], needed: ['word'] },
+  closure: { icon: IconLock, tone: 'no', fields: [], needed: [] },
+  reopening: { icon: IconRefresh, tone: 'yes', fields: ['reason'], needed: ['reason'] },
+  note: { icon: IconNote, tone: 'yes', fields: ['text'], needed: ['text'] },
+} as const satisfies Record<DeedName, DeedForm>
+
+/** What is still missing in a field, in words; nothing when it may be sent. */
+export function lackIn(name: DeedName, field: Field, filled: Filled, words: WordBook): string | undefined {
+  const { needed } = deedForms[name] as DeedForm
+  const value = filled[field]
+  if (typeof value === 'string' && field !== 'post' && field !== 'subject' && field !== 'word') {
+    const length = value.trim().length
+    const short = length < 3 && (needed.includes(field) || (length > 0 && field === 'gist'))
+    return short ? words.deed.tooShort : undefined
+  }
+  if (!needed.includes(field) || value !== undefined) return undefined
+  if (field === 'post') return words.deed.needPost
+  return field === 'word' ? words.deed.needWord : words.deed.tooShort
+}
+
+/** The body of a deed: its own fields, those left empty left out, upon the act last seen. */
+export function bodyOf(name: DeedName, filled: Filled, seq: number, key: string): Record<string, unknown> {
+  const body: Record<string, unknown> = { seq, key }
+  for (const field of deedForms[name].fields) {
+    const value = filled[field]
+    if (typeof value === 'string') {
+      if (value.trim() !== '') body[field] = value.trim()
+    } else if (value !== undefined) body[field] = value
+  }
+  if (name === 'report') body.evidence ??= []
+  return body
+}
+
+/** Whether an amendment changes anything at all. */
+export function changesNothing(name: DeedName, { subject, place, gist }: Filled): boolean {
+  return name === 'amendment' && subject === undefined && place === undefined && (gist ?? '').trim() === ''
+}

@@ -1,0 +1,171 @@
+/** The file of a grievance: where it stands, what may come next, and everything that lies in it. */
+import { Button, CopyButton, Tabs } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { IconArrowLeft, IconCopy, IconFileText, IconMessages, IconPhoto } from '@tabler/icons-react'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import type { File as FileShape } from '#contract/grievances.ts'
+import { useFile } from '../ask/answers.ts'
+import { DeedButtons } from '../deeds/deed-buttons.tsx'
+import { Gallery } from '../parts/attachments.tsx'
+import { DueIn, Mark, StateChip } from '../parts/chips.tsx'
+import { Empty, Waiting } from '../parts/empty.tsx'
+import { evidenceOf } from '../parts/evidence.ts'
+import { Messages } from '../parts/thread.tsx'
+import { TroubleNote } from '../parts/trouble.tsx'
+import { useTongue } from '../words/tongue.tsx'
+import { Acts } from './acts.tsx'
+import { Facts } from './facts.tsx'
+import styles from './file.module.css'
+import { Notices } from './notices.tsx'
+import { Reports } from './reports.tsx'
+import { Way } from './way-drawn.tsx'
+
+/** The page. */
+export function File({ code }: { code: string }) {
+  const file = useFile(code)
+  if (file.isPending) return <Waiting lines={5} height={90} />
+  if (!file.data) return <TroubleNote error={file.error} retry={() => void file.refetch()} />
+  return (
+    <div className={styles.page}>
+      <Head file={file.data} />
+      <Way grievance={file.data.grievance} acts={file.data.acts} />
+      <Notices file={file.data} />
+      <Contents file={file.data} />
+    </div>
+  )
+}
+
+function Head({ file }: { file: FileShape }) {
+  const { words, say, pick } = useTongue()
+  const { grievance } = file
+  return (
+    <header className={styles.head}>
+      <Link href="/register" className={styles.back}>
+        <IconArrowLeft size={16} aria-hidden /> {words.file.back}
+      </Link>
+      <div className={styles.titleRow}>
+        <h1 className="code">{grievance.code}</h1>
+        <CopyButton value={grievance.code}>
+          {({ copied, copy }) => (
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              color="gray.7"
+              leftSection={<IconCopy size={14} aria-hidden />}
+              onClick={copy}
+              aria-label={words.file.copyCode}
+            >
+              {copied ? words.unreadable.copied : words.unreadable.copy}
+            </Button>
+          )}
+        </CopyButton>
+        <StateChip state={grievance.state} ground={grievance.ground} />
+        {grievance.reopened > 0 && (
+          <Mark tone="alarm">{words.file.reopened(say.number(grievance.reopened))}</Mark>
+        )}
+        {grievance.sensitive && <Mark tone="heed">{words.register.sensitive}</Mark>}
+        <TimeClass code={grievance.timeClass} />
+        {grievance.dueAt && grievance.state !== 'closed' && (
+          <span className={styles.due}>
+            {words.time.due} <b>{say.day(grievance.dueAt)}</b> <DueIn due={grievance.dueAt} />
+          </span>
+        )}
+      </div>
+      <p className={styles.gist}>{grievance.gist}</p>
+      <p className={styles.sub}>
+        {[grievance.subject, grievance.place, grievance.department]
+          .flatMap((name) => (name ? [pick(name)] : []))
+          .join(' · ')}
+      </p>
+      <DeedButtons file={file} />
+    </header>
+  )
+}
+
+function TimeClass({ code }: { code: string }) {
+  const { words } = useTongue()
+  return <Mark>{`${words.file.class} ${code}`}</Mark>
+}
+
+type TabName = 'thread' | 'evidence' | 'reports' | 'acts'
+
+function Contents({ file }: { file: FileShape }) {
+  const { words, say } = useTongue()
+  const wide = useMediaQuery('(min-width: 1024px)', true, { getInitialValueInEffect: false })
+  const [tab, setTab] = useState<TabName>('thread')
+  const evidence = evidenceOf(file)
+  const numbers: Record<TabName, number> = {
+    thread: file.messages.length,
+    evidence: evidence.length,
+    reports: file.reports.length,
+    acts: file.acts.length,
+  }
+  const tabs: TabName[] = wide ? ['thread', 'evidence', 'reports'] : ['thread', 'evidence', 'reports', 'acts']
+  const shown = tabs.includes(tab) ? tab : 'thread'
+  return (
+    <div className={styles.columns}>
+      <Tabs
+        value={shown}
+        onChange={(name) => setTab((name as TabName | null) ?? 'thread')}
+        className={styles.sheet ?? ''}
+      >
+        <Tabs.List>
+          {tabs.map((name) => (
+            <Tabs.Tab key={name} value={name}>
+              {words.file.tabs[name]} <span className={styles.number}>{say.number(numbers[name])}</span>
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="thread">
+          <ThreadTab file={file} />
+        </Tabs.Panel>
+        <Tabs.Panel value="evidence" className={styles.padded ?? ''}>
+          {evidence.length === 0 ? (
+            <Empty icon={IconPhoto} says={words.file.noEvidence} />
+          ) : (
+            <Gallery attachments={evidence} />
+          )}
+        </Tabs.Panel>
+        <Tabs.Panel value="reports" className={styles.padded ?? ''}>
+          {file.reports.length === 0 ? (
+            <Empty icon={IconFileText} says={words.file.noReports} />
+          ) : (
+            <Reports reports={file.reports} />
+          )}
+        </Tabs.Panel>
+        {!wide && (
+          <Tabs.Panel value="acts" className={styles.padded ?? ''}>
+            <Acts acts={file.acts} />
+          </Tabs.Panel>
+        )}
+      </Tabs>
+      <div className={styles.side}>
+        <Facts file={file} />
+        {wide && (
+          <section className={styles.card} aria-labelledby="acts">
+            <h2 id="acts">{words.file.tabs.acts}</h2>
+            <Acts acts={file.acts} />
+          </section>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function ThreadTab({ file }: { file: FileShape }) {
+  const { words } = useTongue()
+  if (file.messages.length === 0) return <Empty icon={IconMessages} says={words.file.noThread} />
+  return (
+    <div className={styles.thread}>
+      <Messages messages={file.messages} codeOfFile={file.grievance.code} />
+      {file.conversation && (
+        <p className={styles.whole}>
+          <Link href={`/inbox/${file.conversation}`}>
+            <IconMessages size={16} aria-hidden /> {words.file.openThread}
+          </Link>
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core'
+import { IconFileTypePdf, IconWorld } from '@tabler/icons-react'
+import type { ReportItem } from '#contract/grievances.ts'
+import { Gallery } from '../parts/attachments.tsx'
+import { Mark } from '../parts/chips.tsx'
+import { Location } from '../parts/thread.tsx'
+import { useTongue } from '../words/tongue.tsx'
+import styles from './file.module.css'
+
+const tones = { 'in-review': 'heed', 'sent-back': 'alarm', final: 'good' } as const
+
+/** The reports (आख्या), newest first, with what they lack and their page and PDF. */
+export function Reports({ reports }: { reports: readonly ReportItem[] }) {
+  return [...reports].reverse().map((report) => <OneReport key={report.number} report={report} />)
+}
+
+function OneReport({ report }: { report: ReportItem }) {
+  const { words, say, pick } = useTongue()
+  return (
+    <article className={styles.report}>
+      <header>
+        <h3>{words.file.report(say.number(report.number))}</h3>
+        <Mark tone={tones[report.standing]}>{words.file.standing[report.standing] ?? report.standing}</Mark>
+        <span>
+          <Button
+            component="a"
+            href={report.page}
+            target="_blank"
+            rel="noreferrer"
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconWorld size={15} aria-hidden />}
+          >
+            {words.file.reportPage}
+          </Button>
+          <Button
+            component="a"
+            href={report.pdf}
+            target="_blank"
+            rel="noreferrer"
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconFileTypePdf size={15} aria-hidden />}
+          >
+            {words.file.reportPdf}
+          </Button>
+        </span>
+      </header>
+      <p className={styles.by}>
+        {pick(report.by)} · {say.moment(report.at)}
+      </p>
+      <p className={styles.text}>{report.text}</p>
+      {report.lacks.length > 0 && (
+        <div className={styles.lacks}>
+          <strong>{words.file.reportLacks}</strong>
+          <ul>
+            {report.lacks.map((lack) => (
+              <li key={lack.hi}>{pick(lack)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {report.location && <Location {...report.location} />}
+      {report.evidence.length > 0 && <Gallery attachments={report.evidence} />}
+    </article>
+  )
+}

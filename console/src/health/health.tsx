@@ -1,0 +1,126 @@
+/** Health: whether the doors are open, what waits behind them, and what the services told us. */
+import { IconBellOff, IconCircleCheck, IconPlugConnectedX, IconPlugOff } from '@tabler/icons-react'
+import type { Health as HealthShape } from '#contract/live.ts'
+import { useCounts, useHealth } from '../ask/answers.ts'
+import { Mark } from '../parts/chips.tsx'
+import { Empty, Waiting } from '../parts/empty.tsx'
+import { TroubleNote } from '../parts/trouble.tsx'
+import { useTongue } from '../words/tongue.tsx'
+import styles from './health.module.css'
+
+type Channel = HealthShape['channels'][number]
+type Notice = HealthShape['notices'][number]
+
+/** The page. */
+export function Health() {
+  const { words } = useTongue()
+  const health = useHealth()
+  if (health.isPending) return <Waiting lines={4} height={100} />
+  if (!health.data) return <TroubleNote error={health.error} retry={() => void health.refetch()} />
+  const { channels, notices } = health.data
+  return (
+    <div className={styles.page}>
+      <h1>{words.health.title}</h1>
+      <p className={styles.lead}>{words.health.lead}</p>
+      <Standing />
+      <h2>{words.health.channels}</h2>
+      {channels.length === 0 ? (
+        <Empty icon={IconPlugOff} says={words.health.noChannels} />
+      ) : (
+        <ul className={styles.channels}>
+          {channels.map((channel) => (
+            <OneChannel key={`${channel.channel} ${channel.account}`} channel={channel} />
+          ))}
+        </ul>
+      )}
+      <h2>{words.health.notices}</h2>
+      {notices.length === 0 ? (
+        <Empty icon={IconBellOff} says={words.health.noNotices} />
+      ) : (
+        <ol className={styles.notices}>
+          {notices.map((notice) => (
+            <OneNotice key={`${notice.at} ${notice.about} ${notice.detail}`} notice={notice} />
+          ))}
+        </ol>
+      )}
+    </div>
+  )
+}
+
+/** An open circuit is the bad state: nothing is sent through it. */
+function OneChannel({ channel }: { channel: Channel }) {
+  const { words, say } = useTongue()
+  return (
+    <li className={styles.channel} data-stopped={channel.open}>
+      <div className={styles.name}>
+        {channel.open ? (
+          <IconPlugConnectedX size={22} aria-hidden />
+        ) : (
+          <IconCircleCheck size={22} aria-hidden />
+        )}
+        <div>
+          <strong>{words.channels[channel.channel] ?? channel.channel}</strong>
+          <span className="figures">{channel.address}</span>
+        </div>
+        <Mark tone={channel.open ? 'alarm' : 'good'}>
+          {channel.open ? words.health.stopped : words.health.running}
+        </Mark>
+      </div>
+      <p className={styles.waiting}>
+        <b>{say.number(channel.waiting)}</b> {words.health.waiting}
+      </p>
+      {channel.open && (
+        <p className={styles.why}>
+          {[channel.why, channel.since && words.health.since(say.moment(channel.since))]
+            .filter(Boolean)
+            .join(' · ')}
+          <br />
+          {words.health.stoppedHint}
+        </p>
+      )}
+    </li>
+  )
+}
+
+function OneNotice({ notice }: { notice: Notice }) {
+  const { words, say } = useTongue()
+  return (
+    <li data-alarming={notice.alarming}>
+      <time dateTime={notice.at}>{say.moment(notice.at)}</time>
+      <div>
+        <strong>{notice.about}</strong> {notice.alarming && <Mark tone="alarm">{words.health.alarming}</Mark>}
+        <p>{notice.detail}</p>
+      </div>
+    </li>
+  )
+}
+
+const states = [
+  'new',
+  'at_desk',
+  'with_officer',
+  'awaiting_complainant',
+  'in_review',
+  'awaiting_word',
+  'closed',
+] as const
+
+function Standing() {
+  const { words, say } = useTongue()
+  const { data: counts } = useCounts()
+  if (!counts) return null
+  return (
+    <dl className={styles.standing} aria-label={words.health.state}>
+      {states.map((state) => (
+        <div key={state}>
+          <dt>{words.states[state]}</dt>
+          <dd>{say.number(counts.states[state] ?? 0)}</dd>
+        </div>
+      ))}
+      <div data-alarm={counts.late > 0}>
+        <dt>{words.health.late}</dt>
+        <dd>{say.number(counts.late)}</dd>
+      </div>
+    </dl>
+  )
+}

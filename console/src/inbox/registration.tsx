@@ -1,0 +1,309 @@
+/** Making a grievance of a thread: what the program understood stands ready, a person decides and presses once. */
+import { Button, Textarea, Title } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconChecks, IconExternalLink, IconListCheck, IconUserShield } from '@tabler/icons-react'
+import { type FormEvent, useRef, useState } from 'react'
+import { Link } from 'wouter'
+import type { PlaceItem } from '#contract/catalogue.ts'
+import type { Thread } from '#contract/conversations.ts'
+import { useCatalogue, usePlaces } from '../ask/answers.ts'
+import { useRegister } from '../ask/deeds.ts'
+import { newKey } from '../ask/key.ts'
+import { DueIn, StateChip } from '../parts/chips.tsx'
+import { Empty } from '../parts/empty.tsx'
+import { type PlaceChoice, PlacePicker, SubjectPicker, usePlacePath } from '../parts/pickers.tsx'
+import { TroubleNote } from '../parts/trouble.tsx'
+import { useTongue } from '../words/tongue.tsx'
+import { PostByRules } from './post-by-rules.tsx'
+import styles from './registration.module.css'
+
+/** From this confidence on, the program's guess stands chosen already. */
+const SURE = 0.6
+
+interface Props {
+  thread: Thread
+  mayRegister: boolean
+  chosen: ReadonlySet<string>
+  choosing: boolean
+  onChoose: (choosing: boolean) => void
+  onRegistered: () => void
+}
+
+/** The panel beside a thread. */
+export function Registration(props: Props) {
+  const { words } = useTongue()
+  const { thread, mayRegister } = props
+  const [round, setRound] = useState(0)
+  const [done, setDone] = useState<string>()
+  const officer = thread.conversation.kind === 'officer'
+  return (
+    <div className={styles.panel}>
+      {thread.grievances.length > 0 && <SameCitizen thread={thread} />}
+      {officer ? (
+        <Empty
+          icon={IconUserShield}
+          says={[words.registration.officerThread, words.registration.officerThreadHint]}
+        />
+      ) : !mayRegister ? null : done ? (
+        <Done
+          code={done}
+          onAgain={() => {
+            setDone(undefined)
+            setRound(round + 1)
+          }}
+        />
+      ) : (
+        <Form
+          key={round}
+          {...props}
+          onDone={(code) => {
+            setDone(code)
+            props.onRegistered()
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+/** Open and recent grievances of the same citizen: perhaps it is registered already. */
+function SameCitizen({ thread }: { thread: Thread }) {
+  const { words, say, pick } = useTongue()
+  return (
+    <section className={styles.same} aria-labelledby="same-citizen">
+      <Title order={3} size="h6" id="same-citizen">
+        {words.registration.duplicates}
+      </Title>
+      <p className={styles.hint}>{words.registration.duplicatesHint}</p>
+      <ul>
+        {thread.grievances.map((grievance) => (
+          <li key={grievance.code}>
+            <div>
+              <span className="code">{grievance.code}</span>
+              <StateChip state={grievance.state} />
+            </div>
+            <p>{grievance.gist}</p>
+            <div>
+              <small>
+                {[grievance.subject, grievance.place]
+                  .flatMap((name) => (name ? [pick(name)] : []))
+                  .join(' · ')}
+              </small>
+            </div>
+            <div>
+              <small>{say.day(grievance.registeredAt)}</small>
+              <DueIn due={grievance.dueAt} closed={grievance.state === 'closed'} />
+              <Link
+                href={`/grievances/${grievance.code}`}
+                aria-label={`${words.registration.openFile} ${grievance.code}`}
+              >
+                {words.registration.openFile} <IconExternalLink size={14} aria-hidden />
+              </Link>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Done({ code, onAgain }: { code: string; onAgain: () => void }) {
+  const { words } = useTongue()
+  return (
+    <div className={styles.done} role="status">
+      <IconChecks size={30} aria-hidden />
+      <strong className="code">{words.registration.done(code)}</strong>
+      <Button component={Link} href={`/grievances/${code}`}>
+        {words.registration.openFile}
+      </Button>
+      <Button variant="subtle" onClick={onAgain}>
+        {words.registration.again}
+      </Button>
+    </div>
+  )
+}
+
+function Form({ thread, chosen, choosing, onChoose, onDone }: Props & { onDone: (code: string) => void }) {
+  const { words, say } = useTongue()
+  const { draft, conversation } = thread
+  const register = useRegister()
+  const key = useRef(newKey())
+  const [tried, setTried] = useState(false)
+  const [gistTyped, setGist] = useState<string>()
+  const [subjectChosen, setSubject] = useState<string | null>()
+  const [placeChosen, setPlace] = useState<PlaceChoice>()
+  const [post, setPost] = useState<string>()
+
+  const guess = draft?.subjects[0]
+  const gist = gistTyped ?? draft?.gist ?? ''
+  const subject =
+    subjectChosen === undefined
+      ? guess && guess.confidence >= SURE
+        ? guess.code
+        : undefined
+      : (subjectChosen ?? undefined)
+  const placeGuess = draft?.places[0]
+  const guessed = usePlaceOf(placeGuess && placeGuess.confidence >= SURE ? placeGuess.code : undefined)
+  const place = placeChosen ?? (guessed ? { place: guessed } : {})
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (gist.trim().length < 3 || subject === undefined) return
+    register.mutate(
+      {
+        key: key.current,
+        conversation: conversation.id,
+        messages: [...chosen],
+        gist: gist.trim(),
+        subject,
+        ...(place.place ? { place: place.place.code } : {}),
+        ...(place.words ? { placeWords: place.words } : {}),
+        ...(post ? { post } : {}),
+      },
+      {
+        onSuccess: ({ code }) => {
+          key.current = newKey()
+          notifications.show({ message: words.registration.done(code), color: 'green.8' })
+          onDone(code)
+        },
+      },
+    )
+  }
+  return (
+    <form className={styles.form} onSubmit={submit} aria-label={words.registration.title}>
+      <Title order={2} size="h5">
+        {words.registration.title}
+      </Title>
+      <Textarea
+        id="registration-gist"
+        label={words.registration.gist}
+        placeholder={words.registration.gistHint}
+        autosize
+        minRows={2}
+        maxRows={8}
+        maxLength={2000}
+        value={gist}
+        onChange={(event) => setGist(event.currentTarget.value)}
+        error={tried && gist.trim().length < 3 ? words.registration.needGist : undefined}
+      />
+      <div>
+        <SubjectPicker
+          value={subject}
+          onChange={(code) => setSubject(code ?? null)}
+          clearable
+          error={tried && subject === undefined ? words.registration.needSubject : undefined}
+        />
+        <SubjectGuesses thread={thread} value={subject} onChange={setSubject} />
+      </div>
+      <div>
+        <PlacePicker value={place} onChange={setPlace} free clearable />
+        <PlaceNote thread={thread} choice={place} onChange={setPlace} />
+      </div>
+      <PostByRules subject={subject} place={place.place?.code} value={post} onChange={setPost} />
+      <div className={styles.messages}>
+        <span data-none={chosen.size === 0}>
+          {chosen.size > 0
+            ? words.registration.messages(say.number(chosen.size))
+            : words.registration.noMessages}
+        </span>
+        <Button
+          size="compact-sm"
+          variant={choosing ? 'filled' : 'default'}
+          leftSection={<IconListCheck size={16} aria-hidden />}
+          aria-pressed={choosing}
+          onClick={() => onChoose(!choosing)}
+        >
+          {choosing ? words.registration.chosen : words.registration.choose}
+        </Button>
+      </div>
+      {register.isError && <TroubleNote error={register.error} />}
+      <Button type="submit" size="md" loading={register.isPending}>
+        {words.registration.submit}
+      </Button>
+    </form>
+  )
+}
+
+/** The program's best guesses, each with how sure it is and why. */
+function SubjectGuesses({
+  thread,
+  value,
+  onChange,
+}: {
+  thread: Thread
+  value: string | undefined
+  onChange: (code: string) => void
+}) {
+  const { words, say, pick } = useTongue()
+  const { data: catalogue } = useCatalogue()
+  const guesses = (thread.draft?.subjects ?? []).slice(0, 3)
+  if (guesses.length === 0 || !catalogue) return null
+  return (
+    <fieldset className={styles.guesses}>
+      <legend>{words.registration.guesses}</legend>
+      {guesses.map(({ code, confidence, why }) => {
+        const subject = catalogue.subjects.find((one) => one.code === code)
+        return (
+          <button key={code} type="button" aria-pressed={value === code} onClick={() => onChange(code)}>
+            <span className={styles.guess}>
+              <strong>{subject ? pick(subject.name) : code}</strong>
+              <span className="figures">{words.registration.surely(say.percent(confidence))}</span>
+            </span>
+            <span className={styles.bar} aria-hidden>
+              <span style={{ width: `${Math.round(confidence * 100)}%` }} />
+            </span>
+            {why && <small>{why}</small>}
+          </button>
+        )
+      })}
+    </fieldset>
+  )
+}
+
+/** Where the chosen place lies, and other places that the program thought of. */
+function PlaceNote({
+  thread,
+  choice,
+  onChange,
+}: {
+  thread: Thread
+  choice: PlaceChoice
+  onChange: (choice: PlaceChoice) => void
+}) {
+  const path = usePlacePath()
+  const others = (thread.draft?.places ?? []).filter(({ code }) => code !== choice.place?.code).slice(0, 3)
+  return (
+    <div className={styles.placeNote}>
+      {choice.place && choice.place.within.length > 0 && <small>{path(choice.place)}</small>}
+      {others.map(({ code, why }) => (
+        <PlaceGuess key={code} code={code} why={why} onChoose={(place) => onChange({ place })} />
+      ))}
+    </div>
+  )
+}
+
+function PlaceGuess({
+  code,
+  why,
+  onChoose,
+}: {
+  code: number
+  why: string
+  onChoose: (place: PlaceItem) => void
+}) {
+  const { pick } = useTongue()
+  const path = usePlacePath()
+  const place = usePlaceOf(code)
+  if (!place) return null
+  return (
+    <button type="button" onClick={() => onChoose(place)} title={why}>
+      {pick(place.name)} <small>{path(place)}</small>
+    </button>
+  )
+}
+
+function usePlaceOf(code: number | undefined): PlaceItem | undefined {
+  const { data } = usePlaces(code === undefined ? '' : String(code))
+  return data?.find((place) => place.code === code)
+}

@@ -1,0 +1,70 @@
+import { Link, useLocation } from 'wouter'
+import type { GrievanceItem } from '#contract/grievances.ts'
+import { DueIn, Mark, StateChip } from '../parts/chips.tsx'
+import { useTongue } from '../words/tongue.tsx'
+import styles from './register.module.css'
+
+/** The register at the desk: one row a grievance; the code is the link, the whole row can be clicked. */
+export function RegisterTable({ items }: { items: readonly GrievanceItem[] }) {
+  const { words, say, pick } = useTongue()
+  const [, go] = useLocation()
+  const { columns } = words.register
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{columns.code}</th>
+          <th scope="col">{columns.gist}</th>
+          <th scope="col">{columns.place}</th>
+          <th scope="col">{columns.post}</th>
+          <th scope="col">{columns.state}</th>
+          <th scope="col">{columns.due}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((item) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the link in the row is the way by keyboard
+          <tr key={item.code} onClick={() => go(`/grievances/${item.code}`)}>
+            <td>
+              <Link
+                href={`/grievances/${item.code}`}
+                className="code"
+                onClick={(event) => event.stopPropagation()}
+              >
+                {item.code}
+              </Link>
+              <small>{say.day(item.registeredAt)}</small>
+            </td>
+            <td className={styles.gist}>
+              <span>{item.gist}</span>
+              <small>
+                {[item.subject && pick(item.subject), item.name].filter(Boolean).join(' · ')}{' '}
+                {item.sensitive && <Mark tone="heed">{words.register.sensitive}</Mark>}
+              </small>
+            </td>
+            <td>{item.place ? pick(item.place) : '–'}</td>
+            <td>
+              {item.post ? pick(item.post) : '–'}
+              <small>{pick(item.department)}</small>
+            </td>
+            <td>
+              <StateChip state={item.state} />
+              {item.ground && <small>{words.grounds[item.ground] ?? item.ground}</small>}
+              {item.reopened > 0 && <small>{words.register.reopened(say.number(item.reopened))}</small>}
+            </td>
+            <td className="figures">
+              {item.closedAt ? (
+                <small>{say.day(item.closedAt)}</small>
+              ) : (
+                <>
+                  <DueIn due={item.dueAt} />
+                  {item.dueAt ? <small>{say.day(item.dueAt)}</small> : '–'}
+                </>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -13,6 +13,8 @@ create table outbox (
   state         text        not null default 'waiting',
   ready_at      timestamptz not null,
   tries         integer     not null default 0,
+  outside_only  boolean     not null default false,
+  put_back      text[]      not null default '{}',
   code          integer,
   why           text,
   settled_at    timestamptz,
@@ -39,6 +41,8 @@ comment on column outbox.grievance is 'The grievance it is about.';
 comment on column outbox.at is 'When it was put here.';
 comment on column outbox.state is 'waiting; leased: being sent, perhaps sent; unknown: perhaps sent; window: waits for the person to write; accepted; failed.';
 comment on column outbox.ready_at is 'When it may be claimed: not before, a later try, or the end of a lease.';
+comment on column outbox.outside_only is 'True when the service said that the reply window is closed: only the approved template may go.';
+comment on column outbox.put_back is 'Names under which the service had taken it and then said that it did not arrive; each counts once.';
 comment on column outbox.tries is 'How often it was claimed.';
 comment on column outbox.code is 'The number the service gave last.';
 comment on column outbox.why is 'Why the last try did not succeed.';

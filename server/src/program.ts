@@ -18,7 +18,7 @@ import type { Channel } from '#ports/channel.ts'
 import type { Papers } from '#ports/papers.ts'
 import { openQueue, type Queue } from '#queue/queue.ts'
 import { loadDistrict } from '#services/district/load.ts'
-import { openFiles } from '#services/files/folder.ts'
+import { openFiles } from '#services/files/files.ts'
 import { papers } from '#services/papers/papers.ts'
 import { forCitizen, thumbnail } from '#services/pictures/shrink.ts'
 import { sniff } from '#services/pictures/sniff.ts'
@@ -81,7 +81,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
   })
   store.setEnqueue(queue.enqueue)
 
-  const files = await openFiles(join(config.home, 'files'))
+  const files = openFiles(join(config.home, 'files'))
   const channel = doorOf(setting.account, district, clock)
   const channels = new Map<string, Channel>([[channel.account, channel]])
   const sign = signerOf(secretKey)

@@ -91,6 +91,8 @@ export interface Sends {
     id: MessageId,
     file: (hash: FileHash) => Promise<FileToSend>,
   ): Promise<SendOutcome>
+  /** What an error means that came with a receipt, after the message had been taken. */
+  judge(code: number, why: string): SendOutcome
   /** Tells the sender that we have read up to this message. A failure is of no consequence. */
   markRead(externalId: string): Promise<void>
 }

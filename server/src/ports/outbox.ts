@@ -11,6 +11,19 @@ import type { ChannelName } from './channel.ts'
 
 /** Writing, inside a transaction. */
 export interface OutboxIn {
+  /**
+   * The service had taken the message and says later that it did not arrive: it goes out again at `at`, with
+   * `outsideOnly` as the approved template or, without one, when the person writes again. The name the service had
+   * given it counts once, so a repeated receipt sends nothing twice. Answers whether there was anything to put back.
+   */
+  putBack(
+    id: MessageId,
+    externalId: string,
+    again: { readonly outsideOnly: boolean; readonly at: Date },
+  ): Promise<boolean>
+  /** Our account is in trouble: nothing more goes out from it but a trial now and then. */
+  openCircuit(account: string, code: number, why: string, at: Date): Promise<void>
+
   /** False when this intent was already put. */
   put(item: {
     readonly id: MessageId
@@ -33,6 +46,8 @@ export interface OutboxItem {
   readonly outgoing: Outgoing
   readonly lastHeardAt?: Date
   readonly tries: number
+  /** The service said that the window is closed, whatever our own clock says. */
+  readonly outsideOnly: boolean
   readonly grievance?: GrievanceId
 }
 

@@ -27,7 +27,6 @@ const UNDER_WAY = statement(
      + (select count(*) from outbox where district = $1 and (state = 'leased' or (state in ('waiting', 'unknown') and ready_at <= $2)))
      as waiting`,
 )
-const READY = statement('ready', 'select 1')
 
 /** How to open the store. */
 export interface StoreSetting {
@@ -67,8 +66,6 @@ export interface StoreRoom extends Store {
   ensurePartitions(now: Date): Promise<readonly string[]>
   /** How much waits now: deliveries unread, files to fetch, messages to send. */
   underWay(now: Date): Promise<number>
-  /** Does the database answer? */
-  ready(): Promise<boolean>
   verify(code?: string): Promise<Verified>
   writeRoot(day: string): Promise<string>
   close(): Promise<void>
@@ -111,12 +108,6 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     async underWay(now) {
       const [row] = await pool.run<{ waiting: number }>(UNDER_WAY, [district, now])
       return row?.waiting ?? 0
-    },
-    async ready() {
-      return pool.run(READY, []).then(
-        () => true,
-        () => false,
-      )
     },
     verify: (code) => verify(pool, district, code),
     writeRoot: (day) => writeRoot(pool, district, day),

@@ -50,7 +50,7 @@ const READY = `o.district = $1 and o.${OPEN} and o.ready_at <= $3
 const TAKE = `update outbox o set state = 'leased', ready_at = $4, tries = o.tries + 1
    from next join conversation c on c.district = $1 and c.id = next.conversation
    where o.district = $1 and o.id = next.id
-   returning o.id, o.nr, o.conversation, o.channel, o.account, o.outgoing, o.tries, o.grievance, c.last_heard_at,
+   returning o.id, o.nr, o.conversation, o.channel, o.account, o.outgoing, o.tries, o.outside_only, o.grievance, c.last_heard_at,
      coalesce((select jsonb_agg(jsonb_build_object('kind', h.kind, 'value', h.value)
          order by array_position(array['user-id', 'parent-user-id', 'phone'], h.kind), h.since desc, h.value)
        from handle h where h.district = $1 and h.channel = c.channel and h.account = c.account
@@ -119,6 +119,16 @@ const WINDOW = statement(
    returning o.conversation`,
 )
 
+const PUT_BACK = statement(
+  'outbox-put-back',
+  `with again as (
+     update outbox set state = case when $3 and outgoing -> 'outside' is null then 'window' else 'waiting' end,
+       outside_only = outside_only or $3, settled_at = null, ready_at = $4, put_back = array_append(put_back, $5)
+     where district = $1 and id = $2 and state = 'accepted' and $5 <> all (put_back) returning conversation)
+   update message m set sending = 'waiting', error_code = null, error_why = null from again
+   where m.district = $1 and m.id = $2 returning m.conversation`,
+)
+
 const FAILED = statement(
   'outbox-failed',
   `with given_up as (
@@ -172,14 +182,36 @@ interface OutboxRow {
   readonly account: string
   readonly outgoing: Outgoing
   readonly tries: number
+  readonly outside_only: boolean
   readonly grievance: GrievanceId | null
   readonly last_heard_at: Date | null
   readonly handles: readonly Handle[]
 }
 
+/** A circuit opened by a receipt is first probed after this time. */
+const PROBE_MS = 60_000
+
 /** Writing, inside a transaction. */
 export function outboxIn(on: Connection, district: number, changed: (topic: string) => void): OutboxIn {
   return {
+    async putBack(id, externalId, { outsideOnly, at }) {
+      const [row] = await on.run<{ conversation: string }>(PUT_BACK, [
+        district,
+        id,
+        outsideOnly,
+        at,
+        keepable(externalId),
+      ])
+      if (!row) return false
+      changed('outbox')
+      changed(`conversation:${row.conversation}`)
+      return true
+    },
+    async openCircuit(account, code, why, at) {
+      const probeAt = new Date(at.getTime() + PROBE_MS)
+      await on.run(OPEN_CIRCUIT, [district, account, code, keepable(why), at, probeAt])
+      changed('desk')
+    },
     async put({ id, conversation, intent, outgoing, grievance, at, notBefore }) {
       const [row] = await on.run<{ threads: number; put: number }>(PUT, [
         district,
@@ -305,6 +337,7 @@ function toItem(row: OutboxRow): OutboxItem {
     to: row.handles,
     outgoing: row.outgoing,
     tries: row.tries,
+    outsideOnly: row.outside_only,
     ...(row.last_heard_at ? { lastHeardAt: row.last_heard_at } : {}),
     ...(row.grievance ? { grievance: row.grievance } : {}),
   }

@@ -1,21 +1,66 @@
-/** A receipt moves its message forward; an officer's reading of a card is kept as having seen the grievance (M46). */
+/**
+ * A receipt moves its message forward. Two kinds are more than that: an officer's reading of a card is kept as having
+ * seen the grievance (M46), and a failure that the service tells only now is acted upon as if it had told at once.
+ */
+
 import type { Receipt } from '#core/message/receipt.ts'
 import type { ChannelName } from '#ports/channel.ts'
+import type { Message } from '#ports/conversations.ts'
+import type { Together } from '#ports/store.ts'
 import type { House } from '../house.ts'
+
+const SOON_MS = 30_000
 
 /** Takes one receipt. */
 export async function hearReceipt(house: House, channel: ChannelName, receipt: Receipt): Promise<void> {
-  await house.store.together(async ({ conversations, work }) => {
-    const message = await conversations.receive(channel, receipt)
-    if (!message?.grievance || (receipt.state !== 'read' && receipt.state !== 'played')) return
-    const conversation = await conversations.lock(message.conversation)
-    if (!conversation?.person) return
-    await work.enqueue('officer-deed', {
-      grievance: message.grievance,
-      person: conversation.person,
-      deed: { do: 'seen' },
-      messages: [],
-      key: `seen:${conversation.person}`,
-    })
+  await house.store.together(async (together) => {
+    const message = await together.conversations.receive(channel, receipt)
+    if (!message) return
+    if (receipt.state === 'failed') return notArrived(house, together, message, receipt)
+    if (receipt.state === 'read' || receipt.state === 'played') await seen(together, message)
   })
+}
+
+async function seen({ conversations, work }: Together, message: Message): Promise<void> {
+  if (!message.grievance) return
+  const conversation = await conversations.lock(message.conversation)
+  if (!conversation?.person) return
+  await work.enqueue('officer-deed', {
+    grievance: message.grievance,
+    person: conversation.person,
+    deed: { do: 'seen' },
+    messages: [],
+    key: `seen:${message.id}`,
+  })
+}
+
+/** A later receipt may have shown meanwhile that it did arrive; then its state is no longer `failed`. */
+async function notArrived(
+  house: House,
+  together: Together,
+  message: Message,
+  receipt: Receipt,
+): Promise<void> {
+  if (message.sending !== 'failed') return
+  const { outbox, conversations } = together
+  const { code = 0, detail = '' } = receipt.error ?? {}
+  const meaning = house.channel.sends?.judge(code, detail)
+  const now = house.now()
+  switch (meaning?.kind) {
+    case 'template':
+      await outbox.putBack(message.id, receipt.externalId, { outsideOnly: true, at: now })
+      return
+    case 'stopped':
+      await outbox.openCircuit(receipt.account, code, detail, now)
+      await outbox.putBack(message.id, receipt.externalId, { outsideOnly: false, at: now })
+      return
+    case 'later':
+      await outbox.putBack(message.id, receipt.externalId, {
+        outsideOnly: false,
+        at: new Date(now.getTime() + SOON_MS),
+      })
+      return
+    default:
+      await conversations.flag(message.conversation, 'not-delivered')
+  }
 }

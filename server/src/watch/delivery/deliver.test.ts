@@ -38,6 +38,7 @@ function scene(answering: Answering) {
         sent.push({ id, type: say.type, at: clock.now().getTime() })
         return answering(id, say, file)
       },
+      judge: (code, why) => ({ kind: 'failed', code, why }),
       async markRead() {},
     },
   }
@@ -314,5 +315,15 @@ test('in any course of events nothing is sent again after it was accepted, and n
       for (const id of accepted) assert.equal(box.rows.get(id)?.state, 'accepted')
     }),
     { numRuns: 200 },
+  )
+})
+
+test('what the service says it cannot say freely goes out as the template, even while our own clock thinks otherwise', async () => {
+  const { box, sent, drain, clock } = scene(() => ({ kind: 'accepted', externalId: 'wamid.1' }))
+  box.put(1, 1, BOTH, clock.now(), true)
+  await drain()
+  assert.deepEqual(
+    sent.map(({ type }) => type),
+    ['template'],
   )
 })

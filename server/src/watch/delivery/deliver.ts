@@ -73,7 +73,9 @@ async function deliver(item: OutboxItem, batch: Batch): Promise<void> {
   const { sends } = channel
   if (!sends) return outbox.failed(item.id, 0, 'nothing can be said at this door')
 
-  const choice = choose(item.outgoing, item.lastHeardAt, sends.windowHours, now())
+  const choice = item.outsideOnly
+    ? chooseTemplate(item.outgoing)
+    : choose(item.outgoing, item.lastHeardAt, sends.windowHours, now())
   if (choice.say === 'nothing') return outbox.waitForWindow(item.id)
   if (!(await mayGo(item, batch))) return
   const step = await say(item, choice, sends, batch)

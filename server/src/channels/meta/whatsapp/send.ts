@@ -9,7 +9,7 @@ import type { Say, TemplateSay } from '#core/message/outgoing.ts'
 import type { SendOutcome } from '#core/message/sending.ts'
 import type { FileToSend, Sends } from '#ports/channel.ts'
 import { compose, filesOf } from './compose.ts'
-import { outcomeOf } from './errors.ts'
+import { judge, outcomeOf } from './errors.ts'
 import { type Graph, post } from './graph.ts'
 import { makeUploads, type Uploads } from './uploads.ts'
 import { parserOf } from './wire.ts'
@@ -29,6 +29,7 @@ export function makeSends(graph: Graph, account: string): Sends {
   const uploads = makeUploads(graph, account)
   return {
     windowHours: WINDOW_HOURS,
+    judge,
     async send(to, say, id, file) {
       const remembered = filesOf(say)
       const outcome = await sendOnce(graph, account, uploads, { to, say, id, file })

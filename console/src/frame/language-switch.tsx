@@ -21,7 +21,7 @@ export function LanguageSwitch({ dark = false }: { dark?: boolean }) {
           lang={one}
           aria-pressed={one === language}
           title={words.language[one]}
-          aria-label={words.language[one]}
+          aria-label={one === 'hi' ? words.language.hi : `${words.language.en} (EN)`}
           onClick={() => choose(one)}
         >
           {one === 'hi' ? 'हिं' : 'EN'}

@@ -84,14 +84,15 @@ function SameCitizen({ thread }: { thread: Thread }) {
             </div>
             <p>{grievance.gist}</p>
             <div>
-              <small>
-                {[grievance.subject, grievance.place]
-                  .flatMap((name) => (name ? [pick(name)] : []))
+              <small className={styles.about}>
+                {[
+                  say.day(grievance.registeredAt),
+                  grievance.subject && pick(grievance.subject),
+                  grievance.place && pick(grievance.place),
+                ]
+                  .filter(Boolean)
                   .join(' · ')}
               </small>
-            </div>
-            <div>
-              <small>{say.day(grievance.registeredAt)}</small>
               <DueIn due={grievance.dueAt} closed={grievance.state === 'closed'} />
               <Link
                 href={`/grievances/${grievance.code}`}
@@ -201,26 +202,28 @@ function Form({ thread, chosen, choosing, onChoose, onDone }: Props & { onDone: 
         <PlaceNote thread={thread} choice={place} onChange={setPlace} />
       </div>
       <PostByRules subject={subject} place={place.place?.code} value={post} onChange={setPost} />
-      <div className={styles.messages}>
-        <span data-none={chosen.size === 0}>
-          {chosen.size > 0
-            ? words.registration.messages(say.number(chosen.size))
-            : words.registration.noMessages}
-        </span>
-        <Button
-          size="compact-sm"
-          variant={choosing ? 'filled' : 'default'}
-          leftSection={<IconListCheck size={16} aria-hidden />}
-          aria-pressed={choosing}
-          onClick={() => onChoose(!choosing)}
-        >
-          {choosing ? words.registration.chosen : words.registration.choose}
-        </Button>
-      </div>
       {register.isError && <TroubleNote error={register.error} />}
-      <Button type="submit" size="md" loading={register.isPending}>
-        {words.registration.submit}
-      </Button>
+      <footer className={styles.foot}>
+        <div className={styles.messages}>
+          <span data-none={chosen.size === 0}>
+            {chosen.size > 0
+              ? words.registration.messages(say.number(chosen.size))
+              : words.registration.noMessages}
+          </span>
+          <Button
+            size="compact-sm"
+            variant={choosing ? 'filled' : 'default'}
+            leftSection={<IconListCheck size={16} aria-hidden />}
+            aria-pressed={choosing}
+            onClick={() => onChoose(!choosing)}
+          >
+            {choosing ? words.registration.chosen : words.registration.choose}
+          </Button>
+        </div>
+        <Button type="submit" size="md" fullWidth loading={register.isPending}>
+          {words.registration.submit}
+        </Button>
+      </footer>
     </form>
   )
 }

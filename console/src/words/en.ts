@@ -29,7 +29,7 @@ export const en: WordBook = {
     inbox: 'Inbox',
     register: 'Register',
     work: 'My work',
-    health: 'Health',
+    health: 'Services',
     account: 'My account',
     logOut: 'Log out',
   },
@@ -221,6 +221,7 @@ export const en: WordBook = {
     placeFreeWhy: 'Not in the list: the words themselves are kept',
     post: 'Post',
     postHint: 'Name of the post or the officer',
+    rulesPost: (post) => `By the rules: ${post}`,
     rulesNone: 'The rules find no post; choose one, or leave it at the desk.',
     change: 'Change',
     changed: 'Choose another post',
@@ -446,7 +447,7 @@ export const en: WordBook = {
   },
 
   health: {
-    title: 'Health',
+    title: 'Health of the services',
     lead: 'Whether the ways of the messages are open, and what waits.',
     channels: 'Channels',
     running: 'Running',

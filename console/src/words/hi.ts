@@ -27,7 +27,7 @@ export const hi = {
     inbox: 'इनबॉक्स',
     register: 'पंजिका',
     work: 'मेरे काम',
-    health: 'हाल',
+    health: 'सेवाएँ',
     account: 'मेरा खाता',
     logOut: 'बाहर जाएँ',
   },
@@ -224,6 +224,7 @@ export const hi = {
     placeFreeWhy: 'सूची में नहीं मिला तो शब्द ही रखे जाएँगे',
     post: 'पद',
     postHint: 'पद या अधिकारी का नाम',
+    rulesPost: (post: string) => `नियम से: ${post}`,
     rulesNone: 'नियम से कोई पद नहीं मिला; पद आप चुनें या छंटाई में रहने दें।',
     change: 'बदलें',
     changed: 'दूसरा पद चुनें',
@@ -438,7 +439,7 @@ export const hi = {
   },
 
   health: {
-    title: 'हाल',
+    title: 'सेवाओं का हाल',
     lead: 'संदेश के रास्ते खुले हैं या नहीं, और क्या रुका है।',
     channels: 'माध्यम',
     running: 'चल रहा है',

@@ -100,7 +100,7 @@ function Account() {
             className={styles.person}
             aria-label={`${words.places.account}: ${pick(me.person.name)}`}
           >
-            {initials(pick(me.person.name))}
+            <span aria-hidden>{initials(pick(me.person.name))}</span>
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>

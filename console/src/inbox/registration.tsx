@@ -1,6 +1,5 @@
 /** Making a grievance of a thread: what the program understood stands ready, a person decides and presses once. */
 import { Button, Textarea, Title } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { IconChecks, IconExternalLink, IconListCheck, IconUserShield } from '@tabler/icons-react'
 import { type FormEvent, useRef, useState } from 'react'
 import { Link } from 'wouter'
@@ -165,7 +164,6 @@ function Form({ thread, chosen, choosing, onChoose, onDone }: Props & { onDone: 
       {
         onSuccess: ({ code }) => {
           key.current = newKey()
-          notifications.show({ message: words.registration.done(code), color: 'green.8' })
           onDone(code)
         },
       },

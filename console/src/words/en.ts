@@ -6,7 +6,7 @@ export const en: WordBook = {
   tagline: 'Public grievance redress',
   skip: 'Skip to the main part',
   rehearsal: 'Rehearsal: everything here is invented',
-  rehearsalPhones: 'Open the rehearsal phones',
+  rehearsalPhones: 'Open phones',
   newTab: '(in a new tab)',
   offline: 'Connection lost. What you see may be old; it refreshes by itself once we are back.',
   loading: 'Loading…',

@@ -1,7 +1,7 @@
 /** Which page stands at which address. Every page is loaded when it is first opened. */
 import { IconCompass } from '@tabler/icons-react'
 import { lazy, Suspense } from 'react'
-import { Redirect, Route, Switch, useLocation } from 'wouter'
+import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter'
 import { useMe, useSession } from './ask/answers.ts'
 import { Frame } from './frame/frame.tsx'
 import { sitsAtDesk } from './frame/roles.ts'
@@ -21,11 +21,13 @@ const Health = lazy(async () => ({ default: (await import('./health/health.tsx')
 export function App() {
   const session = useSession()
   const [location] = useLocation()
+  const search = useSearch()
   if (session.isPending) return <Waiting lines={3} />
   if (session.isError) return <TroubleNote error={session.error} retry={() => void session.refetch()} />
   if (!session.data) {
     if (location.startsWith('/login')) return <Login />
-    const to = location === '/' ? '/login' : `/login?to=${encodeURIComponent(location)}`
+    const wanted = search ? `${location}?${search}` : location
+    const to = wanted === '/' ? '/login' : `/login?to=${encodeURIComponent(wanted)}`
     return <Redirect to={to} replace />
   }
   return (

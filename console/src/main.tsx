@@ -23,7 +23,7 @@ createRoot(root).render(
     <QueryClientProvider client={answers}>
       <Speaking onChange={askAnew}>
         <MantineProvider theme={theme} forceColorScheme="light">
-          <Notifications position="top-right" />
+          <Notifications position="top-center" />
           <Router base="/desk">
             <App />
           </Router>

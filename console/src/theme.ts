@@ -28,4 +28,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   autoContrast: true,
+  components: {
+    Modal: { styles: { title: { fontWeight: 680, fontSize: 17 } } },
+    Drawer: { styles: { title: { fontWeight: 680, fontSize: 17 } } },
+  },
 })

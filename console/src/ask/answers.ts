@@ -1,6 +1,8 @@
 /** What pages ask the server, each under the name by which live events find it again. */
 import {
   keepPreviousData,
+  MutationCache,
+  QueryCache,
   QueryClient,
   useInfiniteQuery,
   useMutation,
@@ -19,9 +21,14 @@ interface PageOf<T> {
   next?: string
 }
 
-/** One memory of answers for the whole console. What a person lacks the right to is not asked twice. */
+/** One memory of answers for the whole console. A no is not asked for twice; whoever is logged out goes to the door. */
 export function newAnswers(): QueryClient {
-  return new QueryClient({
+  const onError = (error: Error) => {
+    if (isLoggedOut(error)) answers.setQueryData(['session'], null)
+  }
+  const answers = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         staleTime: 10_000,
@@ -29,6 +36,7 @@ export function newAnswers(): QueryClient {
       },
     },
   })
+  return answers
 }
 
 /** Who is at the screen; `null` when nobody is. */
@@ -74,7 +82,10 @@ export function useLogOut() {
   const answers = useQueryClient()
   return useMutation({
     mutationFn: () => tell<void>(address('session'), undefined, 'DELETE'),
-    onSettled: () => answers.resetQueries(),
+    onSuccess: () => {
+      answers.setQueryData(['session'], null)
+      answers.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
+    },
   })
 }
 

@@ -42,7 +42,7 @@ export function DeedButtons({ file, large = false }: { file: File; large?: boole
         return (
           <Button
             key={name}
-            size={large ? 'md' : 'sm'}
+            {...(large ? { size: 'md', px: 8, fz: 15 } : {})}
             variant={place === 0 ? 'filled' : 'default'}
             {...(place === 0 && tone === 'no' ? { color: 'red.9' } : {})}
             leftSection={<Icon size={18} aria-hidden />}

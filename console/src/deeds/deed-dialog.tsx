@@ -4,12 +4,12 @@
  */
 import { Button, Modal } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { notifications } from '@mantine/notifications'
 import { type FormEvent, useRef, useState } from 'react'
 import type { ActItem, DeedBody, DeedName, File } from '#contract/grievances.ts'
 import { isTrouble } from '../ask/ask.ts'
 import { useDeed } from '../ask/deeds.ts'
 import { newKey } from '../ask/key.ts'
+import { announce } from '../parts/announce.ts'
 import { TroubleNote } from '../parts/trouble.tsx'
 import { useTongue } from '../words/tongue.tsx'
 import { DeedFields } from './deed-fields.tsx'
@@ -42,7 +42,7 @@ export function DeedDialog({ name, file, onClose }: { name: DeedName; file: File
     const body = bodyOf(name, filled, file.seq, key.current) as DeedBody<typeof name>
     deed.mutate(body, {
       onSuccess: () => {
-        notifications.show({ message: `${title}: ${words.deed.done}`, color: 'green.8' })
+        announce(`${title}: ${words.deed.done}`, words)
         onClose()
       },
       onError: (error) => {

@@ -2,6 +2,7 @@ import { Checkbox, Radio, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { AttachmentItem } from '#contract/conversations.ts'
 import type { DeedName, File } from '#contract/grievances.ts'
+import { useRouting } from '../ask/answers.ts'
 import { isPicture, thumbOf } from '../parts/attachments.tsx'
 import { evidenceOf } from '../parts/evidence.ts'
 import { type PlaceChoice, PlacePicker, PostPicker, SubjectPicker } from '../parts/pickers.tsx'
@@ -33,7 +34,14 @@ function OneField({ field, name, file, filled, change, tried }: Props & { field:
   const needed = (deedForms[name].needed as readonly Field[]).includes(field)
   switch (field) {
     case 'post':
-      return <PostPicker value={filled.post} onChange={(post) => change({ post })} error={error} />
+      return (
+        <>
+          <PostPicker value={filled.post} onChange={(post) => change({ post })} error={error} />
+          {name === 'routing' && (
+            <PostOfRules file={file} chosen={filled.post} onChoose={(post) => change({ post })} />
+          )}
+        </>
+      )
     case 'subject':
       return (
         <SubjectPicker
@@ -70,6 +78,34 @@ function OneField({ field, name, file, filled, change, tried }: Props & { field:
         />
       )
   }
+}
+
+/** The post that the rules would choose, one press away. */
+function PostOfRules({
+  file,
+  chosen,
+  onChoose,
+}: {
+  file: File
+  chosen: string | undefined
+  onChoose: (post: string) => void
+}) {
+  const { words, pick } = useTongue()
+  const { data } = useRouting(file.subjectCode, file.placeCode)
+  if (!data) return null
+  const { post, why } = data
+  if (!post) return <p className={styles.lead}>{words.pick.rulesNone}</p>
+  return (
+    <button
+      type="button"
+      className={styles.rule}
+      aria-pressed={chosen === post.code}
+      onClick={() => onChoose(post.code)}
+    >
+      <strong>{words.pick.rulesPost(pick(post.name))}</strong>
+      <small>{pick(why)}</small>
+    </button>
+  )
 }
 
 function labelOf(

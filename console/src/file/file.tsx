@@ -51,7 +51,7 @@ function Head({ file }: { file: FileShape }) {
             <Button
               size="compact-xs"
               variant="subtle"
-              color="gray.7"
+              color="dark.4"
               leftSection={<IconCopy size={14} aria-hidden />}
               onClick={copy}
               aria-label={words.file.copyCode}
@@ -93,7 +93,7 @@ type TabName = 'thread' | 'evidence' | 'reports' | 'acts'
 function Contents({ file }: { file: FileShape }) {
   const { words, say } = useTongue()
   const wide = useMediaQuery('(min-width: 1024px)', true, { getInitialValueInEffect: false })
-  const [tab, setTab] = useState<TabName>('thread')
+  const [tab, setTab] = useState<TabName>(file.grievance.state === 'in_review' ? 'reports' : 'thread')
   const evidence = evidenceOf(file)
   const numbers: Record<TabName, number> = {
     thread: file.messages.length,

@@ -32,7 +32,13 @@ function StepDrawn({ step, state }: { step: Step; state: string }) {
       </span>
       <span className={styles.name}>{words.file.steps[name]}</span>
       <small>
-        {standing === 'here' ? state : standing === 'skipped' ? words.file.skipped : at ? say.day(at) : ''}
+        {standing === 'here'
+          ? state
+          : standing === 'skipped'
+            ? words.file.skipped
+            : at
+              ? say.shortDay(at)
+              : ''}
       </small>
     </li>
   )

@@ -35,7 +35,8 @@ export function Frame({ children }: { children: ReactNode }) {
         <Rail />
         <div className={styles.page}>
           {(live === 'lost' || !online) && <OfflineBar />}
-          <main id="main" tabIndex={-1} className={styles.main}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the page scrolls here and must be reachable by keyboard */}
+          <main id="main" tabIndex={0} className={styles.main}>
             {children}
           </main>
         </div>
@@ -99,7 +100,7 @@ function Account() {
             className={styles.person}
             aria-label={`${words.places.account}: ${pick(me.person.name)}`}
           >
-            {initials(pick(me.person.name))}
+            <span aria-hidden>{initials(pick(me.person.name))}</span>
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>
@@ -120,13 +121,13 @@ function Account() {
   )
 }
 
-/** The first sounds of a name: in Devanagari a letter with its vowel sign is one. */
+/** How a name begins: two letters in Roman, one in Devanagari, where a letter carries its vowel sign. */
 function initials(name: string): string {
   const segments = new Intl.Segmenter('hi', { granularity: 'grapheme' })
   return name
     .split(/\s+/)
     .filter((part) => !/^(श्री|श्रीमती|डॉ|डॉ\.|कु\.|mr|mrs|ms|dr|shri|smt)\.?$/i.test(part))
-    .slice(0, 2)
+    .slice(0, /^\p{Script=Latin}/u.test(name) ? 2 : 1)
     .map((part) => [...segments.segment(part)][0]?.segment ?? '')
     .join('')
 }

@@ -21,10 +21,10 @@ export function LanguageSwitch({ dark = false }: { dark?: boolean }) {
           lang={one}
           aria-pressed={one === language}
           title={words.language[one]}
-          aria-label={words.language[one]}
           onClick={() => choose(one)}
         >
           {one === 'hi' ? 'हिं' : 'EN'}
+          <span className={styles.unseen}> {words.language[one]}</span>
         </button>
       ))}
     </div>

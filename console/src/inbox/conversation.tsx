@@ -1,5 +1,6 @@
 /** One thread, the box to answer in, and what of it would become a grievance. */
-import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { IconArrowLeft, IconFilePlus, IconFlag, IconUserCheck, IconUserPlus } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Link } from 'wouter'
@@ -157,28 +158,34 @@ function Head({
 function Claim({ conversation }: { conversation: ConversationItem }) {
   const { words, pick } = useTongue()
   const me = useMe()
+  const narrow = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false })
   const claim = useClaim(conversation.id)
   const { assignee } = conversation
   const mine = assignee?.hi === me.person.name.hi
   if (!answersCitizens(me)) return null
-  if (assignee && !mine)
+  const says = mine
+    ? words.inbox.unclaim
+    : assignee
+      ? words.inbox.claimedBy(pick(assignee))
+      : words.inbox.claim
+  const label = mine ? `${words.inbox.mine}. ${says}` : assignee ? `${says}. ${words.inbox.claim}` : says
+  const icon = assignee ? <IconUserCheck size={18} aria-hidden /> : <IconUserPlus size={18} aria-hidden />
+  const look = {
+    variant: mine ? 'light' : 'default',
+    loading: claim.isPending,
+    onClick: () => claim.mutate(!mine),
+    'aria-label': label,
+    title: label,
+  }
+  if (narrow)
     return (
-      <Tooltip label={words.inbox.claim}>
-        <Button size="sm" variant="default" loading={claim.isPending} onClick={() => claim.mutate(true)}>
-          {words.inbox.claimedBy(pick(assignee))}
-        </Button>
-      </Tooltip>
+      <ActionIcon size={36} {...look}>
+        {icon}
+      </ActionIcon>
     )
   return (
-    <Button
-      size="sm"
-      variant={mine ? 'light' : 'default'}
-      loading={claim.isPending}
-      leftSection={mine ? <IconUserCheck size={17} aria-hidden /> : <IconUserPlus size={17} aria-hidden />}
-      onClick={() => claim.mutate(!mine)}
-      aria-label={mine ? `${words.inbox.mine}. ${words.inbox.unclaim}` : words.inbox.claim}
-    >
-      {mine ? words.inbox.unclaim : words.inbox.claim}
+    <Button size="sm" leftSection={icon} {...look}>
+      {says}
     </Button>
   )
 }

@@ -1,6 +1,5 @@
 /** Making a grievance of a thread: what the program understood stands ready, a person decides and presses once. */
 import { Button, Textarea, Title } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { IconChecks, IconExternalLink, IconListCheck, IconUserShield } from '@tabler/icons-react'
 import { type FormEvent, useRef, useState } from 'react'
 import { Link } from 'wouter'
@@ -84,14 +83,15 @@ function SameCitizen({ thread }: { thread: Thread }) {
             </div>
             <p>{grievance.gist}</p>
             <div>
-              <small>
-                {[grievance.subject, grievance.place]
-                  .flatMap((name) => (name ? [pick(name)] : []))
+              <small className={styles.about}>
+                {[
+                  say.day(grievance.registeredAt),
+                  grievance.subject && pick(grievance.subject),
+                  grievance.place && pick(grievance.place),
+                ]
+                  .filter(Boolean)
                   .join(' · ')}
               </small>
-            </div>
-            <div>
-              <small>{say.day(grievance.registeredAt)}</small>
               <DueIn due={grievance.dueAt} closed={grievance.state === 'closed'} />
               <Link
                 href={`/grievances/${grievance.code}`}
@@ -164,7 +164,6 @@ function Form({ thread, chosen, choosing, onChoose, onDone }: Props & { onDone: 
       {
         onSuccess: ({ code }) => {
           key.current = newKey()
-          notifications.show({ message: words.registration.done(code), color: 'green.8' })
           onDone(code)
         },
       },
@@ -201,26 +200,28 @@ function Form({ thread, chosen, choosing, onChoose, onDone }: Props & { onDone: 
         <PlaceNote thread={thread} choice={place} onChange={setPlace} />
       </div>
       <PostByRules subject={subject} place={place.place?.code} value={post} onChange={setPost} />
-      <div className={styles.messages}>
-        <span data-none={chosen.size === 0}>
-          {chosen.size > 0
-            ? words.registration.messages(say.number(chosen.size))
-            : words.registration.noMessages}
-        </span>
-        <Button
-          size="compact-sm"
-          variant={choosing ? 'filled' : 'default'}
-          leftSection={<IconListCheck size={16} aria-hidden />}
-          aria-pressed={choosing}
-          onClick={() => onChoose(!choosing)}
-        >
-          {choosing ? words.registration.chosen : words.registration.choose}
-        </Button>
-      </div>
       {register.isError && <TroubleNote error={register.error} />}
-      <Button type="submit" size="md" loading={register.isPending}>
-        {words.registration.submit}
-      </Button>
+      <footer className={styles.foot}>
+        <div className={styles.messages}>
+          <span data-none={chosen.size === 0}>
+            {chosen.size > 0
+              ? words.registration.messages(say.number(chosen.size))
+              : words.registration.noMessages}
+          </span>
+          <Button
+            size="compact-sm"
+            variant={choosing ? 'filled' : 'default'}
+            leftSection={<IconListCheck size={16} aria-hidden />}
+            aria-pressed={choosing}
+            onClick={() => onChoose(!choosing)}
+          >
+            {choosing ? words.registration.chosen : words.registration.choose}
+          </Button>
+        </div>
+        <Button type="submit" size="md" fullWidth loading={register.isPending}>
+          {words.registration.submit}
+        </Button>
+      </footer>
     </form>
   )
 }

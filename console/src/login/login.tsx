@@ -24,6 +24,11 @@ export function Login() {
           <p className={styles.name}>{words.name}</p>
           <p className={styles.tagline}>{words.tagline}</p>
           <p className={styles.lead}>{words.login.lead}</p>
+          <ol className={styles.way} aria-hidden>
+            {Object.values(words.file.steps).map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
         </header>
         <main className={styles.door}>
           <div className={styles.tongue}>
@@ -38,14 +43,19 @@ export function Login() {
               </Title>
               <p className={styles.hint}>{words.login.rehearsalHint}</p>
               <People logins={offered} />
-              <h2 className={styles.or}>{words.login.orPassword}</h2>
+              <details className={styles.or}>
+                <summary>{words.login.orPassword}</summary>
+                <PasswordForm />
+              </details>
             </>
           ) : (
-            <Title order={1} size="h2" mb="md">
-              {words.login.title}
-            </Title>
+            <>
+              <Title order={1} size="h2" mb="md">
+                {words.login.title}
+              </Title>
+              <PasswordForm />
+            </>
           )}
-          <PasswordForm />
         </main>
       </div>
     </div>

@@ -11,6 +11,12 @@ export function callTo(phone: string): string {
   return `tel:${phone.startsWith('+') || digits.length > 10 ? '+' : ''}${digits}`
 }
 
+/** Written as people read it: +91 90000 01200. */
+function spaced(phone: string): string {
+  const digits = phone.replace(/\D/g, '')
+  return /^91\d{10}$/.test(digits) ? `+91 ${digits.slice(2, 7)} ${digits.slice(7)}` : phone
+}
+
 /** A telephone number; when it is shown in full it can be called. */
 export function Phone({ phone }: { phone: string | undefined }) {
   const { words } = useTongue()
@@ -18,7 +24,7 @@ export function Phone({ phone }: { phone: string | undefined }) {
   if (!isWhole(phone)) return <span className="figures">{phone}</span>
   return (
     <a className="figures" href={callTo(phone)}>
-      {phone}
+      {spaced(phone)}
     </a>
   )
 }

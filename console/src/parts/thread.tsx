@@ -112,7 +112,9 @@ function Bubble({
           <span className="code">{words.message.filed(message.code)}</span>
         )}
         {message.editedFrom !== undefined && (
-          <span title={words.message.editedFrom(message.editedFrom)}>{words.message.edited}</span>
+          <span className={styles.edited} title={words.message.editedFrom(message.editedFrom)}>
+            {words.message.edited}
+          </span>
         )}
         <time dateTime={message.at} className="figures">
           {say.clock(message.at)}

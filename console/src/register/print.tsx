@@ -60,7 +60,8 @@ function Sheet({ items, filter }: { items: readonly GrievanceItem[]; filter: Fil
   const { words, say, pick } = useTongue()
   const { columns } = words.register
   return (
-    <article className={styles.sheet}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen the sheet scrolls sideways
+    <article className={styles.sheet} tabIndex={0}>
       <table>
         <thead>
           <tr>

@@ -12,6 +12,8 @@ export interface Say {
   percent(value: number): string
   /** 12 नव॰ 2026 */
   day(time: string): string
+  /** 12 नव॰ */
+  shortDay(time: string): string
   /** 12 नव॰, 4:05 pm */
   moment(time: string): string
   /** 4:05 pm */
@@ -39,6 +41,7 @@ export function sayIn(language: Language, words: WordBook): Say {
     return (time: string) => formatter.format(new Date(time))
   }
   const day = format({ day: 'numeric', month: 'short', year: 'numeric' })
+  const shortDay = format({ day: 'numeric', month: 'short' })
   const moment = format({ day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' })
   const clock = format({ hour: 'numeric', minute: '2-digit' })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' })
@@ -46,6 +49,7 @@ export function sayIn(language: Language, words: WordBook): Say {
     number: (value) => numbers.format(value),
     percent: (value) => percents.format(value),
     day,
+    shortDay,
     moment,
     clock,
     dayNamed: (time, now) => {
@@ -68,7 +72,11 @@ function spanOf(milliseconds: number, { time }: WordBook, number: (value: number
   if (hours < 1) return time.minutes(number(minutes))
   const days = Math.floor(hours / 24)
   if (days >= 3) return time.days(number(days))
-  if (days < 1) return parts(time.hours(number(hours)), minutes % 60, (rest) => time.minutes(number(rest)))
+  if (days < 1) {
+    // Minutes matter to a window that closes soon, not to a day's work.
+    const rest = hours < 6 ? minutes % 60 : 0
+    return parts(time.hours(number(hours)), rest, (left) => time.minutes(number(left)))
+  }
   return parts(time.days(number(days)), hours % 24, (rest) => time.hours(number(rest)))
 }
 

@@ -54,6 +54,7 @@ export async function startRehearsal(
     displayPhoneNumber: `+${district.servicePhone}`,
     graphVersion: account.graphVersion,
     statusDelayMs: STATUS_DELAY_MS,
+    rehearsal: false,
     memory: join(config.home, 'phones'),
     templates: metaTemplates(district.templates),
     people: people(program),

@@ -13,7 +13,7 @@ export interface TemplateComponent {
 }
 
 /** A button as a template declares it. */
-export interface TemplateButton {
+interface TemplateButton {
   readonly type: 'QUICK_REPLY' | 'URL' | 'PHONE_NUMBER' | 'COPY_CODE' | 'REQUEST_CONTACT_INFO'
   readonly text?: string
   readonly url?: string

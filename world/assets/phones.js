@@ -1,5 +1,6 @@
 // The rehearsal page at work: who is in which hand, what they do, and what the world says of it.
-import { face, gist, hinted, icon, line, make } from './bubbles.js'
+import { gist, hinted, icon, line, make } from './bubbles.js'
+import { peopleList } from './people.js'
 import { attachSheet, closeSheet, listSheet } from './sheets.js'
 
 const facts = JSON.parse(document.getElementById('facts').textContent)
@@ -37,42 +38,9 @@ const act = (part, deed, body = {}) => {
 
 const io = { facts, act, press, upload, setAnswering, phoneOf: (part) => slots[part].phone }
 
-// People
-
-function drawPeople() {
-  const box = byId('people')
-  const scroll = [box.scrollTop, box.scrollLeft]
-  const add = make(
-    'button',
-    { type: 'button', onclick: () => byId('add').showModal() },
-    `+ ${words.addCitizen}`,
-  )
-  const groups = ['citizen', 'officer', 'crowd'].map((part) => {
-    const people = [...lines.values()].filter((one) => one.part === part)
-    const title = { citizen: words.citizens, officer: words.officers, crowd: words.crowd }[part]
-    const heading = make('h2', {}, title, part === 'citizen' && add)
-    return people.length > 0 || part === 'citizen' ? [heading, ...people.map(personButton)] : []
-  })
-  box.replaceChildren(...groups.flat())
-  box.scrollTo(scroll[1], scroll[0])
-}
-
-function personButton(one) {
-  const last = one.last ? gist({ ...one.last, media: undefined }, words) : one.about || one.number
-  return make(
-    'button',
-    {
-      type: 'button',
-      className: 'person',
-      'data-slot': slotOf(one),
-      'aria-pressed': String(open[slotOf(one)] === one.key),
-      onclick: () => show(one.key),
-    },
-    face(one.name, one.key, !one.online),
-    make('span', { className: 'person-text' }, make('b', {}, one.name), make('span', {}, last)),
-    one.unread > 0 && make('span', { className: 'unread' }, one.unread),
-  )
-}
+const drawPeople = () =>
+  peopleList(byId('people'), { lines, words, isOpen, show, slotOf, add: () => byId('add').showModal() })
+const isOpen = (one) => open[slotOf(one)] === one.key
 
 // A phone in its slot
 

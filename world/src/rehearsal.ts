@@ -79,6 +79,7 @@ function pageRoutes(app: FastifyInstance, world: World, base: string, options: R
     ['phones.js', 'text/javascript; charset=utf-8'],
     ['bubbles.js', 'text/javascript; charset=utf-8'],
     ['sheets.js', 'text/javascript; charset=utf-8'],
+    ['people.js', 'text/javascript; charset=utf-8'],
   ] as const)
     app.get(`${base}/${file}`, async (_request, reply) =>
       reply.type(type).send(await readFile(new URL(`../assets/${file}`, import.meta.url))),

@@ -6,7 +6,8 @@ export function make(tag, properties = {}, ...children) {
   for (const [key, value] of Object.entries(properties)) {
     if (value === undefined || value === false) continue
     if (key.startsWith('on')) element.addEventListener(key.slice(2), value)
-    else if (key in element && key !== 'style' && typeof value !== 'object') element[key] = value
+    else if (key === 'style') element.style.cssText = value
+    else if (key in element && typeof value !== 'object') element[key] = value
     else element.setAttribute(key, value === true ? '' : value)
   }
   element.append(
@@ -15,9 +16,14 @@ export function make(tag, properties = {}, ...children) {
   return element
 }
 
+/** A field with words in it as long as it is empty; it must be `required` for that. */
+export const hinted = (field, words) =>
+  make('div', { className: 'field' }, field, make('span', { 'aria-hidden': 'true' }, words))
+
 const SMALL = {
   mic: 'M12 3a3 3 0 0 1 3 3v5a3 3 0 0 1-6 0V6a3 3 0 0 1 3-3M6 11a6 6 0 0 0 12 0M12 17v4',
   pin: 'M12 21s-6.5-6-6.5-11a6.5 6.5 0 0 1 13 0c0 5-6.5 11-6.5 11M12 12a2 2 0 1 0 0-4 2 2 0 0 0 0 4',
+  film: 'M4 6h11v12H4zM15 10.5l5-3v9l-5-3',
   clip: 'M19 11l-7.5 7.5a4.5 4.5 0 0 1-6.4-6.4l8-8a3 3 0 0 1 4.3 4.3l-8 8a1.5 1.5 0 0 1-2.1-2.1l7-7',
   smile: 'M12 3a9 9 0 1 0 .01 0M8.5 14.5a4.5 4.5 0 0 0 7 0M9 9.5v.5M15 9.5v.5',
   person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8M4 21a8 8 0 0 1 16 0',

@@ -1,5 +1,6 @@
 // The rehearsal page at work: who is in which hand, what they do, and what the world says of it.
-import { face, gist, icon, line, make } from './bubbles.js'
+import { gist, hinted, icon, line, make } from './bubbles.js'
+import { peopleList } from './people.js'
 import { attachSheet, closeSheet, listSheet } from './sheets.js'
 
 const facts = JSON.parse(document.getElementById('facts').textContent)
@@ -37,42 +38,9 @@ const act = (part, deed, body = {}) => {
 
 const io = { facts, act, press, upload, setAnswering, phoneOf: (part) => slots[part].phone }
 
-// People
-
-function drawPeople() {
-  const box = byId('people')
-  const scroll = [box.scrollTop, box.scrollLeft]
-  const add = make(
-    'button',
-    { type: 'button', onclick: () => byId('add').showModal() },
-    `+ ${words.addCitizen}`,
-  )
-  const groups = ['citizen', 'officer', 'crowd'].map((part) => {
-    const people = [...lines.values()].filter((one) => one.part === part)
-    const title = { citizen: words.citizens, officer: words.officers, crowd: words.crowd }[part]
-    const heading = make('h2', {}, title, part === 'citizen' && add)
-    return people.length > 0 || part === 'citizen' ? [heading, ...people.map(personButton)] : []
-  })
-  box.replaceChildren(...groups.flat())
-  box.scrollTo(scroll[1], scroll[0])
-}
-
-function personButton(one) {
-  const last = one.last ? gist({ ...one.last, media: undefined }, words) : one.about || one.number
-  return make(
-    'button',
-    {
-      type: 'button',
-      className: 'person',
-      'data-slot': slotOf(one),
-      'aria-pressed': String(open[slotOf(one)] === one.key),
-      onclick: () => show(one.key),
-    },
-    face(one.name, one.key, !one.online),
-    make('span', { className: 'person-text' }, make('b', {}, one.name), make('span', {}, last)),
-    one.unread > 0 && make('span', { className: 'unread' }, one.unread),
-  )
-}
+const drawPeople = () =>
+  peopleList(byId('people'), { lines, words, isOpen, show, slotOf, add: () => byId('add').showModal() })
+const isOpen = (one) => open[slotOf(one)] === one.key
 
 // A phone in its slot
 
@@ -83,7 +51,7 @@ function buildSlot(part) {
     talk: make('div', { className: 'talk', role: 'log', tabIndex: 0, ariaLabel: words.service }),
     chips: make('div', { className: 'chips' }),
     answering: make('div', { className: 'answering', hidden: true }),
-    input: make('textarea', { rows: 1, placeholder: words.write, ariaLabel: words.write, maxLength: 4096 }),
+    input: make('textarea', { rows: 1, required: true, ariaLabel: words.write, maxLength: 4096 }),
   }
   const bar = make(
     'div',
@@ -98,9 +66,9 @@ function buildSlot(part) {
   )
   const composer = make(
     'form',
-    { className: 'composer', onsubmit: (event) => submit(event, part) },
+    { className: 'composer', noValidate: true, onsubmit: (event) => submit(event, part) },
     button('M12 5v14M5 12h14', words.attach, () => open[part] && attachSheet(io, part)),
-    parts.input,
+    hinted(parts.input, words.write),
     make('button', { className: 'icon go', ariaLabel: words.send }, icon('M4 12h14M12 5l7 7-7 7')),
   )
   parts.input.addEventListener('keydown', (event) => {
@@ -216,10 +184,11 @@ function drawChips(part, view) {
   const spoken = view.thread.some((message) => message.by === 'me')
   const openings = part === 'citizen' && !spoken ? facts.openings : []
   const later = part === 'citizen' && spoken ? facts.openings : []
-  const texts = [...openings, ...facts.chips[part], ...later]
+  const texts = openings.length > 0 ? openings : [...facts.chips[part], ...later]
   const print = texts.join('|')
   if (slots[part].chips.print === print) return
   slots[part].chips.print = print
+  slots[part].chips.classList.toggle('stack', openings.length > 0)
   slots[part].chips.replaceChildren(
     ...texts.map((text) =>
       make('button', { type: 'button', title: text, onclick: () => act(part, 'say', { text }) }, text),

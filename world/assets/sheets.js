@@ -1,5 +1,5 @@
 // The sheets that rise from below a phone: attachments, and the rows of a list.
-import { make, small } from './bubbles.js'
+import { hinted, make, small } from './bubbles.js'
 
 function sheet(io, part, ...children) {
   closeSheet(io, part)
@@ -44,20 +44,26 @@ export function attachSheet(io, part, answered) {
       io.upload(part, event.target.files[0])
     },
   })
-  const voices = facts.voices.map((voice) =>
-    make(
-      'button',
-      { type: 'button', onclick: () => done(io, part, 'voice', { name: voice.name }) },
-      small('mic'),
-      ` ${voice.title}`,
-    ),
-  )
+  const recorded = (deed, sign, samples) =>
+    samples.map(({ name, title }) =>
+      make(
+        'button',
+        { type: 'button', onclick: () => done(io, part, deed, { name }) },
+        small(sign),
+        ` ${title}`,
+      ),
+    )
   sheet(
     io,
     part,
     photoChooser(io, part),
     make('h3', {}, words.voices),
-    make('div', { className: 'many' }, voices),
+    make(
+      'div',
+      { className: 'many' },
+      recorded('voice', 'mic', facts.voices),
+      recorded('video', 'film', facts.videos),
+    ),
     placeBox,
     make('h3', {}, words.file),
     make(
@@ -78,7 +84,7 @@ function photoChooser(io, part) {
   const { facts } = io
   const { words } = facts
   const chosen = new Set()
-  const caption = make('input', { placeholder: words.write, ariaLabel: words.write, maxLength: 1024 })
+  const caption = make('input', { required: true, ariaLabel: words.write, maxLength: 1024 })
   const send = () => {
     if (chosen.size > 0) done(io, part, 'photos', { names: [...chosen], caption: caption.value.trim() })
   }
@@ -103,7 +109,7 @@ function photoChooser(io, part) {
   return [
     make('h3', {}, words.photos, ' ', make('span', { className: 'hint' }, words.photosHint)),
     make('div', { className: 'grid' }, photos),
-    make('div', { className: 'send-row' }, caption, go),
+    make('div', { className: 'send-row' }, hinted(caption, words.write), go),
   ]
 }
 

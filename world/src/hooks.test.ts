@@ -89,3 +89,10 @@ test('a delivery can be unsigned, badly signed, or any bytes at all', async (t) 
   assert.notEqual(bench.heard[1]?.signature, good)
   assert.equal(bench.heard[2]?.signature, good)
 })
+
+test('the number of the office is told in digits, however it was written', async (t) => {
+  const bench = await startBench({ displayPhoneNumber: '+91 90000 00000' })
+  t.after(() => bench.close())
+  await bench.world.phone(CITIZEN).say('नमस्ते')
+  assert.equal(at(bench.values[0], 'metadata.display_phone_number'), '919000000000')
+})

@@ -13,7 +13,7 @@ export interface TemplateComponent {
 }
 
 /** A button as a template declares it. */
-export interface TemplateButton {
+interface TemplateButton {
   readonly type: 'QUICK_REPLY' | 'URL' | 'PHONE_NUMBER' | 'COPY_CODE' | 'REQUEST_CONTACT_INFO'
   readonly text?: string
   readonly url?: string
@@ -134,7 +134,8 @@ export function settle(options: WorldOptions): Settings {
     accessToken: options.accessToken,
     phoneNumberId: options.phoneNumberId,
     wabaId: options.wabaId,
-    displayPhoneNumber: options.displayPhoneNumber,
+    // Webhooks carry the number in digits only, however it is written elsewhere.
+    displayPhoneNumber: options.displayPhoneNumber.replace(/\D/g, ''),
     verifiedName: options.verifiedName ?? 'Nivaran',
     graphVersion: options.graphVersion ?? 'v25.0',
     statusDelayMs: options.statusDelayMs ?? 0,

@@ -32,7 +32,7 @@ export const isUserId = (text: string): boolean => USER_ID.test(text)
 export const digitsOf = (text: string): string => text.replace(/\D/g, '')
 
 /** A user id that stays the same over restarts for the same number and generation. */
-export function userIdFor(seed: string, generation: number): string {
+function userIdFor(seed: string, generation: number): string {
   const hash = createHash('sha256').update(`${seed}/${generation}`).digest('hex')
   return `IN.${BigInt(`0x${hash}`).toString().slice(0, 20)}`
 }

@@ -7,7 +7,7 @@ import { errorInWebhook } from './graph-errors.ts'
 import { mediaUrl } from './graph-media.ts'
 import type { Ladder } from './ladder.ts'
 import { newWamid, type Outside, stamp } from './outside.ts'
-import { contactOf, digitsOf, type Person, senderOf } from './people.ts'
+import { digitsOf, type Person, senderOf } from './people.ts'
 import type { Raw } from './raw.ts'
 import { type Told, tell, tellCall, tellSystem } from './tell.ts'
 import type { Handset, PhoneButton, PhoneMedium, PhoneMessage } from './thread.ts'
@@ -355,9 +355,6 @@ export class Phone {
     return lines.length === 0 ? 'nothing has arrived' : `the last to arrive: ${lines.join(' | ')}`
   }
 }
-
-/** A person as the business would see them in a webhook; for tests that build their own. */
-export const seenAs = (phone: Phone): Raw => contactOf(phone.person)
 
 function matches(message: PhoneMessage, wanted: Wanted): boolean {
   if (typeof wanted === 'function') return wanted(message)

@@ -1,6 +1,6 @@
 /** The rehearsal page: two phones side by side, a list of people, and the player. Works are done by phones.js. */
 import { CITIZEN_CHIPS, type Language, OFFICER_CHIPS, WORDS, wordsIn } from './rehearsal-words.ts'
-import { PHOTOS, type Sample, VOICES } from './samples.ts'
+import { PHOTOS, type Sample, VIDEOS, VOICES } from './samples.ts'
 import type { PlaceName } from './sentences.ts'
 
 export interface PageFacts {
@@ -76,6 +76,7 @@ function pageData({ base, language, service, serviceNumber, openings, places }: 
     chips: { citizen: CITIZEN_CHIPS[language], officer: OFFICER_CHIPS[language] },
     photos: named(PHOTOS),
     voices: named(VOICES),
+    videos: named(VIDEOS),
     places: places
       .filter((place) => place.latitude !== undefined && place.longitude !== undefined)
       .slice(0, 12)

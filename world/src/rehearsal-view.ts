@@ -14,11 +14,16 @@ export function phoneLine(phone: Phone): Record<string, unknown> {
     name: person.name,
     about: person.about,
     part: person.part,
-    number: person.hidesNumber ? (person.username ?? person.userId) : `+${person.number}`,
+    number: person.hidesNumber ? (person.username ?? person.userId) : spaced(person.number ?? ''),
     online: handset.online,
     unread: thread.filter((message) => message.by === 'office' && message.ticks === 'delivered').length,
     last: last && { by: last.by, text: last.text, kind: last.media?.kind ?? last.type, at: last.at },
   }
+}
+
+/** An Indian number as people write it; any other as it is. */
+function spaced(digits: string): string {
+  return `+${digits}`.replace(/^\+91(\d{5})(\d{5})$/, '+91 $1 $2')
 }
 
 /** A phone with its talk. */

@@ -29,7 +29,7 @@ export const WORDS = {
   attach: { hi: 'फोटो, आवाज़, स्थान, फ़ाइल', en: 'Photo, voice, place, file' },
   photos: { hi: 'फोटो चुनें', en: 'Choose a photo' },
   photosHint: { hi: 'एक या कई चुनें, फिर भेजें', en: 'Choose one or more, then send' },
-  voices: { hi: 'बोलकर भेजें', en: 'Voice note' },
+  voices: { hi: 'आवाज़ और वीडियो', en: 'Voice and video' },
   places: { hi: 'स्थान भेजें', en: 'Send the place' },
   file: { hi: 'अपनी फ़ाइल', en: 'Your own file' },
   sticker: { hi: 'स्टिकर', en: 'Sticker' },

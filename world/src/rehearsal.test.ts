@@ -37,11 +37,12 @@ test('what is done on the page reaches the server as if a person had done it', a
   await post(bench, `/phones/${key}/say`, { text: 'चापाकल खराब है' })
   await post(bench, `/phones/${key}/photos`, { names: ['handpump-dry', 'paper'], caption: 'देखिए' })
   await post(bench, `/phones/${key}/voice`, { name: 'voice-handpump' })
+  await post(bench, `/phones/${key}/video`, { name: 'video-road' })
   await post(bench, `/phones/${key}/location`, { latitude: 12.5, longitude: 87.2, name: 'टोला' })
   await post(bench, `/phones/${key}/sticker`, {})
   assert.deepEqual(
     bench.messages.map((message) => [message.from, message.type]),
-    ['text', 'image', 'image', 'audio', 'location', 'sticker'].map((type) => ['919000000321', type]),
+    ['text', 'image', 'image', 'audio', 'video', 'location', 'sticker'].map((type) => ['919000000321', type]),
   )
 })
 

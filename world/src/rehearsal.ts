@@ -3,18 +3,17 @@
  * under any base; whoever mounts it decides who may see it, for it lets anybody play anybody.
  */
 import { readFile } from 'node:fs/promises'
-import type { ServerResponse } from 'node:http'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Phone } from './phone.ts'
 import { Player, type Stuff } from './player.ts'
 import { objectIn, type Raw, textIn } from './raw.ts'
 import { rehearsalPage } from './rehearsal-page.ts'
+import { Streams } from './rehearsal-streams.ts'
 import { phoneLine, phoneView } from './rehearsal-view.ts'
 import type { Language } from './rehearsal-words.ts'
 import type { World } from './running-world.ts'
-import { PHOTOS, samplePhoto, sampleSticker, sampleVoice } from './samples.ts'
+import { PHOTOS, samplePhoto, sampleSticker, sampleVideo, sampleVoice } from './samples.ts'
 import { HINDI, SOME_PLACES } from './sentences.ts'
-import type { Handset } from './thread.ts'
 
 export interface RehearsalOptions extends Stuff {
   /** What the business number is called on the phones. */
@@ -29,7 +28,6 @@ type Named = { Params: { key: string; id: string } }
 
 const UPLOAD_BYTES = 20 * 1024 * 1024
 const STREAM_LINES = 40
-const GATHER_MS = 40
 
 /** Mounts the rehearsal. Gives the player, so that a program may run it too. */
 export async function rehearsalRoutes(
@@ -81,6 +79,7 @@ function pageRoutes(app: FastifyInstance, world: World, base: string, options: R
     ['phones.js', 'text/javascript; charset=utf-8'],
     ['bubbles.js', 'text/javascript; charset=utf-8'],
     ['sheets.js', 'text/javascript; charset=utf-8'],
+    ['people.js', 'text/javascript; charset=utf-8'],
   ] as const)
     app.get(`${base}/${file}`, async (_request, reply) =>
       reply.type(type).send(await readFile(new URL(`../assets/${file}`, import.meta.url))),
@@ -158,11 +157,11 @@ function phoneRoutes(app: FastifyInstance, world: World, base: string): void {
     return phoneLine(phone)
   })
   app.get<Named>(one, (request, reply) => {
-    const phone = phoneOf(world, request.params.key)
+    const phone = world.phoneByKey(request.params.key)
     return phone ? phoneView(phone, world.now()) : missing(reply)
   })
   app.get<Named>(`${one}/media/:id`, (request, reply) => {
-    const message = phoneOf(world, request.params.key)?.thread.find((m) => m.id === request.params.id)
+    const message = world.phoneByKey(request.params.key)?.thread.find((m) => m.id === request.params.id)
     if (!message?.media) return missing(reply)
     const { mime, bytes, filename } = message.media
     if (filename) {
@@ -176,14 +175,14 @@ function phoneRoutes(app: FastifyInstance, world: World, base: string): void {
       .send(bytes)
   })
   app.post<Named>(`${one}/upload`, async (request, reply) => {
-    const phone = phoneOf(world, request.params.key)
+    const phone = world.phoneByKey(request.params.key)
     if (!phone || !Buffer.isBuffer(request.body)) return missing(reply)
     await sendFile(phone, request.body, objectIn(request.query), request.headers['content-type'] ?? '')
     return { done: true }
   })
   for (const [deed, act] of Object.entries(DEEDS))
     app.post<Named>(`${one}/${deed}`, async (request, reply) => {
-      const phone = phoneOf(world, request.params.key)
+      const phone = world.phoneByKey(request.params.key)
       if (!phone) return missing(reply)
       await act(phone, bodyOf(request.body))
       return { done: true }
@@ -205,6 +204,10 @@ const DEEDS: Readonly<Record<string, (phone: Phone, body: Raw) => Promise<unknow
   voice: async (phone, body) => {
     const voice = await sampleVoice(String(body.name))
     return voice && phone.sendVoice(voice, inContext(body))
+  },
+  video: async (phone, body) => {
+    const video = await sampleVideo(String(body.name))
+    return video && phone.sendVideo(video, inContext(body))
   },
   sticker: async (phone) => phone.sendSticker(await sampleSticker()),
   location: (phone, body) =>
@@ -228,53 +231,6 @@ function sendFile(phone: Phone, bytes: Buffer, query: Raw, mime: string): Promis
   if (mime.startsWith('video/')) return phone.sendVideo(bytes, how)
   if (mime.startsWith('audio/ogg')) return phone.sendVoice(bytes, inContext(query))
   return phone.sendDocument(bytes, { ...how, ...(filename ? { filename } : {}) })
-}
-
-/** The open pages, each told what changed. Changes of one phone within a moment are told once. */
-class Streams {
-  readonly #world: World
-  readonly #open = new Set<ServerResponse>()
-  readonly #changed = new Set<Handset>()
-  readonly #note: (handset: Handset) => void
-  #timer: NodeJS.Timeout | undefined
-
-  constructor(world: World) {
-    this.#world = world
-    this.#note = (handset) => {
-      if (this.#open.size === 0) return
-      this.#changed.add(handset)
-      this.#timer ??= setTimeout(() => this.#flush(), GATHER_MS)
-    }
-    world.news.on('phone', this.#note)
-  }
-
-  add(response: ServerResponse): void {
-    this.#open.add(response)
-    response.on('close', () => this.#open.delete(response))
-  }
-
-  tell(event: string, data: unknown): void {
-    for (const response of this.#open) response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
-  }
-
-  close(): void {
-    clearTimeout(this.#timer)
-    this.#world.news.off('phone', this.#note)
-    for (const response of this.#open) response.end()
-  }
-
-  #flush(): void {
-    this.#timer = undefined
-    for (const handset of this.#changed) {
-      const phone = phoneOf(this.#world, handset.key)
-      if (phone) this.tell('phone', phoneLine(phone))
-    }
-    this.#changed.clear()
-  }
-}
-
-function phoneOf(world: World, key: string): Phone | undefined {
-  return world.phoneByKey(key)
 }
 
 /** The next number that nobody has, from a range that looks invented. */

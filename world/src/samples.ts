@@ -30,6 +30,12 @@ export const VOICES: readonly Sample[] = [
   { name: 'voice-transformer', hi: 'आवाज़: ट्रांसफार्मर', en: 'Voice: transformer' },
 ]
 
+/** The short films (MP4, H.264 and AAC). */
+export const VIDEOS: readonly Sample[] = [
+  { name: 'video-handpump', hi: 'वीडियो: चालू चापाकल', en: 'Video: handpump' },
+  { name: 'video-road', hi: 'वीडियो: टूटी सड़क', en: 'Video: road' },
+]
+
 const made = new Map<string, Promise<Buffer>>()
 
 /** The JPEG of a drawn photograph, or undefined if there is none of that name. */
@@ -48,6 +54,12 @@ export function samplePhoto(name: string): Promise<Buffer> | undefined {
 export function sampleVoice(name: string): Promise<Buffer> | undefined {
   if (!VOICES.some((voice) => voice.name === name)) return undefined
   return readFile(new URL(`../assets/${name}.ogg`, import.meta.url))
+}
+
+/** The film of that name, or undefined if there is none. */
+export function sampleVideo(name: string): Promise<Buffer> | undefined {
+  if (!VIDEOS.some((video) => video.name === name)) return undefined
+  return readFile(new URL(`../assets/${name}.mp4`, import.meta.url))
 }
 
 /** A WebP sticker: folded hands, drawn. */

@@ -48,7 +48,7 @@ export const HINDI: readonly string[] = [
 ]
 
 /** Patterns in Roman letters. */
-export const ROMAN: readonly string[] = [
+const ROMAN: readonly string[] = [
   'hamare tola ka chapakal {days} din se kharab hai, {houses} ghar pareshan hai. gram {place}',
   'sir {place} me {days} din se light nahi hai transformer jal gya h, bachho ki padhai band hai',
   'nali jam hai ghar me ganda pani aa raha hai. gaon {place}',

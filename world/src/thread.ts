@@ -3,7 +3,7 @@
 import type { Person } from './people.ts'
 
 /** How a button is pressed, and so what the server hears. */
-export type ButtonKind = 'reply' | 'row' | 'quick-reply' | 'url' | 'phone' | 'location' | 'contact'
+type ButtonKind = 'reply' | 'row' | 'quick-reply' | 'url' | 'phone' | 'location' | 'contact'
 
 export interface PhoneButton {
   readonly id: string

@@ -15,7 +15,7 @@ export type { World } from './running-world.ts'
 
 /** Starts the world; it listens when the promise resolves. */
 export async function startWorld(
-  options: WorldOptions & { readonly rehearsal?: RehearsalOptions },
+  options: WorldOptions & { readonly rehearsal?: RehearsalOptions | false },
 ): Promise<World> {
   const outside = makeOutside(options)
   const ladder = new Ladder(outside)
@@ -23,7 +23,7 @@ export async function startWorld(
   const world = new World(outside, ladder, app)
   if (options.memory !== undefined) await remember(outside, app, options.memory)
   for (const person of options.people ?? []) world.add(person)
-  await rehearsalRoutes(app, world, '/rehearsal', options.rehearsal)
+  if (options.rehearsal !== false) await rehearsalRoutes(app, world, '/rehearsal', options.rehearsal)
   world.url = await app.listen({ port: options.port ?? 0, host: options.host ?? '127.0.0.1' })
   outside.publicUrl ||= world.url
   return world

@@ -89,7 +89,7 @@ function byTalk(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords):
     return { ...quiet, talk: { ...talk, draft: grow(talk.draft, heard, facts) } }
   }
   if (talk.stage === 'confirming') {
-    if (kind === 'yes') return registerNow(talk, facts, words)
+    if (kind === 'yes') return registerNow(talk, facts)
     if (kind === 'no')
       return { ...quiet, talk: { ...talk, stage: 'asking' }, say: [plainly(words.askChange)] }
   }

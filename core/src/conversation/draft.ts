@@ -172,13 +172,13 @@ function confirm(draft: Draft, facts: Facts, words: CitizenWords): Outgoing {
   }
 }
 
-/** The draft is whole: the stage of registration takes it now. */
-export function registerNow(talk: Talk, facts: Facts, words: CitizenWords): Turn {
+/** The draft is whole: the stage of registration takes it now, and its answer with the code is answer enough. */
+export function registerNow(talk: Talk, facts: Facts): Turn {
   if (!talk.draft) return { talk, language: facts.language, say: [], deeds: [] }
   return {
     talk: { ...talk, stage: 'confirming', registerAt: facts.now.toISOString() },
     language: facts.language,
-    say: [plainly(words.registering)],
+    say: [],
     deeds: [{ do: 'register', grievance: talk.draft.grievance, at: facts.now }],
   }
 }

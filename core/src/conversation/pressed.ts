@@ -17,7 +17,7 @@ export function pressed(deed: Deed, talk: Talk, heard: HeardNow, facts: Facts, w
       return { ...quiet, language, say: [plainly(citizenWords(language).languageNow)] }
     }
     case 'register':
-      return talk.draft ? registerNow(talk, facts, words) : quiet
+      return talk.draft ? registerNow(talk, facts) : quiet
     case 'change':
       return talk.draft
         ? { ...quiet, talk: { ...talk, stage: 'asking' }, say: [plainly(words.askChange)] }

@@ -25,7 +25,6 @@ export interface CitizenWords {
   readonly change: string
   readonly skip: string
   readonly askChange: string
-  readonly registering: string
   readonly dropped: string
   readonly newOrOld: string
   readonly newOne: string
@@ -106,7 +105,6 @@ const hi: CitizenWords = {
   change: 'कुछ बदलना है',
   skip: 'पता नहीं',
   askChange: 'ठीक है। जो बदलना या जोड़ना है, वह लिख दीजिए।',
-  registering: 'धन्यवाद। दर्ज कर रहे हैं, नंबर अभी भेजते हैं।',
   dropped: 'ठीक है, यह शिकायत दर्ज नहीं की गई। जब भी जरूरत हो, इसी नंबर पर लिखिए।',
   newOrOld: 'यह नई शिकायत है या पुरानी के बारे में?',
   newOne: 'नई शिकायत',
@@ -171,7 +169,6 @@ const en: CitizenWords = {
   change: 'Change something',
   skip: 'I do not know',
   askChange: 'All right. Write what you want to change or add.',
-  registering: 'Thank you. We are registering it and will send the number at once.',
   dropped: 'All right, nothing was registered. Write to this number whenever you need us.',
   newOrOld: 'Is this a new grievance or about an earlier one?',
   newOne: 'A new grievance',

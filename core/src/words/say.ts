@@ -3,25 +3,32 @@ export type Language = 'hi' | 'en'
 
 const IN_MESSAGE = { hi: 'hi-IN', en: 'en-IN' } as const
 
-/** A moment as people say it: "मंगल, 6 अक्टू॰, 5:00 pm". */
+/** A moment as people say it: "मंगल, 6 अक्टूबर, शाम 5:00 बजे", "Tue, 6 October at 5:00 pm". */
 export function sayTime(at: Date, language: Language): string {
-  return new Intl.DateTimeFormat(IN_MESSAGE[language], {
-    timeZone: 'Asia/Kolkata',
-    weekday: 'short',
-    day: 'numeric',
-    month: 'long',
-    hour: 'numeric',
-    minute: '2-digit',
-  }).format(at)
+  if (language === 'en')
+    return format(at, 'en', { ...DAY, weekday: 'short', hour: 'numeric', minute: '2-digit' })
+  const [hour = 0, minute = 0] = format(at, 'en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+    .split(':')
+    .map(Number)
+  const clock = `${hour % 12 || 12}:${String(minute).padStart(2, '0')}`
+  return `${format(at, 'hi', { ...DAY, weekday: 'short' })}, ${partOfDay(hour)} ${clock} बजे`
+}
+
+const DAY = { day: 'numeric', month: 'long' } as const
+
+function format(at: Date, language: Language, how: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(IN_MESSAGE[language], { timeZone: 'Asia/Kolkata', ...how }).format(at)
+}
+
+function partOfDay(hour: number): string {
+  if (hour < 4 || hour >= 20) return 'रात'
+  if (hour < 12) return 'सुबह'
+  return hour < 16 ? 'दोपहर' : 'शाम'
 }
 
 /** A day as people say it: "6 अक्टूबर". */
 export function sayDay(at: Date, language: Language): string {
-  return new Intl.DateTimeFormat(IN_MESSAGE[language], {
-    timeZone: 'Asia/Kolkata',
-    day: 'numeric',
-    month: 'long',
-  }).format(at)
+  return format(at, language, DAY)
 }
 
 /** At most `length` characters, cut between words where possible, with an ellipsis when cut. */

@@ -19,7 +19,7 @@ import { browserEnvironment } from './browser.js'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
 const programs = {
-  start: { file: 'server/src/main.ts', web: true, browser: () => false },
+  start: { file: 'server/src/main.ts', web: true, browser: () => false, frugal: true },
   check: {
     file: 'bin/check.ts',
     web: true,
@@ -39,8 +39,20 @@ async function main([word = '', ...args]) {
   const node = pinnedNode()
   if (program.web) await webBuild(node)
   const more = program.browser(args) ? await browserEnvironment({ root, node, run, say, Lack }) : {}
-  return become(node, [join(root, program.file), ...args], { ...process.env, ...more })
+  const flags = program.frugal ? FRUGAL_FLAGS : []
+  return become(node, [...flags, join(root, program.file), ...args], { ...FRUGAL, ...process.env, ...more })
 }
+
+/**
+ * A district's server is small and shared with PostgreSQL. Compiled code is kept from start to start, which also
+ * spares loading the compiler of types; freed memory is given back instead of kept in one arena per thread.
+ */
+const FRUGAL = {
+  NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled'),
+  MALLOC_ARENA_MAX: '1',
+  MALLOC_TRIM_THRESHOLD_: '131072',
+}
+const FRUGAL_FLAGS = ['--max-semi-space-size=8']
 
 /** npm writes down what it installed; that record, not a stamp of ours, says whether it is what the lock file wants. */
 async function packages() {

@@ -41,6 +41,8 @@ export interface StoreSetting {
     readonly outboxMs?: number
     readonly attachmentMs?: number
   }
+  /** How long a door waits for the database before it says no. Default 8 seconds. */
+  readonly doorMs?: number
   /** How long an account in trouble rests between two probes. Default a minute. */
   readonly probeMs?: number
 }
@@ -73,7 +75,15 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
   const role = 'nivaran_program'
   const pool = openPool({ url, max: connections, prepared, log, role })
   // Doors and serials have connections of their own: they must never queue behind whom they serve.
-  const doors = openPool({ url, max: 2, prepared, log, role })
+  const doors = openPool({
+    url,
+    max: 2,
+    prepared,
+    log,
+    role,
+    patienceMs: 5_000,
+    answerMs: setting.doorMs ?? 8_000,
+  })
   const signals = await openSignals(url, log)
   const changed = (topic: string) => signals.raise([topic])
   let enqueue: Enqueue = async (_, name) => {

@@ -127,7 +127,7 @@ create table conversation (
   channel text not null,
   account text not null,
   citizen uuid,
-  person uuid,
+  person text,
   name text,
   language text not null default 'hi'::text,
   talk jsonb,
@@ -136,7 +136,7 @@ create table conversation (
   last_words text not null default ''::text,
   unread integer not null default 0,
   flagged text,
-  assignee uuid,
+  assignee text,
   constraint conversation_pkey PRIMARY KEY (district, id),
   constraint citizen_or_officer CHECK (((citizen IS NULL) <> (person IS NULL))),
   constraint language_is_known CHECK ((language = ANY (ARRAY['hi'::text, 'en'::text]))),
@@ -213,7 +213,7 @@ create table grievance (
   place_words text,
   post text,
   level integer not null,
-  holders uuid[] not null default '{}'::uuid[],
+  holders text[] not null default '{}'::text[],
   class text not null,
   sensitive boolean not null,
   due_at timestamp with time zone,
@@ -281,7 +281,7 @@ create table handle (
   kind text not null,
   value text not null,
   citizen uuid,
-  person uuid,
+  person text,
   since timestamp with time zone not null,
   retired_at timestamp with time zone,
   constraint handle_pkey PRIMARY KEY (district, channel, account, kind, value),
@@ -392,6 +392,8 @@ create table outbox (
   state text not null default 'waiting'::text,
   ready_at timestamp with time zone not null,
   tries integer not null default 0,
+  outside_only boolean not null default false,
+  put_back text[] not null default '{}'::text[],
   code integer,
   why text,
   settled_at timestamp with time zone,
@@ -414,12 +416,15 @@ create table outbox (
 -- outbox.state: waiting; leased: being sent, perhaps sent; unknown: perhaps sent; window: waits for the person to write; accepted; failed.
 -- outbox.ready_at: When it may be claimed: not before, a later try, or the end of a lease.
 -- outbox.tries: How often it was claimed.
+-- outbox.outside_only: True when the service said that the reply window is closed: only the approved template may go.
+-- outbox.put_back: Names under which the service had taken it and then said that it did not arrive; each counts once.
 -- outbox.code: The number the service gave last.
 -- outbox.why: Why the last try did not succeed.
 -- outbox.settled_at: When it was accepted or given up.
 CREATE INDEX outbox_for_window ON outbox USING btree (district, conversation) WHERE (state = 'window'::text);
 CREATE INDEX outbox_open ON outbox USING btree (district, nr) WHERE (state = ANY (ARRAY['waiting'::text, 'leased'::text, 'unknown'::text]));
 CREATE INDEX outbox_open_in_conversation ON outbox USING btree (district, conversation, nr) WHERE (state = ANY (ARRAY['waiting'::text, 'leased'::text, 'unknown'::text]));
+CREATE INDEX outbox_ready ON outbox USING btree (district, ready_at) WHERE (state = ANY (ARRAY['waiting'::text, 'leased'::text, 'unknown'::text]));
 grant insert, select, update on outbox to nivaran_program;
 
 -- Receipts whose message is not known yet; joined and removed when it is.
@@ -504,7 +509,7 @@ grant insert, select on service_notice to nivaran_program;
 create table session (
   district integer not null,
   token text not null,
-  person uuid not null,
+  person text not null,
   until timestamp with time zone not null,
   constraint session_pkey PRIMARY KEY (district, token),
   constraint token_is_a_hash CHECK ((token ~ '^[0-9a-f]{64}$'::text))
@@ -521,7 +526,7 @@ grant delete, insert, select on session to nivaran_program;
 create table staff_account (
   district integer not null,
   login text not null,
-  person uuid not null,
+  person text not null,
   password text not null,
   constraint staff_account_pkey PRIMARY KEY (district, login),
   constraint login_is_plain CHECK (((login = lower(btrim(login))) AND (login <> ''::text))),

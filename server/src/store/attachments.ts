@@ -4,6 +4,7 @@ import type { ChannelName } from '#ports/channel.ts'
 import type { Attachment, Attachments } from '#ports/conversations.ts'
 import { json, keepable } from './canonical.ts'
 import { type Connection, type Pool, statement } from './connection.ts'
+import { isUuid } from './uuid.ts'
 
 const CLAIM = statement(
   'attachment-claim',
@@ -57,7 +58,8 @@ export interface AttachmentRow {
 /** Reading, also inside a transaction. */
 export function attachmentsIn(on: Connection, district: number): Pick<Attachments, 'list'> {
   return {
-    async list(ids) {
+    async list(asked) {
+      const ids = asked.filter(isUuid)
       if (ids.length === 0) return []
       const rows = await on.run<AttachmentRow>(SELECT, [district, ids])
       const found = new Map(rows.map((row) => [row.id, toAttachment(row)]))

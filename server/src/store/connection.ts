@@ -34,6 +34,10 @@ export interface PoolSetting {
   /** False for poolers that cannot carry named statements. */
   readonly prepared: boolean
   readonly log: (line: string) => void
+  /** How long to wait for a connection; default 15 seconds. */
+  readonly patienceMs?: number
+  /** After this time an answer is given up and the connection with it; default never. */
+  readonly answerMs?: number
   /** Absent for the owner. */
   readonly role?: 'nivaran_program' | 'nivaran_reader'
 }
@@ -67,8 +71,23 @@ export function connectOptions(url: string, role?: PoolSetting['role']): pg.Clie
 }
 
 /** Opens a pool; connections are made when they are needed. */
-export function openPool({ url, max, prepared, log, role }: PoolSetting): Pool {
-  const pool = new pg.Pool({ ...connectOptions(url, role), max, idleTimeoutMillis: 60_000, pipeline: true })
+export function openPool({
+  url,
+  max,
+  prepared,
+  log,
+  role,
+  patienceMs = 15_000,
+  answerMs,
+}: PoolSetting): Pool {
+  const pool = new pg.Pool({
+    ...connectOptions(url, role),
+    connectionTimeoutMillis: patienceMs,
+    ...(answerMs === undefined ? {} : { query_timeout: answerMs }),
+    max,
+    idleTimeoutMillis: 60_000,
+    pipeline: true,
+  })
   // Without a listener a restart of the server would end our process.
   pool.on('error', (fault) => log(`a resting connection to PostgreSQL broke: ${fault.message}`))
   const config = ({ name, text }: Statement, values: readonly unknown[]): pg.QueryConfig => ({

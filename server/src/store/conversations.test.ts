@@ -11,6 +11,7 @@ import {
   NOW,
   phone,
   register,
+  somebody,
   type Trial,
   trial,
 } from './fixtures/trial.ts'
@@ -93,7 +94,7 @@ test('a move onto the handle of another person is shown to the desk, not merged'
 })
 
 test('the number of an officer opens the officer’s thread, also when we speak first', async () => {
-  const person = idAt<PersonId>()
+  const person = somebody()
   const opened = await t.store.together(({ conversations }) =>
     conversations.openFor(person, phone(7).value, ACCOUNT, 'whatsapp', 'hi', idAt<ConversationId>()),
   )
@@ -108,9 +109,26 @@ test('the number of an officer opens the officer’s thread, also when we speak 
   assert.equal(found?.id, opened.id)
 })
 
+test('a number that the directory gives to another officer is theirs from then on', async () => {
+  const [before, after] = [somebody(), somebody()]
+  const speakTo = (person: PersonId, nr: number, at: Date) =>
+    t.store.together(({ conversations }) =>
+      conversations.openFor(person, phone(nr).value, ACCOUNT, 'whatsapp', 'hi', idAt<ConversationId>(at)),
+    )
+  await speakTo(before, 21, NOW)
+  const met = await meet([phone(21), userId('IN.o2')], minutes(5), { person: after })
+  assert.equal(met.person, after)
+  assert.deepEqual(met.handles, [userId('IN.o2'), phone(21)])
+  const moved = await speakTo(after, 22, minutes(10))
+  assert.equal(moved.id, met.id)
+  assert.deepEqual(moved.handles, [userId('IN.o2'), phone(22)])
+  const thread = await t.store.together(({ conversations }) => conversations.lock(met.id))
+  assert.deepEqual(thread?.handles, moved.handles)
+})
+
 test('a citizen who becomes an officer gets a second thread and keeps the first', async () => {
   const citizen = await meet([phone(8)])
-  const person = idAt<PersonId>()
+  const person = somebody()
   const officer = await meet([phone(8)], minutes(1), { person })
   assert.notEqual(officer.id, citizen.id)
   assert.equal(officer.person, person)

@@ -19,6 +19,7 @@ import {
 import { messagesIn } from './messages.ts'
 import { searchable } from './projection.ts'
 import { receiptsIn } from './receipts.ts'
+import { isUuid } from './uuid.ts'
 
 const SELECT = `select c.id, c.channel, c.account, c.citizen, c.person, c.name, c.language, c.last_heard_at, c.talk,
     coalesce((select jsonb_agg(jsonb_build_object('kind', h.kind, 'value', h.value)
@@ -155,6 +156,7 @@ export function conversationsIn(
     },
 
     async lock(id) {
+      if (!isUuid(id)) return undefined
       return (await on.run<ConversationRow>(LOCK, [district, id])).map(toConversation)[0]
     },
 
@@ -172,9 +174,11 @@ export function conversationsIn(
       const there = await lockAt(scope, { person })
       if (there?.handles.some((known) => same(known, handle))) return there
       await giveHandles(on, scope, [handle], { person }, at)
-      return there
-        ? { ...there, handles: [...there.handles, handle] }
-        : open(scope, { person }, { id, language, at })
+      if (!there) return open(scope, { person }, { id, language, at })
+      // The directory knows the number of today; the one before may be somebody else's soon.
+      const before = there.handles.filter(({ kind }) => kind === 'phone')
+      await retireHandles(on, scope, before, at)
+      return { ...there, handles: [...there.handles.filter(({ kind }) => kind !== 'phone'), handle] }
     },
 
     async contactOf(citizen) {
@@ -208,7 +212,7 @@ export function conversationsIn(
       const owner = await findOwner(on, scope, from, at)
       if (!owner.citizen && !owner.person) return false
       const left = from.filter((handle) => !to.some((kept) => same(kept, handle)))
-      await giveHandles(on, scope, to, owner, at)
+      await giveHandles(on, scope, to, owner, at, 'by-the-service')
       await retireHandles(on, scope, left, at)
       const now = await findOwner(on, scope, to, at)
       if (now.citizen === owner.citizen && now.person === owner.person) return true

@@ -12,6 +12,7 @@ import type { Envelopes, StoredEnvelope, Unreadable } from '#ports/envelopes.ts'
 import { json, keepable } from './canonical.ts'
 import { type Pool, statement } from './connection.ts'
 import { grouped } from './grouped.ts'
+import { isUuid } from './uuid.ts'
 
 /** After this many tries a person is shown what cannot be read. */
 const MANY_TRIES = 5
@@ -149,7 +150,8 @@ export function envelopes({ pool, doors, district, newId, leaseMs, changed }: En
       await leaveAtDesk(id, [{ part: 'envelope', why, raw: row.body.toString('utf8') }], retryAt)
       changed('desk')
     },
-    listUnreadable: (limit, before) => pool.run(LIST_UNREADABLE, [district, limit, before ?? null]),
+    listUnreadable: (limit, before) =>
+      pool.run(LIST_UNREADABLE, [district, limit, isUuid(before) ? before : null]),
   }
 }
 

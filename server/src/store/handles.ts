@@ -39,19 +39,13 @@ const GIVE = statement(
    select $1, $2, $3, f.kind, f.value, $6, $7, $8 from unnest($4::text[], $5::text[]) as f (kind, value)
    on conflict (district, channel, account, kind, value) do update
      set citizen = case when handle.retired_at < $8 then excluded.citizen else coalesce(handle.citizen, excluded.citizen) end,
-         person = case when handle.retired_at < $8 then excluded.person else coalesce(handle.person, excluded.person) end,
+         person = case when handle.retired_at < $8 or ($9 and excluded.person is not null) then excluded.person
+                       else coalesce(handle.person, excluded.person) end,
          since = case when handle.retired_at < $8 then excluded.since else handle.since end,
          retired_at = case when handle.retired_at < $8 then null else handle.retired_at end
      where handle.retired_at < $8
         or (handle.citizen is null and excluded.citizen is not null)
-        or (handle.person is null and excluded.person is not null)`,
-)
-
-const OF_OWNER = statement(
-  'handle-of-owner',
-  `select kind, value from handle
-   where district = $1 and channel = $2 and account = $3 and (citizen = $4 or person = $5) and retired_at is null
-   order by array_position(array['user-id', 'parent-user-id', 'phone'], kind), since desc, value`,
+        or (excluded.person is not null and ($9 or handle.person is null))`,
 )
 
 const RETIRE = statement(
@@ -99,26 +93,25 @@ export async function lockAndFind(on: Connection, scope: Scope, handles: readonl
   return owner
 }
 
-/** Gives handles to somebody; those that belong to others stay theirs. */
+/**
+ * Gives handles to somebody; those that belong to others stay theirs. Only the directory may say that the handle of
+ * one officer is now that of another.
+ */
 export async function giveHandles(
   on: Connection,
   scope: Scope,
   handles: readonly Handle[],
   owner: Owner,
   at: Date,
+  said: 'by-the-directory' | 'by-the-service' = 'by-the-directory',
 ): Promise<void> {
   if (handles.length === 0) return
-  await on.run(GIVE, [...columns(scope, handles), owner.citizen ?? null, owner.person ?? null, at])
-}
-
-/** The handles by which somebody is reached now, best first. */
-export async function handlesOf(on: Connection, scope: Scope, owner: Owner): Promise<readonly Handle[]> {
-  return on.run<Handle>(OF_OWNER, [
-    scope.district,
-    scope.channel,
-    scope.account,
+  await on.run(GIVE, [
+    ...columns(scope, handles),
     owner.citizen ?? null,
     owner.person ?? null,
+    at,
+    said === 'by-the-directory',
   ])
 }
 
@@ -132,7 +125,11 @@ export async function retireHandles(
   await on.run(RETIRE, [...columns(scope, handles), at])
 }
 
-function columns({ district, channel, account }: Scope, handles: readonly Handle[]): readonly unknown[] {
+function columns({ district, channel, account }: Scope, given: readonly Handle[]): readonly unknown[] {
+  const handles = given.filter(
+    (handle, index) =>
+      given.findIndex(({ kind, value }) => kind === handle.kind && value === handle.value) === index,
+  )
   return [
     district,
     channel,

@@ -6,6 +6,7 @@ import type { Attachment, Message, NewMessage } from '#ports/conversations.ts'
 import { type AttachmentRow, toAttachment } from './attachments.ts'
 import { json, keepable } from './canonical.ts'
 import { type Connection, statement } from './connection.ts'
+import { isUuid } from './uuid.ts'
 
 const LAST_WORDS = 160
 
@@ -106,7 +107,8 @@ export function messagesIn(on: Connection, district: number, changed: (topic: st
     ])
     return row?.message
   }
-  const many = async (ids: readonly MessageId[]): Promise<readonly Message[]> => {
+  const many = async (asked: readonly MessageId[]): Promise<readonly Message[]> => {
+    const ids = asked.filter(isUuid) as MessageId[]
     if (ids.length === 0) return []
     const rows = await on.run<MessageRow>(SELECT_MANY, [district, ids])
     const attachments = await on.run<AttachmentRow>(SELECT_ATTACHMENTS, [district, ids])
@@ -147,6 +149,7 @@ export function messagesIn(on: Connection, district: number, changed: (topic: st
     react: (account: string, to: string, emoji: string | undefined, at: Date) =>
       change(account, to, async (id) => touched(await on.run(REACT, [district, id, emoji ?? null, at]))),
     async grievanceOf(id: MessageId): Promise<GrievanceId | undefined> {
+      if (!isUuid(id)) return undefined
       const [row] = await on.run<{ grievance: GrievanceId | null }>(GRIEVANCE_OF, [district, id])
       return row?.grievance ?? undefined
     },

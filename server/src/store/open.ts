@@ -18,15 +18,10 @@ import { serials } from './serials.ts'
 import { openSignals, type Signals } from './signals.ts'
 import { staff } from './staff.ts'
 import { type Enqueue, togetherOver } from './together.ts'
+import { underWay } from './under-way.ts'
 import { type Verified, verify, writeRoot } from './verify.ts'
 
-const UNDER_WAY = statement(
-  'under-way',
-  `select (select count(*) from envelope where district = $1 and read_at is null)
-     + (select count(*) from attachment where district = $1 and state = 'waiting' and ready_at <= $2)
-     + (select count(*) from outbox where district = $1 and (state = 'leased' or (state in ('waiting', 'unknown') and ready_at <= $2)))
-     as waiting`,
-)
+const READY = statement('ready', 'select 1')
 
 /** How to open the store. */
 export interface StoreSetting {
@@ -46,6 +41,8 @@ export interface StoreSetting {
     readonly outboxMs?: number
     readonly attachmentMs?: number
   }
+  /** How long a door waits for the database before it says no. Default 8 seconds. */
+  readonly doorMs?: number
   /** How long an account in trouble rests between two probes. Default a minute. */
   readonly probeMs?: number
 }
@@ -61,13 +58,13 @@ export interface StoreRoom extends Store {
   readonly signals: Signals
   /** Where work that an act causes is put down; before it is set, such work is a fault. */
   setEnqueue(enqueue: Enqueue): void
-  /** True when the database answers. */
-  ready(): Promise<boolean>
   ensurePartitions(now: Date): Promise<readonly string[]>
   /** How much waits now: deliveries unread, files to fetch, messages to send. */
   underWay(now: Date): Promise<number>
+  /** Does the database answer? */
+  ready(): Promise<boolean>
   verify(code?: string): Promise<Verified>
-  writeRoot(day: string): Promise<string>
+  writeRoot(day: string): Promise<string | undefined>
   close(): Promise<void>
 }
 
@@ -78,7 +75,15 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
   const role = 'nivaran_program'
   const pool = openPool({ url, max: connections, prepared, log, role })
   // Doors and serials have connections of their own: they must never queue behind whom they serve.
-  const doors = openPool({ url, max: 2, prepared, log, role })
+  const doors = openPool({
+    url,
+    max: 2,
+    prepared,
+    log,
+    role,
+    patienceMs: 5_000,
+    answerMs: setting.doorMs ?? 8_000,
+  })
   const signals = await openSignals(url, log)
   const changed = (topic: string) => signals.raise([topic])
   let enqueue: Enqueue = async (_, name) => {
@@ -103,11 +108,13 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     setEnqueue(given) {
       enqueue = given
     },
-    ready: async () => (await doors.run(statement('ready', 'select 1 as one'))).length === 1,
     ensurePartitions: (now) => ensurePartitions(url, now),
-    async underWay(now) {
-      const [row] = await pool.run<{ waiting: number }>(UNDER_WAY, [district, now])
-      return row?.waiting ?? 0
+    underWay: (now) => underWay(pool, district, now),
+    async ready() {
+      return pool.run(READY, []).then(
+        () => true,
+        () => false,
+      )
     },
     verify: (code) => verify(pool, district, code),
     writeRoot: (day) => writeRoot(pool, district, day),

@@ -215,6 +215,34 @@ test('an account in trouble keeps everything, lets one through to try, and drain
   )
 })
 
+test('what did not arrive after all goes out again once, and late receipts of the first name change nothing', async () => {
+  const conversation = await thread()
+  const id = await put(conversation, 'फिर से')
+  await claimIds(NOW)
+  await t.store.outbox.accepted(id, 'w-first', 'inside', NOW)
+  const tell = (externalId: string, state: ReceiptState, ours = {}) =>
+    t.store.together(({ conversations }) =>
+      conversations.receive('whatsapp', { account: ACCOUNT, externalId, state, at: NOW, ...ours }),
+    )
+  const putBack = () =>
+    t.store.together(({ outbox }) => outbox.putBack(id, 'w-first', { outsideOnly: true, at: minutes(1) }))
+  await tell('w-first', 'failed')
+  assert.deepEqual([await putBack(), await putBack()], [true, false])
+  await tell('w-first', 'failed')
+  await tell('w-first', 'sent', { ours: id })
+  assert.equal((await find(id))?.sending, 'waiting')
+  const [item] = await t.store.outbox.claim(10, minutes(1))
+  assert.deepEqual([item?.id, item?.outsideOnly], [id, true])
+  await t.store.outbox.unknown(id, 'the answer was lost', minutes(5))
+  await tell('w-second', 'sent', { ours: id })
+  assert.deepEqual(await claimIds(minutes(60)), [], 'the receipt of the second name settles it')
+  await tell('w-first', 'failed')
+  assert.equal((await find(id))?.sending, 'sent')
+  assert.equal((await find(id))?.externalId, 'w-second')
+  await tell('w-first', 'delivered')
+  assert.equal((await find(id))?.sending, 'delivered')
+})
+
 test('any order and repetition of answer and receipts ends in the same state', async () => {
   const conversation = await thread()
   let nr = 0

@@ -125,7 +125,7 @@ const PUT_BACK = statement(
      update outbox set state = case when $3 and outgoing -> 'outside' is null then 'window' else 'waiting' end,
        outside_only = outside_only or $3, settled_at = null, ready_at = $4, put_back = array_append(put_back, $5)
      where district = $1 and id = $2 and state = 'accepted' and $5 <> all (put_back) returning conversation)
-   update message m set sending = 'waiting', error_code = null, error_why = null from again
+   update message m set sending = 'waiting', external_id = null, error_code = null, error_why = null from again
    where m.district = $1 and m.id = $2 returning m.conversation`,
 )
 

@@ -6,8 +6,7 @@ import type { ConversationId, MessageId } from '#core/ids.ts'
 import { joinReceipt, type Receipt, type SendingState } from '#core/message/receipt.ts'
 import { keepable } from './canonical.ts'
 import { type Connection, statement } from './connection.ts'
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+import { isUuid } from './uuid.ts'
 
 const LOCK = statement(
   'receipt-lock',
@@ -16,7 +15,9 @@ const LOCK = statement(
 
 const FIND = statement(
   'receipt-find-message',
-  `select id, conversation, sending, external_id from message
+  `select id, conversation, sending, external_id,
+     exists (select from outbox o where o.district = $1 and o.id = message.id and $3 = any (o.put_back)) as past
+   from message
    where district = $1 and direction = 'out' and id = coalesce(
      (select m.id from message m where m.district = $1 and m.id = $4 and m.direction = 'out'),
      (select message from heard where district = $1 and account = $2 and external_id = $3 limit 1))
@@ -61,6 +62,8 @@ interface SentRow {
   readonly conversation: ConversationId
   readonly sending: SendingState
   readonly external_id: string | null
+  /** The service said of this name that it did not arrive, and the message was put back. */
+  readonly past: boolean
 }
 
 /** Receipts of one transaction. */
@@ -90,7 +93,7 @@ export function receiptsIn(on: Connection, district: number, changed: (topic: st
     /** Joins a receipt; answers with the id of its message, or keeps it and answers with nothing. */
     async receive(channel: string, receipt: Receipt): Promise<MessageId | undefined> {
       const externalId = keepable(receipt.externalId)
-      const ours = receipt.ours && UUID.test(receipt.ours) ? receipt.ours : null
+      const ours = isUuid(receipt.ours) ? receipt.ours : null
       const why = receipt.error ? keepable(receipt.error.detail) : null
       await lock(receipt.account, externalId)
       const [message] = await on.run<SentRow>(FIND, [district, receipt.account, externalId, ours])
@@ -108,6 +111,8 @@ export function receiptsIn(on: Connection, district: number, changed: (topic: st
         ])
         return undefined
       }
+      // Of a name that is past only what proves that it arrived after all is news.
+      if (message.past && (receipt.state === 'sent' || receipt.state === 'failed')) return message.id
       const first = message.external_id === null
       await join(message, externalId, [{ state: receipt.state, code: receipt.error?.code ?? null, why }])
       if (first) {

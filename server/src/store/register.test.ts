@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { CitizenId, GrievanceId, PersonId, PostCode } from '#core/ids.ts'
+import type { CitizenId, GrievanceId, PostCode } from '#core/ids.ts'
 import {
   idAt,
   minutes,
@@ -9,6 +9,7 @@ import {
   PROGRAM,
   register,
   registered,
+  somebody,
   type Trial,
   trial,
 } from './fixtures/trial.ts'
@@ -24,7 +25,7 @@ const routed = { kind: 'routed', post: 'je-phe' as PostCode, level: 1, why } as 
 const assigned = {
   kind: 'assigned',
   post: 'je-phe' as PostCode,
-  persons: [idAt<PersonId>()],
+  persons: [somebody()],
   due: minutes(600),
   why,
 } as const
@@ -53,7 +54,7 @@ test('each act carries the hash of the one before it', async () => {
 
 test('of two officers who act at once the second is told what happened meanwhile', async () => {
   const id = await register(t.store, {}, routed, assigned)
-  const person = idAt<PersonId>()
+  const person = somebody()
   const act = (kind: 'accepted' | 'seen') =>
     t.store.together(({ register }) => register.append(id, 3, [{ act: { kind, person }, by: OFFICER }], NOW))
   const decisions = await Promise.all([act('accepted'), act('seen')])

@@ -12,6 +12,7 @@ import { type ActRow, toRecorded } from './acts.ts'
 import { chainHash, json, keepable, plain } from './canonical.ts'
 import { type Connection, statement } from './connection.ts'
 import { PROJECTION, projectionValues } from './projection.ts'
+import { isUuid } from './uuid.ts'
 
 const ACTS = statement(
   'act-select',
@@ -88,7 +89,8 @@ export function registerIn(on: Connection, setting: RegisterSetting): Register {
   /** What this transaction has read; a row that moved meanwhile is found out by the appending itself. */
   const read = new Map<GrievanceId, Known>()
 
-  const load = async (ids: readonly GrievanceId[]): Promise<readonly Held[]> => {
+  const load = async (asked: readonly GrievanceId[]): Promise<readonly Held[]> => {
+    const ids = asked.filter(isUuid) as GrievanceId[]
     const rows =
       ids.length === 1
         ? await on.run<ActRow>(ACTS_OF, [district, ids[0]])

@@ -152,7 +152,7 @@ test('the written shape is the shape of the database', async () => {
   const written = await readFile(new URL('../../../db/schema.sql', import.meta.url), 'utf8')
   const real = await dumpSchema(fresh.url)
   await fresh.end()
-  assert.equal(real, written, 'write it anew with: node server/src/store/fixtures/write-schema.ts')
+  assert.equal(real, written, 'write it anew with: npm run --silent nivaran -- schema > db/schema.sql')
 })
 
 test('an id is found in the month of its time', () => {

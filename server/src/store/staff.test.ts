@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { PersonId } from '#core/ids.ts'
 import { asOwner } from './connection.ts'
-import { idAt, minutes, NOW, type Trial, trial } from './fixtures/trial.ts'
+import { minutes, NOW, somebody, type Trial, trial } from './fixtures/trial.ts'
 
 let t: Trial
 before(async () => {
@@ -11,7 +10,7 @@ before(async () => {
 after(() => t.end())
 
 test('a person logs in with their password and with no other', async () => {
-  const person = idAt<PersonId>()
+  const person = somebody()
   assert.equal(await t.store.staff.hasAccount('desk1'), false)
   await t.store.staff.setPassword(' Desk1', person, 'पानी-बिजली-सड़क')
   assert.equal(await t.store.staff.hasAccount('desk1'), true)
@@ -21,7 +20,7 @@ test('a person logs in with their password and with no other', async () => {
 })
 
 test('a session holds until its end, until it is closed, and until the password is set anew', async () => {
-  const person = idAt<PersonId>()
+  const person = somebody()
   await t.store.staff.setPassword('je', person, 'one')
   const { token, until } = await t.store.staff.openSession(person, NOW, 12)
   assert.deepEqual(until, minutes(720))
@@ -36,7 +35,7 @@ test('a session holds until its end, until it is closed, and until the password 
 })
 
 test('neither a password nor a token lies in the database', async () => {
-  const person = idAt<PersonId>()
+  const person = somebody()
   await t.store.staff.setPassword('secret', person, 'my-password')
   const { token } = await t.store.staff.openSession(person, NOW, 1)
   const all = await asOwner(t.url, async (client) => {

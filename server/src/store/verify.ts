@@ -62,6 +62,17 @@ const WRITE_ROOT = statement(
   'insert into root (district, day, acts, hash) values ($1, $2, $3, $4) on conflict do nothing',
 )
 
+const MISSING = statement(
+  'root-missing',
+  `select to_char(d, 'YYYY-MM-DD') as day
+   from generate_series(
+     coalesce(
+       (select max(day) + 1 from root where district = $1),
+       (select (min(at) at time zone 'Asia/Kolkata')::date from act where district = $1),
+       $2::date)::timestamp,
+     ($2::date)::timestamp, interval '1 day') as d`,
+)
+
 const ROOT_OF = statement('root-of', 'select hash from root where district = $1 and day = $2')
 
 type Row = { readonly id: GrievanceId } & Readonly<Record<string, unknown>>
@@ -145,10 +156,15 @@ async function rootOf(
   return { acts: acts.length, hash: sha256([`${district} ${day}`, before?.hash ?? '', ...lines].join('\n')) }
 }
 
-/** Writes the root of a day that is over, given as YYYY-MM-DD in India; one that stands is not written again. */
-export async function writeRoot(pool: Pool, district: number, day: string): Promise<string> {
-  const { acts, hash } = await rootOf(pool, district, day)
-  await pool.run(WRITE_ROOT, [district, day, acts, hash])
-  const [row] = await pool.run<{ hash: string }>(ROOT_OF, [district, day])
-  return row?.hash ?? hash
+/**
+ * Writes the root of a day that is over, given as YYYY-MM-DD in India, and of every day before it that has none,
+ * since the program may have slept. One that stands is never written again, and none before one that stands.
+ */
+export async function writeRoot(pool: Pool, district: number, day: string): Promise<string | undefined> {
+  const missing = await pool.run<{ day: string }>(MISSING, [district, day])
+  for (const one of missing) {
+    const { acts, hash } = await rootOf(pool, district, one.day)
+    await pool.run(WRITE_ROOT, [district, one.day, acts, hash])
+  }
+  return (await pool.run<{ hash: string }>(ROOT_OF, [district, day]))[0]?.hash
 }

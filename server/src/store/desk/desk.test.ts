@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { CitizenId, ConversationId, MessageId, PersonId, PostCode } from '#core/ids.ts'
+import type { AttachmentId, CitizenId, ConversationId, GrievanceId, MessageId, PostCode } from '#core/ids.ts'
 import type { GrievanceFilter } from '#ports/desk.ts'
 import {
   ACCOUNT,
@@ -11,6 +11,7 @@ import {
   NOW,
   phone,
   register,
+  somebody,
   type Trial,
   trial,
 } from '../fixtures/trial.ts'
@@ -21,7 +22,7 @@ before(async () => {
 })
 after(() => t.end())
 
-const me = idAt<PersonId>()
+const me = somebody()
 const why = { hi: 'नियम', en: 'rule' }
 
 async function speak(nr: number, at: Date, name: string, text = 'पानी नहीं है') {
@@ -255,4 +256,25 @@ test('an unknown thread is undefined, and a page mark that is none begins the li
   assert.equal(await t.store.desk.conversation(idAt<ConversationId>()), undefined)
   const odd = await t.store.desk.grievances({}, { limit: 1, after: `1'; drop table act` })
   assert.equal(odd.items.length, 1)
+})
+
+test('what strangers may write where an id is meant names nothing, and is no fault', async () => {
+  const no = 'x\0' as string & ConversationId & MessageId & GrievanceId & CitizenId & AttachmentId
+  const { desk, attachments, envelopes, together } = t.store
+  assert.equal(await desk.conversation(no), undefined)
+  assert.deepEqual(await desk.thread(no, { limit: 1 }), { messages: [] })
+  assert.deepEqual(await desk.fileMessages(no), [])
+  await desk.markReading(no)
+  await desk.claim(no, me)
+  assert.equal(await attachments.find(no), undefined)
+  assert.ok(Array.isArray(await envelopes.listUnreadable(1, no)))
+  const filter = { department: no, subject: no, posts: [no], places: [1e300], citizen: no, search: no }
+  assert.deepEqual((await desk.grievances(filter, { limit: 1 })).items, [])
+  await together(async ({ conversations, register }) => {
+    assert.equal(await conversations.lock(no), undefined)
+    assert.equal(await conversations.find(no), undefined)
+    assert.equal(await register.find(no), undefined)
+    assert.equal(await register.findByCode(no), undefined)
+    assert.equal(await register.grievanceOf(no), undefined)
+  })
 })

@@ -2,6 +2,7 @@
 import type { Desk } from '#ports/desk.ts'
 import { canonical, keepable, sha256 } from '../canonical.ts'
 import { type Pool, statement } from '../connection.ts'
+import { isUuid } from '../uuid.ts'
 import { findThread, listThreads } from './inbox.ts'
 import { phoneOf } from './people.ts'
 import { listGrievances } from './register.ts'
@@ -76,10 +77,10 @@ export function desk(pool: Pool, district: number, changed: (topic: string) => v
     thread: (id, options) => threadPage(pool, district, id, options),
     fileMessages: (id) => fileMessages(pool, district, id),
     async markReading(id) {
-      tell(await pool.run(READ, [district, id]))
+      if (isUuid(id)) tell(await pool.run(READ, [district, id]))
     },
     async claim(id, person) {
-      tell(await pool.run(CLAIM, [district, id, person ?? null]))
+      if (isUuid(id)) tell(await pool.run(CLAIM, [district, id, person ?? null]))
     },
     grievances: (filter, options) => listGrievances(pool, district, filter, options),
     async counts(now) {

@@ -6,6 +6,7 @@ import type { Handle } from '#core/message/content.ts'
 import type { ChannelName } from '#ports/channel.ts'
 import type { ConversationRow, PageOf } from '#ports/desk.ts'
 import type { Connection } from '../connection.ts'
+import { isUuid } from '../uuid.ts'
 import { page, readCursor } from './cursor.ts'
 import { peopleWithNumber } from './people.ts'
 import { literally, type Sought, understand } from './search.ts'
@@ -86,11 +87,12 @@ export async function findThread(
   district: number,
   id: ConversationId,
 ): Promise<ConversationRow | undefined> {
+  if (!isUuid(id)) return undefined
   return (await rowsOf(on, threads(district).where('conversation.id', '=', id))).map(toRow)[0]
 }
 
 async function matching(on: Connection, district: number, sought: Sought): Promise<Expression<SqlBool>> {
-  const people = await peopleWithNumber(on, district, sought.digits)
+  const { citizens, officers } = await peopleWithNumber(on, district, sought.digits)
   const allWords = (column: 'g.neutral' | 'neutral') =>
     sql<SqlBool>`(${sql.join(
       sought.words.map((word) => sql<SqlBool>`${sql.ref(column)} like ${`% ${literally(word)}%`}`),
@@ -100,12 +102,8 @@ async function matching(on: Connection, district: number, sought: Sought): Promi
   const ways: Expression<SqlBool>[] = [
     sql<SqlBool>`(person is not null and name ilike ${`%${literally(sought.plain)}%`})`,
   ]
-  if (people.length > 0) {
-    ways.push(
-      sql<SqlBool>`citizen::text = any(${people}::text[])`,
-      sql<SqlBool>`person = any(${people}::text[])`,
-    )
-  }
+  if (citizens.length > 0) ways.push(sql<SqlBool>`citizen = any(${citizens}::uuid[])`)
+  if (officers.length > 0) ways.push(sql<SqlBool>`person = any(${officers}::text[])`)
   const files: Expression<SqlBool>[] = []
   if (sought.code) files.push(sql<SqlBool>`g.code like ${`%${literally(sought.code)}%`}`)
   if (sought.words.length > 0) {

@@ -7,7 +7,7 @@ const MOST = 200
 
 const WITH_ENDING = statement(
   'desk-people-with-number',
-  `select distinct coalesce(citizen::text, person) as id from handle
+  `select distinct citizen, person from handle
    where district = $1 and kind = 'phone' and reverse(value) like $2 limit ${MOST}`,
 )
 
@@ -22,10 +22,17 @@ export async function peopleWithNumber(
   on: Connection,
   district: number,
   digits: string | undefined,
-): Promise<readonly string[]> {
-  if (!digits) return []
+): Promise<{ readonly citizens: readonly string[]; readonly officers: readonly string[] }> {
+  if (!digits) return { citizens: [], officers: [] }
   const ending = literally([...digits].reverse().join(''))
-  return (await on.run<{ id: string }>(WITH_ENDING, [district, `${ending}%`])).map(({ id }) => id)
+  const rows = await on.run<{ citizen: string | null; person: string | null }>(WITH_ENDING, [
+    district,
+    `${ending}%`,
+  ])
+  return {
+    citizens: rows.flatMap(({ citizen }) => citizen ?? []),
+    officers: rows.flatMap(({ person }) => person ?? []),
+  }
 }
 
 /** The number of a citizen, if there is one. */

@@ -3,11 +3,15 @@ import { type Expression, type SqlBool, sql } from 'kysely'
 import type { State } from '#core/grievance/grievance.ts'
 import type { CitizenId, GrievanceId } from '#core/ids.ts'
 import type { GrievanceFilter, GrievanceRow, PageOf } from '#ports/desk.ts'
+import { keepable } from '../canonical.ts'
 import type { Connection } from '../connection.ts'
+import { isUuid } from '../uuid.ts'
 import { page, readCursor } from './cursor.ts'
 import { peopleWithNumber } from './people.ts'
 import { literally, type Sought, understand } from './search.ts'
 import { rowsOf, write } from './writer.ts'
+
+const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 function rows(district: number) {
   return write
@@ -39,11 +43,11 @@ function rows(district: number) {
 type Query = ReturnType<typeof rows>
 type Row = Query extends { execute(): Promise<(infer R)[]> } ? R : never
 
-/** The query of a page; `people` are those whose number ends with the digits that were searched. */
+/** The query of a page; `citizens` are those whose number ends with the digits that were searched. */
 export function pageQuery(
   district: number,
   filter: GrievanceFilter,
-  people: readonly string[],
+  citizens: readonly string[],
   { after, limit }: { readonly after?: string; readonly limit: number },
 ): Query {
   let query = rows(district)
@@ -51,19 +55,19 @@ export function pageQuery(
     .orderBy('id', 'desc')
     .limit(limit + 1)
   const { states, department, subject, posts, places, from, to, citizen, lateAt } = filter
-  if (states) query = query.where(sql<SqlBool>`state = any(${states}::text[])`)
-  if (department !== undefined) query = query.where('department', '=', department)
-  if (subject !== undefined) query = query.where('subject', '=', subject)
-  if (posts) query = query.where(sql<SqlBool>`post = any(${posts}::text[])`)
-  if (places) query = query.where(sql<SqlBool>`place = any(${places}::bigint[])`)
+  if (states) query = query.where(sql<SqlBool>`state = any(${states.map(keepable)}::text[])`)
+  if (department !== undefined) query = query.where('department', '=', keepable(department))
+  if (subject !== undefined) query = query.where('subject', '=', keepable(subject))
+  if (posts) query = query.where(sql<SqlBool>`post = any(${posts.map(keepable)}::text[])`)
+  if (places) query = query.where(sql<SqlBool>`place = any(${places.filter(Number.isSafeInteger)}::bigint[])`)
   if (from) query = query.where('registered_at', '>=', from)
   if (to) query = query.where('registered_at', '<', to)
-  if (citizen) query = query.where('citizen', '=', citizen)
+  if (citizen) query = query.where('citizen', '=', isUuid(citizen) ? citizen : NOBODY)
   if (lateAt) query = query.where('state', '<>', sql.lit('closed')).where('due_at', '<', lateAt)
   const place = readCursor(after)
   if (place) query = query.where(sql<SqlBool>`(registered_at, id) < (${place.at}, ${place.id}::uuid)`)
   const sought = understand(filter.search)
-  return sought ? query.where(matching(sought, people)) : query
+  return sought ? query.where(matching(sought, citizens)) : query
 }
 
 /** One page of the register. */
@@ -73,19 +77,19 @@ export async function listGrievances(
   filter: GrievanceFilter,
   options: { readonly after?: string; readonly limit: number },
 ): Promise<PageOf<GrievanceRow>> {
-  const people = await peopleWithNumber(on, district, understand(filter.search)?.digits)
-  const found = await rowsOf(on, pageQuery(district, filter, people, options))
+  const { citizens } = await peopleWithNumber(on, district, understand(filter.search)?.digits)
+  const found = await rowsOf(on, pageQuery(district, filter, citizens, options))
   return page(found, options.limit, ({ registered_at, id }) => ({ at: registered_at, id }), toRow)
 }
 
-function matching(sought: Sought, people: readonly string[]): Expression<SqlBool> {
+function matching(sought: Sought, citizens: readonly string[]): Expression<SqlBool> {
   const ways: Expression<SqlBool>[] = []
   if (sought.words.length > 0) {
     const words = sought.words.map((word) => sql<SqlBool>`neutral like ${`% ${literally(word)}%`}`)
     ways.push(sql<SqlBool>`(${sql.join(words, sql` and `)})`)
   }
   if (sought.code) ways.push(sql<SqlBool>`code like ${`%${literally(sought.code)}%`}`)
-  if (people.length > 0) ways.push(sql<SqlBool>`citizen::text = any(${people}::text[])`)
+  if (citizens.length > 0) ways.push(sql<SqlBool>`citizen = any(${citizens}::uuid[])`)
   return ways.length > 0 ? sql<SqlBool>`(${sql.join(ways, sql` or `)})` : sql<SqlBool>`false`
 }
 

@@ -5,6 +5,7 @@ import { type Content, wordsOf } from '#core/message/content.ts'
 import type { ThreadMessage } from '#ports/desk.ts'
 import { type Connection, statement } from '../connection.ts'
 import { messagesIn } from '../messages.ts'
+import { isUuid } from '../uuid.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 
 const FATE = `m.id, m.at, m.edits, m.revoked_at is not null as revoked, m.reaction, m.error_code, m.error_why, g.code
@@ -40,6 +41,7 @@ export async function threadPage(
   id: ConversationId,
   { before, limit }: { readonly before?: string; readonly limit: number },
 ): Promise<{ readonly messages: readonly ThreadMessage[]; readonly before?: string }> {
+  if (!isUuid(id)) return { messages: [] }
   const place = readCursor(before)
   const rows = await on.run<FateRow>(PAGE, [district, id, place?.at ?? null, place?.id ?? null, limit + 1])
   const shown = rows.slice(0, limit).reverse()
@@ -56,7 +58,7 @@ export async function fileMessages(
   district: number,
   id: GrievanceId,
 ): Promise<readonly ThreadMessage[]> {
-  return withFates(on, district, await on.run<FateRow>(FILE, [district, id]))
+  return isUuid(id) ? withFates(on, district, await on.run<FateRow>(FILE, [district, id])) : []
 }
 
 async function withFates(

@@ -66,7 +66,8 @@ function Open({
     if (!next.delete(message)) next.add(message)
     setChosenByHand(next)
   }
-  useRead(id, conversation.unread)
+  // Who only looks leaves no mark: the thread stays unread for those who answer.
+  useRead(id, answersCitizens(me) ? conversation.unread : 0)
   const scroll = useStayAtEnd(messages)
   const mayRegister = conversation.kind === 'citizen' && answersCitizens(me)
 

@@ -112,10 +112,7 @@ export function usePlaces(q: string) {
     enabled: q.trim().length >= 2,
     staleTime: 600_000,
     placeholderData: keepPreviousData,
-    queryFn: async ({ signal }) => {
-      const answer = await ask<PlaceItem[] | PageOf<PlaceItem>>(address('places', { q: q.trim() }), signal)
-      return Array.isArray(answer) ? answer : answer.items
-    },
+    queryFn: ({ signal }) => ask<PlaceItem[]>(address('places', { q: q.trim() }), signal),
   })
 }
 

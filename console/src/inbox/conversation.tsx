@@ -9,6 +9,7 @@ import { useMe, useThread } from '../ask/answers.ts'
 import { useClaim, useReading } from '../ask/deeds.ts'
 import { answersCitizens } from '../frame/roles.ts'
 import { Empty, More, Waiting } from '../parts/empty.tsx'
+import { spaced } from '../parts/phone.tsx'
 import { Messages } from '../parts/thread.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
 import { useTongue } from '../words/tongue.tsx'
@@ -66,7 +67,8 @@ function Open({
     if (!next.delete(message)) next.add(message)
     setChosenByHand(next)
   }
-  useRead(id, conversation.unread)
+  // Who only looks leaves no mark: the thread stays unread for those who answer.
+  useRead(id, answersCitizens(me) ? conversation.unread : 0)
   const scroll = useStayAtEnd(messages)
   const mayRegister = conversation.kind === 'citizen' && answersCitizens(me)
 
@@ -138,7 +140,9 @@ function Head({
         <h2>{conversation.name || conversation.phone || words.inbox.noPhone}</h2>
         <p>
           {conversation.kind === 'officer' && <span>{words.inbox.officer}</span>}
-          <span className="figures">{conversation.phone ?? words.inbox.noPhone}</span>
+          <span className="figures">
+            {conversation.phone ? spaced(conversation.phone) : words.inbox.noPhone}
+          </span>
           <span>{words.channels[conversation.channel] ?? conversation.channel}</span>
           <span>{words.languages[conversation.language]}</span>
         </p>
@@ -208,17 +212,35 @@ function useRead(id: string, unread: number): void {
 /** Keeps the newest message in sight, unless somebody reads further up; older pages do not move what is read. */
 function useStayAtEnd(messages: readonly MessageItem[]) {
   const box = useRef<HTMLDivElement>(null)
-  const seen = useRef({ first: '', last: '', height: 0 })
+  const seen = useRef({ first: '', height: 0, atEnd: true })
   useLayoutEffect(() => {
     const element = box.current
     if (!element) return
-    const first = messages[0]?.id ?? ''
-    const last = messages.at(-1)?.id ?? ''
     const before = seen.current
-    const wasAtEnd = before.height - element.scrollTop - element.clientHeight < 120
-    if (last !== before.last && (before.last === '' || wasAtEnd)) element.scrollTop = element.scrollHeight
+    const first = messages[0]?.id ?? ''
+    if (before.atEnd) element.scrollTop = element.scrollHeight
     else if (first !== before.first) element.scrollTop += element.scrollHeight - before.height
-    seen.current = { first, last, height: element.scrollHeight }
+    before.first = first
+    before.height = element.scrollHeight
   }, [messages])
+  useEffect(() => {
+    const element = box.current
+    if (!element) return
+    const remember = () => {
+      const { scrollHeight, scrollTop, clientHeight } = element
+      seen.current.atEnd = scrollHeight - scrollTop - clientHeight < 80
+      seen.current.height = scrollHeight
+    }
+    // Pictures and players grow when they arrive.
+    const growth = new ResizeObserver(() => {
+      if (seen.current.atEnd) element.scrollTop = element.scrollHeight
+    })
+    for (const child of element.children) growth.observe(child)
+    element.addEventListener('scroll', remember, { passive: true })
+    return () => {
+      growth.disconnect()
+      element.removeEventListener('scroll', remember)
+    }
+  }, [])
   return box
 }

@@ -6,6 +6,7 @@ import type { ConversationItem } from '#contract/conversations.ts'
 import { type useConversations, useCounts, type View } from '../ask/answers.ts'
 import { Mark } from '../parts/chips.tsx'
 import { Empty, More, Waiting } from '../parts/empty.tsx'
+import { spaced } from '../parts/phone.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
 import { useNow } from '../words/now.ts'
 import { useTongue } from '../words/tongue.tsx'
@@ -147,11 +148,13 @@ function Item({ item, isOpen }: { item: ConversationItem; isOpen: boolean }) {
         data-unread={item.unread > 0}
       >
         <span className={styles.line}>
-          <span className={styles.name}>{item.name || item.phone || words.inbox.noPhone}</span>
+          <span className={styles.name}>
+            {item.name || (item.phone ? spaced(item.phone) : words.inbox.noPhone)}
+          </span>
           <time dateTime={item.lastAt}>{say.ago(item.lastAt, now)}</time>
         </span>
         <span className={styles.line}>
-          <span className={styles.preview}>{item.preview}</span>
+          <span className={styles.preview}>{item.preview || words.inbox.noWords}</span>
           {item.unread > 0 && (
             <span className={styles.unread}>
               <span aria-hidden>{say.number(item.unread)}</span>
@@ -166,7 +169,7 @@ function Item({ item, isOpen }: { item: ConversationItem; isOpen: boolean }) {
         )}
         <span className={styles.marks}>
           {item.kind === 'officer' && <Mark tone="good">{words.inbox.officer}</Mark>}
-          <span className="figures">{item.phone ?? words.inbox.noPhone}</span>
+          <span className="figures">{item.phone ? spaced(item.phone) : words.inbox.noPhone}</span>
           <span title={words.languages[item.language]}>{words.languageMarks[item.language]}</span>
           {item.channel !== 'whatsapp' && <span>{words.channels[item.channel] ?? item.channel}</span>}
           {item.open.length > 0 && <span className="code">{item.open[0]?.code}</span>}

@@ -12,7 +12,7 @@ export function callTo(phone: string): string {
 }
 
 /** Written as people read it: +91 90000 01200. */
-function spaced(phone: string): string {
+export function spaced(phone: string): string {
   const digits = phone.replace(/\D/g, '')
   return /^91\d{10}$/.test(digits) ? `+91 ${digits.slice(2, 7)} ${digits.slice(7)}` : phone
 }
@@ -21,7 +21,7 @@ function spaced(phone: string): string {
 export function Phone({ phone }: { phone: string | undefined }) {
   const { words } = useTongue()
   if (phone === undefined) return words.inbox.noPhone
-  if (!isWhole(phone)) return <span className="figures">{phone}</span>
+  if (!isWhole(phone)) return <span className="figures">{spaced(phone)}</span>
   return (
     <a className="figures" href={callTo(phone)}>
       {spaced(phone)}

@@ -23,7 +23,6 @@ export function RegisterTable({ items }: { items: readonly GrievanceItem[] }) {
       </thead>
       <tbody>
         {items.map((item) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the link in the row is the way by keyboard
           <tr key={item.code} onClick={() => go(`/grievances/${item.code}`)}>
             <td>
               <Link

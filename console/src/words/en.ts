@@ -78,6 +78,7 @@ export const en: WordBook = {
   time: {
     today: 'Today',
     yesterday: 'Yesterday',
+    now: 'now',
     left: (span) => `${span} left`,
     late: (span) => `${span} late`,
     due: 'Due',
@@ -109,6 +110,7 @@ export const en: WordBook = {
     unreadMark: (n) => `${n} unread`,
     officer: 'Officer',
     noPhone: 'no number',
+    noWords: 'Photo, voice or document',
     pick: 'Choose a conversation',
     pickHint: 'Open one on the left, or walk through the list with j and k.',
     claim: 'I take it',

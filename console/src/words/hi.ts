@@ -76,6 +76,7 @@ export const hi = {
   time: {
     today: 'आज',
     yesterday: 'कल',
+    now: 'अभी',
     left: (span: string) => `${span} बाकी`,
     late: (span: string) => `${span} की देरी`,
     due: 'नियत तिथि',
@@ -107,6 +108,7 @@ export const hi = {
     unreadMark: (n: string) => `${n} अपठित`,
     officer: 'अधिकारी',
     noPhone: 'नंबर नहीं',
+    noWords: 'फ़ोटो, आवाज़ या दस्तावेज़',
     pick: 'कोई बातचीत चुनें',
     pickHint: 'बाईं ओर से खोलें, या j और k दबाकर सूची में चलें।',
     claim: 'मैं देखूँगा/देखूँगी',

@@ -58,7 +58,8 @@ export function sayIn(language: Language, words: WordBook): Say {
     },
     ago: (time, now) => {
       const past = now - Date.parse(time)
-      if (past < HOUR) return relative.format(-Math.max(0, Math.floor(past / MINUTE)), 'minute')
+      if (past < MINUTE) return words.time.now
+      if (past < HOUR) return relative.format(-Math.floor(past / MINUTE), 'minute')
       if (past < DAY) return relative.format(-Math.floor(past / HOUR), 'hour')
       return past < 7 * DAY ? relative.format(-Math.floor(past / DAY), 'day') : day(time)
     },

@@ -3,7 +3,6 @@
  * the order in which the house wakes; stopping is the same way back.
  */
 import { join } from 'node:path'
-import type { FastifyInstance } from 'fastify'
 import { Registry } from 'prom-client'
 import { answerHandshake } from '#channels/meta/whatsapp/handshake.ts'
 import { whatsapp } from '#channels/meta/whatsapp/whatsapp.ts'
@@ -47,7 +46,7 @@ export interface ProgramSetting {
 
 /** A running program. */
 export interface Program {
-  readonly app: FastifyInstance
+  readonly app: ReturnType<typeof buildHttp>
   readonly store: StoreRoom
   readonly queue: Queue
   readonly house: House

@@ -52,16 +52,6 @@ export function indexDistrict(district: District): DistrictIndex {
   }
 }
 
-/** The subject with this code, if there is one. */
-export function findSubject(index: DistrictIndex, code: string): Subject | undefined {
-  return index.subjects.get(code)
-}
-
-/** The place with this code, if there is one. */
-export function findPlace(index: DistrictIndex, code: number): Place | undefined {
-  return index.places.get(code)
-}
-
 /** The place and everything around it, from the smallest outwards: village, panchayat, block, … district. */
 export function placePath(index: DistrictIndex, code: number): readonly Place[] {
   const path: Place[] = []

@@ -4,7 +4,7 @@ import type { Act, ActKind, Recorded } from '#core/grievance/acts.ts'
 import { noticeWords } from '#core/words/notices.ts'
 import { type Language, sayTime } from '#core/words/say.ts'
 import type { Held } from '#ports/register.ts'
-import type { Teller } from './notify.ts'
+import type { Teller } from './teller.ts'
 
 /** News of the way that nobody needs any more once the report has come or all is over. */
 const PASSING: readonly ActKind[] = ['assigned', 'accepted', 'returned', 'reported', 'sent-back']

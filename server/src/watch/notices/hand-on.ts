@@ -4,7 +4,7 @@ import type { GrievanceId, MessageId } from '#core/ids.ts'
 import type { Say } from '#core/message/outgoing.ts'
 import type { Attachment, Conversation } from '#ports/conversations.ts'
 import type { Together } from '#ports/store.ts'
-import type { Teller } from './notify.ts'
+import type { Teller } from './teller.ts'
 
 /** Which kinds a chat shows by themselves; everything else travels as a document. */
 const SHOWN = [

@@ -4,29 +4,20 @@
  *
  * The report itself, the question, the reminder and the officer's card are sent by their stages; here is the rest.
  */
-import type { DistrictIndex } from '#core/district/find.ts'
 import type { Recorded } from '#core/grievance/acts.ts'
 import type { GrievanceId, MessageId, PersonId } from '#core/ids.ts'
 import { type Outgoing, plainly } from '#core/message/outgoing.ts'
 import type { Language } from '#core/words/say.ts'
 import type { Attachment, Conversation } from '#ports/conversations.ts'
 import type { Held } from '#ports/register.ts'
-import type { Store, Together } from '#ports/store.ts'
+import type { Together } from '#ports/store.ts'
 import { citizenLines } from './citizen-lines.ts'
 import { filesSent, handOn } from './hand-on.ts'
 import { officerLines } from './officer-lines.ts'
+import type { Teller } from './teller.ts'
 
 const SOON_MS = 3_000
 const PATIENCE_MS = 60_000
-
-/** What telling needs. */
-export interface Teller {
-  readonly store: Store
-  readonly district: DistrictIndex
-  readonly now: () => Date
-  readonly newId: () => string
-  readonly trackingLink: (code: string) => string
-}
 
 /** The work `notify`. */
 export async function notify(

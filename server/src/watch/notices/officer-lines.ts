@@ -8,7 +8,7 @@ import { type OfficerWords, officerWords } from '#core/words/officer.ts'
 import { type Language, shorten } from '#core/words/say.ts'
 import type { Held } from '#ports/register.ts'
 import type { Together } from '#ports/store.ts'
-import type { Teller } from './notify.ts'
+import type { Teller } from './teller.ts'
 
 /** One text for each officer who has something to learn. */
 export async function officerLines(

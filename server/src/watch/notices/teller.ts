@@ -1,0 +1,11 @@
+/** What telling is given by `main.ts`: the store, the district, the hour and new names. */
+import type { DistrictIndex } from '#core/district/find.ts'
+import type { Store } from '#ports/store.ts'
+
+export interface Teller {
+  readonly store: Store
+  readonly district: DistrictIndex
+  readonly now: () => Date
+  readonly newId: () => string
+  readonly trackingLink: (code: string) => string
+}

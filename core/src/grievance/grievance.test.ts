@@ -43,7 +43,10 @@ const after = (...acts: readonly Act[]) =>
 
 test('what a citizen sends up again lies with nobody until a post is found, and a post may be found', () => {
   const ways: readonly (readonly Act[])[] = [
-    [{ kind: 'dissatisfied', messages: [] }, { kind: 'reopened', level: 2, ground: 'dissatisfied' }],
+    [
+      { kind: 'dissatisfied', messages: [] },
+      { kind: 'reopened', level: 2, ground: 'dissatisfied' },
+    ],
     [
       { kind: 'closed', ground: 'silent' },
       { kind: 'reopened', level: 2, ground: 'after-closure' },

@@ -2,7 +2,16 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import exifr from 'exifr'
 import { photo } from './fixtures/photo.ts'
-import { assertNothingTwice, atScreen, holder, kinds, SOON, since, toldOne, village } from './fixtures/steps.ts'
+import {
+  assertNothingTwice,
+  atScreen,
+  holder,
+  kinds,
+  SOON,
+  since,
+  toldOne,
+  village,
+} from './fixtures/steps.ts'
 import { openTown, type Town } from './town.ts'
 
 let town: Town

@@ -28,7 +28,9 @@ test('a citizen who is not satisfied is heard twice, each time one level higher,
   await assertAt('PHE-EE', 2, 1)
   assert.match(engineer.latest().text, /./)
   assert.ok(
-    engineer.inbox.some((message) => message.text.includes(code) && message.template?.name === 'dispatch_card'),
+    engineer.inbox.some(
+      (message) => message.text.includes(code) && message.template?.name === 'dispatch_card',
+    ),
     'the officer above gets the card',
   )
   assert.ok(
@@ -36,7 +38,9 @@ test('a citizen who is not satisfied is heard twice, each time one level higher,
     'the officer below is told why it went up',
   )
   assert.ok(
-    [...since(junior, juniorHeard), ...since(engineer, 0)].some((text) => text.includes('पाइप आज भी टूटा पड़ा है')),
+    [...since(junior, juniorHeard), ...since(engineer, 0)].some((text) =>
+      text.includes('पाइप आज भी टूटा पड़ा है'),
+    ),
     "the citizen's own words reach an officer",
   )
   assert.ok(since(geeta, 0).some((text) => /फिर खोली गई[\s\S]*अधिशासी अभियंता, पेयजल/.test(text)))
@@ -57,8 +61,20 @@ test('a citizen who is not satisfied is heard twice, each time one level higher,
   const closed = await town.file(code)
   assert.equal(closed.grievance.closed?.ground, 'satisfied')
   assert.deepEqual(
-    kinds(closed).filter((kind) => ['reported', 'dissatisfied', 'reopened', 'satisfied', 'closed'].includes(kind)),
-    ['reported', 'dissatisfied', 'reopened', 'reported', 'dissatisfied', 'reopened', 'reported', 'satisfied', 'closed'],
+    kinds(closed).filter((kind) =>
+      ['reported', 'dissatisfied', 'reopened', 'satisfied', 'closed'].includes(kind),
+    ),
+    [
+      'reported',
+      'dissatisfied',
+      'reopened',
+      'reported',
+      'dissatisfied',
+      'reopened',
+      'reported',
+      'satisfied',
+      'closed',
+    ],
   )
   assert.equal(closed.grievance.reports.length, 3)
   assertNothingTwice(town, [/क्या कमी रह गई/, /आख्या में जोड़ रहे हैं/, /एक बार देख लें/, /आख्या जमा हो गई/])

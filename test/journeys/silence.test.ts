@@ -75,9 +75,13 @@ test('silence is asked about once and then closes; an answer before the end coun
   await town.pass(20 * 60_000)
   await town.pass(SOON)
   const texts = since(silent, heard).join('\n')
-  const fresh = findCodes(texts).map(({ code }) => code).filter((code) => code !== c1)
+  const fresh = findCodes(texts)
+    .map(({ code }) => code)
+    .filter((code) => code !== c1)
   assert.ok(fresh.length > 0, 'after the days of reopening it becomes a new grievance')
-  assert.ok(!silent.inbox.slice(heard).some((message) => message.buttons.some(({ title }) => title === 'फिर से खोलें')))
+  assert.ok(
+    !silent.inbox.slice(heard).some((message) => message.buttons.some(({ title }) => title === 'फिर से खोलें')),
+  )
   assert.equal((await town.file(c1)).grievance.state, 'closed')
   assert.equal((await town.file(fresh[0] ?? '')).grievance.subject, 'WAT-HP')
   assertNothingTwice(town)

@@ -286,3 +286,46 @@ test('the language changes on request', () => {
   assert.equal(turn.language, 'en')
   assert.match(said(turn), /English from now on/)
 })
+
+test('thanks for what is over open nothing again and make no new grievance', () => {
+  const closed = grievance({ state: 'closed' })
+  for (const kind of ['thanks', 'greeting', 'satisfied', 'yes', 'stop'] as const) {
+    const turn = hearCitizen(
+      IDLE,
+      heard(text('धन्यवाद')),
+      facts({ closedLately: [closed], repliedTo: closed.id, reading: { ...unread, kind } }),
+    )
+    assert.deepEqual(turn.deeds, [], kind)
+    assert.equal(turn.talk.draft, undefined, kind)
+  }
+})
+
+test('"not done", pressed after the closing, offers to open it again', () => {
+  const closed = grievance({ state: 'closed' })
+  const press = { do: 'dissatisfied', grievance: closed.id } as const
+  const pressedButton: Content = { type: 'pressed', buttonId: 'x', title: 'नहीं, काम नहीं हुआ' }
+  const turn = hearCitizen(IDLE, heard(pressedButton, press), facts({ closedLately: [closed] }))
+  assert.match(said(turn), /फिर से खोलें/)
+  assert.deepEqual(turn.deeds, [])
+  const long = { ...closed, timeOver: true } as const
+  for (const deed of [press, { do: 'reopen', grievance: closed.id } as const]) {
+    const late = hearCitizen(IDLE, heard(pressedButton, deed), facts({ closedLately: [long] }))
+    assert.match(said(late), /नई शिकायत दर्ज होगी/)
+    assert.deepEqual(late.deeds, [])
+  }
+})
+
+test('what comes up again after the days of reopening is a new grievance', () => {
+  const closed = grievance({ state: 'closed', timeOver: true })
+  const turn = hearCitizen(
+    IDLE,
+    heard(text('ABH-PHE-26-00001-K फिर खराब हो गया है')),
+    facts({
+      closedLately: [closed],
+      codes: [{ code: closed.code, state: 'own', grievance: closed.id }],
+      reading: complaint,
+    }),
+  )
+  assert.deepEqual(deeds(turn), ['register'])
+  assert.doesNotMatch(said(turn), /फिर से खोलें/)
+})

@@ -7,7 +7,7 @@ import { wordsOf } from '../message/content.ts'
 import { type Button, plainly } from '../message/outgoing.ts'
 import type { CitizenWords } from '../words/citizen.ts'
 import { sayTime, shorten } from '../words/say.ts'
-import { grow } from './draft.ts'
+import { begin, grow } from './draft.ts'
 import { type Draft, IDLE, type Talk } from './talk.ts'
 import type { Facts, HeardNow, Known, Turn } from './turn.ts'
 
@@ -23,10 +23,7 @@ export function aboutKnown(
 ): Turn {
   const { kind } = facts.reading
   const said = wordsOf(heard.content).trim()
-  if (known.state === 'closed')
-    return kind === 'status' || onlyCode(said, known)
-      ? tell(known, talk, facts, words)
-      : offerReopening(known, talk, heard, facts, words)
+  if (known.state === 'closed') return aboutClosed(known, talk, heard, facts, words)
   if (kind === 'status' || onlyCode(said, known)) return tell(known, talk, facts, words)
   if (kind === 'stop') return withdraw(known, heard, facts, words)
   if (known.hearingUntil) return inHearing(known, talk, heard, facts, words)
@@ -35,6 +32,30 @@ export function aboutKnown(
   const quiet = kind === 'thanks' || kind === 'greeting' || heard.content.type === 'reaction'
   return quiet ? { ...turn, deeds: [] } : { ...turn, say: [plainly(words.joined(known.code))] }
 }
+
+/** What is over is told, opened again while there is time, and after that the matter is a new one. */
+function aboutClosed(known: Known, talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords): Turn {
+  const { kind } = facts.reading
+  if (kind === 'status' || onlyCode(wordsOf(heard.content).trim(), known))
+    return tell(known, talk, facts, words)
+  if (CONTENT.has(kind)) return { talk, language: facts.language, say: [plainly(words.thanks)], deeds: [] }
+  if (known.timeOver) return begin(heard, facts, words)
+  const waiting = choose([], talk, heard, facts, words)
+  return {
+    ...waiting,
+    talk: { ...waiting.talk, candidates: [known.id] },
+    say: offerReopening(known, facts, words).say,
+  }
+}
+
+/** Said of what is over, these want nothing more. */
+const CONTENT: ReadonlySet<Facts['reading']['kind']> = new Set([
+  'thanks',
+  'greeting',
+  'satisfied',
+  'yes',
+  'stop',
+])
 
 /** The citizen's word on a report; a file without words is asked about, and counts as "not done" if left so. */
 function inHearing(known: Known, talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords): Turn {
@@ -190,23 +211,19 @@ export function tell(known: Known, talk: Talk, facts: Facts, words: CitizenWords
   return { talk, language: facts.language, say: [plainly(status(known, facts, words))], deeds: [] }
 }
 
-function offerReopening(known: Known, talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords): Turn {
-  const waiting = choose([], talk, heard, facts, words)
+/** "Open it again, or a new one?" */
+export function offerReopening(
+  known: Known,
+  facts: Facts,
+  words: CitizenWords,
+): Pick<Turn, 'language' | 'say'> {
+  const buttons: readonly Button[] = [
+    { title: words.reopen, deed: { do: 'reopen', grievance: known.id } },
+    { title: words.newOne, deed: { do: 'new-grievance' } },
+  ]
   return {
-    ...waiting,
-    talk: { ...waiting.talk, candidates: [known.id] },
-    say: [
-      {
-        inside: {
-          type: 'buttons',
-          text: words.closedOne(known.code),
-          buttons: [
-            { title: words.reopen, deed: { do: 'reopen', grievance: known.id } },
-            { title: words.newOne, deed: { do: 'new-grievance' } },
-          ],
-        },
-      },
-    ],
+    language: facts.language,
+    say: [{ inside: { type: 'buttons', text: words.closedOne(known.code), buttons } }],
   }
 }
 

@@ -2,7 +2,7 @@
 import { type Deed, plainly } from '../message/outgoing.ts'
 import { type CitizenWords, citizenWords } from '../words/citizen.ts'
 import { advance, registerNow } from './draft.ts'
-import { takeWord, tell } from './known.ts'
+import { offerReopening, takeWord, tell } from './known.ts'
 import { IDLE, type Talk } from './talk.ts'
 import { type Facts, findKnown, type HeardNow, type Known, type Turn } from './turn.ts'
 
@@ -49,6 +49,10 @@ export function pressed(deed: Deed, talk: Talk, heard: HeardNow, facts: Facts, w
     case 'satisfied':
     case 'dissatisfied':
       if (!known) return quiet
+      if (known.state === 'closed' && deed.do === 'dissatisfied')
+        return known.timeOver
+          ? { ...quiet, say: [plainly(words.timeOver(known.code))] }
+          : { ...quiet, ...offerReopening(known, facts, words) }
       return known.hearingUntil
         ? takeWord(known, deed.do, talk, heard, facts, words)
         : tell(known, talk, facts, words)
@@ -72,6 +76,8 @@ function joinDraft(known: Known, talk: Talk, facts: Facts, words: CitizenWords):
 
 function reopening(known: Known, talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords): Turn {
   if (known.state !== 'closed') return tell(known, talk, facts, words)
+  if (known.timeOver)
+    return { talk, language: facts.language, say: [plainly(words.timeOver(known.code))], deeds: [] }
   return {
     talk: IDLE,
     language: facts.language,

@@ -22,6 +22,8 @@ export interface Known {
   readonly lastActAt: Date
   readonly dueAt?: Date
   readonly asked?: string
+  /** Closed for longer than the days of reopening: it can still be told, but not opened again. */
+  readonly timeOver?: true
   /** Set while the citizen is asked about a report and has not answered. */
   readonly hearingUntil?: Date
 }

@@ -2,7 +2,7 @@
  * A grievance is the fold of its acts. Its state is never stored by hand: what people see follows from what
  * happened, and from nothing else.
  *
- *   new                   registered, not yet with anybody                             नई
+ *   new                   registered or reopened, not yet with anybody                 नई
  *   at_desk               a person must complete it or find the post                   छंटाई में
  *   with_officer          a post holds the work                                        अधिकारी के पास
  *   awaiting_complainant  the officer asked for papers                                 आवेदक से अपेक्षित
@@ -182,7 +182,7 @@ const changes: { readonly [K in ActKind]: Change<ActOf<K>> } = {
   satisfied: (grievance, act) => heard(grievance, 'satisfied', act.messages),
   dissatisfied: (grievance, act) => heard(grievance, 'dissatisfied', act.messages),
   reopened: (grievance, act) => ({
-    state: 'with_officer',
+    state: 'new',
     level: act.level,
     reopened: grievance.reopened + 1,
     ...noOneYet,

@@ -3,10 +3,12 @@
  * draft, ask the complainant for papers, list what is open, say what is due. Everything else is part of the report.
  *
  * A command stands at the beginning of a message or is the whole of it; a grievance code around it does not matter.
- * What follows the words of return and ask is kept as it was written (`rest`): the reason, the papers.
+ * What follows the words of return and ask is kept as it was written (`rest`): the reason, the papers. A submission
+ * that says more than the order is kept whole, because what it says belongs into the report.
  */
 import { soundOf } from '../text/neutral.ts'
 import { wordsAt } from '../text/words.ts'
+import { everyday } from './everyday.ts'
 import { findPhrase, type PhraseKeys, phrases } from './phrases.ts'
 
 /** The commands an officer can write. */
@@ -30,9 +32,10 @@ const rules: readonly Rule[] = [
     command: 'return',
     room: 60,
     phrases: phrases(
-      'मेरा नहीं; मेरा नही है; हमारा नहीं; मेरे विभाग का नहीं; हमारा विभाग नहीं; हमारे विभाग का नहीं; मेरे क्षेत्र का नहीं; हमारे क्षेत्र में नहीं; हमारे यहाँ का नहीं; यह मेरा कार्य नहीं; not mine; not my area; not my department; not our department; does not belong to me; does not pertain; pertains to other; संबंधित नहीं; dusre vibhag ka; दूसरे विभाग का; अन्य विभाग का; wrong department; वापस करें; वापस; return',
+      'मेरा नहीं; मेरा नही है; हमारा नहीं; मेरे विभाग का नहीं; हमारा विभाग नहीं; हमारे विभाग का नहीं; मेरे क्षेत्र का नहीं; हमारे क्षेत्र में नहीं; हमारे यहाँ का नहीं; यह मेरा कार्य नहीं; not mine; not my area; not my department; not our department; does not belong to me; does not pertain; pertains to other; संबंधित नहीं; dusre vibhag ka; दूसरे विभाग का; अन्य विभाग का; wrong department; वापस करें',
     ),
   },
+  { command: 'return', room: 0, phrases: phrases('वापस; return') },
   {
     command: 'ask',
     room: 60,
@@ -44,7 +47,7 @@ const rules: readonly Rule[] = [
     command: 'due',
     room: 2,
     phrases: phrases(
-      'कल तक; कल तक क्या; कल तक की; kal tak; due; due tomorrow; आज तक; aaj tak; देय; समय सीमा; what is due; deadline',
+      'कल तक; कल तक क्या; कल तक की; kal tak; due tomorrow; what is due; आज तक; aaj tak; समय सीमा; deadline',
     ),
   },
   {
@@ -85,7 +88,10 @@ export function officerCommand(text: string): OfficerWords {
   for (const { command, phrases: list, room } of rules) {
     const found = findPhrase(keys, list)
     if (!found || found.from > 2 || keys.length - (found.to - found.from) > room) continue
-    if (!opposed(command, keys)) return withRest(command, text, said[found.to - 1]?.end ?? text.length)
+    if (opposed(command, keys)) continue
+    if (command === 'submit' && tellsMore(keys, found.from, found.to))
+      return { command, rest: withoutCodes(text).trim() }
+    return withRest(command, text, said[found.to - 1]?.end ?? text.length)
   }
   return { command: 'none' }
 }
@@ -95,6 +101,11 @@ const denials: ReadonlySet<string> = new Set(['नहीं', 'मत', 'not', '
 /** "अभी नहीं हो गया" or "काम पूरा नहीं" submits nothing. Return holds its denial in the phrase itself. */
 function opposed(command: Command, keys: readonly string[]): boolean {
   return command !== 'return' && command !== 'ask' && keys.some((key) => denials.has(key))
+}
+
+/** "बात हो गई" hands in the report, and is itself part of it. */
+function tellsMore(keys: readonly string[], from: number, to: number): boolean {
+  return keys.some((key, at) => (at < from || at >= to) && !everyday.has(key))
 }
 
 function withRest(command: Command, text: string, end: number): OfficerWords {

@@ -43,6 +43,7 @@ export interface CitizenWords {
   readonly closedOne: (code: string) => string
   readonly reopen: string
   readonly reopening: (code: string) => string
+  readonly timeOver: (code: string) => string
   readonly thanks: string
   readonly toPerson: string
   readonly emergency: string
@@ -126,6 +127,8 @@ const hi: CitizenWords = {
   closedOne: (code) => `शिकायत ${code} बंद हो चुकी है। क्या इसे फिर से खोलें, या यह नई शिकायत है?`,
   reopen: 'फिर से खोलें',
   reopening: (code) => `शिकायत ${code} फिर से खोली जा रही है और ऊपर के अधिकारी को जाएगी।`,
+  timeOver: (code) =>
+    `शिकायत ${code} को बंद हुए काफी दिन हो गए, इसलिए वह फिर नहीं खुल सकती। समस्या हो तो यहीं लिख दीजिए, नई शिकायत दर्ज होगी।`,
   thanks: 'धन्यवाद 🙏',
   toPerson: 'आपका संदेश कंट्रोल रूम का एक व्यक्ति देखेगा।',
   emergency:
@@ -190,6 +193,8 @@ const en: CitizenWords = {
   closedOne: (code) => `Grievance ${code} is closed. Shall we open it again, or is this a new one?`,
   reopen: 'Open it again',
   reopening: (code) => `Grievance ${code} is being opened again and goes to the officer above.`,
+  timeOver: (code) =>
+    `Grievance ${code} was closed too long ago to be opened again. If there is a problem write it here, and it becomes a new one.`,
   thanks: 'Thank you 🙏',
   toPerson: 'A person at the control room will read your message.',
   emergency:

@@ -7,6 +7,7 @@ import type { GrievanceId, MessageId } from '#core/ids.ts'
 import { wordsOf } from '#core/message/content.ts'
 import type { Outgoing } from '#core/message/outgoing.ts'
 import type { Conversation } from '#ports/conversations.ts'
+import type { Held } from '#ports/register.ts'
 import type { Together } from '#ports/store.ts'
 import type { House } from '../house.ts'
 import { known, quotedCodes, type ReadWords } from './facts.ts'
@@ -59,9 +60,12 @@ async function gather(
     talk.stage === 'idle' && own.length === 0 && words.trim() !== ''
       ? reading.language
       : conversation.language
-  const named = codes.flatMap((code) => code.held ?? [])
+  const named = [
+    ...codes.flatMap((code) => code.held ?? []),
+    ...(await pressedAbout(together, conversation, heard)),
+  ]
   const seen = [...own, ...named.filter((held) => !own.some((one) => one.id === held.id))].map((held) =>
-    known(held, district, language),
+    known(held, district, language, now),
   )
   return {
     now,
@@ -77,6 +81,17 @@ async function gather(
     placeName: (code) => placeName(district, code, language),
     ...(repliedTo ? { repliedTo } : {}),
   }
+}
+
+/** A button outlives the days in which its grievance is at hand; it still means what it says. */
+async function pressedAbout(
+  { register }: Together,
+  { citizen }: Conversation,
+  { deed }: HeardNow,
+): Promise<readonly Held[]> {
+  if (!deed || !('grievance' in deed)) return []
+  const held = await register.find(deed.grievance as GrievanceId)
+  return held && held.grievance.citizen === citizen ? [held] : []
 }
 
 async function say(

@@ -1,6 +1,7 @@
 /** What a talk must know: the citizen's own grievances, the codes in the words, and what the words seem to say. */
 import type { Known, QuotedCode, Reading } from '#core/conversation/turn.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
+import { mayStillReopen } from '#core/feedback/hear.ts'
 import { findCodes } from '#core/grievance/code.ts'
 import type { CitizenId, PostCode } from '#core/ids.ts'
 import type { Language } from '#core/words/say.ts'
@@ -31,13 +32,14 @@ export async function quotedCodes(
 }
 
 /** A grievance as the talk sees it. */
-export function known(held: Held, district: DistrictIndex, language: Language): Known {
+export function known(held: Held, district: DistrictIndex, language: Language, now: Date): Known {
   const { grievance } = held
   const post = grievance.post && district.posts.get(grievance.post as PostCode)
   const hearing =
     grievance.state === 'awaiting_word' && grievance.hearing && !grievance.hearing.answer
       ? grievance.hearing
       : undefined
+  const over = grievance.closed && !mayStillReopen(grievance.closed.at, district.district.settings, now)
   return {
     id: held.id,
     code: grievance.code,
@@ -50,5 +52,6 @@ export function known(held: Held, district: DistrictIndex, language: Language): 
     ...(grievance.dueAt ? { dueAt: grievance.dueAt } : {}),
     ...(grievance.asked ? { asked: grievance.asked } : {}),
     ...(hearing ? { hearingUntil: hearing.until } : {}),
+    ...(over ? { timeOver: true } : {}),
   }
 }

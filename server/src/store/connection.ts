@@ -90,6 +90,8 @@ export function openPool({
   })
   // Without a listener a restart of the server would end our process.
   pool.on('error', (fault) => log(`a resting connection to PostgreSQL broke: ${fault.message}`))
+  // The pool listens only to connections at rest; one that breaks between two statements fails the next of them.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const config = ({ name, text }: Statement, values: readonly unknown[]): pg.QueryConfig => ({
     ...(prepared && name ? { name } : {}),
     text,

@@ -48,7 +48,8 @@ export async function fingerprint(): Promise<string> {
     .digest('hex')
 }
 
-async function readMigrations(): Promise<readonly Migration[]> {
+/** The migrations of this program, in their order. */
+export async function readMigrations(): Promise<readonly Migration[]> {
   const folder = new URL('migrations/', FOLDER)
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
   return Promise.all(

@@ -12,15 +12,22 @@ const AHEAD = 2
 export async function ensurePartitions(url: string, now: Date): Promise<readonly string[]> {
   return asOwner(url, async (client) => {
     const made: string[] = []
-    for (const table of PARTITIONED) {
-      for (let ahead = 0; ahead <= AHEAD; ahead++) {
-        const from = monthOf(now, ahead)
-        const name = `${table}_${from.toISOString().slice(0, 7).replace('-', '_')}`
-        if (await makeOne(client, table, name, from, monthOf(now, ahead + 1))) made.push(name)
-      }
+    for (const { table, name, from, to } of monthsAhead(now)) {
+      if (await makeOne(client, table, name, from, to)) made.push(name)
     }
     return made
   })
+}
+
+/** The partitions that must be there at `now`. */
+export function monthsAhead(now: Date) {
+  return PARTITIONED.flatMap((table) =>
+    Array.from({ length: AHEAD + 1 }, (_, ahead) => {
+      const from = monthOf(now, ahead)
+      const name = `${table}_${from.toISOString().slice(0, 7).replace('-', '_')}`
+      return { table, name, from, to: monthOf(now, ahead + 1) }
+    }),
+  )
 }
 
 function monthOf(now: Date, ahead: number): Date {

@@ -1,0 +1,65 @@
+/**
+ * The command line: `npm run nivaran -- <command>`. Works beside a running program. What a person can mend is said
+ * in a sentence; only what nobody expected comes with its stack.
+ */
+import { resolve } from 'node:path'
+import { type Command, Plain } from './commands/command.ts'
+import { doctor } from './commands/doctor.ts'
+import { schema } from './commands/schema.ts'
+import { settings } from './commands/settings.ts'
+import { verifyRegister } from './commands/verify.ts'
+import { dead, redrive } from './commands/waiting.ts'
+import { readConfig } from './config.ts'
+
+const FOLDER = resolve(import.meta.dirname, '../..')
+
+const commands: Readonly<Record<string, Command>> = {
+  doctor,
+  verify: verifyRegister,
+  settings,
+  dead,
+  redrive,
+  schema,
+}
+
+async function run([name = 'help', ...args]: readonly string[]): Promise<number> {
+  const say = (line: string) => void process.stdout.write(`${line}\n`)
+  if (['help', '--help', '-h'].includes(name)) return help(say)
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!command) {
+    process.stderr.write(`"${name}" कोई आदेश नहीं है। / "${name}" is no command.\n\n`)
+    help((line) => void process.stderr.write(`${line}\n`))
+    return 2
+  }
+  return command.run({
+    args,
+    say,
+    note: (line) => void process.stderr.write(`${line}\n`),
+    config: () => readConfig(process.env, FOLDER),
+  })
+}
+
+function help(say: (line: string) => void): number {
+  say('npm run nivaran -- <आदेश / command>\n')
+  for (const { usage, does } of Object.values(commands))
+    say(`  ${usage.padEnd(15)} ${does.hi}\n  ${''.padEnd(15)} ${does.en}\n`)
+  return 0
+}
+
+/** Faults whose sentence is all that a person needs. */
+function isPlain(fault: Error): boolean {
+  return (
+    fault instanceof Plain ||
+    fault.name === 'FolderInUse' ||
+    fault.message.startsWith('The configuration') ||
+    fault.message.startsWith('The district folder')
+  )
+}
+
+run(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (fault: Error) => {
+    process.stderr.write(`${isPlain(fault) ? fault.message : (fault.stack ?? fault)}\n`)
+    process.exit(2)
+  },
+)

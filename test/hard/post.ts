@@ -1,0 +1,121 @@
+/** Webhooks as the service posts them, made by hand: any bytes, any signature, and what lies in the database after. */
+import { randomBytes } from 'node:crypto'
+import { asOwner } from '#store/connection.ts'
+import { signatureOf } from '#world/hooks.ts'
+
+/** The account on which everybody writes. */
+export const ACCOUNT = {
+  phoneNumberId: '990100000000001',
+  wabaId: '990100000000002',
+  appSecret: 'a-secret-of-the-test',
+} as const
+
+/** One value of a change of field `messages`. */
+export type Value = Readonly<Record<string, unknown>>
+
+/** The bytes of an envelope around these values. */
+export function envelope(...values: readonly Value[]): Buffer {
+  return envelopeOf(values.map((value) => ({ field: 'messages', value: { ...HEAD, ...value } })))
+}
+
+/** The bytes of an envelope around these changes. */
+export function envelopeOf(changes: readonly unknown[]): Buffer {
+  return Buffer.from(
+    JSON.stringify({ object: 'whatsapp_business_account', entry: [{ id: ACCOUNT.wabaId, changes }] }),
+  )
+}
+
+const HEAD = {
+  messaging_product: 'whatsapp',
+  metadata: { display_phone_number: '919000000000', phone_number_id: ACCOUNT.phoneNumberId },
+}
+
+/** A text somebody wrote, as a value. */
+export function text(from: string, body: string, how: { id?: string; at: Date }): Value {
+  return {
+    contacts: [{ profile: { name: 'नागरिक' }, wa_id: from }],
+    messages: [message(from, body, how)],
+  }
+}
+
+/** A text somebody wrote, as it lies in a value. */
+export function message(from: string, body: string, { id = newWamid(), at }: { id?: string; at: Date }) {
+  return { from, id, timestamp: stamp(at), type: 'text', text: { body } }
+}
+
+/** A status of a message of ours. */
+export function status(id: string, state: string, to: string, at: Date, ours?: string): Value {
+  const opaque = ours === undefined ? {} : { biz_opaque_callback_data: ours }
+  return { statuses: [{ id, status: state, timestamp: stamp(at), recipient_id: to, ...opaque }] }
+}
+
+/** A message id that nobody has yet. */
+export function newWamid(): string {
+  return `wamid.${randomBytes(24).toString('base64')}`
+}
+
+function stamp(at: Date): string {
+  return String(Math.floor(at.getTime() / 1000))
+}
+
+/** Posts these bytes; answers the status, 0 when nobody answered. */
+export async function post(
+  hook: string,
+  bytes: Buffer,
+  signature: string | undefined = signatureOf(bytes, ACCOUNT.appSecret),
+  type = 'application/json',
+): Promise<number> {
+  const headers: Record<string, string> = { 'content-type': type }
+  if (signature) headers['x-hub-signature-256'] = signature
+  try {
+    const answer = await fetch(hook, { method: 'POST', headers, body: new Uint8Array(bytes) })
+    await answer.arrayBuffer()
+    return answer.status
+  } catch {
+    return 0
+  }
+}
+
+/** Rows of the database, as its owner. */
+export function rows<Row = Record<string, number>>(
+  url: string,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<readonly Row[]> {
+  return asOwner(url, async (client) => (await client.query(text, [...values])).rows as Row[])
+}
+
+/** How much of everything lies in the database. */
+export async function traces(url: string): Promise<Readonly<Record<string, number>>> {
+  const [row] = await rows(
+    url,
+    `select (select count(*)::int from envelope) as envelopes,
+       (select count(*)::int from message where direction = 'in') as heard,
+       (select count(*)::int from message where direction = 'out') as said,
+       (select count(*)::int from receipt) as receipts,
+       (select count(*)::int from unreadable) as unreadable,
+       (select count(*)::int from service_notice) as notices,
+       (select count(*)::int from grievance) as grievances,
+       (select count(*)::int from conversation) as conversations,
+       (select count(*)::int from attachment) as files,
+       (select count(*)::int from handle) as handles,
+       (select count(*)::int from handle where retired_at is not null) as moved,
+       (select count(*)::int from message where revoked_at is not null or reaction is not null or edits <> '[]') as changed`,
+  )
+  return row ?? {}
+}
+
+/**
+ * Ten minutes go by for whatever was in the hands of somebody who died or lost the line: leases run out, and work
+ * that was being done is given to the next.
+ */
+export async function leasesRunOut(url: string): Promise<void> {
+  for (const change of [
+    `update envelope set leased_until = leased_until - interval '10 minutes' where read_at is null`,
+    `update outbox set ready_at = ready_at - interval '10 minutes' where state in ('leased', 'unknown')`,
+    `update attachment set ready_at = ready_at - interval '10 minutes' where state = 'waiting'`,
+    `update pgboss.job set state = 'retry', start_after = now() where state = 'active'`,
+    `update pgboss.job set start_after = now() where state = 'retry'`,
+  ])
+    await rows(url, change)
+}

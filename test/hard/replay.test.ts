@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { type HardHouse, openHardHouse } from './house.ts'
+import { findPayloads } from './payloads.ts'
+import { post, traces } from './post.ts'
+
+let house: HardHouse
+before(async () => {
+  house = await openHardHouse()
+})
+after(() => house?.close())
+
+const { from, files } = findPayloads()
+
+/** What is kept of an envelope besides the envelope itself. */
+async function beyondTheEnvelope(): Promise<Readonly<Record<string, number>>> {
+  const { envelopes: _, ...rest } = await traces(house.databaseUrl)
+  return rest
+}
+
+test(`every one of ${files.size} payloads (${from}) is taken, and each leaves a trace a person can find`, async (t) => {
+  t.diagnostic(`replayed from ${from}`)
+  assert.ok(files.size >= 30)
+  const lost: string[] = []
+  const seen = new Map<string, string>()
+  let before = await beyondTheEnvelope()
+  for (const [name, bytes] of files) {
+    assert.equal(await post(house.hook, bytes), 200, name)
+    await house.quiet()
+    const after = await beyondTheEnvelope()
+    const same = JSON.stringify(after) === JSON.stringify(before)
+    // The same words twice in the collection are one message, which left its trace the first time.
+    const key = idsIn(bytes)
+    const twin = key === '' ? undefined : seen.get(key)
+    if (same && twin === undefined) lost.push(name)
+    seen.set(key, name)
+    before = after
+  }
+  assert.deepEqual(lost, [])
+})
+
+test('a second replay of them all, and a third all at once, adds nothing', async () => {
+  const once = await beyondTheEnvelope()
+  const said = house.world.sent.length
+  for (const [name, bytes] of files) assert.equal(await post(house.hook, bytes), 200, name)
+  await house.quiet()
+  const answers = await Promise.all([...files.values()].map((bytes) => post(house.hook, bytes)))
+  assert.deepEqual([...new Set(answers)], [200])
+  await house.quiet()
+  const { notices: noticesOnce, ...rest } = once
+  const { notices, ...restAgain } = await beyondTheEnvelope()
+  assert.deepEqual(restAgain, rest)
+  assert.equal(notices, noticesOnce, 'a notice repeated by the service is one notice')
+  assert.equal(house.world.sent.length, said)
+})
+
+function idsIn(bytes: Buffer): string {
+  return [...bytes.toString('utf8').matchAll(/"id"\s*:\s*"(wamid[^"]*|wacid[^"]*)"/g)]
+    .map(([, id]) => id)
+    .join(' ')
+}

@@ -65,7 +65,7 @@ export async function findings(page: Page): Promise<readonly string[]> {
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
     const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: tags } })
     return violations.flatMap(({ id, help, nodes }) =>
-      nodes.map(({ target }) => `${id}: ${help} at ${target.join(' ')}`),
+      nodes.map(({ target, html }) => `${id}: ${help} at ${target.join(' ')}: ${html.slice(0, 200)}`),
     )
   })
 }
@@ -91,6 +91,7 @@ async function newPage(browser: Browser, { size, language, origin }: PageWish): 
   await context.addInitScript((chosen) => {
     if (!localStorage.getItem('nivaran.language')) localStorage.setItem('nivaran.language', chosen)
   }, language)
+  context.setDefaultTimeout(10_000)
   const page = await context.newPage()
   const errors: Error[] = []
   thrown.set(page, errors)

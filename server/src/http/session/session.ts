@@ -21,7 +21,7 @@ export function sessionRoutes(app: App, house: HttpHouse): void {
       const person = await checkPassword(request, request.body, house, limits)
       const { sessionHours } = house.config
       const { token, until } = await house.staff.openSession(person, house.now(), sessionHours)
-      setCookie(reply, house, token, until)
+      setCookie(reply, house, token)
       return present(house, { ...officerOf(house, person), session: token })
     },
   )
@@ -78,13 +78,13 @@ async function checkPassword(
   throw new Problem('log-in-wrong')
 }
 
-function setCookie(reply: FastifyReply, house: HttpHouse, token: string, until: Date): void {
+function setCookie(reply: FastifyReply, house: HttpHouse, token: string): void {
   reply.setCookie(SESSION_COOKIE, token, {
     path: '/',
     httpOnly: true,
     sameSite: 'lax',
     secure: house.config.publicUrl.startsWith('https:'),
-    expires: until,
+    maxAge: house.config.sessionHours * 3600,
   })
 }
 

@@ -11,6 +11,9 @@ import type { ReadWords } from './facts.ts'
 /** English of fewer words than this is no choice of language: "ok", "done sir". */
 const CHOSEN_WORDS = 4
 
+/** Bad language around a matter this clear is a grievance; so is what only sounds bad: गड्ढे, gaddhe. */
+const CLEAR_MATTER = 0.85
+
 /** The indexes behind the reading; the desk's suggestions use the same. */
 export interface Readers {
   readonly subjects: SubjectIndex
@@ -28,12 +31,14 @@ export function readersOf({ district }: DistrictIndex): Readers {
 /** Reads messages with these indexes. */
 export function makeReadWords({ subjects, places }: Readers): ReadWords {
   return (words, { afterReport }): Reading => {
-    const { kind } = kindOf(words, { afterReport })
+    const { kind: said } = kindOf(words, { afterReport })
+    const best = words.trim() === '' ? [] : readSubject(words, subjects).best
+    const kind = said === 'abuse' && (best[0]?.confidence ?? 0) >= CLEAR_MATTER ? 'grievance' : said
     const english = languageOf(words) === 'en' && words.trim().split(/\s+/).length >= CHOSEN_WORDS
     const { candidates, asked = [] } = readPlaces(words, places)
     return {
       kind,
-      subjects: words.trim() === '' ? [] : readSubject(words, subjects).best,
+      subjects: best,
       places: candidates.map(({ place, confidence, why }) => ({ code: place, confidence, why })),
       whichPlace: asked,
       language: english ? 'en' : 'hi',

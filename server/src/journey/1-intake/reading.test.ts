@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { indexDistrict } from '#core/district/find.ts'
+import { loadDistrict } from '#services/district/load.ts'
+import { makeReadWords, readersOf } from './reading.ts'
+
+const district = indexDistrict(await loadDistrict(join(import.meta.dirname, '../../../../districts/abhyas')))
+const read = makeReadWords(readersOf(district))
+const kindOf = (words: string) => read(words, { afterReport: false, answersWhere: false }).kind
+
+test('potholes are no insult, though they sound like one', () => {
+  assert.equal(kindOf('gaon ki sadak me bade bade gaddhe hain, bike wala gir gaya'), 'grievance')
+})
+
+test('a matter told in anger is a grievance, an insult alone is for a person', () => {
+  assert.equal(kindOf('निकम्मे लोग, दस दिन से ट्रांसफार्मर जला पड़ा है, बिजली नहीं आ रही'), 'grievance')
+  assert.equal(kindOf('तुम सब चोर हो'), 'abuse')
+})
+
+test('a longer English message chooses English, a short word does not', () => {
+  assert.equal(
+    read('The handpump in our village is broken since ten days', { afterReport: false, answersWhere: false })
+      .language,
+    'en',
+  )
+  assert.equal(read('ok sir', { afterReport: false, answersWhere: false }).language, 'hi')
+})

@@ -31,6 +31,8 @@ export function DeedButtons({ file, large = false }: { file: File; large?: boole
   const { words } = useTongue()
   const [deed, setDeed] = useState<DeedName>()
   const deeds = ORDER.filter((name) => file.may.includes(name))
+  // Once accepted, accepting again is possible but no longer the next thing to do.
+  if (file.acceptedBy && deeds[0] === 'acceptance') deeds.push(...deeds.splice(0, 1))
   const shown = large ? deeds : deeds.slice(0, 4)
   const rest = deeds.slice(shown.length)
   if (deeds.length === 0) return <p className={styles.nothing}>{words.file.nothingToDo}</p>

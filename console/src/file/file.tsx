@@ -7,6 +7,7 @@ import { Link } from 'wouter'
 import type { File as FileShape } from '#contract/grievances.ts'
 import { useFile } from '../ask/answers.ts'
 import { DeedButtons } from '../deeds/deed-buttons.tsx'
+import { useTitle } from '../frame/title.ts'
 import { Gallery } from '../parts/attachments.tsx'
 import { DueIn, Mark, StateChip } from '../parts/chips.tsx'
 import { Empty, Waiting } from '../parts/empty.tsx'
@@ -23,6 +24,7 @@ import { Way } from './way-drawn.tsx'
 
 /** The page. */
 export function File({ code }: { code: string }) {
+  useTitle(code)
   const file = useFile(code)
   if (file.isPending) return <Waiting lines={5} height={90} />
   if (!file.data) return <TroubleNote error={file.error} retry={() => void file.refetch()} />

@@ -96,11 +96,11 @@ function Account() {
       <LanguageSwitch dark />
       <Menu position="right-end" withinPortal shadow="md" width={280}>
         <Menu.Target>
-          <UnstyledButton
-            className={styles.person}
-            aria-label={`${words.places.account}: ${pick(me.person.name)}`}
-          >
+          <UnstyledButton className={styles.person}>
             <span aria-hidden>{initials(pick(me.person.name))}</span>
+            <span className={styles.unseen}>
+              {words.places.account}: {pick(me.person.name)}
+            </span>
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>

@@ -2,8 +2,10 @@
 import { IconBellOff, IconCircleCheck, IconPlugConnectedX, IconPlugOff } from '@tabler/icons-react'
 import type { Health as HealthShape } from '#contract/live.ts'
 import { useCounts, useHealth } from '../ask/answers.ts'
+import { useTitle } from '../frame/title.ts'
 import { Mark } from '../parts/chips.tsx'
 import { Empty, Waiting } from '../parts/empty.tsx'
+import { spaced } from '../parts/phone.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
 import { useTongue } from '../words/tongue.tsx'
 import styles from './health.module.css'
@@ -14,6 +16,7 @@ type Notice = HealthShape['notices'][number]
 /** The page. */
 export function Health() {
   const { words } = useTongue()
+  useTitle(words.health.title)
   const health = useHealth()
   if (health.isPending) return <Waiting lines={4} height={100} />
   if (!health.data) return <TroubleNote error={health.error} retry={() => void health.refetch()} />
@@ -60,7 +63,7 @@ function OneChannel({ channel }: { channel: Channel }) {
         )}
         <div>
           <strong>{words.channels[channel.channel] ?? channel.channel}</strong>
-          <span className="figures">{channel.address}</span>
+          <span className="figures">{spaced(channel.address)}</span>
         </div>
         <Mark tone={channel.open ? 'alarm' : 'good'}>
           {channel.open ? words.health.stopped : words.health.running}

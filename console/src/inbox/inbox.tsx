@@ -5,6 +5,7 @@ import { IconMessages } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useConversations } from '../ask/answers.ts'
+import { useTitle } from '../frame/title.ts'
 import { Empty } from '../parts/empty.tsx'
 import { useTongue } from '../words/tongue.tsx'
 import { Conversation } from './conversation.tsx'
@@ -16,6 +17,7 @@ import { Unreadable } from './unreadable.tsx'
 /** The page. `id` is the thread that is open. */
 export function Inbox({ id }: { id: string | undefined }) {
   const { words } = useTongue()
+  useTitle(words.inbox.title)
   const [, go] = useLocation()
   const [view, setView] = useState<ListView>('all')
   const [typed, setTyped] = useState('')

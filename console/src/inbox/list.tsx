@@ -8,6 +8,7 @@ import { Mark } from '../parts/chips.tsx'
 import { Empty, More, Waiting } from '../parts/empty.tsx'
 import { spaced } from '../parts/phone.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
+import { unmarked } from '../parts/written.ts'
 import { useNow } from '../words/now.ts'
 import { useTongue } from '../words/tongue.tsx'
 import styles from './list.module.css'
@@ -154,7 +155,7 @@ function Item({ item, isOpen }: { item: ConversationItem; isOpen: boolean }) {
           <time dateTime={item.lastAt}>{say.ago(item.lastAt, now)}</time>
         </span>
         <span className={styles.line}>
-          <span className={styles.preview}>{item.preview || words.inbox.noWords}</span>
+          <span className={styles.preview}>{unmarked(item.preview) || words.inbox.noWords}</span>
           {item.unread > 0 && (
             <span className={styles.unread}>
               <span aria-hidden>{say.number(item.unread)}</span>

@@ -81,7 +81,7 @@ function SameCitizen({ thread }: { thread: Thread }) {
               <span className="code">{grievance.code}</span>
               <StateChip state={grievance.state} />
             </div>
-            <p>{grievance.gist}</p>
+            <p className={styles.gist}>{grievance.gist}</p>
             <div>
               <small className={styles.about}>
                 {[

@@ -5,6 +5,7 @@ import { useLogIn, useRehearsalLogins } from '../ask/answers.ts'
 import { isLoggedOut } from '../ask/ask.ts'
 import { RehearsalBanner } from '../frame/banner.tsx'
 import { LanguageSwitch } from '../frame/language-switch.tsx'
+import { useTitle } from '../frame/title.ts'
 import { TroubleNote } from '../parts/trouble.tsx'
 import { useTongue } from '../words/tongue.tsx'
 import styles from './login.module.css'
@@ -12,6 +13,7 @@ import styles from './login.module.css'
 /** Who is at the screen. In rehearsal five people stand ready and need no password. */
 export function Login() {
   const { words } = useTongue()
+  useTitle(words.login.title)
   const rehearsal = useRehearsalLogins()
   const isRehearsal = rehearsal.data?.mode === 'rehearsal'
   const offered = rehearsal.data?.logins ?? []

@@ -18,6 +18,7 @@ import { dayOf } from '../words/say.ts'
 import { useTongue } from '../words/tongue.tsx'
 import { Attachments } from './attachments.tsx'
 import styles from './thread.module.css'
+import { Written } from './written.tsx'
 
 export interface Choosing {
   readonly chosen: ReadonlySet<string>
@@ -169,7 +170,11 @@ function Body({ message }: { message: MessageItem }) {
         </p>
       )}
       {message.location && <Location {...message.location} />}
-      {text && <p className={styles.text}>{text}</p>}
+      {text && (
+        <p className={styles.text}>
+          <Written text={text} />
+        </p>
+      )}
       {type === 'reaction' && message.reaction === undefined && !text && (
         <p className={styles.kind}>{words.message.reaction('')}</p>
       )}

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { Link, useSearch } from 'wouter'
 import type { GrievanceItem } from '#contract/grievances.ts'
 import { useCatalogue, useGrievances, useMe } from '../ask/answers.ts'
+import { useTitle } from '../frame/title.ts'
 import { Empty, More, Waiting } from '../parts/empty.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
 import { useTongue } from '../words/tongue.tsx'
@@ -14,6 +15,7 @@ import styles from './print.module.css'
 /** The page. It draws every entry of the filter before it may be printed. */
 export function Print() {
   const { words } = useTongue()
+  useTitle(words.print.heading)
   const [filter] = useFilter()
   const address = useSearch()
   const grievances = useGrievances(askedFor(filter))

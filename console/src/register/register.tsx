@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { Link, useSearch } from 'wouter'
 import type { GrievanceItem } from '#contract/grievances.ts'
 import { useCatalogue, useCounts, useGrievances } from '../ask/answers.ts'
+import { useTitle } from '../frame/title.ts'
 import { Empty, More, Waiting } from '../parts/empty.tsx'
 import { GrievanceCard } from '../parts/grievance-card.tsx'
 import { PostPicker, SubjectPicker } from '../parts/pickers.tsx'
@@ -18,6 +19,7 @@ import { RegisterTable } from './table.tsx'
 /** The page. */
 export function Register() {
   const { words } = useTongue()
+  useTitle(words.register.title)
   const [filter, change, clear] = useFilter()
   const narrow = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false })
   const [open, { toggle, close }] = useDisclosure(false)
@@ -163,9 +165,7 @@ function States({
       {states.map((name) => (
         <button key={name} type="button" aria-pressed={state === name} onClick={() => onState(name)}>
           {words.states[name]}
-          {counts?.states[name] !== undefined && (
-            <span className="figures">{say.number(counts.states[name])}</span>
-          )}
+          {counts && <span className="figures">{say.number(counts.states[name] ?? 0)}</span>}
         </button>
       ))}
     </div>

@@ -5,7 +5,7 @@ import { Link } from 'wouter'
 import type { File } from '#contract/grievances.ts'
 import { useFile } from '../ask/answers.ts'
 import { DeedButtons } from '../deeds/deed-buttons.tsx'
-import { Attachments } from '../parts/attachments.tsx'
+import { Gallery } from '../parts/attachments.tsx'
 import { DueIn, StateChip } from '../parts/chips.tsx'
 import { Waiting } from '../parts/empty.tsx'
 import { evidenceOf } from '../parts/evidence.ts'
@@ -60,7 +60,7 @@ function Sheet({ file }: { file: File }) {
           <b>{words.file.asked}:</b> {asked}
         </p>
       )}
-      <Attachments attachments={evidenceOf(file).slice(0, 6)} />
+      <Gallery attachments={evidenceOf(file).slice(0, 6)} />
       <div className={styles.reach}>
         <span>{citizen.name}</span>
         {isWhole(citizen.phone) && (

@@ -4,6 +4,7 @@ import { IconMoodSmile } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import type { GrievanceItem } from '#contract/grievances.ts'
 import { useGrievances, useMe } from '../ask/answers.ts'
+import { useTitle } from '../frame/title.ts'
 import { Empty, More, Waiting } from '../parts/empty.tsx'
 import { GrievanceCard } from '../parts/grievance-card.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
@@ -20,6 +21,7 @@ const AT_ONCE = 300
 /** The page. */
 export function Work() {
   const { words, pick } = useTongue()
+  useTitle(words.work.title)
   const me = useMe()
   const [tab, setTab] = useState<Tab>('with_officer')
   const [open, setOpen] = useState<string>()

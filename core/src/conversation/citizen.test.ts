@@ -329,3 +329,17 @@ test('what comes up again after the days of reopening is a new grievance', () =>
   assert.deepEqual(deeds(turn), ['register'])
   assert.doesNotMatch(said(turn), /फिर से खोलें/)
 })
+
+test('a grievance is taken back by plain words; with several open, by its number', () => {
+  const wish = heard(text('मैं अपनी शिकायत वापस लेना चाहता हूँ'))
+  const one = hearCitizen(IDLE, wish, facts({ open: [grievance()], reading: complaint }))
+  assert.deepEqual(
+    one.deeds.map((deed) => deed.do === 'word' && deed.word),
+    ['withdrawn'],
+  )
+  const other = grievance({ id: 'g-2' as GrievanceId, code: 'ABH-PHE-26-00002-J' })
+  const two = hearCitizen(IDLE, wish, facts({ open: [grievance(), other], reading: complaint }))
+  assert.deepEqual(two.deeds, [])
+  assert.match(said(two), /ABH-PHE-26-00002-J/)
+  assert.deepEqual(hearCitizen(IDLE, wish, facts({ reading: complaint })).deeds, [])
+})

@@ -13,10 +13,11 @@ import { type Content, wordsOf } from '../message/content.ts'
 import { type Deed, type Outgoing, plainly } from '../message/outgoing.ts'
 import { type CitizenWords, citizenWords } from '../words/citizen.ts'
 import { advance, askAgain, begin, grow, growQuietly, registerNow, settlePlace } from './draft.ts'
-import { aboutKnown, choose, join, statusOf, supply, takeWord } from './known.ts'
+import { aboutKnown, choose, join, statusOf, supply, takeWord, withdraw } from './known.ts'
 import { pressed } from './pressed.ts'
 import { IDLE, type Talk } from './talk.ts'
 import { type Facts, findKnown, type HeardNow, type Known, type Turn } from './turn.ts'
+import { takesBack } from './withdrawal.ts'
 
 /** Media without words join what was talked about within this time. */
 const RECENT_MS = 24 * 3_600_000
@@ -35,6 +36,7 @@ export function hearCitizen(talk: Talk, heard: HeardNow, facts: Facts): Turn {
   if (coded) return coded
   const replied = facts.repliedTo && findKnown(facts, facts.repliedTo)
   if (replied) return aboutKnown(replied, talk, heard, facts, words)
+  if (takesBack(wordsOf(heard.content))) return takingBack(talk, heard, facts, words)
   if (isMute(heard.content)) return mute(heard.content, quiet, words)
   return byTalk(talk, heard, facts, words) ?? byWords(talk, heard, facts, words, quiet)
 }
@@ -59,6 +61,16 @@ function byCode(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords):
       deeds: [{ do: 'rebuff', code: code.code }],
     }
   return aboutKnown(known, talk, heard, facts, words)
+}
+
+/** Taken back is the draft in the making, the only open grievance, or the one whose number the citizen then writes. */
+function takingBack(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords): Turn {
+  const quiet: Turn = { talk, language: facts.language, say: [], deeds: [] }
+  if (talk.draft) return { ...quiet, talk: IDLE, say: [plainly(words.dropped)] }
+  const [only, ...others] = facts.open
+  if (!only) return { ...quiet, say: [plainly(words.noneOpen)] }
+  if (others.length === 0) return withdraw(only, heard, facts, words)
+  return { ...quiet, say: [plainly(words.whichWithdrawn(facts.open.map(({ code }) => code)))] }
 }
 
 /** Stickers, reactions and what the service could not pass on: they make no grievance. */

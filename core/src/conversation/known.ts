@@ -10,6 +10,7 @@ import { sayTime, shorten } from '../words/say.ts'
 import { begin, grow } from './draft.ts'
 import { type Draft, IDLE, type Talk } from './talk.ts'
 import type { Facts, HeardNow, Known, Turn } from './turn.ts'
+import { takesBack } from './withdrawal.ts'
 
 const MOST_SHOWN = 3
 
@@ -25,7 +26,7 @@ export function aboutKnown(
   const said = wordsOf(heard.content).trim()
   if (known.state === 'closed') return aboutClosed(known, talk, heard, facts, words)
   if (kind === 'status' || onlyCode(said, known)) return tell(known, talk, facts, words)
-  if (kind === 'stop') return withdraw(known, heard, facts, words)
+  if (kind === 'stop' || takesBack(said)) return withdraw(known, heard, facts, words)
   if (known.hearingUntil) return inHearing(known, talk, heard, facts, words)
   if (known.state === 'awaiting_complainant') return supply(known, talk, heard, facts, words)
   const turn = join(known, talk, heard, facts)
@@ -227,7 +228,8 @@ export function offerReopening(
   }
 }
 
-function withdraw(known: Known, heard: HeardNow, facts: Facts, words: CitizenWords): Turn {
+/** At the citizen's own wish. */
+export function withdraw(known: Known, heard: HeardNow, facts: Facts, words: CitizenWords): Turn {
   return {
     talk: IDLE,
     language: facts.language,

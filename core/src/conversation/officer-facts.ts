@@ -1,5 +1,6 @@
 /** One turn of the talk with an officer: what is known and what may follow. */
 import type { EvidenceRule } from '../district/district.ts'
+import type { State } from '../grievance/grievance.ts'
 import type { GrievanceId, MessageId } from '../ids.ts'
 import type { Content } from '../message/content.ts'
 import type { Deed, Outgoing } from '../message/outgoing.ts'
@@ -22,6 +23,8 @@ export interface OfficerTalk {
   readonly draft?: ReportDraft
   /** Messages that wait until the officer says which grievance they are for. */
   readonly waiting: readonly { readonly id: MessageId; readonly content: Content }[]
+  /** An order that waits until the officer says which grievance it is for, with the words that came with it. */
+  readonly order?: { readonly for: 'return' | 'ask'; readonly said: string }
   /** The next words are the reason for returning, or what is wanted of the complainant. */
   readonly wanted?: { readonly for: 'return' | 'ask'; readonly grievance: GrievanceId }
 }
@@ -41,8 +44,10 @@ export interface OfficerFacts {
   readonly mine: readonly Mine[]
   readonly codes: readonly {
     readonly code: string
-    readonly state: 'mine' | 'other-post' | 'unknown' | 'doubtful'
+    /** `past`: it lies with this officer's post, but there is nothing for the officer to do on it now. */
+    readonly state: 'mine' | 'past' | 'other-post' | 'unknown' | 'doubtful'
     readonly grievance?: GrievanceId
+    readonly stands?: State
   }[]
   readonly repliedTo?: GrievanceId
   readonly command: {

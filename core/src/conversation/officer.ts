@@ -25,8 +25,9 @@ import { addTo, draftFor, submitting } from './report-draft.ts'
 const TOMORROW_MS = 36 * 3_600_000
 
 /** What follows from one message of an officer. */
-export function hearOfficer(talk: OfficerTalk, heard: OfficerHeard, facts: OfficerFacts): OfficerTurn {
+export function hearOfficer(before: OfficerTalk, heard: OfficerHeard, facts: OfficerFacts): OfficerTurn {
   const words = officerWords(facts.language)
+  const talk = heard.deed ? before : withoutOrder(before)
   const refused = badCode(talk, facts, words)
   if (refused) return refused
   if (heard.deed) return byButton(heard.deed, talk, facts, words)
@@ -36,9 +37,16 @@ export function hearOfficer(talk: OfficerTalk, heard: OfficerHeard, facts: Offic
   return command === 'none' ? byContent(talk, heard, facts, words) : byCommand(talk, heard, facts, words)
 }
 
+/** An order waits for a choice only; whatever else the officer says comes in its place. */
+function withoutOrder({ order: _, ...talk }: OfficerTalk): OfficerTalk {
+  return talk
+}
+
 function badCode(talk: OfficerTalk, facts: OfficerFacts, words: OfficerWords): OfficerTurn | undefined {
   const [code] = facts.codes
   if (!code || code.state === 'mine') return undefined
+  if (code.state === 'past')
+    return { talk, say: [plainly(words.past(code.code, code.stands ?? 'closed'))], deeds: [] }
   if (code.state === 'doubtful') return { talk, say: [plainly(words.doubtfulCode(code.code))], deeds: [] }
   return { talk, say: [plainly(words.unknownCode(code.code))], deeds: [{ do: 'rebuff', code: code.code }] }
 }
@@ -69,6 +77,10 @@ function byButton(deed: Deed, talk: OfficerTalk, facts: OfficerFacts, words: Off
     case 'drop-report':
       return { talk: OFFICER_IDLE, say: [plainly(words.dropped(mine.code))], deeds: [] }
     case 'choose': {
+      if (talk.order) {
+        const { order, ...rest } = talk
+        return withReason(order.for, mine, order.said, rest, words)
+      }
       const grown = talk.waiting.reduce(
         (draft, message) => addTo(draft, message.id, message.content, ''),
         draftFor(mine, talk),
@@ -118,9 +130,9 @@ function byCommand(
     case 'ask':
       return target
         ? withReason(command, target, rest, talk, words)
-        : askWhich(talk, undefined, facts, words, command)
+        : askWhich({ ...talk, order: { for: command, said: rest } }, undefined, facts, words, command)
     case 'submit': {
-      if (!target) return askWhich(talk, heard, facts, words, 'submit')
+      if (!target) return askWhich(talk, rest.trim() === '' ? undefined : heard, facts, words, 'submit')
       const draft =
         rest.trim() === ''
           ? draftFor(target, talk)
@@ -212,7 +224,7 @@ function wantedDone(
 
 const DEED_OF = {
   accept: 'accept',
-  return: 'not-mine',
+  return: 'choose',
   ask: 'choose',
   submit: 'choose',
   choose: 'choose',
@@ -247,9 +259,12 @@ function askWhich(
   }
 }
 
+/** What was named by code or by replying is meant, and no other in its place when it is not there any more. */
 function targetOf(talk: OfficerTalk, { mine, codes, repliedTo }: OfficerFacts): Mine | undefined {
-  const named = codes[0]?.grievance ?? repliedTo ?? talk.draft?.grievance
-  return mine.find((one) => one.id === named) ?? (mine.length === 1 ? mine[0] : undefined)
+  const named = codes[0]?.grievance ?? repliedTo
+  if (named) return mine.find((one) => one.id === named)
+  const begun = talk.draft && mine.find((one) => one.id === talk.draft?.grievance)
+  return begun ?? (mine.length === 1 ? mine[0] : undefined)
 }
 
 function withoutCodes(said: string, { codes }: OfficerFacts): string {

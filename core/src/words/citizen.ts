@@ -40,6 +40,7 @@ export interface CitizenWords {
   readonly unknownCode: (code: string) => string
   readonly noneOpen: string
   readonly withdrawn: (code: string) => string
+  readonly whichWithdrawn: (codes: readonly string[]) => string
   readonly closedOne: (code: string) => string
   readonly reopen: string
   readonly reopening: (code: string) => string
@@ -124,6 +125,8 @@ const hi: CitizenWords = {
     `इस मोबाइल से शिकायत ${code} की जानकारी नहीं दी जा सकती। जिस नंबर से शिकायत की थी उसी से लिखिए।`,
   noneOpen: 'इस नंबर से अभी कोई खुली शिकायत नहीं है। समस्या हो तो लिख दीजिए।',
   withdrawn: (code) => `आपके कहने पर शिकायत ${code} वापस ली जा रही है।`,
+  whichWithdrawn: (codes) =>
+    `आपकी ये शिकायतें खुली हैं: ${codes.join(', ')}। कौन-सी वापस लेनी है, उसके नंबर के साथ लिखिए कि “शिकायत वापस लेना चाहता हूँ”।`,
   closedOne: (code) => `शिकायत ${code} बंद हो चुकी है। क्या इसे फिर से खोलें, या यह नई शिकायत है?`,
   reopen: 'फिर से खोलें',
   reopening: (code) => `शिकायत ${code} फिर से खोली जा रही है और ऊपर के अधिकारी को जाएगी।`,
@@ -190,6 +193,8 @@ const en: CitizenWords = {
     `We cannot tell about grievance ${code} on this number. Please write from the number that filed it.`,
   noneOpen: 'There is no open grievance from this number. If you have a problem, write it here.',
   withdrawn: (code) => `At your wish grievance ${code} is being withdrawn.`,
+  whichWithdrawn: (codes) =>
+    `These grievances of yours are open: ${codes.join(', ')}. Write the number of the one with “I want to withdraw”.`,
   closedOne: (code) => `Grievance ${code} is closed. Shall we open it again, or is this a new one?`,
   reopen: 'Open it again',
   reopening: (code) => `Grievance ${code} is being opened again and goes to the officer above.`,

@@ -1,5 +1,6 @@
 /** What we say to officers: brief, exact, polite; both languages. Button titles hold at most 20 characters. */
 import type { Why } from '../grievance/acts.ts'
+import type { State } from '../grievance/grievance.ts'
 import { type Language, sayTime, shorten } from './say.ts'
 
 /** What the card of a grievance shows. */
@@ -60,6 +61,7 @@ export interface OfficerWords {
   readonly noneOpen: string
   readonly unknownCode: (code: string) => string
   readonly doubtfulCode: (code: string) => string
+  readonly past: (code: string, state: State) => string
   readonly nothingToSubmit: string
   readonly help: string
   readonly supplied: (code: string, words: string) => string
@@ -88,6 +90,28 @@ const counts = (
     ...(recordings ? [`🎤 ${recordings} ${names[2]}`] : []),
     ...(positioned ? [`📍 ${names[3]}`] : []),
   ].join('  ')
+
+/** Where a grievance stands that the officer has done with. */
+const PAST_WORDS: Readonly<Record<Language, Readonly<Record<State, string>>>> = {
+  hi: {
+    new: 'नए अधिकारी को भेजी जा रही है',
+    at_desk: 'कंट्रोल रूम में है',
+    with_officer: 'आपके पास है',
+    awaiting_complainant: 'आवेदक के कागज की प्रतीक्षा है',
+    in_review: 'आख्या की कंट्रोल रूम में जाँच हो रही है',
+    awaiting_word: 'आख्या आवेदक को भेजी जा चुकी है, उत्तर की प्रतीक्षा है',
+    closed: 'बंद हो चुकी है',
+  },
+  en: {
+    new: 'on its way to another officer',
+    at_desk: 'at the control room',
+    with_officer: 'with you',
+    awaiting_complainant: 'waiting for papers of the complainant',
+    in_review: 'the report is being checked at the control room',
+    awaiting_word: 'the report was sent to the complainant, whose answer is awaited',
+    closed: 'closed',
+  },
+}
 
 const hi: OfficerWords = {
   card: ({ code, subject, place, gist, complainant, due, reopened }) =>
@@ -139,6 +163,7 @@ const hi: OfficerWords = {
   due: (all) => (all.length === 0 ? 'कल तक कोई शिकायत नियत नहीं है।' : `कल तक नियत:\n\n${lines(all, 'hi')}`),
   noneOpen: 'अभी आपके पास कोई खुली शिकायत नहीं है।',
   unknownCode: (code) => `शिकायत ${code} आपके पद के पास नहीं है।`,
+  past: (code, state) => `${code}: ${PAST_WORDS.hi[state]}। अभी इस पर आपको कुछ नहीं करना है।`,
   doubtfulCode: (code) => `नंबर “${code}” सही नहीं लगता। कृपया आखिरी अक्षर तक पूरा लिखिए।`,
   nothingToSubmit: 'अभी आख्या में कुछ नहीं है। पहले लिखिए या फोटो भेजिए, फिर “हो गया”।',
   help: 'आप लिख सकते हैं: “सूची” (खुली शिकायतें) · “कल तक” (जो नियत हैं) · शिकायत नंबर के साथ आख्या · “मेरा नहीं: कारण” · “दस्तावेज चाहिए: …” · “हो गया” · “रद्द”',
@@ -204,6 +229,7 @@ const en: OfficerWords = {
     all.length === 0 ? 'Nothing is due until tomorrow.' : `Due until tomorrow:\n\n${lines(all, 'en')}`,
   noneOpen: 'There is no open grievance with you now.',
   unknownCode: (code) => `Grievance ${code} is not with your post.`,
+  past: (code, state) => `${code}: ${PAST_WORDS.en[state]}. There is nothing for you to do on it now.`,
   doubtfulCode: (code) =>
     `The number “${code}” does not look right. Please write all of it, to the last letter.`,
   nothingToSubmit: 'There is nothing in the report yet. First write or send a photo, then “done”.',

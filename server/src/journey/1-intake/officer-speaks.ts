@@ -13,7 +13,7 @@ import {
 import { postsOfPerson } from '#core/district/find.ts'
 import { placeName } from '#core/district/names.ts'
 import { findCodes } from '#core/grievance/code.ts'
-import type { GrievanceId, MessageId, PersonId } from '#core/ids.ts'
+import type { GrievanceId, MessageId, PersonId, PostCode } from '#core/ids.ts'
 import { wordsOf } from '#core/message/content.ts'
 import { officerCommand } from '#core/reading/officer-words.ts'
 import type { Language } from '#core/words/say.ts'
@@ -68,9 +68,13 @@ async function gather(
   const codes = await Promise.all(
     findCodes(words).map(async ({ code, state }) => {
       if (state === 'doubtful') return { code, state } as const
-      const own = lying.find((held) => held.grievance.code === code)
-      if (own) return { code, state: 'mine', grievance: own.id } as const
-      return { code, state: (await together.register.findByCode(code)) ? 'other-post' : 'unknown' } as const
+      const open = lying.find((held) => held.grievance.code === code)
+      if (open) return { code, state: 'mine', grievance: open.id } as const
+      const held = await together.register.findByCode(code)
+      if (!held) return { code, state: 'unknown' } as const
+      const { post, state: stands } = held.grievance
+      const own = post !== undefined && posts.includes(post as PostCode)
+      return own ? ({ code, state: 'past', stands } as const) : ({ code, state: 'other-post' } as const)
     }),
   )
   const command = officerCommand(words.replace(/\s+/g, ' '))

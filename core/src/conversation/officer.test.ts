@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { GrievanceId, MessageId } from '../ids.ts'
+import type { Content } from '../message/content.ts'
+import { wordsSaid } from '../message/outgoing.ts'
+import { officerCommand } from '../reading/officer-words.ts'
+import { hearOfficer } from './officer.ts'
+import { type Mine, OFFICER_IDLE, type OfficerFacts, type OfficerTurn } from './officer-facts.ts'
+
+const pump: Mine = {
+  id: 'g-1' as GrievanceId,
+  code: 'ABH-PHE-26-00001-X',
+  gist: 'चापाकल खराब',
+  state: 'with_officer',
+  complainant: 'राम, +91 90000 00001',
+  evidence: 'none',
+}
+const tap: Mine = { ...pump, id: 'g-2' as GrievanceId, code: 'ABH-PHE-26-00002-J', gist: 'नल सूखा' }
+const photo: Content = { type: 'media', media: 'image', mediaId: '1', mime: 'image/jpeg' }
+const text = (words: string): Content => ({ type: 'text', text: words })
+
+function says(words: string | Content, over: Partial<OfficerFacts>, talk = OFFICER_IDLE): OfficerTurn {
+  const content = typeof words === 'string' ? text(words) : words
+  const command = officerCommand(typeof words === 'string' ? words : '')
+  const facts: OfficerFacts = {
+    now: new Date('2026-10-06T05:00:00Z'),
+    language: 'hi',
+    mine: [],
+    codes: [],
+    command,
+    ...over,
+  }
+  return hearOfficer(talk, { id: 'm-1' as MessageId, content }, facts)
+}
+const chooses = (grievance: GrievanceId, turn: OfficerTurn, mine: readonly Mine[]) =>
+  hearOfficer(
+    turn.talk,
+    {
+      id: 'm-2' as MessageId,
+      content: { type: 'pressed', buttonId: 'x', title: '' },
+      deed: { do: 'choose', grievance },
+    },
+    { now: new Date('2026-10-06T05:01:00Z'), language: 'hi', mine, codes: [], command: { command: 'none' } },
+  )
+const said = (turn: OfficerTurn) => turn.say.map((one) => wordsSaid(one.inside)).join('\n')
+
+test('papers wanted, or a reason to return, wait until the officer says for which grievance', () => {
+  const mine = [pump, tap]
+  const ask = says('दस्तावेज चाहिए: आधार की प्रति', { mine })
+  assert.match(said(ask), /किस शिकायत के लिए/)
+  assert.deepEqual(chooses(tap.id, ask, mine).deeds, [{ do: 'ask', grievance: tap.id, what: 'आधार की प्रति' }])
+  const back = says('मेरा नहीं: यह पंचायत का है', { mine })
+  assert.deepEqual(chooses(pump.id, back, mine).deeds, [
+    { do: 'return', grievance: pump.id, reason: 'यह पंचायत का है' },
+  ])
+})
+
+test('"हो गया" is an order and never becomes the words of a report', () => {
+  const mine = [pump, tap]
+  const turn = chooses(tap.id, says('हो गया', { mine }), mine)
+  assert.deepEqual(turn.talk.draft?.words, [])
+})
+
+test('a photo sent in reply to a grievance that is over does not go into another report', () => {
+  const turn = says(photo, { mine: [tap], repliedTo: pump.id })
+  assert.equal(turn.talk.draft, undefined)
+  assert.match(said(turn), /किस शिकायत के लिए/)
+})
+
+test('the code of an own grievance that waits for the citizen tells so, and is no trespass', () => {
+  const turn = says(`${pump.code} स्थिति`, {
+    codes: [{ code: pump.code, state: 'past', stands: 'awaiting_word' }],
+  })
+  assert.deepEqual(turn.deeds, [])
+  assert.match(said(turn), /उत्तर की प्रतीक्षा/)
+})

@@ -86,6 +86,7 @@ export async function openHardHouse(): Promise<HardHouse> {
 }
 
 const CALM_LOOKS = 3
+const LOOK_MS = 40
 const PATIENCE_MS = 60_000
 
 async function quiet(program: Program, world: World): Promise<void> {
@@ -95,6 +96,6 @@ async function quiet(program: Program, world: World): Promise<void> {
     await world.idle()
     const waiting = (await program.store.underWay(new Date())) + (await program.queue.underWay())
     calm = waiting > 0 ? 0 : calm + 1
-    await pause(100)
+    await pause(LOOK_MS)
   }
 }

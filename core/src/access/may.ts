@@ -79,6 +79,7 @@ export function mayDo(deed: Deed, grievance: Grievance, who: Who): boolean {
   if (!mayFollow(grievance, ACT_OF[deed])) return false
   const roles = MAY[deed]
   if (roles === 'holder' ? !holds(grievance, who) : !hasOne(who, roles)) return false
+  if (deed === 'acceptance') return grievance.acceptedBy !== who.person
   if (deed === 'note') return maySee(grievance, who)
   if (deed === 'review' || deed === 'sending-back') return !isBy(grievance.reports.at(-1)?.by, who)
   if (deed === 'closure') return grievance.turnedAway !== undefined && !isBy(grievance.turnedAway.by, who)

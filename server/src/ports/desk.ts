@@ -105,8 +105,10 @@ export interface Desk {
       readonly alarming: boolean
     }[]
   >
+  /** `delivery` names the bytes it came in, so that a delivery repeated later is kept once. */
   keepServiceNotice(notice: {
     readonly at: Date
+    readonly delivery?: string
     readonly about: string
     readonly account?: string
     readonly detail: string

@@ -115,3 +115,15 @@ test('when the database is away, storing says so instead of yes', async () => {
   )
   await away.end()
 })
+
+test('the same delivery, sent again by the service, lies at the desk once', async () => {
+  const same = [{ part: 'envelope', why: 'unreadable-json', raw: '{"half":' }]
+  const before = (await t.store.envelopes.listUnreadable(100)).length
+  for (const body of ['{"half":', '{"half":']) {
+    await t.store.envelopes.store(envelope(body))
+    const [claimed] = await t.store.envelopes.claim(1, minutes(60))
+    assert.ok(claimed)
+    await t.store.envelopes.settle(claimed.id, same, minutes(60))
+  }
+  assert.equal((await t.store.envelopes.listUnreadable(100)).length, before + 1)
+})

@@ -48,7 +48,8 @@ const LEAVE_AT_DESK = statement(
   `insert into unreadable (district, id, envelope, channel, at, part, why, raw)
    select $1, u.id, $2, e.channel, $3, u.part, u.why, u.raw
    from envelope e, unnest($4::uuid[], $5::text[], $6::text[], $7::text[]) as u (id, part, why, raw)
-   where e.district = $1 and e.id = $2
+   where e.district = $1 and e.id = $2 and not exists (
+     select from unreadable s where s.district = $1 and s.part = u.part and s.raw = u.raw and s.why = u.why)
    on conflict (district, envelope, part) do nothing`,
 )
 

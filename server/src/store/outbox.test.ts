@@ -196,6 +196,7 @@ test('an account in trouble keeps everything, lets one through to try, and drain
   await t.store.outbox.openCircuit('account-2', 190, 'token expired', NOW)
   assert.deepEqual(await claimIds(NOW), [other])
   await t.store.outbox.accepted(other, 'w-other', 'inside', NOW)
+  assert.equal(await t.store.underWay(NOW), 0, 'what is held back is not under way')
   assert.deepEqual(
     (await t.store.outbox.circuits()).filter(({ account }) => account === 'account-2'),
     [{ account: 'account-2', open: true, why: 'token expired', since: NOW, waiting: 3 }],

@@ -3,6 +3,7 @@
  * does not drop the other 999; what cannot be understood goes to a person, never away. Reading the same envelope
  * again changes nothing, because a message is known by the service's own id.
  */
+import { createHash } from 'node:crypto'
 import type { Channel, Heard } from '#ports/channel.ts'
 import type { Desk } from '#ports/desk.ts'
 import type { Envelopes, StoredEnvelope, Unreadable } from '#ports/envelopes.ts'
@@ -46,6 +47,7 @@ async function readOne(reader: Reader, envelope: StoredEnvelope): Promise<void> 
   const unreadable: Unreadable[] = []
   for (const heard of channel.read(envelope)) {
     if (heard.kind === 'unreadable') unreadable.push(heard)
+    else if (heard.kind === 'revoked') unreadable.push(...(await hearRevoked(reader, heard)))
     else await take(reader, envelope, heard)
   }
   await reader.envelopes.settle(envelope.id, unreadable, reader.house.now())
@@ -54,7 +56,7 @@ async function readOne(reader: Reader, envelope: StoredEnvelope): Promise<void> 
 async function take(
   reader: Reader,
   envelope: StoredEnvelope,
-  heard: Exclude<Heard, { kind: 'unreadable' }>,
+  heard: Exclude<Heard, { kind: 'unreadable' | 'revoked' }>,
 ): Promise<void> {
   const { house, desk } = reader
   switch (heard.kind) {
@@ -63,7 +65,7 @@ async function take(
     case 'receipt':
       return hearReceipt(house, envelope.channel, heard.receipt)
     case 'notice':
-      return desk.keepServiceNotice({ ...heard, at: envelope.receivedAt })
+      return desk.keepServiceNotice({ ...heard, at: envelope.receivedAt, delivery: nameOf(envelope) })
     case 'moved':
       await house.store.together((together) =>
         together.conversations.moveHandles(envelope.channel, heard.account, heard.from, heard.to, heard.at),
@@ -71,12 +73,18 @@ async function take(
       return
     case 'edited':
       return hearEdit(reader, envelope, heard)
-    case 'revoked':
-      await house.store.together((together) =>
-        together.conversations.revoke(heard.account, heard.original, heard.at),
-      )
-      return
   }
+}
+
+/** Taking back a message we never saw, or have not seen yet, changes nothing; a person is shown that it was tried. */
+async function hearRevoked(
+  { house }: Reader,
+  { account, original, externalId, at }: Extract<Heard, { kind: 'revoked' }>,
+): Promise<readonly Unreadable[]> {
+  const known = await house.store.together(({ conversations }) => conversations.revoke(account, original, at))
+  if (known) return []
+  const raw = JSON.stringify({ account, original, at })
+  return [{ part: `revoke ${externalId}`, why: 'unknown-message-taken-back', raw }]
 }
 
 /** A change of a message we never saw is heard as a message, so that its words are not lost. */
@@ -91,4 +99,9 @@ async function hearEdit(
   if (known) return
   const { account, externalId, from, at, content } = heard
   await reader.hear({ account, externalId, from, at, content }, envelope)
+}
+
+/** The same bytes, delivered again, have the same name. */
+function nameOf({ body }: StoredEnvelope): string {
+  return createHash('sha256').update(body).digest('hex')
 }

@@ -245,6 +245,14 @@ test('what a service tells about our account is kept once, newest first', async 
     about: 'template',
     detail: 'APPROVED',
     alarming: false,
+    delivery: 'a hash',
+  })
+  await t.store.desk.keepServiceNotice({
+    at: minutes(60),
+    about: 'template',
+    detail: 'APPROVED',
+    alarming: false,
+    delivery: 'a hash',
   })
   assert.deepEqual(await t.store.desk.serviceNotices(10), [
     { at: minutes(1), about: 'template', detail: 'APPROVED', alarming: false },

@@ -103,10 +103,11 @@ export function desk(pool: Pool, district: number, changed: (topic: string) => v
     phoneOf: (citizen) => phoneOf(pool, district, citizen),
     serviceNotices: (limit) => pool.run(NOTICES, [district, limit]),
     async keepServiceNotice(notice) {
+      const { at, ...told } = notice
       await pool.run(KEEP_NOTICE, [
         district,
-        sha256(canonical(notice)),
-        notice.at,
+        sha256(canonical(notice.delivery === undefined ? notice : told)),
+        at,
         keepable(notice.about),
         notice.account ?? null,
         keepable(notice.detail),

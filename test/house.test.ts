@@ -85,12 +85,13 @@ function foldersOf(path: string): readonly string[] {
 }
 
 test('nothing is exported as default, but for the tools that ask for it', () => {
-  const ruled = sources.filter((path) => !/[.]config[.]ts$/.test(path))
+  const ruled = sources.filter((path) => !/[.](config|d)[.]ts$/.test(path))
   none(linesOf(ruled, /^\s*export default\b|^\s*export \{[^}]*\bas default\b/), 'Give it a name:')
 })
 
-test('no file is longer than four hundred lines', () => {
+test('no file is longer than four hundred lines, but for word files, which are lists', () => {
   const long = sources
+    .filter((path) => !/\/words\/(hi|en)[.]ts$/.test(path))
     .map((path) => ({ path, lines: read(path).split('\n').length }))
     .filter(({ lines }) => lines > 400)
   none(

@@ -75,6 +75,11 @@ const WHATSAPP = [
   'META_VERIFY_TOKEN',
 ] as const
 
+/** The configuration of this process; see `readConfig`. */
+export function readOwnConfig(folder: string): Config {
+  return readConfig(process.env, folder)
+}
+
 /** The configuration, or one error that names everything that is wrong. */
 export function readConfig(environment: Environment, folder: string): Config {
   const faults: string[] = []

@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { startPostgres } from '#store/postmaster/postmaster.ts'
-import { type Config, readConfig, type WhatsappAccount } from './config.ts'
+import { type Config, readOwnConfig, type WhatsappAccount } from './config.ts'
 import { type Program, startProgram } from './program.ts'
 import type { Rehearsal } from './rehearsal.ts'
 
@@ -15,7 +15,7 @@ const log = (line: string) => console.log(line)
 
 /** Runs until it is told to stop. */
 async function run(): Promise<void> {
-  const config = readConfig(process.env, FOLDER)
+  const config = readOwnConfig(FOLDER)
   await mkdir(config.home, { recursive: true })
   const postgres = config.databaseUrl ? undefined : await startPostgres({ home: config.home, log })
   const secretKey = config.secretKey ?? (await keptSecret(config.home))
@@ -43,7 +43,7 @@ async function run(): Promise<void> {
       const { startRehearsal } = await import('./rehearsal.ts')
       rehearsal = await startRehearsal(program, config, account)
     }
-    await program.listen()
+    if (config.roles.includes('web')) await program.listen()
     greet(config)
   } catch (fault) {
     await stop()

@@ -9,7 +9,7 @@ import { schema } from './commands/schema.ts'
 import { settings } from './commands/settings.ts'
 import { verifyRegister } from './commands/verify.ts'
 import { dead, redrive } from './commands/waiting.ts'
-import { readConfig } from './config.ts'
+import { readOwnConfig } from './config.ts'
 
 const FOLDER = resolve(import.meta.dirname, '../..')
 
@@ -35,7 +35,7 @@ async function run([name = 'help', ...args]: readonly string[]): Promise<number>
     args,
     say,
     note: (line) => void process.stderr.write(`${line}\n`),
-    config: () => readConfig(process.env, FOLDER),
+    config: () => readOwnConfig(FOLDER),
   })
 }
 

@@ -1,7 +1,7 @@
 /**
  * The code of a grievance: sayable, and proof against a slip of the finger.
  *
- *   ABH-PHE-26-00421-K   district - department at registration - year - serial - check character
+ *   ABH-PHE-26-00421-N   district - department at registration - year - serial - check character
  *
  * It never changes, also after a transfer. The check character is taken over all other characters in the field
  * of 32 elements: each position has its own weight, so one wrong character or two exchanged ones never pass

@@ -233,7 +233,7 @@ const en: OfficerWords = {
   doubtfulCode: (code) =>
     `The number “${code}” does not look right. Please write all of it, to the last letter.`,
   nothingToSubmit: 'There is nothing in the report yet. First write or send a photo, then “done”.',
-  help: 'You can write: “list” (open grievances) · “due” (until tomorrow) · a report with the grievance number · “not mine: reason” · “documents needed: …” · “done” · “cancel”',
+  help: 'You can write: “list” (open grievances) · “due tomorrow” · a report with the grievance number · “not mine: reason” · “documents needed: …” · “done” · “cancel”',
   supplied: (code, words) =>
     `${code}: the complainant sent${words ? `: ${shorten(words, 500)}` : ' something.'}`,
   objected: (code, words) =>

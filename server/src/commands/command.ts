@@ -1,5 +1,5 @@
 /** What a command is given, and how it says that a person must mend something. */
-import type { Config } from '../config.ts'
+import type { Config } from '#server/config.ts'
 
 /** What every command may use. */
 export interface Desk {

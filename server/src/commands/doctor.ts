@@ -4,9 +4,9 @@
  */
 import { statfs } from 'node:fs/promises'
 import { openQueue } from '#queue/queue.ts'
+import type { Config } from '#server/config.ts'
 import { loadDistrict } from '#services/district/load.ts'
 import { examine } from '#store/condition.ts'
-import type { Config } from '../config.ts'
 import type { Command, Desk } from './command.ts'
 import { withDatabase } from './database.ts'
 import { type Finding, findingsOf } from './findings.ts'

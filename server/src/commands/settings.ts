@@ -1,5 +1,5 @@
 /** `settings`: everything the program reads from its environment. Says whether it is set, never to what. */
-import { SETTINGS } from '../config.ts'
+import { SETTINGS } from '#server/config.ts'
 import type { Command } from './command.ts'
 
 /** Lists the settings. */

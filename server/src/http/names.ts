@@ -2,6 +2,7 @@
 import type { PlaceItem, PostItem } from '#contract/catalogue.ts'
 import type { Place, Post } from '#core/district/district.ts'
 import { type DistrictIndex, personsOfPost, placePath } from '#core/district/find.ts'
+import { placeName as nameOfPlace } from '#core/district/names.ts'
 import type { Words } from './house.ts'
 
 interface Named {
@@ -31,13 +32,8 @@ export function personName(index: DistrictIndex, id: string): Words {
 
 /** A place with the panchayat and block around it, but not the district itself. */
 export function placeName(index: DistrictIndex, code: number): Words {
-  const path = placePath(index, code).filter((place) => place.type !== 'district')
-  const names = path.length > 0 ? path.slice(0, 3) : placePath(index, code)
-  if (names.length === 0) return nameOr(undefined, code)
-  return {
-    hi: names.map((place) => place.nameHi).join(', '),
-    en: names.map((place) => place.nameEn).join(', '),
-  }
+  const called = (language: 'hi' | 'en') => nameOfPlace(index, code, language) ?? String(code)
+  return { hi: called('hi'), en: called('en') }
 }
 
 /** A post with who holds it on a day. */

@@ -20,7 +20,7 @@ export function sessionRoutes(app: App, house: HttpHouse): void {
       refuseOtherSites(request, house.config.publicUrl)
       const person = await checkPassword(request, request.body, house, limits)
       const { sessionHours } = house.config
-      const { token, until } = await house.staff.openSession(person, house.now(), sessionHours)
+      const { token } = await house.staff.openSession(person, house.now(), sessionHours)
       setCookie(reply, house, token)
       return present(house, { ...officerOf(house, person), session: token })
     },

@@ -9,7 +9,7 @@ import type { Caller } from '../caller.ts'
 import type { HttpHouse } from '../house.ts'
 import { masked, personName, placeName, subjectName } from '../names.ts'
 import { hasRight } from '../rights.ts'
-import { presentMessage } from './present-messages.ts'
+import { presentMessages } from './present-messages.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -49,7 +49,7 @@ export function presentThread(
   const windowUntil = windowOf(house, row)
   return {
     conversation: presentConversation(house, row, caller),
-    messages: page.messages.map(presentMessage),
+    messages: presentMessages(page.messages),
     ...(page.before === undefined ? {} : { before: page.before }),
     grievances: grievances.map((grievance) => presentBrief(house, grievance)),
     ...(draft ? { draft } : {}),

@@ -19,7 +19,7 @@ import {
 } from '../names.ts'
 import { hasRight } from '../rights.ts'
 import { actorName, presentActs } from './present-acts.ts'
-import { presentAttachment, presentMessage } from './present-messages.ts'
+import { presentAttachment, presentMessages } from './present-messages.ts'
 
 type Row = Omit<GrievanceRow, 'id' | 'citizen'>
 
@@ -85,7 +85,7 @@ export async function presentFile(house: HttpHouse, held: Held, caller: Caller):
         }
       : {}),
     acts: presentActs(index, held.acts),
-    messages: messages.map(presentMessage),
+    messages: presentMessages(messages),
     reports,
     may: [...deedsFor(grievance, caller)],
   }

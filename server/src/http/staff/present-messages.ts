@@ -7,8 +7,13 @@ import type { ThreadMessage } from '#ports/desk.ts'
 
 type Said = Message['content']
 
-/** One message of a thread. */
-export function presentMessage(message: ThreadMessage): MessageItem {
+/** The messages of a thread or file; a reply names the message of this list that it answers. */
+export function presentMessages(messages: readonly ThreadMessage[]): MessageItem[] {
+  const byName = new Map(messages.map((message) => [message.externalId, message.id]))
+  return messages.map((message) => presentMessage(message, byName.get(message.context?.externalId)))
+}
+
+function presentMessage(message: ThreadMessage, inReplyTo: string | undefined): MessageItem {
   const { content } = message
   return {
     id: message.id,
@@ -20,7 +25,7 @@ export function presentMessage(message: ThreadMessage): MessageItem {
     buttons: buttonsOf(content),
     ...(content.type === 'location' ? { location: { lat: content.lat, lng: content.lng } } : {}),
     ...(content.type === 'other' ? { other: content.name } : {}),
-    ...(message.context?.externalId === undefined ? {} : { inReplyTo: message.context.externalId }),
+    ...(inReplyTo === undefined ? {} : { inReplyTo }),
     ...given(message, ['reaction', 'editedFrom', 'revoked', 'sending', 'failure', 'code']),
   }
 }

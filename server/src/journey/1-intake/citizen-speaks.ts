@@ -3,6 +3,7 @@ import { hearCitizen } from '#core/conversation/citizen.ts'
 import { IDLE, type Talk } from '#core/conversation/talk.ts'
 import type { CitizenDeed, Facts, HeardNow } from '#core/conversation/turn.ts'
 import { placeName, subjectName } from '#core/district/names.ts'
+import { findCodes } from '#core/grievance/code.ts'
 import type { GrievanceId, MessageId } from '#core/ids.ts'
 import { wordsOf } from '#core/message/content.ts'
 import type { Outgoing } from '#core/message/outgoing.ts'
@@ -52,7 +53,7 @@ async function gather(
       )
     : []
   const codes = conversation.citizen ? await quotedCodes(together, words, conversation.citizen) : []
-  const reading = read(words, {
+  const reading = read(withoutCodes(words), {
     afterReport: own.some((held) => held.grievance.state === 'awaiting_word'),
     answersWhere: talk.stage === 'asking' && talk.asked.at(-1) === 'where',
   })
@@ -92,6 +93,13 @@ async function pressedAbout(
   if (!deed || !('grievance' in deed)) return []
   const held = await register.find(deed.grievance as GrievanceId)
   return held && held.grievance.citizen === citizen ? [held] : []
+}
+
+/** What is said besides the code: "ABH-…-N बंद करो" is about stopping, not about a number. */
+function withoutCodes(words: string): string {
+  return findCodes(words)
+    .reduceRight((text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`, words)
+    .trim()
 }
 
 async function say(

@@ -132,11 +132,11 @@ test('two at once: the second operator is shown what happened meanwhile, and not
   await first.goto('/desk/register')
   await first.getByText('Shabnam').first().waitFor()
   const code =
-    findCodes(
-      (await first.locator('tr, article, li').filter({ hasText: 'Shabnam' }).first().textContent()) ?? '',
-    )[0]?.code ?? ''
+    (await first.locator('tr').filter({ hasText: 'Shabnam' }).getByText(/^ABH-/).first().textContent()) ?? ''
+  assert.ok(code, 'the row shows its code')
   const write = async (page: Page, words: string) => {
     await page.goto(`/desk/grievances/${code}`)
+    await page.getByText(code).first().waitFor()
     await page.getByRole('button', { name: 'टिप्पणी' }).click()
     await page.getByRole('dialog').getByLabel('टिप्पणी').fill(words)
   }

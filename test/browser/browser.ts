@@ -30,6 +30,8 @@ export interface PageWish {
   readonly language: 'hi' | 'en'
   /** Where relative addresses begin, such as http://127.0.0.1:8080. */
   readonly origin?: string
+  /** What the clock of the machine shows; without it, the time it is. */
+  readonly now?: Date
 }
 
 /** An open browser. Every page stands alone, with cookies of its own. */
@@ -78,7 +80,7 @@ export function thrownOn(page: Page): readonly Error[] {
 
 const thrown = new WeakMap<Page, Error[]>()
 
-async function newPage(browser: Browser, { size, language, origin }: PageWish): Promise<Page> {
+async function newPage(browser: Browser, { size, language, origin, now }: PageWish): Promise<Page> {
   const context = await browser.newContext({
     viewport: SIZES[size],
     hasTouch: size === 'phone',
@@ -92,6 +94,7 @@ async function newPage(browser: Browser, { size, language, origin }: PageWish): 
     if (!localStorage.getItem('nivaran.language')) localStorage.setItem('nivaran.language', chosen)
   }, language)
   context.setDefaultTimeout(10_000)
+  if (now) await context.clock.setFixedTime(now)
   const page = await context.newPage()
   const errors: Error[] = []
   thrown.set(page, errors)

@@ -30,6 +30,7 @@ async function enter(
     size: how.size ?? 'desk',
     language: how.language ?? 'hi',
     origin: town.url,
+    now: town.now(),
   })
   await page.goto('/desk/login')
   await page.getByRole('button', { name: new RegExp(person) }).click()

@@ -78,7 +78,7 @@ function Open({
         <Head conversation={conversation} onPanel={wide || !mayRegister ? undefined : onPanel} />
         {conversation.flag && (
           <p className={styles.flag} style={{ margin: 0 }}>
-            <IconFlag size={16} aria-hidden /> {conversation.flag}
+            <IconFlag size={16} aria-hidden /> {words.inbox.flags[conversation.flag] ?? conversation.flag}
           </p>
         )}
         {choosing && (

@@ -165,7 +165,7 @@ function Item({ item, isOpen }: { item: ConversationItem; isOpen: boolean }) {
         </span>
         {item.flag && (
           <span className={styles.flag}>
-            <IconFlag size={14} aria-hidden /> {item.flag}
+            <IconFlag size={14} aria-hidden /> {words.inbox.flags[item.flag] ?? item.flag}
           </span>
         )}
         <span className={styles.marks}>

@@ -96,6 +96,14 @@ export const en: WordBook = {
   },
 
   inbox: {
+    flags: {
+      abuse: 'abuse',
+      emergency: 'emergency',
+      unsupported: 'a message that does not open',
+      'not-delivered': 'a message did not arrive',
+      'two-people-one-handle': 'two people on one number',
+      'asked-for-person': 'asks for a person',
+    } as Record<string, string>,
     title: 'Inbox',
     list: 'Conversations',
     views: { all: 'All', unread: 'Unread', mine: 'Mine', flagged: 'Flagged', unreadable: 'Unreadable' },

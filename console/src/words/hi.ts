@@ -94,6 +94,14 @@ export const hi = {
   },
 
   inbox: {
+    flags: {
+      abuse: 'अपशब्द',
+      emergency: 'आपात',
+      unsupported: 'न खुलने वाला संदेश',
+      'not-delivered': 'संदेश नहीं पहुँचा',
+      'two-people-one-handle': 'एक नंबर पर दो लोग',
+      'asked-for-person': 'व्यक्ति से बात चाहते हैं',
+    } as Record<string, string>,
     title: 'इनबॉक्स',
     list: 'बातचीत की सूची',
     views: { all: 'सभी', unread: 'अपठित', mine: 'मेरे', flagged: 'ध्यान दें', unreadable: 'अपठनीय' },

@@ -343,3 +343,16 @@ test('a grievance is taken back by plain words; with several open, by its number
   assert.match(said(two), /ABH-PHE-26-00002-J/)
   assert.deepEqual(hearCitizen(IDLE, wish, facts({ reading: complaint })).deeds, [])
 })
+
+test('a picture with two words, right after registering, is added without a question', () => {
+  const captioned: Content = { type: 'media', media: 'image', mediaId: '9', caption: 'यह देखिए' }
+  const turn = hearCitizen(
+    IDLE,
+    heard(captioned),
+    facts({
+      open: [grievance()],
+      reading: { ...complaint, subjects: [{ code: 'PEN-DEA', confidence: 0.55, why: 'देखिए' }] },
+    }),
+  )
+  assert.deepEqual(deeds(turn), ['join'])
+})

@@ -21,6 +21,8 @@ import { takesBack } from './withdrawal.ts'
 
 /** Media without words join what was talked about within this time. */
 const RECENT_MS = 24 * 3_600_000
+/** So few words are no grievance of their own. */
+const FEW_WORDS = 3
 /** Plain words right after registration belong to it. */
 const JUST_NOW_MS = 10 * 60_000
 
@@ -192,8 +194,15 @@ function withWords(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWord
       ? aboutKnown(only, talk, heard, facts, words)
       : choose(facts.open, talk, heard, facts, words)
   const fresh = soleRecent(facts, JUST_NOW_MS)
-  if (fresh && reading.kind === 'unclear') return aboutKnown(fresh, talk, heard, facts, words)
+  if (fresh && isAddition(heard.content, facts)) return aboutKnown(fresh, talk, heard, facts, words)
   return isAnother(facts) ? begin(heard, facts, words) : choose(facts.open, talk, heard, facts, words)
+}
+
+/** Right after registering, a few words or a picture with its caption add to what was told. */
+function isAddition(content: Content, facts: Facts): boolean {
+  const said = wordsOf(content).trim().split(/\s+/).length
+  const adds = said <= FEW_WORDS || content.type === 'media'
+  return facts.reading.kind === 'unclear' || (adds && !isAnother(facts))
 }
 
 /** Surely something else than all that is open: another subject, or the same subject at another place. */

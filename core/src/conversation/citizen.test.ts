@@ -343,3 +343,36 @@ test('a grievance is taken back by plain words; with several open, by its number
   assert.match(said(two), /ABH-PHE-26-00002-J/)
   assert.deepEqual(hearCitizen(IDLE, wish, facts({ reading: complaint })).deeds, [])
 })
+
+test('a short answer to what the officer asked is an answer, whatever subject its words remind of', () => {
+  const waiting = grievance({ state: 'awaiting_complainant', asked: 'खाता संख्या' })
+  const bank = { ...complaint, subjects: [{ code: 'BNK-ACC', confidence: 0.9, why: 'खाता' }] }
+  const answer = hearCitizen(
+    IDLE,
+    heard(text('मेरा खाता नंबर 1234 है')),
+    facts({ open: [waiting], reading: bank }),
+  )
+  assert.deepEqual(deeds(answer), ['supply'])
+  const other = hearCitizen(
+    IDLE,
+    heard(text('बैंक वाले तीन महीने से मेरा खाता नहीं खोल रहे और रोज भगा देते हैं')),
+    facts({ open: [waiting], reading: bank }),
+  )
+  assert.match(said(other), /नई शिकायत है या पुरानी/)
+})
+
+test('what was mended and is broken again within the days is offered to be opened again', () => {
+  const closed = grievance({ state: 'closed' })
+  const again = hearCitizen(
+    IDLE,
+    heard(text('फिर से वही चापाकल खराब हो गया')),
+    facts({ closedLately: [closed], reading: complaint }),
+  )
+  assert.match(said(again), /फिर से खोलें/)
+  const elsewhere = hearCitizen(
+    IDLE,
+    heard(text('दूसरे गाँव का चापाकल खराब है')),
+    facts({ closedLately: [closed], reading: { ...complaint, places: [{ ...village, code: 9900202 }] } }),
+  )
+  assert.doesNotMatch(said(elsewhere), /फिर से खोलें/)
+})

@@ -21,6 +21,8 @@ import { takesBack } from './withdrawal.ts'
 
 /** Media without words join what was talked about within this time. */
 const RECENT_MS = 24 * 3_600_000
+/** So short a message, after an officer asked for something, is the answer whatever it seems to be about. */
+const ANSWER_WORDS = 8
 /** Plain words right after registration belong to it. */
 const JUST_NOW_MS = 10 * 60_000
 
@@ -178,13 +180,18 @@ function withoutWords(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenW
 function withWords(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords): Turn {
   const { reading } = facts
   const asked = facts.open.filter((known) => known.state === 'awaiting_complainant')
-  if (asked.length === 1 && asked[0] && reading.kind !== 'grievance')
-    return supply(asked[0], talk, heard, facts, words)
+  if (asked.length === 1 && asked[0])
+    return isAnother(facts) && wordsOf(heard.content).trim().split(/\s+/).length > ANSWER_WORDS
+      ? choose(facts.open, talk, heard, facts, words)
+      : supply(asked[0], talk, heard, facts, words)
   const [only] = facts.open
   if (facts.open.length === 0 || !only) {
-    const [closed] = facts.closedLately
-    if (closed && (reading.kind === 'follow-up' || reading.kind === 'dissatisfied'))
-      return aboutKnown(closed, talk, heard, facts, words)
+    const [latest] = facts.closedLately
+    const closed =
+      reading.kind === 'follow-up' || reading.kind === 'dissatisfied'
+        ? latest
+        : facts.closedLately.find((known) => isSameMatter(known, facts))
+    if (closed) return aboutKnown(closed, talk, heard, facts, words)
     return begin(heard, facts, words)
   }
   if (reading.kind === 'follow-up' || reading.kind === 'dissatisfied')
@@ -204,6 +211,14 @@ function isAnother({ reading, open, settings }: Facts): boolean {
   return open.every(
     (known) => known.subject !== subject.code || (place !== undefined && known.place !== place),
   )
+}
+
+/** Surely the subject of that one, and not at another place: what was mended is broken again. */
+function isSameMatter(known: Known, { reading, settings }: Facts): boolean {
+  const subject = reading.subjects[0]
+  const place = reading.places[0]?.code
+  if (!subject || subject.confidence < settings.routeConfidence || known.timeOver) return false
+  return known.subject === subject.code && (place === undefined || known.place === place)
 }
 
 function soleExpecting({ open }: Facts): Known | undefined {

@@ -12,7 +12,16 @@
 import { type Content, wordsOf } from '../message/content.ts'
 import { type Deed, type Outgoing, plainly } from '../message/outgoing.ts'
 import { type CitizenWords, citizenWords } from '../words/citizen.ts'
-import { advance, askAgain, begin, grow, growQuietly, registerNow, settlePlace } from './draft.ts'
+import {
+  advance,
+  askAgain,
+  begin,
+  grow,
+  growQuietly,
+  reconsidered,
+  registerNow,
+  settlePlace,
+} from './draft.ts'
 import { aboutKnown, choose, join, statusOf, supply, takeWord, withdraw } from './known.ts'
 import { pressed } from './pressed.ts'
 import { IDLE, type Talk } from './talk.ts'
@@ -105,7 +114,11 @@ function byTalk(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords):
   if (talk.stage === 'confirming') {
     if (kind === 'yes') return registerNow(talk, facts)
     if (kind === 'no')
-      return { ...quiet, talk: { ...talk, stage: 'asking' }, say: [plainly(words.askChange)] }
+      return {
+        ...quiet,
+        talk: { ...talk, stage: 'asking', draft: reconsidered(talk.draft, facts) },
+        say: [plainly(words.askChange)],
+      }
   }
   const grown = settlePlace(talk, grow(talk.draft, heard, facts), heard, facts)
   if (heard.content.type === 'media' && wordsOf(heard.content).trim() === '')
@@ -162,7 +175,10 @@ function answerOf(
     kind === 'yes' || kind === 'satisfied' ? 'satisfied' : kind === 'thanks' ? undefined : 'dissatisfied'
   const [only] = asked
   if (word && asked.length === 1 && only) return takeWord(only, word, talk, heard, facts, words)
-  if (word && asked.length > 1) return choose(asked, talk, heard, facts, words)
+  if (word && asked.length > 1) {
+    const chosen = choose(asked, talk, heard, facts, words)
+    return { ...chosen, talk: { ...chosen.talk, word } }
+  }
   if (kind === 'dissatisfied') return withWords(talk, heard, facts, words)
   return kind === 'yes' || kind === 'no'
     ? { ...quiet, say: [welcome(facts, words)] }

@@ -90,3 +90,23 @@ test('a citizen who is not satisfied is heard twice, each time one level higher,
     assert.deepEqual(grievance.dueAt, dueAt(reopened, settings.timeClasses.B, calendar))
   }
 })
+
+test('one level up is always somebody else, and at the top a grievance stays at the top', async () => {
+  const citizen = town.phone('919000000112', 'सावित्री')
+  const code = await toldOne(town, citizen, 'चापाकल खराब है। ग्राम जगतबारी')
+  const posts: string[] = []
+  for (let level = 0; level < 5; level++) {
+    const { grievance } = await town.file(code)
+    posts.push(grievance.post ?? '')
+    if (level === 4) break
+    await reported(town, [town.officer(grievance.post ?? ''), code, 'मरम्मत करा दी गई है'])
+    await citizen.press('नहीं, काम नहीं हुआ')
+    await town.quiet()
+    await town.pass(SOON)
+  }
+  assert.deepEqual(
+    posts,
+    ['PHE-JE-01', 'PHE-SE', 'CDO', 'DM', 'DM'],
+    'the executive engineer, who also held the junior post, is passed over',
+  )
+})

@@ -130,7 +130,7 @@ export async function openTown(
 }
 
 const CALM_LOOKS = 3
-const LOOK_MS = 120
+const LOOK_MS = 40
 const PATIENCE_MS = 30_000
 
 /** Several looks in a row must find nothing to do, because a webhook may still be on its way between two rooms. */

@@ -356,3 +356,78 @@ test('a picture with two words, right after registering, is added without a ques
   )
   assert.deepEqual(deeds(turn), ['join'])
 })
+
+test('a short answer to what the officer asked is an answer, whatever subject its words remind of', () => {
+  const waiting = grievance({ state: 'awaiting_complainant', asked: 'खाता संख्या' })
+  const bank = { ...complaint, subjects: [{ code: 'BNK-ACC', confidence: 0.9, why: 'खाता' }] }
+  const answer = hearCitizen(
+    IDLE,
+    heard(text('मेरा खाता नंबर 1234 है')),
+    facts({ open: [waiting], reading: bank }),
+  )
+  assert.deepEqual(deeds(answer), ['supply'])
+  const other = hearCitizen(
+    IDLE,
+    heard(text('बैंक वाले तीन महीने से मेरा खाता नहीं खोल रहे और रोज भगा देते हैं')),
+    facts({ open: [waiting], reading: bank }),
+  )
+  assert.match(said(other), /नई शिकायत है या पुरानी/)
+})
+
+test('what was mended and is broken again within the days is offered to be opened again', () => {
+  const closed = grievance({ state: 'closed' })
+  const again = hearCitizen(
+    IDLE,
+    heard(text('फिर से वही चापाकल खराब हो गया')),
+    facts({ closedLately: [closed], reading: complaint }),
+  )
+  assert.match(said(again), /फिर से खोलें/)
+  const elsewhere = hearCitizen(
+    IDLE,
+    heard(text('दूसरे गाँव का चापाकल खराब है')),
+    facts({ closedLately: [closed], reading: { ...complaint, places: [{ ...village, code: 9900202 }] } }),
+  )
+  assert.doesNotMatch(said(elsewhere), /फिर से खोलें/)
+})
+
+test('a word given while two reports are open counts for the one the citizen then names', () => {
+  const hearing = { state: 'awaiting_word', hearingUntil: new Date('2026-10-13T05:00:00Z') } as const
+  const one = grievance(hearing)
+  const two = grievance({ ...hearing, id: 'g-2' as GrievanceId, code: 'ABH-SWD-26-00001-S' })
+  const asked = hearCitizen(
+    IDLE,
+    heard(text('काम नहीं हुआ')),
+    facts({ open: [one, two], reading: { ...unread, kind: 'dissatisfied' } }),
+  )
+  assert.match(said(asked), /नई शिकायत है या पुरानी/)
+  const named = hearCitizen(
+    asked.talk,
+    { ...heard({ type: 'pressed', buttonId: 'x', title: 'ABH' }, { do: 'join', grievance: two.id }) },
+    facts({ open: [one, two] }),
+  )
+  assert.deepEqual(named.deeds, [
+    { do: 'word', grievance: 'g-2', word: 'dissatisfied', messages: ['m-1'], at: NOW },
+  ])
+  assert.equal(named.talk.stage, 'lacking')
+})
+
+test('who wants to change something may name another place', () => {
+  const shown = hearCitizen(
+    IDLE,
+    heard(text('चापाकल खराब है')),
+    facts({ reading: { ...complaint, places: [village] } }),
+  )
+  const change = hearCitizen(
+    shown.talk,
+    heard({ type: 'pressed', buttonId: 'x', title: '' }, { do: 'change' }),
+    facts(),
+  )
+  const other = { ...village, code: 9900202, confidence: 0.8 }
+  const changed = hearCitizen(
+    change.talk,
+    heard(text('ग्राम निमनगर है')),
+    facts({ reading: { ...unread, places: [other] } }),
+  )
+  assert.equal(changed.talk.draft?.place?.code, 9900202)
+  assert.equal(changed.talk.draft?.subject?.code, 'WAT-HP')
+})

@@ -12,7 +12,16 @@
 import { type Content, wordsOf } from '../message/content.ts'
 import { type Deed, type Outgoing, plainly } from '../message/outgoing.ts'
 import { type CitizenWords, citizenWords } from '../words/citizen.ts'
-import { advance, askAgain, begin, grow, growQuietly, registerNow, settlePlace } from './draft.ts'
+import {
+  advance,
+  askAgain,
+  begin,
+  grow,
+  growQuietly,
+  reconsidered,
+  registerNow,
+  settlePlace,
+} from './draft.ts'
 import { aboutKnown, choose, join, statusOf, supply, takeWord, withdraw } from './known.ts'
 import { pressed } from './pressed.ts'
 import { IDLE, type Talk } from './talk.ts'
@@ -23,6 +32,8 @@ import { takesBack } from './withdrawal.ts'
 const RECENT_MS = 24 * 3_600_000
 /** So few words are no grievance of their own. */
 const FEW_WORDS = 3
+/** So short a message, after an officer asked for something, is the answer whatever it seems to be about. */
+const ANSWER_WORDS = 8
 /** Plain words right after registration belong to it. */
 const JUST_NOW_MS = 10 * 60_000
 
@@ -105,7 +116,11 @@ function byTalk(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords):
   if (talk.stage === 'confirming') {
     if (kind === 'yes') return registerNow(talk, facts)
     if (kind === 'no')
-      return { ...quiet, talk: { ...talk, stage: 'asking' }, say: [plainly(words.askChange)] }
+      return {
+        ...quiet,
+        talk: { ...talk, stage: 'asking', draft: reconsidered(talk.draft, facts) },
+        say: [plainly(words.askChange)],
+      }
   }
   const grown = settlePlace(talk, grow(talk.draft, heard, facts), heard, facts)
   if (heard.content.type === 'media' && wordsOf(heard.content).trim() === '')
@@ -162,7 +177,10 @@ function answerOf(
     kind === 'yes' || kind === 'satisfied' ? 'satisfied' : kind === 'thanks' ? undefined : 'dissatisfied'
   const [only] = asked
   if (word && asked.length === 1 && only) return takeWord(only, word, talk, heard, facts, words)
-  if (word && asked.length > 1) return choose(asked, talk, heard, facts, words)
+  if (word && asked.length > 1) {
+    const chosen = choose(asked, talk, heard, facts, words)
+    return { ...chosen, talk: { ...chosen.talk, word } }
+  }
   if (kind === 'dissatisfied') return withWords(talk, heard, facts, words)
   return kind === 'yes' || kind === 'no'
     ? { ...quiet, say: [welcome(facts, words)] }
@@ -180,13 +198,18 @@ function withoutWords(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenW
 function withWords(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords): Turn {
   const { reading } = facts
   const asked = facts.open.filter((known) => known.state === 'awaiting_complainant')
-  if (asked.length === 1 && asked[0] && reading.kind !== 'grievance')
-    return supply(asked[0], talk, heard, facts, words)
+  if (asked.length === 1 && asked[0])
+    return isAnother(facts) && wordsOf(heard.content).trim().split(/\s+/).length > ANSWER_WORDS
+      ? choose(facts.open, talk, heard, facts, words)
+      : supply(asked[0], talk, heard, facts, words)
   const [only] = facts.open
   if (facts.open.length === 0 || !only) {
-    const [closed] = facts.closedLately
-    if (closed && (reading.kind === 'follow-up' || reading.kind === 'dissatisfied'))
-      return aboutKnown(closed, talk, heard, facts, words)
+    const [latest] = facts.closedLately
+    const closed =
+      reading.kind === 'follow-up' || reading.kind === 'dissatisfied'
+        ? latest
+        : facts.closedLately.find((known) => isSameMatter(known, facts))
+    if (closed) return aboutKnown(closed, talk, heard, facts, words)
     return begin(heard, facts, words)
   }
   if (reading.kind === 'follow-up' || reading.kind === 'dissatisfied')
@@ -213,6 +236,14 @@ function isAnother({ reading, open, settings }: Facts): boolean {
   return open.every(
     (known) => known.subject !== subject.code || (place !== undefined && known.place !== place),
   )
+}
+
+/** Surely the subject of that one, and not at another place: what was mended is broken again. */
+function isSameMatter(known: Known, { reading, settings }: Facts): boolean {
+  const subject = reading.subjects[0]
+  const place = reading.places[0]?.code
+  if (!subject || subject.confidence < settings.routeConfidence || known.timeOver) return false
+  return known.subject === subject.code && (place === undefined || known.place === place)
 }
 
 function soleExpecting({ open }: Facts): Known | undefined {

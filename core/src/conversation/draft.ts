@@ -74,6 +74,17 @@ export function settlePlace(talk: Talk, draft: Draft, heard: HeardNow, facts: Fa
   return { ...draft, placeWords: shorten(said, 200) }
 }
 
+/** The citizen wants to change something: what is said now may take the place of what was understood before. */
+export function reconsidered({ place, subject, ...draft }: Draft, { settings }: Facts): Draft {
+  return {
+    ...draft,
+    ...(place ? { place: { ...place, confidence: 0 } } : {}),
+    ...(subject
+      ? { subject: { ...subject, confidence: Math.min(subject.confidence, settings.routeConfidence) } }
+      : {}),
+  }
+}
+
 /** Asks for what is missing, or shows what was understood. */
 export function advance(talk: Talk, facts: Facts, words: CitizenWords): Turn {
   const draft = talk.draft

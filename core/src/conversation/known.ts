@@ -69,12 +69,34 @@ function inHearing(known: Known, talk: Talk, heard: HeardNow, facts: Facts, word
   const objected = heard.content.type === 'media' || kind === 'grievance' || kind === 'follow-up'
   return {
     ...turn,
-    say: [
-      { inside: { type: 'buttons', text: words.askWord(known.code), buttons: wordButtons(known, words) } },
-    ],
+    say: askWord(known, words),
     deeds: objected
       ? [...turn.deeds, { do: 'word', grievance: known.id, word: 'dissatisfied', messages: [], at: later }]
       : turn.deeds,
+  }
+}
+
+/** Joined while we wait for the word: the question is put again. */
+export function askWord(known: Known, words: CitizenWords): Turn['say'] {
+  return [
+    { inside: { type: 'buttons', text: words.askWord(known.code), buttons: wordButtons(known, words) } },
+  ]
+}
+
+/** The word was given before the citizen said on which report. */
+export function wordTaken(
+  known: Known,
+  word: 'satisfied' | 'dissatisfied',
+  messages: readonly MessageId[],
+  { language, now }: Facts,
+  words: CitizenWords,
+): Turn {
+  const done = word === 'satisfied'
+  return {
+    talk: done ? IDLE : { ...IDLE, stage: 'lacking', candidates: [known.id] },
+    language,
+    say: [plainly(done ? words.heardSatisfied(known.code) : words.askLacking(known.code))],
+    deeds: [{ do: 'word', grievance: known.id, word, messages, at: now }],
   }
 }
 

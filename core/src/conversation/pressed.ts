@@ -1,8 +1,8 @@
 /** What follows when a citizen presses a button or chooses a row of ours. */
 import { type Deed, plainly } from '../message/outgoing.ts'
 import { type CitizenWords, citizenWords } from '../words/citizen.ts'
-import { advance, registerNow } from './draft.ts'
-import { offerReopening, takeWord, tell } from './known.ts'
+import { advance, reconsidered, registerNow } from './draft.ts'
+import { askWord, offerReopening, takeWord, tell, wordTaken } from './known.ts'
 import { IDLE, type Talk } from './talk.ts'
 import { type Facts, findKnown, type HeardNow, type Known, type Turn } from './turn.ts'
 
@@ -20,7 +20,11 @@ export function pressed(deed: Deed, talk: Talk, heard: HeardNow, facts: Facts, w
       return talk.draft ? registerNow(talk, facts) : quiet
     case 'change':
       return talk.draft
-        ? { ...quiet, talk: { ...talk, stage: 'asking' }, say: [plainly(words.askChange)] }
+        ? {
+            ...quiet,
+            talk: { ...talk, stage: 'asking', draft: reconsidered(talk.draft, facts) },
+            say: [plainly(words.askChange)],
+          }
         : quiet
     case 'place':
       if (!talk.draft) return quiet
@@ -65,12 +69,21 @@ export function pressed(deed: Deed, talk: Talk, heard: HeardNow, facts: Facts, w
 
 /** The words that waited in a draft belong to an earlier grievance after all. */
 function joinDraft(known: Known, talk: Talk, facts: Facts, words: CitizenWords): Turn {
+  const messages = talk.draft?.messages ?? []
+  if (known.hearingUntil && talk.word) return wordTaken(known, talk.word, messages, facts, words)
+  if (known.hearingUntil)
+    return {
+      talk: IDLE,
+      language: facts.language,
+      say: askWord(known, words),
+      deeds: [{ do: 'join', grievance: known.id, messages }],
+    }
   const supplied = known.state === 'awaiting_complainant'
   return {
     talk: IDLE,
     language: facts.language,
     say: [plainly(supplied ? words.supplied(known.code) : words.joined(known.code))],
-    deeds: [{ do: supplied ? 'supply' : 'join', grievance: known.id, messages: talk.draft?.messages ?? [] }],
+    deeds: [{ do: supplied ? 'supply' : 'join', grievance: known.id, messages }],
   }
 }
 

@@ -36,6 +36,8 @@ export interface Talk {
   readonly asked: readonly Question[]
   /** ISO time at which the draft registers by itself. */
   readonly registerAt?: string
+  /** While choosing: the word on a report that waits until the citizen says on which. */
+  readonly word?: 'satisfied' | 'dissatisfied'
   /** While choosing: the open grievances it may belong to. While lacking: the one objected to. */
   readonly candidates: readonly GrievanceId[]
 }

@@ -2,7 +2,8 @@
  * Routing: which post a grievance goes to, and why, in words.
  *
  *   first time   the post of the subject's department over the place (`core/src/district/find.ts`)
- *   reopened     up the line of the post that held it, until the level asked for is reached
+ *   reopened     up the line of the post that held it, until the level asked for is reached; where the line ends it
+ *                stays, and never falls back to the bottom
  *   no subject   a person at the desk must read it
  *
  * Nothing is guessed silently: when the program is not sure, `needs-a-person` says what is lacking.
@@ -16,7 +17,7 @@ import type { PostCode } from '../ids.ts'
 /** The act that finds the post, or hands the grievance to a person. */
 export function route(grievance: Grievance, index: DistrictIndex): ActOf<'routed'> | ActOf<'needs-a-person'> {
   const senior =
-    grievance.reopened > 0 && grievance.post ? postAbove(index, grievance.post, grievance.level) : undefined
+    grievance.reopened > 0 && grievance.post ? above(index, grievance.post, grievance.level) : undefined
   if (senior)
     return {
       kind: 'routed',
@@ -44,6 +45,10 @@ export function route(grievance: Grievance, index: DistrictIndex): ActOf<'routed
       why: { hi: 'इस विषय का कोई पद तय नहीं है', en: 'no post is set for this subject' },
     }
   return { kind: 'routed', post: choice.post.code as PostCode, level: choice.post.level, why: choice.why }
+}
+
+function above(index: DistrictIndex, post: PostCode, level: number): Post | undefined {
+  return postAbove(index, post, level) ?? index.posts.get(post)
 }
 
 /** The first post up the line whose level is at least `level`; the last one when the line ends below it. */

@@ -1,5 +1,6 @@
 /** Webhooks as the service posts them, made by hand: any bytes, any signature, and what lies in the database after. */
 import { randomBytes } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { asOwner } from '#store/connection.ts'
 import { signatureOf } from '#world/hooks.ts'
 
@@ -105,17 +106,45 @@ export async function traces(url: string): Promise<Readonly<Record<string, numbe
   return row ?? {}
 }
 
+const READ = `select count(*)::int as n from envelope where read_at is null`
+const WAITING = `select (${READ})
+  + (select count(*)::int from outbox o where state in ('waiting', 'leased', 'unknown')
+       and (state = 'leased' or ready_at <= now()))
+  + (select count(*)::int from pgboss.job where name <> 'dead'
+       and (state = 'active' or (state in ('created', 'retry') and start_after <= now()))) as n`
+
 /**
- * Ten minutes go by for whatever was in the hands of somebody who died or lost the line: leases run out, and work
+ * Ten minutes go by for whatever was in the hands of somebody who died or lost the line. First the leases of
+ * deliveries run out, which are the shortest; receipts among them settle what was sent. Then the others, and work
  * that was being done is given to the next.
  */
 export async function leasesRunOut(url: string): Promise<void> {
-  for (const change of [
+  await rows(
+    url,
     `update envelope set leased_until = leased_until - interval '10 minutes' where read_at is null`,
+  )
+  await until(url, READ, 60_000)
+  for (const change of [
     `update outbox set ready_at = ready_at - interval '10 minutes' where state in ('leased', 'unknown')`,
     `update attachment set ready_at = ready_at - interval '10 minutes' where state = 'waiting'`,
-    `update pgboss.job set state = 'retry', start_after = now() where state = 'active'`,
-    `update pgboss.job set start_after = now() where state = 'retry'`,
+    `update pgboss.job set state = 'retry', start_after = now() where state in ('active', 'retry')`,
   ])
     await rows(url, change)
+}
+
+/** Resolves when nothing waits in the database, looked at several times in a row. */
+export async function restful(url: string, patienceMs: number): Promise<void> {
+  for (let calm = 0; calm < 4; calm++) {
+    await until(url, WAITING, patienceMs)
+    await pause(250)
+    if (((await rows(url, WAITING))[0]?.n ?? 0) > 0) calm = -1
+  }
+}
+
+async function until(url: string, question: string, patienceMs: number): Promise<void> {
+  const end = Date.now() + patienceMs
+  for (let left = -1; left !== 0; left = (await rows(url, question))[0]?.n ?? 0) {
+    if (Date.now() > end) throw new Error(`${left} still wait`)
+    await pause(100)
+  }
 }

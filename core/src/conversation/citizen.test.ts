@@ -382,6 +382,13 @@ test('what was mended and is broken again within the days is offered to be opene
     facts({ closedLately: [closed], reading: complaint }),
   )
   assert.match(said(again), /फिर से खोलें/)
+  const pension = grievance({ id: 'g-2' as GrievanceId, subject: 'PEN-OLD' })
+  const beside = hearCitizen(
+    IDLE,
+    heard(text('वही चापाकल फिर खराब हो गया')),
+    facts({ open: [pension], closedLately: [closed], reading: { ...complaint, kind: 'dissatisfied' } }),
+  )
+  assert.match(said(beside), /फिर से खोलें/, 'and not put into the file of another matter')
   const elsewhere = hearCitizen(
     IDLE,
     heard(text('दूसरे गाँव का चापाकल खराब है')),

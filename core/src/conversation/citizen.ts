@@ -212,6 +212,8 @@ function withWords(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWord
     if (closed) return aboutKnown(closed, talk, heard, facts, words)
     return begin(heard, facts, words)
   }
+  const again = isAnother(facts) && facts.closedLately.find((known) => isSameMatter(known, facts))
+  if (again) return aboutKnown(again, talk, heard, facts, words)
   if (reading.kind === 'follow-up' || reading.kind === 'dissatisfied')
     return facts.open.length === 1
       ? aboutKnown(only, talk, heard, facts, words)

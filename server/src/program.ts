@@ -91,6 +91,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     files,
     papers: setting.papers ?? papers(),
     pictureForCitizen: forCitizen,
+    log,
     now: clock,
     newId,
     trackingLink: (code) => trackingLink(config.publicUrl, sign, code),

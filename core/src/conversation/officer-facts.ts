@@ -50,6 +50,8 @@ export interface OfficerFacts {
     readonly stands?: State
   }[]
   readonly repliedTo?: GrievanceId
+  /** A file of the draft tells by itself where it was made. */
+  readonly positioned?: boolean
   readonly command: {
     readonly command: 'accept' | 'return' | 'submit' | 'drop' | 'ask' | 'list' | 'due' | 'help' | 'none'
     readonly rest?: string

@@ -117,7 +117,7 @@ function byCommand(
       return talk.draft || talk.wanted
         ? {
             talk: OFFICER_IDLE,
-            say: [plainly(words.dropped(codeOf(facts, talk.draft?.grievance ?? talk.wanted?.grievance)))],
+            say: [plainly(talk.wanted ? words.left : words.dropped(codeOf(facts, talk.draft?.grievance)))],
             deeds: [],
           }
         : { talk: OFFICER_IDLE, say: [plainly(words.help)], deeds: [] }

@@ -22,12 +22,13 @@ export function submitting(talk: OfficerTalk, facts: OfficerFacts, words: Office
   const mine = facts.mine.find((one) => one.id === draft?.grievance)
   if (!draft || !mine) return { talk, say: [plainly(words.noneOpen)], deeds: [] }
   if (draft.messages.length === 0) return { talk, say: [plainly(words.nothingToSubmit)], deeds: [] }
+  const positioned = draft.location !== undefined || facts.positioned === true
   const lacks = lacking(mine.evidence, {
     words: draft.words.join('\n'),
     pictures: draft.pictures,
     documents: draft.documents,
     recordings: draft.recordings,
-    positioned: draft.location !== undefined,
+    positioned,
   })
   const missing = lacks.filter((lack) => lack.weight === 'missing').map((lack) => lack.what)
   const weak = lacks.filter((lack) => lack.weight === 'weak').map((lack) => lack.what)
@@ -37,7 +38,7 @@ export function submitting(talk: OfficerTalk, facts: OfficerFacts, words: Office
     ...draft,
     code: mine.code,
     words: draft.words.join('\n'),
-    positioned: draft.location !== undefined,
+    positioned,
     missing,
     weak,
   })

@@ -54,6 +54,7 @@ export interface OfficerWords {
   readonly look: (look: Look) => string
   readonly submitted: (code: string) => string
   readonly dropped: (code: string) => string
+  readonly left: string
   readonly which: string
   readonly openList: string
   readonly list: (lines: readonly Line[]) => string
@@ -156,6 +157,7 @@ const hi: OfficerWords = {
       .filter(Boolean)
       .join('\n'),
   submitted: (code) => `${code} की आख्या जमा हो गई। धन्यवाद। आवेदक का उत्तर आने पर बताएँगे।`,
+  left: 'ठीक है, छोड़ दिया। शिकायत आपके पास खुली है।',
   dropped: (code) => `${code} की अधूरी आख्या हटा दी गई। शिकायत आपके पास खुली है।`,
   which: 'यह किस शिकायत के लिए है?',
   openList: 'शिकायत चुनिए',
@@ -221,6 +223,7 @@ const en: OfficerWords = {
       .filter(Boolean)
       .join('\n'),
   submitted: (code) => `The report on ${code} is in. Thank you. We shall tell you the citizen’s answer.`,
+  left: 'All right, left as it was. The grievance is still with you.',
   dropped: (code) => `The unfinished report on ${code} was dropped. The grievance is still with you.`,
   which: 'Which grievance is this for?',
   openList: 'Choose',

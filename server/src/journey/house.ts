@@ -14,6 +14,7 @@ export interface House {
   readonly papers: Papers
   /** A picture as citizens may get it: small, upright, without what the camera wrote into it. */
   readonly pictureForCitizen: (bytes: Uint8Array) => Promise<Uint8Array>
+  readonly log: (line: string) => void
   readonly now: () => Date
   /** A new UUIDv7. */
   readonly newId: () => string

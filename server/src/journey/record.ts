@@ -90,7 +90,11 @@ export async function onGrievance(
       if (!held) throw new Error(`no grievance ${id} in the register`)
       return change(held, together)
     })
-    if (!decided || decided.ok || decided.refusal !== 'moved-meanwhile') return
+    if (!decided || decided.ok) return
+    if (decided.refusal !== 'moved-meanwhile') {
+      house.log(`refused on grievance ${id}: ${decided.refusal} ${decided.detail ?? ''}`)
+      return
+    }
   }
   throw new Error(`grievance ${id} kept moving; try again later`)
 }

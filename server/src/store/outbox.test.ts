@@ -244,6 +244,26 @@ test('what did not arrive after all goes out again once, and late receipts of th
   assert.equal((await find(id))?.sending, 'delivered')
 })
 
+test('a failure that is told before the answer that accepts is not forgotten over it', async () => {
+  const conversation = await thread()
+  const id = await put(conversation, 'पहले बुरी खबर')
+  await claimIds(NOW)
+  await t.store.together(({ conversations }) =>
+    conversations.receive('whatsapp', {
+      account: ACCOUNT,
+      externalId: 'w-early',
+      state: 'failed',
+      at: NOW,
+      ours: id,
+    }),
+  )
+  const again = { outsideOnly: false, at: minutes(1) }
+  assert.equal(await t.store.together(({ outbox }) => outbox.putBack(id, 'w-early', again)), true)
+  await t.store.outbox.accepted(id, 'w-early', 'inside', NOW)
+  assert.deepEqual(await claimIds(minutes(1)), [id], 'it goes out again')
+  await settleAll(minutes(1))
+})
+
 test('any order and repetition of answer and receipts ends in the same state', async () => {
   const conversation = await thread()
   let nr = 0

@@ -97,7 +97,7 @@ const ACCEPTED = statement(
   'outbox-accepted',
   `with settled as (
      update outbox set state = 'accepted', settled_at = coalesce(settled_at, $3), code = null, why = null
-     where district = $1 and id = $2 returning outgoing)
+     where district = $1 and id = $2 and $5 <> all (put_back) returning outgoing)
    update message m set content = coalesce(s.outgoing -> $4, m.content), at = $3 from settled s
    where m.district = $1 and m.id = $2`,
 )
@@ -269,7 +269,8 @@ export function outbox({ pool, district, leaseMs, probeMs, changed }: OutboxSett
           row.account,
           keepable(externalId),
         )
-        await on.run(ACCEPTED, [district, id, at, said])
+        // A failure may be told before the answer that accepts: then it waits again already.
+        await on.run(ACCEPTED, [district, id, at, said, keepable(externalId)])
         return row.conversation
       })
       changed(`conversation:${conversation}`)

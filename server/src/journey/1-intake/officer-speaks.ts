@@ -34,7 +34,8 @@ export async function officerSpeaks(
   repliedTo: GrievanceId | undefined,
 ): Promise<void> {
   const talk = (conversation.talk as OfficerTalk | null) ?? OFFICER_IDLE
-  const facts = await gather(house, together, conversation, heard, repliedTo)
+  const positioned = await tellsWhere(together, talk)
+  const facts = { ...(await gather(house, together, conversation, heard, repliedTo)), positioned }
   const turn = hearOfficer(talk, heard, facts)
   await together.conversations.saveTalk(conversation.id, turn.talk, facts.language)
   for (const [number, outgoing] of turn.say.entries()) {
@@ -48,6 +49,13 @@ export async function officerSpeaks(
     })
   }
   for (const deed of turn.deeds) await putDown(together, conversation, heard, deed)
+}
+
+/** Does a picture of the draft say by itself where it was taken? */
+async function tellsWhere(together: Together, { draft }: OfficerTalk): Promise<boolean> {
+  if (!draft || draft.messages.length === 0) return false
+  const messages = await together.conversations.messages(draft.messages)
+  return messages.some((message) => message.attachments.some((file) => file.taken?.lat !== undefined))
 }
 
 async function gather(

@@ -18,7 +18,7 @@ export async function officerLines(
   news: readonly Recorded[],
 ): Promise<readonly { readonly person: Person; readonly text: string }[]> {
   const said: { person: Person; text: string }[] = []
-  for (const person of concerned(teller, held)) {
+  for (const person of concerned(teller, held, news)) {
     const words = officerWords(person.language)
     const lines: string[] = []
     for (const { act } of news) lines.push(...(await lineFor(together, held, act, words, person.language)))
@@ -27,10 +27,15 @@ export async function officerLines(
   return said
 }
 
-/** Who held it when the news began, and who wrote the last report. */
-function concerned(teller: Teller, { grievance, acts }: Held): readonly Person[] {
-  const holders = acts.findLast(({ act }) => act.kind === 'assigned')?.act
-  const ids = new Set<string>(holders?.kind === 'assigned' ? holders.persons : [])
+/** Who held it when the news began, and who wrote the last report; who comes to it now has the card. */
+function concerned(
+  teller: Teller,
+  { grievance, acts }: Held,
+  [first]: readonly Recorded[],
+): readonly Person[] {
+  const before = acts.filter(({ seq }) => seq < (first?.seq ?? 0))
+  const assigned = before.findLast(({ act }) => act.kind === 'assigned')?.act
+  const ids = new Set<string>(assigned?.kind === 'assigned' ? assigned.persons : [])
   const author = grievance.reports.at(-1)?.by
   if (author?.kind === 'officer') ids.add(author.person)
   return [...ids].flatMap((id) => teller.district.persons.get(id) ?? [])

@@ -3,6 +3,7 @@
  * in a sentence; only what nobody expected comes with its stack.
  */
 import { resolve } from 'node:path'
+import { account } from './commands/account.ts'
 import { type Command, Plain } from './commands/command.ts'
 import { doctor } from './commands/doctor.ts'
 import { schema } from './commands/schema.ts'
@@ -17,6 +18,7 @@ const commands: Readonly<Record<string, Command>> = {
   doctor,
   verify: verifyRegister,
   settings,
+  account,
   dead,
   redrive,
   schema,
@@ -42,7 +44,7 @@ async function run([name = 'help', ...args]: readonly string[]): Promise<number>
 function help(say: (line: string) => void): number {
   say('npm run nivaran -- <आदेश / command>\n')
   for (const { usage, does } of Object.values(commands))
-    say(`  ${usage.padEnd(15)} ${does.hi}\n  ${''.padEnd(15)} ${does.en}\n`)
+    say(`  ${usage.padEnd(25)} ${does.hi}\n  ${''.padEnd(25)} ${does.en}\n`)
   return 0
 }
 

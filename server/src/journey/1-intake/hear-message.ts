@@ -21,13 +21,11 @@ export async function hearMessage(
   message: HeardMessage,
   envelope?: EnvelopeId,
 ): Promise<void> {
-  await house.store.together(async (together) => {
+  const kept = await house.store.together(async (together) => {
     const conversation = await meet(house, together.conversations, channel, message)
     const id = house.newId() as MessageId
-    const kept = await together.conversations.keep(
-      newMessage(house, conversation, channel, message, id, envelope),
-    )
-    if (!kept) return
+    if (!(await together.conversations.keep(newMessage(house, conversation, channel, message, id, envelope))))
+      return false
     const deed =
       message.content.type === 'pressed'
         ? await deedOf(together, conversation.id, message.content.buttonId)
@@ -44,7 +42,10 @@ export async function hearMessage(
     if (conversation.person)
       await officerSpeaks(house, together, { ...conversation, person: conversation.person }, heard, repliedTo)
     else await citizenSpeaks(house, read, together, conversation, heard, repliedTo)
+    return true
   })
+  // The sender sees that the house has it; nobody waits for that.
+  if (kept) void house.channel.sends?.markRead(message.externalId)
 }
 
 async function meet(

@@ -95,11 +95,14 @@ test('killed twenty times during two thousand webhooks: everything answered with
   }
   program = await startProcess(environment, url)
 
-  const villages = district.places.filter(({ type }) => type === 'village')
+  const named = Map.groupBy(district.places, ({ nameHi }) => nameHi)
+  const villages = district.places.filter(
+    ({ type, nameHi }) => type === 'village' && named.get(nameHi)?.length === 1,
+  )
   const talks = Array.from({ length: PEOPLE }, (_, index) => {
     // Spread over the district, because an officer is spoken to at the pace that the service allows.
     const person = `9190000${String(40_000 + index)}`
-    return { person, webhooks: talkOf(person, villages[index * 3]?.nameHi ?? '') }
+    return { person, webhooks: talkOf(person, villages[(index * 7) % villages.length]?.nameHi ?? '') }
   })
   const kept = new Set<string>()
   let refused = 0
@@ -135,11 +138,10 @@ test('killed twenty times during two thousand webhooks: everything answered with
   await world.idle()
   await leasesRunOut(database.url)
   await rest()
-  // Drafts whose yes came before them register by themselves when their time is over.
-  await rows(
-    database.url,
-    `update pgboss.job set start_after = now() where name = 'register' and state = 'created'`,
-  )
+  // A yes that was read before its complaint confirmed nothing; who is asked again, answers again.
+  for (const { person } of talks) {
+    if (!isTold(person)) assert.equal(await post(`${url}/hooks/whatsapp`, yesOf(person, kept)), 200)
+  }
   await rest()
   const [median = 0] = starts.toSorted((a, b) => a - b).slice(KILLS / 2)
   t.diagnostic(
@@ -178,8 +180,7 @@ test('killed twenty times during two thousand webhooks: everything answered with
   )
   assert.ok(!said.has('nameless'))
   for (const { person } of talks) {
-    const told = world.sent.filter(({ to, text }) => to === person && text.includes('दर्ज हो गई'))
-    assert.equal(told.length, 1, `${person} is told once that the grievance is registered`)
+    assert.equal(isTold(person), 1, `${person} is told once that the grievance is registered`)
   }
 
   const pool = openPool({ url: database.url, max: 1, prepared: false, log: () => undefined })
@@ -188,6 +189,17 @@ test('killed twenty times during two thousand webhooks: everything answered with
   assert.equal(proved.broken, undefined)
   assert.equal(proved.grievances, PEOPLE)
 })
+
+/** How often this person was told that the grievance is registered. */
+function isTold(person: string): number {
+  return world.sent.filter(({ to, text }) => to === person && text.includes('दर्ज हो गई')).length
+}
+
+function yesOf(person: string, kept: Set<string>): Buffer {
+  const id = newWamid()
+  kept.add(id)
+  return envelope(text(person, 'हाँ', { id, at: new Date() }))
+}
 
 async function rest(): Promise<void> {
   await world.idle()

@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import type { AttachmentId, CitizenId, MessageId, PersonId, PostCode } from '../ids.ts'
+import type { Act, ActKind, ActOf, Actor, Recorded } from './acts.ts'
+import { after, fold, type Grievance, type State } from './grievance.ts'
+import { mayFollow, whatMayFollow } from './next.ts'
+
+const PROGRAM: Actor = { kind: 'program', part: 'test' }
+const BEGAN = new Date('2026-11-02T05:30:00.000Z')
+const STATES = {
+  new: true,
+  at_desk: true,
+  with_officer: true,
+  awaiting_complainant: true,
+  in_review: true,
+  awaiting_word: true,
+  closed: true,
+} as const satisfies Record<State, true>
+
+const why = { hi: 'कारण', en: 'reason' }
+const person = fc.constantFrom('p1', 'p2').map((id) => id as PersonId)
+const post = fc.constantFrom('je', 'ae', 'ee').map((code) => code as PostCode)
+const messages = fc.array(
+  fc.constantFrom('m1', 'm2').map((id) => id as MessageId),
+  { maxLength: 2 },
+)
+const report = fc.integer({ min: 1, max: 3 })
+const words = fc.constantFrom('', 'काम हो गया', 'x')
+const lacks = fc.subarray(['subject', 'place', 'words', 'post'] as const)
+const level = fc.integer({ min: 1, max: 4 })
+
+/** An arbitrary act of every kind; a new kind does not compile until it stands here. */
+const ACTS: { readonly [K in ActKind]: fc.Arbitrary<ActOf<K>> } = {
+  registered: lacks.map((lacks) => registration(lacks)),
+  joined: messages.map((messages) => ({ kind: 'joined', messages, why })),
+  amended: words.map((gist) => ({ kind: 'amended', gist, subject: 'handpump', reason: 'r' })),
+  'turned-away': words.map((reason) => ({ kind: 'turned-away', reason })),
+  withdrawn: messages.map((messages) => ({ kind: 'withdrawn', messages })),
+  routed: fc.tuple(post, level).map(([post, level]) => ({ kind: 'routed', post, level, why })),
+  'needs-a-person': lacks.map((lacks) => ({ kind: 'needs-a-person', lacks, why })),
+  assigned: fc
+    .tuple(post, fc.array(person))
+    .map(([post, persons]) => ({ kind: 'assigned', post, persons, due: BEGAN, why })),
+  seen: person.map((person) => ({ kind: 'seen', person })),
+  accepted: person.map((person) => ({ kind: 'accepted', person })),
+  returned: words.map((reason) => ({ kind: 'returned', reason })),
+  transferred: fc
+    .tuple(post, post, level)
+    .map(([from, to, level]) => ({ kind: 'transferred', from, to, level, reason: 'r' })),
+  asked: words.map((what) => ({ kind: 'asked', what })),
+  supplied: messages.map((messages) => ({ kind: 'supplied', messages })),
+  reported: fc.tuple(report, fc.boolean(), messages).map(([number, review, messages]) => ({
+    kind: 'reported',
+    number,
+    text: 'आख्या',
+    messages,
+    evidence: ['a1' as AttachmentId],
+    review,
+  })),
+  'sent-back': report.map((report) => ({ kind: 'sent-back', report, lacking: 'फोटो' })),
+  reviewed: report.map((report) => ({ kind: 'reviewed', report })),
+  'put-to-citizen': report.map((report) => ({ kind: 'put-to-citizen', report, until: BEGAN })),
+  reminded: report.map((report) => ({ kind: 'reminded', report })),
+  satisfied: messages.map((messages) => ({ kind: 'satisfied', messages })),
+  dissatisfied: messages.map((messages) => ({ kind: 'dissatisfied', messages })),
+  reopened: level.map((level) => ({ kind: 'reopened', level, ground: 'dissatisfied' })),
+  closed: fc
+    .constantFrom('satisfied', 'silent', 'withdrawn', 'turned-away')
+    .map((ground) => ({ kind: 'closed', ground })),
+  noted: words.map((text) => ({ kind: 'noted', text })),
+  rebuffed: messages.map(() => ({
+    kind: 'rebuffed',
+    who: 'stranger',
+    tried: 'done',
+    message: 'm1' as MessageId,
+  })),
+}
+const anyAct: fc.Arbitrary<Act> = fc.oneof(...(Object.values(ACTS) as fc.Arbitrary<Act>[]))
+
+function registration(lacks: ActOf<'registered'>['lacks']): ActOf<'registered'> {
+  return {
+    kind: 'registered',
+    code: 'ABH-PHE-26-00421-K',
+    citizen: 'c1' as CitizenId,
+    channel: 'whatsapp',
+    language: 'hi',
+    gist: 'चापाकल खराब है',
+    department: 'PHE',
+    timeClass: 'T7',
+    messages: [],
+    sensitive: false,
+    lacks,
+  }
+}
+
+function recorded(act: Act, seq: number): Recorded {
+  return { seq, at: new Date(BEGAN.getTime() + seq * 60_000), by: PROGRAM, act }
+}
+
+/** What these acts make when those are left out that may not come next. */
+function played(lacking: ActOf<'registered'>, acts: readonly Act[]) {
+  const kept: Recorded[] = [recorded(lacking, 1)]
+  let grievance: Grievance = fold(kept)
+  const ways: (readonly [State, ActKind, State])[] = []
+  for (const act of acts) {
+    if (!mayFollow(grievance, act.kind)) continue
+    const next = recorded(act, grievance.seq + 1)
+    const from = grievance.state
+    grievance = after(grievance, next)
+    kept.push(next)
+    ways.push([from, act.kind, grievance.state])
+  }
+  return { grievance, kept, ways }
+}
+
+const story = fc.tuple(ACTS.registered, fc.array(anyAct, { maxLength: 40 }))
+
+test('whatever happens, a grievance is in a state that the table knows, and the next act has its number', () => {
+  fc.assert(
+    fc.property(story, ([begin, acts]) => {
+      const { grievance, kept } = played(begin, acts)
+      assert.ok(Object.hasOwn(STATES, grievance.state))
+      assert.ok(whatMayFollow(grievance.state).length > 0)
+      assert.equal(grievance.seq, kept.length)
+      assert.deepEqual(fold(kept), grievance)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('only closing closes, and only reopening opens what is closed', () => {
+  fc.assert(
+    fc.property(story, ([begin, acts]) => {
+      for (const [from, kind, to] of played(begin, acts).ways) {
+        if (to === 'closed' && from !== 'closed') assert.equal(kind, 'closed')
+        if (from === 'closed' && to !== 'closed') assert.equal(kind, 'reopened')
+      }
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('a grievance is closed if and only if it has a ground', () => {
+  fc.assert(
+    fc.property(story, ([begin, acts]) => {
+      const { grievance } = played(begin, acts)
+      assert.equal(grievance.state === 'closed', grievance.closed !== undefined)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('the register of years ago still reads: folding never throws, also over acts that no longer may come', () => {
+  fc.assert(
+    fc.property(story, ([begin, acts]) => {
+      const grievance = fold([begin, ...acts].map((act, index) => recorded(act, index + 1)))
+      assert.ok(Object.hasOwn(STATES, grievance.state))
+      assert.equal(grievance.seq, acts.length + 1)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('no act but a registration begins a grievance', () => {
+  fc.assert(
+    fc.property(anyAct, (act) => {
+      if (act.kind !== 'registered') assert.throws(() => fold([recorded(act, 1)]))
+    }),
+  )
+  assert.throws(() => fold([]))
+})

@@ -1,68 +1,22 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Settings } from '../district/district.ts'
 import type { GrievanceId, MessageId } from '../ids.ts'
 import type { Content } from '../message/content.ts'
-import { wordsSaid } from '../message/outgoing.ts'
 import { hearCitizen } from './citizen.ts'
+import {
+  complaint,
+  deeds,
+  facts,
+  grievance,
+  heard,
+  NOW,
+  photo,
+  said,
+  text,
+  unread,
+  village,
+} from './fixtures/citizen.ts'
 import { IDLE, type Talk } from './talk.ts'
-import type { Facts, Known, Reading, Turn } from './turn.ts'
-
-const NOW = new Date('2026-10-06T05:00:00Z')
-const settings = {
-  autoRegisterMinutes: 15,
-  maxQuestions: 3,
-  routeConfidence: 0.6,
-  reopenDays: 30,
-  hearingDays: 7,
-  reminderAfterDays: 3,
-} as Settings
-const handpump = { code: 'WAT-HP', confidence: 0.9, why: 'चापाकल' }
-const village = { code: 9900101, confidence: 0.9, why: 'गाँव' }
-
-const unread: Reading = { kind: 'unclear', subjects: [], places: [], whichPlace: [], language: 'hi' }
-const complaint: Reading = { ...unread, kind: 'grievance', subjects: [handpump] }
-
-function facts(over: Partial<Facts> = {}): Facts {
-  return {
-    now: NOW,
-    language: 'hi',
-    district: 'अभ्यास',
-    settings,
-    newGrievance: 'g-new' as GrievanceId,
-    open: [],
-    closedLately: [],
-    codes: [],
-    reading: unread,
-    subjectName: () => 'हैंडपंप खराब',
-    placeName: (code) => `गाँव ${code}, पंचायत, ब्लॉक`,
-    ...over,
-  }
-}
-
-const text = (words: string): Content => ({ type: 'text', text: words })
-const photo: Content = { type: 'media', media: 'image', mediaId: '1', mime: 'image/jpeg' }
-const heard = (content: Content, deed?: Parameters<typeof hearCitizen>[1]['deed']) => ({
-  id: 'm-1' as MessageId,
-  at: NOW,
-  content,
-  ...(deed ? { deed } : {}),
-})
-const said = (turn: Turn) => turn.say.map((one) => wordsSaid(one.inside)).join('\n')
-const deeds = (turn: Turn) => turn.deeds.map((deed) => deed.do)
-
-function grievance(over: Partial<Known> = {}): Known {
-  return {
-    id: 'g-1' as GrievanceId,
-    code: 'ABH-PHE-26-00001-K',
-    state: 'with_officer',
-    gist: 'चापाकल खराब',
-    subject: 'WAT-HP',
-    place: 9900101,
-    lastActAt: NOW,
-    ...over,
-  }
-}
 
 test('a complaint with its place is shown once and registers on "हाँ"', () => {
   const first = hearCitizen(

@@ -7,6 +7,7 @@ import type { State } from '../grievance/grievance.ts'
 import type { GrievanceId, MessageId } from '../ids.ts'
 import type { Content } from '../message/content.ts'
 import type { Deed, Outgoing } from '../message/outgoing.ts'
+import type { Kind } from '../reading/kind.ts'
 import type { Language } from '../words/say.ts'
 import type { Talk } from './talk.ts'
 
@@ -49,20 +50,7 @@ export interface PlaceGuess {
 
 /** What the words seem to say. */
 export interface Reading {
-  readonly kind:
-    | 'grievance'
-    | 'follow-up'
-    | 'status'
-    | 'satisfied'
-    | 'dissatisfied'
-    | 'thanks'
-    | 'greeting'
-    | 'abuse'
-    | 'yes'
-    | 'no'
-    | 'stop'
-    | 'emergency'
-    | 'unclear'
+  readonly kind: Kind
   readonly subjects: readonly Guess[]
   readonly places: readonly PlaceGuess[]
   /** Like-named places that fit equally well: the citizen is asked which. */

@@ -50,7 +50,7 @@ export async function intake(): Promise<boolean> {
 async function compare(hook: string, databaseUrl: string, atOnce: number): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: atOnce })
   const pool = new pg.Pool({ connectionString: databaseUrl, max: Math.min(atOnce, CONNECTIONS) })
-  // PostgreSQL is stopped while the last connections close.
+  // The server goes away at the end of the run, perhaps before the last session has left.
   pool.on('error', () => undefined)
   const newId = newIds(() => new Date())
   const webhook = () => post(`${hook}/hooks/whatsapp`, body(), agent)

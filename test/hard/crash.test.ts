@@ -82,6 +82,10 @@ test('killed twenty times during two thousand webhooks: everything answered with
     retryDelaysMs: Array.from({ length: 200 }, () => 300),
   })
   const environment = {
+    NIVARAN_MODE: 'live',
+    PUBLIC_URL: url,
+    DISTRICT_FOLDER: join(FOLDER, 'districts/abhyas'),
+    NODE_COMPILE_CACHE: join(home, 'compiled'),
     DATABASE_URL: database.url,
     NIVARAN_HOME: home,
     PORT: String(port),
@@ -104,6 +108,8 @@ test('killed twenty times during two thousand webhooks: everything answered with
     const person = `9190000${String(40_000 + index)}`
     return { person, webhooks: talkOf(person, villages[(index * 7) % villages.length]?.nameHi ?? '') }
   })
+  // The service knows that these people wrote, although the test posts their webhooks itself.
+  for (const { person } of talks) world.add({ name: person, number: person, lastWroteAt: new Date() })
   const kept = new Set<string>()
   let refused = 0
   // The talks go on side by side, each in its own order, as long as the killing lasts.
@@ -124,10 +130,12 @@ test('killed twenty times during two thousand webhooks: everything answered with
   }
   const lanes = Promise.all(Array.from({ length: AT_ONCE }, lane))
   const starts: number[] = []
+  let died = new Date()
   for (let kill = 1; kill <= KILLS; kill++) {
     allowed = Math.ceil((total * kill) / KILLS)
-    await pause(150 + 40 * (kill % 7))
+    await pause(60 + 40 * (kill % 7))
     await program.kill()
+    died = new Date()
     program = await startProcess(environment, url)
     starts.push(program.readyMs)
   }
@@ -136,13 +144,14 @@ test('killed twenty times during two thousand webhooks: everything answered with
   const stormed = performance.now()
 
   await world.idle()
-  await leasesRunOut(database.url)
+  await leasesRunOut(database.url, died)
   await rest()
-  // A yes that was read before its complaint confirmed nothing; who is asked again, answers again.
-  for (const { person } of talks) {
-    if (!isTold(person)) assert.equal(await post(`${url}/hooks/whatsapp`, yesOf(person, kept)), 200)
+  // A yes that was read before its complaint confirmed nothing; who is asked again answers again, at most thrice.
+  for (let round = 0; round < 4; round++) {
+    const open = talks.filter(({ person }) => !isTold(person))
+    for (const { person } of open) assert.equal(await post(`${url}/hooks/whatsapp`, yesOf(person, kept)), 200)
+    if (open.length > 0) await rest()
   }
-  await rest()
   const [median = 0] = starts.toSorted((a, b) => a - b).slice(KILLS / 2)
   t.diagnostic(
     `${KILLS} kills in ${seconds(stormed - began)}, at rest after ${seconds(performance.now() - began)}; ready again in ${seconds(median)}; ${refused} webhooks had to be repeated; ${world.sent.length} messages sent`,
@@ -174,7 +183,11 @@ test('killed twenty times during two thousand webhooks: everything answered with
   assert.deepEqual(
     [...said]
       .filter(([, times]) => times.length > 1)
-      .map(([, [one, ...more]]) => `${one?.text} +${more.length}`),
+      .map(([, [one, ...more]]) =>
+        [one, ...more].map(
+          (sent) => `${sent?.at.toISOString()} ${sent?.to} ${sent?.type} ${sent?.text.slice(0, 60)}`,
+        ),
+      ),
     [],
     'nothing is said twice',
   )

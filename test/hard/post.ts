@@ -114,22 +114,25 @@ const WAITING = `select (${READ})
        and (state = 'active' or (state in ('created', 'retry') and start_after <= now()))) as n`
 
 /**
- * Ten minutes go by for whatever was in the hands of somebody who died or lost the line. First the leases of
- * deliveries run out, which are the shortest; receipts among them settle what was sent. Then the others, and work
- * that was being done is given to the next.
+ * Time goes by for what was in the hands of those who died before `died`; what the living hold stays theirs. First
+ * the leases of deliveries run out, which are the shortest: receipts among them settle what was sent. Then the
+ * others, and work that was being done is given to the next.
  */
-export async function leasesRunOut(url: string): Promise<void> {
+export async function leasesRunOut(url: string, died: Date): Promise<void> {
+  const held = (column: string, seconds: number) =>
+    `${column} < $1::timestamptz + interval '${seconds} seconds'`
   await rows(
     url,
-    `update envelope set leased_until = leased_until - interval '10 minutes' where read_at is null`,
+    `update envelope set leased_until = now() where read_at is null and ${held('leased_until', 60)}`,
+    [died],
   )
   await until(url, READ, 60_000)
   for (const change of [
-    `update outbox set ready_at = ready_at - interval '10 minutes' where state in ('leased', 'unknown')`,
-    `update attachment set ready_at = ready_at - interval '10 minutes' where state = 'waiting'`,
-    `update pgboss.job set state = 'retry', start_after = now() where state in ('active', 'retry')`,
+    `update outbox set ready_at = now() where state = 'leased' and ${held('ready_at', 120)}`,
+    `update attachment set ready_at = now() where state = 'waiting' and ${held('ready_at', 120)}`,
+    `update pgboss.job set state = 'retry', start_after = now() where state = 'active' and ${held('started_on', 0)}`,
   ])
-    await rows(url, change)
+    await rows(url, change, [died])
 }
 
 /** Resolves when nothing waits in the database, looked at several times in a row. */

@@ -66,6 +66,8 @@ export async function openSignals(url: string, log: (line: string) => void): Pro
       for (const topic of (payload ?? '').split('\n')) if (topic) tellHere(topic)
     })
     await next.connect()
+    // A signal lost with the whole server wakes nobody too late: whoever starts again looks anyway.
+    await next.query('set synchronous_commit to off')
     await next.query(`listen ${CHANNEL}`)
     client = next
   }

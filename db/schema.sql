@@ -572,4 +572,5 @@ create table unreadable (
 -- unreadable.part: Which item of the envelope it is.
 -- unreadable.why: What made it unreadable.
 -- unreadable.raw: The item as it came, as text.
+CREATE INDEX unreadable_by_raw ON unreadable USING btree (district, md5(raw));
 grant insert, select on unreadable to nivaran_program;

@@ -34,6 +34,7 @@ async function run(): Promise<void> {
     program = await startProgram({
       config,
       databaseUrl,
+      alone: postgres !== undefined,
       secretKey,
       account,
       consoleFolder: join(FOLDER, 'console/dist'),

@@ -32,6 +32,8 @@ export interface ProgramSetting {
   readonly config: Config
   /** An owner's URL of a PostgreSQL that is up. */
   readonly databaseUrl: string
+  /** True when no other process works on this database: what a dead one had in hand is taken up at once. */
+  readonly alone?: boolean
   readonly secretKey: string
   /** The account on which citizens write: the district's own, or the simulated one. */
   readonly account: WhatsappAccount
@@ -72,6 +74,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     prepared: config.preparedStatements,
   })
   await store.ensurePartitions(clock())
+  if (setting.alone) await store.envelopes.takeBack()
   const queue = await openQueue({
     url: setting.databaseUrl,
     log,

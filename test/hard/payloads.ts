@@ -6,6 +6,8 @@ import { FOLDER } from './house.ts'
 /** Where the payloads come from, and their bytes by file name. */
 export interface Payloads {
   readonly from: string
+  /** False when they are our own fixtures. */
+  readonly real: boolean
   readonly files: ReadonlyMap<string, Buffer>
 }
 
@@ -17,8 +19,12 @@ export function findPayloads(): Payloads {
   if (given && !existsSync(given)) throw new Error(`NIVARAN_PAYLOADS names no folder: ${given}`)
   const real = given ?? resolve(FOLDER, '../shared/payloads/whatsapp')
   const found = existsSync(real) ? read(real) : new Map<string, Buffer>()
-  if (found.size > 0) return { from: 'payloads as the service sent them', files: found }
-  return { from: 'our own fixtures; the real payloads are not on this machine', files: read(OWN) }
+  if (found.size > 0) return { from: 'payloads as the service sent them', real: true, files: found }
+  return {
+    from: 'our own fixtures; the real payloads are not on this machine',
+    real: false,
+    files: read(OWN),
+  }
 }
 
 function read(folder: string): Map<string, Buffer> {

@@ -18,6 +18,8 @@ export interface Envelopes {
   store(envelope: Envelope): Promise<void>
   /** Leases up to `limit` unread envelopes, oldest first. A lease that is not settled runs out and is given again. */
   claim(limit: number, now: Date): Promise<readonly StoredEnvelope[]>
+  /** Whoever had leased envelopes is dead: they are given again at once, in their order. */
+  takeBack(): Promise<void>
   /** The envelope was read to its end. */
   settle(id: EnvelopeId, unreadable: readonly Unreadable[], now: Date): Promise<void>
   /** Reading failed by our own fault; it is tried again after `retryAt`, and shown at the desk after many tries. */

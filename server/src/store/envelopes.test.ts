@@ -127,3 +127,13 @@ test('the same delivery, sent again by the service, lies at the desk once', asyn
   }
   assert.equal((await t.store.envelopes.listUnreadable(100)).length, before + 1)
 })
+
+test('what a dead reader had in hand is given again at once, in order', async () => {
+  await t.store.envelopes.store(envelope('पहला'))
+  await t.store.envelopes.store(envelope('दूसरा'))
+  const taken = (await t.store.envelopes.claim(100, NOW)).map(({ id }) => id)
+  assert.deepEqual(await t.store.envelopes.claim(100, NOW), [])
+  await t.store.envelopes.takeBack()
+  const again = (await t.store.envelopes.claim(100, NOW)).map(({ id }) => id)
+  assert.deepEqual(again, taken)
+})

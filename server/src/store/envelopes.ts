@@ -36,6 +36,11 @@ const CLAIM = statement(
    returning e.id, e.channel, e.received_at, e.headers, e.body`,
 )
 
+const TAKE_BACK = statement(
+  'envelope-take-back',
+  'update envelope set leased_until = null where district = $1 and read_at is null and why is null',
+)
+
 const SETTLE = statement(
   'envelope-settle',
   `update envelope e set read_at = s.at, leased_until = null
@@ -49,7 +54,8 @@ const LEAVE_AT_DESK = statement(
    select $1, u.id, $2, e.channel, $3, u.part, u.why, u.raw
    from envelope e, unnest($4::uuid[], $5::text[], $6::text[], $7::text[]) as u (id, part, why, raw)
    where e.district = $1 and e.id = $2 and not exists (
-     select from unreadable s where s.district = $1 and s.part = u.part and s.raw = u.raw and s.why = u.why)
+     select from unreadable s
+     where s.district = $1 and md5(s.raw) = md5(u.raw) and s.part = u.part and s.why = u.why)
    on conflict (district, envelope, part) do nothing`,
 )
 
@@ -131,6 +137,9 @@ export function envelopes({ pool, doors, district, newId, leaseMs, changed }: En
         new Date(now.getTime() + leaseMs),
       ])
       return rows.map(toEnvelope).sort((a, b) => (a.id < b.id ? -1 : 1))
+    },
+    async takeBack() {
+      await pool.run(TAKE_BACK, [district])
     },
     async settle(id, unreadable, now) {
       // First what a person must see; when we die between the two, both are done again and nothing is doubled.

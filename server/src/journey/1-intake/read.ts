@@ -9,6 +9,7 @@ import type { Desk } from '#ports/desk.ts'
 import type { Envelopes, StoredEnvelope, Unreadable } from '#ports/envelopes.ts'
 import type { House } from '../house.ts'
 import { hearReceipt } from './hear-receipt.ts'
+import { laneOf, sideBySide, type Task } from './lanes.ts'
 
 /** What reading needs besides the house. */
 export interface Reader {
@@ -29,28 +30,54 @@ const RETRY_MS = 5_000
 /** Reads the next envelopes; answers how many there were. */
 export async function readBatch(reader: Reader): Promise<number> {
   const envelopes = await reader.envelopes.claim(BATCH, reader.house.now())
-  for (const envelope of envelopes) {
-    try {
-      await readOne(reader, envelope)
-    } catch (why) {
-      reader.fault(why, envelope)
-      const retryAt = new Date(reader.house.now().getTime() + RETRY_MS)
-      await reader.envelopes.postpone(envelope.id, why instanceof Error ? why.message : String(why), retryAt)
-    }
+  const open = envelopes.map((envelope) => ({
+    envelope,
+    unreadable: [] as Unreadable[],
+    fault: undefined as unknown,
+  }))
+  const tasks = open.flatMap((one) => tasksOf(reader, one))
+  await sideBySide(tasks)
+  for (const { envelope, unreadable, fault } of open) {
+    if (fault === undefined) await reader.envelopes.settle(envelope.id, unreadable, reader.house.now())
+    else await postpone(reader, envelope, fault)
   }
   return envelopes.length
 }
 
-async function readOne(reader: Reader, envelope: StoredEnvelope): Promise<void> {
-  const channel = [...reader.channels.values()].find((one) => one.name === envelope.channel)
-  if (!channel) throw new Error(`no door named ${envelope.channel}`)
-  const unreadable: Unreadable[] = []
-  for (const heard of channel.read(envelope)) {
-    if (heard.kind === 'unreadable') unreadable.push(heard)
-    else if (heard.kind === 'revoked') unreadable.push(...(await hearRevoked(reader, heard)))
-    else await take(reader, envelope, heard)
+interface Open {
+  readonly envelope: StoredEnvelope
+  readonly unreadable: Unreadable[]
+  fault: unknown
+}
+
+/** Everything in an envelope as tasks; what each leaves for the desk is gathered with its envelope. */
+function tasksOf(reader: Reader, open: Open): readonly Task[] {
+  const { envelope, unreadable } = open
+  const fail = (fault: unknown) => {
+    open.fault ??= fault
   }
-  await reader.envelopes.settle(envelope.id, unreadable, reader.house.now())
+  try {
+    const channel = [...reader.channels.values()].find((one) => one.name === envelope.channel)
+    if (!channel) throw new Error(`no door named ${envelope.channel}`)
+    return channel.read(envelope).map((heard) => ({
+      lane: laneOf(heard),
+      fail,
+      run: async () => {
+        if (heard.kind === 'unreadable') unreadable.push(heard)
+        else if (heard.kind === 'revoked') unreadable.push(...(await hearRevoked(reader, heard)))
+        else await take(reader, envelope, heard)
+      },
+    }))
+  } catch (fault) {
+    fail(fault)
+    return []
+  }
+}
+
+async function postpone(reader: Reader, envelope: StoredEnvelope, why: unknown): Promise<void> {
+  reader.fault(why, envelope)
+  const retryAt = new Date(reader.house.now().getTime() + RETRY_MS)
+  await reader.envelopes.postpone(envelope.id, why instanceof Error ? why.message : String(why), retryAt)
 }
 
 async function take(
@@ -67,13 +94,31 @@ async function take(
     case 'notice':
       return desk.keepServiceNotice({ ...heard, at: envelope.receivedAt, delivery: nameOf(envelope) })
     case 'moved':
-      await house.store.together((together) =>
-        together.conversations.moveHandles(envelope.channel, heard.account, heard.from, heard.to, heard.at),
-      )
-      return
+      return hearMove(reader, envelope, heard)
     case 'edited':
       return hearEdit(reader, envelope, heard)
   }
+}
+
+/** Somebody we do not know has other handles now: kept for the health page, because it may explain a later stranger. */
+async function hearMove(
+  { house, desk }: Reader,
+  envelope: StoredEnvelope,
+  { account, from, to, at }: Extract<Heard, { kind: 'moved' }>,
+): Promise<void> {
+  const known = await house.store.together(({ conversations }) =>
+    conversations.moveHandles(envelope.channel, account, from, to, at),
+  )
+  if (known) return
+  const detail = `…${from[0]?.value.slice(-4) ?? ''} → …${to[0]?.value.slice(-4) ?? ''}`
+  await desk.keepServiceNotice({
+    at: envelope.receivedAt,
+    about: 'moved',
+    account,
+    detail,
+    alarming: false,
+    delivery: nameOf(envelope),
+  })
 }
 
 /** Taking back a message we never saw, or have not seen yet, changes nothing; a person is shown that it was tried. */

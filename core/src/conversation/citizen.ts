@@ -147,7 +147,7 @@ function byWords(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords,
     case 'greeting':
       return { ...quiet, say: [welcome(facts, words)] }
     case 'stop':
-      return { ...quiet, say: [plainly(words.dropped)] }
+      return { ...quiet, say: [plainly(words.stopped)] }
     case 'status':
       return statusOf(talk, facts, words)
     case 'thanks':

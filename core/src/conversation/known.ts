@@ -197,7 +197,7 @@ export function choose(
         inside: {
           type: 'list',
           text: words.newOrOld,
-          open: words.newOrOld.length > 20 ? '☰' : words.newOrOld,
+          open: words.openChoices,
           rows: [{ title: words.newOne, deed: { do: 'new-grievance' } }, ...rows],
         },
       },

@@ -64,7 +64,14 @@ function byButton(deed: Deed, before: OfficerTalk, facts: OfficerFacts, words: O
   if (!('grievance' in deed)) return { talk: before, say: [], deeds: [] }
   const { wanted: _, ...talk } = before
   const mine = facts.mine.find((one) => one.id === deed.grievance)
-  if (!mine) return { talk: { waiting: talk.waiting }, say: [plainly(words.noneOpen)], deeds: [] }
+  if (!mine) {
+    const { draft, ...others } = talk
+    return {
+      talk: draft?.grievance === deed.grievance ? others : talk,
+      say: [plainly(words.notOpen)],
+      deeds: [],
+    }
+  }
   switch (deed.do) {
     case 'accept':
       return accepting(mine, talk, words)

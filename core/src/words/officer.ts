@@ -90,7 +90,7 @@ const lines = (all: readonly Line[], language: Language) =>
 
 const more = (count: number, language: Language) =>
   language === 'hi'
-    ? `… और ${count}। सब देखने के लिए कंसोल में “मेरा काम” खोलें।`
+    ? `… और ${count}। सब देखने के लिए कंसोल में “मेरे काम” खोलें।`
     : `… and ${count} more. Open “My work” in the console to see all.`
 
 const counts = (

@@ -157,3 +157,17 @@ test('replying "stop" to our news does not take the grievance back', () => {
   )
   assert.deepEqual(turn.deeds, [])
 })
+
+test('a word that tells nothing is answered, and registers nothing', () => {
+  for (const words of ['?', '1', 'शिकायत कैसे करें']) {
+    const turn = hearCitizen(IDLE, heard(text(words)), facts())
+    assert.deepEqual(turn.deeds, [], words)
+    assert.match(said(turn), /नमस्ते/)
+  }
+  const telling = hearCitizen(
+    IDLE,
+    heard(text('चापाकल')),
+    facts({ reading: { ...complaint, kind: 'unclear' } }),
+  )
+  assert.deepEqual(deeds(telling), ['register'])
+})

@@ -231,7 +231,9 @@ function withWords(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWord
         ? latest
         : facts.closedLately.find((known) => isSameMatter(known, facts))
     if (closed) return aboutKnown(closed, talk, heard, facts, words)
-    return begin(heard, facts, words)
+    return tellsNothing(heard.content, facts)
+      ? { talk, language: facts.language, say: [welcome(facts, words)], deeds: [] }
+      : begin(heard, facts, words)
   }
   const again = isAnother(facts) && facts.closedLately.find((known) => isSameMatter(known, facts))
   if (again) return aboutKnown(again, talk, heard, facts, words)
@@ -242,6 +244,14 @@ function withWords(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWord
   const fresh = soleRecent(facts, JUST_NOW_MS)
   if (fresh && isAddition(heard.content, facts)) return aboutKnown(fresh, talk, heard, facts, words)
   return isAnother(facts) ? begin(heard, facts, words) : choose(facts.open, talk, heard, facts, words)
+}
+
+/** "?", "1", "कैसे करें": the words stay in the thread for a person, but there is nothing to register. */
+function tellsNothing(
+  { type }: Content,
+  { reading: { kind, subjects, places, whichPlace } }: Facts,
+): boolean {
+  return type === 'text' && kind === 'unclear' && subjects.length + places.length + whichPlace.length === 0
 }
 
 /** Right after registering, a few words or a picture with its caption add to what was told. */

@@ -12,17 +12,9 @@
 import { type Content, wordsOf } from '../message/content.ts'
 import { type Deed, type Outgoing, plainly } from '../message/outgoing.ts'
 import { type CitizenWords, citizenWords } from '../words/citizen.ts'
-import {
-  advance,
-  askAgain,
-  begin,
-  grow,
-  growQuietly,
-  reconsidered,
-  registerNow,
-  settlePlace,
-} from './draft.ts'
-import { aboutKnown, choose, join, statusOf, supply, takeWord, withdraw } from './known.ts'
+import { answerWritten } from './choosing.ts'
+import { advance, begin, grow, growQuietly, reconsidered, registerNow, settlePlace } from './draft.ts'
+import { aboutKnown, choose, join, onlyCode, statusOf, supply, takeWord, withdraw } from './known.ts'
 import { pressed } from './pressed.ts'
 import { IDLE, type Talk } from './talk.ts'
 import { type Facts, findKnown, type HeardNow, type Known, type Turn } from './turn.ts'
@@ -67,6 +59,13 @@ function byCode(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords):
   const quiet: Turn = { talk, language: facts.language, say: [], deeds: [] }
   if (code.state === 'doubtful') return { ...quiet, say: [plainly(words.doubtfulCode(code.code))] }
   const known = code.grievance && findKnown(facts, code.grievance)
+  if (
+    known &&
+    known.state !== 'closed' &&
+    talk.stage === 'choosing' &&
+    onlyCode(wordsOf(heard.content), known)
+  )
+    return pressed({ do: 'join', grievance: known.id }, talk, heard, facts, words)
   if (code.state === 'not-own' || !known)
     return {
       ...quiet,
@@ -107,10 +106,14 @@ function byTalk(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords):
   if (talk.stage === 'lacking') return lackingTold(talk, heard, facts, words)
   if (!talk.draft || talk.stage === 'idle') return undefined
   if (kind === 'stop') return { ...quiet, talk: IDLE, say: [plainly(words.dropped)] }
-  if (kind === 'abuse') return { ...quiet, flag: 'abuse' }
+  if (kind === 'abuse' && !namesMatter(facts)) return { ...quiet, flag: 'abuse' }
+  if (kind === 'status' && facts.open.length > 0) return statusOf(talk, facts, words)
+  const word = wordBetween(talk, heard, facts, words)
+  if (word) return word
   if (kind === 'thanks' || (kind === 'greeting' && talk.stage === 'confirming')) return quiet
   if (talk.stage === 'choosing') {
-    if (kind === 'yes' || kind === 'no') return askAgain(talk, facts, words)
+    const answer = answerWritten(talk, heard, facts, words)
+    if (answer) return answer
     return { ...quiet, talk: { ...talk, draft: grow(talk.draft, heard, facts) } }
   }
   if (talk.stage === 'confirming') {
@@ -132,8 +135,25 @@ function byTalk(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords):
 function lackingTold(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords): Turn | undefined {
   const known = talk.candidates[0] && findKnown(facts, talk.candidates[0])
   if (!known || facts.reading.kind === 'status') return undefined
-  const turn = join(known, { ...talk, ...IDLE }, heard, facts)
-  return { ...turn, talk: IDLE, say: [plainly(words.heardLacking(known.code))] }
+  const turn = join(known, talk, heard, facts)
+  const before: Talk = talk.draft ? { ...talk, stage: 'confirming', candidates: [] } : IDLE
+  return { ...turn, talk: before, say: [plainly(words.heardLacking(known.code))] }
+}
+
+/** A few words on a report that is out are the citizen's word on it, whatever else is being told just now. */
+function wordBetween(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords): Turn | undefined {
+  const { kind } = facts.reading
+  const [only, ...others] = facts.open.filter((known) => known.hearingUntil)
+  const brief = wordsOf(heard.content).trim().split(/\s+/).length <= ANSWER_WORDS / 2
+  if (!only || others.length > 0 || !brief) return undefined
+  return kind === 'satisfied' || kind === 'dissatisfied'
+    ? takeWord(only, kind, talk, heard, facts, words)
+    : undefined
+}
+
+/** Do bad words stand around a matter that somebody must see to? */
+function namesMatter({ reading, settings }: Facts): boolean {
+  return (reading.subjects[0]?.confidence ?? 0) >= settings.routeConfidence || reading.places.length > 0
 }
 
 function byWords(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords, quiet: Turn): Turn {
@@ -141,13 +161,14 @@ function byWords(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords,
   const said = wordsOf(heard.content).trim()
   switch (kind) {
     case 'abuse':
+      if (namesMatter(facts)) return { ...withWords(talk, heard, facts, words), flag: 'abuse' }
       return { ...quiet, say: [plainly(words.toPerson)], flag: 'abuse' }
     case 'emergency':
       return withEmergency(begin(heard, facts, words), words)
     case 'greeting':
       return { ...quiet, say: [welcome(facts, words)] }
     case 'stop':
-      return { ...quiet, say: [plainly(words.dropped)] }
+      return { ...quiet, say: [plainly(words.stopped)] }
     case 'status':
       return statusOf(talk, facts, words)
     case 'thanks':
@@ -182,7 +203,7 @@ function answerOf(
     return { ...chosen, talk: { ...chosen.talk, word } }
   }
   if (kind === 'dissatisfied') return withWords(talk, heard, facts, words)
-  return kind === 'yes' || kind === 'no'
+  return (kind === 'yes' && facts.open.length === 0) || kind === 'no'
     ? { ...quiet, say: [welcome(facts, words)] }
     : { ...quiet, say: [plainly(words.thanks)] }
 }
@@ -210,7 +231,9 @@ function withWords(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWord
         ? latest
         : facts.closedLately.find((known) => isSameMatter(known, facts))
     if (closed) return aboutKnown(closed, talk, heard, facts, words)
-    return begin(heard, facts, words)
+    return tellsNothing(heard.content, facts)
+      ? { talk, language: facts.language, say: [welcome(facts, words)], deeds: [] }
+      : begin(heard, facts, words)
   }
   const again = isAnother(facts) && facts.closedLately.find((known) => isSameMatter(known, facts))
   if (again) return aboutKnown(again, talk, heard, facts, words)
@@ -221,6 +244,14 @@ function withWords(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWord
   const fresh = soleRecent(facts, JUST_NOW_MS)
   if (fresh && isAddition(heard.content, facts)) return aboutKnown(fresh, talk, heard, facts, words)
   return isAnother(facts) ? begin(heard, facts, words) : choose(facts.open, talk, heard, facts, words)
+}
+
+/** "?", "1", "कैसे करें": the words stay in the thread for a person, but there is nothing to register. */
+function tellsNothing(
+  { type }: Content,
+  { reading: { kind, subjects, places, whichPlace } }: Facts,
+): boolean {
+  return type === 'text' && kind === 'unclear' && subjects.length + places.length + whichPlace.length === 0
 }
 
 /** Right after registering, a few words or a picture with its caption add to what was told. */

@@ -70,8 +70,16 @@ function placesOf(draft: Draft, { reading }: Facts): Partial<Draft> {
 export function settlePlace(talk: Talk, draft: Draft, heard: HeardNow, facts: Facts): Draft {
   const askedWhere = talk.asked.at(-1) === 'where' && talk.stage === 'asking'
   const said = wordsOf(heard.content).trim()
-  if (!askedWhere || draft.place || said === '' || facts.reading.kind === 'no') return draft
+  if (!askedWhere || draft.place || draft.location || draft.placeWords || isNoPlace(said, facts)) return draft
   return { ...draft, placeWords: shorten(said, 200) }
+}
+
+const UNKNOWN =
+  /^(?:मुझे )?(?:(?:पता|मालूम|जानकारी) नह[ीि]ं?|pata nah[i]+|malum nah[i]+|maloom nah[i]+|(?:i )?do ?n[o']?t know|not known)/iu
+
+/** "I do not know" and the like tell no place. */
+function isNoPlace(said: string, { reading: { kind } }: Facts): boolean {
+  return said === '' || kind === 'no' || kind === 'status' || UNKNOWN.test(said)
 }
 
 /** The citizen wants to change something: what is said now may take the place of what was understood before. */
@@ -102,16 +110,6 @@ export function advance(talk: Talk, facts: Facts, words: CitizenWords): Turn {
     language: facts.language,
     say: [said],
     deeds: [{ do: 'register', grievance: draft.grievance, at: registerAt }],
-  }
-}
-
-/** Asks the question which-grievance again, because "yes" is no answer to it. */
-export function askAgain(talk: Talk, facts: Facts, words: CitizenWords): Turn {
-  return {
-    talk,
-    language: facts.language,
-    say: [plainly(words.newOrOld)],
-    deeds: [],
   }
 }
 

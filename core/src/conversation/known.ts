@@ -4,12 +4,12 @@
  */
 import type { MessageId } from '../ids.ts'
 import { wordsOf } from '../message/content.ts'
-import { type Button, plainly } from '../message/outgoing.ts'
+import { type Button, type Outgoing, plainly } from '../message/outgoing.ts'
 import type { CitizenWords } from '../words/citizen.ts'
 import { sayTime, shorten } from '../words/say.ts'
 import { begin, grow } from './draft.ts'
 import { type Draft, IDLE, type Talk } from './talk.ts'
-import type { Facts, HeardNow, Known, Turn } from './turn.ts'
+import { type Facts, findKnown, type HeardNow, type Known, type Turn } from './turn.ts'
 import { takesBack } from './withdrawal.ts'
 
 const MOST_SHOWN = 3
@@ -26,7 +26,8 @@ export function aboutKnown(
   const said = wordsOf(heard.content).trim()
   if (known.state === 'closed') return aboutClosed(known, talk, heard, facts, words)
   if (kind === 'status' || onlyCode(said, known)) return tell(known, talk, facts, words)
-  if (kind === 'stop' || takesBack(said)) return withdraw(known, heard, facts, words)
+  if (takesBack(said)) return withdraw(known, heard, facts, words)
+  if (kind === 'stop') return { talk, language: facts.language, say: [plainly(words.stopped)], deeds: [] }
   if (known.hearingUntil) return inHearing(known, talk, heard, facts, words)
   if (known.state === 'awaiting_complainant') return supply(known, talk, heard, facts, words)
   const turn = join(known, talk, heard, facts)
@@ -114,8 +115,8 @@ export function takeWord(
   return {
     talk:
       word === 'dissatisfied' && !told
-        ? { ...IDLE, stage: 'lacking', candidates: [known.id] }
-        : keepDraft(talk),
+        ? { ...keepDraft(known, talk), stage: 'lacking', candidates: [known.id] }
+        : keepDraft(known, talk),
     language: facts.language,
     say: [
       plainly(
@@ -131,7 +132,7 @@ export function takeWord(
         do: 'word',
         grievance: known.id,
         word,
-        messages: [heard.id],
+        messages: [...new Set([...waitingFor(known, talk), heard.id])],
         ...(told ? { lacking: said } : {}),
         at: facts.now,
       },
@@ -178,11 +179,6 @@ export function choose(
   }
   const draft = grow(talk.draft ?? empty, heard, facts)
   const registerAt = new Date(facts.now.getTime() + facts.settings.autoRegisterMinutes * 60_000)
-  const rows = candidates.slice(0, 9).map((known) => ({
-    title: known.code,
-    description: shorten(known.gist, 72),
-    deed: { do: 'join', grievance: known.id } as const,
-  }))
   return {
     talk: {
       stage: 'choosing',
@@ -192,18 +188,33 @@ export function choose(
       candidates: candidates.map((known) => known.id),
     },
     language: facts.language,
-    say: [
-      {
-        inside: {
-          type: 'list',
-          text: words.newOrOld,
-          open: words.newOrOld.length > 20 ? '☰' : words.newOrOld,
-          rows: [{ title: words.newOne, deed: { do: 'new-grievance' } }, ...rows],
-        },
-      },
-    ],
+    say: [newOrOld(candidates, words)],
     deeds: [{ do: 'register', grievance: draft.grievance, at: registerAt }],
   }
+}
+
+function newOrOld(candidates: readonly Known[], words: CitizenWords): Outgoing {
+  const rows = candidates.slice(0, 9).map((known) => ({
+    title: known.code,
+    description: shorten(known.gist, 72),
+    deed: { do: 'join', grievance: known.id } as const,
+  }))
+  return {
+    inside: {
+      type: 'list',
+      text: words.newOrOld,
+      open: words.openChoices,
+      rows: [{ title: words.newOne, deed: { do: 'new-grievance' } }, ...rows],
+    },
+  }
+}
+
+/** Asks again which it is, because what was said is no answer to it. */
+export function askWhichAgain(talk: Talk, facts: Facts, words: CitizenWords): Turn {
+  const candidates = talk.candidates.flatMap((id) => findKnown(facts, id) ?? [])
+  const closed = candidates.find((known) => known.state === 'closed')
+  const say = closed ? offerReopening(closed, facts, words).say : [newOrOld(candidates, words)]
+  return { talk, language: facts.language, say, deeds: [] }
 }
 
 /** The state of everything open, or of what was closed lately. */
@@ -272,7 +283,8 @@ function status(known: Known, { language }: Facts, words: CitizenWords): string 
   })
 }
 
-function onlyCode(said: string, known: Known): boolean {
+/** Is the code all that was said? */
+export function onlyCode(said: string, known: Known): boolean {
   return (
     said !== '' &&
     said.replace(/[^a-z0-9]/gi, '').length <= known.code.length &&
@@ -281,6 +293,15 @@ function onlyCode(said: string, known: Known): boolean {
 }
 
 /** A draft in the making is not lost because the citizen answers something else in between. */
-function keepDraft(talk: Talk): Talk {
-  return talk.draft && talk.stage !== 'choosing' ? talk : IDLE
+function keepDraft(known: Known, talk: Talk): Talk {
+  return talk.draft && !mayBeAbout(known, talk) ? talk : IDLE
+}
+
+/** What waited for "new or old?" belongs to the one that is now spoken of, if it may. */
+function waitingFor(known: Known, talk: Talk): readonly MessageId[] {
+  return mayBeAbout(known, talk) ? (talk.draft?.messages ?? []) : []
+}
+
+function mayBeAbout(known: Known, talk: Talk): boolean {
+  return talk.stage === 'choosing' && talk.candidates.includes(known.id)
 }

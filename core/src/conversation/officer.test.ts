@@ -32,6 +32,13 @@ function says(words: string | Content, over: Partial<OfficerFacts>, talk = OFFIC
   }
   return hearOfficer(talk, { id: 'm-1' as MessageId, content }, facts)
 }
+const named = (one: Mine): OfficerFacts => ({
+  now: new Date('2026-10-06T05:02:00Z'),
+  language: 'hi',
+  mine: [pump, tap],
+  codes: [{ code: one.code, state: 'mine', grievance: one.id }],
+  command: { command: 'none' },
+})
 const chooses = (grievance: GrievanceId, turn: OfficerTurn, mine: readonly Mine[]) =>
   hearOfficer(
     turn.talk,
@@ -73,4 +80,59 @@ test('the code of an own grievance that waits for the citizen tells so, and is n
   })
   assert.deepEqual(turn.deeds, [])
   assert.match(said(turn), /उत्तर की प्रतीक्षा/)
+})
+
+test('what waited until the officer names the grievance by its code belongs to that report', () => {
+  const mine = [pump, tap]
+  const told = says('नया वाशर डाला', { mine })
+  const shown = hearOfficer(
+    told.talk,
+    { id: 'm-2' as MessageId, content: photo },
+    { ...named(tap), mine, codes: [] },
+  )
+  const code = hearOfficer(shown.talk, { id: 'm-3' as MessageId, content: text(tap.code) }, named(tap))
+  assert.deepEqual(code.talk.draft?.messages, ['m-1', 'm-2'])
+  assert.deepEqual(code.talk.draft?.words, ['नया वाशर डाला'])
+  assert.equal(code.talk.draft?.pictures, 1)
+  assert.deepEqual(code.deeds, [{ do: 'file', grievance: tap.id, messages: ['m-1', 'm-2'] }])
+  const more = hearOfficer(
+    shown.talk,
+    { id: 'm-3' as MessageId, content: text(`${tap.code} पानी आ रहा है`) },
+    named(tap),
+  )
+  assert.deepEqual(more.talk.draft?.messages, ['m-1', 'm-2', 'm-3'])
+  assert.deepEqual(more.talk.waiting, [])
+})
+
+test('words sent while it is asked which grievance are asked about again, not left without an answer', () => {
+  const mine = [pump, tap]
+  const told = says('नया वाशर डाला', { mine })
+  const again = says('पहली वाली', { mine }, told.talk)
+  assert.match(said(again), /किस शिकायत के लिए/)
+})
+
+test('a command, or another button, is never taken for the reason why a grievance goes back', () => {
+  const wanted = { ...OFFICER_IDLE, wanted: { for: 'return', grievance: pump.id } } as const
+  for (const words of ['सूची', 'कल तक', 'मदद', 'स्वीकार']) {
+    const turn = says(words, { mine: [pump] }, wanted)
+    assert.ok(!turn.deeds.some((deed) => deed.do === 'return'), words)
+  }
+  const accepted = hearOfficer(
+    wanted,
+    { id: 'm-1' as MessageId, content: text(''), deed: { do: 'accept', grievance: pump.id } },
+    named(pump),
+  )
+  assert.equal(accepted.talk.wanted, undefined)
+  const list = says('मतदाता सूची में नाम जोड़ना पंचायत का काम है', { mine: [pump] }, wanted)
+  assert.deepEqual(
+    list.deeds.map((deed) => deed.do),
+    ['return'],
+  )
+})
+
+test('giving one grievance back leaves the report on another as it is', () => {
+  const mine = [pump, tap]
+  const draft = says('मरम्मत की', { mine: [tap] }).talk
+  const turn = says('यह पंचायत का है', { mine }, { ...draft, wanted: { for: 'return', grievance: pump.id } })
+  assert.equal(turn.talk.draft?.grievance, tap.id)
 })

@@ -19,6 +19,7 @@ import {
   type OfficerHeard,
   type OfficerTalk,
   type OfficerTurn,
+  type ReportDraft,
 } from './officer-facts.ts'
 import { addTo, draftFor, submitting } from './report-draft.ts'
 
@@ -32,9 +33,17 @@ export function hearOfficer(before: OfficerTalk, heard: OfficerHeard, facts: Off
   if (refused) return refused
   if (heard.deed) return byButton(heard.deed, talk, facts, words)
   const { command } = facts.command
-  if (talk.wanted && command !== 'drop' && wordsOf(heard.content).trim() !== '')
+  if (talk.wanted && wordsOf(heard.content).trim() !== '' && !ordersElse(heard, facts))
     return wantedTold(talk.wanted, talk, wordsOf(heard.content).trim(), words, facts)
   return command === 'none' ? byContent(talk, heard, facts, words) : byCommand(talk, heard, facts, words)
+}
+
+const ORDERS = ['list', 'due', 'help', 'accept']
+
+/** The bare word of an order is an order still, also where a reason is awaited; in a sentence it is the reason. */
+function ordersElse({ content }: OfficerHeard, { command: { command } }: OfficerFacts): boolean {
+  if (command === 'drop') return true
+  return ORDERS.includes(command) && wordsOf(content).trim().split(/\s+/).length <= 2
 }
 
 /** An order waits for a choice only; whatever else the officer says comes in its place. */
@@ -51,10 +60,18 @@ function badCode(talk: OfficerTalk, facts: OfficerFacts, words: OfficerWords): O
   return { talk, say: [plainly(words.unknownCode(code.code))], deeds: [{ do: 'rebuff', code: code.code }] }
 }
 
-function byButton(deed: Deed, talk: OfficerTalk, facts: OfficerFacts, words: OfficerWords): OfficerTurn {
-  if (!('grievance' in deed)) return { talk, say: [], deeds: [] }
+function byButton(deed: Deed, before: OfficerTalk, facts: OfficerFacts, words: OfficerWords): OfficerTurn {
+  if (!('grievance' in deed)) return { talk: before, say: [], deeds: [] }
+  const { wanted: _, ...talk } = before
   const mine = facts.mine.find((one) => one.id === deed.grievance)
-  if (!mine) return { talk: { waiting: talk.waiting }, say: [plainly(words.noneOpen)], deeds: [] }
+  if (!mine) {
+    const { draft, ...others } = talk
+    return {
+      talk: draft?.grievance === deed.grievance ? others : talk,
+      say: [plainly(words.notOpen)],
+      deeds: [],
+    }
+  }
   switch (deed.do) {
     case 'accept':
       return accepting(mine, talk, words)
@@ -81,15 +98,7 @@ function byButton(deed: Deed, talk: OfficerTalk, facts: OfficerFacts, words: Off
         const { order, ...rest } = talk
         return withReason(order.for, mine, order.said, rest, words)
       }
-      const grown = talk.waiting.reduce(
-        (draft, message) => addTo(draft, message.id, message.content, ''),
-        draftFor(mine, talk),
-      )
-      return {
-        talk: { draft: grown, waiting: [] },
-        say: [plainly(words.collecting(mine.code))],
-        deeds: [{ do: 'file', grievance: mine.id, messages: talk.waiting.map((message) => message.id) }],
-      }
+      return collecting(mine, talk, words)
     }
     default:
       return { talk, say: [], deeds: [] }
@@ -135,9 +144,9 @@ function byCommand(
       if (!target) return askWhich(talk, rest.trim() === '' ? undefined : heard, facts, words, 'submit')
       const draft =
         rest.trim() === ''
-          ? draftFor(target, talk)
-          : addTo(draftFor(target, talk), heard.id, heard.content, withoutCodes(rest, facts))
-      return submitting({ ...talk, draft }, facts, words)
+          ? withWaiting(target, talk)
+          : addTo(withWaiting(target, talk), heard.id, heard.content, withoutCodes(rest, facts))
+      return submitting({ ...talk, draft, waiting: [] }, facts, words)
     }
   }
 }
@@ -152,13 +161,10 @@ function byContent(
   if (heard.content.type === 'reaction' || heard.content.type === 'other') return { talk, say: [], deeds: [] }
   const target = targetOf(talk, facts)
   if (!target) return askWhich(talk, heard, facts, words, 'choose')
+  const said = withoutCodes(wordsOf(heard.content), facts)
+  if (heard.content.type === 'text' && said === '') return onlyNamed(target, talk, words)
   const begun = talk.draft?.grievance === target.id
-  const draft = addTo(
-    draftFor(target, talk),
-    heard.id,
-    heard.content,
-    withoutCodes(wordsOf(heard.content), facts),
-  )
+  const draft = addTo(withWaiting(target, talk), heard.id, heard.content, said)
   const buttons = [
     { title: words.submit, deed: { do: 'submit-report', grievance: target.id } as const },
     { title: words.drop, deed: { do: 'drop-report', grievance: target.id } as const },
@@ -166,9 +172,37 @@ function byContent(
   return {
     talk: { draft, waiting: [] },
     say: begun ? [] : [{ inside: { type: 'buttons', text: words.collecting(target.code), buttons } }],
-    deeds: [{ do: 'file', grievance: target.id, messages: [heard.id] }],
+    deeds: [{ do: 'file', grievance: target.id, messages: [...idsWaiting(talk), heard.id] }],
   }
 }
+
+/** The bare number of a grievance says where the words that wait belong, or that a report on it begins. */
+function onlyNamed(mine: Mine, talk: OfficerTalk, words: OfficerWords): OfficerTurn {
+  if (talk.waiting.length > 0) return collecting(mine, talk, words)
+  return {
+    talk: { ...talk, draft: draftFor(mine, talk) },
+    say: [plainly(words.howToReport(mine.code))],
+    deeds: [],
+  }
+}
+
+/** What waited goes into the report on this grievance. */
+function collecting(mine: Mine, talk: OfficerTalk, words: OfficerWords): OfficerTurn {
+  return {
+    talk: { draft: withWaiting(mine, talk), waiting: [] },
+    say: [plainly(words.collecting(mine.code))],
+    deeds: [{ do: 'file', grievance: mine.id, messages: idsWaiting(talk) }],
+  }
+}
+
+function withWaiting(mine: Mine, talk: OfficerTalk): ReportDraft {
+  return talk.waiting.reduce(
+    (draft, message) => addTo(draft, message.id, message.content, ''),
+    draftFor(mine, talk),
+  )
+}
+
+const idsWaiting = ({ waiting }: OfficerTalk) => waiting.map((message) => message.id)
 
 function accepting(mine: Mine, talk: OfficerTalk, words: OfficerWords): OfficerTurn {
   return {
@@ -215,7 +249,7 @@ function wantedDone(
   const { grievance } = wanted
   return wanted.for === 'return'
     ? {
-        talk: OFFICER_IDLE,
+        talk: rest.draft?.grievance === grievance ? OFFICER_IDLE : rest,
         say: [plainly(words.returned(code))],
         deeds: [{ do: 'return', grievance, reason: said }],
       }
@@ -248,7 +282,7 @@ function askWhich(
     description: shorten(one.gist, 72),
     deed: { do: DEED_OF[then], grievance: one.id } as const,
   }))
-  const first = talk.waiting.length === 0
+  const first = talk.waiting.length === 0 || heard?.content.type === 'text'
   return {
     talk: { ...talk, waiting },
     say:
@@ -272,7 +306,7 @@ function withoutCodes(said: string, { codes }: OfficerFacts): string {
     (text, { code }) => text.replaceAll(new RegExp(code.replaceAll('-', '[\\s\\-–—_./]*'), 'gi'), ''),
     said,
   )
-  return bare.replace(/^[\s:,.–-]+/, '').trim() || said.trim()
+  return bare.replace(/^[\s:,.–-]+/, '').trim()
 }
 
 function dueSoon({ mine, now }: OfficerFacts): readonly Mine[] {

@@ -26,8 +26,10 @@ export interface CitizenWords {
   readonly skip: string
   readonly askChange: string
   readonly dropped: string
+  readonly stopped: string
   readonly newOrOld: string
   readonly newOne: string
+  readonly openChoices: string
   readonly joined: (code: string) => string
   readonly supplied: (code: string) => string
   readonly heardSatisfied: (code: string) => string
@@ -108,8 +110,10 @@ const hi: CitizenWords = {
   skip: 'पता नहीं',
   askChange: 'ठीक है। जो बदलना या जोड़ना है, वह लिख दीजिए।',
   dropped: 'ठीक है, यह शिकायत दर्ज नहीं की गई। जब भी जरूरत हो, इसी नंबर पर लिखिए।',
-  newOrOld: 'यह नई शिकायत है या पुरानी के बारे में?',
+  stopped: 'ठीक है। आप नहीं लिखेंगे तो हम केवल आपकी दर्ज शिकायतों की जानकारी भेजेंगे।',
+  newOrOld: 'यह नई शिकायत है या पुरानी के बारे में? सूची से चुनिए, या “नई” अथवा “पुरानी” लिखिए।',
   newOne: 'नई शिकायत',
+  openChoices: 'चुनिए',
   joined: (code) => `आपका संदेश शिकायत ${code} में जोड़ दिया गया है। अधिकारी इसे देखेंगे।`,
   supplied: (code) => `मिल गया, धन्यवाद। शिकायत ${code} में जोड़कर अधिकारी को भेज दिया है।`,
   heardSatisfied: (code) => `बहुत धन्यवाद 🙏 शिकायत ${code} आपकी संतुष्टि पर बंद की जा रही है।`,
@@ -176,8 +180,10 @@ const en: CitizenWords = {
   skip: 'I do not know',
   askChange: 'All right. Write what you want to change or add.',
   dropped: 'All right, nothing was registered. Write to this number whenever you need us.',
-  newOrOld: 'Is this a new grievance or about an earlier one?',
+  stopped: 'All right. Unless you write, we send only news of grievances you have registered.',
+  newOrOld: 'Is this a new grievance or about an earlier one? Choose, or write “new” or “old”.',
   newOne: 'A new grievance',
+  openChoices: 'Choose',
   joined: (code) => `Your message was added to grievance ${code}. The officer will see it.`,
   supplied: (code) => `Received, thank you. It was added to grievance ${code} and sent to the officer.`,
   heardSatisfied: (code) => `Thank you very much 🙏 Grievance ${code} is being closed as you are satisfied.`,

@@ -70,16 +70,28 @@ export interface OfficerWords {
   readonly sentBack: (code: string, lacking: string) => string
   readonly reviewed: (code: string) => string
   readonly closed: (code: string, ground: string) => string
+  readonly notOpen: string
   readonly movedOn: (code: string) => string
 }
 
+/** More than this in one message is longer than the service takes, and than anybody reads. */
+const MOST_LINES = 15
+
 const lines = (all: readonly Line[], language: Language) =>
-  all
-    .map(
-      ({ code, gist, place, dueAt }) =>
-        `*${code}*${dueAt ? ` · ${sayTime(dueAt, language)}` : ''}\n${shorten(gist, 70)}${place ? ` (${place})` : ''}`,
-    )
-    .join('\n\n')
+  [
+    ...all
+      .slice(0, MOST_LINES)
+      .map(
+        ({ code, gist, place, dueAt }) =>
+          `*${code}*${dueAt ? ` · ${sayTime(dueAt, language)}` : ''}\n${shorten(gist, 70)}${place ? ` (${shorten(place, 60)})` : ''}`,
+      ),
+    ...(all.length > MOST_LINES ? [more(all.length - MOST_LINES, language)] : []),
+  ].join('\n\n')
+
+const more = (count: number, language: Language) =>
+  language === 'hi'
+    ? `… और ${count}। सब देखने के लिए कंसोल में “मेरे काम” खोलें।`
+    : `… and ${count} more. Open “My work” in the console to see all.`
 
 const counts = (
   { pictures, documents, recordings, positioned }: Look,
@@ -159,9 +171,10 @@ const hi: OfficerWords = {
   submitted: (code) => `${code} की आख्या जमा हो गई। धन्यवाद। आवेदक का उत्तर आने पर बताएँगे।`,
   left: 'ठीक है, छोड़ दिया। शिकायत आपके पास खुली है।',
   dropped: (code) => `${code} की अधूरी आख्या हटा दी गई। शिकायत आपके पास खुली है।`,
-  which: 'यह किस शिकायत के लिए है?',
+  which: 'यह किस शिकायत के लिए है? सूची से चुनिए, या शिकायत नंबर लिखिए।',
   openList: 'शिकायत चुनिए',
-  list: (all) => `आपके पास ${all.length} खुली शिकायतें:\n\n${lines(all, 'hi')}`,
+  list: (all) =>
+    `आपके पास ${all.length} खुली ${all.length === 1 ? 'शिकायत' : 'शिकायतें'}:\n\n${lines(all, 'hi')}`,
   due: (all) => (all.length === 0 ? 'कल तक कोई शिकायत नियत नहीं है।' : `कल तक नियत:\n\n${lines(all, 'hi')}`),
   noneOpen: 'अभी आपके पास कोई खुली शिकायत नहीं है।',
   unknownCode: (code) => `शिकायत ${code} आपके पद के पास नहीं है।`,
@@ -175,6 +188,7 @@ const hi: OfficerWords = {
   sentBack: (code, lacking) => `${code} की आख्या लौटाई गई। कमी: ${lacking}\nकृपया पूरी करके फिर भेजें।`,
   reviewed: (code) => `${code} की आख्या स्वीकार हुई और आवेदक को भेजी गई।`,
   closed: (code, ground) => `${code} बंद हुई (${ground})।`,
+  notOpen: 'यह शिकायत अब आपके पास खुली नहीं है। अपनी खुली शिकायतें देखने के लिए “सूची” लिखें।',
   movedOn: (code) => `${code} अब आपके पद के पास नहीं है।`,
 }
 
@@ -225,9 +239,10 @@ const en: OfficerWords = {
   submitted: (code) => `The report on ${code} is in. Thank you. We shall tell you the citizen’s answer.`,
   left: 'All right, left as it was. The grievance is still with you.',
   dropped: (code) => `The unfinished report on ${code} was dropped. The grievance is still with you.`,
-  which: 'Which grievance is this for?',
+  which: 'Which grievance is this for? Choose from the list, or write its number.',
   openList: 'Choose',
-  list: (all) => `${all.length} open grievances with you:\n\n${lines(all, 'en')}`,
+  list: (all) =>
+    `${all.length} open ${all.length === 1 ? 'grievance' : 'grievances'} with you:\n\n${lines(all, 'en')}`,
   due: (all) =>
     all.length === 0 ? 'Nothing is due until tomorrow.' : `Due until tomorrow:\n\n${lines(all, 'en')}`,
   noneOpen: 'There is no open grievance with you now.',
@@ -245,6 +260,7 @@ const en: OfficerWords = {
     `The report on ${code} came back. Lacking: ${lacking}\nPlease complete it and send again.`,
   reviewed: (code) => `The report on ${code} was accepted and sent to the citizen.`,
   closed: (code, ground) => `${code} is closed (${ground}).`,
+  notOpen: 'This grievance is not open with you any more. Write “list” to see your open ones.',
   movedOn: (code) => `${code} is no longer with your post.`,
 }
 

@@ -54,7 +54,7 @@ async function gather(
     : []
   const codes = conversation.citizen ? await quotedCodes(together, words, conversation.citizen) : []
   const reading = read(withoutCodes(words), {
-    afterReport: own.some((held) => held.grievance.state === 'awaiting_word'),
+    afterReport: !isAnswering(talk) && own.some((held) => held.grievance.state === 'awaiting_word'),
     answersWhere: talk.stage === 'asking' && talk.asked.at(-1) === 'where',
   })
   const language =
@@ -82,6 +82,11 @@ async function gather(
     placeName: (code) => placeName(district, code, language),
     ...(repliedTo ? { repliedTo } : {}),
   }
+}
+
+/** We asked about a draft last: "हाँ" answers that, and not the report on another grievance. */
+function isAnswering({ draft, stage }: Talk): boolean {
+  return draft !== undefined && (stage === 'asking' || stage === 'confirming')
 }
 
 /** A button outlives the days in which its grievance is at hand; it still means what it says. */

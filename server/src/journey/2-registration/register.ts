@@ -27,7 +27,8 @@ export async function registerDraft(
     const draft = talk?.draft
     if (!conversation?.citizen || !talk || draft?.grievance !== grievance) return
     if (talk.registerAt && new Date(talk.registerAt) > house.now()) return
-    await together.conversations.saveTalk(id, IDLE, conversation.language)
+    const { draft: _, ...rest } = talk
+    await together.conversations.saveTalk(id, talk.stage === 'lacking' ? rest : IDLE, conversation.language)
     if (talk.stage === 'choosing' && (await joinInDoubt(house, together, talk, draft))) return
     const citizen = conversation.citizen
     const act = await registration(house, together, { ...conversation, citizen }, draft)

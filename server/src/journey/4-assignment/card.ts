@@ -23,8 +23,8 @@ export async function card(
   const shown = {
     code: grievance.code,
     subject: subjectWordsOf(house.district, grievance, language),
-    place: placeWordsOf(house.district, grievance, language),
-    gist: shorten(grievance.gist, 400),
+    place: shorten(placeWordsOf(house.district, grievance, language), 120),
+    gist: shorten(grievance.gist, 350),
     complainant: await complainantFor(together, grievance, language),
     due,
     reopened: grievance.reopened,

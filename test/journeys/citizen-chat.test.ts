@@ -102,6 +102,17 @@ test('who wrote English is answered in English, and one word changes the languag
   assert.equal((await grievancesOf(english)).length, 1)
 })
 
+test('the language that was chosen by the button stays, though a short word follows', async () => {
+  const citizen = town.phone('919000000269', 'Chosen')
+  await citizen.say('hello')
+  await town.quiet()
+  await citizen.press('English')
+  await town.quiet()
+  await citizen.say('hello')
+  await town.quiet()
+  assert.match(citizen.latest().text, /grievance service/)
+})
+
 test('later messages join the grievance they belong to; in doubt the citizen says whether it is new', async () => {
   const adding = town.phone('919000000209', 'जोड़ती')
   const doubtful = town.phone('919000000210', 'दुविधा')

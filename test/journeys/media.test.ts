@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Phone } from '#world/phone.ts'
 import { photo, voiceNote } from './fixtures/photo.ts'
-import { SOON } from './fixtures/steps.ts'
+import { holder, SOON, told } from './fixtures/steps.ts'
 import { HOUR, MINUTE, openTown, type Town } from './town.ts'
 
 let town: Town
@@ -80,6 +80,23 @@ test('a voice note alone, and a photo alone, are registered for a person to list
     assert.match(phone.inbox.map((one) => one.text).join('\n'), new RegExp(row?.code ?? 'none'))
     assert.equal((await fileOf(phone))?.state, 'stored')
   }
+})
+
+test('the report goes to the citizen with its picture, also when the service gives that picture late', async () => {
+  const [code = ''] = await told(town, [town.phone('919000000178', 'मीना'), WORDS])
+  const officer = await holder(town, code)
+  await officer.say(`${code} वाशर बदला, पानी आ रहा है`)
+  await officer.sendLocation(18.22, 70.43)
+  town.world.faults.mediaHttp500Next = 1
+  await officer.sendPhoto(await photo())
+  await town.quiet()
+  await officer.say('हो गया')
+  await officer.say('हो गया')
+  await town.quiet()
+  await town.pass(MINUTE)
+  await town.pass(MINUTE)
+  const asked = town.phone('919000000178').inbox.find((one) => /सच में हल हो गई/.test(one.text))
+  assert.ok(asked?.media, 'the picture stands above the question')
 })
 
 /** The first file in a person's thread as the desk sees it. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { dueAt } from '#core/clock/due.ts'
-import { assertNothingTwice, kinds, reported, SOON, since, toldOne } from './fixtures/steps.ts'
+import { assertNothingTwice, holder, kinds, reported, SOON, since, toldOne } from './fixtures/steps.ts'
 import { openTown, type Town } from './town.ts'
 
 let town: Town
@@ -89,6 +89,20 @@ test('a citizen who is not satisfied is heard twice, each time one level higher,
     const reopened = acts.findLast(({ act }) => act.kind === 'reopened')?.at ?? town.now()
     assert.deepEqual(grievance.dueAt, dueAt(reopened, settings.timeClasses.B, calendar))
   }
+})
+
+test('the officer above learns what is lacking, said with the word or a moment after it', async () => {
+  const citizen = town.phone('919000000258', 'कमी')
+  const code = await toldOne(town, citizen, 'चापाकल खराब है। ग्राम तेजबारी, ब्लॉक बेलवन')
+  await reported(town, [await holder(town, code), code, 'वाशर बदला'])
+  await citizen.say('काम नहीं हुआ, पाइप टूटा हुआ है')
+  await town.quiet()
+  await citizen.say(`${code} और हैंडल भी गायब है`)
+  await town.quiet()
+  await town.pass(SOON)
+  const above = (await holder(town, code)).inbox.map((message) => message.text).join('\n')
+  assert.match(above, /पाइप टूटा हुआ/)
+  assert.match(above, /हैंडल भी गायब/)
 })
 
 test('one level up is always somebody else, and at the top a grievance stays at the top', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { deedsOf } from '#journey/deeds.ts'
 import { photo } from './fixtures/photo.ts'
-import { assertNothingTwice, atScreen, kinds, SOON, since, told } from './fixtures/steps.ts'
+import { assertNothingTwice, atScreen, holder, kinds, SOON, since, told } from './fixtures/steps.ts'
 import { openTown, type Town } from './town.ts'
 
 let town: Town
@@ -91,4 +91,26 @@ test('papers an officer asks for come back by photo, without anybody walking to 
   assert.match(hari.latest().text, /प्रतीक्षा[\s\S]*जीवन प्रमाण पत्र/)
   assert.deepEqual(kinds(await town.file(silent)), kinds(asked))
   assertNothingTwice(town)
+})
+
+test('a long wish of the officer is cut to what a message may hold, and reaches the complainant', async () => {
+  const citizen = town.phone('919000000238', 'लंबी')
+  const [code = ''] = await told(town, [citizen, 'चापाकल खराब है। ग्राम तेजबारी, ब्लॉक बेलवन'])
+  const officer = await holder(town, code)
+  await officer.say(`${code} दस्तावेज चाहिए`)
+  await town.quiet()
+  await officer.say('खाता विवरणी की प्रति, '.repeat(180))
+  await town.quiet()
+  await town.pass(SOON)
+  assert.match(citizen.inbox.map((one) => one.text).join(), /को आपसे चाहिए/)
+  await town.pass(30 * 3_600_000)
+  await officer.say('सूची')
+  await town.quiet()
+  await officer.say(`${code} दस्तावेज चाहिए`)
+  await town.quiet()
+  await officer.say('आधार की प्रति, '.repeat(200))
+  await town.quiet()
+  await town.pass(SOON)
+  const last = citizen.latest()
+  assert.ok(last.template && last.text.length <= 1024)
 })

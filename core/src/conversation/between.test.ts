@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { GrievanceId } from '../ids.ts'
+import { kindOf } from '../reading/kind.ts'
 import { hearCitizen } from './citizen.ts'
 import {
   complaint,
@@ -170,4 +171,23 @@ test('a word that tells nothing is answered, and registers nothing', () => {
     facts({ reading: { ...complaint, kind: 'unclear' } }),
   )
   assert.deepEqual(deeds(telling), ['register'])
+})
+
+test('a word more does not change a subject that is sure, but a wish to change does', () => {
+  const other = { ...unread, subjects: [{ code: 'RDS-ACC', confidence: 0.95, why: 'पुरानी' }] }
+  const added = hearCitizen(confirming(), heard(text('पुरानी')), facts({ reading: other }))
+  assert.equal(added.talk.draft?.subject?.code, handpump.code)
+  const press = heard({ type: 'pressed', buttonId: 'x', title: '' }, { do: 'change' })
+  const changed = hearCitizen(
+    hearCitizen(confirming(), press, facts()).talk,
+    heard(text('दुर्घटना')),
+    facts({ reading: other }),
+  )
+  assert.equal(changed.talk.draft?.subject?.code, 'RDS-ACC')
+})
+
+test('who does not want it registered may say so in plain words', () => {
+  for (const words of ['रहने दो', 'मत करो दर्ज', 'cancel', 'रद्द करें'])
+    assert.equal(kindOf(words).kind, 'stop', words)
+  assert.equal(kindOf('पेंशन रद्द कर दी गई है मेरी').kind === 'stop', false)
 })

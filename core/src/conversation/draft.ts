@@ -32,12 +32,15 @@ export function begin(heard: HeardNow, facts: Facts, words: CitizenWords): Turn 
   )
 }
 
-/** The draft with one more message in it. What is already sure is not changed by a weaker guess. */
+/** The draft with one more message in it. What is sure is changed only when the citizen wants to. */
 export function grow(draft: Draft, heard: HeardNow, facts: Facts): Draft {
   const said = heard.deed ? '' : wordsOf(heard.content).trim()
   const { subjects } = facts.reading
+  const sure = (draft.subject?.confidence ?? 0) > facts.settings.routeConfidence
   const subject =
-    subjects[0] && subjects[0].confidence > (draft.subject?.confidence ?? 0) ? subjects[0] : draft.subject
+    !sure && subjects[0] && subjects[0].confidence > (draft.subject?.confidence ?? 0)
+      ? subjects[0]
+      : draft.subject
   return {
     ...draft,
     messages: draft.messages.includes(heard.id) ? draft.messages : [...draft.messages, heard.id],

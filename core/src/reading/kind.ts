@@ -43,7 +43,7 @@ export interface KindReading {
 }
 
 const stop = phrases(
-  'stop; बंद करो; बंद कर दो; बन्द करो; मैसेज मत भेजो; मैसेज बंद करो; unsubscribe; message band karo; mat bhejo; stop sending messages',
+  'stop; बंद करो; बंद कर दो; बन्द करो; मैसेज मत भेजो; मैसेज बंद करो; unsubscribe; रद्द; रद्द करो; रद्द करें; रहने दो; रहने दीजिए; दर्ज मत करो; दर्ज मत करें; मत करो दर्ज; cancel; rehne do; radd karo; message band karo; mat bhejo; stop sending messages',
 )
 const yes = phrases(
   'हाँ; जी; जी हाँ; हाँ जी; yes; y; ok; okay; ठीक है; सही है; thik hai; theek; haa; ha ji; bilkul; बिल्कुल; ओके; सही; sahi hai; correct; right; confirm; yes please; दर्ज करो; दर्ज कर दो; darj kar do; register karo; yes register',

@@ -71,6 +71,7 @@ export interface OfficerWords {
   readonly reviewed: (code: string) => string
   readonly closed: (code: string, ground: string) => string
   readonly notOpen: string
+  readonly lacking: (words: string) => string
   readonly movedOn: (code: string) => string
 }
 
@@ -189,6 +190,7 @@ const hi: OfficerWords = {
   reviewed: (code) => `${code} की आख्या स्वीकार हुई और आवेदक को भेजी गई।`,
   closed: (code, ground) => `${code} बंद हुई (${ground})।`,
   notOpen: 'यह शिकायत अब आपके पास खुली नहीं है। अपनी खुली शिकायतें देखने के लिए “सूची” लिखें।',
+  lacking: (words) => `आवेदक के अनुसार कमी: “${words}”`,
   movedOn: (code) => `${code} अब आपके पद के पास नहीं है।`,
 }
 
@@ -261,6 +263,7 @@ const en: OfficerWords = {
   reviewed: (code) => `The report on ${code} was accepted and sent to the citizen.`,
   closed: (code, ground) => `${code} is closed (${ground}).`,
   notOpen: 'This grievance is not open with you any more. Write “list” to see your open ones.',
+  lacking: (words) => `lacking, says the citizen: “${words}”`,
   movedOn: (code) => `${code} is no longer with your post.`,
 }
 

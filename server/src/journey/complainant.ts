@@ -1,6 +1,6 @@
 /** Who complains, as the officer must know it: a name and a number to call, or that both are kept back (B24). */
 import type { Grievance } from '#core/grievance/grievance.ts'
-import type { Language } from '#core/words/say.ts'
+import { type Language, shorten } from '#core/words/say.ts'
 import type { Together } from '#ports/store.ts'
 
 const HIDDEN = {
@@ -18,7 +18,7 @@ export async function complainantFor(
 ): Promise<string> {
   if (grievance.sensitive) return HIDDEN[language]
   const { name: called, phone } = await together.conversations.contactOf(grievance.citizen)
-  const name = grievance.name ?? called ?? UNNAMED[language]
+  const name = shorten(grievance.name ?? called ?? UNNAMED[language], 60)
   return `${name}, ${phone ? sayNumber(phone) : NO_NUMBER[language]}`
 }
 

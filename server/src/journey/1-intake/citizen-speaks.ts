@@ -58,7 +58,7 @@ async function gather(
     answersWhere: talk.stage === 'asking' && talk.asked.at(-1) === 'where',
   })
   const language =
-    talk.stage === 'idle' && own.length === 0 && words.trim() !== ''
+    talk.stage === 'idle' && own.length === 0 && showsLanguage(words, reading.language)
       ? reading.language
       : conversation.language
   const named = [
@@ -82,6 +82,11 @@ async function gather(
     placeName: (code) => placeName(district, code, language),
     ...(repliedTo ? { repliedTo } : {}),
   }
+}
+
+/** "STOP", "ok": too little to take back the language that was chosen; Hindi letters are Hindi. */
+function showsLanguage(words: string, language: 'hi' | 'en'): boolean {
+  return language === 'en' || /[\u0900-\u097F]{2}/u.test(words)
 }
 
 /** We asked about a draft last: "हाँ" answers that, and not the report on another grievance. */

@@ -23,8 +23,8 @@ export async function card(
   const shown = {
     code: grievance.code,
     subject: subjectWordsOf(house.district, grievance, language),
-    place: placeWordsOf(house.district, grievance, language),
-    gist: shorten(grievance.gist, 400),
+    place: shorten(placeWordsOf(house.district, grievance, language), 120),
+    gist: await whatIsWrong(together, id, grievance, language),
     complainant: await complainantFor(together, grievance, language),
     due,
     reopened: grievance.reopened,
@@ -49,6 +49,21 @@ export async function card(
       ? { outside: { type: 'template', name: 'dispatch_card', language, blanks, buttons } }
       : {}),
   }
+}
+
+/** What was told, and after an objection what the citizen says is lacking. */
+async function whatIsWrong(
+  together: Together,
+  id: GrievanceId,
+  { gist, reopened }: Grievance,
+  language: Language,
+): Promise<string> {
+  if (reopened === 0) return shorten(gist, 350)
+  const acts = (await together.register.find(id))?.acts ?? []
+  const objected = acts.findLast(({ act }) => act.kind === 'dissatisfied')?.act
+  const lacking = objected?.kind === 'dissatisfied' ? objected.lacking : undefined
+  if (!lacking) return shorten(gist, 350)
+  return `${shorten(gist, 170)} · ${officerWords(language).lacking(shorten(lacking, 170))}`
 }
 
 async function firstPicture(together: Together, grievance: Grievance): Promise<FileHash | undefined> {

@@ -33,6 +33,11 @@ export async function putToCitizen(
       held.grievance.hearing?.report === report.number
     )
       return undefined
+    if (await comesLater(house, together, report)) {
+      const after = new Date(house.now().getTime() + SOON_MS)
+      await together.work.enqueue('put-to-citizen', { grievance: id }, { after })
+      return undefined
+    }
     const { until } = hearingFrom(house.now(), house.district.district.settings)
     const put = await record(house, together, held, program('report'), [
       { kind: 'put-to-citizen', report: report.number, until },
@@ -40,6 +45,17 @@ export async function putToCitizen(
     if (put.ok) await sendReport(house, together, put.value, report, until)
     return put
   })
+}
+
+const SOON_MS = 5_000
+/** A picture is waited for so long; then the report goes without it, and the tracking page has it later. */
+const PATIENCE_MS = 15 * 60_000
+
+/** Is some of the evidence still on its way from the service? */
+async function comesLater(house: House, together: Together, report: Report): Promise<boolean> {
+  if (house.now().getTime() - report.at.getTime() > PATIENCE_MS) return false
+  const files = await together.conversations.attachments(report.evidence)
+  return files.some((file) => file.state === 'waiting')
 }
 
 async function sendReport(

@@ -7,7 +7,7 @@
 import type { Recorded } from '#core/grievance/acts.ts'
 import type { GrievanceId, MessageId, PersonId } from '#core/ids.ts'
 import { type Outgoing, plainly } from '#core/message/outgoing.ts'
-import type { Language } from '#core/words/say.ts'
+import { type Language, shorten } from '#core/words/say.ts'
 import type { Attachment, Conversation } from '#ports/conversations.ts'
 import type { Held } from '#ports/register.ts'
 import type { Together } from '#ports/store.ts'
@@ -18,6 +18,9 @@ import type { Teller } from './teller.ts'
 
 const SOON_MS = 3_000
 const PATIENCE_MS = 60_000
+/** A message holds 4,096 characters, a template 1,024 with its own words. */
+const MOST_INSIDE = 4000
+const MOST_OUTSIDE = 800
 
 /** The work `notify`. */
 export async function notify(
@@ -92,10 +95,15 @@ function outgoing(
   template: 'status_update' | 'officer_update',
   language: Language,
 ): Outgoing {
-  const said = plainly(text)
+  const said = plainly(shortened(text, MOST_INSIDE))
   if (!teller.district.templates.has(`${template}/${language}`)) return said
-  const blanks = [held.grievance.code, text.replace(/\s*\n+\s*/g, ' · ')]
+  const blanks = [held.grievance.code, shorten(text.replace(/\s*\n+\s*/g, ' · '), MOST_OUTSIDE)]
   return { ...said, outside: { type: 'template', name: template, language, blanks } }
+}
+
+/** Cut with its lines as they are. */
+function shortened(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`
 }
 
 async function put(

@@ -17,23 +17,18 @@ export async function officerLines(
   held: Held,
   news: readonly Recorded[],
 ): Promise<readonly { readonly person: Person; readonly text: string }[]> {
-  const said: { person: Person; text: string }[] = []
-  for (const person of concerned(teller, held, news)) {
-    const words = officerWords(person.language)
-    const lines: string[] = []
-    for (const { act } of news) lines.push(...(await lineFor(together, held, act, words, person.language)))
-    if (lines.length > 0) said.push({ person, text: lines.join('\n') })
-  }
-  return said
+  const said = new Map<Person, string[]>()
+  for (const { act, seq } of news)
+    for (const person of concerned(teller, held, seq)) {
+      const lines = await lineFor(together, held, act, officerWords(person.language), person.language)
+      if (lines.length > 0) said.set(person, [...(said.get(person) ?? []), ...lines])
+    }
+  return [...said].map(([person, lines]) => ({ person, text: lines.join('\n') }))
 }
 
-/** Who held it when the news began, and who wrote the last report; who comes to it now has the card. */
-function concerned(
-  teller: Teller,
-  { grievance, acts }: Held,
-  [first]: readonly Recorded[],
-): readonly Person[] {
-  const before = acts.filter(({ seq }) => seq < (first?.seq ?? 0))
+/** Who held it when this happened, and who wrote the last report; what was before is on the card of who comes now. */
+function concerned(teller: Teller, { grievance, acts }: Held, at: number): readonly Person[] {
+  const before = acts.filter(({ seq }) => seq < at)
   const assigned = before.findLast(({ act }) => act.kind === 'assigned')?.act
   const ids = new Set<string>(assigned?.kind === 'assigned' ? assigned.persons : [])
   const author = grievance.reports.at(-1)?.by

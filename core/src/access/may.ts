@@ -91,9 +91,9 @@ export function deedsFor(grievance: Grievance, who: Who): readonly Deed[] {
   return (Object.keys(ACT_OF) as Deed[]).filter((deed) => mayDo(deed, grievance, who))
 }
 
-/** Does the grievance lie with a post of this person? */
-export function holds(grievance: Grievance, who: Who): boolean {
-  return grievance.post !== undefined && who.posts.includes(grievance.post)
+/** Does the grievance lie with a post of this person? At the desk it lies with nobody, whoever gave it back. */
+export function holds({ post, state }: Grievance, who: Who): boolean {
+  return post !== undefined && state !== 'at_desk' && state !== 'new' && who.posts.includes(post)
 }
 
 function reportedIt(grievance: Grievance, who: Who): boolean {

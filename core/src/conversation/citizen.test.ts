@@ -240,3 +240,23 @@ test('the language changes on request', () => {
   assert.equal(turn.language, 'en')
   assert.match(said(turn), /English from now on/)
 })
+
+test('who wants to speak with a person gets one, and no question about a village', () => {
+  const turn = hearCitizen(
+    IDLE,
+    heard(text('कलेक्टर साहब से बात करनी है')),
+    facts({ reading: { ...unread, kind: 'grievance', person: true } }),
+  )
+  assert.equal(turn.flag, 'asked-for-person')
+  assert.deepEqual(turn.deeds, [])
+})
+
+test('who asks for secrecy is told that name and number are kept back', () => {
+  const turn = hearCitizen(
+    IDLE,
+    heard(text('मेरा नाम गुप्त रखें, प्रधान पैसा खा रहा है')),
+    facts({ reading: { ...complaint, places: [village], secret: true } }),
+  )
+  assert.equal(turn.talk.draft?.secret, true)
+  assert.match(said(turn), /गुप्त/)
+})

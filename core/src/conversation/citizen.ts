@@ -96,6 +96,10 @@ function isMute(content: Content): boolean {
 
 function mute(content: Content, quiet: Turn, words: CitizenWords): Turn {
   if (content.type !== 'other' || content.name === 'request_welcome') return quiet
+  if (content.name === 'call')
+    return content.detail === 'connect'
+      ? { ...quiet, say: [plainly(words.noCalls)], flag: 'asked-for-person' }
+      : quiet
   return { ...quiet, say: [plainly(words.unsupported)], flag: 'unsupported' }
 }
 
@@ -159,6 +163,8 @@ function namesMatter({ reading, settings }: Facts): boolean {
 function byWords(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords, quiet: Turn): Turn {
   const { kind } = facts.reading
   const said = wordsOf(heard.content).trim()
+  if (facts.reading.person && !namesMatter(facts))
+    return { ...quiet, say: [plainly(words.toPerson)], flag: 'asked-for-person' }
   switch (kind) {
     case 'abuse':
       if (namesMatter(facts)) return { ...withWords(talk, heard, facts, words), flag: 'abuse' }

@@ -51,6 +51,7 @@ export function grow(draft: Draft, heard: HeardNow, facts: Facts): Draft {
     ...(heard.content.type === 'location'
       ? { location: { lat: heard.content.lat, lng: heard.content.lng } }
       : {}),
+    ...(draft.secret || facts.reading.secret ? { secret: true } : {}),
     ...placesOf(draft, facts),
   }
 }
@@ -174,6 +175,7 @@ function confirm(draft: Draft, facts: Facts, words: CitizenWords): Outgoing {
         ...(subject ? { subject } : {}),
         ...(place ? { place } : {}),
         files: draft.shown || draft.spoken ? 1 : 0,
+        secret: draft.secret === true,
         minutes: facts.settings.autoRegisterMinutes,
       }),
       buttons: [

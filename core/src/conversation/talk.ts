@@ -28,6 +28,8 @@ export interface Draft {
   readonly places: readonly number[]
   readonly placeWords?: string
   readonly location?: { readonly lat: number; readonly lng: number }
+  /** The citizen asked that the name be kept secret. */
+  readonly secret?: boolean
 }
 
 export interface Talk {

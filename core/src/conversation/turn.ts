@@ -56,6 +56,10 @@ export interface Reading {
   /** Like-named places that fit equally well: the citizen is asked which. */
   readonly whichPlace: readonly number[]
   readonly language: Language
+  /** The name is to be kept secret. */
+  readonly secret: boolean
+  /** A person is wanted. */
+  readonly person: boolean
 }
 
 export interface HeardNow {

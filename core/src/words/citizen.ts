@@ -19,6 +19,7 @@ export interface CitizenWords {
     readonly subject?: string
     readonly place?: string
     readonly files: number
+    readonly secret: boolean
     readonly minutes: number
   }) => string
   readonly yesRegister: string
@@ -51,6 +52,7 @@ export interface CitizenWords {
   readonly toPerson: string
   readonly emergency: string
   readonly unsupported: string
+  readonly noCalls: string
   readonly english: string
   readonly languageNow: string
   readonly status: (what: {
@@ -95,13 +97,14 @@ const hi: CitizenWords = {
   askWhichPlace: 'इस नाम की एक से ज्यादा जगहें हैं। इनमें से कौन-सी?',
   openPlaces: 'जगह चुनिए',
   otherPlace: 'इनमें से नहीं',
-  understood: ({ gist, subject, place, files, minutes }) =>
+  understood: ({ gist, subject, place, files, secret, minutes }) =>
     [
       'हमने यह समझा:',
       `• समस्या: ${gist}`,
       ...(subject ? [`• विषय: ${subject}`] : []),
       ...(place ? [`• जगह: ${place}`] : []),
       ...(files > 0 ? ['• आपकी भेजी फाइलें साथ में हैं'] : ['• फोटो हो तो भेज दीजिए']),
+      ...(secret ? ['• आपका नाम और नंबर गुप्त रखा जाएगा'] : []),
       '',
       `दर्ज करें? उत्तर न मिलने पर ${minutes} मिनट में अपने आप दर्ज हो जाएगी।`,
     ].join('\n'),
@@ -140,6 +143,8 @@ const hi: CitizenWords = {
   toPerson: 'आपका संदेश कंट्रोल रूम का एक व्यक्ति देखेगा।',
   emergency:
     'यदि अभी खतरा है तो तुरंत 112 पर फोन करें (एम्बुलेंस 108, महिला हेल्पलाइन 181, बच्चों के लिए 1098)। कंट्रोल रूम को भी बता दिया गया है।',
+  noCalls:
+    'इस नंबर पर फोन नहीं उठता। कृपया लिखकर या बोलकर (आवाज का संदेश) भेजिए; जरूरत हो तो कंट्रोल रूम आपको फोन करेगा।',
   unsupported: 'यह संदेश हम खोल नहीं पाए। कृपया लिखकर, बोलकर या फोटो भेजकर बताइए।',
   english: 'English',
   languageNow: 'अब हम हिंदी में लिखेंगे।',
@@ -165,13 +170,14 @@ const en: CitizenWords = {
   askWhichPlace: 'There is more than one place of this name. Which one?',
   openPlaces: 'Choose the place',
   otherPlace: 'None of these',
-  understood: ({ gist, subject, place, files, minutes }) =>
+  understood: ({ gist, subject, place, files, secret, minutes }) =>
     [
       'We understood this:',
       `• Problem: ${gist}`,
       ...(subject ? [`• Subject: ${subject}`] : []),
       ...(place ? [`• Place: ${place}`] : []),
       ...(files > 0 ? ['• The files you sent are with it'] : ['• A photo is welcome']),
+      ...(secret ? ['• Your name and number will be kept secret'] : []),
       '',
       `Shall we register it? Without an answer it registers by itself in ${minutes} minutes.`,
     ].join('\n'),
@@ -210,6 +216,8 @@ const en: CitizenWords = {
   toPerson: 'A person at the control room will read your message.',
   emergency:
     'If there is danger now, call 112 at once (ambulance 108, women’s helpline 181, children 1098). The control room has been told too.',
+  noCalls:
+    'Calls are not taken on this number. Please write or send a voice note; if needed the control room will call you.',
   unsupported: 'We could not open this message. Please write, send a voice note or a photo.',
   english: 'हिंदी',
   languageNow: 'We will write in English from now on.',

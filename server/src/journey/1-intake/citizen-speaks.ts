@@ -55,7 +55,7 @@ async function gather(
   const codes = conversation.citizen ? await quotedCodes(together, words, conversation.citizen) : []
   const reading = read(withoutCodes(words), {
     afterReport: !isAnswering(talk) && own.some((held) => held.grievance.state === 'awaiting_word'),
-    answersWhere: talk.stage === 'asking' && talk.asked.at(-1) === 'where',
+    told: talk.draft?.words.join(' ') ?? '',
   })
   const language =
     talk.stage === 'idle' && own.length === 0 && showsLanguage(words, reading.language)

@@ -11,7 +11,7 @@ import type { Together } from '#ports/store.ts'
 /** Reads the words of a message; made once at boot over the district's subjects and places. */
 export type ReadWords = (
   words: string,
-  context: { readonly afterReport: boolean; readonly answersWhere: boolean },
+  context: { readonly afterReport: boolean; readonly told: string },
 ) => Reading
 
 /** The codes in a text, each with whose it is. */

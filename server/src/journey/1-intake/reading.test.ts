@@ -7,7 +7,7 @@ import { makeReadWords, readersOf } from './reading.ts'
 
 const district = indexDistrict(await loadDistrict(join(import.meta.dirname, '../../../../districts/abhyas')))
 const read = makeReadWords(readersOf(district))
-const kindOf = (words: string) => read(words, { afterReport: false, answersWhere: false }).kind
+const kindOf = (words: string) => read(words, { afterReport: false, told: '' }).kind
 
 test('potholes are no insult, though they sound like one', () => {
   assert.equal(kindOf('gaon ki sadak me bade bade gaddhe hain, bike wala gir gaya'), 'grievance')
@@ -20,9 +20,8 @@ test('a matter told in anger is a grievance, an insult alone is for a person', (
 
 test('a longer English message chooses English, a short word does not', () => {
   assert.equal(
-    read('The handpump in our village is broken since ten days', { afterReport: false, answersWhere: false })
-      .language,
+    read('The handpump in our village is broken since ten days', { afterReport: false, told: '' }).language,
     'en',
   )
-  assert.equal(read('ok sir', { afterReport: false, answersWhere: false }).language, 'hi')
+  assert.equal(read('ok sir', { afterReport: false, told: '' }).language, 'hi')
 })

@@ -5,6 +5,7 @@ import { kindOf } from '#core/reading/kind.ts'
 import { readPlaces } from '#core/reading/place.ts'
 import { type PlaceIndex, placeIndex } from '#core/reading/place-index.ts'
 import { readSubject, type SubjectIndex, subjectIndex } from '#core/reading/subject.ts'
+import { wishesIn } from '#core/reading/wishes.ts'
 import { languageOf } from '#core/text/language.ts'
 import type { ReadWords } from './facts.ts'
 
@@ -30,9 +31,11 @@ export function readersOf({ district }: DistrictIndex): Readers {
 
 /** Reads messages with these indexes. */
 export function makeReadWords({ subjects, places }: Readers): ReadWords {
-  return (words, { afterReport }): Reading => {
+  return (words, { afterReport, told }): Reading => {
     const { kind: said } = kindOf(words, { afterReport })
-    const best = words.trim() === '' ? [] : readSubject(words, subjects).best
+    // A matter told in several messages is read as one.
+    const matter = `${told} ${words}`.trim()
+    const best = words.trim() === '' ? [] : readSubject(matter, subjects).best
     const kind = said === 'abuse' && (best[0]?.confidence ?? 0) >= CLEAR_MATTER ? 'grievance' : said
     const english = languageOf(words) === 'en' && words.trim().split(/\s+/).length >= CHOSEN_WORDS
     const { candidates, asked = [] } = readPlaces(words, places)
@@ -42,6 +45,7 @@ export function makeReadWords({ subjects, places }: Readers): ReadWords {
       places: candidates.map(({ place, confidence, why }) => ({ code: place, confidence, why })),
       whichPlace: asked,
       language: english ? 'en' : 'hi',
+      ...wishesIn(words),
     }
   }
 }

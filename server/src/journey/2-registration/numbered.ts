@@ -14,6 +14,7 @@ export async function numbered(
   together: Together,
   subjectCode: string | undefined,
   place: number | undefined,
+  secret?: boolean,
 ) {
   const { district } = house
   const subject = subjectCode === undefined ? undefined : district.subjects.get(subjectCode)
@@ -24,7 +25,7 @@ export async function numbered(
     code: writeCode(district.district.letters, department, year, serial),
     department,
     timeClass: subject?.timeClass ?? 'C',
-    sensitive: subject?.sensitive ?? false,
+    sensitive: secret === true || (subject?.sensitive ?? false),
   }
 }
 

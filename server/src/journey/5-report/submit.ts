@@ -39,7 +39,8 @@ export async function submit(
       await answer(house, together, person, `${key}:moved`, words.movedOn(held.grievance.code))
       return undefined
     }
-    const report = await reportOf(house, together, held.grievance, handedIn)
+    const language = house.district.persons.get(person)?.language ?? 'hi'
+    const report = await reportOf(house, together, held.grievance, handedIn, language)
     if (!report.ok) {
       await answer(
         house,
@@ -70,6 +71,7 @@ export async function reportOf(
   together: Together,
   grievance: Grievance,
   handedIn: HandedIn,
+  language: 'hi' | 'en' = 'hi',
 ): Promise<Decision<ActOf<'reported'>>> {
   const subject = grievance.subject ? house.district.subjects.get(grievance.subject) : undefined
   const files = await filesOf(together, handedIn)
@@ -81,7 +83,8 @@ export async function reportOf(
     positioned: handedIn.location !== undefined || files.some((file) => file.taken?.lat !== undefined),
   })
   const missing = lacks.filter((lack) => lack.weight === 'missing')
-  if (missing.length > 0) return refuse('evidence-lacking', missing.map((lack) => lack.what.hi).join('; '))
+  if (missing.length > 0)
+    return refuse('evidence-lacking', missing.map((lack) => lack.what[language]).join('; '))
   return accept({
     kind: 'reported',
     number: grievance.reports.length + 1,

@@ -6,7 +6,7 @@ const hi = {
   numberLine: 'आख्या {number} – {code}',
   slipTitle: 'शिकायत पंजीकरण पर्ची',
   code: 'शिकायत संख्या',
-  complainant: 'शिकायतकर्ता',
+  complainant: 'आवेदक',
   subject: 'विषय',
   place: 'स्थान',
   registered: 'पंजीकरण',

@@ -142,7 +142,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     store,
     queue,
     channels,
-    read: makeReadWords(readers),
+    read: makeReadWords(readers, district),
     log,
     clock,
     ...(setting.idleMs ? { idleMs: setting.idleMs } : {}),

@@ -12,9 +12,9 @@ import type { ReadWords } from './facts.ts'
 /** English of fewer words than this is no choice of language: "ok", "done sir". */
 const CHOSEN_WORDS = 4
 
-/** Bad language around a matter this clear is a grievance; so is what only sounds bad: गड्ढे, gaddhe. */
 /** A guess worth acting upon when nothing hangs on it. */
 const LIKELY = 0.5
+/** Bad language around a matter this clear is a grievance; so is what only sounds bad: गड्ढे, gaddhe. */
 const CLEAR_MATTER = 0.85
 
 /** The indexes behind the reading; the desk's suggestions use the same. */

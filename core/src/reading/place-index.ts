@@ -2,7 +2,8 @@
  * The district's places by the sound of their names, for reading running text and for typing ahead.
  *
  * The key of a name is the neutral key of its letters written together, so that "Kanchan Dih" and कंचनडीह are one.
- * For typing ahead the key is barer still (no vowels but the first), because half a word has no last vowel yet.
+ * For typing ahead the key is barer still: no vowels but the first, because half a word has no last vowel yet, and m is n,
+ * because the sound of a nasal hangs on the letter after it, which may not be typed yet: राम of रामपुर (Ranpur, Rampur).
  */
 import type { Place, PlaceType, PlaceWord } from '../district/district.ts'
 import { lettersOf, soundOf } from '../text/neutral.ts'
@@ -96,10 +97,10 @@ function file(byKey: Map<string, Bearer[]>, key: string, bearer: Bearer): void {
   else if (!there.some((one) => one.at === bearer.at && one.letters === bearer.letters)) there.push(bearer)
 }
 
-/** The key for typing ahead: the sounds without vowels, but for the first. */
+/** The key for typing ahead: the sounds without vowels, but for the first, and with one nasal for all. */
 export function bareKey(name: readonly Pick<Word, 'text'>[]): string {
   const key = name.map((word) => soundOf(word.text)).join('')
-  return key.slice(0, 1) + key.slice(1).replace(/[aiu]/g, '')
+  return (key.slice(0, 1) + key.slice(1).replace(/[aiu]/g, '')).replaceAll('m', 'n')
 }
 
 /** "Ward no. 9", "वार्ड संख्या 9" and "ward 9" are one: the word for number goes. */

@@ -102,6 +102,15 @@ test('places are offered while one types, in either script', () => {
   assert.equal(typeAhead('harip', index, 1).length, 1)
 })
 
+test('half a name finds the whole one, also where a nasal stands before p or b', () => {
+  const rampur = placeIndex([place(50, 'village', undefined, 'रामपुर', 'Rampur')], [])
+  for (const typed of ['ra', 'ram', 'ramp', 'rampur', 'रा', 'राम', 'रामप', 'रामपुर'])
+    assert.equal(typeAhead(typed, rampur, 5)[0]?.code, 50, typed)
+  const ambari = placeIndex([place(51, 'village', undefined, 'अंबारी', 'Ambari')], [])
+  for (const typed of ['am', 'an', 'amb', 'अं', 'अंब', 'अम्ब'])
+    assert.equal(typeAhead(typed, ambari, 5)[0]?.code, 51, typed)
+})
+
 test('reading places never fails and every span lies within the text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (noise) => {

@@ -56,6 +56,16 @@ test('the very name comes first, then the district asked for, then the wider pla
   )
 })
 
+test('who types ram is offered रामपुर before राना', () => {
+  const found = [place(1, 'राना', 'Rana'), place(2, 'रामपुर', 'Rampur'), place(3, 'राम', 'Ram')]
+  for (const query of ['ram', 'राम'])
+    assert.deepEqual(
+      ranked(typed(query), found, undefined).map(({ code }) => code),
+      [3, 2, 1],
+      query,
+    )
+})
+
 test('a key one letter off is among the slips of what was typed', () => {
   const { key } = typed('कंचनडीह')
   for (const wrong of ['kanchandeh', 'kanchndih', 'kachandih', 'kanchadnih'])

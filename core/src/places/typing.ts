@@ -24,6 +24,8 @@ export interface Typed {
   readonly text: string
   readonly key: string
   readonly letters: string
+  /** The letters with m and n apart. */
+  readonly sharp: string
 }
 
 /** The keys of something typed; undefined when there is nothing to look for in it. */
@@ -32,7 +34,12 @@ export function readTyped(query: string): Typed | undefined {
   const key = bareKey(words)
   return key === ''
     ? undefined
-    : { text: words.map(({ text }) => text).join(' '), key, letters: typedLetters(words) }
+    : {
+        text: words.map(({ text }) => text).join(' '),
+        key,
+        letters: typedLetters(words),
+        sharp: lettersOfWords(words),
+      }
 }
 
 /** All keys of a place, each once. */
@@ -93,14 +100,12 @@ export function ranked<P extends PlaceRecord>(
 }
 
 function likeness(typed: Typed, place: PlaceRecord): number {
-  const names = [place.nameHi, place.nameEn, ...place.aliases].map((name) =>
-    numbered(wordsAt(name ?? ''))
-      .map(({ text }) => text)
-      .join(' '),
-  )
+  const called = [place.nameHi, place.nameEn, ...place.aliases].map((name) => numbered(wordsAt(name ?? '')))
+  const names = called.map((words) => words.map(({ text }) => text).join(' '))
   if (names.includes(typed.text)) return 0
+  // Here m is not n: who typed "ram" does not mean राना.
+  if (called.some((words) => lettersOfWords(words) === typed.sharp)) return 0.5
   const keys = keysOf(place)
-  if (keys.some(({ letters, word }) => word === 0 && letters === typed.letters)) return 0.5
   if (names.some((name) => name.startsWith(typed.text))) return 1
   if (names.some((name) => name.includes(` ${typed.text}`))) return 2
   if (keys.some(({ letters, word }) => word === 0 && letters.startsWith(typed.letters))) return 2.5

@@ -33,6 +33,21 @@ test('both scripts of a name are typed by one key, from its first letters on', (
     )
 })
 
+test('half a name finds the whole one, also where a nasal stands before p or b', () => {
+  const rampur = keysOf(place(50, 'रामपुर', 'Rampur'))
+  for (const query of ['ra', 'ram', 'ramp', 'rampur', 'रा', 'राम', 'रामप', 'रामपुर'])
+    assert.ok(
+      rampur.some(({ letters }) => letters.startsWith(typed(query).letters)),
+      query,
+    )
+  const ambari = keysOf(place(51, 'अंबारी', 'Ambari'))
+  for (const query of ['am', 'an', 'amb', 'अं', 'अंब', 'अम्ब'])
+    assert.ok(
+      ambari.some(({ key }) => key.startsWith(typed(query).key)),
+      query,
+    )
+})
+
 test('a name is found by each of its words, and by its aliases', () => {
   const words = keysOf(place(1, 'पलाश गंज', 'Palash Ganj', { aliases: ['Allahabad', 'इलाहाबाद'] }))
   for (const query of ['ganj', 'गंज', 'allah', 'इलाहा'])

@@ -8,7 +8,8 @@
  *   the very name · a name that begins so · a later word that begins so · the same letters · the same sound · a slip
  *   then the places of the district asked for, then the wider kind, then the more people
  */
-import { bareKey, lettersOfWords, numbered } from '../reading/place-index.ts'
+import { lettersOfWords, numbered } from '../reading/place-index.ts'
+import { soundOf } from '../text/neutral.ts'
 import { wordsAt } from '../text/words.ts'
 import { type PlaceKind, type PlaceRecord, placeKinds } from './land.ts'
 
@@ -55,6 +56,15 @@ export function keysOf({ nameHi, nameEn, aliases }: Pick<PlaceRecord, 'nameHi' |
     }
   }
   return [...keys.values()]
+}
+
+/**
+ * The sounds without vowels but for the first, because half a word has no last vowel yet; and m is n, because the
+ * sound of a nasal hangs on the letter after it, which may not be typed yet: राम of रामपुर (Ranpur, Rampur).
+ */
+function bareKey(words: Parameters<typeof lettersOfWords>[0]): string {
+  const key = words.map(({ text }) => soundOf(text)).join('')
+  return (key.slice(0, 1) + key.slice(1).replace(/[aiu]/g, '')).replaceAll('m', 'n')
 }
 
 /** The nasal before p and b is n in letters; before it is typed, m stands alone. */

@@ -6,6 +6,7 @@ import { resolve } from 'node:path'
 import { account } from './commands/account.ts'
 import { type Command, Plain } from './commands/command.ts'
 import { doctor } from './commands/doctor.ts'
+import { places } from './commands/places.ts'
 import { schema } from './commands/schema.ts'
 import { settings } from './commands/settings.ts'
 import { verifyRegister } from './commands/verify.ts'
@@ -21,6 +22,7 @@ const commands: Readonly<Record<string, Command>> = {
   account,
   dead,
   redrive,
+  places,
   schema,
 }
 

@@ -4,6 +4,7 @@ import type { Desk } from '#ports/desk.ts'
 import type { Envelopes } from '#ports/envelopes.ts'
 import type { Live } from '#ports/live.ts'
 import type { Outbox } from '#ports/outbox.ts'
+import type { Places } from '#ports/places.ts'
 import type { Staff } from '#ports/staff.ts'
 import type { Store } from '#ports/store.ts'
 import { attachments } from './attachments.ts'
@@ -14,6 +15,7 @@ import { live } from './live.ts'
 import { migrate } from './migrations.ts'
 import { outbox } from './outbox.ts'
 import { ensurePartitions } from './partitions.ts'
+import { places } from './places/places.ts'
 import { serials } from './serials.ts'
 import { openSignals, type Signals } from './signals.ts'
 import { staff } from './staff.ts'
@@ -55,6 +57,7 @@ export interface StoreRoom extends Store {
   readonly desk: Desk
   readonly staff: Staff
   readonly live: Live
+  readonly places: Places
   readonly signals: Signals
   /** Where work that an act causes is put down; before it is set, such work is a fault. */
   setEnqueue(enqueue: Enqueue): void
@@ -104,6 +107,7 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     desk: desk(pool, district, changed),
     staff: staff(pool, district),
     live: live(signals),
+    places: places({ pool, url, district }),
     signals,
     setEnqueue(given) {
       enqueue = given

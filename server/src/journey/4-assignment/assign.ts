@@ -1,5 +1,5 @@
 /** Assignment: the post's holders get the work, its time begins to run for them, and each gets a card (M27, M83). */
-import { dayOf, dueAt } from '#core/clock/due.ts'
+import { classTime, dayOf, dueAt } from '#core/clock/due.ts'
 import type { Person } from '#core/district/district.ts'
 import { personsOfPost } from '#core/district/find.ts'
 import type { ConversationId, MessageId, PersonId } from '#core/ids.ts'
@@ -38,9 +38,7 @@ export async function assign(house: House, { grievance: id }: WorkKinds['assign'
 function dueFor(house: House, { grievance, acts }: Held): Date {
   const { settings, calendar } = house.district.district
   const reopened = acts.findLast(({ act }) => act.kind === 'reopened')
-  const time =
-    settings.timeClasses[grievance.timeClass as keyof typeof settings.timeClasses] ?? settings.timeClasses.C
-  return dueAt(reopened?.at ?? grievance.registeredAt, time, calendar)
+  return dueAt(reopened?.at ?? grievance.registeredAt, classTime(settings, grievance.timeClass), calendar)
 }
 
 async function sendCard(house: House, together: Together, held: Held, person: Person): Promise<void> {

@@ -22,7 +22,7 @@ export async function assign(house: House, { grievance: id }: WorkKinds['assign'
         kind: 'assigned',
         post: grievance.post,
         persons: persons.map((person) => person.id as PersonId),
-        due: dueFor(house, held),
+        due: grievance.clock?.due ?? dueFor(house, held),
         why: { hi: `श्रेणी ${grievance.timeClass} का समय`, en: `the time of class ${grievance.timeClass}` },
       },
     ])
@@ -32,7 +32,7 @@ export async function assign(house: House, { grievance: id }: WorkKinds['assign'
 }
 
 /**
- * The clock starts at registration and a transfer does not restart it; the officer above, to whom a reopened
+ * For registers from before the clock stood in the acts. The clock starts at registration and a transfer does not restart it; the officer above, to whom a reopened
  * grievance comes, gets the time of its class from the reopening (docs/decisions/0011).
  */
 function dueFor(house: House, { grievance, acts }: Held): Date {

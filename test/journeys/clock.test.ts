@@ -146,3 +146,27 @@ test('class and date change only by an act with its reason, and one level up', a
   assert.ok((held.grievance.dueAt ?? due) > due)
   assert.match(since(citizen, 0).join('\n'), /नया नियत समय[\s\S]*नई तारीख .* तय हुई/)
 })
+
+test('an officer asks for time in the chat; a day that cannot be is said so, a refusal comes with its reason', async () => {
+  const code = await toldOne(
+    town,
+    town.phone('919000000306', 'शांति'),
+    'चापाकल खराब है। ग्राम पाकड़चक, ब्लॉक पलाशगंज',
+  )
+  const officer = town.officer('PHE-JE-05')
+  const before = (await town.file(code)).grievance.dueAt
+  await officer.say(`${code} अंतरिम: पाइप आना बाकी है`)
+  await town.quiet()
+  assert.match(officer.latest().text, /किस तारीख तक/)
+  await officer.say('पाइप आना बाकी है, 90 दिन में')
+  await town.quiet()
+  assert.match(officer.latest().text, /यह तारीख नहीं हो सकती/)
+  await officer.say(`${code} अंतरिम: पाइप आना बाकी है, 20 दिन में`)
+  await town.quiet()
+  assert.match(officer.latest().text, /अंतरिम उत्तर भेज दिया/)
+  assert.deepEqual((await town.file(code)).grievance.dueAt, before, 'the old date holds until it is approved')
+  assert.equal((await asked('PHE-EE', code, 'interim-refusal', { reason: 'पाइप भंडार में है' })).status, 200)
+  await town.pass(SOON)
+  assert.match(officer.latest().text, /स्वीकृत नहीं हुआ[\s\S]*भंडार/)
+  assert.deepEqual((await town.file(code)).grievance.dueAt, before)
+})

@@ -5,7 +5,7 @@
  *   working day  no weekly off, no Saturday that is off, no holiday; or a camp day, which works though it is off
  *   working time the time that lies inside the windows of working days; everything else does not count
  */
-import type { Calendar, OfficeHours } from '../district/district.ts'
+import type { Calendar } from '../district/district.ts'
 
 const IST_MS = 330 * 60_000
 const DAY_MS = 86_400_000
@@ -19,7 +19,13 @@ export function dayOf(at: Date): string {
 
 /** Is this day (`YYYY-MM-DD`) a working day of the district? */
 export function isWorking(day: string, calendar: Calendar): boolean {
-  return whyOff(day, calendar) === undefined
+  const { working } = daysOf(calendar)
+  let works = working.get(day)
+  if (works === undefined) {
+    works = whyOff(day, calendar) === undefined
+    working.set(day, works)
+  }
+  return works
 }
 
 /** Why nothing works on this day, or undefined when it is a working day. */
@@ -45,9 +51,13 @@ export function dayAfter(day: string, count = 1): string {
 
 /** The first working day after this one. */
 export function nextWorking(day: string, calendar: Calendar): string {
+  const { following } = daysOf(calendar)
+  const before = following.get(day)
+  if (before) return before
   let next = dayAfter(day)
   for (let tries = 0; !isWorking(next, calendar); next = dayAfter(next))
     if (++tries > MOST_DAYS) throw new Error('the calendar has no working day')
+  following.set(day, next)
   return next
 }
 
@@ -55,18 +65,20 @@ export function nextWorking(day: string, calendar: Calendar): string {
 export function closing(day: string, calendar: Calendar): Date {
   const last = windowsOf(calendar).at(-1)
   if (!last) throw new Error('the calendar has no office window')
-  return moment(day, last.to)
+  return new Date(beginOf(day) + last.closes)
 }
 
 /** The working time between two moments, in milliseconds. */
 export function workingTime(from: Date, to: Date, calendar: Calendar): number {
   let sum = 0
-  for (let day = dayOf(from); Date.parse(day) - IST_MS < to.getTime(); day = dayAfter(day)) {
-    if (!isWorking(day, calendar)) continue
+  let day = dayOf(from)
+  if (!isWorking(day, calendar)) day = nextWorking(day, calendar)
+  for (let begins = beginOf(day); begins < to.getTime(); begins = beginOf(day)) {
     for (const window of windowsOf(calendar)) {
-      const opens = Math.max(moment(day, window.from).getTime(), from.getTime())
-      sum += Math.max(0, Math.min(moment(day, window.to).getTime(), to.getTime()) - opens)
+      const opens = Math.max(begins + window.opens, from.getTime())
+      sum += Math.max(0, Math.min(begins + window.closes, to.getTime()) - opens)
     }
+    day = nextWorking(day, calendar)
   }
   return sum
 }
@@ -78,9 +90,10 @@ export function afterWorking(from: Date, milliseconds: number, calendar: Calenda
   let day = dayOf(from)
   if (!isWorking(day, calendar)) day = nextWorking(day, calendar)
   for (; ; day = nextWorking(day, calendar)) {
+    const begins = beginOf(day)
     for (const window of windowsOf(calendar)) {
-      const opens = Math.max(moment(day, window.from).getTime(), from.getTime())
-      const has = Math.max(0, moment(day, window.to).getTime() - opens)
+      const opens = Math.max(begins + window.opens, from.getTime())
+      const has = Math.max(0, begins + window.closes - opens)
       if (left <= has) return new Date(opens + left)
       left -= has
     }
@@ -89,21 +102,31 @@ export function afterWorking(from: Date, milliseconds: number, calendar: Calenda
 
 /** How long the offices work on a usual day. */
 export function workingDay(calendar: Calendar): number {
-  return windowsOf(calendar).reduce(
-    (sum, { from, to }) => sum + moment('2026-01-01', to).getTime() - moment('2026-01-01', from).getTime(),
-    0,
-  )
+  return windowsOf(calendar).reduce((sum, { opens, closes }) => sum + closes - opens, 0)
 }
 
-/** A day and an hour in Kolkata as a moment. */
-export function moment(day: string, hour: string): Date {
-  return new Date(Date.parse(`${day}T${hour}:00Z`) - IST_MS)
+/** Midnight in Kolkata, as the time of a moment. */
+function beginOf(day: string): number {
+  return Date.parse(day) - IST_MS
+}
+
+/** A window as time since midnight. */
+interface Window {
+  readonly opens: number
+  readonly closes: number
+}
+
+function sinceMidnight(hour: string): number {
+  return Date.parse(`1970-01-01T${hour}:00Z`)
 }
 
 interface Days {
   readonly holidays: ReadonlyMap<string, { readonly nameHi: string; readonly nameEn: string }>
   readonly camps: ReadonlySet<string>
-  readonly windows: readonly OfficeHours[]
+  readonly windows: readonly Window[]
+  /** What was found out about a day before. */
+  readonly working: Map<string, boolean>
+  readonly following: Map<string, string>
 }
 
 /** A calendar is asked thousands of times; its tables are made once. */
@@ -117,12 +140,16 @@ function daysOf(calendar: Calendar): Days {
       calendar.holidays.filter((one) => one.kind !== 'camp').map((one) => [one.date, one] as const),
     ),
     camps: new Set(calendar.holidays.filter((one) => one.kind === 'camp').map((one) => one.date)),
-    windows: calendar.windows.toSorted((one, other) => one.from.localeCompare(other.from)),
+    windows: calendar.windows
+      .map(({ from, to }) => ({ opens: sinceMidnight(from), closes: sinceMidnight(to) }))
+      .toSorted((one, other) => one.opens - other.opens),
+    working: new Map<string, boolean>(),
+    following: new Map<string, string>(),
   }
   known.set(calendar, days)
   return days
 }
 
-function windowsOf(calendar: Calendar): readonly OfficeHours[] {
+function windowsOf(calendar: Calendar): readonly Window[] {
   return daysOf(calendar).windows
 }

@@ -9,6 +9,7 @@ import { approveInterim, askInterim } from '#core/escalation/interim.ts'
 import { reclass } from '#core/escalation/reclass.ts'
 import { hear, reopen } from '#core/feedback/hear.ts'
 import type { Act, Actor } from '#core/grievance/acts.ts'
+import type { Grievance } from '#core/grievance/grievance.ts'
 import type { AttachmentId, MessageId, PersonId, PostCode } from '#core/ids.ts'
 import { plainly } from '#core/message/outgoing.ts'
 import type { DeedName, Deeds, Officer, OnTop } from '#ports/deeds.ts'
@@ -47,7 +48,8 @@ export function deedsOf(house: House): Deeds {
           why: { hi: why || 'कंट्रोल रूम ने तय किया', en: why || 'decided by the control room' },
         })
       }),
-    amendment: (who, code, body) => on('amendment', who, code, body, () => amendment(house, body)),
+    amendment: (who, code, body) =>
+      on('amendment', who, code, body, ({ grievance }) => amendment(house, grievance, body)),
     transfer: (who, code, body) =>
       on('transfer', who, code, body, ({ grievance }) => {
         const post = house.district.posts.get(body.post)
@@ -147,6 +149,7 @@ function actorFor(who: Officer, lyingWith?: PostCode): Actor {
 
 function amendment(
   house: House,
+  grievance: Grievance,
   { subject, place, gist, reason }: Parameters<Deeds['amendment']>[2],
 ): Decision<readonly Act[]> {
   if (subject !== undefined && !house.district.subjects.get(subject)?.parent) return refuse('unknown-subject')
@@ -159,7 +162,24 @@ function amendment(
       ...(place === undefined ? {} : { place }),
       ...(gist === undefined ? {} : { gist }),
     },
+    ...classOfSubject(house, grievance, subject, reason),
   ])
+}
+
+/** Another subject has its own time class, unless the door or a person has set it. */
+function classOfSubject(
+  { district }: House,
+  { timeClass, channel, reclassed }: Grievance,
+  code: string | undefined,
+  reason: string,
+): readonly Act[] {
+  const { settings } = district.district
+  const subject = code === undefined ? undefined : district.subjects.get(code)
+  if (!subject || reclassed > 0 || settings.channelClasses[channel] !== undefined) return []
+  const to = subject.timeClass
+  return to === timeClass
+    ? []
+    : [{ kind: 'reclassed', from: timeClass, to, reason: `${subject.nameHi}: ${reason}` }]
 }
 
 async function answer(

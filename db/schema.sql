@@ -223,6 +223,9 @@ create table grievance (
   ground text,
   last_act_at timestamp with time zone not null,
   neutral text not null,
+  next_rung_at timestamp with time zone,
+  escalated integer not null default 0,
+  seniors text[] not null default '{}'::text[],
   constraint grievance_pkey PRIMARY KEY (district, id),
   constraint closed_has_a_ground CHECK ((((state = 'closed'::text) = (closed_at IS NOT NULL)) AND ((closed_at IS NULL) = (ground IS NULL)))),
   constraint ground_is_known CHECK ((ground = ANY (ARRAY['satisfied'::text, 'silent'::text, 'withdrawn'::text, 'turned-away'::text]))),
@@ -256,16 +259,21 @@ create table grievance (
 -- grievance.ground: On what ground it was closed.
 -- grievance.last_act_at: Time of the last act.
 -- grievance.neutral: Gist, name and place in the neutral form in which both scripts are searched.
+-- grievance.next_rung_at: When the next rung of the ladder comes; null when none does.
+-- grievance.escalated: The highest level that was told because it is late; 0 while it is in time.
+-- grievance.seniors: Posts above that see it: told because it is late, or asked to approve a new date.
 CREATE INDEX grievance_at_post ON grievance USING btree (district, post, registered_at DESC, id DESC);
 CREATE INDEX grievance_closed ON grievance USING btree (district) WHERE (state = 'closed'::text);
 CREATE INDEX grievance_code_part ON grievance USING gin (code gin_trgm_ops);
 CREATE INDEX grievance_due ON grievance USING btree (district, due_at, id) WHERE (state <> 'closed'::text);
 CREATE INDEX grievance_neutral ON grievance USING gin (neutral gin_trgm_ops);
 CREATE INDEX grievance_newest ON grievance USING btree (district, registered_at DESC, id DESC);
+CREATE INDEX grievance_next_rung ON grievance USING btree (district, next_rung_at) WHERE (next_rung_at IS NOT NULL);
 CREATE INDEX grievance_of_citizen ON grievance USING btree (district, citizen);
 CREATE INDEX grievance_of_department ON grievance USING btree (district, department, registered_at DESC, id DESC);
 CREATE INDEX grievance_of_place ON grievance USING btree (district, place, registered_at DESC, id DESC);
 CREATE INDEX grievance_of_post ON grievance USING btree (district, post, due_at, id) WHERE (state <> 'closed'::text);
+CREATE INDEX grievance_of_senior ON grievance USING gin (seniors) WHERE (seniors <> '{}'::text[]);
 CREATE INDEX grievance_of_state ON grievance USING btree (district, state, registered_at DESC, id DESC);
 CREATE INDEX grievance_of_subject ON grievance USING btree (district, subject, registered_at DESC, id DESC);
 CREATE INDEX grievance_open_newest ON grievance USING btree (district, registered_at DESC, id DESC) WHERE (state <> 'closed'::text);

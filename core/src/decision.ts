@@ -26,6 +26,9 @@ export type Refusal =
   | 'reopening-time-over'
   | 'unknown-grievance'
   | 'unknown-post'
+  | 'unknown-class'
+  | 'same-class' // it has this time class already
+  | 'date-not-possible' // a new date lies after the deadline and within sixty days
   | 'unknown-subject'
   | 'unknown-place'
   | 'unknown-conversation'

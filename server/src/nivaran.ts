@@ -4,6 +4,8 @@
  */
 import { resolve } from 'node:path'
 import { account } from './commands/account.ts'
+import { calendar } from './commands/calendar.ts'
+import { clock } from './commands/clock.ts'
 import { type Command, Plain } from './commands/command.ts'
 import { doctor } from './commands/doctor.ts'
 import { places } from './commands/places.ts'
@@ -20,6 +22,8 @@ const commands: Readonly<Record<string, Command>> = {
   verify: verifyRegister,
   settings,
   account,
+  clock,
+  calendar,
   dead,
   redrive,
   places,

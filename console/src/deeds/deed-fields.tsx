@@ -1,11 +1,11 @@
-import { Checkbox, Radio, Textarea } from '@mantine/core'
+import { Checkbox, Radio, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { AttachmentItem } from '#contract/conversations.ts'
 import type { DeedName, File } from '#contract/grievances.ts'
 import { useRouting } from '../ask/answers.ts'
 import { isPicture, thumbOf } from '../parts/attachments.tsx'
 import { evidenceOf } from '../parts/evidence.ts'
-import { type PlaceChoice, PlacePicker, PostPicker, SubjectPicker } from '../parts/pickers.tsx'
+import { ClassPicker, type PlaceChoice, PlacePicker, PostPicker, SubjectPicker } from '../parts/pickers.tsx'
 import { useTongue } from '../words/tongue.tsx'
 import { deedForms, type Field, type Filled, lackIn } from './deed-forms.ts'
 import styles from './deeds.module.css'
@@ -51,6 +51,27 @@ function OneField({ field, name, file, filled, change, tried }: Props & { field:
       )
     case 'place':
       return <PlaceField change={change} now={file.grievance.place} />
+    case 'timeClass':
+      return (
+        <ClassPicker
+          value={filled.timeClass}
+          now={file.grievance.timeClass}
+          onChange={(timeClass) => change({ timeClass })}
+          error={error}
+        />
+      )
+    case 'newDate':
+      return (
+        <TextInput
+          type="date"
+          label={words.deed.newDate}
+          description={words.deed.newDateHint}
+          min={file.clock.due.slice(0, 10)}
+          value={filled.newDate ?? ''}
+          onChange={(event) => change({ newDate: event.currentTarget.value || undefined })}
+          error={error}
+        />
+      )
     case 'word':
       return <WordField filled={filled} change={change} error={error} />
     case 'evidence':
@@ -114,6 +135,7 @@ function labelOf(
   words: ReturnType<typeof useTongue>['words']['deed'],
 ): string {
   if (name === 'report' && field === 'text') return words.reportText
+  if (name === 'interim' && field === 'text') return words.interimText
   if (name === 'word' && field === 'lacking') return words.wordLacking
   return words[field]
 }

@@ -16,6 +16,8 @@ const filled: Filled = {
   subject: 'WTR-HPB',
   place: 9900001,
   word: 'satisfied',
+  timeClass: 'D15',
+  newDate: '2026-11-30',
   evidence: ['a1'],
 }
 const names = Object.keys(Deeds) as DeedName[]

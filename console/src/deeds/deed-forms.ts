@@ -3,12 +3,16 @@ import {
   type Icon,
   IconArrowBackUp,
   IconArrowsExchange,
+  IconCalendarCheck,
+  IconCalendarPlus,
+  IconCalendarX,
   IconCheck,
   IconCircleX,
   IconClipboardCheck,
   IconClipboardText,
   IconEdit,
   IconFileX,
+  IconHourglass,
   IconLock,
   IconMessageQuestion,
   IconNote,
@@ -31,6 +35,8 @@ export interface Filled {
   readonly subject?: string | undefined
   readonly place?: number | undefined
   readonly word?: 'satisfied' | 'dissatisfied' | undefined
+  readonly timeClass?: string | undefined
+  readonly newDate?: string | undefined
   readonly evidence?: readonly string[] | undefined
 }
 
@@ -63,20 +69,34 @@ export const deedForms = {
   word: { icon: IconPhoneCall, tone: 'yes', fields: ['word', 'lacking'], needed: ['word'] },
   closure: { icon: IconLock, tone: 'no', fields: [], needed: [] },
   reopening: { icon: IconRefresh, tone: 'yes', fields: ['reason'], needed: ['reason'] },
+  reclassification: {
+    icon: IconHourglass,
+    tone: 'yes',
+    fields: ['timeClass', 'reason'],
+    needed: ['timeClass', 'reason'],
+  },
+  interim: { icon: IconCalendarPlus, tone: 'yes', fields: ['newDate', 'text'], needed: ['newDate', 'text'] },
+  'interim-approval': { icon: IconCalendarCheck, tone: 'yes', fields: [], needed: [] },
+  'interim-refusal': { icon: IconCalendarX, tone: 'no', fields: ['reason'], needed: ['reason'] },
   note: { icon: IconNote, tone: 'yes', fields: ['text'], needed: ['text'] },
 } as const satisfies Record<DeedName, DeedForm>
+
+/** Fields that are chosen and not written. */
+const CHOSEN: readonly Field[] = ['post', 'subject', 'word', 'timeClass', 'newDate']
 
 /** What is still missing in a field, in words; nothing when it may be sent. */
 export function lackIn(name: DeedName, field: Field, filled: Filled, words: WordBook): string | undefined {
   const { needed } = deedForms[name] as DeedForm
   const value = filled[field]
-  if (typeof value === 'string' && field !== 'post' && field !== 'subject' && field !== 'word') {
+  if (typeof value === 'string' && !CHOSEN.includes(field)) {
     const length = value.trim().length
     const short = length < 3 && (needed.includes(field) || (length > 0 && field === 'gist'))
     return short ? words.deed.tooShort : undefined
   }
   if (!needed.includes(field) || value !== undefined) return undefined
   if (field === 'post') return words.deed.needPost
+  if (field === 'timeClass') return words.deed.needClass
+  if (field === 'newDate') return words.deed.needDate
   return field === 'word' ? words.deed.needWord : words.deed.tooShort
 }
 

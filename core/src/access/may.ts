@@ -27,6 +27,10 @@ const ACT_OF = {
   word: 'satisfied',
   closure: 'closed',
   reopening: 'reopened',
+  reclassification: 'reclassed',
+  interim: 'interim',
+  'interim-approval': 'interim-approved',
+  'interim-refusal': 'interim-refused',
   note: 'noted',
 } as const satisfies Record<string, ActKind>
 
@@ -34,7 +38,7 @@ export type Deed = keyof typeof ACT_OF
 
 const DESK: readonly Role[] = ['operator', 'nodal', 'magistrate']
 
-/** `holder`: only the officer at whose post the grievance lies. */
+/** `holder`: only the officer at whose post the grievance lies; `above`: whoever holds the post one level up. */
 const MAY = {
   routing: DESK,
   amendment: DESK,
@@ -49,8 +53,12 @@ const MAY = {
   word: DESK,
   closure: ['operator', 'reviewer', 'nodal', 'magistrate'],
   reopening: DESK,
+  reclassification: DESK,
+  interim: 'holder',
+  'interim-approval': 'above',
+  'interim-refusal': 'above',
   note: ['operator', 'officer', 'department-head', 'nodal', 'reviewer', 'magistrate'],
-} as const satisfies Record<Deed, readonly Role[] | 'holder'>
+} as const satisfies Record<Deed, readonly Role[] | 'holder' | 'above'>
 
 const SEES_ALL: readonly Role[] = [
   'operator',
@@ -71,13 +79,16 @@ export interface Who {
 
 /** May this person see the file at all? The control room sees every file, an officer those of their posts. */
 export function maySee(grievance: Grievance, who: Who): boolean {
-  return hasOne(who, SEES_ALL) || holds(grievance, who) || reportedIt(grievance, who)
+  return (
+    hasOne(who, SEES_ALL) || holds(grievance, who) || isSenior(grievance, who) || reportedIt(grievance, who)
+  )
 }
 
 /** May this person do this deed now? */
 export function mayDo(deed: Deed, grievance: Grievance, who: Who): boolean {
   if (!mayFollow(grievance, ACT_OF[deed])) return false
   const roles = MAY[deed]
+  if (roles === 'above') return mayJudgeInterim(grievance, who)
   if (roles === 'holder' ? !holds(grievance, who) : !hasOne(who, roles)) return false
   if (deed === 'acceptance') return grievance.acceptedBy !== who.person
   if (deed === 'note') return maySee(grievance, who)
@@ -94,6 +105,21 @@ export function deedsFor(grievance: Grievance, who: Who): readonly Deed[] {
 /** Does the grievance lie with a post of this person? At the desk it lies with nobody, whoever gave it back. */
 export function holds({ post, state }: Grievance, who: Who): boolean {
   return post !== undefined && state !== 'at_desk' && state !== 'new' && who.posts.includes(post)
+}
+
+/** Was a post of this person told because the grievance was late, or is it asked to approve a new date? */
+function isSenior({ seniors, interim }: Grievance, { posts }: Who): boolean {
+  return seniors.some((post) => posts.includes(post)) || isAskedAbove(interim, posts)
+}
+
+function isAskedAbove(interim: Grievance['interim'], posts: readonly string[]): boolean {
+  return interim?.standing === 'asked' && interim.to !== undefined && posts.includes(interim.to)
+}
+
+/** One level up, or above them all; never whoever asked for the date. */
+function mayJudgeInterim({ interim }: Grievance, who: Who): boolean {
+  if (interim?.standing !== 'asked' || isBy(interim.by, who)) return false
+  return isAskedAbove(interim, who.posts) || hasOne(who, ['nodal', 'magistrate'])
 }
 
 function reportedIt(grievance: Grievance, who: Who): boolean {

@@ -6,6 +6,8 @@ import type { ActKind } from './acts.ts'
 import type { Grievance, State } from './grievance.ts'
 
 const ALWAYS = ['noted', 'rebuffed', 'joined'] as const satisfies readonly ActKind[]
+/** The ladder is climbed while the citizen waits for an answer. */
+const LADDER = ['prompted', 'escalated'] as const
 const AT_A_POST = [
   'assigned',
   'seen',
@@ -16,14 +18,29 @@ const AT_A_POST = [
   'reported',
   'amended',
   'withdrawn',
+  'reclassed',
+  'interim',
+  'interim-approved',
+  'interim-refused',
+  ...LADDER,
 ] as const
 
 const MAY_FOLLOW = {
-  new: [...ALWAYS, 'routed', 'needs-a-person', 'amended', 'turned-away', 'withdrawn'],
-  at_desk: [...ALWAYS, 'routed', 'needs-a-person', 'amended', 'turned-away', 'withdrawn', 'closed'],
+  new: [...ALWAYS, ...LADDER, 'reclassed', 'routed', 'needs-a-person', 'amended', 'turned-away', 'withdrawn'],
+  at_desk: [
+    ...ALWAYS,
+    ...LADDER,
+    'reclassed',
+    'routed',
+    'needs-a-person',
+    'amended',
+    'turned-away',
+    'withdrawn',
+    'closed',
+  ],
   with_officer: [...ALWAYS, ...AT_A_POST, 'needs-a-person', 'supplied', 'closed'],
   awaiting_complainant: [...ALWAYS, ...AT_A_POST, 'supplied', 'closed'],
-  in_review: [...ALWAYS, 'seen', 'reviewed', 'sent-back', 'withdrawn', 'closed'],
+  in_review: [...ALWAYS, ...LADDER, 'seen', 'reviewed', 'sent-back', 'withdrawn', 'closed'],
   awaiting_word: [
     ...ALWAYS,
     'seen',

@@ -5,14 +5,18 @@
 import { mayDo } from '#core/access/may.ts'
 import { close } from '#core/closure/close.ts'
 import { accept, type Decision, refuse } from '#core/decision.ts'
+import { approveInterim, askInterim } from '#core/escalation/interim.ts'
+import { reclass } from '#core/escalation/reclass.ts'
 import { hear, reopen } from '#core/feedback/hear.ts'
 import type { Act, Actor } from '#core/grievance/acts.ts'
+import type { Grievance } from '#core/grievance/grievance.ts'
 import type { AttachmentId, MessageId, PersonId, PostCode } from '#core/ids.ts'
 import { plainly } from '#core/message/outgoing.ts'
 import type { DeedName, Deeds, Officer, OnTop } from '#ports/deeds.ts'
 import type { Held } from '#ports/register.ts'
 import type { Together } from '#ports/store.ts'
 import { registerByHand } from './2-registration/by-hand.ts'
+import { tellAbove } from './4-assignment/tell-above.ts'
 import { reportOf } from './5-report/submit.ts'
 import type { House } from './house.ts'
 import { record } from './record.ts'
@@ -28,6 +32,7 @@ export function deedsOf(house: House): Deeds {
   const on = (deed: DeedName, who: Officer, code: string, body: OnTop, decide: Decide) =>
     doOn(house, deed, who, code, body, decide)
   const one = (act: Act) => accept([act])
+  const only = (decided: Decision<Act>) => (decided.ok ? accept([decided.value]) : decided)
   return {
     register: (who, form) =>
       house.store.together((together) => registerByHand(house, together, actorFor(who), form)),
@@ -43,7 +48,8 @@ export function deedsOf(house: House): Deeds {
           why: { hi: why || 'कंट्रोल रूम ने तय किया', en: why || 'decided by the control room' },
         })
       }),
-    amendment: (who, code, body) => on('amendment', who, code, body, () => amendment(house, body)),
+    amendment: (who, code, body) =>
+      on('amendment', who, code, body, ({ grievance }) => amendment(house, grievance, body)),
     transfer: (who, code, body) =>
       on('transfer', who, code, body, ({ grievance }) => {
         const post = house.district.posts.get(body.post)
@@ -94,6 +100,20 @@ export function deedsOf(house: House): Deeds {
         const reopened = reopen(grievance, house.district.district.settings, house.now())
         return reopened.ok ? accept([reopened.value, { kind: 'noted', text: body.reason }]) : reopened
       }),
+    reclassification: (who, code, body) =>
+      on('reclassification', who, code, body, ({ grievance }) =>
+        only(reclass(grievance, body.timeClass, body.reason, house.district.district.settings)),
+      ),
+    interim: (who, code, body) =>
+      on('interim', who, code, body, async ({ id, grievance }, by, together) => {
+        const asked = askInterim(grievance, house.district, { ...body, messages: [] }, house.now())
+        if (asked.ok) await tellAbove(house, together, id, grievance, by, asked.value)
+        return only(asked)
+      }),
+    'interim-approval': (who, code, body) =>
+      on('interim-approval', who, code, body, ({ grievance }) => only(approveInterim(grievance))),
+    'interim-refusal': (who, code, body) =>
+      on('interim-refusal', who, code, body, () => one({ kind: 'interim-refused', reason: body.reason })),
     note: (who, code, body) => on('note', who, code, body, () => one({ kind: 'noted', text: body.text })),
     answer: (who, conversation, body) => answer(house, who, conversation, body),
   }
@@ -129,6 +149,7 @@ function actorFor(who: Officer, lyingWith?: PostCode): Actor {
 
 function amendment(
   house: House,
+  grievance: Grievance,
   { subject, place, gist, reason }: Parameters<Deeds['amendment']>[2],
 ): Decision<readonly Act[]> {
   if (subject !== undefined && !house.district.subjects.get(subject)?.parent) return refuse('unknown-subject')
@@ -141,7 +162,24 @@ function amendment(
       ...(place === undefined ? {} : { place }),
       ...(gist === undefined ? {} : { gist }),
     },
+    ...classOfSubject(house, grievance, subject, reason),
   ])
+}
+
+/** Another subject has its own time class, unless the door or a person has set it. */
+function classOfSubject(
+  { district }: House,
+  { timeClass, channel, reclassed }: Grievance,
+  code: string | undefined,
+  reason: string,
+): readonly Act[] {
+  const { settings } = district.district
+  const subject = code === undefined ? undefined : district.subjects.get(code)
+  if (!subject || reclassed > 0 || settings.channelClasses[channel] !== undefined) return []
+  const to = subject.timeClass
+  return to === timeClass
+    ? []
+    : [{ kind: 'reclassed', from: timeClass, to, reason: `${subject.nameHi}: ${reason}` }]
 }
 
 async function answer(

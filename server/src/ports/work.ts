@@ -55,6 +55,7 @@ export type OfficerDeed =
   | { readonly do: 'accept' }
   | { readonly do: 'return'; readonly reason: string }
   | { readonly do: 'ask'; readonly what: string }
+  | { readonly do: 'interim'; readonly text: string; readonly newDate: string }
   | { readonly do: 'seen' }
 
 export type WorkName = keyof WorkKinds

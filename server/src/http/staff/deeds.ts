@@ -92,5 +92,9 @@ const SUMMARIES = {
   word: "The citizen's word, told to the desk",
   closure: 'Approves a turning-away',
   reopening: 'Opens again within the time after closure',
+  reclassification: 'Another time class, with the reason; counted',
+  interim: 'It takes longer: why, and until when',
+  'interim-approval': 'One level up agrees to the new date',
+  'interim-refusal': 'One level up does not agree to it',
   note: 'A note in the file',
 } as const satisfies Record<DeedName, string>

@@ -32,7 +32,7 @@ export async function registerByHand(
   const name = form.name ?? conversation.name
   const act: ActOf<'registered'> = {
     kind: 'registered',
-    ...(await numbered(house, together, form.subject, form.place)),
+    ...(await numbered(house, together, form.subject, form.place, conversation.channel)),
     citizen: conversation.citizen,
     conversation: conversation.id,
     channel: conversation.channel,

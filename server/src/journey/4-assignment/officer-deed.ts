@@ -6,16 +6,18 @@ import type { PersonId } from '#core/ids.ts'
 import type { OfficerDeed, WorkKinds } from '#ports/work.ts'
 import type { House } from '../house.ts'
 import { onGrievance, record } from '../record.ts'
+import { interim } from './interim.ts'
 
 /** The work `officer-deed`. Only whoever holds the post at which the grievance lies changes anything. */
 export async function officerDeed(
   house: House,
-  { grievance, person, deed, key }: WorkKinds['officer-deed'],
+  { grievance, person, deed, messages, key }: WorkKinds['officer-deed'],
 ): Promise<void> {
   await onGrievance(house, grievance, async (held, together) => {
     const post = held.grievance.post
     const posts = postsOfPerson(house.district, person, dayOf(house.now())).map((one) => one.code)
     if (!post || !posts.includes(post)) return undefined
+    if (deed.do === 'interim') return interim(house, held, together, { person, post, deed, messages, key })
     const act = actOf(deed, person)
     if (act.kind === 'seen' && held.grievance.seenBy.includes(person)) return undefined
     if (act.kind === 'accepted' && held.grievance.acceptedBy === person) return undefined
@@ -23,7 +25,7 @@ export async function officerDeed(
   })
 }
 
-function actOf(deed: OfficerDeed, person: PersonId): Act {
+function actOf(deed: Exclude<OfficerDeed, { readonly do: 'interim' }>, person: PersonId): Act {
   switch (deed.do) {
     case 'seen':
       return { kind: 'seen', person }

@@ -87,6 +87,7 @@ export function refOfNumber(number: number): PlaceRef | undefined {
 export const overlays: readonly Tree[] = ['police', 'electricity']
 const address: readonly Tree[] = ['revenue', 'panchayat', 'urban']
 
+/** The tree in which a kind is at home: that of the way up when no tree is asked for. */
 const home: Readonly<Record<PlaceKind, Tree>> = {
   state: 'revenue',
   district: 'revenue',
@@ -98,11 +99,6 @@ const home: Readonly<Record<PlaceKind, Tree>> = {
   ward: 'urban',
   police_station: 'police',
   substation: 'electricity',
-}
-
-/** The tree in which a kind is at home: that of the way up when no tree is asked for. */
-export function homeTree(type: PlaceKind): Tree {
-  return home[type]
 }
 
 /** How places are found while climbing. */

@@ -109,15 +109,23 @@ export function ranked<P extends PlaceRecord>(
     .map(({ place }) => place)
 }
 
+/** Vowels written long, or double letters. */
+const ROOM = 4
+
 function likeness(typed: Typed, place: PlaceRecord): number {
   const called = [place.nameHi, place.nameEn, ...place.aliases].map((name) => numbered(wordsAt(name ?? '')))
   const names = called.map((words) => words.map(({ text }) => text).join(' '))
   if (names.includes(typed.text)) return 0
-  // Here m is not n: who typed "ram" does not mean राना.
-  if (called.some((words) => lettersOfWords(words) === typed.sharp)) return 0.5
-  const keys = keysOf(place)
+  // Here m is not n: who typed "ram" does not mean राना. A much longer name cannot have the same letters.
+  const longest = typed.text.length + ROOM
+  if (
+    called.some((words, at) => (names[at]?.length ?? 0) <= longest && lettersOfWords(words) === typed.sharp)
+  )
+    return 0.5
   if (names.some((name) => name.startsWith(typed.text))) return 1
   if (names.some((name) => name.includes(` ${typed.text}`))) return 2
+  // Spelling out every name is what costs most, so it is done only for what the looks of the names did not settle.
+  const keys = keysOf(place)
   if (keys.some(({ letters, word }) => word === 0 && letters.startsWith(typed.letters))) return 2.5
   if (keys.some(({ letters }) => letters.startsWith(typed.letters))) return 3
   return keys.some(({ key }) => key.startsWith(typed.key)) ? 4 : 5

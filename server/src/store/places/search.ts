@@ -17,6 +17,10 @@ export interface Reach {
   readonly depth: number
 }
 
+/** No more of the names that begin alike is looked at, and of those that are one slip away: some names are very many. */
+const FURTHEST = 1_000
+const EACH = 20
+
 const OF_KIND = (at: number) => `($${at}::text[] is null or type = any($${at}))`
 
 /** In districts: the very key first, then whole names, then what people most likely mean. */
@@ -36,7 +40,9 @@ const SAME = statement(
 const prefix = (column: 'letters' | 'key') =>
   statement(
     `places-prefix-${column}`,
-    `select type, code from place_key where ${column} >= $1 and ${column} < $2 and ${OF_KIND(4)}
+    `select type, code from (
+       select type, code, word, weight from place_key where ${column} >= $1 and ${column} < $2 and ${OF_KIND(4)}
+       order by ${column} limit ${FURTHEST}) as first
      order by word, weight limit $3`,
   )
 const PREFIX = { letters: prefix('letters'), key: prefix('key') }
@@ -51,8 +57,11 @@ const short = [1, 2, 3].map((length) =>
 )
 const SLIPS = statement(
   'places-slips',
-  `select type, code from place_key where key = any($1::text[]) and ($2::bigint[] is null or in_district = any($2))
-     and ${OF_KIND(4)} order by word, weight limit $3`,
+  `select f.type, f.code from unnest($1::text[]) as slip(key) cross join lateral (
+     select k.type, k.code, k.word, k.weight from place_key k where k.key = slip.key
+       and ($2::bigint[] is null or k.in_district = any($2)) and ($4::text[] is null or k.type = any($4))
+     limit ${EACH}) as f
+   order by f.word, f.weight limit $3`,
 )
 
 /** Sorts after every key that begins so. */

@@ -23,9 +23,9 @@ const ORDER: readonly DeedName[] = [
   'return',
   'amendment',
   'interim',
-  'reclassification',
   'reopening',
   'transfer',
+  'reclassification',
   'turning-away',
   'note',
 ]

@@ -223,6 +223,8 @@ create table grievance (
   ground text,
   last_act_at timestamp with time zone not null,
   neutral text not null,
+  hidden_from text[] not null default '{}'::text[],
+  directed text[] not null default '{}'::text[],
   constraint grievance_pkey PRIMARY KEY (district, id),
   constraint closed_has_a_ground CHECK ((((state = 'closed'::text) = (closed_at IS NOT NULL)) AND ((closed_at IS NULL) = (ground IS NULL)))),
   constraint ground_is_known CHECK ((ground = ANY (ARRAY['satisfied'::text, 'silent'::text, 'withdrawn'::text, 'turned-away'::text]))),
@@ -256,10 +258,14 @@ create table grievance (
 -- grievance.ground: On what ground it was closed.
 -- grievance.last_act_at: Time of the last act.
 -- grievance.neutral: Gist, name and place in the neutral form in which both scripts are searched.
+-- grievance.hidden_from: The post it is about and the persons who held it; lists, searches and threads leave it out for them.
+-- grievance.directed: Posts with a direction that they have not answered yet.
 CREATE INDEX grievance_at_post ON grievance USING btree (district, post, registered_at DESC, id DESC);
 CREATE INDEX grievance_closed ON grievance USING btree (district) WHERE (state = 'closed'::text);
 CREATE INDEX grievance_code_part ON grievance USING gin (code gin_trgm_ops);
+CREATE INDEX grievance_directed ON grievance USING btree (district, registered_at DESC, id DESC) WHERE (directed <> '{}'::text[]);
 CREATE INDEX grievance_due ON grievance USING btree (district, due_at, id) WHERE (state <> 'closed'::text);
+CREATE INDEX grievance_hidden ON grievance USING btree (district, citizen) WHERE (hidden_from <> '{}'::text[]);
 CREATE INDEX grievance_neutral ON grievance USING gin (neutral gin_trgm_ops);
 CREATE INDEX grievance_newest ON grievance USING btree (district, registered_at DESC, id DESC);
 CREATE INDEX grievance_of_citizen ON grievance USING btree (district, citizen);

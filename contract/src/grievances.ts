@@ -82,6 +82,10 @@ export const File = Type.Object({
   placeCode: Type.Optional(Type.Integer()),
   placeWords: Type.Optional(Type.String()),
   lacks: Type.Array(Type.String()),
+  /** The post that it is about; whoever reads this is not of it. */
+  against: Type.Optional(Words),
+  /** Posts that the words name while nobody has settled whom it is about; for those who may settle it. */
+  againstSuggested: Type.Optional(Type.Array(PostItem)),
   post: Type.Optional(PostItem),
   seenBy: Type.Array(Words),
   acceptedBy: Type.Optional(Words),
@@ -118,9 +122,11 @@ export const Deeds = {
     subject: Type.Optional(Type.String()),
     place: Type.Optional(Type.Integer()),
     gist: Type.Optional(Type.String({ minLength: 3, maxLength: 2000 })),
+    /** The post that it is about, from which it is then hidden; null when it is about no officer. */
+    against: Type.Optional(Type.Union([Type.String({ maxLength: 60 }), Type.Null()])),
     reason,
   }),
-  /** [transferred] sideways to another post */
+  /** [transferred] sideways to another post; the fourth time it goes up instead */
   transfer: Type.Object({ ...onTop, post: Type.String(), reason }),
   /** [turned-away] proposed; a second officer must approve */
   'turning-away': Type.Object({ ...onTop, reason }),
@@ -167,6 +173,8 @@ export const Register = Type.Object({
   placeWords: Type.Optional(Type.String({ maxLength: 300 })),
   /** Empty: the rules choose. */
   post: Type.Optional(Type.String()),
+  /** The post that it is about, from which it is hidden from the beginning. */
+  against: Type.Optional(Type.String({ maxLength: 60 })),
   /** For a clerk's form: who complains. */
   name: Type.Optional(Type.String({ maxLength: 200 })),
   phone: Type.Optional(Type.String({ maxLength: 20 })),

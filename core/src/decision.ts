@@ -26,6 +26,10 @@ export type Refusal =
   | 'reopening-time-over'
   | 'unknown-grievance'
   | 'unknown-post'
+  | 'already-there' // the grievance lies with that post
+  | 'complained-of' // the grievance is about that post or about whoever holds it
+  | 'other-department' // an officer moves work within the own department; the desk moves it beyond
+  | 'line-ends' // moved sideways too often, and nobody stands above
   | 'unknown-subject'
   | 'unknown-place'
   | 'unknown-conversation'

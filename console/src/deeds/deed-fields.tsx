@@ -7,6 +7,7 @@ import { isPicture, thumbOf } from '../parts/attachments.tsx'
 import { evidenceOf } from '../parts/evidence.ts'
 import { type PlaceChoice, PlacePicker, PostPicker, SubjectPicker } from '../parts/pickers.tsx'
 import { useTongue } from '../words/tongue.tsx'
+import { AgainstField } from './against-field.tsx'
 import { deedForms, type Field, type Filled, lackIn } from './deed-forms.ts'
 import styles from './deeds.module.css'
 
@@ -51,6 +52,8 @@ function OneField({ field, name, file, filled, change, tried }: Props & { field:
       )
     case 'place':
       return <PlaceField change={change} now={file.grievance.place} />
+    case 'against':
+      return <AgainstField file={file} chosen={filled.against} onChoose={(against) => change({ against })} />
     case 'word':
       return <WordField filled={filled} change={change} error={error} />
     case 'evidence':
@@ -91,7 +94,7 @@ function PostOfRules({
   onChoose: (post: string) => void
 }) {
   const { words, pick } = useTongue()
-  const { data } = useRouting(file.subjectCode, file.placeCode)
+  const { data } = useRouting(file.subjectCode, file.placeCode, file.grievance.channel)
   if (!data) return null
   const { post, why } = data
   if (!post) return <p className={styles.lead}>{words.pick.rulesNone}</p>

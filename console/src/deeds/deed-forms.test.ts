@@ -15,6 +15,7 @@ const filled: Filled = {
   post: 'PHE-EE',
   subject: 'WTR-HPB',
   place: 9900001,
+  against: 'RDD-BDO-02',
   word: 'satisfied',
   evidence: ['a1'],
 }

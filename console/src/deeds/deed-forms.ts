@@ -30,6 +30,8 @@ export interface Filled {
   readonly post?: string | undefined
   readonly subject?: string | undefined
   readonly place?: number | undefined
+  /** A post; `null` for no officer. */
+  readonly against?: string | null | undefined
   readonly word?: 'satisfied' | 'dissatisfied' | undefined
   readonly evidence?: readonly string[] | undefined
 }
@@ -49,7 +51,7 @@ export const deedForms = {
   amendment: {
     icon: IconEdit,
     tone: 'yes',
-    fields: ['subject', 'place', 'gist', 'reason'],
+    fields: ['subject', 'place', 'gist', 'against', 'reason'],
     needed: ['reason'],
   },
   transfer: { icon: IconArrowsExchange, tone: 'yes', fields: ['post', 'reason'], needed: ['post', 'reason'] },
@@ -66,11 +68,14 @@ export const deedForms = {
   note: { icon: IconNote, tone: 'yes', fields: ['text'], needed: ['text'] },
 } as const satisfies Record<DeedName, DeedForm>
 
+/** Fields in which one chooses and does not write. */
+const CHOSEN: readonly Field[] = ['post', 'subject', 'word', 'against']
+
 /** What is still missing in a field, in words; nothing when it may be sent. */
 export function lackIn(name: DeedName, field: Field, filled: Filled, words: WordBook): string | undefined {
   const { needed } = deedForms[name] as DeedForm
   const value = filled[field]
-  if (typeof value === 'string' && field !== 'post' && field !== 'subject' && field !== 'word') {
+  if (typeof value === 'string' && !CHOSEN.includes(field)) {
     const length = value.trim().length
     const short = length < 3 && (needed.includes(field) || (length > 0 && field === 'gist'))
     return short ? words.deed.tooShort : undefined
@@ -94,6 +99,7 @@ export function bodyOf(name: DeedName, filled: Filled, seq: number, key: string)
 }
 
 /** Whether an amendment changes anything at all. */
-export function changesNothing(name: DeedName, { subject, place, gist }: Filled): boolean {
-  return name === 'amendment' && subject === undefined && place === undefined && (gist ?? '').trim() === ''
+export function changesNothing(name: DeedName, { subject, place, gist, against }: Filled): boolean {
+  const chosen = [subject, place, against].some((one) => one !== undefined)
+  return name === 'amendment' && !chosen && (gist ?? '').trim() === ''
 }

@@ -59,7 +59,10 @@ export const hi = {
     withdrawn: 'वापस ली गई',
     'turned-away': 'अस्वीकृत',
   } as Record<string, string>,
-  lacks: { subject: 'विषय', place: 'स्थान', words: 'विवरण', post: 'पद' } as Record<string, string>,
+  lacks: { subject: 'विषय', place: 'स्थान', words: 'विवरण', post: 'पद', against: 'किसके विरुद्ध है' } as Record<
+    string,
+    string
+  >,
   channels: {
     whatsapp: 'वॉट्सऐप',
     facebook: 'फ़ेसबुक',
@@ -357,6 +360,8 @@ export const hi = {
     registered: 'पंजीकृत',
     closed: 'बंद हुई',
     lacks: 'अधूरा है',
+    against: (post: string) => `${post} के विरुद्ध`,
+    againstHint: 'उनसे छिपी हुई है; उन्हें इसके बारे में न बताएँ',
     lacksHint: 'अधिकारी को भेजने से पहले पूरा करें',
     asked: 'आवेदक से माँगा गया',
     hearing: 'नागरिक से पूछा गया है',
@@ -413,6 +418,10 @@ export const hi = {
     dissatisfied: 'संतुष्ट नहीं हैं',
     wordLacking: 'क्या बाकी है, उन्हीं के शब्दों में',
     gist: 'शिकायत का सार',
+    against: 'किस पद के विरुद्ध है',
+    againstHint: 'वह पद और उसके अधिकारी यह शिकायत नहीं देख पाएँगे; यह उनसे ऊपर जाएगी।',
+    againstSuggested: (post: string) => `शब्दों में नाम है: ${post}`,
+    againstNobody: 'किसी अधिकारी के विरुद्ध नहीं है',
     evidence: 'साक्ष्य',
     evidenceHint: 'फ़ाइल में आई फ़ोटो और दस्तावेज़ों में से चुनें। नए साक्ष्य वॉट्सऐप से भेजें।',
     noEvidence: 'फ़ाइल में अभी कोई साक्ष्य नहीं है। वॉट्सऐप से फ़ोटो भेजें, फिर यहाँ चुनें।',

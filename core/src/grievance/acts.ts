@@ -20,6 +20,12 @@ export interface Why {
 
 export type TimeClass = string
 
+/** The post that a grievance is about, with whoever held it when that was settled: it is hidden from all of them. */
+export interface Against {
+  readonly post: PostCode
+  readonly persons: readonly PersonId[]
+}
+
 /** On what ground a grievance may rest. A report by an officer is none. */
 export type Ground = 'satisfied' | 'silent' | 'withdrawn' | 'turned-away'
 
@@ -43,6 +49,7 @@ export type Act =
       readonly timeClass: TimeClass
       readonly messages: readonly MessageId[]
       readonly sensitive: boolean
+      readonly against?: Against
       /** What the program could not read and a person must complete. */
       readonly lacks: readonly Lack[]
     }
@@ -52,6 +59,8 @@ export type Act =
       readonly subject?: string
       readonly place?: number
       readonly gist?: string
+      /** `null`: settled that it is about no officer. */
+      readonly against?: Against | null
       readonly reason: string
     }
   | { readonly kind: 'turned-away'; readonly reason: string }
@@ -76,6 +85,10 @@ export type Act =
       readonly to: PostCode
       readonly level: number
       readonly reason: string
+      /** Absent: sideways, and counted. */
+      readonly way?: 'up' | 'directed'
+      /** The post that was named when the move was one sideways too many and went up instead. */
+      readonly wanted?: PostCode
     }
   | { readonly kind: 'asked'; readonly what: string }
   | { readonly kind: 'supplied'; readonly messages: readonly MessageId[] }
@@ -110,7 +123,8 @@ export type Act =
       readonly message: MessageId
     }
 
-export type Lack = 'subject' | 'place' | 'words' | 'post'
+/** `against`: words name a post, and a person must say whether the grievance is about it. */
+export type Lack = 'subject' | 'place' | 'words' | 'post' | 'against'
 export type ActKind = Act['kind']
 export type ActOf<K extends ActKind> = Extract<Act, { readonly kind: K }>
 

@@ -14,7 +14,7 @@
  * that finds nothing to change changes nothing.
  */
 import type { CitizenId, ConversationId, MessageId, PersonId, PostCode } from '../ids.ts'
-import type { Act, ActKind, ActOf, Actor, Ground, Lack, Recorded, TimeClass } from './acts.ts'
+import type { Act, ActKind, ActOf, Actor, Against, Ground, Lack, Recorded, TimeClass } from './acts.ts'
 
 export type State =
   | 'new'
@@ -57,6 +57,8 @@ export interface Grievance {
   readonly place?: number
   readonly placeWords?: string
   readonly sensitive: boolean
+  /** Absent until somebody settled it; `null` when it is about no officer. */
+  readonly against?: Against | null
   readonly lacks: readonly Lack[]
   readonly timeClass: TimeClass
   readonly registeredAt: Date
@@ -66,7 +68,7 @@ export interface Grievance {
   readonly holders: readonly PersonId[]
   readonly seenBy: readonly PersonId[]
   readonly acceptedBy?: PersonId | undefined
-  /** Sideways moves since registration. */
+  /** Sideways moves since registration (`core/src/routing/transfer.ts`). */
   readonly transfers: number
   readonly reopened: number
   readonly asked?: string
@@ -115,23 +117,33 @@ type Change<A extends Act> = (grievance: Grievance, act: A, recorded: Recorded) 
 const changes: { readonly [K in ActKind]: Change<ActOf<K>> } = {
   registered: () => ({}),
   joined: (grievance, act) => ({ messages: [...grievance.messages, ...act.messages] }),
-  amended: (grievance, { subject, place, gist }) => ({
+  amended: (grievance, { subject, place, gist, against }) => ({
     ...(subject === undefined ? {} : { subject }),
     ...(place === undefined ? {} : { place }),
     ...(gist === undefined ? {} : { gist }),
+    ...(against === undefined ? {} : { against }),
     lacks: grievance.lacks.filter(
       (lack) =>
         !(
           (lack === 'subject' && subject) ||
           (lack === 'place' && place) ||
           (lack === 'words' && gist) ||
-          (lack === 'post' && subject)
+          (lack === 'post' && (subject || against)) ||
+          (lack === 'against' && against !== undefined)
         ),
     ),
   }),
   'turned-away': (_, act, { by }) => ({ turnedAway: { by, reason: act.reason }, state: 'at_desk' }),
   withdrawn: (grievance, act) => ({ withdrawn: true, messages: [...grievance.messages, ...act.messages] }),
-  routed: (_, act) => ({ state: 'with_officer', post: act.post, level: act.level, lacks: [], ...noOneYet }),
+  routed: (grievance, act) => ({
+    state: 'with_officer',
+    post: act.post,
+    level: act.level,
+    lacks: [],
+    // Given back and sent to another post of no higher level, it was moved sideways by way of the desk.
+    transfers: grievance.transfers + (movedSideways(grievance, act) ? 1 : 0),
+    ...noOneYet,
+  }),
   'needs-a-person': (_, act) => ({ state: 'at_desk', lacks: act.lacks }),
   assigned: (_, act) => ({ state: 'with_officer', post: act.post, holders: act.persons, dueAt: act.due }),
   seen: (grievance, act) =>
@@ -145,7 +157,7 @@ const changes: { readonly [K in ActKind]: Change<ActOf<K>> } = {
     state: 'with_officer',
     post: act.to,
     level: act.level,
-    transfers: grievance.transfers + 1,
+    transfers: grievance.transfers + (act.way === undefined ? 1 : 0),
     ...noOneYet,
   }),
   asked: (_, act) => ({ state: 'awaiting_complainant', asked: act.what }),
@@ -196,6 +208,10 @@ const changes: { readonly [K in ActKind]: Change<ActOf<K>> } = {
 
 /** A new holder starts unseen and unaccepted. */
 const noOneYet = { holders: [], seenBy: [], acceptedBy: undefined } as const
+
+function movedSideways({ state, post, level }: Grievance, act: ActOf<'routed'>): boolean {
+  return state === 'at_desk' && post !== undefined && act.post !== post && act.level <= level
+}
 
 function standing(grievance: Grievance, number: number, standing: Report['standing']): readonly Report[] {
   return grievance.reports.map((report) => (report.number === number ? { ...report, standing } : report))

@@ -23,10 +23,11 @@ const MAY_FOLLOW = {
   at_desk: [...ALWAYS, 'routed', 'needs-a-person', 'amended', 'turned-away', 'withdrawn', 'closed'],
   with_officer: [...ALWAYS, ...AT_A_POST, 'needs-a-person', 'supplied', 'closed'],
   awaiting_complainant: [...ALWAYS, ...AT_A_POST, 'supplied', 'closed'],
-  in_review: [...ALWAYS, 'seen', 'reviewed', 'sent-back', 'withdrawn', 'closed'],
+  in_review: [...ALWAYS, 'seen', 'amended', 'reviewed', 'sent-back', 'withdrawn', 'closed'],
   awaiting_word: [
     ...ALWAYS,
     'seen',
+    'amended',
     'put-to-citizen',
     'reminded',
     'satisfied',

@@ -59,6 +59,26 @@ export const REFUSALS = {
     en: 'No grievance with this code is available to you',
   },
   'unknown-post': { status: 422, hi: 'ऐसा कोई पद नहीं है', en: 'There is no such post' },
+  'already-there': {
+    status: 422,
+    hi: 'शिकायत उसी पद के पास है; दूसरा पद चुनें',
+    en: 'The grievance lies with that post already; please choose another',
+  },
+  'complained-of': {
+    status: 422,
+    hi: 'शिकायत इसी पद या इसके अधिकारी के विरुद्ध है; उनसे ऊपर का या दूसरा पद चुनें',
+    en: 'The grievance is about this post or its officer; please choose one above or another',
+  },
+  'other-department': {
+    status: 403,
+    hi: 'अधिकारी अपने विभाग के भीतर ही भेज सकते हैं; दूसरे विभाग की हो तो कारण सहित लौटाएँ',
+    en: 'An officer moves work within the own department; return it with the reason if it belongs to another',
+  },
+  'line-ends': {
+    status: 409,
+    hi: 'तीन बार इधर-उधर भेजी जा चुकी है और ऊपर कोई पद नहीं है; अब यहीं निर्णय लें',
+    en: 'It was moved sideways three times and no post stands above; it must be decided here',
+  },
   'unknown-subject': { status: 422, hi: 'ऐसा कोई विषय नहीं है', en: 'There is no such subject' },
   'unknown-place': { status: 422, hi: 'ऐसा कोई स्थान नहीं है', en: 'There is no such place' },
   'unknown-conversation': { status: 404, hi: 'ऐसी कोई बातचीत नहीं है', en: 'There is no such conversation' },

@@ -28,6 +28,7 @@ export interface Deeds {
       readonly place?: number
       readonly placeWords?: string
       readonly post?: string
+      readonly against?: string
       readonly name?: string
       readonly phone?: string
     },
@@ -44,6 +45,7 @@ export interface Deeds {
       readonly subject?: string
       readonly place?: number
       readonly gist?: string
+      readonly against?: string | null
       readonly reason: string
     },
   ): Promise<Decision<Held>>

@@ -17,6 +17,7 @@ const COLUMNS = {
   department: (g) => g.department,
   place: (g) => g.place,
   place_words: (g) => g.placeWords,
+  hidden_from: (g) => (g.against ? [g.against.post, ...g.against.persons] : []),
   post: (g) => g.post,
   level: (g) => g.level,
   holders: (g) => g.holders,

@@ -8,6 +8,7 @@ import type { State } from '#core/grievance/grievance.ts'
 import type { GrievanceFilter } from '#ports/desk.ts'
 import type { Caller } from '../caller.ts'
 import { hasRight } from '../rights.ts'
+import { notAbout } from './sight.ts'
 
 const Day = Type.String({ format: 'date' })
 
@@ -56,6 +57,7 @@ export function filterFor(
   const states = asked.state?.split(',').filter((state) => STATES.includes(state)) as State[] | undefined
   if (states?.length === 0) return undefined
   return {
+    notAbout: notAbout(caller),
     ...(states ? { states } : {}),
     ...(asked.department === undefined ? {} : { department: asked.department }),
     ...(asked.subject === undefined ? {} : { subject: asked.subject }),

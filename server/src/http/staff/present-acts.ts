@@ -42,6 +42,7 @@ const LACKS = {
   place: { hi: 'स्थान', en: 'place' },
   words: { hi: 'विवरण', en: 'words' },
   post: { hi: 'पद', en: 'post' },
+  against: { hi: 'किसके विरुद्ध है', en: 'whom it is about' },
 } as const satisfies Record<Lack, Words>
 
 const GROUNDS = {
@@ -106,7 +107,14 @@ const SENTENCES: { readonly [K in ActKind]: Sentence<K> } = {
   returned: (act) => said('डेस्क को लौटाई गई', 'Returned to the desk', act.reason),
   transferred: (act, index) => {
     const [from, to] = [postName(index, act.from), postName(index, act.to)]
-    return said(`${from.hi} से ${to.hi} को भेजी गई`, `Moved from ${from.en} to ${to.en}`, act.reason)
+    if (act.wanted === undefined)
+      return said(`${from.hi} से ${to.hi} को भेजी गई`, `Moved from ${from.en} to ${to.en}`, act.reason)
+    const wanted = postName(index, act.wanted)
+    return said(
+      `${wanted.hi} को भेजनी थी, पर तीन बार इधर-उधर जा चुकी है, इसलिए ऊपर ${to.hi} को गई`,
+      `Wanted for ${wanted.en}, but moved sideways three times already, so up to ${to.en}`,
+      act.reason,
+    )
   },
   asked: (act) => said('शिकायतकर्ता से माँगा गया', 'Asked of the complainant', act.what),
   supplied: () => said('शिकायतकर्ता ने माँगी गई जानकारी भेजी', 'The complainant supplied what was asked'),
@@ -170,6 +178,11 @@ function amendments(act: ActOf<'amended'>, index: DistrictIndex): Words {
   if (act.place !== undefined) {
     const place = placeName(index, act.place)
     parts.push({ hi: `स्थान “${place.hi}”`, en: `place “${place.en}”` })
+  }
+  if (act.against === null) parts.push({ hi: 'किसी अधिकारी के विरुद्ध नहीं', en: 'about no officer' })
+  else if (act.against) {
+    const post = postName(index, act.against.post)
+    parts.push({ hi: `${post.hi} के विरुद्ध, उनसे छिपाई गई`, en: `about ${post.en}, and hidden from them` })
   }
   if (act.gist !== undefined) parts.push({ hi: 'विवरण', en: 'words' })
   return listed(parts)

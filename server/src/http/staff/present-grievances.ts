@@ -3,6 +3,7 @@ import type { File, GrievanceItem, ReportItem } from '#contract/grievances.ts'
 import { deedsFor, holds, mayDo } from '#core/access/may.ts'
 import { dayOf } from '#core/clock/due.ts'
 import type { Grievance, Report } from '#core/grievance/grievance.ts'
+import { suspected } from '#core/routing/route.ts'
 import type { GrievanceRow } from '#ports/desk.ts'
 import type { Held } from '#ports/register.ts'
 import type { Caller } from '../caller.ts'
@@ -70,6 +71,8 @@ export async function presentFile(house: HttpHouse, held: Held, caller: Caller):
     ...(grievance.place === undefined ? {} : { placeCode: grievance.place }),
     ...(grievance.placeWords === undefined ? {} : { placeWords: grievance.placeWords }),
     lacks: [...grievance.lacks],
+    ...(grievance.against ? { against: postName(index, grievance.against.post) } : {}),
+    ...presentSuspected(house, grievance, caller),
     ...(post ? { post: presentPost(index, post, dayOf(house.now())) } : {}),
     seenBy: grievance.seenBy.map((person) => personName(index, person)),
     ...(acceptedBy === undefined ? {} : { acceptedBy: personName(index, acceptedBy) }),
@@ -89,6 +92,18 @@ export async function presentFile(house: HttpHouse, held: Held, caller: Caller):
     reports,
     may: [...deedsFor(grievance, caller)],
   }
+}
+
+function presentSuspected(
+  { index, now }: HttpHouse,
+  grievance: Grievance,
+  caller: Caller,
+): Pick<File, 'againstSuggested'> {
+  const settled = grievance.against !== undefined || !grievance.sensitive
+  const posts = settled || !mayDo('amendment', grievance, caller) ? [] : suspected(grievance, index)
+  return posts.length === 0
+    ? {}
+    : { againstSuggested: posts.map((post) => presentPost(index, post, dayOf(now()))) }
 }
 
 function isWithheld({ sensitive }: { readonly sensitive: boolean }, caller: Pick<Caller, 'roles'>): boolean {

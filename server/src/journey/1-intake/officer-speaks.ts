@@ -1,5 +1,6 @@
 /** An officer's message: what lies with their posts is gathered, the core decides, and what follows is put down. */
 
+import { isHiddenFrom } from '#core/access/may.ts'
 import { dayOf } from '#core/clock/due.ts'
 import { hearOfficer } from '#core/conversation/officer.ts'
 import {
@@ -69,8 +70,11 @@ async function gather(
   const words = heard.deed ? '' : wordsOf(heard.content)
   const language: Language = house.district.persons.get(conversation.person)?.language ?? 'hi'
   const posts = postsOfPerson(house.district, conversation.person, dayOf(now)).map((post) => post.code)
+  const hidden = ({ grievance }: Held) => isHiddenFrom(grievance, { person: conversation.person, posts })
   const lying = (await together.register.ofPosts(posts)).filter(
-    (held) => held.grievance.state === 'with_officer' || held.grievance.state === 'awaiting_complainant',
+    (held) =>
+      !hidden(held) &&
+      (held.grievance.state === 'with_officer' || held.grievance.state === 'awaiting_complainant'),
   )
   const mine = await Promise.all(lying.map((held) => asMine(house, together, held, language)))
   const codes = await Promise.all(
@@ -81,7 +85,7 @@ async function gather(
       const held = await together.register.findByCode(code)
       if (!held) return { code, state: 'unknown' } as const
       const { post, state: stands } = held.grievance
-      const own = post !== undefined && posts.includes(post as PostCode)
+      const own = post !== undefined && posts.includes(post as PostCode) && !hidden(held)
       return own ? ({ code, state: 'past', stands } as const) : ({ code, state: 'other-post' } as const)
     }),
   )

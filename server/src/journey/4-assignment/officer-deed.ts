@@ -1,4 +1,5 @@
 /** What the officer does with the work besides reporting: saw it, accepts it, gives it back, asks for papers. */
+import { isHiddenFrom } from '#core/access/may.ts'
 import { dayOf } from '#core/clock/due.ts'
 import { postsOfPerson } from '#core/district/find.ts'
 import type { Act } from '#core/grievance/acts.ts'
@@ -15,7 +16,7 @@ export async function officerDeed(
   await onGrievance(house, grievance, async (held, together) => {
     const post = held.grievance.post
     const posts = postsOfPerson(house.district, person, dayOf(house.now())).map((one) => one.code)
-    if (!post || !posts.includes(post)) return undefined
+    if (!post || !posts.includes(post) || isHiddenFrom(held.grievance, { person, posts })) return undefined
     const act = actOf(deed, person)
     if (act.kind === 'seen' && held.grievance.seenBy.includes(person)) return undefined
     if (act.kind === 'accepted' && held.grievance.acceptedBy === person) return undefined

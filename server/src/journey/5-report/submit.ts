@@ -2,6 +2,7 @@
  * The officer's words and proofs become a numbered report (M28, B5). The evidence gate of the core is asked here
  * again, with the files as they really arrived: what is missing refuses the report, what is weak sends it to review.
  */
+import { isHiddenFrom } from '#core/access/may.ts'
 import { dayOf } from '#core/clock/due.ts'
 import { accept, type Decision, refuse } from '#core/decision.ts'
 import { postsOfPerson } from '#core/district/find.ts'
@@ -35,7 +36,7 @@ export async function submit(
     const posts = postsOfPerson(house.district, person, dayOf(house.now())).map((post) => post.code)
     const post = held.grievance.post
     const words = officerWords(house.district.persons.get(person)?.language ?? 'hi')
-    if (!post || !posts.includes(post)) {
+    if (!post || !posts.includes(post) || isHiddenFrom(held.grievance, { person, posts })) {
       await answer(house, together, person, `${key}:moved`, words.movedOn(held.grievance.code))
       return undefined
     }

@@ -73,6 +73,31 @@ export const ReportItem = Type.Object({
 })
 export type ReportItem = Static<typeof ReportItem>
 
+export const DirectionItem = Type.Object({
+  id: Type.String(),
+  at: Time,
+  by: Words,
+  post: Words,
+  mode: Type.Union([Type.Literal('act'), Type.Literal('inquire')]),
+  words: Type.String(),
+  /** Its post is the one that reports to the citizen. */
+  lead: Type.Boolean(),
+  /** It waits for an answer of the caller. */
+  mine: Type.Boolean(),
+  /** An inquiry of another, for which the lead's report waits. */
+  awaited: Type.Boolean(),
+  answer: Type.Optional(
+    Type.Object({
+      at: Time,
+      by: Words,
+      text: Type.String(),
+      evidence: Type.Array(AttachmentItem),
+      report: Type.Optional(Type.Integer()),
+    }),
+  ),
+})
+export type DirectionItem = Static<typeof DirectionItem>
+
 export const File = Type.Object({
   grievance: GrievanceItem,
   seq: Type.Integer(),
@@ -97,6 +122,7 @@ export const File = Type.Object({
   acts: Type.Array(ActItem),
   messages: Type.Array(MessageItem),
   reports: Type.Array(ReportItem),
+  directions: Type.Array(DirectionItem),
   /** The deeds that may come next for the caller: the buttons. */
   may: Type.Array(Type.String()),
 })
@@ -141,6 +167,8 @@ export const Deeds = {
     ...onTop,
     text: Type.String({ minLength: 3, maxLength: 8000 }),
     evidence: Type.Array(Type.String(), { maxItems: 30 }),
+    /** Why it does not wait for the inquiries that were directed to others. */
+    withoutAnswers: Type.Optional(reason),
   }),
   /** [reviewed] the control room accepts the report */
   review: Type.Object({ ...onTop, remark: Type.Optional(Type.String({ maxLength: 1000 })) }),
@@ -156,6 +184,26 @@ export const Deeds = {
   closure: Type.Object({ ...onTop }),
   /** [reopened] within the time after closure */
   reopening: Type.Object({ ...onTop, reason }),
+  /** [directed] a senior says to one or several posts what to do; at most one of them leads */
+  direction: Type.Object({
+    ...onTop,
+    directions: Type.Array(
+      Type.Object({
+        post: Type.String({ maxLength: 60 }),
+        mode: Type.Union([Type.Literal('act'), Type.Literal('inquire')]),
+        words: reason,
+        lead: Type.Boolean(),
+      }),
+      { minItems: 1, maxItems: 10 },
+    ),
+  }),
+  /** [direction-answered] a directed post reports on its direction */
+  compliance: Type.Object({
+    ...onTop,
+    direction: Type.String({ maxLength: 10 }),
+    text: Type.String({ minLength: 3, maxLength: 8000 }),
+    evidence: Type.Array(Type.String(), { maxItems: 30 }),
+  }),
   /** [noted] */
   note: Type.Object({ ...onTop, text: reason }),
 } as const

@@ -171,6 +171,7 @@ export interface RegisterFilter {
   to?: string | undefined
   late?: boolean | undefined
   mine?: boolean | undefined
+  directed?: boolean | undefined
 }
 
 export function useGrievances(filter: RegisterFilter) {

@@ -10,6 +10,7 @@ import styles from './deeds.module.css'
 
 /** Deeds that most often come next stand first; the others wait in a menu when there are many. */
 const ORDER: readonly DeedName[] = [
+  'compliance',
   'acceptance',
   'report',
   'review',
@@ -22,6 +23,7 @@ const ORDER: readonly DeedName[] = [
   'amendment',
   'reopening',
   'transfer',
+  'direction',
   'turning-away',
   'note',
 ]

@@ -10,6 +10,7 @@ import { useTongue } from '../words/tongue.tsx'
 import { AgainstField } from './against-field.tsx'
 import { deedForms, type Field, type Filled, lackIn } from './deed-forms.ts'
 import styles from './deeds.module.css'
+import { DirectionField, DirectionsField } from './direction-fields.tsx'
 
 interface Props {
   name: DeedName
@@ -24,7 +25,9 @@ export function DeedFields(props: Props) {
   const fields: readonly Field[] = deedForms[props.name].fields
   // What is still to be done is only asked when the citizen is not satisfied.
   const shown = fields.filter(
-    (field) => !(props.name === 'word' && field === 'lacking' && props.filled.word !== 'dissatisfied'),
+    (field) =>
+      !(props.name === 'word' && field === 'lacking' && props.filled.word !== 'dissatisfied') &&
+      !(field === 'withoutAnswers' && !props.file.directions.some(({ awaited }) => awaited)),
   )
   return shown.map((field) => <OneField key={field} field={field} {...props} />)
 }
@@ -52,6 +55,24 @@ function OneField({ field, name, file, filled, change, tried }: Props & { field:
       )
     case 'place':
       return <PlaceField change={change} now={file.grievance.place} />
+    case 'directions':
+      return (
+        <DirectionsField
+          file={file}
+          directions={filled.directions}
+          onChange={(directions) => change({ directions })}
+          error={error}
+        />
+      )
+    case 'direction':
+      return (
+        <DirectionField
+          file={file}
+          chosen={filled.direction}
+          onChoose={(direction) => change({ direction })}
+          error={error}
+        />
+      )
     case 'against':
       return <AgainstField file={file} chosen={filled.against} onChoose={(against) => change({ against })} />
     case 'word':
@@ -113,9 +134,10 @@ function PostOfRules({
 
 function labelOf(
   name: DeedName,
-  field: 'reason' | 'lacking' | 'what' | 'text' | 'remark' | 'gist',
+  field: 'reason' | 'lacking' | 'what' | 'text' | 'remark' | 'gist' | 'withoutAnswers',
   words: ReturnType<typeof useTongue>['words']['deed'],
 ): string {
+  if (name === 'compliance' && field === 'text') return words.complianceText
   if (name === 'report' && field === 'text') return words.reportText
   if (name === 'word' && field === 'lacking') return words.wordLacking
   return words[field]

@@ -18,6 +18,9 @@ const filled: Filled = {
   against: 'RDD-BDO-02',
   word: 'satisfied',
   evidence: ['a1'],
+  directions: [{ post: 'PRI-DPRO', mode: 'act', words: 'राशि दिलाएँ', lead: true }],
+  direction: '2',
+  withoutAnswers: 'खण्ड विकास अधिकारी अवकाश पर हैं',
 }
 const names = Object.keys(Deeds) as DeedName[]
 

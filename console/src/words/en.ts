@@ -414,6 +414,12 @@ export const en: WordBook = {
     word: ['Citizen’s answer', 'Record what the citizen said by telephone or in person.', 'Record answer'],
     closure: ['Close', 'You agree with the proposed turning away, and it will be closed.', 'Close'],
     reopening: ['Reopen', 'It will be reopened one level up.', 'Reopen'],
+    direction: [
+      'Direct',
+      'Say to one or several posts what each has to do. The lead reports to the complainant.',
+      'Send directions',
+    ],
+    compliance: ['Report on direction', 'Write what you found and did on the direction to you.', 'Hand in'],
     note: ['Note', 'Seen in the office only.', 'Add note'],
   },
 
@@ -423,6 +429,8 @@ export const en: WordBook = {
     what: 'What is needed',
     text: 'Note',
     reportText: 'Report',
+    complianceText: 'Report on the direction',
+    withoutAnswers: 'Others are still inquiring; why report without them',
     remark: 'Remark',
     word: 'What the citizen said',
     satisfied: 'Satisfied',
@@ -445,6 +453,22 @@ export const en: WordBook = {
     moved: 'This happened since you looked',
     movedHint: 'Your deed is not recorded yet. Read, then press again if you still wish.',
     movedAway: 'This deed is no longer possible.',
+  },
+
+  direction: {
+    title: 'Directions',
+    nth: (n) => `Direction ${n}`,
+    mode: 'What is to be done',
+    modes: { act: 'Act', inquire: 'Inquire' },
+    words: 'Words of the direction',
+    lead: 'Leads, and reports to the complainant',
+    leads: 'lead',
+    add: 'Direct one more post',
+    remove: 'Remove',
+    which: 'Which direction you report on',
+    waits: 'report awaited',
+    byReport: (n) => `by report ${n}`,
+    forMe: 'Directions to you',
   },
 
   work: {

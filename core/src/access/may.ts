@@ -8,6 +8,7 @@
  *
  * The console draws its buttons from `deedsFor` and the server refuses with the same function.
  */
+import { toAnswer } from '../direction/direct.ts'
 import type { Role } from '../district/district.ts'
 import type { ActKind, Actor } from '../grievance/acts.ts'
 import type { Grievance } from '../grievance/grievance.ts'
@@ -29,13 +30,17 @@ const ACT_OF = {
   closure: 'closed',
   reopening: 'reopened',
   note: 'noted',
+  direction: 'directed',
+  compliance: 'direction-answered',
 } as const satisfies Record<string, ActKind>
 
 export type Deed = keyof typeof ACT_OF
 
 const DESK: readonly Role[] = ['operator', 'nodal', 'magistrate']
 
-/** `holder`: only the officer at whose post the grievance lies. */
+/** `holder`: the officer at whose post the grievance lies; `directed`: one whose answer to a direction is awaited. */
+type Part = Role | 'holder' | 'directed'
+
 const MAY = {
   routing: DESK,
   amendment: DESK,
@@ -50,8 +55,10 @@ const MAY = {
   word: DESK,
   closure: ['operator', 'reviewer', 'nodal', 'magistrate'],
   reopening: DESK,
+  direction: DESK,
+  compliance: ['directed'],
   note: ['operator', 'officer', 'department-head', 'nodal', 'reviewer', 'magistrate'],
-} as const satisfies Record<Deed, readonly (Role | 'holder')[]>
+} as const satisfies Record<Deed, readonly Part[]>
 
 const SEES_ALL: readonly Role[] = [
   'operator',
@@ -73,7 +80,12 @@ export interface Who {
 /** May this person see the file at all? The control room sees every file, an officer those of their posts. */
 export function maySee(grievance: Grievance, who: Who): boolean {
   if (isHiddenFrom(grievance, who)) return false
-  return hasOne(who, SEES_ALL) || holds(grievance, who) || reportedIt(grievance, who)
+  return (
+    hasOne(who, SEES_ALL) ||
+    holds(grievance, who) ||
+    reportedIt(grievance, who) ||
+    wasDirected(grievance, who)
+  )
 }
 
 /** Is the grievance about this person, by the posts of today or as holder of the post when that was settled? */
@@ -111,12 +123,17 @@ export function holds({ post, state }: Grievance, who: Who): boolean {
   return post !== undefined && state !== 'at_desk' && state !== 'new' && who.posts.includes(post)
 }
 
-function hasPart(part: Role | 'holder', grievance: Grievance, who: Who): boolean {
-  return part === 'holder' ? holds(grievance, who) : who.roles.includes(part)
+function hasPart(part: Part, grievance: Grievance, who: Who): boolean {
+  if (part === 'holder') return holds(grievance, who)
+  return part === 'directed' ? toAnswer(grievance, who.posts).length > 0 : who.roles.includes(part)
 }
 
 function reportedIt(grievance: Grievance, who: Who): boolean {
   return grievance.reports.some((report) => isBy(report.by, who))
+}
+
+function wasDirected({ directions }: Grievance, who: Who): boolean {
+  return directions.some(({ post }) => who.posts.includes(post))
 }
 
 function hasOne(who: Who, roles: readonly Role[]): boolean {

@@ -20,6 +20,15 @@ export interface Why {
 
 export type TimeClass = string
 
+/** What a senior says to one post. `id` counts from 1 within the grievance. */
+export interface DirectionGiven {
+  readonly id: string
+  readonly post: PostCode
+  readonly mode: 'act' | 'inquire'
+  readonly words: string
+  readonly lead: boolean
+}
+
 /** The post that a grievance is about, with whoever held it when that was settled: it is hidden from all of them. */
 export interface Against {
   readonly post: PostCode
@@ -92,6 +101,14 @@ export type Act =
     }
   | { readonly kind: 'asked'; readonly what: string }
   | { readonly kind: 'supplied'; readonly messages: readonly MessageId[] }
+  | { readonly kind: 'directed'; readonly directions: readonly DirectionGiven[] }
+  | {
+      readonly kind: 'direction-answered'
+      readonly id: string
+      readonly text: string
+      readonly messages: readonly MessageId[]
+      readonly evidence: readonly AttachmentId[]
+    }
   // 5-report
   | {
       readonly kind: 'reported'
@@ -103,6 +120,8 @@ export type Act =
       readonly location?: { readonly lat: number; readonly lng: number }
       /** True when the district's rules send it to review first. */
       readonly review: boolean
+      /** Why the lead reports before all inquiries are answered. */
+      readonly withoutAnswers?: string
     }
   | { readonly kind: 'sent-back'; readonly report: number; readonly lacking: string }
   | { readonly kind: 'reviewed'; readonly report: number; readonly remark?: string }

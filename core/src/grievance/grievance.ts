@@ -14,7 +14,18 @@
  * that finds nothing to change changes nothing.
  */
 import type { CitizenId, ConversationId, MessageId, PersonId, PostCode } from '../ids.ts'
-import type { Act, ActKind, ActOf, Actor, Against, Ground, Lack, Recorded, TimeClass } from './acts.ts'
+import type {
+  Act,
+  ActKind,
+  ActOf,
+  Actor,
+  Against,
+  DirectionGiven,
+  Ground,
+  Lack,
+  Recorded,
+  TimeClass,
+} from './acts.ts'
 
 export type State =
   | 'new'
@@ -38,6 +49,19 @@ export interface Hearing {
   readonly until: Date
   readonly reminded: boolean
   readonly answer?: 'satisfied' | 'dissatisfied'
+}
+
+/** A direction and what came of it; `report` when the lead answered it by the report of that number. */
+export interface Direction extends DirectionGiven {
+  readonly by: Actor
+  readonly at: Date
+  readonly answer?: {
+    readonly by: Actor
+    readonly at: Date
+    readonly text: string
+    readonly evidence: ActOf<'reported'>['evidence']
+    readonly report?: number
+  }
 }
 
 export interface Grievance {
@@ -73,6 +97,7 @@ export interface Grievance {
   readonly reopened: number
   readonly asked?: string
   readonly reports: readonly Report[]
+  readonly directions: readonly Direction[]
   readonly hearing?: Hearing | undefined
   readonly turnedAway?: { readonly by: Actor; readonly reason: string }
   readonly withdrawn: boolean
@@ -101,6 +126,7 @@ function begin({ seq, at, act }: Recorded<ActOf<'registered'>>): Grievance {
     transfers: 0,
     reopened: 0,
     reports: [],
+    directions: [],
     withdrawn: false,
     lastActAt: at,
   }
@@ -165,8 +191,21 @@ const changes: { readonly [K in ActKind]: Change<ActOf<K>> } = {
     state: grievance.state === 'awaiting_complainant' ? 'with_officer' : grievance.state,
     messages: [...grievance.messages, ...act.messages],
   }),
+  directed: (grievance, act, { by, at }) => ({
+    directions: [...grievance.directions, ...act.directions.map((one) => ({ ...one, by, at }))],
+  }),
+  'direction-answered': (grievance, { id, text, evidence }, { by, at }) => ({
+    directions: answered(grievance, (one) => one.id === id, { by, at, text, evidence }),
+  }),
   reported: (grievance, act, { by, at }) => ({
     state: act.review ? 'in_review' : 'awaiting_word',
+    directions: answered(grievance, (one) => one.post === grievance.post, {
+      by,
+      at,
+      text: act.text,
+      evidence: act.evidence,
+      report: act.number,
+    }),
     reports: [
       ...grievance.reports,
       {
@@ -211,6 +250,15 @@ const noOneYet = { holders: [], seenBy: [], acceptedBy: undefined } as const
 
 function movedSideways({ state, post, level }: Grievance, act: ActOf<'routed'>): boolean {
   return state === 'at_desk' && post !== undefined && act.post !== post && act.level <= level
+}
+
+/** The open directions that `which` means, answered. */
+function answered(
+  { directions }: Grievance,
+  which: (direction: Direction) => boolean,
+  answer: NonNullable<Direction['answer']>,
+): readonly Direction[] {
+  return directions.map((one) => (one.answer === undefined && which(one) ? { ...one, answer } : one))
 }
 
 function standing(grievance: Grievance, number: number, standing: Report['standing']): readonly Report[] {

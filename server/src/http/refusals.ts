@@ -79,6 +79,26 @@ export const REFUSALS = {
     hi: 'तीन बार इधर-उधर भेजी जा चुकी है और ऊपर कोई पद नहीं है; अब यहीं निर्णय लें',
     en: 'It was moved sideways three times and no post stands above; it must be decided here',
   },
+  'post-vacant': {
+    status: 422,
+    hi: 'इस पद पर अभी कोई नहीं है; दूसरा पद चुनें',
+    en: 'Nobody holds this post now; please choose another',
+  },
+  'one-lead': {
+    status: 422,
+    hi: 'हर पद को एक निर्देश दें और एक ही मुख्य अधिकारी चुनें',
+    en: 'Give each post one direction and choose one lead',
+  },
+  'unknown-direction': {
+    status: 409,
+    hi: 'इस निर्देश पर आपसे कुछ अपेक्षित नहीं है',
+    en: 'Nothing is awaited from you on this direction',
+  },
+  'answers-awaited': {
+    status: 422,
+    hi: 'जाँच आख्या अभी बाकी है; फिर भी आख्या देनी हो तो कारण लिखें',
+    en: 'An inquiry is not answered yet; to report all the same, give the reason',
+  },
   'unknown-subject': { status: 422, hi: 'ऐसा कोई विषय नहीं है', en: 'There is no such subject' },
   'unknown-place': { status: 422, hi: 'ऐसा कोई स्थान नहीं है', en: 'There is no such place' },
   'unknown-conversation': { status: 404, hi: 'ऐसी कोई बातचीत नहीं है', en: 'There is no such conversation' },

@@ -6,6 +6,7 @@ import { isOfDesk, mayDo } from '#core/access/may.ts'
 import { dayOf } from '#core/clock/due.ts'
 import { close } from '#core/closure/close.ts'
 import { accept, type Decision, refuse } from '#core/decision.ts'
+import { direct, toAnswer } from '#core/direction/direct.ts'
 import { hear, reopen } from '#core/feedback/hear.ts'
 import type { Act, Actor, Against } from '#core/grievance/acts.ts'
 import type { Grievance } from '#core/grievance/grievance.ts'
@@ -57,7 +58,12 @@ export function deedsOf(house: House): Deeds {
     report: (who, code, body) =>
       on('report', who, code, body, async ({ grievance }, _by, together) => {
         const evidence = body.evidence as readonly AttachmentId[]
-        const report = await reportOf(house, together, grievance, { text: body.text, messages: [], evidence })
+        const report = await reportOf(house, together, grievance, {
+          text: body.text,
+          messages: [],
+          evidence,
+          withoutAnswers: body.withoutAnswers,
+        })
         return report.ok ? accept([report.value]) : report
       }),
     review: (who, code, body) =>
@@ -84,6 +90,23 @@ export function deedsOf(house: House): Deeds {
         const reopened = reopen(grievance, house.district.district.settings, house.now())
         return reopened.ok ? accept([reopened.value, { kind: 'noted', text: body.reason }]) : reopened
       }),
+    direction: (who, code, body) =>
+      on('direction', who, code, body, ({ grievance }) =>
+        direct(grievance, house.district, body.directions, dayOf(house.now())),
+      ),
+    compliance: (who, code, body) =>
+      on('compliance', who, code, body, ({ grievance }) => {
+        if (!toAnswer(grievance, who.posts).some(({ id }) => id === body.direction))
+          return refuse('unknown-direction')
+        const evidence = body.evidence as readonly AttachmentId[]
+        return one({
+          kind: 'direction-answered',
+          id: body.direction,
+          text: body.text,
+          messages: [],
+          evidence,
+        })
+      }),
     note: (who, code, body) => on('note', who, code, body, () => one({ kind: 'noted', text: body.text })),
     answer: (who, conversation, body) => answer(house, who, conversation, body),
   }
@@ -105,10 +128,15 @@ async function doOn(
       return repeated ? accept(held) : refuse('moved-meanwhile')
     }
     if (!mayDo(deed, held.grievance, who)) return refuse('act-not-yours')
-    const by = actorFor(who, held.grievance.post)
+    const by = actorFor(who, deed === 'compliance' ? directedPost(held.grievance, who) : held.grievance.post)
     const acts = await decide(held, by, together)
     return acts.ok ? record(house, together, held, by, acts.value, key) : acts
   })
+}
+
+/** The post of the person that a direction went to. */
+function directedPost(grievance: Grievance, who: Officer): PostCode | undefined {
+  return toAnswer(grievance, who.posts)[0]?.post
 }
 
 /** The person acts at the post where the grievance lies if it is theirs, else at their first post. */

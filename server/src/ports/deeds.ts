@@ -65,7 +65,11 @@ export interface Deeds {
   report(
     who: Officer,
     code: string,
-    body: OnTop & { readonly text: string; readonly evidence: readonly string[] },
+    body: OnTop & {
+      readonly text: string
+      readonly evidence: readonly string[]
+      readonly withoutAnswers?: string
+    },
   ): Promise<Decision<Held>>
   review(who: Officer, code: string, body: OnTop & { readonly remark?: string }): Promise<Decision<Held>>
   'sending-back'(
@@ -80,6 +84,23 @@ export interface Deeds {
   ): Promise<Decision<Held>>
   closure(who: Officer, code: string, body: OnTop): Promise<Decision<Held>>
   reopening(who: Officer, code: string, body: OnTop & { readonly reason: string }): Promise<Decision<Held>>
+  direction(
+    who: Officer,
+    code: string,
+    body: OnTop & {
+      readonly directions: readonly {
+        readonly post: string
+        readonly mode: 'act' | 'inquire'
+        readonly words: string
+        readonly lead: boolean
+      }[]
+    },
+  ): Promise<Decision<Held>>
+  compliance(
+    who: Officer,
+    code: string,
+    body: OnTop & { readonly direction: string; readonly text: string; readonly evidence: readonly string[] },
+  ): Promise<Decision<Held>>
   note(who: Officer, code: string, body: OnTop & { readonly text: string }): Promise<Decision<Held>>
   /** An answer in free words into a thread. */
   answer(

@@ -54,6 +54,8 @@ export interface GrievanceFilter {
   readonly to?: Date
   readonly citizen?: CitizenId
   readonly lateAt?: Date
+  /** Only what waits for an answer to a direction by any of these posts. */
+  readonly directed?: readonly string[]
   /** Leaves out what is about any of these posts or persons. */
   readonly notAbout?: readonly string[]
 }

@@ -37,6 +37,8 @@ const MOMENTS: Moments = {
   closed: [],
   noted: [],
   rebuffed: [],
+  directed: [],
+  'direction-answered': [],
 }
 
 /** An act as its row holds it. */

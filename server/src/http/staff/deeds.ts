@@ -92,5 +92,7 @@ const SUMMARIES = {
   word: "The citizen's word, told to the desk",
   closure: 'Approves a turning-away',
   reopening: 'Opens again within the time after closure',
+  direction: 'A senior directs one or several posts, with one lead',
+  compliance: 'A directed post reports on its direction',
   note: 'A note in the file',
 } as const satisfies Record<DeedName, string>

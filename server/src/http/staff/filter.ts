@@ -29,6 +29,7 @@ export const Asked = Type.Object({
   from: Type.Optional(Day),
   to: Type.Optional(Day),
   mine: Type.Optional(Flag('Only what lies with the posts of the caller')),
+  directed: Type.Optional(Flag('Only what waits for an answer of the caller to a direction')),
   late: Type.Optional(Flag('Only what is past its due date')),
   after: Type.Optional(Type.String({ maxLength: 300 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
@@ -52,8 +53,9 @@ export function filterFor(
   index: DistrictIndex,
   now: Date,
 ): GrievanceFilter | undefined {
-  const posts = postsFor(asked, caller)
-  if (posts?.length === 0) return undefined
+  const directed = isSet(asked.directed) ? caller.posts : undefined
+  const posts = directed ? undefined : postsFor(asked, caller)
+  if (posts?.length === 0 || directed?.length === 0) return undefined
   const states = asked.state?.split(',').filter((state) => STATES.includes(state)) as State[] | undefined
   if (states?.length === 0) return undefined
   return {
@@ -62,6 +64,7 @@ export function filterFor(
     ...(asked.department === undefined ? {} : { department: asked.department }),
     ...(asked.subject === undefined ? {} : { subject: asked.subject }),
     ...(posts ? { posts } : {}),
+    ...(directed ? { directed } : {}),
     ...(asked.place === undefined ? {} : { places: placesWithin(index, asked.place) }),
     ...(asked.q ? { search: asked.q } : {}),
     ...(asked.from === undefined ? {} : { from: new Date(`${asked.from}T00:00:00.000+05:30`) }),

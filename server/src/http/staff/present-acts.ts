@@ -45,6 +45,11 @@ const LACKS = {
   against: { hi: 'किसके विरुद्ध है', en: 'whom it is about' },
 } as const satisfies Record<Lack, Words>
 
+const MODES = {
+  act: { hi: 'कार्रवाई', en: 'act' },
+  inquire: { hi: 'जाँच', en: 'inquire' },
+} as const satisfies Record<'act' | 'inquire', Words>
+
 const GROUNDS = {
   satisfied: {
     hi: 'शिकायत बंद हुई: शिकायतकर्ता संतुष्ट हैं',
@@ -123,7 +128,7 @@ const SENTENCES: { readonly [K in ActKind]: Sentence<K> } = {
     return said(
       `आख्या ${act.number} लगाई गई${after.hi}`,
       `Report ${act.number} was filed${after.en}`,
-      act.text,
+      act.withoutAnswers ? `${act.text} (${act.withoutAnswers})` : act.text,
     )
   },
   'sent-back': (act) =>
@@ -147,6 +152,19 @@ const SENTENCES: { readonly [K in ActKind]: Sentence<K> } = {
       : said(`बंद होने के बाद दोबारा खुली, स्तर ${act.level}`, `Reopened after closure, level ${act.level}`),
   closed: (act) => GROUNDS[act.ground],
   noted: (act) => said('टिप्पणी', 'Note', act.text),
+  directed: (act, index) => {
+    const each = act.directions.map(({ post, mode, words, lead }) => {
+      const [name, how] = [postName(index, post), MODES[mode]]
+      return {
+        hi: `${name.hi} (${how.hi}${lead ? ', मुख्य' : ''}): ${words}`,
+        en: `${name.en} (${how.en}${lead ? ', lead' : ''}): ${words}`,
+      }
+    })
+    const all = listed(each)
+    return said('निर्देश दिया गया', 'A direction was given', all)
+  },
+  'direction-answered': (act) =>
+    said(`निर्देश ${act.id} की अनुपालन आख्या`, `The report on direction ${act.id}`, act.text),
   rebuffed: (act) =>
     act.who === 'stranger'
       ? said(

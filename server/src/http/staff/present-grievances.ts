@@ -20,6 +20,7 @@ import {
 } from '../names.ts'
 import { hasRight } from '../rights.ts'
 import { actorName, presentActs } from './present-acts.ts'
+import { presentDirections } from './present-directions.ts'
 import { presentAttachment, presentMessages } from './present-messages.ts'
 
 type Row = Omit<GrievanceRow, 'id' | 'citizen'>
@@ -55,10 +56,11 @@ export function presentRow(
 export async function presentFile(house: HttpHouse, held: Held, caller: Caller): Promise<File> {
   const { grievance } = held
   const { index } = house
-  const [messages, reports, citizen] = await Promise.all([
+  const [messages, reports, citizen, directions] = await Promise.all([
     house.desk.fileMessages(held.id),
     Promise.all(grievance.reports.map((report) => presentReport(house, grievance, report))),
     presentCitizen(house, grievance, caller),
+    presentDirections(house, grievance, caller),
   ])
   const post = grievance.post === undefined ? undefined : index.posts.get(grievance.post)
   const { hearing, turnedAway, acceptedBy, conversation } = grievance
@@ -90,6 +92,7 @@ export async function presentFile(house: HttpHouse, held: Held, caller: Caller):
     acts: presentActs(index, held.acts),
     messages: presentMessages(messages),
     reports,
+    directions,
     may: [...deedsFor(grievance, caller)],
   }
 }

@@ -3,6 +3,7 @@ import { isHiddenFrom } from '#core/access/may.ts'
 import { dayOf } from '#core/clock/due.ts'
 import type { Person } from '#core/district/district.ts'
 import { postsOfPerson } from '#core/district/find.ts'
+import { postName } from '#core/district/names.ts'
 import type { Act, Recorded } from '#core/grievance/acts.ts'
 import type { MessageId } from '#core/ids.ts'
 import { type Content, wordsOf } from '#core/message/content.ts'
@@ -23,7 +24,7 @@ export async function officerLines(
   const said = new Map<Person, string[]>()
   for (const { act, seq } of news)
     for (const person of concerned(teller, held, seq).filter((one) => maySeeIt(teller, held, one))) {
-      const lines = await lineFor(together, held, act, officerWords(person.language), person.language)
+      const lines = await lineFor(teller, together, held, act, officerWords(person.language), person.language)
       if (lines.length > 0) said.set(person, [...(said.get(person) ?? []), ...lines])
     }
   return [...said].map(([person, lines]) => ({ person, text: lines.join('\n') }))
@@ -46,6 +47,7 @@ function concerned(teller: Teller, { grievance, acts }: Held, at: number): reado
 }
 
 async function lineFor(
+  teller: Teller,
   together: Together,
   { grievance }: Held,
   act: Act,
@@ -59,6 +61,12 @@ async function lineFor(
       return grievance.post ? [words.supplied(code, await wordsIn(together, act.messages))] : []
     case 'dissatisfied':
       return [words.objected(code, act.lacking ?? (await wordsIn(together, act.messages)))]
+    case 'direction-answered': {
+      const direction = grievance.directions.find(({ id }) => id === act.id)
+      return direction
+        ? [words.directionAnswered(code, postName(teller.district, direction.post, language), act.text)]
+        : []
+    }
     case 'sent-back':
       return [words.sentBack(code, act.lacking)]
     case 'reviewed':

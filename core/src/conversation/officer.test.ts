@@ -37,6 +37,7 @@ const named = (one: Mine): OfficerFacts => ({
   now: new Date('2026-10-06T05:02:00Z'),
   language: 'hi',
   mine: [pump, tap],
+  directed: [],
   codes: [{ code: one.code, state: 'mine', grievance: one.id }],
   command: { command: 'none' },
 })

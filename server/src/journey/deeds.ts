@@ -117,7 +117,7 @@ async function doOn(
   deed: DeedName,
   who: Officer,
   code: string,
-  { seq, key }: OnTop,
+  { seq, key, direction }: OnTop & { readonly direction?: string },
   decide: Decide,
 ): Promise<Decision<Held>> {
   return house.store.together(async (together) => {
@@ -128,15 +128,18 @@ async function doOn(
       return repeated ? accept(held) : refuse('moved-meanwhile')
     }
     if (!mayDo(deed, held.grievance, who)) return refuse('act-not-yours')
-    const by = actorFor(who, deed === 'compliance' ? directedPost(held.grievance, who) : held.grievance.post)
+    const by = actorFor(
+      who,
+      deed === 'compliance' ? directedPost(held.grievance, who, direction) : held.grievance.post,
+    )
     const acts = await decide(held, by, together)
     return acts.ok ? record(house, together, held, by, acts.value, key) : acts
   })
 }
 
 /** The post of the person that a direction went to. */
-function directedPost(grievance: Grievance, who: Officer): PostCode | undefined {
-  return toAnswer(grievance, who.posts)[0]?.post
+function directedPost(grievance: Grievance, who: Officer, direction?: string): PostCode | undefined {
+  return toAnswer(grievance, who.posts).find(({ id }) => id === direction)?.post
 }
 
 /** The person acts at the post where the grievance lies if it is theirs, else at their first post. */

@@ -223,6 +223,9 @@ create table grievance (
   ground text,
   last_act_at timestamp with time zone not null,
   neutral text not null,
+  next_rung_at timestamp with time zone,
+  escalated integer not null default 0,
+  seniors text[] not null default '{}'::text[],
   hidden_from text[] not null default '{}'::text[],
   directed text[] not null default '{}'::text[],
   constraint grievance_pkey PRIMARY KEY (district, id),
@@ -258,6 +261,9 @@ create table grievance (
 -- grievance.ground: On what ground it was closed.
 -- grievance.last_act_at: Time of the last act.
 -- grievance.neutral: Gist, name and place in the neutral form in which both scripts are searched.
+-- grievance.next_rung_at: When the next rung of the ladder comes; null when none does.
+-- grievance.escalated: The highest level that was told because it is late; 0 while it is in time.
+-- grievance.seniors: Posts above that see it: told because it is late, or asked to approve a new date.
 -- grievance.hidden_from: The post it is about and the persons who held it; lists, searches and threads leave it out for them.
 -- grievance.directed: Posts with a direction that they have not answered yet.
 CREATE INDEX grievance_at_post ON grievance USING btree (district, post, registered_at DESC, id DESC);
@@ -268,10 +274,12 @@ CREATE INDEX grievance_due ON grievance USING btree (district, due_at, id) WHERE
 CREATE INDEX grievance_hidden ON grievance USING btree (district, citizen) WHERE (hidden_from <> '{}'::text[]);
 CREATE INDEX grievance_neutral ON grievance USING gin (neutral gin_trgm_ops);
 CREATE INDEX grievance_newest ON grievance USING btree (district, registered_at DESC, id DESC);
+CREATE INDEX grievance_next_rung ON grievance USING btree (district, next_rung_at) WHERE (next_rung_at IS NOT NULL);
 CREATE INDEX grievance_of_citizen ON grievance USING btree (district, citizen);
 CREATE INDEX grievance_of_department ON grievance USING btree (district, department, registered_at DESC, id DESC);
 CREATE INDEX grievance_of_place ON grievance USING btree (district, place, registered_at DESC, id DESC);
 CREATE INDEX grievance_of_post ON grievance USING btree (district, post, due_at, id) WHERE (state <> 'closed'::text);
+CREATE INDEX grievance_of_senior ON grievance USING gin (seniors) WHERE (seniors <> '{}'::text[]);
 CREATE INDEX grievance_of_state ON grievance USING btree (district, state, registered_at DESC, id DESC);
 CREATE INDEX grievance_of_subject ON grievance USING btree (district, subject, registered_at DESC, id DESC);
 CREATE INDEX grievance_open_newest ON grievance USING btree (district, registered_at DESC, id DESC) WHERE (state <> 'closed'::text);
@@ -432,6 +440,142 @@ CREATE INDEX outbox_open ON outbox USING btree (district, nr) WHERE (state = ANY
 CREATE INDEX outbox_open_in_conversation ON outbox USING btree (district, conversation, nr) WHERE (state = ANY (ARRAY['waiting'::text, 'leased'::text, 'unknown'::text]));
 CREATE INDEX outbox_ready ON outbox USING btree (district, ready_at) WHERE (state = ANY (ARRAY['waiting'::text, 'leased'::text, 'unknown'::text]));
 grant insert, select, update on outbox to nivaran_program;
+
+-- Reference: a place of any kind, as it stands now.
+create table place (
+  type text not null,
+  code bigint not null,
+  name_hi text,
+  name_en text,
+  aliases text[] not null default '{}'::text[],
+  in_district bigint,
+  population bigint,
+  lat double precision,
+  lng double precision,
+  list text not null,
+  folder bigint,
+  until date,
+  constraint place_pkey PRIMARY KEY (type, code),
+  constraint code_fits CHECK (((code >= 0) AND (code <= '9999999999999'::bigint))),
+  constraint has_a_name CHECK (((name_hi IS NOT NULL) OR (name_en IS NOT NULL))),
+  constraint kind_is_known CHECK ((type = ANY (ARRAY['state'::text, 'district'::text, 'subdistrict'::text, 'block'::text, 'panchayat'::text, 'village'::text, 'town'::text, 'ward'::text, 'police_station'::text, 'substation'::text])))
+);
+-- place.type: Its kind; codes are unique within it.
+-- place.code: LGD code; from 10^12 on, a number of our own for a list without codes.
+-- place.name_hi: Name in Hindi.
+-- place.name_en: Name in Roman letters.
+-- place.aliases: Other spellings and former names; each finds it.
+-- place.in_district: LGD code of the district it lies in; none for what is wider.
+-- place.population: People, for rates.
+-- place.lat: Latitude.
+-- place.lng: Longitude.
+-- place.list: The list that holds it, and the area for which that list is complete.
+-- place.folder: LGD code of the district whose folder holds it.
+-- place.until: The day from which it is no more.
+CREATE INDEX place_in_district ON place USING btree (in_district, type);
+CREATE INDEX place_of_list ON place USING btree (list);
+grant select on place to nivaran_program;
+grant select on place to nivaran_reader;
+
+-- Reference: the history of places: each change of one that was there already.
+create table place_change (
+  id bigint not null generated always as identity,
+  at timestamp with time zone not null default now(),
+  type text not null,
+  code bigint not null,
+  kind text not null,
+  before jsonb not null,
+  after jsonb not null,
+  constraint place_change_pkey PRIMARY KEY (id),
+  constraint kind_of_change_is_known CHECK ((kind = ANY (ARRAY['new'::text, 'renamed'::text, 'moved'::text, 'completed'::text, 'ended'::text])))
+);
+-- place_change.id: Counts up.
+-- place_change.at: When it was imported.
+-- place_change.type: Kind of the place.
+-- place_change.code: Code of the place.
+-- place_change.kind: What happened to it.
+-- place_change.before: The place as it was.
+-- place_change.after: The place as it became.
+CREATE INDEX place_change_of ON place_change USING btree (type, code, id);
+grant select on place_change to nivaran_program;
+grant select on place_change to nivaran_reader;
+
+-- Reference: the ways in which a living place can be typed, in neutral keys of both scripts.
+create table place_key (
+  key text not null,
+  letters text not null,
+  word smallint not null,
+  type text not null,
+  code bigint not null,
+  in_district bigint,
+  weight integer not null,
+  constraint place_key_pkey PRIMARY KEY (key, letters, type, code)
+);
+-- place_key.key: Sounds without vowels, one nasal for all: the most forgiving.
+-- place_key.letters: Letters of the neutral alphabet, vowels kept but for a.
+-- place_key.word: 0 for the whole name, else the word of it at which this begins.
+-- place_key.type: Kind of the place.
+-- place_key.code: Code of the place.
+-- place_key.in_district: LGD code of the district it lies in.
+-- place_key.weight: Smaller is better: wider kinds, then more people.
+CREATE INDEX place_key_letters ON place_key USING btree (letters, word, weight);
+CREATE INDEX place_key_near ON place_key USING btree (in_district, key);
+CREATE INDEX place_key_near_letters ON place_key USING btree (in_district, letters);
+CREATE INDEX place_key_of ON place_key USING btree (type, code);
+CREATE INDEX place_key_one ON place_key USING btree ("left"(letters, 1), weight) WHERE (word = 0);
+CREATE INDEX place_key_three ON place_key USING btree ("left"(letters, 3), weight) WHERE (word = 0);
+CREATE INDEX place_key_two ON place_key USING btree ("left"(letters, 2), weight) WHERE (word = 0);
+grant select on place_key to nivaran_program;
+grant select on place_key to nivaran_reader;
+
+-- Reference: under what a place hangs in a tree, and from when to when.
+create table place_parent (
+  type text not null,
+  code bigint not null,
+  tree text not null,
+  since date not null,
+  parent_type text not null,
+  parent_code bigint not null,
+  until date,
+  constraint place_parent_pkey PRIMARY KEY (type, code, tree, since),
+  constraint begins_before_it_ends CHECK (((until IS NULL) OR (since <= until))),
+  constraint tree_is_known CHECK ((tree = ANY (ARRAY['revenue'::text, 'panchayat'::text, 'urban'::text, 'police'::text, 'electricity'::text]))),
+  constraint place_parent_parent_type_parent_code_fkey FOREIGN KEY (parent_type, parent_code) REFERENCES place(type, code),
+  constraint place_parent_type_code_fkey FOREIGN KEY (type, code) REFERENCES place(type, code)
+);
+-- place_parent.type: Kind of the place.
+-- place_parent.code: Code of the place.
+-- place_parent.tree: Which tree; police and electricity are overlays.
+-- place_parent.since: First day; -infinity for as long as anybody knows.
+-- place_parent.parent_type: Kind of the parent.
+-- place_parent.parent_code: Code of the parent.
+-- place_parent.until: The day from which it hangs elsewhere; none while it holds.
+CREATE INDEX place_parent_below ON place_parent USING btree (parent_type, parent_code) WHERE (until IS NULL);
+CREATE UNIQUE INDEX place_parent_now ON place_parent USING btree (type, code, tree) WHERE (until IS NULL);
+grant select on place_parent to nivaran_program;
+grant select on place_parent to nivaran_reader;
+
+-- Reference: what came after a place that ended.
+create table place_successor (
+  type text not null,
+  code bigint not null,
+  into_type text not null,
+  into_code bigint not null,
+  kind text not null,
+  since date not null,
+  constraint place_successor_pkey PRIMARY KEY (type, code, into_type, into_code),
+  constraint kind_of_change_is_known CHECK ((kind = ANY (ARRAY['split'::text, 'merge'::text, 'continued'::text]))),
+  constraint place_successor_into_type_into_code_fkey FOREIGN KEY (into_type, into_code) REFERENCES place(type, code),
+  constraint place_successor_type_code_fkey FOREIGN KEY (type, code) REFERENCES place(type, code)
+);
+-- place_successor.type: Kind of the place that ended.
+-- place_successor.code: Code of the place that ended.
+-- place_successor.into_type: Kind of what came after it.
+-- place_successor.into_code: Code of what came after it.
+-- place_successor.kind: It was split, merged with others, or goes on under another code.
+-- place_successor.since: The day of the change.
+grant select on place_successor to nivaran_program;
+grant select on place_successor to nivaran_reader;
 
 -- Receipts whose message is not known yet; joined and removed when it is.
 create table receipt (

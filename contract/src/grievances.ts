@@ -22,6 +22,8 @@ export const GrievanceItem = Type.Object({
   place: Type.Optional(Words),
   post: Type.Optional(Words),
   level: Type.Integer(),
+  /** The highest level that was told because it is late; absent while it is in time. */
+  escalated: Type.Optional(Type.Integer()),
   timeClass: Type.String(),
   registeredAt: Time,
   dueAt: Type.Optional(Time),
@@ -98,6 +100,15 @@ export const DirectionItem = Type.Object({
 })
 export type DirectionItem = Static<typeof DirectionItem>
 
+/** A line of the ledger: when the clock stood, and how much of it counts. */
+export const ClockPause = Type.Object({
+  from: Time,
+  to: Type.Optional(Time),
+  why: Type.String(),
+  countedMinutes: Type.Integer(),
+  short: Type.Optional(Type.Union([Type.Literal('capped'), Type.Literal('after-deadline')])),
+})
+
 export const File = Type.Object({
   grievance: GrievanceItem,
   seq: Type.Integer(),
@@ -115,6 +126,25 @@ export const File = Type.Object({
   seenBy: Type.Array(Words),
   acceptedBy: Type.Optional(Words),
   asked: Type.Optional(Type.String()),
+  /** The deadline with its working, the ledger of pauses, and the next rung of the ladder. */
+  clock: Type.Object({
+    due: Time,
+    steps: Type.Array(Words),
+    pauses: Type.Array(ClockPause),
+    next: Type.Optional(Type.Object({ name: Words, at: Time })),
+    reclassed: Type.Integer(),
+    interims: Type.Integer(),
+  }),
+  /** An interim reply that waits for approval, or was judged. */
+  interim: Type.Optional(
+    Type.Object({
+      text: Type.String(),
+      newDate: Type.String(),
+      by: Words,
+      at: Time,
+      standing: Type.String(),
+    }),
+  ),
   hearing: Type.Optional(
     Type.Object({ until: Time, reminded: Type.Boolean(), answer: Type.Optional(Type.String()) }),
   ),
@@ -204,6 +234,18 @@ export const Deeds = {
     text: Type.String({ minLength: 3, maxLength: 8000 }),
     evidence: Type.Array(Type.String(), { maxItems: 30 }),
   }),
+  /** [reclassed] another time class, with the reason; counted */
+  reclassification: Type.Object({ ...onTop, timeClass: Type.String({ minLength: 1, maxLength: 8 }), reason }),
+  /** [interim] it takes longer: why, and until when */
+  interim: Type.Object({
+    ...onTop,
+    text: reason,
+    newDate: Type.String({ pattern: '^20\\d\\d-\\d\\d-\\d\\d$' }),
+  }),
+  /** [interim-approved] one level up agrees to the new date */
+  'interim-approval': Type.Object({ ...onTop }),
+  /** [interim-refused] one level up does not */
+  'interim-refusal': Type.Object({ ...onTop, reason }),
   /** [noted] */
   note: Type.Object({ ...onTop, text: reason }),
 } as const

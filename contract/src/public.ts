@@ -5,6 +5,7 @@
  *   GET /                 HomeFacts
  */
 import { type Static, type TSchema, Type } from '@sinclair/typebox'
+import { ClockPause } from './grievances.ts'
 import { StateName, Time, Words } from './shapes.ts'
 
 const oneOf = <const T extends readonly string[]>(names: T): TSchema & { static: T[number] } =>
@@ -50,6 +51,8 @@ export const StepKind = oneOf([
   'withdrawn',
   'turned-away',
   'closed',
+  'escalated',
+  'interim-approved',
 ] as const)
 export type StepKind = Static<typeof StepKind>
 
@@ -103,6 +106,8 @@ export const TrackAnswer = Type.Object({
   registeredAt: Time,
   dueAt: Type.Optional(Time),
   reopened: Type.Integer(),
+  /** How the due date was worked out, and when the clock stood while something was awaited of the complainant. */
+  clock: Type.Optional(Type.Object({ steps: Type.Array(Words), pauses: Type.Array(ClockPause) })),
   /** What the officer asked of the complainant, while it is awaited. */
   asked: Type.Optional(Type.String()),
   /** While the complainant is asked whether the report is true. */

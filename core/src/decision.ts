@@ -34,6 +34,9 @@ export type Refusal =
   | 'one-lead' // several directions have one lead, and each post has one direction
   | 'unknown-direction' // there is none of this number that waits for this person's answer
   | 'answers-awaited' // others still inquire; the lead reports without them only with a reason
+  | 'unknown-class'
+  | 'same-class' // it has this time class already
+  | 'date-not-possible' // a new date lies after the deadline and within sixty days
   | 'unknown-subject'
   | 'unknown-place'
   | 'unknown-conversation'

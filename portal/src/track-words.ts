@@ -95,6 +95,8 @@ export const steps = {
   withdrawn: { hi: 'आपने शिकायत वापस ली', en: 'You withdrew the grievance' },
   'turned-away': { hi: 'शिकायत स्वीकार न करने का प्रस्ताव', en: 'Proposed not to be taken up' },
   closed: { hi: 'शिकायत बंद हुई', en: 'Grievance closed' },
+  escalated: { hi: 'समय बीतने पर {post} को बताया गया', en: '{post} was told, because it is late' },
+  'interim-approved': { hi: 'अधिकारी को नई तारीख दी गई', en: 'The officer was given a new date' },
 } as const satisfies Record<StepKind, Words>
 
 export const grounds = {
@@ -114,6 +116,7 @@ export const trackWords = {
   title: { hi: 'शिकायत {code}', en: 'Grievance {code}' },
   where: { hi: 'किसके पास है', en: 'Where it lies' },
   due: { hi: 'अंतिम तिथि', en: 'Due date' },
+  working: { hi: 'अंतिम तिथि कैसे तय हुई', en: 'How the due date was worked out' },
   late: { hi: 'समय बीत गया', en: 'overdue' },
   registered: { hi: 'दर्ज हुई', en: 'Registered' },
   closedAt: { hi: 'बंद हुई', en: 'Closed' },

@@ -24,6 +24,7 @@ ${stageLine(frame, answer)}
 ${whatIsAsked(frame, answer)}
 ${reports(frame, answer)}
 <section class="card">${facts(frame, answer)}</section>
+${working(frame, answer)}
 <section class="card"><h2>${word(trackWords.yourWords)}</h2><blockquote>${paragraphs(answer.gist, language)}</blockquote></section>
 <section class="card"><h2>${word(trackWords.way)}</h2>
 <ol class="way">${answer.steps.map((step) => html`<li>${stepText(step, frame)}${moment(step.at, language)}</li>`)}</ol></section>
@@ -53,6 +54,13 @@ function whatIsAsked(frame: Frame, answer: TrackAnswer): Html | undefined {
   if (answer.asked === undefined) return undefined
   return html`<section class="ask"><h2>${say(trackWords.askedTitle, language)}</h2>
 <blockquote>${paragraphs(answer.asked, language)}</blockquote><p>${say(trackWords.askedHow, language)}</p>${button}</section>`
+}
+
+/** How the due date came about, and when the clock stood: shut until asked for. */
+function working(frame: Frame, { clock }: TrackAnswer): Html | undefined {
+  if (!clock) return undefined
+  return html`<details class="card"><summary>${say(trackWords.working, frame.language)}</summary>
+<ul>${clock.steps.map((step) => html`<li>${say(step, frame.language)}</li>`)}</ul></details>`
 }
 
 function facts(frame: Frame, answer: TrackAnswer): Html {

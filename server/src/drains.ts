@@ -12,6 +12,7 @@ import { type Drain, startDrain } from '#queue/drain.ts'
 import type { Queue } from '#queue/queue.ts'
 import { inspect } from '#services/pictures/inspect.ts'
 import type { StoreRoom } from '#store/open.ts'
+import { climbDue } from '#watch/clock/climb.ts'
 import { deliverBatch } from '#watch/delivery/deliver.ts'
 import { makeShaper, WHATSAPP_PACES } from '#watch/delivery/shaper.ts'
 import { fetchFiles } from '#watch/files/fetch-files.ts'
@@ -77,7 +78,19 @@ export function startDrains({
       }
     : {}
   const ticking = config.roles.includes('ticker')
-    ? [startDrain({ ...common, idleMs: UPKEEP_MS, name: 'upkeep', batch: () => keepInOrder(store, clock()) })]
+    ? [
+        startDrain({
+          ...common,
+          idleMs: UPKEEP_MS,
+          name: 'upkeep',
+          batch: () => keepInOrder(store, clock()),
+        }),
+        startDrain({
+          ...common,
+          name: 'ladder',
+          batch: () => climbDue({ ...house, ladder: store.ladder }),
+        }),
+      ]
     : []
   const unlisten = store.signals.listen((topic) => {
     if (topic.startsWith('work:')) queue.wake(topic.slice(5))

@@ -4,8 +4,11 @@
  */
 import { resolve } from 'node:path'
 import { account } from './commands/account.ts'
+import { calendar } from './commands/calendar.ts'
+import { clock } from './commands/clock.ts'
 import { type Command, Plain } from './commands/command.ts'
 import { doctor } from './commands/doctor.ts'
+import { places } from './commands/places.ts'
 import { schema } from './commands/schema.ts'
 import { settings } from './commands/settings.ts'
 import { verifyRegister } from './commands/verify.ts'
@@ -19,8 +22,11 @@ const commands: Readonly<Record<string, Command>> = {
   verify: verifyRegister,
   settings,
   account,
+  clock,
+  calendar,
   dead,
   redrive,
+  places,
   schema,
 }
 

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { Registry } from 'prom-client'
 import { answerHandshake } from '#channels/meta/whatsapp/handshake.ts'
 import { whatsapp } from '#channels/meta/whatsapp/whatsapp.ts'
-import { type DistrictIndex, indexDistrict } from '#core/district/find.ts'
+import type { DistrictIndex } from '#core/district/find.ts'
 import { buildHttp } from '#http/build.ts'
 import { signerOf, trackingLink } from '#http/links.ts'
 import { makeReadWords, readersOf } from '#journey/1-intake/reading.ts'
@@ -25,6 +25,7 @@ import { openStore, type StoreRoom } from '#store/open.ts'
 import { type Accounts, openAccounts } from './accounts.ts'
 import type { Config, WhatsappAccount } from './config.ts'
 import { startDrains } from './drains.ts'
+import { districtWithLand } from './land.ts'
 import { newIds } from './new-id.ts'
 import { workersOf } from './workers.ts'
 
@@ -65,15 +66,16 @@ const GRAPH_TIMEOUT_MS = 20_000
 export async function startProgram(setting: ProgramSetting): Promise<Program> {
   const { config, log, secretKey, clock = () => new Date() } = setting
   const newId = newIds(clock)
-  const district = indexDistrict(await loadDistrict(config.districtFolder))
+  const folder = await loadDistrict(config.districtFolder)
   const store = await openStore({
     url: setting.databaseUrl,
-    district: district.district.code,
+    district: folder.code,
     newId,
     log,
     prepared: config.preparedStatements,
   })
   await store.ensurePartitions(clock())
+  const district = await districtWithLand(folder, store.places, clock())
   if (setting.alone) await store.envelopes.takeBack()
   const queue = await openQueue({
     url: setting.databaseUrl,
@@ -109,6 +111,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     envelopes: store.envelopes,
     outbox: store.outbox,
     live: store.live,
+    places: store.places,
     files,
     attachments: store.attachments,
     reportPaper: (held, report, language) =>
@@ -142,7 +145,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     store,
     queue,
     channels,
-    read: makeReadWords(readers),
+    read: makeReadWords(readers, district),
     log,
     clock,
     ...(setting.idleMs ? { idleMs: setting.idleMs } : {}),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { dueAt } from '#core/clock/due.ts'
+import { classTime, dueAt } from '#core/clock/due.ts'
 import { assertNothingTwice, holder, kinds, reported, SOON, since, toldOne } from './fixtures/steps.ts'
 import { openTown, type Town } from './town.ts'
 
@@ -87,7 +87,7 @@ test('a citizen who is not satisfied is heard twice, each time one level higher,
     assert.equal(grievance.reopened, times)
     const { settings, calendar } = town.program.district.district
     const reopened = acts.findLast(({ act }) => act.kind === 'reopened')?.at ?? town.now()
-    assert.deepEqual(grievance.dueAt, dueAt(reopened, settings.timeClasses.B, calendar))
+    assert.deepEqual(grievance.dueAt, dueAt(reopened, classTime(settings, 'B'), calendar))
   }
 })
 

@@ -1,11 +1,11 @@
-import { Checkbox, Radio, Textarea } from '@mantine/core'
+import { Checkbox, Radio, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { AttachmentItem } from '#contract/conversations.ts'
 import type { DeedName, File } from '#contract/grievances.ts'
 import { useRouting } from '../ask/answers.ts'
 import { isPicture, thumbOf } from '../parts/attachments.tsx'
 import { evidenceOf } from '../parts/evidence.ts'
-import { type PlaceChoice, PlacePicker, PostPicker, SubjectPicker } from '../parts/pickers.tsx'
+import { ClassPicker, type PlaceChoice, PlacePicker, PostPicker, SubjectPicker } from '../parts/pickers.tsx'
 import { useTongue } from '../words/tongue.tsx'
 import { AgainstField } from './against-field.tsx'
 import { deedForms, type Field, type Filled, lackIn } from './deed-forms.ts'
@@ -75,6 +75,27 @@ function OneField({ field, name, file, filled, change, tried }: Props & { field:
       )
     case 'against':
       return <AgainstField file={file} chosen={filled.against} onChoose={(against) => change({ against })} />
+    case 'timeClass':
+      return (
+        <ClassPicker
+          value={filled.timeClass}
+          now={file.grievance.timeClass}
+          onChange={(timeClass) => change({ timeClass })}
+          error={error}
+        />
+      )
+    case 'newDate':
+      return (
+        <TextInput
+          type="date"
+          label={words.deed.newDate}
+          description={words.deed.newDateHint}
+          min={file.clock.due.slice(0, 10)}
+          value={filled.newDate ?? ''}
+          onChange={(event) => change({ newDate: event.currentTarget.value || undefined })}
+          error={error}
+        />
+      )
     case 'word':
       return <WordField filled={filled} change={change} error={error} />
     case 'evidence':
@@ -139,6 +160,7 @@ function labelOf(
 ): string {
   if (name === 'compliance' && field === 'text') return words.complianceText
   if (name === 'report' && field === 'text') return words.reportText
+  if (name === 'interim' && field === 'text') return words.interimText
   if (name === 'word' && field === 'lacking') return words.wordLacking
   return words[field]
 }

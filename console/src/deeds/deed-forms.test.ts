@@ -17,6 +17,8 @@ const filled: Filled = {
   place: 9900001,
   against: 'RDD-BDO-02',
   word: 'satisfied',
+  timeClass: 'D15',
+  newDate: '2026-11-30',
   evidence: ['a1'],
   directions: [{ post: 'PRI-DPRO', mode: 'act', words: 'राशि दिलाएँ', lead: true }],
   direction: '2',

@@ -3,12 +3,16 @@ import {
   type Icon,
   IconArrowBackUp,
   IconArrowsExchange,
+  IconCalendarCheck,
+  IconCalendarPlus,
+  IconCalendarX,
   IconCheck,
   IconCircleX,
   IconClipboardCheck,
   IconClipboardText,
   IconEdit,
   IconFileX,
+  IconHourglass,
   IconLock,
   IconMessageQuestion,
   IconNote,
@@ -34,6 +38,8 @@ export interface Filled {
   /** A post; `null` for no officer. */
   readonly against?: string | null | undefined
   readonly word?: 'satisfied' | 'dissatisfied' | undefined
+  readonly timeClass?: string | undefined
+  readonly newDate?: string | undefined
   readonly evidence?: readonly string[] | undefined
   readonly directions?: readonly DirectionDraft[] | undefined
   /** The number of the direction that is answered. */
@@ -90,11 +96,20 @@ export const deedForms = {
     fields: ['direction', 'text', 'evidence'],
     needed: ['direction', 'text'],
   },
+  reclassification: {
+    icon: IconHourglass,
+    tone: 'yes',
+    fields: ['timeClass', 'reason'],
+    needed: ['timeClass', 'reason'],
+  },
+  interim: { icon: IconCalendarPlus, tone: 'yes', fields: ['newDate', 'text'], needed: ['newDate', 'text'] },
+  'interim-approval': { icon: IconCalendarCheck, tone: 'yes', fields: [], needed: [] },
+  'interim-refusal': { icon: IconCalendarX, tone: 'no', fields: ['reason'], needed: ['reason'] },
   note: { icon: IconNote, tone: 'yes', fields: ['text'], needed: ['text'] },
 } as const satisfies Record<DeedName, DeedForm>
 
 /** Fields in which one chooses and does not write. */
-const CHOSEN: readonly Field[] = ['post', 'subject', 'word', 'against', 'direction']
+const CHOSEN: readonly Field[] = ['post', 'subject', 'word', 'against', 'direction', 'timeClass', 'newDate']
 
 /** What is still missing in a field, in words; nothing when it may be sent. */
 export function lackIn(name: DeedName, field: Field, filled: Filled, words: WordBook): string | undefined {
@@ -110,6 +125,8 @@ export function lackIn(name: DeedName, field: Field, filled: Filled, words: Word
     return lackInDirections(filled.directions ?? [], words)
   if (!needed.includes(field) || value !== undefined) return undefined
   if (field === 'post') return words.deed.needPost
+  if (field === 'timeClass') return words.deed.needClass
+  if (field === 'newDate') return words.deed.needDate
   return field === 'word' ? words.deed.needWord : words.deed.tooShort
 }
 

@@ -16,6 +16,7 @@ import { Messages } from '../parts/thread.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
 import { useTongue } from '../words/tongue.tsx'
 import { Acts } from './acts.tsx'
+import { Clock } from './clock.tsx'
 import { Directions } from './directions.tsx'
 import { Facts } from './facts.tsx'
 import styles from './file.module.css'
@@ -67,6 +68,9 @@ function Head({ file }: { file: FileShape }) {
         <StateChip state={grievance.state} ground={grievance.ground} />
         {grievance.reopened > 0 && (
           <Mark tone="alarm">{words.file.reopened(say.number(grievance.reopened))}</Mark>
+        )}
+        {grievance.escalated !== undefined && grievance.state !== 'closed' && (
+          <Mark tone="alarm">{words.file.climbed(say.number(grievance.escalated))}</Mark>
         )}
         {grievance.sensitive && <Mark tone="heed">{words.register.sensitive}</Mark>}
         <TimeClass code={grievance.timeClass} />
@@ -146,6 +150,7 @@ function Contents({ file }: { file: FileShape }) {
       </Tabs>
       <div className={styles.side}>
         <Facts file={file} />
+        <Clock file={file} />
         {wide && (
           <section className={styles.card} aria-labelledby="acts">
             <h2 id="acts">{words.file.tabs.acts}</h2>

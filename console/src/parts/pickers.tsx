@@ -86,6 +86,32 @@ function subjectOptions(subjects: readonly SubjectItem[], pick: (words: Words) =
   return { data, texts }
 }
 
+/** The district's time classes but the one it has now. */
+export function ClassPicker({
+  value,
+  now,
+  onChange,
+  error,
+}: {
+  value: string | undefined
+  now: string
+  onChange: (code: string | undefined) => void
+  error: string | undefined
+}) {
+  const { words, pick } = useTongue()
+  const { data: catalogue } = useCatalogue()
+  const classes = (catalogue?.timeClasses ?? []).filter(({ code }) => code !== now)
+  return (
+    <Select
+      label={words.file.class}
+      error={error}
+      data={classes.map(({ code, name }) => ({ value: code, label: `${code} · ${pick(name)}` }))}
+      value={value ?? null}
+      onChange={(code) => onChange(code ?? undefined)}
+    />
+  )
+}
+
 /** Posts by their name, their department or the officer who holds them today. */
 export function PostPicker({
   value,

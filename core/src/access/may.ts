@@ -29,6 +29,10 @@ const ACT_OF = {
   word: 'satisfied',
   closure: 'closed',
   reopening: 'reopened',
+  reclassification: 'reclassed',
+  interim: 'interim',
+  'interim-approval': 'interim-approved',
+  'interim-refusal': 'interim-refused',
   note: 'noted',
   direction: 'directed',
   compliance: 'direction-answered',
@@ -38,8 +42,11 @@ export type Deed = keyof typeof ACT_OF
 
 const DESK: readonly Role[] = ['operator', 'nodal', 'magistrate']
 
-/** `holder`: the officer at whose post the grievance lies; `directed`: one whose answer to a direction is awaited. */
-type Part = Role | 'holder' | 'directed'
+/**
+ * `holder`: the officer at whose post the grievance lies; `above`: whoever holds the post one level up; `directed`: one
+ * whose answer to a direction is awaited.
+ */
+type Part = Role | 'holder' | 'above' | 'directed'
 
 const MAY = {
   routing: DESK,
@@ -57,6 +64,10 @@ const MAY = {
   reopening: DESK,
   direction: DESK,
   compliance: ['directed'],
+  reclassification: DESK,
+  interim: ['holder'],
+  'interim-approval': ['above'],
+  'interim-refusal': ['above'],
   note: ['operator', 'officer', 'department-head', 'nodal', 'reviewer', 'magistrate'],
 } as const satisfies Record<Deed, readonly Part[]>
 
@@ -83,6 +94,7 @@ export function maySee(grievance: Grievance, who: Who): boolean {
   return (
     hasOne(who, SEES_ALL) ||
     holds(grievance, who) ||
+    isSenior(grievance, who) ||
     reportedIt(grievance, who) ||
     wasDirected(grievance, who)
   )
@@ -125,7 +137,23 @@ export function holds({ post, state }: Grievance, who: Who): boolean {
 
 function hasPart(part: Part, grievance: Grievance, who: Who): boolean {
   if (part === 'holder') return holds(grievance, who)
+  if (part === 'above') return mayJudgeInterim(grievance, who)
   return part === 'directed' ? toAnswer(grievance, who.posts).length > 0 : who.roles.includes(part)
+}
+
+/** Was a post of this person told because the grievance was late, or is it asked to approve a new date? */
+function isSenior({ seniors, interim }: Grievance, { posts }: Who): boolean {
+  return seniors.some((post) => posts.includes(post)) || isAskedAbove(interim, posts)
+}
+
+function isAskedAbove(interim: Grievance['interim'], posts: readonly string[]): boolean {
+  return interim?.standing === 'asked' && interim.to !== undefined && posts.includes(interim.to)
+}
+
+/** One level up, or above them all; never whoever asked for the date. */
+function mayJudgeInterim({ interim }: Grievance, who: Who): boolean {
+  if (interim?.standing !== 'asked' || isBy(interim.by, who)) return false
+  return isAskedAbove(interim, who.posts) || hasOne(who, ['nodal', 'magistrate'])
 }
 
 function reportedIt(grievance: Grievance, who: Who): boolean {

@@ -1,51 +1,40 @@
 /**
- * Until when a grievance must be answered (M55-M58, M81).
+ * Until when a grievance must be answered (M55-M58, M81), without its pauses.
  *
- *   A     the end of the office hours of the working day on which it came; of the next one when it came after them
- *   B, C  so many working days later, end of office hours; the day on which it came does not count
- *   H24   so many hours of the wall clock
- *
- * The working calendar is in Asia/Kolkata, which has no summer time: a fixed five and a half hours from UTC.
- * Pauses, the ladder and camp days are not here yet.
+ *   A             the end of the last office window of the working day on which it came; of the next one when it came
+ *                 after that (unit `day`, amount 1)
+ *   B, C          so many working days later, end of the last window; the day on which it came does not count
+ *   calendar-day  the same over all days of the calendar, for a district that counts Sundays and holidays
+ *   H24           so many hours of the wall clock
  */
-import type { Calendar, ClassTime } from '../district/district.ts'
+import type { Calendar, ClassTime, Settings } from '../district/district.ts'
+import { closing, dayAfter, dayOf, isWorking, nextWorking } from './calendar.ts'
 
-const IST_MINUTES = 330
-const DAY_MS = 86_400_000
+export { dayOf, isWorking } from './calendar.ts'
+
+const HOUR_MS = 3_600_000
+
+/** The time of a class; of the usual one when the district has given this class up meanwhile. */
+export function classTime({ timeClasses, usualClass }: Settings, code: string): ClassTime {
+  const time = timeClasses[code] ?? timeClasses[usualClass]
+  if (!time) throw new Error(`the district has no time class ${usualClass}`)
+  return time
+}
 
 /** The moment by which a grievance of this class, running from `from`, must be answered. */
 export function dueAt(from: Date, time: ClassTime, calendar: Calendar): Date {
-  if (time.unit === 'hour') return new Date(from.getTime() + time.amount * 3_600_000)
-  let day = dayOf(from)
-  if (time.amount <= 1) {
-    if (!isWorking(day, calendar) || from > closing(day, calendar)) day = nextWorking(day, calendar)
-    return closing(day, calendar)
-  }
+  if (time.unit === 'hour') return new Date(from.getTime() + time.amount * HOUR_MS)
+  const came = dayOf(from)
+  if (time.amount <= 1) return closing(sameDay(from, came, time, calendar), calendar)
+  if (time.unit === 'calendar-day') return closing(dayAfter(came, time.amount), calendar)
+  let day = came
   for (let left = time.amount; left > 0; left--) day = nextWorking(day, calendar)
   return closing(day, calendar)
 }
 
-/** The day in Kolkata, written `YYYY-MM-DD`. */
-export function dayOf(at: Date): string {
-  return new Date(at.getTime() + IST_MINUTES * 60_000).toISOString().slice(0, 10)
-}
-
-/** Is this day (`YYYY-MM-DD`) a working day of the district? */
-export function isWorking(day: string, calendar: Calendar): boolean {
-  const date = new Date(`${day}T00:00:00Z`)
-  const weekday = date.getUTCDay()
-  if (calendar.weeklyOff.includes(weekday)) return false
-  if (weekday === 6 && calendar.saturdaysOff.includes(Math.ceil(date.getUTCDate() / 7))) return false
-  return !calendar.holidays.some((holiday) => holiday.date === day)
-}
-
-function nextWorking(day: string, calendar: Calendar): string {
-  let next = day
-  do next = new Date(Date.parse(`${next}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10)
-  while (!isWorking(next, calendar))
-  return next
-}
-
-function closing(day: string, calendar: Calendar): Date {
-  return new Date(`${day}T${calendar.hours.to}:00+05:30`)
+/** The day on which work of the same day is still counted, or the next when the offices were shut by then. */
+function sameDay(from: Date, came: string, { unit }: ClassTime, calendar: Calendar): string {
+  const over = from > closing(came, calendar)
+  if (unit === 'calendar-day') return over ? dayAfter(came) : came
+  return over || !isWorking(came, calendar) ? nextWorking(came, calendar) : came
 }

@@ -278,6 +278,7 @@ function status(known: Known, { language }: Facts, words: CitizenWords): string 
     state: known.state,
     ...(known.postName ? { post: known.postName } : {}),
     ...(known.dueAt ? { due: sayTime(known.dueAt, language) } : {}),
+    ...(known.working ? { working: known.working } : {}),
     ...(known.asked ? { asked: known.asked } : {}),
     ...(known.hearingUntil ? { until: sayTime(known.hearingUntil, language) } : {}),
   })

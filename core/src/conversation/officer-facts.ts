@@ -20,12 +20,15 @@ export interface ReportDraft {
   readonly looked: boolean
 }
 
+/** What needs words besides: a reason, what is wanted, or why it takes longer and until when. */
+export type Wanted = 'return' | 'ask' | 'interim'
+
 export interface OfficerTalk {
   readonly draft?: ReportDraft
   /** Messages that wait until the officer says which grievance they are for. */
   readonly waiting: readonly { readonly id: MessageId; readonly content: Content }[]
   /** An order that waits until the officer says which grievance it is for, with the words that came with it. */
-  readonly order?: { readonly for: 'return' | 'ask'; readonly said: string }
+  readonly order?: { readonly for: Wanted; readonly said: string }
   /** The next words are the reason for returning, or what is wanted of the complainant. */
   /** The next words are the answer to this direction; pictures and voice that came before them are kept. */
   readonly answering?: {
@@ -33,7 +36,7 @@ export interface OfficerTalk {
     readonly direction: string
     readonly messages: readonly MessageId[]
   }
-  readonly wanted?: { readonly for: 'return' | 'ask'; readonly grievance: GrievanceId }
+  readonly wanted?: { readonly for: Wanted; readonly grievance: GrievanceId }
 }
 
 export const OFFICER_IDLE: OfficerTalk = { waiting: [] }
@@ -71,7 +74,17 @@ export interface OfficerFacts {
   /** A file of the draft tells by itself where it was made. */
   readonly positioned?: boolean
   readonly command: {
-    readonly command: 'accept' | 'return' | 'submit' | 'drop' | 'ask' | 'list' | 'due' | 'help' | 'none'
+    readonly command:
+      | 'accept'
+      | 'return'
+      | 'submit'
+      | 'drop'
+      | 'ask'
+      | 'interim'
+      | 'list'
+      | 'due'
+      | 'help'
+      | 'none'
     readonly rest?: string
   }
 }
@@ -86,6 +99,12 @@ export type OfficerDeed =
   | { readonly do: 'accept'; readonly grievance: GrievanceId }
   | { readonly do: 'return'; readonly grievance: GrievanceId; readonly reason: string }
   | { readonly do: 'ask'; readonly grievance: GrievanceId; readonly what: string }
+  | {
+      readonly do: 'interim'
+      readonly grievance: GrievanceId
+      readonly text: string
+      readonly newDate: string
+    }
   | { readonly do: 'submit'; readonly draft: ReportDraft }
   | { readonly do: 'file'; readonly grievance: GrievanceId; readonly messages: readonly MessageId[] }
   | {

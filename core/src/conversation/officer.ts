@@ -10,6 +10,7 @@
 import type { GrievanceId } from '../ids.ts'
 import { wordsOf } from '../message/content.ts'
 import { type Deed, plainly } from '../message/outgoing.ts'
+import { readDay } from '../reading/day.ts'
 import { type OfficerWords, officerWords } from '../words/officer.ts'
 import { shorten } from '../words/say.ts'
 import { hearCompliance, withoutAnswering } from './compliance.ts'
@@ -21,6 +22,7 @@ import {
   type OfficerTalk,
   type OfficerTurn,
   type ReportDraft,
+  type Wanted,
 } from './officer-facts.ts'
 import { addTo, draftFor, submitting } from './report-draft.ts'
 
@@ -101,7 +103,7 @@ function byButton(deed: Deed, before: OfficerTalk, facts: OfficerFacts, words: O
     case 'choose': {
       if (talk.order) {
         const { order, ...rest } = talk
-        return withReason(order.for, mine, order.said, rest, words)
+        return withReason(order.for, mine, order.said, rest, words, facts)
       }
       return collecting(mine, talk, words)
     }
@@ -142,8 +144,9 @@ function byCommand(
       return target ? accepting(target, talk, words) : askWhich(talk, undefined, facts, words, 'accept')
     case 'return':
     case 'ask':
+    case 'interim':
       return target
-        ? withReason(command, target, rest, talk, words)
+        ? withReason(command, target, rest, talk, words, facts)
         : askWhich({ ...talk, order: { for: command, said: rest } }, undefined, facts, words, command)
     case 'submit': {
       if (!target) return askWhich(talk, rest.trim() === '' ? undefined : heard, facts, words, 'submit')
@@ -225,19 +228,27 @@ function accepting(mine: Mine, talk: OfficerTalk, words: OfficerWords): OfficerT
 }
 
 function withReason(
-  command: 'return' | 'ask',
+  command: Wanted,
   mine: Mine,
   rest: string,
   talk: OfficerTalk,
   words: OfficerWords,
+  facts: OfficerFacts,
 ): OfficerTurn {
   if (rest.trim().length >= 3)
-    return wantedDone({ for: command, grievance: mine.id }, mine.code, rest.trim(), talk, words)
-  return {
-    talk: { ...talk, wanted: { for: command, grievance: mine.id } },
-    say: [plainly(command === 'return' ? words.askReason(mine.code) : words.askWhat(mine.code))],
-    deeds: [],
-  }
+    return wantedDone({ for: command, grievance: mine.id }, mine.code, rest.trim(), talk, words, facts)
+  return asking(command, mine.id, mine.code, talk, words)
+}
+
+function asking(
+  command: Wanted,
+  grievance: GrievanceId,
+  code: string,
+  talk: OfficerTalk,
+  words: OfficerWords,
+): OfficerTurn {
+  const question = { return: words.askReason, ask: words.askWhat, interim: words.askInterim }[command]
+  return { talk: { ...talk, wanted: { for: command, grievance } }, say: [plainly(question(code))], deeds: [] }
 }
 
 function wantedTold(
@@ -247,7 +258,7 @@ function wantedTold(
   words: OfficerWords,
   facts: OfficerFacts,
 ): OfficerTurn {
-  return wantedDone(wanted, codeOf(facts, wanted.grievance), said, talk, words)
+  return wantedDone(wanted, codeOf(facts, wanted.grievance), said, talk, words, facts)
 }
 
 function wantedDone(
@@ -256,9 +267,15 @@ function wantedDone(
   said: string,
   talk: OfficerTalk,
   words: OfficerWords,
+  { now }: OfficerFacts,
 ): OfficerTurn {
   const { wanted: _, ...rest } = talk
   const { grievance } = wanted
+  if (wanted.for === 'interim') {
+    const newDate = readDay(said, now)
+    if (!newDate) return asking('interim', grievance, code, rest, words)
+    return { talk: rest, say: [], deeds: [{ do: 'interim', grievance, text: said, newDate }] }
+  }
   return wanted.for === 'return'
     ? {
         talk: rest.draft?.grievance === grievance ? OFFICER_IDLE : rest,
@@ -272,6 +289,7 @@ const DEED_OF = {
   accept: 'accept',
   return: 'choose',
   ask: 'choose',
+  interim: 'choose',
   submit: 'choose',
   choose: 'choose',
 } as const

@@ -22,6 +22,8 @@ export interface Known {
   readonly postName?: string
   readonly lastActAt: Date
   readonly dueAt?: Date
+  /** How the due time came about, in the citizen's language. */
+  readonly working?: string
   readonly asked?: string
   /** Closed for longer than the days of reopening: it can still be told, but not opened again. */
   readonly timeOver?: true

@@ -19,8 +19,8 @@ export type Role =
   | 'publisher'
   | 'administrator'
 
-/** Which clock a subject runs on: the same day, three days, seven days, twenty-four hours. */
-export type TimeClass = 'A' | 'B' | 'C' | 'H24'
+/** Which clock a subject runs on, by its code in the district's table of classes: A, B, C, H24, and what it adds. */
+export type TimeClass = string
 
 /** What must be attached before a report on the subject may go to the citizen. */
 export type EvidenceRule = 'geo_photo' | 'order_copy' | 'payment_ref' | 'call_outcome' | 'none'
@@ -125,9 +125,9 @@ export interface Charge {
   readonly to?: string
 }
 
-/** How long a class gives: working days, or hours of the wall clock. */
+/** How long a class gives: working days, days of the calendar, or hours of the wall clock. */
 export interface ClassTime {
-  readonly unit: 'day' | 'hour'
+  readonly unit: 'day' | 'calendar-day' | 'hour'
   readonly amount: number
   readonly nameHi: string
   readonly nameEn: string
@@ -145,6 +145,12 @@ export interface OfficeWindow {
 /** The policy the district has set. */
 export interface Settings {
   readonly timeClasses: Readonly<Record<TimeClass, ClassTime>>
+  /** The class of what has none by its subject. */
+  readonly usualClass: TimeClass
+  /** Classes by door or source, which come before that of the subject (M81): `phone: H24`. */
+  readonly channelClasses: Readonly<Record<string, TimeClass>>
+  /** The most days for which the clock of a grievance may stand while the complainant owes something. */
+  readonly pauseCapDays: number
   /** Days of silence after which an unanswered hearing ends. */
   readonly hearingDays: number
   /** Days after the report on which a silent citizen is reminded once. */
@@ -161,20 +167,58 @@ export interface Settings {
   readonly officeWindows: readonly OfficeWindow[]
 }
 
-/** A day on which the offices are shut. */
+/** How a day differs from the week: shut by the state's order, shut by the district's, or a camp that works though off. */
+export type HolidayKind = 'gazetted' | 'local' | 'camp'
+
+/** A day on which the offices are shut, or work though they would be. */
 export interface Holiday {
   readonly date: string
   readonly nameHi: string
   readonly nameEn: string
+  readonly kind: HolidayKind
+}
+
+/** A stretch of the day in which the offices work. */
+export interface OfficeHours {
+  readonly from: string
+  readonly to: string
 }
 
 /** Which days and hours count as working ones. Weekdays: 0 Sunday to 6 Saturday. */
 export interface Calendar {
-  readonly hours: { readonly from: string; readonly to: string }
+  /** One or more a day; deadlines in days end with the last. */
+  readonly windows: readonly OfficeHours[]
   readonly weeklyOff: readonly number[]
   /** Saturdays of the month that are off besides, such as the second. */
   readonly saturdaysOff: readonly number[]
   readonly holidays: readonly Holiday[]
+}
+
+/** How much later than the rung below: working days, working hours, or hours of the wall clock. */
+export interface RungTime {
+  readonly unit: 'day' | 'working-hour' | 'hour'
+  readonly amount: number
+}
+
+/** One rung: a reminder at a share of the time, or a level after the deadline. */
+export interface LadderRung {
+  readonly name: string
+  readonly nameHi: string
+  readonly nameEn: string
+  /** A reminder to the holder, at this share of the time. */
+  readonly percent?: number
+  /** The level that is told; absent on a reminder. */
+  readonly level?: number
+  readonly after?: RungTime
+  /** Who is told: the post up the line, the department's nodal post, a role, or a post by its code. */
+  readonly to?: string
+}
+
+/** The rungs for everything, or for a department, a class, or both. */
+export interface Ladder {
+  readonly department?: string
+  readonly class?: TimeClass
+  readonly rungs: readonly LadderRung[]
 }
 
 /** A quick-reply button of a template. */
@@ -237,5 +281,6 @@ export interface District {
   readonly routing?: readonly RoutingRule[]
   readonly settings: Settings
   readonly calendar: Calendar
+  readonly ladders: readonly Ladder[]
   readonly templates: readonly Template[]
 }

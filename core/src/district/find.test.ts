@@ -80,6 +80,9 @@ const district: District = {
   charges,
   settings: {
     timeClasses: { A: clock, B: clock, C: clock, H24: clock },
+    usualClass: 'C',
+    channelClasses: {},
+    pauseCapDays: 10,
     hearingDays: 7,
     reminderAfterDays: 3,
     autoRegisterMinutes: 15,
@@ -89,7 +92,13 @@ const district: District = {
     routeConfidence: 0.6,
     officeWindows: [],
   },
-  calendar: { hours: { from: '10:00', to: '17:00' }, weeklyOff: [0], saturdaysOff: [], holidays: [] },
+  calendar: {
+    windows: [{ from: '10:00', to: '17:00' }],
+    weeklyOff: [0],
+    saturdaysOff: [],
+    holidays: [],
+  },
+  ladders: [],
   templates: [],
 }
 

@@ -3,6 +3,7 @@
  * fold to (`grievance.ts`). Names are past participles of the field's own words and are never re-used or renamed,
  * because the register of years ago must still be read.
  */
+import type { Schedule } from '../escalation/ladder.ts'
 import type { AttachmentId, CitizenId, ConversationId, MessageId, PersonId, PostCode } from '../ids.ts'
 
 /** Who did it. `program` is a rule of the house acting by itself; `part` names which. */
@@ -38,7 +39,7 @@ export interface Against {
 /** On what ground a grievance may rest. A report by an officer is none. */
 export type Ground = 'satisfied' | 'silent' | 'withdrawn' | 'turned-away'
 
-export type Act =
+type Happening =
   // 2-registration
   | {
       readonly kind: 'registered'
@@ -131,6 +132,34 @@ export type Act =
   | { readonly kind: 'satisfied'; readonly messages: readonly MessageId[] }
   | { readonly kind: 'dissatisfied'; readonly messages: readonly MessageId[]; readonly lacking?: string }
   | { readonly kind: 'reopened'; readonly level: number; readonly ground: 'dissatisfied' | 'after-closure' }
+  // beside the way: the clock
+  | {
+      readonly kind: 'prompted'
+      /** A rung below the deadline: the holder was reminded or warned. */
+      readonly rung: string
+      readonly percent: number
+      readonly persons: readonly PersonId[]
+    }
+  | {
+      readonly kind: 'escalated'
+      readonly rung: string
+      readonly level: number
+      /** The senior post that was told; absent when nobody of this house stands there. */
+      readonly post?: PostCode
+      readonly why: Why
+    }
+  | { readonly kind: 'reclassed'; readonly from: TimeClass; readonly to: TimeClass; readonly reason: string }
+  | {
+      readonly kind: 'interim'
+      readonly text: string
+      /** The day by which the officer promises the report, `YYYY-MM-DD`. */
+      readonly newDate: string
+      /** The post one level up, which approves it. */
+      readonly to?: PostCode
+      readonly messages: readonly MessageId[]
+    }
+  | { readonly kind: 'interim-approved'; readonly newDate: string }
+  | { readonly kind: 'interim-refused'; readonly reason: string }
   // 7-closure
   | { readonly kind: 'closed'; readonly ground: Ground }
   // beside the way
@@ -141,6 +170,9 @@ export type Act =
       readonly tried: string
       readonly message: MessageId
     }
+
+/** An act; one that starts, stops or moves the clock carries the schedule that follows from it. */
+export type Act = Happening & { readonly clock?: Schedule }
 
 /** `against`: words name a post, and a person must say whether the grievance is about it. */
 export type Lack = 'subject' | 'place' | 'words' | 'post' | 'against'

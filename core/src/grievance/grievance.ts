@@ -13,6 +13,8 @@
  * `next.ts` says which act may come in which state. The fold itself trusts the register: it is total, and an act
  * that finds nothing to change changes nothing.
  */
+import type { Pause } from '../clock/run.ts'
+import type { Schedule } from '../escalation/ladder.ts'
 import type { CitizenId, ConversationId, MessageId, PersonId, PostCode } from '../ids.ts'
 import type {
   Act,
@@ -64,6 +66,16 @@ export interface Direction extends DirectionGiven {
   }
 }
 
+/** An interim reply: why it takes longer, and the new date that somebody one level up must approve. */
+export interface Interim {
+  readonly text: string
+  readonly newDate: string
+  readonly by: Actor
+  readonly at: Date
+  readonly to?: PostCode
+  readonly standing: 'asked' | 'approved' | 'refused'
+}
+
 export interface Grievance {
   readonly code: string
   readonly state: State
@@ -87,6 +99,24 @@ export interface Grievance {
   readonly timeClass: TimeClass
   readonly registeredAt: Date
   readonly dueAt?: Date
+  /** Since when the clock runs: the registration or the last reopening. */
+  readonly clockFrom: Date
+  /** The ledger: when the clock stood since then. */
+  readonly pauses: readonly Pause[]
+  /** Deadline and rungs as they were last worked out. */
+  readonly clock?: Schedule
+  /** Rungs that were climbed since then. */
+  readonly climbed: readonly string[]
+  /** The highest level that was told since then; 0 while it is in time. */
+  readonly escalated: number
+  /** Posts that were told because it was late: they see the file for good. */
+  readonly seniors: readonly PostCode[]
+  readonly reclassed: number
+  readonly interim?: Interim | undefined
+  /** The day that was agreed instead of the class's own time. */
+  readonly agreed?: string | undefined
+  /** Interim replies that were approved, ever. */
+  readonly interims: number
   readonly post?: PostCode
   readonly level: number
   readonly holders: readonly PersonId[]
@@ -120,6 +150,14 @@ function begin({ seq, at, act }: Recorded<ActOf<'registered'>>): Grievance {
     state: act.lacks.length > 0 ? 'at_desk' : 'new',
     seq,
     registeredAt: at,
+    clockFrom: at,
+    pauses: [],
+    ...(act.clock ? { dueAt: act.clock.due } : {}),
+    climbed: [],
+    escalated: 0,
+    seniors: [],
+    reclassed: 0,
+    interims: 0,
     level: 1,
     holders: [],
     seenBy: [],
@@ -135,7 +173,22 @@ function begin({ seq, at, act }: Recorded<ActOf<'registered'>>): Grievance {
 /** The grievance after one more act. */
 export function after(grievance: Grievance, recorded: Recorded): Grievance {
   const change = (changes[recorded.act.kind] as Change<Act>)(grievance, recorded.act, recorded)
-  return { ...grievance, ...change, seq: recorded.seq, lastActAt: recorded.at }
+  const changed = { ...grievance, ...change, seq: recorded.seq, lastActAt: recorded.at }
+  return { ...changed, ...clocked(grievance, changed, recorded) }
+}
+
+/** The ledger follows the state: the clock stands while something is awaited of the complainant. */
+function clocked(before: Grievance, now: Grievance, { at, act }: Recorded): Partial<Grievance> {
+  const stood = before.state === 'awaiting_complainant'
+  const stands = now.state === 'awaiting_complainant'
+  const last = now.pauses.at(-1)
+  return {
+    ...(act.clock ? { clock: act.clock, dueAt: act.clock.due } : {}),
+    ...(stands && !stood ? { pauses: [...now.pauses, { from: at, why: now.asked ?? '' }] } : {}),
+    ...(stood && !stands && last && !last.to
+      ? { pauses: [...now.pauses.slice(0, -1), { ...last, to: at }] }
+      : {}),
+  }
 }
 
 type Change<A extends Act> = (grievance: Grievance, act: A, recorded: Recorded) => Partial<Grievance>
@@ -232,14 +285,40 @@ const changes: { readonly [K in ActKind]: Change<ActOf<K>> } = {
   reminded: (grievance) => (grievance.hearing ? { hearing: { ...grievance.hearing, reminded: true } } : {}),
   satisfied: (grievance, act) => heard(grievance, 'satisfied', act.messages),
   dissatisfied: (grievance, act) => heard(grievance, 'dissatisfied', act.messages),
-  reopened: (grievance, act) => ({
+  reopened: (grievance, act, { at }) => ({
     state: 'new',
+    clockFrom: at,
+    pauses: [],
+    climbed: [],
+    escalated: 0,
+    interim: undefined,
+    agreed: undefined,
     level: act.level,
     reopened: grievance.reopened + 1,
     ...noOneYet,
     closed: undefined,
     hearing: undefined,
   }),
+  prompted: (grievance, act) => ({ climbed: [...grievance.climbed, act.rung] }),
+  escalated: (grievance, act) => ({
+    climbed: [...grievance.climbed, act.rung],
+    escalated: Math.max(grievance.escalated, act.level),
+    ...(act.post && !grievance.seniors.includes(act.post)
+      ? { seniors: [...grievance.seniors, act.post] }
+      : {}),
+  }),
+  reclassed: (grievance, act) => ({ timeClass: act.to, reclassed: grievance.reclassed + 1 }),
+  interim: (grievance, { text, newDate, to, messages }, { by, at }) => ({
+    messages: [...grievance.messages, ...messages.filter((one) => !grievance.messages.includes(one))],
+    interim: { text, newDate, by, at, standing: 'asked', ...(to ? { to } : {}) },
+  }),
+  'interim-approved': (grievance, act) => ({
+    interims: grievance.interims + 1,
+    agreed: act.newDate,
+    ...(grievance.interim ? { interim: { ...grievance.interim, standing: 'approved' } } : {}),
+  }),
+  'interim-refused': (grievance) =>
+    grievance.interim ? { interim: { ...grievance.interim, standing: 'refused' } } : {},
   closed: (_, act, { at }) => ({ state: 'closed', closed: { ground: act.ground, at } }),
   noted: () => ({}),
   rebuffed: () => ({}),

@@ -65,6 +65,16 @@ const ACTS: { readonly [K in ActKind]: fc.Arbitrary<ActOf<K>> } = {
   satisfied: messages.map((messages) => ({ kind: 'satisfied', messages })),
   dissatisfied: messages.map((messages) => ({ kind: 'dissatisfied', messages })),
   reopened: level.map((level) => ({ kind: 'reopened', level, ground: 'dissatisfied' })),
+  prompted: person.map((person) => ({ kind: 'prompted', rung: 'nudge', percent: 50, persons: [person] })),
+  escalated: fc
+    .tuple(post, level)
+    .map(([post, level]) => ({ kind: 'escalated', rung: `level-${level}`, level, post, why })),
+  reclassed: words.map((reason) => ({ kind: 'reclassed', from: 'A', to: 'B', reason })),
+  interim: fc
+    .tuple(words, messages)
+    .map(([text, messages]) => ({ kind: 'interim', text, newDate: '2026-11-20', messages })),
+  'interim-approved': fc.constant({ kind: 'interim-approved', newDate: '2026-11-20' }),
+  'interim-refused': words.map((reason) => ({ kind: 'interim-refused', reason })),
   closed: fc
     .constantFrom('satisfied', 'silent', 'withdrawn', 'turned-away')
     .map((ground) => ({ kind: 'closed', ground })),

@@ -6,6 +6,8 @@ import type { ActKind } from './acts.ts'
 import type { Grievance, State } from './grievance.ts'
 
 const ALWAYS = ['noted', 'rebuffed', 'joined'] as const satisfies readonly ActKind[]
+/** The ladder is climbed while the citizen waits for an answer. */
+const LADDER = ['prompted', 'escalated'] as const
 const AT_A_POST = [
   'assigned',
   'seen',
@@ -18,13 +20,20 @@ const AT_A_POST = [
   'withdrawn',
   'directed',
   'direction-answered',
+  'reclassed',
+  'interim',
+  'interim-approved',
+  'interim-refused',
+  ...LADDER,
 ] as const
 
 const MAY_FOLLOW = {
   new: [
     ...ALWAYS,
+    ...LADDER,
     'directed',
     'direction-answered',
+    'reclassed',
     'routed',
     'needs-a-person',
     'amended',
@@ -33,8 +42,10 @@ const MAY_FOLLOW = {
   ],
   at_desk: [
     ...ALWAYS,
+    ...LADDER,
     'directed',
     'direction-answered',
+    'reclassed',
     'routed',
     'needs-a-person',
     'amended',
@@ -46,6 +57,7 @@ const MAY_FOLLOW = {
   awaiting_complainant: [...ALWAYS, ...AT_A_POST, 'supplied', 'closed'],
   in_review: [
     ...ALWAYS,
+    ...LADDER,
     'direction-answered',
     'seen',
     'amended',

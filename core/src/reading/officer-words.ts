@@ -12,7 +12,17 @@ import { everyday } from './everyday.ts'
 import { findPhrase, type PhraseKeys, phrases } from './phrases.ts'
 
 /** The commands an officer can write. */
-export type Command = 'accept' | 'return' | 'submit' | 'drop' | 'ask' | 'list' | 'due' | 'help' | 'none'
+export type Command =
+  | 'accept'
+  | 'return'
+  | 'submit'
+  | 'drop'
+  | 'ask'
+  | 'interim'
+  | 'list'
+  | 'due'
+  | 'help'
+  | 'none'
 
 /** A command and the officer's own words after it. */
 export interface OfficerWords {
@@ -36,6 +46,13 @@ const rules: readonly Rule[] = [
     ),
   },
   { command: 'return', room: 0, phrases: phrases('वापस; return') },
+  {
+    command: 'interim',
+    room: 60,
+    phrases: phrases(
+      'अंतरिम; अंतरिम उत्तर; अंतरिम आख्या; antarim; interim; interim reply; interim report; समय चाहिए; और समय चाहिए; samay chahiye; need more time; more time needed; time extension',
+    ),
+  },
   {
     command: 'ask',
     room: 60,
@@ -96,11 +113,14 @@ export function officerCommand(text: string): OfficerWords {
   return { command: 'none' }
 }
 
+/** What follows these is kept as it was written. */
+const KEEPS_REST: readonly Command[] = ['return', 'ask', 'interim']
+
 const denials: ReadonlySet<string> = new Set(['नहीं', 'मत', 'not', 'no', 'बाकी', 'अभी'].map(soundOf))
 
 /** "अभी नहीं हो गया" or "काम पूरा नहीं" submits nothing. Return holds its denial in the phrase itself. */
 function opposed(command: Command, keys: readonly string[]): boolean {
-  return command !== 'return' && command !== 'ask' && keys.some((key) => denials.has(key))
+  return !KEEPS_REST.includes(command) && keys.some((key) => denials.has(key))
 }
 
 /** "बात हो गई" hands in the report, and is itself part of it. */
@@ -109,7 +129,7 @@ function tellsMore(keys: readonly string[], from: number, to: number): boolean {
 }
 
 function withRest(command: Command, text: string, end: number): OfficerWords {
-  if (command !== 'return' && command !== 'ask') return { command }
+  if (!KEEPS_REST.includes(command)) return { command }
   const rest = withoutCodes(text)
     .slice(end)
     .replace(/^\s*(?:है|हैं|hai|h|is)?[\s:：,.।\-–—]+/iu, '')

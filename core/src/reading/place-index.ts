@@ -1,19 +1,12 @@
 /**
- * The district's places by the sound of their names, for reading running text and for typing ahead.
+ * The district's places by the sound of their names, for reading running text.
  *
  * The key of a name is the neutral key of its letters written together, so that "Kanchan Dih" and कंचनडीह are one.
- * For typing ahead the key is barer still (no vowels but the first), because half a word has no last vowel yet.
  */
 import type { Place, PlaceType, PlaceWord } from '../district/district.ts'
 import { lettersOf, soundOf } from '../text/neutral.ts'
 import { type Word, wordsAt } from '../text/words.ts'
 import { type FuzzyIndex, fuzzyIndex } from './fuzzy.ts'
-
-/** A name, or the later part of one, that can be typed. */
-export interface Entry {
-  readonly key: string
-  readonly at: number
-}
 
 /** A place that bears a name, with the letters of that name to compare more closely. */
 export interface Bearer {
@@ -21,16 +14,14 @@ export interface Bearer {
   readonly letters: string
 }
 
-/** The tables behind `readPlaces` and `typeAhead`. */
+/** The tables behind `readPlaces`. */
 export interface PlaceIndex {
   readonly places: readonly Place[]
   readonly byCode: ReadonlyMap<number, Place>
   /** Key of a whole name to the places that bear it. */
   readonly byKey: ReadonlyMap<string, readonly Bearer[]>
-  /** For misspelt names; empty in an index of more names than a district has, which is only typed into. */
+  /** For misspelt names; empty in an index of more names than a district has. */
   readonly near: FuzzyIndex
-  /** Sorted by key. */
-  readonly entries: readonly Entry[]
   /** Key of a place word ("gram", "block") to the types it announces, and on which side of the name it stands. */
   readonly cues: ReadonlyMap<string, Cue>
   /** Keys of names that are everyday words too (गया, बस्ती). */
@@ -49,20 +40,15 @@ const mostNames = 100_000
 /** Prepares the places once. */
 export function placeIndex(places: readonly Place[], placeWords: readonly PlaceWord[]): PlaceIndex {
   const byKey = new Map<string, Bearer[]>()
-  const entries: Entry[] = []
   for (const [at, place] of places.entries()) {
     const names = [place.nameHi, place.nameEn, ...place.aliases].map((name) => numbered(wordsAt(name)))
     for (const name of names) file(byKey, keyOfWords(name), { at, letters: lettersOfWords(name) })
-    const starts = new Set(names.flatMap((name) => name.map((_, from) => bareKey(name.slice(from)))))
-    for (const key of starts) entries.push({ key, at })
   }
-  entries.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
   return {
     places,
     byCode: new Map(places.map((place) => [place.code, place])),
     byKey,
     near: fuzzyIndex(byKey.size <= mostNames ? byKey.keys() : []),
-    entries,
     cues: cuesOf(placeWords),
     homonyms: new Set(
       placeWords.filter((one) => one.kind === 'not_a_place').map((one) => keyOf(one.variant)),
@@ -94,12 +80,6 @@ function file(byKey: Map<string, Bearer[]>, key: string, bearer: Bearer): void {
   const there = byKey.get(key)
   if (!there) byKey.set(key, [bearer])
   else if (!there.some((one) => one.at === bearer.at && one.letters === bearer.letters)) there.push(bearer)
-}
-
-/** The key for typing ahead: the sounds without vowels, but for the first. */
-export function bareKey(name: readonly Pick<Word, 'text'>[]): string {
-  const key = name.map((word) => soundOf(word.text)).join('')
-  return key.slice(0, 1) + key.slice(1).replace(/[aiu]/g, '')
 }
 
 /** "Ward no. 9", "वार्ड संख्या 9" and "ward 9" are one: the word for number goes. */

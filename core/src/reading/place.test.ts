@@ -4,7 +4,6 @@ import fc from 'fast-check'
 import type { Place, PlaceType, PlaceWord } from '../district/district.ts'
 import { readPlaces } from './place.ts'
 import { placeIndex } from './place-index.ts'
-import { typeAhead } from './type-ahead.ts'
 
 function place(
   code: number,
@@ -92,14 +91,6 @@ test('a ward is found by its number however the number is written', () => {
 
 test('a message without a place has none', () => {
   assert.deepEqual(readPlaces('hamare yahan teen din se bijli nahi hai', index), { candidates: [] })
-})
-
-test('places are offered while one types, in either script', () => {
-  assert.equal(typeAhead('bel', index, 5)[0]?.code, 10)
-  assert.equal(typeAhead('सुरज', index, 5)[0]?.code, 11)
-  assert.equal(typeAhead('kila', index, 5)[0]?.code, 41)
-  assert.deepEqual(typeAhead('', index, 5), [])
-  assert.equal(typeAhead('harip', index, 1).length, 1)
 })
 
 test('reading places never fails and every span lies within the text', () => {

@@ -61,6 +61,7 @@ export interface CitizenWords {
     readonly state: State
     readonly post?: string
     readonly due?: string
+    readonly working?: string
     readonly asked?: string
     readonly until?: string
   }) => string
@@ -148,12 +149,12 @@ const hi: CitizenWords = {
   unsupported: 'यह संदेश हम खोल नहीं पाए। कृपया लिखकर, बोलकर या फोटो भेजकर बताइए।',
   english: 'English',
   languageNow: 'अब हम हिंदी में लिखेंगे।',
-  status: ({ code, gist, state, post, due, asked, until }) =>
+  status: ({ code, gist, state, post, due, working, asked, until }) =>
     [
       `शिकायत ${code}: ${gist}`,
       `स्थिति: ${STATE_WORDS.hi[state]}${post && state === 'with_officer' ? ` (${post})` : ''}।`,
       ...(due && (state === 'with_officer' || state === 'new' || state === 'at_desk')
-        ? [`नियत समय: ${due} तक।`]
+        ? [`नियत समय: ${due} तक।${working ? ` (${working})` : ''}`]
         : []),
       ...(asked && state === 'awaiting_complainant' ? [`आपसे चाहिए: ${asked}`] : []),
       ...(until && state === 'awaiting_word' ? [`${until} तक बता दीजिए कि काम हुआ या नहीं।`] : []),
@@ -221,12 +222,12 @@ const en: CitizenWords = {
   unsupported: 'We could not open this message. Please write, send a voice note or a photo.',
   english: 'हिंदी',
   languageNow: 'We will write in English from now on.',
-  status: ({ code, gist, state, post, due, asked, until }) =>
+  status: ({ code, gist, state, post, due, working, asked, until }) =>
     [
       `Grievance ${code}: ${gist}`,
       `Status: ${STATE_WORDS.en[state]}${post && state === 'with_officer' ? ` (${post})` : ''}.`,
       ...(due && (state === 'with_officer' || state === 'new' || state === 'at_desk')
-        ? [`Due by ${due}.`]
+        ? [`Due by ${due}.${working ? ` (${working})` : ''}`]
         : []),
       ...(asked && state === 'awaiting_complainant' ? [`Wanted from you: ${asked}`] : []),
       ...(until && state === 'awaiting_word' ? [`Please tell us by ${until} whether it is done.`] : []),

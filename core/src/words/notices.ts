@@ -19,6 +19,9 @@ export interface NoticeWords {
   readonly reportInReview: (post: string) => string
   readonly sentBack: string
   readonly reopened: string
+  readonly escalated: (post: string) => string
+  readonly newDate: (post: string, date: string) => string
+  readonly reclassed: (due: string) => string
   readonly closed: (ground: Ground, days: number) => string
   readonly heading: (code: string) => string
   readonly report: (what: {
@@ -65,6 +68,9 @@ const hi: NoticeWords = {
   reportInReview: (post) => `${post} की आख्या आ गई है। कंट्रोल रूम जाँच रहा है।`,
   sentBack: 'आख्या अधूरी थी, अधिकारी को पूरी करने के लिए लौटाई गई है।',
   reopened: 'शिकायत फिर खोली गई और एक स्तर ऊपर के अधिकारी को जा रही है।',
+  escalated: (post) => `समय पर उत्तर नहीं आया, इसलिए ${post} को बता दिया गया है।`,
+  newDate: (post, date) => `${post} ने कारण बताकर समय माँगा था; नई तारीख ${date} तय हुई है।`,
+  reclassed: (due) => `समय सीमा बदली गई है; नया नियत समय: ${due}।`,
   closed: (ground, days) =>
     `शिकायत बंद हुई (${GROUND_WORDS.hi[ground]})।${ground === 'turned-away' ? '' : ` समस्या फिर हो तो ${days} दिन के भीतर यहीं लिखें, फिर खुल जाएगी।`}`,
   heading: (code) => `शिकायत ${code}:`,
@@ -93,6 +99,9 @@ const en: NoticeWords = {
   reportInReview: (post) => `The report of ${post} has come. The control room is checking it.`,
   sentBack: 'The report was not complete; the officer was asked to complete it.',
   reopened: 'It was reopened and goes to the officer one level up.',
+  escalated: (post) => `No answer came in time, so ${post} was told.`,
+  newDate: (post, date) => `${post} gave a reason and asked for time; the new date is ${date}.`,
+  reclassed: (due) => `The time limit was changed; it is now due ${due}.`,
   closed: (ground, days) =>
     `Closed (${GROUND_WORDS.en[ground]}).${ground === 'turned-away' ? '' : ` If the problem returns, write here within ${days} days and it opens again.`}`,
   heading: (code) => `Grievance ${code}:`,

@@ -60,6 +60,11 @@ export interface OfficerWords {
   readonly askWhat: (code: string) => string
   readonly returned: (code: string) => string
   readonly asked: (code: string) => string
+  readonly askInterim: (code: string) => string
+  readonly interimSent: (code: string, date: string) => string
+  readonly interimNotPossible: (code: string) => string
+  readonly interimApproved: (code: string, date: string) => string
+  readonly interimRefused: (code: string, reason: string) => string
   readonly howToReport: (code: string) => string
   readonly collecting: (code: string) => string
   readonly look: (look: Look) => string
@@ -177,6 +182,14 @@ const hi: OfficerWords = {
     `${code} आपके कार्यक्षेत्र की क्यों नहीं है? एक पंक्ति में कारण लिखिए (किस विभाग या पद की है, यह भी)।`,
   askWhat: (code) => `${code} के लिए आवेदक से कौन-से कागज या जानकारी चाहिए? एक पंक्ति में लिखिए।`,
   returned: (code) => `${code} कारण सहित कंट्रोल रूम को लौटा दी गई।`,
+  askInterim: (code) =>
+    `${code}: देर क्यों लगेगी और किस तारीख तक हो जाएगा? एक पंक्ति में लिखिए, जैसे “पाइप आना बाकी है, 20 अक्टूबर तक”।`,
+  interimSent: (code, date) =>
+    `${code}: अंतरिम उत्तर भेज दिया, ${date} तक। ऊपर से स्वीकृति मिलने तक पुरानी तारीख ही रहेगी।`,
+  interimNotPossible: (code) =>
+    `${code}: यह तारीख नहीं हो सकती। नियत समय के बाद की और साठ दिन के भीतर की तारीख लिखिए।`,
+  interimApproved: (code, date) => `${code}: अंतरिम उत्तर स्वीकृत, नई तारीख ${date}।`,
+  interimRefused: (code, reason) => `${code}: अंतरिम उत्तर स्वीकृत नहीं हुआ। कारण: ${reason}`,
   asked: (code) => `${code}: आवेदक को संदेश भेज दिया गया है। उत्तर यहीं मिलेगा।`,
   howToReport: (code) =>
     `${code} की आख्या: क्या किया गया, लिखिए या बोलिए; फोटो और लोकेशन भेजिए। सब भेजकर “हो गया” लिखें।`,
@@ -208,7 +221,7 @@ const hi: OfficerWords = {
   past: (code, state) => `${code}: ${PAST_WORDS.hi[state]}। अभी इस पर आपको कुछ नहीं करना है।`,
   doubtfulCode: (code) => `नंबर “${code}” सही नहीं लगता। कृपया आखिरी अक्षर तक पूरा लिखिए।`,
   nothingToSubmit: 'अभी आख्या में कुछ नहीं है। पहले लिखिए या फोटो भेजिए, फिर “हो गया”।',
-  help: 'आप लिख सकते हैं: “सूची” (खुली शिकायतें) · “कल तक” (जो नियत हैं) · शिकायत नंबर के साथ आख्या · “मेरा नहीं: कारण” · “दस्तावेज चाहिए: …” · “हो गया” · “रद्द”',
+  help: 'आप लिख सकते हैं: “सूची” (खुली शिकायतें) · “कल तक” (जो नियत हैं) · शिकायत नंबर के साथ आख्या · “मेरा नहीं: कारण” · “दस्तावेज चाहिए: …” · “अंतरिम: कारण, … तक” · “हो गया” · “रद्द”',
   supplied: (code, words) => `${code}: आवेदक ने भेजा है${words ? `: ${shorten(words, 500)}` : '।'}`,
   objected: (code, words) =>
     `${code}: आवेदक संतुष्ट नहीं${words ? `: “${shorten(words, 400)}”` : ''}। शिकायत एक स्तर ऊपर फिर खोली गई है।`,
@@ -266,6 +279,14 @@ const en: OfficerWords = {
   askReason: (code) => `Why is ${code} not yours? One line with the reason, please (and whose it is).`,
   askWhat: (code) => `Which papers or details do you need from the complainant of ${code}? One line, please.`,
   returned: (code) => `${code} went back to the control room with your reason.`,
+  askInterim: (code) =>
+    `${code}: why does it take longer, and until which day? One line, please, as “the pipe has not come, by 20 October”.`,
+  interimSent: (code, date) =>
+    `${code}: the interim reply is sent, until ${date}. Until it is approved the old date holds.`,
+  interimNotPossible: (code) =>
+    `${code}: that day is not possible. Name one after the due time and within sixty days.`,
+  interimApproved: (code, date) => `${code}: the interim reply is approved, the new date is ${date}.`,
+  interimRefused: (code, reason) => `${code}: the interim reply was not approved. Reason: ${reason}`,
   asked: (code) => `${code}: the complainant has been asked. The answer will come here.`,
   howToReport: (code) =>
     `Report on ${code}: write or say what was done; send photos and the location. Then write “done”.`,
@@ -300,7 +321,7 @@ const en: OfficerWords = {
   doubtfulCode: (code) =>
     `The number “${code}” does not look right. Please write all of it, to the last letter.`,
   nothingToSubmit: 'There is nothing in the report yet. First write or send a photo, then “done”.',
-  help: 'You can write: “list” (open grievances) · “due tomorrow” · a report with the grievance number · “not mine: reason” · “documents needed: …” · “done” · “cancel”',
+  help: 'You can write: “list” (open grievances) · “due tomorrow” · a report with the grievance number · “not mine: reason” · “documents needed: …” · “interim: reason, by …” · “done” · “cancel”',
   supplied: (code, words) =>
     `${code}: the complainant sent${words ? `: ${shorten(words, 500)}` : ' something.'}`,
   objected: (code, words) =>

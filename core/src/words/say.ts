@@ -26,6 +26,14 @@ function partOfDay(hour: number): string {
   return hour < 16 ? 'दोपहर' : 'शाम'
 }
 
+/** A moment short and exact, for a working that is checked: "10:20, मंगल 6 अक्टूबर 2026", "10:20 Tue, 6 October 2026". */
+export function sayMoment(at: Date, language: Language): string {
+  const clock = format(at, 'en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const weekday = format(at, language, { weekday: 'short' })
+  const day = format(at, language, { ...DAY, year: 'numeric' })
+  return language === 'en' ? `${clock} ${weekday}, ${day}` : `${clock}, ${weekday} ${day}`
+}
+
 /** A day as people say it: "6 अक्टूबर". */
 export function sayDay(at: Date, language: Language): string {
   return format(at, language, DAY)

@@ -99,6 +99,13 @@ export const REFUSALS = {
     hi: 'जाँच आख्या अभी बाकी है; फिर भी आख्या देनी हो तो कारण लिखें',
     en: 'An inquiry is not answered yet; to report all the same, give the reason',
   },
+  'unknown-class': { status: 422, hi: 'ऐसी कोई समय श्रेणी नहीं है', en: 'There is no such time class' },
+  'same-class': { status: 422, hi: 'समय श्रेणी पहले से यही है', en: 'It has this time class already' },
+  'date-not-possible': {
+    status: 422,
+    hi: 'नई तारीख नियत समय के बाद की और साठ दिन के भीतर की होनी चाहिए',
+    en: 'The new date must lie after the deadline and within sixty days',
+  },
   'unknown-subject': { status: 422, hi: 'ऐसा कोई विषय नहीं है', en: 'There is no such subject' },
   'unknown-place': { status: 422, hi: 'ऐसा कोई स्थान नहीं है', en: 'There is no such place' },
   'unknown-conversation': { status: 404, hi: 'ऐसी कोई बातचीत नहीं है', en: 'There is no such conversation' },

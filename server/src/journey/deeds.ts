@@ -7,6 +7,8 @@ import { dayOf } from '#core/clock/due.ts'
 import { close } from '#core/closure/close.ts'
 import { accept, type Decision, refuse } from '#core/decision.ts'
 import { direct, toAnswer } from '#core/direction/direct.ts'
+import { approveInterim, askInterim } from '#core/escalation/interim.ts'
+import { reclass } from '#core/escalation/reclass.ts'
 import { hear, reopen } from '#core/feedback/hear.ts'
 import type { Act, Actor, Against } from '#core/grievance/acts.ts'
 import type { Grievance } from '#core/grievance/grievance.ts'
@@ -18,6 +20,7 @@ import type { DeedName, Deeds, Officer, OnTop } from '#ports/deeds.ts'
 import type { Held } from '#ports/register.ts'
 import type { Together } from '#ports/store.ts'
 import { registerByHand } from './2-registration/by-hand.ts'
+import { tellAbove } from './4-assignment/tell-above.ts'
 import { reportOf } from './5-report/submit.ts'
 import { againstOf } from './against.ts'
 import type { House } from './house.ts'
@@ -34,6 +37,7 @@ export function deedsOf(house: House): Deeds {
   const on = (deed: DeedName, who: Officer, code: string, body: OnTop, decide: Decide) =>
     doOn(house, deed, who, code, body, decide)
   const one = (act: Act) => accept([act])
+  const only = (decided: Decision<Act>) => (decided.ok ? accept([decided.value]) : decided)
   return {
     register: (who, form) =>
       house.store.together((together) => registerByHand(house, together, actorFor(who), form)),
@@ -107,6 +111,20 @@ export function deedsOf(house: House): Deeds {
           evidence,
         })
       }),
+    reclassification: (who, code, body) =>
+      on('reclassification', who, code, body, ({ grievance }) =>
+        only(reclass(grievance, body.timeClass, body.reason, house.district.district.settings)),
+      ),
+    interim: (who, code, body) =>
+      on('interim', who, code, body, async ({ id, grievance }, by, together) => {
+        const asked = askInterim(grievance, house.district, { ...body, messages: [] }, house.now())
+        if (asked.ok) await tellAbove(house, together, id, grievance, by, asked.value)
+        return only(asked)
+      }),
+    'interim-approval': (who, code, body) =>
+      on('interim-approval', who, code, body, ({ grievance }) => only(approveInterim(grievance))),
+    'interim-refusal': (who, code, body) =>
+      on('interim-refusal', who, code, body, () => one({ kind: 'interim-refused', reason: body.reason })),
     note: (who, code, body) => on('note', who, code, body, () => one({ kind: 'noted', text: body.text })),
     answer: (who, conversation, body) => answer(house, who, conversation, body),
   }
@@ -194,6 +212,7 @@ function amendment(
       ...(gist === undefined ? {} : { gist }),
       ...(against === undefined ? {} : { against }),
     },
+    ...classOfSubject(house, grievance, subject, reason),
     ...(against ? takenFrom(house, grievance, against) : []),
   ])
 }
@@ -225,6 +244,22 @@ function takenFrom(house: House, grievance: Grievance, against: Against): readon
         }
       : { kind: 'returned', reason: words },
   ]
+}
+
+/** Another subject has its own time class, unless the door or a person has set it. */
+function classOfSubject(
+  { district }: House,
+  { timeClass, channel, reclassed }: Grievance,
+  code: string | undefined,
+  reason: string,
+): readonly Act[] {
+  const { settings } = district.district
+  const subject = code === undefined ? undefined : district.subjects.get(code)
+  if (!subject || reclassed > 0 || settings.channelClasses[channel] !== undefined) return []
+  const to = subject.timeClass
+  return to === timeClass
+    ? []
+    : [{ kind: 'reclassed', from: timeClass, to, reason: `${subject.nameHi}: ${reason}` }]
 }
 
 async function answer(

@@ -3,6 +3,7 @@
  * everything they cause is put down, all in one transaction.
  */
 import { type Decision, refuse } from '#core/decision.ts'
+import { withClock } from '#core/escalation/clock-of.ts'
 import type { Act, Actor, Recorded } from '#core/grievance/acts.ts'
 import { after, fold, type Grievance } from '#core/grievance/grievance.ts'
 import { mayFollow } from '#core/grievance/next.ts'
@@ -23,16 +24,20 @@ export async function record(
 ): Promise<Decision<Held>> {
   const at = house.now()
   let grievance = held.grievance
+  const timed: Act[] = []
   for (const act of acts) {
     if (!mayFollow(grievance, act.kind))
       return refuse('act-not-possible-now', `${grievance.state}: ${act.kind}`)
-    grievance = after(grievance, { seq: grievance.seq + 1, at, by, act })
+    const follows = (one: Act) => after(grievance, { seq: grievance.seq + 1, at, by, act: one })
+    const clocked = withClock(act, grievance, follows(act), house.district.district)
+    grievance = follows(clocked)
+    timed.push(clocked)
   }
   const before = held.grievance.seq
   const appended = await together.register.append(
     held.id,
     before,
-    acts.map((act) => ({ act, by })),
+    timed.map((act) => ({ act, by })),
     at,
     key,
   )
@@ -49,7 +54,10 @@ export async function recordFirst(
   act: Act,
   key?: string,
 ): Promise<Decision<Held>> {
-  const appended = await together.register.append(id, 0, [{ act, by }], house.now(), key)
+  const at = house.now()
+  const begun = fold([{ seq: 1, at, by, act }])
+  const clocked = withClock(act, undefined, begun, house.district.district)
+  const appended = await together.register.append(id, 0, [{ act: clocked, by }], at, key)
   if (appended.ok) await putDownAll(house, together, appended.value, 0)
   return appended
 }

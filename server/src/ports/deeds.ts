@@ -101,6 +101,22 @@ export interface Deeds {
     code: string,
     body: OnTop & { readonly direction: string; readonly text: string; readonly evidence: readonly string[] },
   ): Promise<Decision<Held>>
+  reclassification(
+    who: Officer,
+    code: string,
+    body: OnTop & { readonly timeClass: string; readonly reason: string },
+  ): Promise<Decision<Held>>
+  interim(
+    who: Officer,
+    code: string,
+    body: OnTop & { readonly text: string; readonly newDate: string },
+  ): Promise<Decision<Held>>
+  'interim-approval'(who: Officer, code: string, body: OnTop): Promise<Decision<Held>>
+  'interim-refusal'(
+    who: Officer,
+    code: string,
+    body: OnTop & { readonly reason: string },
+  ): Promise<Decision<Held>>
   note(who: Officer, code: string, body: OnTop & { readonly text: string }): Promise<Decision<Held>>
   /** An answer in free words into a thread. */
   answer(

@@ -27,6 +27,8 @@ export interface GrievanceRow {
   readonly place?: number
   readonly post?: string
   readonly level: number
+  /** The highest level that was told because it is late; 0 while it is in time. */
+  readonly escalated: number
   readonly timeClass: string
   readonly registeredAt: Date
   readonly dueAt?: Date

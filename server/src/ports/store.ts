@@ -1,4 +1,5 @@
 /** One transaction over everything that must be true together. */
+import type { GrievanceId } from '#core/ids.ts'
 import type { Conversations } from './conversations.ts'
 import type { OutboxIn } from './outbox.ts'
 import type { Register } from './register.ts'
@@ -18,6 +19,12 @@ export interface Notices {
   /** The number of the last act that was told; the row is locked until the transaction ends. */
   told(grievance: string): Promise<number>
   setTold(grievance: string, seq: number): Promise<void>
+}
+
+/** Which grievances must climb the ladder. */
+export interface LadderWatch {
+  /** Those whose next rung is due, the one that waits longest first. */
+  due(now: Date, limit: number): Promise<readonly GrievanceId[]>
 }
 
 export interface Store {

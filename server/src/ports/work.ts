@@ -56,6 +56,7 @@ export type OfficerDeed =
   | { readonly do: 'accept' }
   | { readonly do: 'return'; readonly reason: string }
   | { readonly do: 'ask'; readonly what: string }
+  | { readonly do: 'interim'; readonly text: string; readonly newDate: string }
   | { readonly do: 'seen' }
   | {
       readonly do: 'comply'

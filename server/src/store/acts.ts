@@ -2,6 +2,7 @@
  * Acts as rows: read back as the core knows them, and written with the hash of the chain. In the JSON of an act a
  * moment is ISO text; the table below says which fields are moments.
  */
+import type { Schedule } from '#core/escalation/ladder.ts'
 import type { Act, ActKind, Actor, Recorded } from '#core/grievance/acts.ts'
 import type { GrievanceId } from '#core/ids.ts'
 
@@ -34,6 +35,12 @@ const MOMENTS: Moments = {
   satisfied: [],
   dissatisfied: [],
   reopened: [],
+  prompted: [],
+  escalated: [],
+  reclassed: [],
+  interim: [],
+  'interim-approved': [],
+  'interim-refused': [],
   closed: [],
   noted: [],
   rebuffed: [],
@@ -60,9 +67,21 @@ export function toRecorded(row: ActRow): Recorded & { readonly hash: string } {
 function revive(act: ActRow['act']): Act {
   const moments = MOMENTS[act.kind] as readonly string[] | undefined
   if (!moments) throw new Error(`the register holds an act that this program does not know: ${act.kind}`)
-  if (moments.length === 0) return act as unknown as Act
+  const clock = act['clock'] as Written | undefined
+  if (moments.length === 0 && !clock) return act as unknown as Act
   return {
     ...act,
+    ...(clock ? { clock: reviveClock(clock) } : {}),
     ...Object.fromEntries(moments.map((field) => [field, new Date(act[field] as string)])),
   } as unknown as Act
+}
+
+/** A schedule as JSON holds it. */
+interface Written {
+  readonly due: string
+  readonly rungs: readonly { readonly rung: string; readonly at: string }[]
+}
+
+function reviveClock({ due, rungs }: Written): Schedule {
+  return { due: new Date(due), rungs: rungs.map(({ rung, at }) => ({ rung, at: new Date(at) })) }
 }

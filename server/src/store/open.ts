@@ -4,16 +4,19 @@ import type { Desk } from '#ports/desk.ts'
 import type { Envelopes } from '#ports/envelopes.ts'
 import type { Live } from '#ports/live.ts'
 import type { Outbox } from '#ports/outbox.ts'
+import type { Places } from '#ports/places.ts'
 import type { Staff } from '#ports/staff.ts'
-import type { Store } from '#ports/store.ts'
+import type { LadderWatch, Store } from '#ports/store.ts'
 import { attachments } from './attachments.ts'
 import { openPool, statement } from './connection.ts'
 import { desk } from './desk/desk.ts'
 import { envelopes } from './envelopes.ts'
+import { ladderWatch } from './ladder.ts'
 import { live } from './live.ts'
 import { migrate } from './migrations.ts'
 import { outbox } from './outbox.ts'
 import { ensurePartitions } from './partitions.ts'
+import { places } from './places/places.ts'
 import { serials } from './serials.ts'
 import { openSignals, type Signals } from './signals.ts'
 import { staff } from './staff.ts'
@@ -52,9 +55,11 @@ export interface StoreRoom extends Store {
   readonly envelopes: Envelopes
   readonly outbox: Outbox
   readonly attachments: Attachments
+  readonly ladder: LadderWatch
   readonly desk: Desk
   readonly staff: Staff
   readonly live: Live
+  readonly places: Places
   readonly signals: Signals
   /** Where work that an act causes is put down; before it is set, such work is a fault. */
   setEnqueue(enqueue: Enqueue): void
@@ -101,9 +106,11 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     envelopes: envelopes({ ...part, doors, newId, leaseMs: leases.envelopeMs ?? 60_000 }),
     outbox: outbox({ ...part, leaseMs: leases.outboxMs ?? 120_000, probeMs: setting.probeMs ?? 60_000 }),
     attachments: attachments({ ...part, leaseMs: leases.attachmentMs ?? 120_000 }),
+    ladder: ladderWatch(pool, district),
     desk: desk(pool, district, changed),
     staff: staff(pool, district),
     live: live(signals),
+    places: places({ pool, url, district }),
     signals,
     setEnqueue(given) {
       enqueue = given

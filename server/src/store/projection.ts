@@ -1,5 +1,6 @@
 /** The row of a grievance that lists are made of: its columns and what the fold puts into them. */
 import { openDirections } from '#core/direction/direct.ts'
+import { nextRung } from '#core/escalation/clock-of.ts'
 import type { Grievance } from '#core/grievance/grievance.ts'
 import { neutral } from '#core/text/neutral.ts'
 import { keepable } from './canonical.ts'
@@ -26,6 +27,9 @@ const COLUMNS = {
   class: (g) => g.timeClass,
   sensitive: (g) => g.sensitive,
   due_at: (g) => g.dueAt,
+  next_rung_at: (g) => nextRung(g)?.at,
+  escalated: (g) => g.escalated,
+  seniors: (g) => [...new Set([...g.seniors, ...askedAbove(g)])],
   reopened: (g) => g.reopened,
   registered_at: (g) => g.registeredAt,
   closed_at: (g) => g.closed?.at,
@@ -46,6 +50,11 @@ export const PROJECTION = Object.keys(COLUMNS)
 /** The values of a grievance, in the order of `PROJECTION`. */
 export function projectionValues(grievance: Grievance): readonly unknown[] {
   return Object.values(COLUMNS).map((value) => value(grievance) ?? null)
+}
+
+/** Who must approve a new date sees the file while it waits for that. */
+function askedAbove({ interim }: Grievance): readonly string[] {
+  return interim?.standing === 'asked' && interim.to ? [interim.to] : []
 }
 
 /** Text in the form in which both scripts are searched; each word is led by a space. */

@@ -15,6 +15,8 @@ after(() => t.end())
 
 /** Tables that do not grow with the districts. */
 const SMALL = ['migration']
+/** The land is one for all districts: over Citus these are reference tables, whole on every node. */
+const REFERENCE = ['place', 'place_parent', 'place_successor', 'place_change', 'place_key']
 
 const ask = (text: string, values: readonly unknown[] = []) =>
   asOwner(t.url, async (client) => (await client.query(text, [...values])).rows)
@@ -26,7 +28,7 @@ test('every table that grows has the district first in its primary key, unique k
        join pg_am m on m.oid = i.relam
        left join pg_attribute a on a.attrelid = c.oid and a.attnum = x.indkey[0]
      where c.relnamespace = 'public'::regnamespace and m.amname = 'btree' and c.relname <> all($1)`,
-    [SMALL],
+    [[...SMALL, ...REFERENCE]],
   )
   assert.ok(keys.length > 30)
   assert.deepEqual(
@@ -38,7 +40,8 @@ test('every table that grows has the district first in its primary key, unique k
      from pg_constraint f
        join pg_attribute a on a.attrelid = f.conrelid and a.attnum = f.conkey[1]
        join pg_attribute b on b.attrelid = f.confrelid and b.attnum = f.confkey[1]
-     where f.contype = 'f' and f.connamespace = 'public'::regnamespace`,
+     where f.contype = 'f' and f.connamespace = 'public'::regnamespace and f.conrelid::regclass::text <> all($1)`,
+    [REFERENCE],
   )
   assert.ok(foreign.length > 3)
   assert.deepEqual(
@@ -52,6 +55,24 @@ test('every table that grows has the district first in its primary key, unique k
     [SMALL],
   )
   assert.deepEqual(bare, [])
+})
+
+test('a reference table says that it is one, points only to its like, and is never written by the program', async () => {
+  const said = await ask(
+    `select relname, has_table_privilege('nivaran_program', oid, 'insert, update, delete, truncate') as writes
+     from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
+       and obj_description(oid) like 'Reference:%' order by relname`,
+  )
+  assert.deepEqual(
+    said,
+    REFERENCE.toSorted().map((relname) => ({ relname, writes: false })),
+  )
+  const leaving = await ask(
+    `select conname from pg_constraint where contype = 'f' and conrelid::regclass::text = any($1)
+       <> (confrelid::regclass::text = any($1))`,
+    [REFERENCE],
+  )
+  assert.deepEqual(leaving, [])
 })
 
 test('no table has a trigger of ours', async () => {

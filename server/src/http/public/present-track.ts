@@ -1,5 +1,6 @@
 /** One grievance as its complainant may see it: posts, never persons; final reports only; no place of any picture. */
 import type { PublicEvidence, PublicReport, Service, TrackAnswer, TrackStep } from '#contract/public.ts'
+import { explainClock } from '#core/escalation/clock-of.ts'
 import type { Act, ActKind } from '#core/grievance/acts.ts'
 import type { Grievance, Report } from '#core/grievance/grievance.ts'
 import type { Attachment } from '#ports/conversations.ts'
@@ -8,6 +9,7 @@ import { evidenceKind, evidenceOf } from '../evidence.ts'
 import type { HttpHouse, Words } from '../house.ts'
 import { evidencePath, type Signer } from '../links.ts'
 import { departmentName, placeName, postName, subjectName } from '../names.ts'
+import { presentPause } from '../pauses.ts'
 
 /** What the page needs besides the register. */
 interface Showing {
@@ -34,6 +36,7 @@ export async function presentTrack(house: HttpHouse, held: Held, showing: Showin
     registeredAt: grievance.registeredAt.toISOString(),
     ...(grievance.dueAt === undefined ? {} : { dueAt: grievance.dueAt.toISOString() }),
     reopened: grievance.reopened,
+    ...(closed ? {} : { clock: presentClock(house, grievance) }),
     ...(asked !== undefined && grievance.state === 'awaiting_complainant' ? { asked } : {}),
     ...(hearing && hearing.answer === undefined && grievance.state === 'awaiting_word'
       ? { hearing: { report: hearing.report, until: hearing.until.toISOString() } }
@@ -45,6 +48,11 @@ export async function presentTrack(house: HttpHouse, held: Held, showing: Showin
     ),
     service: serviceOf(house),
   }
+}
+
+function presentClock({ district }: HttpHouse, grievance: Grievance): NonNullable<TrackAnswer['clock']> {
+  const { steps, pauses } = explainClock(grievance, district)
+  return { steps: steps.map((step) => ({ ...step })), pauses: pauses.map(presentPause) }
 }
 
 /** A file of a report under a signed path. A video keeps its place inside, where it cannot be struck out. */
@@ -120,6 +128,12 @@ const TOLD = {
   withdrawn: true,
   'turned-away': true,
   closed: true,
+  escalated: true,
+  'interim-approved': true,
+  prompted: false,
+  reclassed: false,
+  interim: false,
+  'interim-refused': false,
   joined: false,
   amended: false,
   assigned: false,
@@ -151,5 +165,6 @@ function isTold(kind: ActKind): kind is ToldKind {
 
 function postIn(act: Act): string | undefined {
   if (act.kind === 'routed') return act.post
+  if (act.kind === 'escalated') return act.post
   return act.kind === 'transferred' ? act.to : undefined
 }

@@ -2,15 +2,15 @@
 import { Type } from '@sinclair/typebox'
 import { Catalogue, PlaceItem, RoutingAnswer, type SubjectItem } from '#contract/catalogue.ts'
 import { dayOf } from '#core/clock/due.ts'
-import type { Place, Subject } from '#core/district/district.ts'
+import type { Subject } from '#core/district/district.ts'
 import { type DistrictIndex, placePath } from '#core/district/find.ts'
-import { typeAhead } from '#core/reading/type-ahead.ts'
 import { choosePost } from '#core/routing/rules.ts'
 import { callerOf } from '../caller.ts'
 import type { HttpHouse } from '../house.ts'
 import { presentPlace, presentPost, wordsOf } from '../names.ts'
 import { sendRefusal } from '../problem.ts'
 import type { App } from '../typed.ts'
+import { findPlaces } from './find-places.ts'
 
 /** /catalogue, /places and /routing. */
 export function catalogueRoutes(app: App, house: HttpHouse): void {
@@ -36,7 +36,8 @@ export function catalogueRoutes(app: App, house: HttpHouse): void {
     },
     async (request) => {
       callerOf(request)
-      return findPlaces(house, request.query.q).map((place) => presentPlace(index, place))
+      const found = await findPlaces(house, request.query.q)
+      return found.map((place) => presentPlace(index, place))
     },
   )
 
@@ -63,14 +64,6 @@ export function catalogueRoutes(app: App, house: HttpHouse): void {
       return chosen(index, { subject, place, channel }, dayOf(house.now()))
     },
   )
-}
-
-const OFFERED = 20
-
-/** A code finds the one place that has it. */
-function findPlaces({ index, reading }: HttpHouse, typed: string): readonly Place[] {
-  const byCode = /^\d+$/.test(typed.trim()) ? index.places.get(Number(typed)) : undefined
-  return byCode ? [byCode] : typeAhead(typed, reading.places, OFFERED)
 }
 
 function chosen(index: DistrictIndex, asked: Parameters<typeof choosePost>[1], day: string): RoutingAnswer {

@@ -94,5 +94,9 @@ const SUMMARIES = {
   reopening: 'Opens again within the time after closure',
   direction: 'A senior directs one or several posts, with one lead',
   compliance: 'A directed post reports on its direction',
+  reclassification: 'Another time class, with the reason; counted',
+  interim: 'It takes longer: why, and until when',
+  'interim-approval': 'One level up agrees to the new date',
+  'interim-refusal': 'One level up does not agree to it',
   note: 'A note in the file',
 } as const satisfies Record<DeedName, string>

@@ -150,6 +150,37 @@ const SENTENCES: { readonly [K in ActKind]: Sentence<K> } = {
     act.ground === 'dissatisfied'
       ? said(`असंतोष पर दोबारा खुली, स्तर ${act.level}`, `Reopened on dissatisfaction, level ${act.level}`)
       : said(`बंद होने के बाद दोबारा खुली, स्तर ${act.level}`, `Reopened after closure, level ${act.level}`),
+  prompted: (act, index) => {
+    const people = listed(act.persons.map((person) => personName(index, person)))
+    const [hi, en] = [
+      `समय का ${act.percent}% बीता, याद दिलाया गया`,
+      `${act.percent}% of the time has gone, reminded`,
+    ]
+    return act.persons.length > 0 ? said(hi, en, people) : said(hi, en)
+  },
+  escalated: (act, index) => {
+    const post = act.post === undefined ? undefined : postName(index, act.post)
+    return said(
+      `स्तर ${act.level} पर पहुँची${post ? ` (${post.hi} को बताया गया)` : ''}`,
+      `Climbed to level ${act.level}${post ? ` (${post.en} was told)` : ''}`,
+      act.why,
+    )
+  },
+  reclassed: (act) =>
+    said(`समय श्रेणी ${act.from} से ${act.to}`, `Time class ${act.from} to ${act.to}`, act.reason),
+  interim: (act) => {
+    const date = dueDay(new Date(`${act.newDate}T12:00:00+05:30`))
+    return said(
+      `अंतरिम उत्तर, ${date.hi} तक का समय माँगा`,
+      `Interim reply, asks for time until ${date.en}`,
+      act.text,
+    )
+  },
+  'interim-approved': (act) => {
+    const date = dueDay(new Date(`${act.newDate}T12:00:00+05:30`))
+    return said(`अंतरिम उत्तर स्वीकृत, नई तारीख ${date.hi}`, `Interim reply approved, new date ${date.en}`)
+  },
+  'interim-refused': (act) => said('अंतरिम उत्तर अस्वीकृत', 'Interim reply refused', act.reason),
   closed: (act) => GROUNDS[act.ground],
   noted: (act) => said('टिप्पणी', 'Note', act.text),
   directed: (act, index) => {

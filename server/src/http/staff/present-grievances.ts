@@ -2,6 +2,9 @@
 import type { File, GrievanceItem, ReportItem } from '#contract/grievances.ts'
 import { deedsFor, holds, mayDo } from '#core/access/may.ts'
 import { dayOf } from '#core/clock/due.ts'
+import type { DistrictIndex } from '#core/district/find.ts'
+import { explainClock, nextRung } from '#core/escalation/clock-of.ts'
+import { ladderFor } from '#core/escalation/ladder.ts'
 import type { Grievance, Report } from '#core/grievance/grievance.ts'
 import { suspected } from '#core/routing/route.ts'
 import type { GrievanceRow } from '#ports/desk.ts'
@@ -18,6 +21,7 @@ import {
   presentPost,
   subjectName,
 } from '../names.ts'
+import { presentPause } from '../pauses.ts'
 import { hasRight } from '../rights.ts'
 import { actorName, presentActs } from './present-acts.ts'
 import { presentDirections } from './present-directions.ts'
@@ -40,6 +44,7 @@ export function presentRow(
     ...(row.place === undefined ? {} : { place: placeName(index, row.place) }),
     ...(row.post === undefined ? {} : { post: postName(index, row.post) }),
     level: row.level,
+    ...(row.escalated > 0 ? { escalated: row.escalated } : {}),
     timeClass: row.timeClass,
     registeredAt: row.registeredAt.toISOString(),
     ...(row.dueAt === undefined ? {} : { dueAt: row.dueAt.toISOString() }),
@@ -63,7 +68,7 @@ export async function presentFile(house: HttpHouse, held: Held, caller: Caller):
     presentDirections(house, grievance, caller),
   ])
   const post = grievance.post === undefined ? undefined : index.posts.get(grievance.post)
-  const { hearing, turnedAway, acceptedBy, conversation } = grievance
+  const { hearing, turnedAway, acceptedBy, conversation, interim } = grievance
   return {
     grievance: presentRow(house, rowOf(grievance), caller),
     seq: grievance.seq,
@@ -79,6 +84,8 @@ export async function presentFile(house: HttpHouse, held: Held, caller: Caller):
     seenBy: grievance.seenBy.map((person) => personName(index, person)),
     ...(acceptedBy === undefined ? {} : { acceptedBy: personName(index, acceptedBy) }),
     ...(grievance.asked === undefined ? {} : { asked: grievance.asked }),
+    clock: presentClock(index, grievance),
+    ...(interim ? { interim: presentInterim(index, interim) } : {}),
     ...(hearing ? { hearing: { ...hearing, until: hearing.until.toISOString() } } : {}),
     ...(turnedAway
       ? {
@@ -107,6 +114,36 @@ function presentSuspected(
   return posts.length === 0
     ? {}
     : { againstSuggested: posts.map((post) => presentPost(index, post, dayOf(now()))) }
+}
+
+function presentClock({ district }: DistrictIndex, grievance: Grievance): File['clock'] {
+  const { due, steps, pauses } = explainClock(grievance, district)
+  const next = nextRung(grievance)
+  const rung = ladderFor(district.ladders, grievance.department, grievance.timeClass).find(
+    ({ name }) => name === next?.rung,
+  )
+  return {
+    due: (grievance.dueAt ?? due).toISOString(),
+    steps: steps.map((step) => ({ ...step })),
+    pauses: pauses.map(presentPause),
+    ...(next
+      ? {
+          next: {
+            name: { hi: rung?.nameHi ?? next.rung, en: rung?.nameEn ?? next.rung },
+            at: next.at.toISOString(),
+          },
+        }
+      : {}),
+    reclassed: grievance.reclassed,
+    interims: grievance.interims,
+  }
+}
+
+function presentInterim(
+  index: DistrictIndex,
+  { text, newDate, by, at, standing }: NonNullable<Grievance['interim']>,
+): NonNullable<File['interim']> {
+  return { text, newDate, by: actorName(index, by), at: at.toISOString(), standing }
 }
 
 function isWithheld({ sensitive }: { readonly sensitive: boolean }, caller: Pick<Caller, 'roles'>): boolean {

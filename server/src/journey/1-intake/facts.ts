@@ -1,8 +1,13 @@
 /** What a talk must know: the citizen's own grievances, the codes in the words, and what the words seem to say. */
+
+import { duration } from '#core/clock/explain.ts'
+import { isWall } from '#core/clock/run.ts'
 import type { Known, QuotedCode, Reading } from '#core/conversation/turn.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
+import { explainClock, runningOf } from '#core/escalation/clock-of.ts'
 import { mayStillReopen } from '#core/feedback/hear.ts'
 import { findCodes } from '#core/grievance/code.ts'
+import type { Grievance } from '#core/grievance/grievance.ts'
 import type { CitizenId, PostCode } from '#core/ids.ts'
 import type { Language } from '#core/words/say.ts'
 import type { Held } from '#ports/register.ts'
@@ -50,8 +55,19 @@ export function known(held: Held, district: DistrictIndex, language: Language, n
     ...(grievance.place ? { place: grievance.place } : {}),
     ...(post ? { postName: language === 'hi' ? post.nameHi : post.nameEn } : {}),
     ...(grievance.dueAt ? { dueAt: grievance.dueAt } : {}),
+    ...(grievance.clock ? { working: workingOf(grievance, district, language) } : {}),
     ...(grievance.asked ? { asked: grievance.asked } : {}),
     ...(hearing ? { hearingUntil: hearing.until } : {}),
     ...(over ? { timeOver: true } : {}),
   }
+}
+
+/** The class in words, and for how long the clock stood. */
+function workingOf(grievance: Grievance, { district }: DistrictIndex, language: Language): string {
+  const { steps, pauses } = explainClock(grievance, district)
+  const stood = pauses.reduce((sum, { counted }) => sum + counted, 0)
+  const ofClass = steps[1]?.[language] ?? ''
+  if (stood === 0) return ofClass
+  const long = duration(stood, isWall(runningOf(grievance, district).time), language)
+  return `${ofClass}; ${language === 'hi' ? `घड़ी ${long} रुकी` : `the clock stood for ${long}`}`
 }

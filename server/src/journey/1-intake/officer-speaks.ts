@@ -193,6 +193,14 @@ async function putDown(
         messages: [heard.id],
         key,
       })
+    case 'interim':
+      return work.enqueue('officer-deed', {
+        grievance: deed.grievance,
+        person,
+        deed: { do: 'interim', text: deed.text, newDate: deed.newDate },
+        messages: [heard.id],
+        key,
+      })
     case 'ask':
       return work.enqueue('officer-deed', {
         grievance: deed.grievance,

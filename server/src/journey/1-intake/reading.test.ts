@@ -6,7 +6,7 @@ import { loadDistrict } from '#services/district/load.ts'
 import { makeReadWords, readersOf } from './reading.ts'
 
 const district = indexDistrict(await loadDistrict(join(import.meta.dirname, '../../../../districts/abhyas')))
-const read = makeReadWords(readersOf(district))
+const read = makeReadWords(readersOf(district), district)
 const kindOf = (words: string) => read(words, { afterReport: false, told: '' }).kind
 
 test('potholes are no insult, though they sound like one', () => {
@@ -24,4 +24,14 @@ test('a longer English message chooses English, a short word does not', () => {
     'en',
   )
   assert.equal(read('ok sir', { afterReport: false, told: '' }).language, 'hi')
+})
+
+test('two likely subjects of one department are sure enough: the desk is the same', () => {
+  const { subjects } = read('राशन कार्ड से नाम कट गया, कोटेदार राशन नहीं देता', { afterReport: false, told: '' })
+  assert.ok((subjects[0]?.confidence ?? 0) >= district.district.settings.routeConfidence)
+})
+
+test('a matter told in two messages is read as one', () => {
+  const { subjects } = read('दस दिन से', { afterReport: false, told: 'हमारे टोले का चापाकल खराब है' })
+  assert.equal(subjects[0]?.code, 'WAT-HP')
 })

@@ -19,6 +19,7 @@ export async function numbered(
   secret?: boolean,
 ) {
   const { district } = house
+  const { settings } = district.district
   const subject = subjectCode === undefined ? undefined : district.subjects.get(subjectCode)
   const department = departmentOf(district, subjectCode, place, channel)
   const year = new Date(house.now().getTime() + IST_MS).getUTCFullYear()
@@ -26,7 +27,7 @@ export async function numbered(
   return {
     code: writeCode(district.district.letters, department, year, serial),
     department,
-    timeClass: subject?.timeClass ?? 'C',
+    timeClass: settings.channelClasses[channel] ?? subject?.timeClass ?? settings.usualClass,
     sensitive: secret === true || (subject?.sensitive ?? false),
   }
 }

@@ -1,6 +1,6 @@
 /** Assignment: the post's holders get the work, its time begins to run for them, and each gets a card (M27, M83). */
 import { isHiddenFrom } from '#core/access/may.ts'
-import { dayOf, dueAt } from '#core/clock/due.ts'
+import { classTime, dayOf, dueAt } from '#core/clock/due.ts'
 import type { Person } from '#core/district/district.ts'
 import { personsOfPost } from '#core/district/find.ts'
 import type { ConversationId, MessageId, PersonId } from '#core/ids.ts'
@@ -25,7 +25,7 @@ export async function assign(house: House, { grievance: id }: WorkKinds['assign'
         kind: 'assigned',
         post: grievance.post,
         persons: persons.map((person) => person.id as PersonId),
-        due: dueFor(house, held),
+        due: grievance.clock?.due ?? dueFor(house, held),
         why: { hi: `श्रेणी ${grievance.timeClass} का समय`, en: `the time of class ${grievance.timeClass}` },
       },
     ])
@@ -35,15 +35,13 @@ export async function assign(house: House, { grievance: id }: WorkKinds['assign'
 }
 
 /**
- * The clock starts at registration and a transfer does not restart it; the officer above, to whom a reopened
+ * For registers from before the clock stood in the acts. The clock starts at registration and a transfer does not restart it; the officer above, to whom a reopened
  * grievance comes, gets the time of its class from the reopening (docs/decisions/0011).
  */
 function dueFor(house: House, { grievance, acts }: Held): Date {
   const { settings, calendar } = house.district.district
   const reopened = acts.findLast(({ act }) => act.kind === 'reopened')
-  const time =
-    settings.timeClasses[grievance.timeClass as keyof typeof settings.timeClasses] ?? settings.timeClasses.C
-  return dueAt(reopened?.at ?? grievance.registeredAt, time, calendar)
+  return dueAt(reopened?.at ?? grievance.registeredAt, classTime(settings, grievance.timeClass), calendar)
 }
 
 async function sendCard(house: House, together: Together, held: Held, person: Person): Promise<void> {

@@ -10,17 +10,19 @@ import type { Together } from '#ports/store.ts'
 import type { OfficerDeed, WorkKinds } from '#ports/work.ts'
 import type { House } from '../house.ts'
 import { onGrievance, record } from '../record.ts'
+import { interim } from './interim.ts'
 
 /** The work `officer-deed`. Only whoever holds the post at which the grievance lies changes anything. */
 export async function officerDeed(
   house: House,
-  { grievance, person, deed, key }: WorkKinds['officer-deed'],
+  { grievance, person, deed, messages, key }: WorkKinds['officer-deed'],
 ): Promise<void> {
   await onGrievance(house, grievance, async (held, together) => {
     const { post } = held.grievance
     const posts = postsOfPerson(house.district, person, dayOf(house.now())).map((one) => one.code)
     if (deed.do === 'comply') return comply(house, together, held, { person, posts }, deed, key)
     if (!post || !posts.includes(post) || isHiddenFrom(held.grievance, { person, posts })) return undefined
+    if (deed.do === 'interim') return interim(house, held, together, { person, post, deed, messages, key })
     const act = actOf(deed, person)
     if (act.kind === 'seen' && held.grievance.seenBy.includes(person)) return undefined
     if (act.kind === 'accepted' && held.grievance.acceptedBy === person) return undefined
@@ -44,7 +46,7 @@ async function comply(
   return record(house, together, held, { kind: 'officer', person, post: direction.post }, [act], key)
 }
 
-function actOf(deed: Exclude<OfficerDeed, { do: 'comply' }>, person: PersonId): Act {
+function actOf(deed: Exclude<OfficerDeed, { readonly do: 'comply' | 'interim' }>, person: PersonId): Act {
   switch (deed.do) {
     case 'seen':
       return { kind: 'seen', person }

@@ -189,3 +189,22 @@ async function faultsOfRules(rows: string, head = ''): Promise<string> {
     await rm(folder, { recursive: true })
   }
 }
+
+test('rules of time that contradict one another are told with what to do', async () => {
+  const message = await faultsWith({
+    'settings.yaml': (text) => text.replace('usualClass: C', 'usualClass: Z'),
+    'calendar.yaml': (text) => text.replace('from: "10:00"', 'from: "18:00"'),
+    'holidays.csv': (text) => `${text}2026-08-15,फिर,Again,local\n2026-02-30,नहीं,Never,local\n`,
+    'ladder.yaml': (text) =>
+      text.replace('percent: 80', 'percent: 40').replace('to: magistrate', 'to: NOBODY'),
+  })
+  for (const part of [
+    'Z is no class of the table',
+    'the window 18:00 to 17:00 ends before it begins',
+    'holidays.csv, row 3: 2026-08-15 stands twice',
+    'holidays.csv, row 4: 2026-02-30 is no day',
+    'rung warning (everything) does not stand above the one before',
+    'rung level-4 (everything) tells NOBODY, which is no post',
+  ])
+    assert.ok(message.includes(part), `${part}\nis not in\n${message}`)
+})

@@ -5,13 +5,15 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { District, Settings, Subject } from '#core/district/district.ts'
+import type { District, Holiday, Ladder, Settings, Subject } from '#core/district/district.ts'
 import { type Fault, faultsError, type Report } from './faults.ts'
 import { checkReferences, type Tables } from './references.ts'
-import { CalendarFile, Identity, type Row, SettingsFile, TemplatesFile } from './schemas.ts'
+import { CalendarFile, Identity, LadderFile, type Row, SettingsFile, TemplatesFile } from './schemas.ts'
 import { checkShapes } from './shapes.ts'
 import { type Lined, readTable, readValue } from './table.ts'
+
 import { checkTemplates } from './template-rules.ts'
+import { checkTime } from './time-rules.ts'
 
 /** Reads, checks and returns the district; throws one error with all faults, each with file, row and what to do. */
 export async function loadDistrict(folder: string): Promise<District> {
@@ -24,18 +26,28 @@ export async function loadDistrict(folder: string): Promise<District> {
   const identity = readValue('district.yaml', source('district.yaml'), Identity, report)
   const settings = readValue('settings.yaml', source('settings.yaml'), SettingsFile, report)
   const calendar = readValue('calendar.yaml', source('calendar.yaml'), CalendarFile, report)
+  const ladders = readValue('ladder.yaml', source('ladder.yaml'), LadderFile, report)
   const templates = readValue('templates.yaml', source('templates.yaml'), TemplatesFile, report)
   const tables = readTables(source, report)
 
   checkReferences(tables, identity?.code, report)
   checkTemplates(templates ?? [], report)
   checkReview(settings, tables, report)
+  checkTime({ settings, calendar, ladders }, tables, report)
   checkShapes(source('shapes.geojson'), new Set(tables['places.csv'].map(({ value }) => value.code)), report)
-  if (faults.length > 0 || !identity || !settings || !calendar || !templates)
+  if (faults.length > 0 || !identity || !settings || !calendar || !ladders || !templates)
     throw faultsError(folder, faults)
 
   const version = `${identity.version}+${fingerprint(sources)}`
-  return { ...identity, version, ...rowsToDistrict(tables), settings, calendar, templates }
+  return {
+    ...identity,
+    version,
+    ...rowsToDistrict(tables, settings.usualClass),
+    settings: { ...settings, channelClasses: settings.channelClasses ?? {} },
+    calendar: { ...calendar, holidays: tables['holidays.csv'].map(toHoliday) },
+    ladders: ladders as readonly Ladder[],
+    templates,
+  }
 }
 
 const files = [
@@ -51,6 +63,8 @@ const files = [
   'routing.csv',
   'settings.yaml',
   'calendar.yaml',
+  'holidays.csv',
+  'ladder.yaml',
   'templates.yaml',
   'shapes.geojson',
 ] as const
@@ -85,10 +99,15 @@ function readTables(source: (file: string) => string, report: Report): Tables {
     'persons.csv': readTable('persons.csv', source('persons.csv'), report),
     'charges.csv': readTable('charges.csv', source('charges.csv'), report),
     'routing.csv': readTable('routing.csv', source('routing.csv'), report),
+    'holidays.csv': readTable('holidays.csv', source('holidays.csv'), report),
   }
 }
 
-function checkReview(settings: Settings | undefined, tables: Tables, report: Report): void {
+function checkReview(
+  settings: Pick<Settings, 'reviewSubjects'> | undefined,
+  tables: Tables,
+  report: Report,
+): void {
   const known = new Set(['*', ...tables['subjects.csv'].map(({ value }) => value.code)])
   for (const code of settings?.reviewSubjects ?? []) {
     if (known.has(code)) continue
@@ -104,7 +123,7 @@ function fingerprint(sources: ReadonlyMap<string, string>): string {
   return hash.digest('hex').slice(0, 8)
 }
 
-function rowsToDistrict(tables: Tables) {
+function rowsToDistrict(tables: Tables, usualClass: string) {
   return {
     departments: tables['departments.csv'].map(({ value }) => ({
       ...names(value),
@@ -112,7 +131,7 @@ function rowsToDistrict(tables: Tables) {
       nodalPost: value.nodal_post,
       aliases: value.aliases ?? [],
     })),
-    subjects: tables['subjects.csv'].map(toSubject),
+    subjects: tables['subjects.csv'].map((row) => toSubject(row, usualClass)),
     places: tables['places.csv'].map(({ value: { name_hi, name_en, aliases, ...rest } }) => ({
       ...rest,
       nameHi: name_hi,
@@ -142,7 +161,11 @@ function rowsToDistrict(tables: Tables) {
   }
 }
 
-function toSubject({ value }: Lined<Row<'subjects.csv'>>): Subject {
+function toHoliday({ value: { name_hi, name_en, ...rest } }: Lined<Row<'holidays.csv'>>): Holiday {
+  return { ...rest, nameHi: name_hi, nameEn: name_en }
+}
+
+function toSubject({ value }: Lined<Row<'subjects.csv'>>, usualClass: string): Subject {
   return {
     code: value.code,
     ...(value.parent === undefined ? {} : { parent: value.parent }),
@@ -151,7 +174,7 @@ function toSubject({ value }: Lined<Row<'subjects.csv'>>): Subject {
     ...names(value),
     keywords: { hi: value.keywords_hi ?? [], roman: value.keywords_roman ?? [], en: value.keywords_en ?? [] },
     // Headings carry neither: they are never given to a grievance.
-    timeClass: value.time_class ?? 'C',
+    timeClass: value.time_class ?? usualClass,
     evidence: value.evidence ?? 'none',
     sensitive: value.sensitive_kind !== undefined,
     ...(value.sensitive_kind === undefined ? {} : { sensitiveKind: value.sensitive_kind }),

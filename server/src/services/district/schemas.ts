@@ -31,6 +31,7 @@ const post = Type.String({
   pattern: '^[A-Z0-9]+(-[A-Z0-9]+)*$',
   description: 'a post code as PHE-EE or BIJ-JE-01',
 })
+const timeClass = Type.String({ pattern: '^[A-Z][A-Z0-9]{0,7}$', description: 'a class as A, B, H24 or D15' })
 
 function choice<const T extends string>(all: readonly T[], description: string) {
   return Type.Union(
@@ -89,7 +90,7 @@ export const tables = {
     keywords_hi: Type.Optional(list),
     keywords_roman: Type.Optional(list),
     keywords_en: Type.Optional(list),
-    time_class: Type.Optional(choice(['A', 'B', 'C', 'H24'], 'A, B, C, H24')),
+    time_class: Type.Optional(timeClass),
     evidence: Type.Optional(choice(evidence, evidence.join(', '))),
     sensitive_kind: Type.Optional(text('why it is sensitive, or leave it empty')),
     out_of_scope: Type.Optional(text('the reason in a word, or leave it empty')),
@@ -154,6 +155,12 @@ export const tables = {
     channel: Type.Optional(choice(channels, `${channels.join(', ')}, or leave it empty`)),
     post,
   }),
+  'holidays.csv': Type.Object({
+    date: day,
+    name_hi: nameHi,
+    name_en: nameEn,
+    kind: choice(['gazetted', 'local', 'camp'], 'gazetted, local, camp'),
+  }),
 } as const
 
 /** A file that holds a table. */
@@ -163,7 +170,7 @@ export type TableFile = keyof typeof tables
 export type Row<F extends TableFile> = Static<(typeof tables)[F]>
 
 const classTime = Type.Object({
-  unit: choice(['day', 'hour'], 'day, hour'),
+  unit: choice(['day', 'calendar-day', 'hour'], 'day, calendar-day, hour'),
   amount: Type.Integer({ minimum: 1, description: 'a whole number' }),
   nameHi,
   nameEn,
@@ -172,7 +179,13 @@ const classTime = Type.Object({
 /** settings.yaml: the policy. */
 export const SettingsFile = Type.Object(
   {
-    timeClasses: Type.Object({ A: classTime, B: classTime, C: classTime, H24: classTime }),
+    timeClasses: Type.Record(timeClass, classTime, {
+      additionalProperties: false,
+      description: 'classes by their code, each with unit, amount and names',
+    }),
+    usualClass: timeClass,
+    channelClasses: Type.Optional(Type.Record(text('the name of a door'), timeClass)),
+    pauseCapDays: Type.Integer({ minimum: 0, maximum: 365, description: 'a whole number of days, 0 to 365' }),
     hearingDays: days,
     reminderAfterDays: days,
     autoRegisterMinutes: Type.Integer({ minimum: 1, maximum: 1440, description: 'minutes, 1 to 1440' }),
@@ -190,14 +203,49 @@ export const SettingsFile = Type.Object(
 /** calendar.yaml: working days and hours. */
 export const CalendarFile = Type.Object(
   {
-    hours: Type.Object({ from: hour, to: hour }),
+    windows: Type.Array(Type.Object({ from: hour, to: hour }), {
+      minItems: 1,
+      description: 'one or more windows of the working day',
+    }),
     weeklyOff: Type.Array(
       Type.Integer({ minimum: 0, maximum: 6, description: 'a weekday, 0 Sunday to 6 Saturday' }),
     ),
     saturdaysOff: Type.Array(Type.Integer({ minimum: 1, maximum: 5, description: 'which Saturday, 1 to 5' })),
-    holidays: Type.Array(Type.Object({ date: day, nameHi, nameEn })),
   },
   { additionalProperties: false },
+)
+
+/** ladder.yaml: what happens when the time passes. */
+export const LadderFile = Type.Array(
+  Type.Object(
+    {
+      department: Type.Optional(department),
+      class: Type.Optional(timeClass),
+      rungs: Type.Array(
+        Type.Object(
+          {
+            name: Type.String({ pattern: '^[a-z0-9-]+$', description: 'a name in small letters' }),
+            nameHi,
+            nameEn,
+            percent: Type.Optional(
+              Type.Integer({ minimum: 1, maximum: 99, description: 'a share of the time, 1 to 99' }),
+            ),
+            level: Type.Optional(Type.Integer({ minimum: 2, maximum: 5, description: 'a level, 2 to 5' })),
+            after: Type.Optional(
+              Type.Object({
+                unit: choice(['day', 'working-hour', 'hour'], 'day, working-hour, hour'),
+                amount: Type.Integer({ minimum: 0, description: 'a whole number' }),
+              }),
+            ),
+            to: Type.Optional(text('above, nodal, a role, or the code of a post')),
+          },
+          { additionalProperties: false },
+        ),
+        { minItems: 1, description: 'one or more rungs' },
+      ),
+    },
+    { additionalProperties: false },
+  ),
 )
 
 /** templates.yaml: messages approved beforehand. */

@@ -29,6 +29,7 @@ function rows(district: number) {
       'place',
       'post',
       'level',
+      'escalated',
       'class',
       'registered_at',
       'due_at',
@@ -58,7 +59,10 @@ export function pageQuery(
   if (states) query = query.where(sql<SqlBool>`state = any(${states.map(keepable)}::text[])`)
   if (department !== undefined) query = query.where('department', '=', keepable(department))
   if (subject !== undefined) query = query.where('subject', '=', keepable(subject))
-  if (posts) query = query.where(sql<SqlBool>`post = any(${posts.map(keepable)}::text[])`)
+  if (posts) {
+    const held = posts.map(keepable)
+    query = query.where(sql<SqlBool>`(post = any(${held}::text[]) or seniors && ${held}::text[])`)
+  }
   if (places) query = query.where(sql<SqlBool>`place = any(${places.filter(Number.isSafeInteger)}::bigint[])`)
   if (from) query = query.where('registered_at', '>=', from)
   if (to) query = query.where('registered_at', '<', to)
@@ -105,6 +109,7 @@ function toRow(row: Row): GrievanceRow {
     gist: row.gist,
     department: row.department,
     level: row.level,
+    escalated: row.escalated,
     timeClass: row.class,
     registeredAt: row.registered_at,
     reopened: row.reopened,

@@ -25,6 +25,7 @@ export interface Tables {
     readonly place: number | null
     readonly post: string | null
     readonly level: number
+    readonly escalated: number
     readonly class: string
     readonly registered_at: Date
     readonly due_at: Date | null

@@ -2,7 +2,7 @@
 import { placeName, postName, subjectName } from '#core/district/names.ts'
 import type { Act, ActKind, Recorded } from '#core/grievance/acts.ts'
 import { noticeWords } from '#core/words/notices.ts'
-import { type Language, sayTime } from '#core/words/say.ts'
+import { type Language, sayDay, sayTime } from '#core/words/say.ts'
 import type { Held } from '#ports/register.ts'
 import type { Teller } from './teller.ts'
 
@@ -58,6 +58,12 @@ function lineFor(teller: Teller, { grievance }: Held, act: Act, language: Langua
       return words.sentBack
     case 'reopened':
       return words.reopened
+    case 'escalated':
+      return act.post ? words.escalated(name(act.post)) : undefined
+    case 'interim-approved':
+      return words.newDate(name(grievance.post), sayDay(new Date(`${act.newDate}T12:00:00+05:30`), language))
+    case 'reclassed':
+      return grievance.dueAt ? words.reclassed(sayTime(grievance.dueAt, language)) : undefined
     case 'closed':
       return words.closed(act.ground, teller.district.district.settings.reopenDays)
     default:

@@ -9,7 +9,7 @@ import type { MessageId } from '#core/ids.ts'
 import { type Content, wordsOf } from '#core/message/content.ts'
 import { GROUND_WORDS } from '#core/words/notices.ts'
 import { type OfficerWords, officerWords } from '#core/words/officer.ts'
-import { type Language, shorten } from '#core/words/say.ts'
+import { type Language, sayDay, shorten } from '#core/words/say.ts'
 import type { Held } from '#ports/register.ts'
 import type { Together } from '#ports/store.ts'
 import type { Teller } from './teller.ts'
@@ -71,6 +71,10 @@ async function lineFor(
       return [words.sentBack(code, act.lacking)]
     case 'reviewed':
       return [words.reviewed(code)]
+    case 'interim-approved':
+      return [words.interimApproved(code, sayDay(new Date(`${act.newDate}T12:00:00+05:30`), language))]
+    case 'interim-refused':
+      return [words.interimRefused(code, act.reason)]
     case 'closed':
       return [words.closed(code, GROUND_WORDS[language][act.ground])]
     default:

@@ -226,6 +226,8 @@ create table grievance (
   next_rung_at timestamp with time zone,
   escalated integer not null default 0,
   seniors text[] not null default '{}'::text[],
+  hidden_from text[] not null default '{}'::text[],
+  directed text[] not null default '{}'::text[],
   constraint grievance_pkey PRIMARY KEY (district, id),
   constraint closed_has_a_ground CHECK ((((state = 'closed'::text) = (closed_at IS NOT NULL)) AND ((closed_at IS NULL) = (ground IS NULL)))),
   constraint ground_is_known CHECK ((ground = ANY (ARRAY['satisfied'::text, 'silent'::text, 'withdrawn'::text, 'turned-away'::text]))),
@@ -262,10 +264,14 @@ create table grievance (
 -- grievance.next_rung_at: When the next rung of the ladder comes; null when none does.
 -- grievance.escalated: The highest level that was told because it is late; 0 while it is in time.
 -- grievance.seniors: Posts above that see it: told because it is late, or asked to approve a new date.
+-- grievance.hidden_from: The post it is about and the persons who held it; lists, searches and threads leave it out for them.
+-- grievance.directed: Posts with a direction that they have not answered yet.
 CREATE INDEX grievance_at_post ON grievance USING btree (district, post, registered_at DESC, id DESC);
 CREATE INDEX grievance_closed ON grievance USING btree (district) WHERE (state = 'closed'::text);
 CREATE INDEX grievance_code_part ON grievance USING gin (code gin_trgm_ops);
+CREATE INDEX grievance_directed ON grievance USING btree (district, registered_at DESC, id DESC) WHERE (directed <> '{}'::text[]);
 CREATE INDEX grievance_due ON grievance USING btree (district, due_at, id) WHERE (state <> 'closed'::text);
+CREATE INDEX grievance_hidden ON grievance USING btree (district, citizen) WHERE (hidden_from <> '{}'::text[]);
 CREATE INDEX grievance_neutral ON grievance USING gin (neutral gin_trgm_ops);
 CREATE INDEX grievance_newest ON grievance USING btree (district, registered_at DESC, id DESC);
 CREATE INDEX grievance_next_rung ON grievance USING btree (district, next_rung_at) WHERE (next_rung_at IS NOT NULL);

@@ -42,6 +42,18 @@ export const PlaceItem = Type.Object({
 })
 export type PlaceItem = Static<typeof PlaceItem>
 
-/** GET /api/v1/routing?subject=&place= : which post the rules would choose, and why. */
-export const RoutingAnswer = Type.Object({ post: Type.Optional(PostItem), why: Words })
+/** GET /api/v1/routing?subject=&place=&channel= : which post the rules would choose, and why. */
+export const RoutingAnswer = Type.Object({
+  post: Type.Optional(PostItem),
+  why: Words,
+  /** The rule of the district that decided; without one it was the department over the place. */
+  rule: Type.Optional(
+    Type.Object({
+      subject: Type.Optional(Type.String()),
+      place: Type.Optional(Type.Integer()),
+      channel: Type.Optional(Type.String()),
+      post: Type.String(),
+    }),
+  ),
+})
 export type RoutingAnswer = Static<typeof RoutingAnswer>

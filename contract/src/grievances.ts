@@ -75,6 +75,31 @@ export const ReportItem = Type.Object({
 })
 export type ReportItem = Static<typeof ReportItem>
 
+export const DirectionItem = Type.Object({
+  id: Type.String(),
+  at: Time,
+  by: Words,
+  post: Words,
+  mode: Type.Union([Type.Literal('act'), Type.Literal('inquire')]),
+  words: Type.String(),
+  /** Its post is the one that reports to the citizen. */
+  lead: Type.Boolean(),
+  /** It waits for an answer of the caller. */
+  mine: Type.Boolean(),
+  /** An inquiry of another, for which the lead's report waits. */
+  awaited: Type.Boolean(),
+  answer: Type.Optional(
+    Type.Object({
+      at: Time,
+      by: Words,
+      text: Type.String(),
+      evidence: Type.Array(AttachmentItem),
+      report: Type.Optional(Type.Integer()),
+    }),
+  ),
+})
+export type DirectionItem = Static<typeof DirectionItem>
+
 /** A line of the ledger: when the clock stood, and how much of it counts. */
 export const ClockPause = Type.Object({
   from: Time,
@@ -93,6 +118,10 @@ export const File = Type.Object({
   placeCode: Type.Optional(Type.Integer()),
   placeWords: Type.Optional(Type.String()),
   lacks: Type.Array(Type.String()),
+  /** The post that it is about; whoever reads this is not of it. */
+  against: Type.Optional(Words),
+  /** Posts that the words name while nobody has settled whom it is about; for those who may settle it. */
+  againstSuggested: Type.Optional(Type.Array(PostItem)),
   post: Type.Optional(PostItem),
   seenBy: Type.Array(Words),
   acceptedBy: Type.Optional(Words),
@@ -123,6 +152,7 @@ export const File = Type.Object({
   acts: Type.Array(ActItem),
   messages: Type.Array(MessageItem),
   reports: Type.Array(ReportItem),
+  directions: Type.Array(DirectionItem),
   /** The deeds that may come next for the caller: the buttons. */
   may: Type.Array(Type.String()),
 })
@@ -148,9 +178,11 @@ export const Deeds = {
     subject: Type.Optional(Type.String()),
     place: Type.Optional(Type.Integer()),
     gist: Type.Optional(Type.String({ minLength: 3, maxLength: 2000 })),
+    /** The post that it is about, from which it is then hidden; null when it is about no officer. */
+    against: Type.Optional(Type.Union([Type.String({ maxLength: 60 }), Type.Null()])),
     reason,
   }),
-  /** [transferred] sideways to another post */
+  /** [transferred] sideways to another post; the fourth time it goes up instead */
   transfer: Type.Object({ ...onTop, post: Type.String(), reason }),
   /** [turned-away] proposed; a second officer must approve */
   'turning-away': Type.Object({ ...onTop, reason }),
@@ -165,6 +197,8 @@ export const Deeds = {
     ...onTop,
     text: Type.String({ minLength: 3, maxLength: 8000 }),
     evidence: Type.Array(Type.String(), { maxItems: 30 }),
+    /** Why it does not wait for the inquiries that were directed to others. */
+    withoutAnswers: Type.Optional(reason),
   }),
   /** [reviewed] the control room accepts the report */
   review: Type.Object({ ...onTop, remark: Type.Optional(Type.String({ maxLength: 1000 })) }),
@@ -180,6 +214,26 @@ export const Deeds = {
   closure: Type.Object({ ...onTop }),
   /** [reopened] within the time after closure */
   reopening: Type.Object({ ...onTop, reason }),
+  /** [directed] a senior says to one or several posts what to do; at most one of them leads */
+  direction: Type.Object({
+    ...onTop,
+    directions: Type.Array(
+      Type.Object({
+        post: Type.String({ maxLength: 60 }),
+        mode: Type.Union([Type.Literal('act'), Type.Literal('inquire')]),
+        words: reason,
+        lead: Type.Boolean(),
+      }),
+      { minItems: 1, maxItems: 10 },
+    ),
+  }),
+  /** [direction-answered] a directed post reports on its direction */
+  compliance: Type.Object({
+    ...onTop,
+    direction: Type.String({ maxLength: 10 }),
+    text: Type.String({ minLength: 3, maxLength: 8000 }),
+    evidence: Type.Array(Type.String(), { maxItems: 30 }),
+  }),
   /** [reclassed] another time class, with the reason; counted */
   reclassification: Type.Object({ ...onTop, timeClass: Type.String({ minLength: 1, maxLength: 8 }), reason }),
   /** [interim] it takes longer: why, and until when */
@@ -209,6 +263,8 @@ export const Register = Type.Object({
   placeWords: Type.Optional(Type.String({ maxLength: 300 })),
   /** Empty: the rules choose. */
   post: Type.Optional(Type.String()),
+  /** The post that it is about, from which it is hidden from the beginning. */
+  against: Type.Optional(Type.String({ maxLength: 60 })),
   /** For a clerk's form: who complains. */
   name: Type.Optional(Type.String({ maxLength: 200 })),
   phone: Type.Optional(Type.String({ maxLength: 20 })),

@@ -26,6 +26,14 @@ export type Refusal =
   | 'reopening-time-over'
   | 'unknown-grievance'
   | 'unknown-post'
+  | 'already-there' // the grievance lies with that post
+  | 'complained-of' // the grievance is about that post or about whoever holds it
+  | 'other-department' // an officer moves work within the own department; the desk moves it beyond
+  | 'line-ends' // moved sideways too often, and nobody stands above
+  | 'post-vacant' // nobody holds the post to be directed
+  | 'one-lead' // several directions have one lead, and each post has one direction
+  | 'unknown-direction' // there is none of this number that waits for this person's answer
+  | 'answers-awaited' // others still inquire; the lead reports without them only with a reason
   | 'unknown-class'
   | 'same-class' // it has this time class already
   | 'date-not-possible' // a new date lies after the deadline and within sixty days

@@ -4,6 +4,7 @@ import { join } from '#journey/2-registration/join.ts'
 import { registerDraft } from '#journey/2-registration/register.ts'
 import { route } from '#journey/3-routing/route.ts'
 import { assign } from '#journey/4-assignment/assign.ts'
+import { direct } from '#journey/4-assignment/direct.ts'
 import { officerDeed } from '#journey/4-assignment/officer-deed.ts'
 import { rebuff } from '#journey/4-assignment/rebuff.ts'
 import { supply } from '#journey/4-assignment/supply.ts'
@@ -23,6 +24,7 @@ export function workersOf(house: House): Workers {
     join: (work) => join(house, work),
     route: (work) => route(house, work),
     assign: (work) => assign(house, work),
+    direct: (work) => direct(house, work),
     'officer-deed': (work) => officerDeed(house, work),
     supply: (work) => supply(house, work),
     rebuff: (work) => rebuff(house, work),

@@ -117,12 +117,12 @@ export function usePlaces(q: string) {
 }
 
 /** Which post the rules choose for a subject at a place, and why. */
-export function useRouting(subject: string | undefined, place: number | undefined) {
+export function useRouting(subject: string | undefined, place: number | undefined, channel?: string) {
   return useQuery({
-    queryKey: ['routing', subject, place],
+    queryKey: ['routing', subject, place, channel],
     enabled: subject !== undefined,
     placeholderData: keepPreviousData,
-    queryFn: ({ signal }) => ask<RoutingAnswer>(address('routing', { subject, place }), signal),
+    queryFn: ({ signal }) => ask<RoutingAnswer>(address('routing', { subject, place, channel }), signal),
   })
 }
 
@@ -171,6 +171,7 @@ export interface RegisterFilter {
   to?: string | undefined
   late?: boolean | undefined
   mine?: boolean | undefined
+  directed?: boolean | undefined
 }
 
 export function useGrievances(filter: RegisterFilter) {

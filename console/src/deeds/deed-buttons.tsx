@@ -10,6 +10,7 @@ import styles from './deeds.module.css'
 
 /** Deeds that most often come next stand first; the others wait in a menu when there are many. */
 const ORDER: readonly DeedName[] = [
+  'compliance',
   'acceptance',
   'report',
   'review',
@@ -25,6 +26,7 @@ const ORDER: readonly DeedName[] = [
   'interim',
   'reopening',
   'transfer',
+  'direction',
   'reclassification',
   'turning-away',
   'note',

@@ -7,8 +7,10 @@ import { isPicture, thumbOf } from '../parts/attachments.tsx'
 import { evidenceOf } from '../parts/evidence.ts'
 import { ClassPicker, type PlaceChoice, PlacePicker, PostPicker, SubjectPicker } from '../parts/pickers.tsx'
 import { useTongue } from '../words/tongue.tsx'
+import { AgainstField } from './against-field.tsx'
 import { deedForms, type Field, type Filled, lackIn } from './deed-forms.ts'
 import styles from './deeds.module.css'
+import { DirectionField, DirectionsField } from './direction-fields.tsx'
 
 interface Props {
   name: DeedName
@@ -23,7 +25,9 @@ export function DeedFields(props: Props) {
   const fields: readonly Field[] = deedForms[props.name].fields
   // What is still to be done is only asked when the citizen is not satisfied.
   const shown = fields.filter(
-    (field) => !(props.name === 'word' && field === 'lacking' && props.filled.word !== 'dissatisfied'),
+    (field) =>
+      !(props.name === 'word' && field === 'lacking' && props.filled.word !== 'dissatisfied') &&
+      !(field === 'withoutAnswers' && !props.file.directions.some(({ awaited }) => awaited)),
   )
   return shown.map((field) => <OneField key={field} field={field} {...props} />)
 }
@@ -51,6 +55,26 @@ function OneField({ field, name, file, filled, change, tried }: Props & { field:
       )
     case 'place':
       return <PlaceField change={change} now={file.grievance.place} />
+    case 'directions':
+      return (
+        <DirectionsField
+          file={file}
+          directions={filled.directions}
+          onChange={(directions) => change({ directions })}
+          error={error}
+        />
+      )
+    case 'direction':
+      return (
+        <DirectionField
+          file={file}
+          chosen={filled.direction}
+          onChoose={(direction) => change({ direction })}
+          error={error}
+        />
+      )
+    case 'against':
+      return <AgainstField file={file} chosen={filled.against} onChoose={(against) => change({ against })} />
     case 'timeClass':
       return (
         <ClassPicker
@@ -112,7 +136,7 @@ function PostOfRules({
   onChoose: (post: string) => void
 }) {
   const { words, pick } = useTongue()
-  const { data } = useRouting(file.subjectCode, file.placeCode)
+  const { data } = useRouting(file.subjectCode, file.placeCode, file.grievance.channel)
   if (!data) return null
   const { post, why } = data
   if (!post) return <p className={styles.lead}>{words.pick.rulesNone}</p>
@@ -131,9 +155,10 @@ function PostOfRules({
 
 function labelOf(
   name: DeedName,
-  field: 'reason' | 'lacking' | 'what' | 'text' | 'remark' | 'gist',
+  field: 'reason' | 'lacking' | 'what' | 'text' | 'remark' | 'gist' | 'withoutAnswers',
   words: ReturnType<typeof useTongue>['words']['deed'],
 ): string {
+  if (name === 'compliance' && field === 'text') return words.complianceText
   if (name === 'report' && field === 'text') return words.reportText
   if (name === 'interim' && field === 'text') return words.interimText
   if (name === 'word' && field === 'lacking') return words.wordLacking

@@ -15,10 +15,14 @@ const filled: Filled = {
   post: 'PHE-EE',
   subject: 'WTR-HPB',
   place: 9900001,
+  against: 'RDD-BDO-02',
   word: 'satisfied',
   timeClass: 'D15',
   newDate: '2026-11-30',
   evidence: ['a1'],
+  directions: [{ post: 'PRI-DPRO', mode: 'act', words: 'राशि दिलाएँ', lead: true }],
+  direction: '2',
+  withoutAnswers: 'खण्ड विकास अधिकारी अवकाश पर हैं',
 }
 const names = Object.keys(Deeds) as DeedName[]
 

@@ -18,6 +18,7 @@ import {
   IconNote,
   IconPhoneCall,
   IconRefresh,
+  IconRoute,
   IconSend,
 } from '@tabler/icons-react'
 import type { DeedName } from '#contract/grievances.ts'
@@ -34,10 +35,24 @@ export interface Filled {
   readonly post?: string | undefined
   readonly subject?: string | undefined
   readonly place?: number | undefined
+  /** A post; `null` for no officer. */
+  readonly against?: string | null | undefined
   readonly word?: 'satisfied' | 'dissatisfied' | undefined
   readonly timeClass?: string | undefined
   readonly newDate?: string | undefined
   readonly evidence?: readonly string[] | undefined
+  readonly directions?: readonly DirectionDraft[] | undefined
+  /** The number of the direction that is answered. */
+  readonly direction?: string | undefined
+  readonly withoutAnswers?: string | undefined
+}
+
+/** What one post is told to do. */
+export interface DirectionDraft {
+  readonly post: string
+  readonly mode: 'act' | 'inquire'
+  readonly words: string
+  readonly lead: boolean
 }
 
 export type Field = keyof Filled
@@ -55,7 +70,7 @@ export const deedForms = {
   amendment: {
     icon: IconEdit,
     tone: 'yes',
-    fields: ['subject', 'place', 'gist', 'reason'],
+    fields: ['subject', 'place', 'gist', 'against', 'reason'],
     needed: ['reason'],
   },
   transfer: { icon: IconArrowsExchange, tone: 'yes', fields: ['post', 'reason'], needed: ['post', 'reason'] },
@@ -63,12 +78,24 @@ export const deedForms = {
   acceptance: { icon: IconCheck, tone: 'yes', fields: [], needed: [] },
   return: { icon: IconArrowBackUp, tone: 'no', fields: ['reason'], needed: ['reason'] },
   question: { icon: IconMessageQuestion, tone: 'yes', fields: ['what'], needed: ['what'] },
-  report: { icon: IconClipboardText, tone: 'yes', fields: ['text', 'evidence'], needed: ['text'] },
+  report: {
+    icon: IconClipboardText,
+    tone: 'yes',
+    fields: ['text', 'evidence', 'withoutAnswers'],
+    needed: ['text'],
+  },
   review: { icon: IconClipboardCheck, tone: 'yes', fields: ['remark'], needed: [] },
   'sending-back': { icon: IconFileX, tone: 'no', fields: ['lacking'], needed: ['lacking'] },
   word: { icon: IconPhoneCall, tone: 'yes', fields: ['word', 'lacking'], needed: ['word'] },
   closure: { icon: IconLock, tone: 'no', fields: [], needed: [] },
   reopening: { icon: IconRefresh, tone: 'yes', fields: ['reason'], needed: ['reason'] },
+  direction: { icon: IconRoute, tone: 'yes', fields: ['directions'], needed: ['directions'] },
+  compliance: {
+    icon: IconClipboardText,
+    tone: 'yes',
+    fields: ['direction', 'text', 'evidence'],
+    needed: ['direction', 'text'],
+  },
   reclassification: {
     icon: IconHourglass,
     tone: 'yes',
@@ -81,8 +108,8 @@ export const deedForms = {
   note: { icon: IconNote, tone: 'yes', fields: ['text'], needed: ['text'] },
 } as const satisfies Record<DeedName, DeedForm>
 
-/** Fields that are chosen and not written. */
-const CHOSEN: readonly Field[] = ['post', 'subject', 'word', 'timeClass', 'newDate']
+/** Fields in which one chooses and does not write. */
+const CHOSEN: readonly Field[] = ['post', 'subject', 'word', 'against', 'direction', 'timeClass', 'newDate']
 
 /** What is still missing in a field, in words; nothing when it may be sent. */
 export function lackIn(name: DeedName, field: Field, filled: Filled, words: WordBook): string | undefined {
@@ -90,14 +117,22 @@ export function lackIn(name: DeedName, field: Field, filled: Filled, words: Word
   const value = filled[field]
   if (typeof value === 'string' && !CHOSEN.includes(field)) {
     const length = value.trim().length
-    const short = length < 3 && (needed.includes(field) || (length > 0 && field === 'gist'))
+    const mayBeEmpty = field === 'gist' || field === 'withoutAnswers'
+    const short = length < 3 && (needed.includes(field) || (length > 0 && mayBeEmpty))
     return short ? words.deed.tooShort : undefined
   }
+  if (field === 'directions' && needed.includes(field))
+    return lackInDirections(filled.directions ?? [], words)
   if (!needed.includes(field) || value !== undefined) return undefined
   if (field === 'post') return words.deed.needPost
   if (field === 'timeClass') return words.deed.needClass
   if (field === 'newDate') return words.deed.needDate
   return field === 'word' ? words.deed.needWord : words.deed.tooShort
+}
+
+function lackInDirections(all: readonly DirectionDraft[], words: WordBook): string | undefined {
+  if (all.length === 0 || all.some(({ post }) => post === '')) return words.deed.needPost
+  return all.some((one) => one.words.trim().length < 3) ? words.deed.tooShort : undefined
 }
 
 /** The body of a deed: its own fields, those left empty left out, upon the act last seen. */
@@ -109,11 +144,12 @@ export function bodyOf(name: DeedName, filled: Filled, seq: number, key: string)
       if (value.trim() !== '') body[field] = value.trim()
     } else if (value !== undefined) body[field] = value
   }
-  if (name === 'report') body.evidence ??= []
+  if (name === 'report' || name === 'compliance') body.evidence ??= []
   return body
 }
 
 /** Whether an amendment changes anything at all. */
-export function changesNothing(name: DeedName, { subject, place, gist }: Filled): boolean {
-  return name === 'amendment' && subject === undefined && place === undefined && (gist ?? '').trim() === ''
+export function changesNothing(name: DeedName, { subject, place, gist, against }: Filled): boolean {
+  const chosen = [subject, place, against].some((one) => one !== undefined)
+  return name === 'amendment' && !chosen && (gist ?? '').trim() === ''
 }

@@ -17,6 +17,7 @@ import { TroubleNote } from '../parts/trouble.tsx'
 import { useTongue } from '../words/tongue.tsx'
 import { Acts } from './acts.tsx'
 import { Clock } from './clock.tsx'
+import { Directions } from './directions.tsx'
 import { Facts } from './facts.tsx'
 import styles from './file.module.css'
 import { Notices } from './notices.tsx'
@@ -34,6 +35,7 @@ export function File({ code }: { code: string }) {
       <Head file={file.data} />
       <Way grievance={file.data.grievance} acts={file.data.acts} />
       <Notices file={file.data} />
+      <Directions file={file.data} />
       <Contents file={file.data} />
     </div>
   )

@@ -1,4 +1,4 @@
-import { IconAlertCircle, IconEar, IconHourglass, IconPuzzle } from '@tabler/icons-react'
+import { IconAlertCircle, IconEar, IconEyeOff, IconHourglass, IconPuzzle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { File } from '#contract/grievances.ts'
 import { useTongue } from '../words/tongue.tsx'
@@ -16,6 +16,12 @@ export function Notices({ file }: { file: File }) {
         </b>{' '}
         · {words.file.lacksHint}
         {file.placeWords && <> · “{file.placeWords}”</>}
+      </Notice>,
+    )
+  if (file.against)
+    notices.push(
+      <Notice key="against" icon={<IconEyeOff size={19} aria-hidden />}>
+        <b>{words.file.against(pick(file.against))}</b> · {words.file.againstHint}
       </Notice>,
     )
   if (file.asked && file.grievance.state === 'awaiting_complainant')

@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import type { File } from '#contract/grievances.ts'
 import { useFile } from '../ask/answers.ts'
 import { DeedButtons } from '../deeds/deed-buttons.tsx'
+import { Directions } from '../file/directions.tsx'
 import { Gallery } from '../parts/attachments.tsx'
 import { DueIn, StateChip } from '../parts/chips.tsx'
 import { Waiting } from '../parts/empty.tsx'
@@ -82,6 +83,7 @@ function Sheet({ file }: { file: File }) {
           {words.work.wholeFile}
         </Button>
       </div>
+      <Directions file={file} />
       <div className={styles.deeds}>
         <DeedButtons file={file} large />
       </div>

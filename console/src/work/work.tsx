@@ -35,6 +35,7 @@ export function Work() {
           </p>
         )}
       </header>
+      <Directed onOpen={setOpen} />
       <SegmentedControl
         fullWidth
         aria-label={words.work.title}
@@ -46,6 +47,28 @@ export function Work() {
       <Cards key={tab} tab={tab} onOpen={setOpen} />
       <WorkSheet code={open} onClose={() => setOpen(undefined)} />
     </div>
+  )
+}
+
+/** What lies elsewhere but waits for my answer to a direction; not there when nothing waits. */
+function Directed({ onOpen }: { onOpen: (code: string) => void }) {
+  const { words } = useTongue()
+  const { data } = useGrievances({ directed: true })
+  const items = data?.pages.flatMap((page) => page.items) ?? []
+  if (items.length === 0) return null
+  return (
+    <section aria-labelledby="directed">
+      <h2 id="directed" className={styles.directed}>
+        {words.direction.forMe}
+      </h2>
+      <ul className={styles.cards}>
+        {items.map((item) => (
+          <li key={item.code}>
+            <GrievanceCard grievance={item} onOpen={() => onOpen(item.code)} />
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -1,12 +1,14 @@
 /**
- * Who may do which deed on which grievance. One table from deed to roles, and three rules above it:
+ * Who may do which deed on which grievance. One table from deed to roles, and four rules above it:
  *
+ *   hidden      who is complained of never sees the grievance, whatever else they are, and does nothing on it
  *   the post    an officer acts on what lies with a post they hold, and on nothing else
  *   own work    nobody reviews a report they wrote, nor approves a turning-away they proposed
  *   the state   what may come next at all is said by `core/src/grievance/next.ts`
  *
  * The console draws its buttons from `deedsFor` and the server refuses with the same function.
  */
+import { toAnswer } from '../direction/direct.ts'
 import type { Role } from '../district/district.ts'
 import type { ActKind, Actor } from '../grievance/acts.ts'
 import type { Grievance } from '../grievance/grievance.ts'
@@ -32,33 +34,42 @@ const ACT_OF = {
   'interim-approval': 'interim-approved',
   'interim-refusal': 'interim-refused',
   note: 'noted',
+  direction: 'directed',
+  compliance: 'direction-answered',
 } as const satisfies Record<string, ActKind>
 
 export type Deed = keyof typeof ACT_OF
 
 const DESK: readonly Role[] = ['operator', 'nodal', 'magistrate']
 
-/** `holder`: only the officer at whose post the grievance lies; `above`: whoever holds the post one level up. */
+/**
+ * `holder`: the officer at whose post the grievance lies; `above`: whoever holds the post one level up; `directed`: one
+ * whose answer to a direction is awaited.
+ */
+type Part = Role | 'holder' | 'above' | 'directed'
+
 const MAY = {
   routing: DESK,
   amendment: DESK,
-  transfer: DESK,
+  transfer: [...DESK, 'holder'],
   'turning-away': DESK,
-  acceptance: 'holder',
-  return: 'holder',
-  question: 'holder',
-  report: 'holder',
+  acceptance: ['holder'],
+  return: ['holder'],
+  question: ['holder'],
+  report: ['holder'],
   review: ['reviewer', 'nodal', 'magistrate'],
   'sending-back': ['reviewer', 'nodal', 'magistrate'],
   word: DESK,
   closure: ['operator', 'reviewer', 'nodal', 'magistrate'],
   reopening: DESK,
+  direction: DESK,
+  compliance: ['directed'],
   reclassification: DESK,
-  interim: 'holder',
-  'interim-approval': 'above',
-  'interim-refusal': 'above',
+  interim: ['holder'],
+  'interim-approval': ['above'],
+  'interim-refusal': ['above'],
   note: ['operator', 'officer', 'department-head', 'nodal', 'reviewer', 'magistrate'],
-} as const satisfies Record<Deed, readonly Role[] | 'holder' | 'above'>
+} as const satisfies Record<Deed, readonly Part[]>
 
 const SEES_ALL: readonly Role[] = [
   'operator',
@@ -79,22 +90,39 @@ export interface Who {
 
 /** May this person see the file at all? The control room sees every file, an officer those of their posts. */
 export function maySee(grievance: Grievance, who: Who): boolean {
+  if (isHiddenFrom(grievance, who)) return false
   return (
-    hasOne(who, SEES_ALL) || holds(grievance, who) || isSenior(grievance, who) || reportedIt(grievance, who)
+    hasOne(who, SEES_ALL) ||
+    holds(grievance, who) ||
+    isSenior(grievance, who) ||
+    reportedIt(grievance, who) ||
+    wasDirected(grievance, who)
   )
+}
+
+/** Is the grievance about this person, by the posts of today or as holder of the post when that was settled? */
+export function isHiddenFrom(
+  { against }: Pick<Grievance, 'against'>,
+  who: Pick<Who, 'person' | 'posts'>,
+): boolean {
+  if (!against) return false
+  return who.posts.includes(against.post) || (against.persons as readonly string[]).includes(who.person)
 }
 
 /** May this person do this deed now? */
 export function mayDo(deed: Deed, grievance: Grievance, who: Who): boolean {
   if (!mayFollow(grievance, ACT_OF[deed])) return false
-  const roles = MAY[deed]
-  if (roles === 'above') return mayJudgeInterim(grievance, who)
-  if (roles === 'holder' ? !holds(grievance, who) : !hasOne(who, roles)) return false
+  if (isHiddenFrom(grievance, who) || !MAY[deed].some((part) => hasPart(part, grievance, who))) return false
   if (deed === 'acceptance') return grievance.acceptedBy !== who.person
   if (deed === 'note') return maySee(grievance, who)
   if (deed === 'review' || deed === 'sending-back') return !isBy(grievance.reports.at(-1)?.by, who)
   if (deed === 'closure') return grievance.turnedAway !== undefined && !isBy(grievance.turnedAway.by, who)
   return true
+}
+
+/** Is this person of the desk, which names posts? */
+export function isOfDesk(who: Pick<Who, 'roles'>): boolean {
+  return DESK.some((role) => who.roles.includes(role))
 }
 
 /** Every deed this person may do now, in the order of the table. */
@@ -105,6 +133,12 @@ export function deedsFor(grievance: Grievance, who: Who): readonly Deed[] {
 /** Does the grievance lie with a post of this person? At the desk it lies with nobody, whoever gave it back. */
 export function holds({ post, state }: Grievance, who: Who): boolean {
   return post !== undefined && state !== 'at_desk' && state !== 'new' && who.posts.includes(post)
+}
+
+function hasPart(part: Part, grievance: Grievance, who: Who): boolean {
+  if (part === 'holder') return holds(grievance, who)
+  if (part === 'above') return mayJudgeInterim(grievance, who)
+  return part === 'directed' ? toAnswer(grievance, who.posts).length > 0 : who.roles.includes(part)
 }
 
 /** Was a post of this person told because the grievance was late, or is it asked to approve a new date? */
@@ -124,6 +158,10 @@ function mayJudgeInterim({ interim }: Grievance, who: Who): boolean {
 
 function reportedIt(grievance: Grievance, who: Who): boolean {
   return grievance.reports.some((report) => isBy(report.by, who))
+}
+
+function wasDirected({ directions }: Grievance, who: Who): boolean {
+  return directions.some(({ post }) => who.posts.includes(post))
 }
 
 function hasOne(who: Who, roles: readonly Role[]): boolean {

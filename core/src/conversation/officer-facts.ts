@@ -1,5 +1,6 @@
 /** One turn of the talk with an officer: what is known and what may follow. */
 import type { EvidenceRule } from '../district/district.ts'
+import type { Why } from '../grievance/acts.ts'
 import type { State } from '../grievance/grievance.ts'
 import type { GrievanceId, MessageId } from '../ids.ts'
 import type { Content } from '../message/content.ts'
@@ -29,6 +30,12 @@ export interface OfficerTalk {
   /** An order that waits until the officer says which grievance it is for, with the words that came with it. */
   readonly order?: { readonly for: Wanted; readonly said: string }
   /** The next words are the reason for returning, or what is wanted of the complainant. */
+  /** The next words are the answer to this direction; pictures and voice that came before them are kept. */
+  readonly answering?: {
+    readonly grievance: GrievanceId
+    readonly direction: string
+    readonly messages: readonly MessageId[]
+  }
   readonly wanted?: { readonly for: Wanted; readonly grievance: GrievanceId }
 }
 
@@ -39,16 +46,27 @@ export interface Mine extends Line {
   readonly id: GrievanceId
   readonly complainant: string
   readonly evidence: EvidenceRule
+  /** Whose inquiries the report waits for, in words. */
+  readonly awaits?: Why
+}
+
+/** A direction that waits for this officer's answer. */
+export interface Directed {
+  readonly id: GrievanceId
+  readonly code: string
+  readonly direction: string
+  readonly words: string
 }
 
 export interface OfficerFacts {
   readonly now: Date
   readonly language: Language
   readonly mine: readonly Mine[]
+  readonly directed: readonly Directed[]
   readonly codes: readonly {
     readonly code: string
-    /** `past`: it lies with this officer's post, but there is nothing for the officer to do on it now. */
-    readonly state: 'mine' | 'past' | 'other-post' | 'unknown' | 'doubtful'
+    /** `directed`: it lies elsewhere, but a direction waits for this officer. `past`: it lies with this officer's post, but there is nothing for the officer to do on it now. */
+    readonly state: 'mine' | 'directed' | 'past' | 'other-post' | 'unknown' | 'doubtful'
     readonly grievance?: GrievanceId
     readonly stands?: State
   }[]
@@ -89,6 +107,13 @@ export type OfficerDeed =
     }
   | { readonly do: 'submit'; readonly draft: ReportDraft }
   | { readonly do: 'file'; readonly grievance: GrievanceId; readonly messages: readonly MessageId[] }
+  | {
+      readonly do: 'comply'
+      readonly grievance: GrievanceId
+      readonly direction: string
+      readonly text: string
+      readonly messages: readonly MessageId[]
+    }
   | { readonly do: 'rebuff'; readonly code: string }
 
 export interface OfficerTurn {

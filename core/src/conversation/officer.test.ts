@@ -26,6 +26,7 @@ function says(words: string | Content, over: Partial<OfficerFacts>, talk = OFFIC
     now: new Date('2026-10-06T05:00:00Z'),
     language: 'hi',
     mine: [],
+    directed: [],
     codes: [],
     command,
     ...over,
@@ -36,6 +37,7 @@ const named = (one: Mine): OfficerFacts => ({
   now: new Date('2026-10-06T05:02:00Z'),
   language: 'hi',
   mine: [pump, tap],
+  directed: [],
   codes: [{ code: one.code, state: 'mine', grievance: one.id }],
   command: { command: 'none' },
 })
@@ -47,7 +49,14 @@ const chooses = (grievance: GrievanceId, turn: OfficerTurn, mine: readonly Mine[
       content: { type: 'pressed', buttonId: 'x', title: '' },
       deed: { do: 'choose', grievance },
     },
-    { now: new Date('2026-10-06T05:01:00Z'), language: 'hi', mine, codes: [], command: { command: 'none' } },
+    {
+      now: new Date('2026-10-06T05:01:00Z'),
+      language: 'hi',
+      mine,
+      directed: [],
+      codes: [],
+      command: { command: 'none' },
+    },
   )
 const said = (turn: OfficerTurn) => turn.say.map((one) => wordsSaid(one.inside)).join('\n')
 

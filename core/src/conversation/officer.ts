@@ -13,6 +13,7 @@ import { type Deed, plainly } from '../message/outgoing.ts'
 import { readDay } from '../reading/day.ts'
 import { type OfficerWords, officerWords } from '../words/officer.ts'
 import { shorten } from '../words/say.ts'
+import { hearCompliance, withoutAnswering } from './compliance.ts'
 import {
   type Mine,
   OFFICER_IDLE,
@@ -30,7 +31,11 @@ const TOMORROW_MS = 36 * 3_600_000
 /** What follows from one message of an officer. */
 export function hearOfficer(before: OfficerTalk, heard: OfficerHeard, facts: OfficerFacts): OfficerTurn {
   const words = officerWords(facts.language)
-  const talk = heard.deed ? before : withoutOrder(before)
+  const told = heard.deed ? before : withoutOrder(before)
+  const complied = hearCompliance(told, heard, facts, words)
+  if (complied) return complied
+  const onlyLooks = !heard.deed && ['list', 'due', 'help'].includes(facts.command.command)
+  const talk = onlyLooks ? told : withoutAnswering(told)
   const refused = badCode(talk, facts, words)
   if (refused) return refused
   if (heard.deed) return byButton(heard.deed, talk, facts, words)
@@ -55,7 +60,7 @@ function withoutOrder({ order: _, ...talk }: OfficerTalk): OfficerTalk {
 
 function badCode(talk: OfficerTalk, facts: OfficerFacts, words: OfficerWords): OfficerTurn | undefined {
   const [code] = facts.codes
-  if (!code || code.state === 'mine') return undefined
+  if (!code || code.state === 'mine' || code.state === 'directed') return undefined
   if (code.state === 'past')
     return { talk, say: [plainly(words.past(code.code, code.stands ?? 'closed'))], deeds: [] }
   if (code.state === 'doubtful') return { talk, say: [plainly(words.doubtfulCode(code.code))], deeds: [] }
@@ -119,7 +124,7 @@ function byCommand(
     case 'list':
       return {
         talk,
-        say: [plainly(facts.mine.length === 0 ? words.noneOpen : words.list(facts.mine))],
+        say: [plainly(listOf(facts, words))],
         deeds: [],
       }
     case 'due':
@@ -206,6 +211,13 @@ function withWaiting(mine: Mine, talk: OfficerTalk): ReportDraft {
 }
 
 const idsWaiting = ({ waiting }: OfficerTalk) => waiting.map((message) => message.id)
+
+function listOf({ mine, directed }: OfficerFacts, words: OfficerWords): string {
+  if (mine.length === 0 && directed.length === 0) return words.noneOpen
+  return [mine.length > 0 ? words.list(mine) : '', directed.length > 0 ? words.directions(directed) : '']
+    .filter(Boolean)
+    .join('\n\n')
+}
 
 function accepting(mine: Mine, talk: OfficerTalk, words: OfficerWords): OfficerTurn {
   return {

@@ -2,6 +2,7 @@
  * A report while it is being told: how it grows with each message, and the look the officer takes before it goes
  * in. Without what the subject demands it is not handed in at all; what is weak goes to the control room first.
  */
+import { reasonToGoWithout } from '../direction/direct.ts'
 import type { MessageId } from '../ids.ts'
 import { type Content, wordsOf } from '../message/content.ts'
 import { plainly } from '../message/outgoing.ts'
@@ -30,7 +31,11 @@ export function submitting(talk: OfficerTalk, facts: OfficerFacts, words: Office
     recordings: draft.recordings,
     positioned,
   })
-  const missing = lacks.filter((lack) => lack.weight === 'missing').map((lack) => lack.what)
+  const awaits = reasonToGoWithout(draft.words.join('\n')) === undefined ? mine.awaits : undefined
+  const missing = [
+    ...lacks.filter((lack) => lack.weight === 'missing').map((lack) => lack.what),
+    ...(awaits ? [words.awaits(awaits)] : []),
+  ]
   const weak = lacks.filter((lack) => lack.weight === 'weak').map((lack) => lack.what)
   if (draft.looked && missing.length === 0)
     return { talk: OFFICER_IDLE, say: [], deeds: [{ do: 'submit', draft }] }

@@ -245,6 +245,18 @@ export interface PlaceWord {
   readonly position: 'before' | 'after' | 'either' | 'none'
 }
 
+/**
+ * A rule of routing: what matches goes to `post`. A part that is absent matches everything; a heading matches all
+ * subjects under it, a place everything within it.
+ */
+export interface RoutingRule {
+  readonly subject?: string
+  readonly place?: number
+  /** The door, such as `whatsapp` or `walkin`. */
+  readonly channel?: string
+  readonly post: string
+}
+
 /** A whole district. */
 export interface District {
   readonly code: number
@@ -265,6 +277,8 @@ export interface District {
   readonly posts: readonly Post[]
   readonly persons: readonly Person[]
   readonly charges: readonly Charge[]
+  /** No two with the same subject, place and channel; their order means nothing. */
+  readonly routing?: readonly RoutingRule[]
   readonly settings: Settings
   readonly calendar: Calendar
   readonly ladders: readonly Ladder[]

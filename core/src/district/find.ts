@@ -6,7 +6,17 @@
  *   of a department's posts, the one whose territory is nearest around the place wins;
  *   with no such post, the department's district-wide post (its nodal post) takes it.
  */
-import type { Charge, Department, District, Person, Place, Post, Subject, Template } from './district.ts'
+import type {
+  Charge,
+  Department,
+  District,
+  Person,
+  Place,
+  Post,
+  RoutingRule,
+  Subject,
+  Template,
+} from './district.ts'
 
 /** The tables behind the look-ups. */
 export interface DistrictIndex {
@@ -23,6 +33,8 @@ export interface DistrictIndex {
   /** Department, then territory (0 for the whole district), to the posts that first act there. */
   readonly desks: ReadonlyMap<string, ReadonlyMap<number, Post>>
   readonly templates: ReadonlyMap<string, Template>
+  /** By `ruleKey`. */
+  readonly rules: ReadonlyMap<string, RoutingRule>
 }
 
 /** A post with the reason for it, in both languages. */
@@ -48,8 +60,14 @@ export function indexDistrict(district: District): DistrictIndex {
     chargesByPerson: grouped(district.charges, (one) => one.person),
     chargesByPost: grouped(district.charges, (one) => one.post),
     desks: desksOf(district),
+    rules: keyed(district.routing ?? [], ruleKey),
     templates: keyed(district.templates, (one) => `${one.name}/${one.language}`),
   }
+}
+
+/** What a rule is found by; the same for two rules that match the same. */
+export function ruleKey({ subject = '', place, channel = '' }: Omit<RoutingRule, 'post'>): string {
+  return `${subject}|${place ?? ''}|${channel}`
 }
 
 /** The place and everything around it, from the smallest outwards: village, panchayat, block, … district. */

@@ -198,3 +198,22 @@ test('an interim reply moves nothing until one level up agrees; then it is count
       newDate,
     )
 })
+
+test('the ladder passes over the post that a grievance is about', () => {
+  const late = at('10-30T12:00')
+  const usual = begun('A', at('10-06T10:20'))
+  usual.withOfficer()
+  usual.climbTo(late)
+  const [first = ''] = usual.grievance.seniors
+  assert.notEqual(first, '')
+  const holders = district.charges
+    .filter(({ post }) => post === first)
+    .map(({ person }) => person as PersonId)
+  const about = begun('A', at('10-06T10:20'))
+  about.withOfficer()
+  const against = { post: first as PostCode, persons: holders }
+  about.do({ kind: 'amended', against, reason: 'उन्हीं के विरुद्ध' }, at('10-06T10:30'))
+  about.climbTo(late)
+  assert.ok(about.grievance.seniors.length > 0)
+  assert.ok(!about.grievance.seniors.includes(first as PostCode))
+})

@@ -5,17 +5,19 @@
  *   reminder   to whoever holds the work: the holders of the post; the control room while nobody has it; the reviewers
  *              while the report lies with them
  *   level      to the post that `to` names; when that is vacant, was told before, or is held by
- *              the very officer who has the work, to the first above it
+ *              the very officer who has the work, to the first above it; never to whom the grievance is about
  *
  * The register decides each time anew which rungs were climbed: a restart, a second ticker or a clock that jumps
  * neither skips one nor does it twice.
  */
+import { isHiddenFrom } from '../access/may.ts'
 import { dayOf } from '../clock/calendar.ts'
 import type { LadderRung, Person, Role } from '../district/district.ts'
-import { type DistrictIndex, personsOfPost } from '../district/find.ts'
+import { type DistrictIndex, personsOfPost, postsOfPerson } from '../district/find.ts'
 import type { Act, ActOf } from '../grievance/acts.ts'
 import type { Grievance } from '../grievance/grievance.ts'
 import type { PersonId, PostCode } from '../ids.ts'
+import { isComplainedOf } from '../routing/climb.ts'
 import { nextRung } from './clock-of.ts'
 import { ladderFor, type RungAt } from './ladder.ts'
 
@@ -52,8 +54,15 @@ function prompt(grievance: Grievance, index: DistrictIndex, rung: LadderRung, no
 }
 
 /** Whoever must do the next thing. */
-function whoHasIt({ post, state }: Grievance, index: DistrictIndex, now: Date): readonly Person[] {
+function whoHasIt(grievance: Grievance, index: DistrictIndex, now: Date): readonly Person[] {
   const today = dayOf(now)
+  return whoeverHasIt(grievance, index, today).filter(({ id }) => {
+    const posts = postsOfPerson(index, id, today).map(({ code }) => code)
+    return !isHiddenFrom(grievance, { person: id, posts })
+  })
+}
+
+function whoeverHasIt({ post, state }: Grievance, index: DistrictIndex, today: string): readonly Person[] {
   if (state === 'in_review') return withRole(index, 'reviewer', today)
   return post && state !== 'new' && state !== 'at_desk'
     ? personsOfPost(index, post, today)
@@ -99,8 +108,8 @@ function seniorFor(
   const seen = new Set<string>()
   let post = to === undefined ? undefined : named(grievance, index, to)
   while (post !== undefined && !seen.has(post)) {
-    if (!told.includes(post) && personsOfPost(index, post, today).some(({ id }) => !own.includes(id)))
-      return post
+    const free = !told.includes(post) && !isComplainedOf(index, post, grievance.against, today)
+    if (free && personsOfPost(index, post, today).some(({ id }) => !own.includes(id))) return post
     seen.add(post)
     post = index.posts.get(post)?.reportsTo
   }

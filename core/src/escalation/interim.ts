@@ -9,6 +9,7 @@ import { type DistrictIndex, personsOfPost } from '../district/find.ts'
 import type { ActOf } from '../grievance/acts.ts'
 import type { Grievance } from '../grievance/grievance.ts'
 import type { MessageId, PostCode } from '../ids.ts'
+import { isComplainedOf } from '../routing/climb.ts'
 
 /** A new date lies at most so many days ahead. */
 const MOST_DAYS = 60
@@ -53,12 +54,17 @@ function isPossible({ dueAt }: Grievance, { district }: DistrictIndex, newDate: 
 }
 
 /** The first post up the line whose chair is not empty and not the holder's own; without one the nodal officer may. */
-function approver({ post, holders }: Grievance, index: DistrictIndex, today: string): string | undefined {
+function approver(
+  { post, holders, against }: Grievance,
+  index: DistrictIndex,
+  today: string,
+): string | undefined {
   const seen = new Set<string>()
   const own: readonly string[] = holders
   let above = post && index.posts.get(post)?.reportsTo
   while (above && !seen.has(above)) {
-    if (personsOfPost(index, above, today).some(({ id }) => !own.includes(id))) return above
+    const free = !isComplainedOf(index, above, against, today)
+    if (free && personsOfPost(index, above, today).some(({ id }) => !own.includes(id))) return above
     seen.add(above)
     above = index.posts.get(above)?.reportsTo
   }

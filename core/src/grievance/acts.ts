@@ -21,6 +21,21 @@ export interface Why {
 
 export type TimeClass = string
 
+/** What a senior says to one post. `id` counts from 1 within the grievance. */
+export interface DirectionGiven {
+  readonly id: string
+  readonly post: PostCode
+  readonly mode: 'act' | 'inquire'
+  readonly words: string
+  readonly lead: boolean
+}
+
+/** The post that a grievance is about, with whoever held it when that was settled: it is hidden from all of them. */
+export interface Against {
+  readonly post: PostCode
+  readonly persons: readonly PersonId[]
+}
+
 /** On what ground a grievance may rest. A report by an officer is none. */
 export type Ground = 'satisfied' | 'silent' | 'withdrawn' | 'turned-away'
 
@@ -44,6 +59,7 @@ type Happening =
       readonly timeClass: TimeClass
       readonly messages: readonly MessageId[]
       readonly sensitive: boolean
+      readonly against?: Against
       /** What the program could not read and a person must complete. */
       readonly lacks: readonly Lack[]
     }
@@ -53,6 +69,8 @@ type Happening =
       readonly subject?: string
       readonly place?: number
       readonly gist?: string
+      /** `null`: settled that it is about no officer. */
+      readonly against?: Against | null
       readonly reason: string
     }
   | { readonly kind: 'turned-away'; readonly reason: string }
@@ -77,9 +95,21 @@ type Happening =
       readonly to: PostCode
       readonly level: number
       readonly reason: string
+      /** Absent: sideways, and counted. */
+      readonly way?: 'up' | 'directed'
+      /** The post that was named when the move was one sideways too many and went up instead. */
+      readonly wanted?: PostCode
     }
   | { readonly kind: 'asked'; readonly what: string }
   | { readonly kind: 'supplied'; readonly messages: readonly MessageId[] }
+  | { readonly kind: 'directed'; readonly directions: readonly DirectionGiven[] }
+  | {
+      readonly kind: 'direction-answered'
+      readonly id: string
+      readonly text: string
+      readonly messages: readonly MessageId[]
+      readonly evidence: readonly AttachmentId[]
+    }
   // 5-report
   | {
       readonly kind: 'reported'
@@ -91,6 +121,8 @@ type Happening =
       readonly location?: { readonly lat: number; readonly lng: number }
       /** True when the district's rules send it to review first. */
       readonly review: boolean
+      /** Why the lead reports before all inquiries are answered. */
+      readonly withoutAnswers?: string
     }
   | { readonly kind: 'sent-back'; readonly report: number; readonly lacking: string }
   | { readonly kind: 'reviewed'; readonly report: number; readonly remark?: string }
@@ -142,7 +174,8 @@ type Happening =
 /** An act; one that starts, stops or moves the clock carries the schedule that follows from it. */
 export type Act = Happening & { readonly clock?: Schedule }
 
-export type Lack = 'subject' | 'place' | 'words' | 'post'
+/** `against`: words name a post, and a person must say whether the grievance is about it. */
+export type Lack = 'subject' | 'place' | 'words' | 'post' | 'against'
 export type ActKind = Act['kind']
 export type ActOf<K extends ActKind> = Extract<Act, { readonly kind: K }>
 

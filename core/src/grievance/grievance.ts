@@ -16,7 +16,18 @@
 import type { Pause } from '../clock/run.ts'
 import type { Schedule } from '../escalation/ladder.ts'
 import type { CitizenId, ConversationId, MessageId, PersonId, PostCode } from '../ids.ts'
-import type { Act, ActKind, ActOf, Actor, Ground, Lack, Recorded, TimeClass } from './acts.ts'
+import type {
+  Act,
+  ActKind,
+  ActOf,
+  Actor,
+  Against,
+  DirectionGiven,
+  Ground,
+  Lack,
+  Recorded,
+  TimeClass,
+} from './acts.ts'
 
 export type State =
   | 'new'
@@ -40,6 +51,19 @@ export interface Hearing {
   readonly until: Date
   readonly reminded: boolean
   readonly answer?: 'satisfied' | 'dissatisfied'
+}
+
+/** A direction and what came of it; `report` when the lead answered it by the report of that number. */
+export interface Direction extends DirectionGiven {
+  readonly by: Actor
+  readonly at: Date
+  readonly answer?: {
+    readonly by: Actor
+    readonly at: Date
+    readonly text: string
+    readonly evidence: ActOf<'reported'>['evidence']
+    readonly report?: number
+  }
 }
 
 /** An interim reply: why it takes longer, and the new date that somebody one level up must approve. */
@@ -69,6 +93,8 @@ export interface Grievance {
   readonly place?: number
   readonly placeWords?: string
   readonly sensitive: boolean
+  /** Absent until somebody settled it; `null` when it is about no officer. */
+  readonly against?: Against | null
   readonly lacks: readonly Lack[]
   readonly timeClass: TimeClass
   readonly registeredAt: Date
@@ -96,11 +122,12 @@ export interface Grievance {
   readonly holders: readonly PersonId[]
   readonly seenBy: readonly PersonId[]
   readonly acceptedBy?: PersonId | undefined
-  /** Sideways moves since registration. */
+  /** Sideways moves since registration (`core/src/routing/transfer.ts`). */
   readonly transfers: number
   readonly reopened: number
   readonly asked?: string
   readonly reports: readonly Report[]
+  readonly directions: readonly Direction[]
   readonly hearing?: Hearing | undefined
   readonly turnedAway?: { readonly by: Actor; readonly reason: string }
   readonly withdrawn: boolean
@@ -137,6 +164,7 @@ function begin({ seq, at, act }: Recorded<ActOf<'registered'>>): Grievance {
     transfers: 0,
     reopened: 0,
     reports: [],
+    directions: [],
     withdrawn: false,
     lastActAt: at,
   }
@@ -168,23 +196,33 @@ type Change<A extends Act> = (grievance: Grievance, act: A, recorded: Recorded) 
 const changes: { readonly [K in ActKind]: Change<ActOf<K>> } = {
   registered: () => ({}),
   joined: (grievance, act) => ({ messages: [...grievance.messages, ...act.messages] }),
-  amended: (grievance, { subject, place, gist }) => ({
+  amended: (grievance, { subject, place, gist, against }) => ({
     ...(subject === undefined ? {} : { subject }),
     ...(place === undefined ? {} : { place }),
     ...(gist === undefined ? {} : { gist }),
+    ...(against === undefined ? {} : { against }),
     lacks: grievance.lacks.filter(
       (lack) =>
         !(
           (lack === 'subject' && subject) ||
           (lack === 'place' && place) ||
           (lack === 'words' && gist) ||
-          (lack === 'post' && subject)
+          (lack === 'post' && (subject || against)) ||
+          (lack === 'against' && against !== undefined)
         ),
     ),
   }),
   'turned-away': (_, act, { by }) => ({ turnedAway: { by, reason: act.reason }, state: 'at_desk' }),
   withdrawn: (grievance, act) => ({ withdrawn: true, messages: [...grievance.messages, ...act.messages] }),
-  routed: (_, act) => ({ state: 'with_officer', post: act.post, level: act.level, lacks: [], ...noOneYet }),
+  routed: (grievance, act) => ({
+    state: 'with_officer',
+    post: act.post,
+    level: act.level,
+    lacks: [],
+    // Given back and sent to another post of no higher level, it was moved sideways by way of the desk.
+    transfers: grievance.transfers + (movedSideways(grievance, act) ? 1 : 0),
+    ...noOneYet,
+  }),
   'needs-a-person': (_, act) => ({ state: 'at_desk', lacks: act.lacks }),
   assigned: (_, act) => ({ state: 'with_officer', post: act.post, holders: act.persons, dueAt: act.due }),
   seen: (grievance, act) =>
@@ -198,7 +236,7 @@ const changes: { readonly [K in ActKind]: Change<ActOf<K>> } = {
     state: 'with_officer',
     post: act.to,
     level: act.level,
-    transfers: grievance.transfers + 1,
+    transfers: grievance.transfers + (act.way === undefined ? 1 : 0),
     ...noOneYet,
   }),
   asked: (_, act) => ({ state: 'awaiting_complainant', asked: act.what }),
@@ -206,8 +244,21 @@ const changes: { readonly [K in ActKind]: Change<ActOf<K>> } = {
     state: grievance.state === 'awaiting_complainant' ? 'with_officer' : grievance.state,
     messages: [...grievance.messages, ...act.messages],
   }),
+  directed: (grievance, act, { by, at }) => ({
+    directions: [...grievance.directions, ...act.directions.map((one) => ({ ...one, by, at }))],
+  }),
+  'direction-answered': (grievance, { id, text, evidence }, { by, at }) => ({
+    directions: answered(grievance, (one) => one.id === id, { by, at, text, evidence }),
+  }),
   reported: (grievance, act, { by, at }) => ({
     state: act.review ? 'in_review' : 'awaiting_word',
+    directions: answered(grievance, (one) => one.post === grievance.post, {
+      by,
+      at,
+      text: act.text,
+      evidence: act.evidence,
+      report: act.number,
+    }),
     reports: [
       ...grievance.reports,
       {
@@ -275,6 +326,19 @@ const changes: { readonly [K in ActKind]: Change<ActOf<K>> } = {
 
 /** A new holder starts unseen and unaccepted. */
 const noOneYet = { holders: [], seenBy: [], acceptedBy: undefined } as const
+
+function movedSideways({ state, post, level }: Grievance, act: ActOf<'routed'>): boolean {
+  return state === 'at_desk' && post !== undefined && act.post !== post && act.level <= level
+}
+
+/** The open directions that `which` means, answered. */
+function answered(
+  { directions }: Grievance,
+  which: (direction: Direction) => boolean,
+  answer: NonNullable<Direction['answer']>,
+): readonly Direction[] {
+  return directions.map((one) => (one.answer === undefined && which(one) ? { ...one, answer } : one))
+}
 
 function standing(grievance: Grievance, number: number, standing: Report['standing']): readonly Report[] {
   return grievance.reports.map((report) => (report.number === number ? { ...report, standing } : report))

@@ -79,6 +79,17 @@ const ACTS: { readonly [K in ActKind]: fc.Arbitrary<ActOf<K>> } = {
     .constantFrom('satisfied', 'silent', 'withdrawn', 'turned-away')
     .map((ground) => ({ kind: 'closed', ground })),
   noted: words.map((text) => ({ kind: 'noted', text })),
+  directed: fc.tuple(post, fc.boolean()).map(([post, lead]) => ({
+    kind: 'directed',
+    directions: [{ id: '1', post, mode: 'inquire', words: 'जाँच करें', lead }],
+  })),
+  'direction-answered': words.map((text) => ({
+    kind: 'direction-answered',
+    id: '1',
+    text,
+    messages: [],
+    evidence: [],
+  })),
   rebuffed: messages.map(() => ({
     kind: 'rebuffed',
     who: 'stranger',

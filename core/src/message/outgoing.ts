@@ -29,6 +29,7 @@ export type Deed =
   | { readonly do: 'add-to-report'; readonly grievance: string }
   | { readonly do: 'drop-report'; readonly grievance: string }
   | { readonly do: 'choose'; readonly grievance: string }
+  | { readonly do: 'begin-compliance'; readonly grievance: string; readonly direction: string }
 
 export interface Button {
   /** Shown on the button: at most 20 characters inside a conversation, 25 in a template. */

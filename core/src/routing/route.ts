@@ -1,65 +1,132 @@
 /**
  * Routing: which post a grievance goes to, and why, in words.
  *
- *   first time   the post of the subject's department over the place (`core/src/district/find.ts`)
- *   reopened     up the line of the post that held it, until the level asked for is reached; where the line ends it
- *                stays, and never falls back to the bottom
- *   no subject   a person at the desk must read it
+ *   complained of   the post above the one it is about (B24); nobody above: a person at the desk
+ *   reopened        up the line of the post that held it, until the level asked for is reached; where the line ends
+ *                   it stays, and never falls back to the bottom
+ *   first time      the district's rule, else the department of the subject over the place (`rules.ts`)
+ *   moved often     a fourth sideways move goes up instead (`transfer.ts`)
+ *   no subject      a person at the desk must read it
+ *   a post named    in a sensitive subject: a person at the desk says whether the grievance is about it
  *
- * Nothing is guessed silently: when the program is not sure, `needs-a-person` says what is lacking.
+ * From the post so found the line is climbed to the first that may hold it (`climb.ts`). Nothing is guessed
+ * silently: when the program is not sure, `needs-a-person` says what is lacking.
  */
 import type { Post } from '../district/district.ts'
-import { type DistrictIndex, postFor } from '../district/find.ts'
-import type { ActOf } from '../grievance/acts.ts'
+import type { DistrictIndex } from '../district/find.ts'
+import type { ActOf, Lack, Why } from '../grievance/acts.ts'
 import type { Grievance } from '../grievance/grievance.ts'
 import type { PostCode } from '../ids.ts'
+import { firstThatMayHold, isComplainedOf, postAbove } from './climb.ts'
+import { postsNamed } from './named.ts'
+import { choosePost } from './rules.ts'
+import { insteadOf } from './transfer.ts'
 
-/** The act that finds the post, or hands the grievance to a person. */
-export function route(grievance: Grievance, index: DistrictIndex): ActOf<'routed'> | ActOf<'needs-a-person'> {
+type Routed = ActOf<'routed'> | ActOf<'needs-a-person'>
+
+/** The act that finds the post for a day (`YYYY-MM-DD`), or hands the grievance to a person. */
+export function route(grievance: Grievance, index: DistrictIndex, day: string): Routed {
   const senior =
     grievance.reopened > 0 && grievance.post ? above(index, grievance.post, grievance.level) : undefined
   if (senior)
-    return {
-      kind: 'routed',
-      post: senior.code as PostCode,
-      level: Math.max(senior.level, grievance.level),
-      why: {
-        hi: `आवेदक संतुष्ट नहीं, इसलिए एक स्तर ऊपर: ${senior.nameHi}`,
-        en: `the citizen is not satisfied, so one level up: ${senior.nameEn}`,
-      },
-    }
-  if (!grievance.subject || grievance.lacks.includes('words'))
-    return {
-      kind: 'needs-a-person',
-      lacks: ['subject'],
-      why: {
-        hi: 'विषय साफ नहीं है, एक व्यक्ति पढ़कर तय करे',
-        en: 'the subject is not clear; a person must read it',
-      },
-    }
-  const choice = postFor(index, grievance.subject, grievance.place)
-  if (!choice)
-    return {
-      kind: 'needs-a-person',
-      lacks: ['post'],
-      why: { hi: 'इस विषय का कोई पद तय नहीं है', en: 'no post is set for this subject' },
-    }
-  return { kind: 'routed', post: choice.post.code as PostCode, level: choice.post.level, why: choice.why }
+    return settle(grievance, index, day, senior, {
+      hi: `आवेदक संतुष्ट नहीं, इसलिए एक स्तर ऊपर: ${senior.nameHi}`,
+      en: `the citizen is not satisfied, so one level up: ${senior.nameEn}`,
+    })
+  if (grievance.against) return overHead(grievance, index, day, grievance.against.post)
+  if (!grievance.subject || grievance.lacks.includes('words')) return toDesk(['subject'], SUBJECT_UNCLEAR)
+  const named = grievance.against === undefined && grievance.sensitive ? suspected(grievance, index) : []
+  if (named.length > 0) return toDesk(['against'], whoIsNamed(named))
+  const { subject, place, channel } = grievance
+  const choice = choosePost(index, { subject, place, channel })
+  if (!choice) return toDesk(place === undefined ? ['post', 'place'] : ['post'], NO_POST)
+  const instead = insteadOf(grievance, index, choice.post.code, day)
+  return settle(grievance, index, day, instead ?? choice.post, instead ? movedOften(instead) : choice.why)
+}
+
+/** Posts that the words of a sensitive grievance name. */
+export function suspected(grievance: Grievance, index: DistrictIndex): readonly Post[] {
+  return postsNamed(grievance.gist, grievance.place, index)
+}
+
+function overHead(grievance: Grievance, index: DistrictIndex, day: string, post: PostCode): Routed {
+  const senior = index.posts.get(index.posts.get(post)?.reportsTo ?? '')
+  const name = index.posts.get(post)
+  if (!senior) return toDesk(['post'], NOBODY_ABOVE)
+  return settle(grievance, index, day, senior, {
+    hi: `शिकायत ${name?.nameHi ?? post} के विरुद्ध है, इसलिए उनसे ऊपर: ${senior.nameHi}`,
+    en: `the grievance is about ${name?.nameEn ?? post}, so to the post above: ${senior.nameEn}`,
+  })
+}
+
+/** The post itself or the first above it that may hold the grievance. */
+function settle(grievance: Grievance, index: DistrictIndex, day: string, chosen: Post, why: Why): Routed {
+  const { against } = grievance
+  const author = authorToPass(grievance)
+  const post = firstThatMayHold(index, chosen.code, { against, author }, day)
+  if (!post) {
+    // With a whole line vacant it waits at the post itself; with the line complained of it does not.
+    if (isComplainedOf(index, chosen.code, against, day)) return toDesk(['post'], NOBODY_ABOVE)
+    return routed(grievance, chosen, why)
+  }
+  return routed(grievance, post, post.code === chosen.code ? why : passedOver(why, against, chosen))
+}
+
+/** Who wrote the report that the citizen did not believe: the one above must be somebody else. */
+function authorToPass(grievance: Grievance): string | undefined {
+  const by = grievance.reopened > 0 ? grievance.reports.at(-1)?.by : undefined
+  return by?.kind === 'officer' ? by.person : undefined
+}
+
+function routed(grievance: Grievance, post: Post, why: Why): ActOf<'routed'> {
+  const reached = grievance.post === undefined ? 0 : grievance.level
+  return { kind: 'routed', post: post.code as PostCode, level: Math.max(post.level, reached), why }
+}
+
+function toDesk(lacks: readonly Lack[], why: Why): ActOf<'needs-a-person'> {
+  return { kind: 'needs-a-person', lacks, why }
 }
 
 function above(index: DistrictIndex, post: PostCode, level: number): Post | undefined {
   return postAbove(index, post, level) ?? index.posts.get(post)
 }
 
-/** The first post up the line whose level is at least `level`; the last one when the line ends below it. */
-export function postAbove(index: DistrictIndex, post: string, level: number): Post | undefined {
-  let above: Post | undefined
-  let next = index.posts.get(post)?.reportsTo
-  for (const seen = new Set([post]); next && !seen.has(next); ) {
-    seen.add(next)
-    above = index.posts.get(next)
-    if (!above || above.level >= level) break
-    next = above.reportsTo
+const SUBJECT_UNCLEAR = {
+  hi: 'विषय साफ नहीं है, एक व्यक्ति पढ़कर तय करे',
+  en: 'the subject is not clear; a person must read it',
+}
+const NO_POST = { hi: 'इस विषय का कोई पद तय नहीं है', en: 'no post is set for this subject' }
+const NOBODY_ABOVE = {
+  hi: 'जिनके विरुद्ध शिकायत है उनसे ऊपर जिले में कोई नहीं; एक व्यक्ति तय करे कि किसे भेजें',
+  en: 'nobody in the district stands above the one complained of; a person must say where it goes',
+}
+
+function whoIsNamed(posts: readonly Post[]): Why {
+  const [hi, en] = [
+    posts.map((post) => post.nameHi).join(' / '),
+    posts.map((post) => post.nameEn).join(' / '),
+  ]
+  return {
+    hi: `शब्दों में पद का नाम है (${hi}); तय करें कि शिकायत इन्हीं के विरुद्ध है या नहीं`,
+    en: `the words name a post (${en}); say whether the grievance is about it or not`,
   }
-  return above
+}
+
+function movedOften({ nameHi, nameEn }: Post): Why {
+  return {
+    hi: `तीन बार इधर-उधर भेजी जा चुकी है, इसलिए अब ऊपर: ${nameHi}`,
+    en: `it was moved sideways three times, so now up: ${nameEn}`,
+  }
+}
+
+function passedOver(why: Why, against: Grievance['against'], chosen: Post): Why {
+  return against
+    ? {
+        hi: `${why.hi}; ${chosen.nameHi} रिक्त है या शिकायत वहीं के अधिकारी के विरुद्ध है, इसलिए ऊपर का पद`,
+        en: `${why.en}; ${chosen.nameEn} is vacant or held by the one complained of, so the one above`,
+      }
+    : {
+        hi: `${why.hi}; वह पद रिक्त है या उसी अधिकारी के पास है, इसलिए ऊपर का पद`,
+        en: `${why.en}; that post is vacant or held by the same officer, so the one above`,
+      }
 }

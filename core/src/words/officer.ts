@@ -24,6 +24,17 @@ export interface Line {
   readonly state: string
 }
 
+/** What the card of a direction shows. */
+export interface DirectionCard {
+  readonly code: string
+  readonly by: string
+  readonly mode: 'act' | 'inquire'
+  readonly lead: boolean
+  readonly words: string
+  readonly gist: string
+  readonly place: string
+}
+
 /** What a report holds so far, as the officer looks at it before it goes in. */
 export interface Look {
   readonly code: string
@@ -78,6 +89,15 @@ export interface OfficerWords {
   readonly notOpen: string
   readonly lacking: (words: string) => string
   readonly movedOn: (code: string) => string
+  readonly directionCard: (card: DirectionCard) => string
+  readonly modes: Readonly<Record<'act' | 'inquire', string>>
+  readonly comply: string
+  readonly howToComply: (code: string, words: string) => string
+  readonly complied: (code: string) => string
+  readonly directionOver: string
+  readonly directions: (all: readonly { readonly code: string; readonly words: string }[]) => string
+  readonly directionAnswered: (code: string, by: string, words: string) => string
+  readonly awaits: (posts: Why) => Why
 }
 
 /** More than this in one message is longer than the service takes, and than anybody reads. */
@@ -131,6 +151,12 @@ const PAST_WORDS: Readonly<Record<Language, Readonly<Record<State, string>>>> = 
     closed: 'closed',
   },
 }
+
+/** In both languages at once, as everything that a report may lack. */
+const AWAITS = ({ hi, en }: Why): Why => ({
+  hi: `जाँच बाकी: ${hi} (फिर भी भेजनी हो तो लिखें “बिना जाँच: कारण”)`,
+  en: `still inquiring: ${en} (to report all the same, write “without inquiry: reason”)`,
+})
 
 const hi: OfficerWords = {
   card: ({ code, subject, place, gist, complainant, due, reopened }) =>
@@ -205,6 +231,27 @@ const hi: OfficerWords = {
   notOpen: 'यह शिकायत अब आपके पास खुली नहीं है। अपनी खुली शिकायतें देखने के लिए “सूची” लिखें।',
   lacking: (words) => `आवेदक के अनुसार कमी: “${words}”`,
   movedOn: (code) => `${code} अब आपके पद के पास नहीं है।`,
+  directionCard: ({ code, by, mode, lead, words, gist, place }) =>
+    [
+      `*${code}* पर ${by} का निर्देश (${hi.modes[mode]})`,
+      `“${words}”`,
+      `शिकायत: ${gist}`,
+      `स्थान: ${place}`,
+      '',
+      lead
+        ? 'आप इसमें मुख्य अधिकारी हैं: आवेदक को आख्या आप भेजेंगे।'
+        : 'कृपया अपनी अनुपालन आख्या इसी चैट में भेजें; यह मुख्य अधिकारी को दिखेगी।',
+    ].join('\n'),
+  modes: { act: 'कार्रवाई करें', inquire: 'जाँच करें' },
+  comply: 'अनुपालन भेजें',
+  howToComply: (code, words) =>
+    `${code} का निर्देश: “${shorten(words, 200)}”\nक्या पाया और क्या किया, एक संदेश में लिखिए या फोटो के साथ भेजिए।`,
+  complied: (code) => `${code} पर आपकी अनुपालन आख्या दर्ज हो गई। धन्यवाद।`,
+  directionOver: 'इस निर्देश पर अब आपसे कुछ अपेक्षित नहीं है।',
+  directions: (all) =>
+    `आपको मिले निर्देश, जिनका अनुपालन बाकी है:\n\n${all.map(({ code, words }) => `*${code}*\n${shorten(words, 120)}`).join('\n\n')}`,
+  directionAnswered: (code, by, words) => `${code}: ${by} की अनुपालन आख्या आई: “${shorten(words, 400)}”`,
+  awaits: AWAITS,
 }
 
 const en: OfficerWords = {
@@ -286,6 +333,27 @@ const en: OfficerWords = {
   notOpen: 'This grievance is not open with you any more. Write “list” to see your open ones.',
   lacking: (words) => `lacking, says the citizen: “${words}”`,
   movedOn: (code) => `${code} is no longer with your post.`,
+  directionCard: ({ code, by, mode, lead, words, gist, place }) =>
+    [
+      `Direction of ${by} on *${code}* (${en.modes[mode]})`,
+      `“${words}”`,
+      `Grievance: ${gist}`,
+      `Place: ${place}`,
+      '',
+      lead
+        ? 'You lead in this: the report to the complainant is yours.'
+        : 'Please send your report on this direction in this chat; the lead officer will see it.',
+    ].join('\n'),
+  modes: { act: 'to act', inquire: 'to inquire' },
+  comply: 'Report on it',
+  howToComply: (code, words) =>
+    `The direction on ${code}: “${shorten(words, 200)}”\nWrite in one message what you found and did, or send it with a photo.`,
+  complied: (code) => `Your report on the direction in ${code} is on file. Thank you.`,
+  directionOver: 'Nothing is awaited from you on this direction any more.',
+  directions: (all) =>
+    `Directions to you that wait for your report:\n\n${all.map(({ code, words }) => `*${code}*\n${shorten(words, 120)}`).join('\n\n')}`,
+  directionAnswered: (code, by, words) => `${code}: the report of ${by} has come: “${shorten(words, 400)}”`,
+  awaits: AWAITS,
 }
 
 /** The texts in one language. */

@@ -59,6 +59,46 @@ export const REFUSALS = {
     en: 'No grievance with this code is available to you',
   },
   'unknown-post': { status: 422, hi: 'ऐसा कोई पद नहीं है', en: 'There is no such post' },
+  'already-there': {
+    status: 422,
+    hi: 'शिकायत उसी पद के पास है; दूसरा पद चुनें',
+    en: 'The grievance lies with that post already; please choose another',
+  },
+  'complained-of': {
+    status: 422,
+    hi: 'शिकायत इसी पद या इसके अधिकारी के विरुद्ध है; उनसे ऊपर का या दूसरा पद चुनें',
+    en: 'The grievance is about this post or its officer; please choose one above or another',
+  },
+  'other-department': {
+    status: 403,
+    hi: 'अधिकारी अपने विभाग के भीतर ही भेज सकते हैं; दूसरे विभाग की हो तो कारण सहित लौटाएँ',
+    en: 'An officer moves work within the own department; return it with the reason if it belongs to another',
+  },
+  'line-ends': {
+    status: 409,
+    hi: 'तीन बार इधर-उधर भेजी जा चुकी है और ऊपर कोई पद नहीं है; अब यहीं निर्णय लें',
+    en: 'It was moved sideways three times and no post stands above; it must be decided here',
+  },
+  'post-vacant': {
+    status: 422,
+    hi: 'इस पद पर अभी कोई नहीं है; दूसरा पद चुनें',
+    en: 'Nobody holds this post now; please choose another',
+  },
+  'one-lead': {
+    status: 422,
+    hi: 'हर पद को एक निर्देश दें और एक ही मुख्य अधिकारी चुनें',
+    en: 'Give each post one direction and choose one lead',
+  },
+  'unknown-direction': {
+    status: 409,
+    hi: 'इस निर्देश पर आपसे कुछ अपेक्षित नहीं है',
+    en: 'Nothing is awaited from you on this direction',
+  },
+  'answers-awaited': {
+    status: 422,
+    hi: 'जाँच आख्या अभी बाकी है; फिर भी आख्या देनी हो तो कारण लिखें',
+    en: 'An inquiry is not answered yet; to report all the same, give the reason',
+  },
   'unknown-class': { status: 422, hi: 'ऐसी कोई समय श्रेणी नहीं है', en: 'There is no such time class' },
   'same-class': { status: 422, hi: 'समय श्रेणी पहले से यही है', en: 'It has this time class already' },
   'date-not-possible': {

@@ -37,7 +37,7 @@ test('the officer at whose post it lies sees the file, the number and the button
   const file = (await get('ramesh', `grievances/${PUMP.toLowerCase().replaceAll('-', ' ')}`)).json()
   assert.equal(file.grievance.code, PUMP)
   assert.equal(file.citizen.phone, '919000000421')
-  assert.deepEqual(file.may, ['acceptance', 'return', 'question', 'report', 'interim', 'note'])
+  assert.deepEqual(file.may, ['transfer', 'acceptance', 'return', 'question', 'report', 'interim', 'note'])
   assert.deepEqual(file.grievance.place, { hi: 'रामपुर, ब्लॉक कटरा', en: 'Rampur, block Katra' })
   assert.equal(file.acts[1].says.en, 'Sent to Post WATER: by subject')
 })
@@ -66,9 +66,10 @@ test('the list of an officer holds their own posts, whatever is asked', async ()
   await get('salim', 'grievances?post=WATER')
   await get('meena', 'grievances?post=WATER&place=1&late=1&from=2026-11-01&to=2026-11-02')
   assert.deepEqual(house.asked, [
-    { posts: ['ROAD'] },
+    { posts: ['ROAD'], notAbout: ['salim', 'ROAD'] },
     {
       posts: ['WATER'],
+      notAbout: ['meena', 'DESK'],
       places: [1, 2],
       lateAt: house.now(),
       from: new Date('2026-10-31T18:30:00Z'),
@@ -92,7 +93,8 @@ test('a deed is refused by its reason: the state, the post, or the own work', as
   const top = { seq: 3, key: KEY }
   const code = async (person: string, deed: string, body: object) =>
     (await post(person, `grievances/${PUMP}/${deed}`, body)).json().code
-  assert.equal(await code('ramesh', 'transfer', { ...top, post: 'ROAD', reason: 'सड़क का' }), 'act-not-yours')
+  assert.equal(await code('ramesh', 'routing', { ...top, post: 'ROAD' }), 'act-not-possible-now')
+  assert.equal(await code('ramesh', 'amendment', { ...top, gist: 'सड़क', reason: 'भूल' }), 'act-not-yours')
   assert.equal(await code('meena', 'reopening', { ...top, reason: 'काम नहीं हुआ' }), 'act-not-possible-now')
   house.held = pumpFile([RAMESH, { ...reportedAct(), review: true }])
   house.held = { ...house.held, grievance: { ...house.held.grievance, reports: [own('aarti')] } }

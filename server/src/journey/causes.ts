@@ -82,6 +82,8 @@ const CAUSES: Causes = {
   closed: (about) => [tellNow(about)],
   noted: nothing,
   rebuffed: nothing,
+  directed: (about) => [{ name: 'direct', payload: { grievance: about.id } }],
+  'direction-answered': (about) => [tell(about)],
 }
 
 /** Puts down everything that this act causes. */

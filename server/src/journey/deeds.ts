@@ -2,22 +2,27 @@
  * What people at screens do, deed by deed: the access table is asked, the core decides, the act is recorded on top
  * of what the person had seen. The same stages, the same register as for messages; only the door is another.
  */
-import { mayDo } from '#core/access/may.ts'
+import { isOfDesk, mayDo } from '#core/access/may.ts'
+import { dayOf } from '#core/clock/due.ts'
 import { close } from '#core/closure/close.ts'
 import { accept, type Decision, refuse } from '#core/decision.ts'
+import { direct, toAnswer } from '#core/direction/direct.ts'
 import { approveInterim, askInterim } from '#core/escalation/interim.ts'
 import { reclass } from '#core/escalation/reclass.ts'
 import { hear, reopen } from '#core/feedback/hear.ts'
-import type { Act, Actor } from '#core/grievance/acts.ts'
+import type { Act, Actor, Against } from '#core/grievance/acts.ts'
 import type { Grievance } from '#core/grievance/grievance.ts'
 import type { AttachmentId, MessageId, PersonId, PostCode } from '#core/ids.ts'
 import { plainly } from '#core/message/outgoing.ts'
+import { firstThatMayHold, isComplainedOf } from '#core/routing/climb.ts'
+import { insteadOf, transfer } from '#core/routing/transfer.ts'
 import type { DeedName, Deeds, Officer, OnTop } from '#ports/deeds.ts'
 import type { Held } from '#ports/register.ts'
 import type { Together } from '#ports/store.ts'
 import { registerByHand } from './2-registration/by-hand.ts'
 import { tellAbove } from './4-assignment/tell-above.ts'
 import { reportOf } from './5-report/submit.ts'
+import { againstOf } from './against.ts'
 import type { House } from './house.ts'
 import { record } from './record.ts'
 
@@ -37,30 +42,14 @@ export function deedsOf(house: House): Deeds {
     register: (who, form) =>
       house.store.together((together) => registerByHand(house, together, actorFor(who), form)),
     routing: (who, code, body) =>
-      on('routing', who, code, body, () => {
-        const post = house.district.posts.get(body.post)
-        if (!post) return refuse('unknown-post')
-        const why = body.reason ?? ''
-        return one({
-          kind: 'routed',
-          post: post.code as PostCode,
-          level: post.level,
-          why: { hi: why || 'कंट्रोल रूम ने तय किया', en: why || 'decided by the control room' },
-        })
-      }),
+      on('routing', who, code, body, ({ grievance }) => routing(house, grievance, body)),
     amendment: (who, code, body) =>
       on('amendment', who, code, body, ({ grievance }) => amendment(house, grievance, body)),
     transfer: (who, code, body) =>
       on('transfer', who, code, body, ({ grievance }) => {
-        const post = house.district.posts.get(body.post)
-        if (!post || !grievance.post) return refuse('unknown-post')
-        return one({
-          kind: 'transferred',
-          from: grievance.post,
-          to: post.code as PostCode,
-          level: post.level,
-          reason: body.reason,
-        })
+        const how = { reason: body.reason, byDesk: isOfDesk(who), day: dayOf(house.now()) }
+        const moved = transfer(grievance, house.district, body.post, how)
+        return moved.ok ? one(moved.value) : moved
       }),
     'turning-away': (who, code, body) =>
       on('turning-away', who, code, body, () => one({ kind: 'turned-away', reason: body.reason })),
@@ -73,7 +62,12 @@ export function deedsOf(house: House): Deeds {
     report: (who, code, body) =>
       on('report', who, code, body, async ({ grievance }, _by, together) => {
         const evidence = body.evidence as readonly AttachmentId[]
-        const report = await reportOf(house, together, grievance, { text: body.text, messages: [], evidence })
+        const report = await reportOf(house, together, grievance, {
+          text: body.text,
+          messages: [],
+          evidence,
+          withoutAnswers: body.withoutAnswers,
+        })
         return report.ok ? accept([report.value]) : report
       }),
     review: (who, code, body) =>
@@ -100,6 +94,23 @@ export function deedsOf(house: House): Deeds {
         const reopened = reopen(grievance, house.district.district.settings, house.now())
         return reopened.ok ? accept([reopened.value, { kind: 'noted', text: body.reason }]) : reopened
       }),
+    direction: (who, code, body) =>
+      on('direction', who, code, body, ({ grievance }) =>
+        direct(grievance, house.district, body.directions, dayOf(house.now())),
+      ),
+    compliance: (who, code, body) =>
+      on('compliance', who, code, body, ({ grievance }) => {
+        if (!toAnswer(grievance, who.posts).some(({ id }) => id === body.direction))
+          return refuse('unknown-direction')
+        const evidence = body.evidence as readonly AttachmentId[]
+        return one({
+          kind: 'direction-answered',
+          id: body.direction,
+          text: body.text,
+          messages: [],
+          evidence,
+        })
+      }),
     reclassification: (who, code, body) =>
       on('reclassification', who, code, body, ({ grievance }) =>
         only(reclass(grievance, body.timeClass, body.reason, house.district.district.settings)),
@@ -124,7 +135,7 @@ async function doOn(
   deed: DeedName,
   who: Officer,
   code: string,
-  { seq, key }: OnTop,
+  { seq, key, direction }: OnTop & { readonly direction?: string },
   decide: Decide,
 ): Promise<Decision<Held>> {
   return house.store.together(async (together) => {
@@ -135,10 +146,18 @@ async function doOn(
       return repeated ? accept(held) : refuse('moved-meanwhile')
     }
     if (!mayDo(deed, held.grievance, who)) return refuse('act-not-yours')
-    const by = actorFor(who, held.grievance.post)
+    const by = actorFor(
+      who,
+      deed === 'compliance' ? directedPost(held.grievance, who, direction) : held.grievance.post,
+    )
     const acts = await decide(held, by, together)
     return acts.ok ? record(house, together, held, by, acts.value, key) : acts
   })
+}
+
+/** The post of the person that a direction went to. */
+function directedPost(grievance: Grievance, who: Officer, direction?: string): PostCode | undefined {
+  return toAnswer(grievance, who.posts).find(({ id }) => id === direction)?.post
 }
 
 /** The person acts at the post where the grievance lies if it is theirs, else at their first post. */
@@ -147,13 +166,43 @@ function actorFor(who: Officer, lyingWith?: PostCode): Actor {
   return { kind: 'officer', person: who.person as PersonId, post }
 }
 
+function routing(
+  house: House,
+  grievance: Grievance,
+  body: Parameters<Deeds['routing']>[2],
+): Decision<readonly Act[]> {
+  const day = dayOf(house.now())
+  const named = house.district.posts.get(body.post)
+  if (!named) return refuse('unknown-post')
+  if (isComplainedOf(house.district, named.code, grievance.against, day)) return refuse('complained-of')
+  const instead = insteadOf(grievance, house.district, named.code, day)
+  const post = instead ?? named
+  const said = body.reason ?? ''
+  const why = { hi: said || 'कंट्रोल रूम ने तय किया', en: said || 'decided by the control room' }
+  return accept([
+    {
+      kind: 'routed',
+      post: post.code as PostCode,
+      level: Math.max(post.level, grievance.post === undefined ? 0 : grievance.level),
+      why: instead
+        ? {
+            hi: `${why.hi}; ${named.nameHi} को भेजनी थी, पर तीन बार इधर-उधर जा चुकी है, इसलिए ऊपर`,
+            en: `${why.en}; wanted for ${named.nameEn}, but moved sideways three times already, so up`,
+          }
+        : why,
+    },
+  ])
+}
+
 function amendment(
   house: House,
   grievance: Grievance,
-  { subject, place, gist, reason }: Parameters<Deeds['amendment']>[2],
+  { subject, place, gist, against: post, reason }: Parameters<Deeds['amendment']>[2],
 ): Decision<readonly Act[]> {
   if (subject !== undefined && !house.district.subjects.get(subject)?.parent) return refuse('unknown-subject')
   if (place !== undefined && !house.district.places.has(place)) return refuse('unknown-place')
+  if (typeof post === 'string' && !house.district.posts.has(post)) return refuse('unknown-post')
+  const against = typeof post === 'string' ? againstOf(house.district, post, dayOf(house.now())) : post
   return accept([
     {
       kind: 'amended',
@@ -161,9 +210,40 @@ function amendment(
       ...(subject === undefined ? {} : { subject }),
       ...(place === undefined ? {} : { place }),
       ...(gist === undefined ? {} : { gist }),
+      ...(against === undefined ? {} : { against }),
     },
     ...classOfSubject(house, grievance, subject, reason),
+    ...(against ? takenFrom(house, grievance, against) : []),
   ])
+}
+
+/**
+ * It turned out to be about whoever has it: it is taken from them and goes above. A report of theirs that waits in
+ * review is no answer to a grievance about themselves.
+ */
+function takenFrom(house: House, grievance: Grievance, against: Against): readonly Act[] {
+  const { post, state, reports } = grievance
+  const day = dayOf(house.now())
+  const open = state === 'with_officer' || state === 'awaiting_complainant' || state === 'in_review'
+  if (!post || !open || !isComplainedOf(house.district, post, against, day)) return []
+  const words = 'शिकायत इसी अधिकारी के विरुद्ध है / the grievance is about this very officer'
+  const senior = house.district.posts.get(against.post)?.reportsTo
+  const to = senior && firstThatMayHold(house.district, senior, { against }, day)
+  return [
+    ...(state === 'in_review'
+      ? [{ kind: 'sent-back', report: reports.length, lacking: words } as const]
+      : []),
+    to
+      ? {
+          kind: 'transferred',
+          from: post,
+          to: to.code as PostCode,
+          level: Math.max(to.level, grievance.level),
+          reason: words,
+          way: 'up',
+        }
+      : { kind: 'returned', reason: words },
+  ]
 }
 
 /** Another subject has its own time class, unless the door or a person has set it. */

@@ -28,6 +28,7 @@ export interface Deeds {
       readonly place?: number
       readonly placeWords?: string
       readonly post?: string
+      readonly against?: string
       readonly name?: string
       readonly phone?: string
     },
@@ -44,6 +45,7 @@ export interface Deeds {
       readonly subject?: string
       readonly place?: number
       readonly gist?: string
+      readonly against?: string | null
       readonly reason: string
     },
   ): Promise<Decision<Held>>
@@ -63,7 +65,11 @@ export interface Deeds {
   report(
     who: Officer,
     code: string,
-    body: OnTop & { readonly text: string; readonly evidence: readonly string[] },
+    body: OnTop & {
+      readonly text: string
+      readonly evidence: readonly string[]
+      readonly withoutAnswers?: string
+    },
   ): Promise<Decision<Held>>
   review(who: Officer, code: string, body: OnTop & { readonly remark?: string }): Promise<Decision<Held>>
   'sending-back'(
@@ -78,6 +84,23 @@ export interface Deeds {
   ): Promise<Decision<Held>>
   closure(who: Officer, code: string, body: OnTop): Promise<Decision<Held>>
   reopening(who: Officer, code: string, body: OnTop & { readonly reason: string }): Promise<Decision<Held>>
+  direction(
+    who: Officer,
+    code: string,
+    body: OnTop & {
+      readonly directions: readonly {
+        readonly post: string
+        readonly mode: 'act' | 'inquire'
+        readonly words: string
+        readonly lead: boolean
+      }[]
+    },
+  ): Promise<Decision<Held>>
+  compliance(
+    who: Officer,
+    code: string,
+    body: OnTop & { readonly direction: string; readonly text: string; readonly evidence: readonly string[] },
+  ): Promise<Decision<Held>>
   reclassification(
     who: Officer,
     code: string,

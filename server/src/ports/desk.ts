@@ -56,6 +56,10 @@ export interface GrievanceFilter {
   readonly to?: Date
   readonly citizen?: CitizenId
   readonly lateAt?: Date
+  /** Only what waits for an answer to a direction by any of these posts. */
+  readonly directed?: readonly string[]
+  /** Leaves out what is about any of these posts or persons. */
+  readonly notAbout?: readonly string[]
 }
 
 /** A message with what became of it, as a thread shows it. */
@@ -72,13 +76,19 @@ export interface Desk {
   conversations(
     view: 'all' | 'unread' | 'mine' | 'flagged',
     me: PersonId,
-    options: { readonly search?: string; readonly after?: string; readonly limit: number },
+    options: {
+      readonly search?: string
+      readonly after?: string
+      readonly limit: number
+      readonly notAbout?: readonly string[]
+    },
   ): Promise<PageOf<ConversationRow>>
-  conversation(id: ConversationId): Promise<ConversationRow | undefined>
+  /** `notAbout` here and below: the threads and messages of grievances about these posts or persons are not there. */
+  conversation(id: ConversationId, notAbout?: readonly string[]): Promise<ConversationRow | undefined>
   /** Oldest first; `before` pages back. */
   thread(
     id: ConversationId,
-    options: { readonly before?: string; readonly limit: number },
+    options: { readonly before?: string; readonly limit: number; readonly notAbout?: readonly string[] },
   ): Promise<{ readonly messages: readonly ThreadMessage[]; readonly before?: string }>
   /** Messages in the file of a grievance, whichever thread they came by. */
   fileMessages(id: GrievanceId): Promise<readonly ThreadMessage[]>
@@ -89,7 +99,10 @@ export interface Desk {
     filter: GrievanceFilter,
     options: { readonly after?: string; readonly limit: number },
   ): Promise<PageOf<GrievanceRow>>
-  counts(now: Date): Promise<{
+  counts(
+    now: Date,
+    notAbout?: readonly string[],
+  ): Promise<{
     readonly states: Readonly<Record<string, number>>
     readonly unread: number
     readonly flagged: number

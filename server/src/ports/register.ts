@@ -26,6 +26,8 @@ export interface Register {
   ofCitizen(citizen: CitizenId, closedSince: Date): Promise<readonly Held[]>
   /** Open grievances that lie with any of these posts, soonest due first. */
   ofPosts(posts: readonly string[]): Promise<readonly Held[]>
+  /** Open grievances with a direction that any of these posts has not answered. */
+  directedTo(posts: readonly string[]): Promise<readonly Held[]>
   /**
    * Appends acts on top of `expected` (0 for the registration itself). Refused with `moved-meanwhile` when
    * another act came first. The chain, the row of the register and the acts change together. An idempotency

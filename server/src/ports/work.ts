@@ -10,6 +10,7 @@ export interface WorkKinds {
   route: { readonly grievance: GrievanceId }
   /** 4-assignment */
   assign: { readonly grievance: GrievanceId }
+  direct: { readonly grievance: GrievanceId }
   'officer-deed': {
     readonly grievance: GrievanceId
     readonly person: PersonId
@@ -57,6 +58,13 @@ export type OfficerDeed =
   | { readonly do: 'ask'; readonly what: string }
   | { readonly do: 'interim'; readonly text: string; readonly newDate: string }
   | { readonly do: 'seen' }
+  | {
+      readonly do: 'comply'
+      readonly direction: string
+      readonly text: string
+      readonly messages: readonly MessageId[]
+      readonly evidence: readonly AttachmentId[]
+    }
 
 export type WorkName = keyof WorkKinds
 

@@ -58,6 +58,7 @@ const NAMES: Readonly<Record<WorkName, true>> = {
   register: true,
   route: true,
   assign: true,
+  direct: true,
   'officer-deed': true,
   supply: true,
   join: true,

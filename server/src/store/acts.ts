@@ -44,6 +44,8 @@ const MOMENTS: Moments = {
   closed: [],
   noted: [],
   rebuffed: [],
+  directed: [],
+  'direction-answered': [],
 }
 
 /** An act as its row holds it. */

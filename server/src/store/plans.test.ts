@@ -141,6 +141,9 @@ test('no list or search of the desk scans a table that grows', async () => {
     { search: '000400' },
     { search: known.code },
     { search: 'कुछनहींमिलेगा' },
+    { notAbout: ['post-7', 'P7'] },
+    { posts: ['post-7'], notAbout: ['post-7', 'P7'] },
+    { directed: ['post-7'], notAbout: ['post-7', 'P7'] },
   ]
   for (const filter of filters) {
     const first = await room.grievances(filter, { limit: 50 })
@@ -150,7 +153,10 @@ test('no list or search of the desk scans a table that grows', async () => {
   await room.thread(known.conversation as ConversationId, { limit: 50 })
   await room.fileMessages(known.grievance as GrievanceId)
   await room.phoneOf(known.citizen as CitizenId)
-  await room.counts(NOW)
+  await room.counts(NOW, ['post-7', 'P7'])
+  await room.conversations('all', me, { limit: 50, notAbout: ['post-7', 'P7'] })
+  await room.conversation(known.conversation as ConversationId, ['post-7', 'P7'])
+  await room.thread(known.conversation as ConversationId, { limit: 50, notAbout: ['post-7', 'P7'] })
   await room.markReading(known.conversation as ConversationId)
   noScans()
 })
@@ -191,6 +197,7 @@ test('nothing that a stage does in its transaction scans a table that grows', as
     await register.ofCitizen(idAt<CitizenId>(), NOW)
     await register.findByCode('ABH-NONE')
     await register.ofPosts(['post-none'])
+    await register.directedTo(['post-none'])
     const notices = noticesIn(on, DISTRICT)
     await notices.setTold(id, await notices.told(id))
   })

@@ -1,4 +1,5 @@
 /** The row of a grievance that lists are made of: its columns and what the fold puts into them. */
+import { openDirections } from '#core/direction/direct.ts'
 import { nextRung } from '#core/escalation/clock-of.ts'
 import type { Grievance } from '#core/grievance/grievance.ts'
 import { neutral } from '#core/text/neutral.ts'
@@ -18,6 +19,8 @@ const COLUMNS = {
   department: (g) => g.department,
   place: (g) => g.place,
   place_words: (g) => g.placeWords,
+  hidden_from: (g) => (g.against ? [g.against.post, ...g.against.persons] : []),
+  directed: (g) => (g.state === 'closed' ? [] : awaitedPosts(g)),
   post: (g) => g.post,
   level: (g) => g.level,
   holders: (g) => g.holders,
@@ -34,6 +37,12 @@ const COLUMNS = {
   last_act_at: (g) => g.lastActAt,
   neutral: (g) => searchable([g.gist, g.name, g.placeWords].filter(Boolean).join(' ')),
 } as const satisfies Record<string, (grievance: Grievance) => unknown>
+
+/** Posts whose answer to a direction is awaited; the one where the grievance lies answers by its report. */
+function awaitedPosts(grievance: Grievance): readonly string[] {
+  const posts = openDirections(grievance).map(({ post }) => post)
+  return [...new Set(posts.filter((post) => post !== grievance.post))]
+}
 
 /** The columns, in the order of `projectionValues`. */
 export const PROJECTION = Object.keys(COLUMNS)

@@ -45,6 +45,12 @@ const OF_POSTS = statement(
    order by due_at nulls last, id`,
 )
 
+const DIRECTED_TO = statement(
+  'grievance-directed-to',
+  `select id from grievance where district = $1 and directed <> '{}' and directed && $2::text[]
+   order by registered_at desc, id desc`,
+)
+
 /** Values 3 to 9 are the acts; the columns of the projection follow. */
 const NEW_ACTS = `insert into act (district, grievance_id, seq, at, kind, actor, act, key, hash)
      select $1, $2, a.* from row, unnest($3::int[], $4::timestamptz[], $5::text[], $6::jsonb[], $7::jsonb[],
@@ -149,6 +155,11 @@ export function registerIn(on: Connection, setting: RegisterSetting): Register {
     },
     async ofCitizen(citizen, closedSince) {
       const rows = await on.run<{ id: GrievanceId }>(OF_CITIZEN, [district, citizen, closedSince])
+      return load(rows.map(({ id }) => id))
+    },
+    async directedTo(posts) {
+      if (posts.length === 0) return []
+      const rows = await on.run<{ id: GrievanceId }>(DIRECTED_TO, [district, posts])
       return load(rows.map(({ id }) => id))
     },
     async ofPosts(posts) {

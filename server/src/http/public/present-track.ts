@@ -142,6 +142,8 @@ const TOLD = {
   reminded: false,
   noted: false,
   rebuffed: false,
+  directed: false,
+  'direction-answered': false,
 } as const satisfies Record<ActKind, boolean>
 
 type ToldKind = { [K in ActKind]: (typeof TOLD)[K] extends true ? K : never }[ActKind]

@@ -62,19 +62,20 @@ export function attachmentRoutes(app: App, house: HttpHouse): void {
   )
 }
 
-/** The control room sees every file; an officer those in the grievances they may see. */
+/** The control room sees every file but those of grievances about themselves; an officer those of grievances they may see. */
 async function findSeenAttachment(
   house: HttpHouse,
   id: AttachmentId,
   caller: Caller,
 ): Promise<Attachment | undefined> {
   const attachment = await house.attachments.find(id)
-  if (!attachment || hasRight(caller, 'inbox')) return attachment
+  if (!attachment) return undefined
   const held = await house.together(async ({ register }) => {
     const grievance = await register.grievanceOf(attachment.message)
     return grievance === undefined ? undefined : register.find(grievance)
   })
-  return held && maySee(held.grievance, caller) ? attachment : undefined
+  if (!held) return hasRight(caller, 'inbox') ? attachment : undefined
+  return maySee(held.grievance, caller) ? attachment : undefined
 }
 
 function sendFile(

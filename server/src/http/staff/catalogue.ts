@@ -3,7 +3,8 @@ import { Type } from '@sinclair/typebox'
 import { Catalogue, PlaceItem, RoutingAnswer, type SubjectItem } from '#contract/catalogue.ts'
 import { dayOf } from '#core/clock/due.ts'
 import type { Subject } from '#core/district/district.ts'
-import { type DistrictIndex, placePath, postFor } from '#core/district/find.ts'
+import { type DistrictIndex, placePath } from '#core/district/find.ts'
+import { choosePost } from '#core/routing/rules.ts'
 import { callerOf } from '../caller.ts'
 import type { HttpHouse } from '../house.ts'
 import { presentPlace, presentPost, wordsOf } from '../names.ts'
@@ -45,30 +46,32 @@ export function catalogueRoutes(app: App, house: HttpHouse): void {
     {
       schema: {
         summary: 'The post that the rules would choose, and why',
-        querystring: Type.Object({ subject: Type.String(), place: Type.Optional(Type.Integer()) }),
+        querystring: Type.Object({
+          subject: Type.String(),
+          place: Type.Optional(Type.Integer()),
+          channel: Type.Optional(Type.String({ maxLength: 30, description: 'The door it came through' })),
+        }),
         response: { 200: RoutingAnswer },
       },
     },
     async (request, reply) => {
       callerOf(request)
-      const { subject, place } = request.query
+      const { subject, place, channel } = request.query
       if (!index.subjects.has(subject))
         return sendRefusal(request, reply, { ok: false, refusal: 'unknown-subject' })
       if (place !== undefined && placePath(index, place).length === 0)
         return sendRefusal(request, reply, { ok: false, refusal: 'unknown-place' })
-      return chosen(index, subject, place, dayOf(house.now()))
+      return chosen(index, { subject, place, channel }, dayOf(house.now()))
     },
   )
 }
 
-function chosen(
-  index: DistrictIndex,
-  subject: string,
-  place: number | undefined,
-  day: string,
-): RoutingAnswer {
-  const choice = postFor(index, subject, place)
-  if (choice) return { post: presentPost(index, choice.post, day), why: { ...choice.why } }
+function chosen(index: DistrictIndex, asked: Parameters<typeof choosePost>[1], day: string): RoutingAnswer {
+  const choice = choosePost(index, asked)
+  if (choice) {
+    const { post, why, rule } = choice
+    return { post: presentPost(index, post, day), why: { ...why }, ...(rule ? { rule: { ...rule } } : {}) }
+  }
   return {
     why: {
       hi: 'इस विषय के लिए कोई पद तय नहीं है; पद आप चुनें',

@@ -8,7 +8,7 @@ import { sendRefusal } from '../problem.ts'
 import { hasRight } from '../rights.ts'
 import type { App } from '../typed.ts'
 import { presentConversation, presentThread } from './present-conversations.ts'
-import { needAnswers, needInbox } from './sight.ts'
+import { needAnswers, needInbox, notAbout } from './sight.ts'
 
 const LINES = 50
 const MESSAGES = 100
@@ -59,6 +59,7 @@ function readingRoutes(app: App, house: HttpHouse): void {
       const { view = 'all', q, after } = request.query
       const page = await house.desk.conversations(view, caller.person, {
         limit: LINES,
+        notAbout: notAbout(caller),
         ...(q ? { search: q } : {}),
         ...(after === undefined ? {} : { after }),
       })
@@ -96,14 +97,15 @@ async function readThread(
   before: string | undefined,
   caller: Caller,
 ): Promise<Thread | undefined> {
-  const row = await house.desk.conversation(id)
+  const hidden = { notAbout: notAbout(caller) }
+  const row = await house.desk.conversation(id, hidden.notAbout)
   if (!row) return undefined
-  const options = { limit: MESSAGES, ...(before === undefined ? {} : { before }) }
+  const options = { limit: MESSAGES, ...hidden, ...(before === undefined ? {} : { before }) }
   const [page, own] = await Promise.all([
     house.desk.thread(id, options),
     row.citizen === undefined
       ? { items: [] }
-      : house.desk.grievances({ citizen: row.citizen }, { limit: LINES }),
+      : house.desk.grievances({ citizen: row.citizen, ...hidden }, { limit: LINES }),
   ])
   return presentThread(house, row, page, own.items, caller)
 }
@@ -122,6 +124,8 @@ function writingRoutes(app: App, house: HttpHouse): void {
     async (request, reply) => {
       const caller = callerOf(request)
       needAnswers(caller)
+      if (!(await house.desk.conversation(request.params.id as ConversationId, notAbout(caller))))
+        return sendRefusal(request, reply, { ok: false, refusal: 'unknown-conversation' })
       const said = await house.deeds.answer(caller, request.params.id as ConversationId, request.body)
       if (!said.ok) return sendRefusal(request, reply, said)
       return reply.code(201).send({ id: said.value.message satisfies MessageId })
@@ -137,7 +141,7 @@ function writingRoutes(app: App, house: HttpHouse): void {
         const caller = callerOf(request)
         need(caller)
         const { id } = request.params
-        if (!(await house.desk.conversation(id)))
+        if (!(await house.desk.conversation(id, notAbout(caller))))
           return sendRefusal(request, reply, { ok: false, refusal: 'unknown-conversation' })
         await change(id, caller)
         return reply.code(204).send(null)

@@ -92,6 +92,8 @@ const SUMMARIES = {
   word: "The citizen's word, told to the desk",
   closure: 'Approves a turning-away',
   reopening: 'Opens again within the time after closure',
+  direction: 'A senior directs one or several posts, with one lead',
+  compliance: 'A directed post reports on its direction',
   reclassification: 'Another time class, with the reason; counted',
   interim: 'It takes longer: why, and until when',
   'interim-approval': 'One level up agrees to the new date',

@@ -8,6 +8,7 @@ import type { State } from '#core/grievance/grievance.ts'
 import type { GrievanceFilter } from '#ports/desk.ts'
 import type { Caller } from '../caller.ts'
 import { hasRight } from '../rights.ts'
+import { notAbout } from './sight.ts'
 
 const Day = Type.String({ format: 'date' })
 
@@ -28,6 +29,7 @@ export const Asked = Type.Object({
   from: Type.Optional(Day),
   to: Type.Optional(Day),
   mine: Type.Optional(Flag('Only what lies with the posts of the caller')),
+  directed: Type.Optional(Flag('Only what waits for an answer of the caller to a direction')),
   late: Type.Optional(Flag('Only what is past its due date')),
   after: Type.Optional(Type.String({ maxLength: 300 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
@@ -51,15 +53,18 @@ export function filterFor(
   index: DistrictIndex,
   now: Date,
 ): GrievanceFilter | undefined {
-  const posts = postsFor(asked, caller)
-  if (posts?.length === 0) return undefined
+  const directed = isSet(asked.directed) ? caller.posts : undefined
+  const posts = directed ? undefined : postsFor(asked, caller)
+  if (posts?.length === 0 || directed?.length === 0) return undefined
   const states = asked.state?.split(',').filter((state) => STATES.includes(state)) as State[] | undefined
   if (states?.length === 0) return undefined
   return {
+    notAbout: notAbout(caller),
     ...(states ? { states } : {}),
     ...(asked.department === undefined ? {} : { department: asked.department }),
     ...(asked.subject === undefined ? {} : { subject: asked.subject }),
     ...(posts ? { posts } : {}),
+    ...(directed ? { directed } : {}),
     ...(asked.place === undefined ? {} : { places: placesWithin(index, asked.place) }),
     ...(asked.q ? { search: asked.q } : {}),
     ...(asked.from === undefined ? {} : { from: new Date(`${asked.from}T00:00:00.000+05:30`) }),

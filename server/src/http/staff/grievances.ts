@@ -10,7 +10,7 @@ import { hasRight } from '../rights.ts'
 import type { App } from '../typed.ts'
 import { Asked, filterFor } from './filter.ts'
 import { presentFile, presentRow } from './present-grievances.ts'
-import { findSeen, needAnswers } from './sight.ts'
+import { findSeen, needAnswers, notAbout } from './sight.ts'
 
 const LINES = 50
 export const Code = Type.Object({ code: Type.String({ minLength: 6, maxLength: 60 }) })
@@ -47,7 +47,7 @@ export function grievanceRoutes(app: App, house: HttpHouse): void {
     async (request): Promise<Counts> => {
       const caller = callerOf(request)
       if (!hasRight(caller, 'everything')) return ownCounts(house, caller)
-      const counts = await house.desk.counts(house.now())
+      const counts = await house.desk.counts(house.now(), notAbout(caller))
       return { ...counts, states: { ...counts.states } }
     },
   )
@@ -92,13 +92,14 @@ const PAGE = 200
 const PAGES = 20
 
 /** An officer's tabs count what lies open with their own posts; the inbox is not theirs. */
-async function ownCounts({ desk, now }: HttpHouse, { posts }: Caller): Promise<Counts> {
+async function ownCounts({ desk, now }: HttpHouse, caller: Caller): Promise<Counts> {
+  const { posts } = caller
   const counts: Counts = { states: {}, unread: 0, flagged: 0, unreadable: 0, late: 0 }
   if (posts.length === 0) return counts
   let after: string | undefined
   for (let read = 0; read < PAGES; read++) {
     const page = await desk.grievances(
-      { posts, states: OPEN },
+      { posts, states: OPEN, notAbout: notAbout(caller) },
       { limit: PAGE, ...(after === undefined ? {} : { after }) },
     )
     for (const { state, dueAt } of page.items) {

@@ -1,12 +1,12 @@
 /**
  * GET /api/v1/live: server-sent events. They say only what changed; the screen asks again for what it shows.
  *
- * The control room hears everything. An officer hears of grievances they may see: the file is read once for each
- * event, however many officers listen, and not at all when none does.
+ * Each hears of the grievances they may see, the control room of all but those about themselves: the file is read
+ * once for each event, however many listen, and not at all when nobody does.
  */
 import type { ServerResponse } from 'node:http'
 import type { FastifyInstance } from 'fastify'
-import { maySee } from '#core/access/may.ts'
+import { isHiddenFrom, maySee } from '#core/access/may.ts'
 import type { Topic } from '#ports/live.ts'
 import type { Held } from '#ports/register.ts'
 import { type Caller, callerOf } from '../caller.ts'
@@ -68,26 +68,22 @@ function keepTelling(app: FastifyInstance, house: HttpHouse, screens: Set<Screen
 
 async function tell(house: HttpHouse, screens: ReadonlySet<Screen>, topic: Topic): Promise<void> {
   const event = eventOf(topic)
-  const limited: Screen[] = []
-  for (const screen of screens) {
-    if (topic.topic === 'desk' || mayHear(screen.caller, topic)) screen.out.write(event)
-    else if (topic.topic === 'grievance') limited.push(screen)
+  if (topic.topic !== 'grievance') {
+    for (const { caller, out } of screens)
+      if (topic.topic === 'desk' || hasRight(caller, 'inbox')) out.write(event)
+    return
   }
-  if (topic.topic !== 'grievance' || limited.length === 0) return
+  if (screens.size === 0) return
   const held = await house.file(topic.code)
   if (!held) return
-  for (const { caller, out } of limited) if (concerns(held, caller)) out.write(event)
-}
-
-function mayHear(caller: Caller, { topic }: Topic): boolean {
-  return hasRight(caller, topic === 'conversation' ? 'inbox' : 'everything')
+  for (const { caller, out } of screens) if (concerns(held, caller)) out.write(event)
 }
 
 /** Also those from whom it was just taken: their list is shorter now. */
 function concerns({ grievance, acts }: Held, caller: Caller): boolean {
   const last = acts.at(-1)?.act
   const taken = last?.kind === 'transferred' && caller.posts.includes(last.from)
-  return taken || maySee(grievance, caller)
+  return maySee(grievance, caller) || (taken && !isHiddenFrom(grievance, caller))
 }
 
 function eventOf(topic: Topic): string {

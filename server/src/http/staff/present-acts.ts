@@ -42,7 +42,13 @@ const LACKS = {
   place: { hi: 'स्थान', en: 'place' },
   words: { hi: 'विवरण', en: 'words' },
   post: { hi: 'पद', en: 'post' },
+  against: { hi: 'किसके विरुद्ध है', en: 'whom it is about' },
 } as const satisfies Record<Lack, Words>
+
+const MODES = {
+  act: { hi: 'कार्रवाई', en: 'act' },
+  inquire: { hi: 'जाँच', en: 'inquire' },
+} as const satisfies Record<'act' | 'inquire', Words>
 
 const GROUNDS = {
   satisfied: {
@@ -106,7 +112,14 @@ const SENTENCES: { readonly [K in ActKind]: Sentence<K> } = {
   returned: (act) => said('डेस्क को लौटाई गई', 'Returned to the desk', act.reason),
   transferred: (act, index) => {
     const [from, to] = [postName(index, act.from), postName(index, act.to)]
-    return said(`${from.hi} से ${to.hi} को भेजी गई`, `Moved from ${from.en} to ${to.en}`, act.reason)
+    if (act.wanted === undefined)
+      return said(`${from.hi} से ${to.hi} को भेजी गई`, `Moved from ${from.en} to ${to.en}`, act.reason)
+    const wanted = postName(index, act.wanted)
+    return said(
+      `${wanted.hi} को भेजनी थी, पर तीन बार इधर-उधर जा चुकी है, इसलिए ऊपर ${to.hi} को गई`,
+      `Wanted for ${wanted.en}, but moved sideways three times already, so up to ${to.en}`,
+      act.reason,
+    )
   },
   asked: (act) => said('शिकायतकर्ता से माँगा गया', 'Asked of the complainant', act.what),
   supplied: () => said('शिकायतकर्ता ने माँगी गई जानकारी भेजी', 'The complainant supplied what was asked'),
@@ -115,7 +128,7 @@ const SENTENCES: { readonly [K in ActKind]: Sentence<K> } = {
     return said(
       `आख्या ${act.number} लगाई गई${after.hi}`,
       `Report ${act.number} was filed${after.en}`,
-      act.text,
+      act.withoutAnswers ? `${act.text} (${act.withoutAnswers})` : act.text,
     )
   },
   'sent-back': (act) =>
@@ -170,6 +183,19 @@ const SENTENCES: { readonly [K in ActKind]: Sentence<K> } = {
   'interim-refused': (act) => said('अंतरिम उत्तर अस्वीकृत', 'Interim reply refused', act.reason),
   closed: (act) => GROUNDS[act.ground],
   noted: (act) => said('टिप्पणी', 'Note', act.text),
+  directed: (act, index) => {
+    const each = act.directions.map(({ post, mode, words, lead }) => {
+      const [name, how] = [postName(index, post), MODES[mode]]
+      return {
+        hi: `${name.hi} (${how.hi}${lead ? ', मुख्य' : ''}): ${words}`,
+        en: `${name.en} (${how.en}${lead ? ', lead' : ''}): ${words}`,
+      }
+    })
+    const all = listed(each)
+    return said('निर्देश दिया गया', 'A direction was given', all)
+  },
+  'direction-answered': (act) =>
+    said(`निर्देश ${act.id} की अनुपालन आख्या`, `The report on direction ${act.id}`, act.text),
   rebuffed: (act) =>
     act.who === 'stranger'
       ? said(
@@ -201,6 +227,11 @@ function amendments(act: ActOf<'amended'>, index: DistrictIndex): Words {
   if (act.place !== undefined) {
     const place = placeName(index, act.place)
     parts.push({ hi: `स्थान “${place.hi}”`, en: `place “${place.en}”` })
+  }
+  if (act.against === null) parts.push({ hi: 'किसी अधिकारी के विरुद्ध नहीं', en: 'about no officer' })
+  else if (act.against) {
+    const post = postName(index, act.against.post)
+    parts.push({ hi: `${post.hi} के विरुद्ध, उनसे छिपाई गई`, en: `about ${post.en}, and hidden from them` })
   }
   if (act.gist !== undefined) parts.push({ hi: 'विवरण', en: 'words' })
   return listed(parts)

@@ -6,6 +6,7 @@ import type { DistrictIndex } from '#core/district/find.ts'
 import { explainClock, nextRung } from '#core/escalation/clock-of.ts'
 import { ladderFor } from '#core/escalation/ladder.ts'
 import type { Grievance, Report } from '#core/grievance/grievance.ts'
+import { suspected } from '#core/routing/route.ts'
 import type { GrievanceRow } from '#ports/desk.ts'
 import type { Held } from '#ports/register.ts'
 import type { Caller } from '../caller.ts'
@@ -23,6 +24,7 @@ import {
 import { presentPause } from '../pauses.ts'
 import { hasRight } from '../rights.ts'
 import { actorName, presentActs } from './present-acts.ts'
+import { presentDirections } from './present-directions.ts'
 import { presentAttachment, presentMessages } from './present-messages.ts'
 
 type Row = Omit<GrievanceRow, 'id' | 'citizen'>
@@ -59,10 +61,11 @@ export function presentRow(
 export async function presentFile(house: HttpHouse, held: Held, caller: Caller): Promise<File> {
   const { grievance } = held
   const { index } = house
-  const [messages, reports, citizen] = await Promise.all([
+  const [messages, reports, citizen, directions] = await Promise.all([
     house.desk.fileMessages(held.id),
     Promise.all(grievance.reports.map((report) => presentReport(house, grievance, report))),
     presentCitizen(house, grievance, caller),
+    presentDirections(house, grievance, caller),
   ])
   const post = grievance.post === undefined ? undefined : index.posts.get(grievance.post)
   const { hearing, turnedAway, acceptedBy, conversation, interim } = grievance
@@ -75,6 +78,8 @@ export async function presentFile(house: HttpHouse, held: Held, caller: Caller):
     ...(grievance.place === undefined ? {} : { placeCode: grievance.place }),
     ...(grievance.placeWords === undefined ? {} : { placeWords: grievance.placeWords }),
     lacks: [...grievance.lacks],
+    ...(grievance.against ? { against: postName(index, grievance.against.post) } : {}),
+    ...presentSuspected(house, grievance, caller),
     ...(post ? { post: presentPost(index, post, dayOf(house.now())) } : {}),
     seenBy: grievance.seenBy.map((person) => personName(index, person)),
     ...(acceptedBy === undefined ? {} : { acceptedBy: personName(index, acceptedBy) }),
@@ -94,8 +99,21 @@ export async function presentFile(house: HttpHouse, held: Held, caller: Caller):
     acts: presentActs(index, held.acts),
     messages: presentMessages(messages),
     reports,
+    directions,
     may: [...deedsFor(grievance, caller)],
   }
+}
+
+function presentSuspected(
+  { index, now }: HttpHouse,
+  grievance: Grievance,
+  caller: Caller,
+): Pick<File, 'againstSuggested'> {
+  const settled = grievance.against !== undefined || !grievance.sensitive
+  const posts = settled || !mayDo('amendment', grievance, caller) ? [] : suspected(grievance, index)
+  return posts.length === 0
+    ? {}
+    : { againstSuggested: posts.map((post) => presentPost(index, post, dayOf(now()))) }
 }
 
 function presentClock({ district }: DistrictIndex, grievance: Grievance): File['clock'] {

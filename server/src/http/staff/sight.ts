@@ -18,6 +18,11 @@ export async function findSeen(
   return held && maySee(held.grievance, caller) ? held : undefined
 }
 
+/** What a grievance must not be about for this caller to find it in a list, a search or a thread. */
+export function notAbout({ person, posts }: Caller): readonly string[] {
+  return [person, ...posts]
+}
+
 /** Refuses the inbox to those who work on their own files only. */
 export function needInbox(caller: Caller): void {
   if (!hasRight(caller, 'inbox')) throw new Problem('not-allowed')

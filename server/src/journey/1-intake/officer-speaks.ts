@@ -1,5 +1,6 @@
 /** An officer's message: what lies with their posts is gathered, the core decides, and what follows is put down. */
 
+import { isHiddenFrom } from '#core/access/may.ts'
 import { dayOf } from '#core/clock/due.ts'
 import { hearOfficer } from '#core/conversation/officer.ts'
 import {
@@ -10,8 +11,9 @@ import {
   type OfficerHeard,
   type OfficerTalk,
 } from '#core/conversation/officer-facts.ts'
+import { awaitedBy, toAnswer } from '#core/direction/direct.ts'
 import { postsOfPerson } from '#core/district/find.ts'
-import { placeName } from '#core/district/names.ts'
+import { placeName, postName } from '#core/district/names.ts'
 import { findCodes } from '#core/grievance/code.ts'
 import type { GrievanceId, MessageId, PersonId, PostCode } from '#core/ids.ts'
 import { wordsOf } from '#core/message/content.ts'
@@ -69,8 +71,20 @@ async function gather(
   const words = heard.deed ? '' : wordsOf(heard.content)
   const language: Language = house.district.persons.get(conversation.person)?.language ?? 'hi'
   const posts = postsOfPerson(house.district, conversation.person, dayOf(now)).map((post) => post.code)
+  const hidden = ({ grievance }: Held) => isHiddenFrom(grievance, { person: conversation.person, posts })
   const lying = (await together.register.ofPosts(posts)).filter(
-    (held) => held.grievance.state === 'with_officer' || held.grievance.state === 'awaiting_complainant',
+    (held) =>
+      !hidden(held) &&
+      (held.grievance.state === 'with_officer' || held.grievance.state === 'awaiting_complainant'),
+  )
+  const open = (await together.register.directedTo(posts)).filter((held) => !hidden(held))
+  const directed = open.flatMap(({ id, grievance }) =>
+    toAnswer(grievance, posts).map((one) => ({
+      id,
+      code: grievance.code,
+      direction: one.id,
+      words: one.words,
+    })),
   )
   const mine = await Promise.all(lying.map((held) => asMine(house, together, held, language)))
   const codes = await Promise.all(
@@ -78,19 +92,22 @@ async function gather(
       if (state === 'doubtful') return { code, state } as const
       const open = lying.find((held) => held.grievance.code === code)
       if (open) return { code, state: 'mine', grievance: open.id } as const
+      const told = directed.find((one) => one.code === code)
+      if (told) return { code, state: 'directed', grievance: told.id } as const
       const held = await together.register.findByCode(code)
       if (!held) return { code, state: 'unknown' } as const
       const { post, state: stands } = held.grievance
-      const own = post !== undefined && posts.includes(post as PostCode)
+      const own = post !== undefined && posts.includes(post as PostCode) && !hidden(held)
       return own ? ({ code, state: 'past', stands } as const) : ({ code, state: 'other-post' } as const)
     }),
   )
   const command = officerCommand(words.replace(/\s+/g, ' '))
-  return { now, language, mine, codes, command, ...(repliedTo ? { repliedTo } : {}) }
+  return { now, language, mine, directed, codes, command, ...(repliedTo ? { repliedTo } : {}) }
 }
 
 async function asMine(house: House, together: Together, held: Held, language: Language): Promise<Mine> {
   const { grievance } = held
+  const awaited = awaitedBy(grievance).map(({ post }) => post)
   const place = grievance.place ? placeName(house.district, grievance.place, language) : grievance.placeWords
   return {
     id: held.id,
@@ -99,9 +116,16 @@ async function asMine(house: House, together: Together, held: Held, language: La
     state: grievance.state,
     complainant: await complainantFor(together, grievance, language),
     evidence: (grievance.subject && house.district.subjects.get(grievance.subject)?.evidence) || 'none',
+    ...(awaited.length > 0 ? { awaits: namesOf(house, awaited) } : {}),
     ...(place ? { place } : {}),
     ...(grievance.dueAt ? { dueAt: grievance.dueAt } : {}),
   }
+}
+
+function namesOf(house: House, posts: readonly PostCode[]) {
+  const named = (language: Language) =>
+    posts.map((post) => postName(house.district, post, language)).join(', ')
+  return { hi: named('hi'), en: named('en') }
 }
 
 async function putDown(
@@ -129,6 +153,20 @@ async function putDown(
         evidence,
         key,
         ...(location ? { location } : {}),
+      })
+    }
+    case 'comply': {
+      const { grievance, direction, text, messages } = deed
+      const evidence = (await together.conversations.messages(messages)).flatMap((message) =>
+        message.attachments.map((one) => one.id),
+      )
+      await together.conversations.fileUnder(grievance, messages)
+      return work.enqueue('officer-deed', {
+        grievance,
+        person,
+        deed: { do: 'comply', direction, text, messages, evidence },
+        messages,
+        key,
       })
     }
     case 'rebuff':

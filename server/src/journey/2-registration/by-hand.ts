@@ -1,4 +1,5 @@
 /** Registration by a person at the desk, from a thread of the inbox; the thread's own draft is thereby done. */
+import { dayOf } from '#core/clock/due.ts'
 import { IDLE, type Talk } from '#core/conversation/talk.ts'
 import { accept, type Decision, refuse } from '#core/decision.ts'
 import type { ActOf, Actor } from '#core/grievance/acts.ts'
@@ -6,6 +7,7 @@ import type { GrievanceId } from '#core/ids.ts'
 import type { Deeds } from '#ports/deeds.ts'
 import type { Held } from '#ports/register.ts'
 import type { Together } from '#ports/store.ts'
+import { againstOf } from '../against.ts'
 import type { House } from '../house.ts'
 import { recordFirst } from '../record.ts'
 import { numbered } from './numbered.ts'
@@ -22,6 +24,7 @@ export async function registerByHand(
   const { district } = house
   if (!district.subjects.get(form.subject)?.parent) return refuse('unknown-subject')
   if (form.place !== undefined && !district.places.has(form.place)) return refuse('unknown-place')
+  if (form.against !== undefined && !district.posts.has(form.against)) return refuse('unknown-post')
   const conversation = form.conversation && (await together.conversations.lock(form.conversation))
   if (!conversation?.citizen) return refuse('unknown-conversation')
   const talk = (conversation.talk as Talk | null) ?? IDLE
@@ -41,6 +44,7 @@ export async function registerByHand(
     subject: form.subject,
     messages,
     lacks: [],
+    ...(form.against === undefined ? {} : { against: againstOf(district, form.against, dayOf(house.now())) }),
     ...(name ? { name } : {}),
     ...(form.place === undefined ? {} : { place: form.place }),
     ...(form.placeWords ? { placeWords: form.placeWords } : {}),

@@ -1,6 +1,7 @@
 /** What subject and place give a grievance at registration: department, code, class and sensitivity (M59, M60). */
-import { type DistrictIndex, postFor } from '#core/district/find.ts'
+import type { DistrictIndex } from '#core/district/find.ts'
 import { writeCode } from '#core/grievance/code.ts'
+import { choosePost } from '#core/routing/rules.ts'
 import type { Together } from '#ports/store.ts'
 import type { House } from '../house.ts'
 
@@ -20,7 +21,7 @@ export async function numbered(
   const { district } = house
   const { settings } = district.district
   const subject = subjectCode === undefined ? undefined : district.subjects.get(subjectCode)
-  const department = departmentOf(district, subjectCode, place)
+  const department = departmentOf(district, subjectCode, place, channel)
   const year = new Date(house.now().getTime() + IST_MS).getUTCFullYear()
   const serial = await together.register.nextSerial(department, year)
   return {
@@ -35,10 +36,11 @@ function departmentOf(
   district: DistrictIndex,
   subject: string | undefined,
   place: number | undefined,
+  channel: string,
 ): string {
   if (subject === undefined) return GENERAL
   return (
-    postFor(district, subject, place)?.post.department ??
+    choosePost(district, { subject, place, channel })?.post.department ??
     district.subjects.get(subject)?.departments[0] ??
     GENERAL
   )

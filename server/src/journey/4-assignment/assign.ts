@@ -1,4 +1,5 @@
 /** Assignment: the post's holders get the work, its time begins to run for them, and each gets a card (M27, M83). */
+import { isHiddenFrom } from '#core/access/may.ts'
 import { classTime, dayOf, dueAt } from '#core/clock/due.ts'
 import type { Person } from '#core/district/district.ts'
 import { personsOfPost } from '#core/district/find.ts'
@@ -16,7 +17,9 @@ export async function assign(house: House, { grievance: id }: WorkKinds['assign'
     const { grievance } = held
     if (grievance.state !== 'with_officer' || grievance.holders.length > 0 || !grievance.post)
       return undefined
-    const persons = personsOfPost(house.district, grievance.post, dayOf(house.now()))
+    const persons = personsOfPost(house.district, grievance.post, dayOf(house.now())).filter(
+      ({ id }) => !isHiddenFrom(grievance, { person: id, posts: [] }),
+    )
     const assigned = await record(house, together, held, program('assignment'), [
       {
         kind: 'assigned',

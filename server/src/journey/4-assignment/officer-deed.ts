@@ -1,8 +1,12 @@
 /** What the officer does with the work besides reporting: saw it, accepts it, gives it back, asks for papers. */
+import { isHiddenFrom } from '#core/access/may.ts'
 import { dayOf } from '#core/clock/due.ts'
+import { toAnswer } from '#core/direction/direct.ts'
 import { postsOfPerson } from '#core/district/find.ts'
 import type { Act } from '#core/grievance/acts.ts'
 import type { PersonId } from '#core/ids.ts'
+import type { Held } from '#ports/register.ts'
+import type { Together } from '#ports/store.ts'
 import type { OfficerDeed, WorkKinds } from '#ports/work.ts'
 import type { House } from '../house.ts'
 import { onGrievance, record } from '../record.ts'
@@ -14,9 +18,10 @@ export async function officerDeed(
   { grievance, person, deed, messages, key }: WorkKinds['officer-deed'],
 ): Promise<void> {
   await onGrievance(house, grievance, async (held, together) => {
-    const post = held.grievance.post
+    const { post } = held.grievance
     const posts = postsOfPerson(house.district, person, dayOf(house.now())).map((one) => one.code)
-    if (!post || !posts.includes(post)) return undefined
+    if (deed.do === 'comply') return comply(house, together, held, { person, posts }, deed, key)
+    if (!post || !posts.includes(post) || isHiddenFrom(held.grievance, { person, posts })) return undefined
     if (deed.do === 'interim') return interim(house, held, together, { person, post, deed, messages, key })
     const act = actOf(deed, person)
     if (act.kind === 'seen' && held.grievance.seenBy.includes(person)) return undefined
@@ -25,7 +30,23 @@ export async function officerDeed(
   })
 }
 
-function actOf(deed: Exclude<OfficerDeed, { readonly do: 'interim' }>, person: PersonId): Act {
+/** Only a post whose answer to this very direction is awaited adds it. */
+async function comply(
+  house: House,
+  together: Together,
+  held: Held,
+  { person, posts }: { readonly person: PersonId; readonly posts: readonly string[] },
+  { direction: id, text, messages, evidence }: Extract<OfficerDeed, { do: 'comply' }>,
+  key: string,
+) {
+  if (isHiddenFrom(held.grievance, { person, posts })) return undefined
+  const direction = toAnswer(held.grievance, posts).find((one) => one.id === id)
+  if (!direction) return undefined
+  const act = { kind: 'direction-answered', id, text, messages, evidence } as const
+  return record(house, together, held, { kind: 'officer', person, post: direction.post }, [act], key)
+}
+
+function actOf(deed: Exclude<OfficerDeed, { readonly do: 'comply' | 'interim' }>, person: PersonId): Act {
   switch (deed.do) {
     case 'seen':
       return { kind: 'seen', person }

@@ -2,9 +2,12 @@
  * The officer's words and proofs become a numbered report (M28, B5). The evidence gate of the core is asked here
  * again, with the files as they really arrived: what is missing refuses the report, what is weak sends it to review.
  */
+import { isHiddenFrom } from '#core/access/may.ts'
 import { dayOf } from '#core/clock/due.ts'
 import { accept, type Decision, refuse } from '#core/decision.ts'
+import { awaitedBy, reasonToGoWithout } from '#core/direction/direct.ts'
 import { postsOfPerson } from '#core/district/find.ts'
+import { postName } from '#core/district/names.ts'
 import type { ActOf } from '#core/grievance/acts.ts'
 import type { Grievance } from '#core/grievance/grievance.ts'
 import type { AttachmentId, MessageId } from '#core/ids.ts'
@@ -24,6 +27,8 @@ export interface HandedIn {
   readonly messages: readonly MessageId[]
   readonly evidence: readonly AttachmentId[]
   readonly location?: { readonly lat: number; readonly lng: number }
+  /** Why it does not wait for the inquiries of others. */
+  readonly withoutAnswers?: string | undefined
 }
 
 /** The work `submit`: the officer handed in the draft of the chat. */
@@ -35,7 +40,7 @@ export async function submit(
     const posts = postsOfPerson(house.district, person, dayOf(house.now())).map((post) => post.code)
     const post = held.grievance.post
     const words = officerWords(house.district.persons.get(person)?.language ?? 'hi')
-    if (!post || !posts.includes(post)) {
+    if (!post || !posts.includes(post) || isHiddenFrom(held.grievance, { person, posts })) {
       await answer(house, together, person, `${key}:moved`, words.movedOn(held.grievance.code))
       return undefined
     }
@@ -73,6 +78,13 @@ export async function reportOf(
   handedIn: HandedIn,
   language: 'hi' | 'en' = 'hi',
 ): Promise<Decision<ActOf<'reported'>>> {
+  const withoutAnswers = handedIn.withoutAnswers ?? reasonToGoWithout(handedIn.text)
+  const awaited = awaitedBy(grievance)
+  if (awaited.length > 0 && withoutAnswers === undefined)
+    return refuse(
+      'answers-awaited',
+      awaited.map(({ post }) => postName(house.district, post, 'hi')).join(', '),
+    )
   const subject = grievance.subject ? house.district.subjects.get(grievance.subject) : undefined
   const files = await filesOf(together, handedIn)
   const lacks = lacking(subject?.evidence ?? 'none', {

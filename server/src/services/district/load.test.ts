@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { indexDistrict, personsOfPost, postFor } from '#core/district/find.ts'
+import { choosePost } from '#core/routing/rules.ts'
 import { loadDistrict } from './load.ts'
 
 const tilaur = join(import.meta.dirname, 'fixtures/tilaur')
@@ -137,6 +138,57 @@ test('the practice district is in order, and every subject reaches a post that s
   const logins = district.persons.flatMap((person) => person.login ?? [])
   assert.deepEqual(logins.toSorted(), ['admin', 'magistrate', 'officer', 'operator', 'reviewer'])
 })
+
+test('rules of routing are read; a rule that names what is not there is told with its row', async () => {
+  const practice = await loadDistrict(abhyas)
+  const index = indexDistrict(practice)
+  const chosen = choosePost(index, {
+    subject: 'SAN-TIN',
+    place: practice.places.at(-1)?.code,
+    channel: 'whatsapp',
+  })
+  assert.equal(chosen?.post.code, 'PRI-DPRO')
+  assert.match(chosen.why.hi, /^जिले का नियम: विषय “शौचालय/)
+  const rules = [
+    'subject,place,channel,post',
+    'SKY-FAR,,,PHE-EE',
+    ',9800077,,PHE-EE',
+    ',,pigeon,PHE-EE',
+    ',,,CHIEF',
+    'WAT-HP,,sms,PHE-EE',
+    'WAT-HP,,sms,PHE-EE',
+  ]
+  const message = await faultsOfRules(rules.join('\n'))
+  for (const part of [
+    'routing.csv, row 2: subject SKY-FAR is not in subjects.csv.',
+    'routing.csv, row 3: place 9800077 is not in places.csv.',
+    'routing.csv, row 5: post CHIEF is not in posts.csv.',
+    'routing.csv, row 7: subject, place, channel WAT-HP||sms is also in row 6.',
+  ])
+    assert.ok(message.includes(part), `${part}\n---\n${message}`)
+  assert.match(
+    await faultsOfRules(',,pigeon,PHE-EE', 'subject,place,channel,post\n'),
+    /routing.csv, row 2: channel "pigeon"/,
+  )
+})
+
+test('a folder without rules of its own is in order', async () => {
+  assert.deepEqual((await loadDistrict(tilaur)).routing, [])
+})
+
+async function faultsOfRules(rows: string, head = ''): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'district-'))
+  try {
+    await cp(tilaur, folder, { recursive: true })
+    await writeFile(join(folder, 'routing.csv'), head + rows)
+    return await loadDistrict(folder).then(
+      () => '',
+      (thrown: Error) => thrown.message,
+    )
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
 
 test('rules of time that contradict one another are told with what to do', async () => {
   const message = await faultsWith({

@@ -60,6 +60,7 @@ const files = [
   'posts.csv',
   'persons.csv',
   'charges.csv',
+  'routing.csv',
   'settings.yaml',
   'calendar.yaml',
   'holidays.csv',
@@ -75,6 +76,8 @@ async function readSources(folder: string, report: Report): Promise<Map<string, 
       sources.set(file, await readFile(join(folder, file), 'utf8'))
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? 'unknown'
+      // A district without rules of its own is routed by department and place.
+      if (file === 'routing.csv' && code === 'ENOENT') continue
       report({
         file,
         what: `it cannot be read (${code})`,
@@ -95,6 +98,7 @@ function readTables(source: (file: string) => string, report: Report): Tables {
     'posts.csv': readTable('posts.csv', source('posts.csv'), report),
     'persons.csv': readTable('persons.csv', source('persons.csv'), report),
     'charges.csv': readTable('charges.csv', source('charges.csv'), report),
+    'routing.csv': readTable('routing.csv', source('routing.csv'), report),
     'holidays.csv': readTable('holidays.csv', source('holidays.csv'), report),
   }
 }
@@ -153,6 +157,7 @@ function rowsToDistrict(tables: Tables, usualClass: string) {
       nameEn: name_en,
     })),
     charges: tables['charges.csv'].map(({ value }) => value),
+    routing: tables['routing.csv'].map(({ value }) => value),
   }
 }
 

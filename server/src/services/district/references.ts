@@ -1,4 +1,6 @@
 /** Checks that what the tables say of one another is true: every code that is named exists, and nothing goes in circles. */
+import type { Role } from '#core/district/district.ts'
+import { ruleKey } from '#core/district/find.ts'
 import type { Report } from './faults.ts'
 import type { Row, TableFile } from './schemas.ts'
 import type { Lined } from './table.ts'
@@ -14,6 +16,7 @@ export function checkReferences(tables: Tables, districtCode: number | undefined
   checkPlaces(tables, districtCode, report)
   checkPosts(tables, report)
   checkCharges(tables, report)
+  checkRouting(tables, report)
 }
 
 function checkDoubles(tables: Tables, report: Report): void {
@@ -153,6 +156,29 @@ function checkCharges(tables: Tables, report: Report): void {
       report({ file, where: line, what: `it ends (${value.to}) before it begins`, todo: 'Mend the two days' })
     }
   }
+}
+
+/** Posts with one of these roles can answer for a grievance. */
+const MAY_RECEIVE: readonly Role[] = ['officer', 'department-head', 'nodal', 'magistrate']
+
+function checkRouting(tables: Tables, report: Report): void {
+  const file = 'routing.csv'
+  const subjects = new Set(tables['subjects.csv'].map(({ value }) => value.code))
+  const places = new Set(tables['places.csv'].map(({ value }) => value.code))
+  const posts = new Map(tables['posts.csv'].map(({ value }) => [value.code, value]))
+  for (const { line, value } of tables[file]) {
+    if (value.subject !== undefined && !subjects.has(value.subject))
+      lost(file, line, 'subject', value.subject, 'subjects.csv', report)
+    if (value.place !== undefined && !places.has(value.place))
+      lost(file, line, 'place', String(value.place), 'places.csv', report)
+    const post = posts.get(value.post)
+    if (!post) lost(file, line, 'post', value.post, 'posts.csv', report)
+    else if (!post.roles.some((role) => MAY_RECEIVE.includes(role))) {
+      const what = `${post.code} has none of the roles ${MAY_RECEIVE.join(', ')}`
+      report({ file, where: line, what, todo: 'Name a post that works on grievances' })
+    }
+  }
+  once(file, 'subject, place, channel', tables[file], ruleKey, report)
 }
 
 function once<T>(

@@ -51,6 +51,8 @@ const roles = [
   'publisher',
   'administrator',
 ] as const
+/** The doors that a grievance can come through. */
+const channels = ['whatsapp', 'facebook', 'x', 'email', 'sms', 'phone', 'walkin', 'web'] as const
 const placeTypes = ['district', 'subdistrict', 'block', 'panchayat', 'village', 'town', 'ward'] as const
 const evidence = ['geo_photo', 'order_copy', 'payment_ref', 'call_outcome', 'none'] as const
 
@@ -146,6 +148,12 @@ export const tables = {
     kind: choice(['regular', 'additional', 'acting', 'link'], 'regular, additional, acting, link'),
     from: day,
     to: Type.Optional(day),
+  }),
+  'routing.csv': Type.Object({
+    subject: Type.Optional(subject),
+    place: Type.Optional(Type.Integer({ minimum: 1, description: 'the code of a place, or leave it empty' })),
+    channel: Type.Optional(choice(channels, `${channels.join(', ')}, or leave it empty`)),
+    post,
   }),
   'holidays.csv': Type.Object({
     date: day,

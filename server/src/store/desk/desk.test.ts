@@ -286,3 +286,45 @@ test('what strangers may write where an id is meant names nothing, and is no fau
     assert.equal(await register.grievanceOf(no), undefined)
   })
 })
+
+test('what is about somebody is in no list, count, search or thread of theirs', async () => {
+  const thread = await speak(91, minutes(91), 'मालती', 'ओवरसियर घूस माँगता है')
+  const id = await register(t.store, { citizen: thread.citizen as CitizenId, gist: 'ओवरसियर घूस माँगता है' })
+  const about = ['OVERSEER-1', 'hari-overseer']
+  const before = await t.store.desk.counts(NOW)
+  await t.store.together(async ({ register: acts, conversations }) => {
+    await conversations.fileUnder(id, [thread.message])
+    const held = await acts.find(id)
+    await acts.append(
+      id,
+      held?.grievance.seq ?? 0,
+      [
+        {
+          by: { kind: 'program', part: 'test' },
+          act: {
+            kind: 'amended',
+            against: { post: 'OVERSEER-1' as PostCode, persons: ['hari-overseer' as never] },
+            reason: 'उन्हीं के विरुद्ध',
+          },
+        },
+      ],
+      NOW,
+    )
+  })
+  const search = 'ओवरसियर'
+  const found = async (filter: GrievanceFilter) =>
+    (await t.store.desk.grievances({ search, ...filter }, { limit: 9 })).items.length
+  assert.equal(await found({}), 1)
+  assert.equal(await found({ notAbout: ['somebody-else'] }), 1)
+  for (const one of about) {
+    assert.equal(await found({ notAbout: [one] }), 0)
+    assert.equal((await t.store.desk.conversation(thread.id, [one]))?.id, undefined)
+    const threads = await t.store.desk.conversations('all', me, { search, limit: 9, notAbout: [one] })
+    assert.equal(threads.items.length, 0)
+    assert.deepEqual((await t.store.desk.thread(thread.id, { limit: 9, notAbout: [one] })).messages, [])
+    const counts = await t.store.desk.counts(NOW, [one])
+    assert.equal(counts.states.new, (before.states.new ?? 0) - 1)
+  }
+  assert.equal((await t.store.desk.thread(thread.id, { limit: 9 })).messages.length, 1)
+  assert.deepEqual((await t.store.desk.counts(NOW, ['somebody-else'])).states, before.states)
+})

@@ -29,6 +29,12 @@ const CLOSED = statement(
   `select count(*) as number from grievance where district = $1 and state = 'closed'`,
 )
 
+const HIDDEN = statement(
+  'desk-hidden',
+  `select state, count(*) as number, count(*) filter (where state <> 'closed' and due_at < $2) as late
+   from grievance where district = $1 and hidden_from <> '{}' and hidden_from && $3::text[] group by state`,
+)
+
 /** Beyond so many the exact number tells nobody anything. */
 const SHOWN = 1000
 
@@ -73,7 +79,7 @@ export function desk(pool: Pool, district: number, changed: (topic: string) => v
   }
   return {
     conversations: (view, me, options) => listThreads(pool, district, view, me, options),
-    conversation: (id) => findThread(pool, district, id),
+    conversation: (id, notAbout) => findThread(pool, district, id, notAbout),
     thread: (id, options) => threadPage(pool, district, id, options),
     fileMessages: (id) => fileMessages(pool, district, id),
     async markReading(id) {
@@ -83,20 +89,27 @@ export function desk(pool: Pool, district: number, changed: (topic: string) => v
       if (isUuid(id)) tell(await pool.run(CLAIM, [district, id, person ?? null]))
     },
     grievances: (filter, options) => listGrievances(pool, district, filter, options),
-    async counts(now) {
+    async counts(now, notAbout = []) {
       const states = await pool.run<{ state: string; number: number }>(OPEN_STATES, [district])
       const [waiting] = await pool.run<Record<'unread' | 'flagged' | 'unreadable' | 'late', number>>(
         WAITING,
         [district, now],
       )
+      const hidden = await pool.run<{ state: string; number: number; late: number }>(HIDDEN, [
+        district,
+        now,
+        notAbout,
+      ])
+      const without = (number: number, state: string) =>
+        number - (hidden.find((one) => one.state === state)?.number ?? 0)
       return {
         unread: waiting?.unread ?? 0,
         flagged: waiting?.flagged ?? 0,
         unreadable: waiting?.unreadable ?? 0,
-        late: waiting?.late ?? 0,
+        late: (waiting?.late ?? 0) - hidden.reduce((sum, { late }) => sum + late, 0),
         states: {
-          ...Object.fromEntries(states.map(({ state, number }) => [state, number])),
-          closed: await closedAt(now),
+          ...Object.fromEntries(states.map(({ state, number }) => [state, without(number, state)])),
+          closed: without(await closedAt(now), 'closed'),
         },
       }
     },

@@ -5,6 +5,7 @@ import type { CitizenId, ConversationId, PersonId } from '#core/ids.ts'
 import type { Handle } from '#core/message/content.ts'
 import type { ChannelName } from '#ports/channel.ts'
 import type { ConversationRow, PageOf } from '#ports/desk.ts'
+import { keepable } from '../canonical.ts'
 import type { Connection } from '../connection.ts'
 import { isUuid } from '../uuid.ts'
 import { page, readCursor } from './cursor.ts'
@@ -57,18 +58,33 @@ function threads(district: number) {
 type ThreadQuery = ReturnType<typeof threads>
 type Row = ThreadQuery extends { execute(): Promise<(infer R)[]> } ? R : never
 
+interface Asked {
+  readonly search?: string
+  readonly after?: string
+  readonly limit: number
+  readonly notAbout?: readonly string[]
+}
+
+/** Not the threads in which somebody complains of the one who looks. */
+function notTheirs(district: number, about: readonly string[]): Expression<SqlBool> {
+  return sql<SqlBool>`(citizen is null or citizen <> all(array(
+    select g.citizen from grievance g
+    where g.district = ${district} and g.hidden_from <> '{}' and g.hidden_from && ${about.map(keepable)}::text[])))`
+}
+
 /** One page of the inbox. */
 export async function listThreads(
   on: Connection,
   district: number,
   view: 'all' | 'unread' | 'mine' | 'flagged',
   me: PersonId,
-  { search, after, limit }: { readonly search?: string; readonly after?: string; readonly limit: number },
+  { search, after, limit, notAbout = [] }: Asked,
 ): Promise<PageOf<ConversationRow>> {
   let query = threads(district)
     .orderBy('last_message_at', 'desc')
     .orderBy('conversation.id', 'desc')
     .limit(limit + 1)
+  if (notAbout.length > 0) query = query.where(notTheirs(district, notAbout))
   if (view === 'unread') query = query.where('unread', '>', 0)
   if (view === 'flagged') query = query.where('flagged', 'is not', null)
   if (view === 'mine') query = query.where('assignee', '=', me)
@@ -86,9 +102,12 @@ export async function findThread(
   on: Connection,
   district: number,
   id: ConversationId,
+  notAbout: readonly string[] = [],
 ): Promise<ConversationRow | undefined> {
   if (!isUuid(id)) return undefined
-  return (await rowsOf(on, threads(district).where('conversation.id', '=', id))).map(toRow)[0]
+  let query = threads(district).where('conversation.id', '=', id)
+  if (notAbout.length > 0) query = query.where(notTheirs(district, notAbout))
+  return (await rowsOf(on, query)).map(toRow)[0]
 }
 
 async function matching(on: Connection, district: number, sought: Sought): Promise<Expression<SqlBool>> {

@@ -55,7 +55,7 @@ export function pageQuery(
     .orderBy('registered_at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit + 1)
-  const { states, department, subject, posts, places, from, to, citizen, lateAt } = filter
+  const { states, department, subject, posts, places, from, to, citizen, lateAt, notAbout, directed } = filter
   if (states) query = query.where(sql<SqlBool>`state = any(${states.map(keepable)}::text[])`)
   if (department !== undefined) query = query.where('department', '=', keepable(department))
   if (subject !== undefined) query = query.where('subject', '=', keepable(subject))
@@ -68,6 +68,9 @@ export function pageQuery(
   if (to) query = query.where('registered_at', '<', to)
   if (citizen) query = query.where('citizen', '=', isUuid(citizen) ? citizen : NOBODY)
   if (lateAt) query = query.where('state', '<>', sql.lit('closed')).where('due_at', '<', lateAt)
+  if (directed)
+    query = query.where(sql<SqlBool>`directed <> '{}' and directed && ${directed.map(keepable)}::text[]`)
+  if (notAbout) query = query.where(sql<SqlBool>`not (hidden_from && ${notAbout.map(keepable)}::text[])`)
   const place = readCursor(after)
   if (place) query = query.where(sql<SqlBool>`(registered_at, id) < (${place.at}, ${place.id}::uuid)`)
   const sought = understand(filter.search)

@@ -15,6 +15,7 @@ const PAGE = statement(
   'desk-thread',
   `select ${FATE} where m.district = $1 and m.conversation = $2
      and ($3::timestamptz is null or (m.at, m.id) < ($3, $4::uuid))
+     and (g.hidden_from is null or not g.hidden_from && $6::text[])
    order by m.at desc, m.id desc limit $5`,
 )
 
@@ -39,11 +40,22 @@ export async function threadPage(
   on: Connection,
   district: number,
   id: ConversationId,
-  { before, limit }: { readonly before?: string; readonly limit: number },
+  {
+    before,
+    limit,
+    notAbout = [],
+  }: { readonly before?: string; readonly limit: number; readonly notAbout?: readonly string[] },
 ): Promise<{ readonly messages: readonly ThreadMessage[]; readonly before?: string }> {
   if (!isUuid(id)) return { messages: [] }
   const place = readCursor(before)
-  const rows = await on.run<FateRow>(PAGE, [district, id, place?.at ?? null, place?.id ?? null, limit + 1])
+  const rows = await on.run<FateRow>(PAGE, [
+    district,
+    id,
+    place?.at ?? null,
+    place?.id ?? null,
+    limit + 1,
+    notAbout,
+  ])
   const shown = rows.slice(0, limit).reverse()
   const [first] = shown
   return {

@@ -4,6 +4,7 @@
  * the act there (`moved-meanwhile`, or the rung climbed), and what was missed is due still.
  */
 
+import { isHiddenFrom } from '#core/access/may.ts'
 import type { Person } from '#core/district/district.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
 import { type Climbed, climb } from '#core/escalation/climb.ts'
@@ -79,7 +80,9 @@ async function tell(climber: Climber, together: Together, held: Held, step: Clim
   for (const person of step.tell) await tellOne(climber, together, held, step, person)
   if (step.act.kind !== 'escalated') return
   const holders = held.grievance.holders.flatMap((id) => climber.district.persons.get(id) ?? [])
-  for (const person of holders.filter((one) => !step.tell.includes(one)))
+  const told = (one: Person) =>
+    step.tell.includes(one) || isHiddenFrom(held.grievance, { person: one.id, posts: [] })
+  for (const person of holders.filter((one) => !told(one)))
     await tellOne(climber, together, held, step, person)
 }
 

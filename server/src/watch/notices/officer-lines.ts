@@ -1,5 +1,9 @@
 /** The officers' news: what came from the complainant, what became of the report, and that it is over. */
+import { isHiddenFrom } from '#core/access/may.ts'
+import { dayOf } from '#core/clock/due.ts'
 import type { Person } from '#core/district/district.ts'
+import { postsOfPerson } from '#core/district/find.ts'
+import { postName } from '#core/district/names.ts'
 import type { Act, Recorded } from '#core/grievance/acts.ts'
 import type { MessageId } from '#core/ids.ts'
 import { type Content, wordsOf } from '#core/message/content.ts'
@@ -19,11 +23,17 @@ export async function officerLines(
 ): Promise<readonly { readonly person: Person; readonly text: string }[]> {
   const said = new Map<Person, string[]>()
   for (const { act, seq } of news)
-    for (const person of concerned(teller, held, seq)) {
-      const lines = await lineFor(together, held, act, officerWords(person.language), person.language)
+    for (const person of concerned(teller, held, seq).filter((one) => maySeeIt(teller, held, one))) {
+      const lines = await lineFor(teller, together, held, act, officerWords(person.language), person.language)
       if (lines.length > 0) said.set(person, [...(said.get(person) ?? []), ...lines])
     }
   return [...said].map(([person, lines]) => ({ person, text: lines.join('\n') }))
+}
+
+/** Nobody reads of a grievance about themselves. */
+function maySeeIt({ district, now }: Teller, { grievance }: Held, { id }: Person): boolean {
+  const posts = postsOfPerson(district, id, dayOf(now())).map(({ code }) => code)
+  return !isHiddenFrom(grievance, { person: id, posts })
 }
 
 /** Who held it when this happened, and who wrote the last report; what was before is on the card of who comes now. */
@@ -37,6 +47,7 @@ function concerned(teller: Teller, { grievance, acts }: Held, at: number): reado
 }
 
 async function lineFor(
+  teller: Teller,
   together: Together,
   { grievance }: Held,
   act: Act,
@@ -50,6 +61,12 @@ async function lineFor(
       return grievance.post ? [words.supplied(code, await wordsIn(together, act.messages))] : []
     case 'dissatisfied':
       return [words.objected(code, act.lacking ?? (await wordsIn(together, act.messages)))]
+    case 'direction-answered': {
+      const direction = grievance.directions.find(({ id }) => id === act.id)
+      return direction
+        ? [words.directionAnswered(code, postName(teller.district, direction.post, language), act.text)]
+        : []
+    }
     case 'sent-back':
       return [words.sentBack(code, act.lacking)]
     case 'reviewed':

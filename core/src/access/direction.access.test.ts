@@ -1,0 +1,8 @@
+import { test } from 'node:test'
+import { FILES, nobodyIn, onlyThese } from './fixtures/cast.ts'
+
+test('the desk, the nodal officer and the magistrate direct; nobody directs after the report', () => {
+  onlyThese('direction', FILES.withOfficer, ['operator', 'nodal', 'magistrate'])
+  onlyThese('direction', FILES.atDesk, ['operator', 'nodal', 'magistrate'])
+  nobodyIn('direction', 'inReview', 'awaitingWord', 'closed')
+})

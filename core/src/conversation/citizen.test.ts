@@ -260,3 +260,15 @@ test('who asks for secrecy is told that name and number are kept back', () => {
   assert.equal(turn.talk.draft?.secret, true)
   assert.match(said(turn), /गुप्त/)
 })
+
+test('an insult is for a person, though a word of it may sound like a matter', () => {
+  const turn = hearCitizen(
+    IDLE,
+    heard(text('तुम सब चोर हो')),
+    facts({
+      reading: { ...complaint, kind: 'abuse', subjects: [{ code: 'POL-THF', confidence: 0.71, why: 'चोर' }] },
+    }),
+  )
+  assert.equal(turn.flag, 'abuse')
+  assert.deepEqual(turn.deeds, [])
+})

@@ -22,6 +22,8 @@ import { takesBack } from './withdrawal.ts'
 
 /** Media without words join what was talked about within this time. */
 const RECENT_MS = 24 * 3_600_000
+/** An insult is short; what is longer and names a matter is a grievance in bad language. */
+const INSULT_WORDS = 4
 /** So few words are no grievance of their own. */
 const FEW_WORDS = 3
 /** So short a message, after an officer asked for something, is the answer whatever it seems to be about. */
@@ -167,7 +169,8 @@ function byWords(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords,
     return { ...quiet, say: [plainly(words.toPerson)], flag: 'asked-for-person' }
   switch (kind) {
     case 'abuse':
-      if (namesMatter(facts)) return { ...withWords(talk, heard, facts, words), flag: 'abuse' }
+      if (namesMatter(facts) && said.split(/\s+/).length > INSULT_WORDS)
+        return { ...withWords(talk, heard, facts, words), flag: 'abuse' }
       return { ...quiet, say: [plainly(words.toPerson)], flag: 'abuse' }
     case 'emergency':
       return withEmergency(begin(heard, facts, words), words)

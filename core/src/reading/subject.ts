@@ -62,6 +62,9 @@ export function subjectIndex(subjects: readonly Subject[]): SubjectIndex {
   return { codes, phrases, phrasesByKey, weights, byStem, near: fuzzyIndex(phrasesByKey.keys()) }
 }
 
+/** What rests on a single word is doubted: दीजिए, call, चोर are said of many things. */
+const ONE_WORD = 0.75
+
 /** The three likeliest subjects of the text, best first; none when no word of it is known. */
 export function readSubject(text: string, index: SubjectIndex): { readonly best: readonly SubjectGuess[] } {
   const said = keysSaid(text, index)
@@ -71,7 +74,9 @@ export function readSubject(text: string, index: SubjectIndex): { readonly best:
   const rivals = sum([...scores.values()].map(({ score }) => score ** 3))
   const best = ranked.map(([subject, { score, words: found }]) => ({
     code: index.codes[subject] ?? '',
-    confidence: round(trustIn((score ** 3 / rivals) * (score / (score + 3)))),
+    confidence: round(
+      trustIn((score ** 3 / rivals) * (score / (score + 3))) * (found.length > 1 ? 1 : ONE_WORD),
+    ),
     why: found.join(', '),
   }))
   return { best }

@@ -1,8 +1,9 @@
 /** The first accounts: the administrator of the configuration, and in rehearsal five people to log in as. */
 import { createHmac } from 'node:crypto'
 import { dayOf } from '#core/clock/due.ts'
+import { postsOfPerson } from '#core/district/answering.ts'
 import type { Person } from '#core/district/district.ts'
-import { type DistrictIndex, personsOfPost, postsOfPerson } from '#core/district/find.ts'
+import { type DistrictIndex, personsOfPost } from '#core/district/find.ts'
 import type { PersonId } from '#core/ids.ts'
 import type { Staff } from '#ports/staff.ts'
 import type { Config } from './config.ts'

@@ -84,7 +84,10 @@ const SEES_ALL: readonly Role[] = [
 /** Whoever acts at a screen or a phone: one person with the posts they hold today. */
 export interface Who {
   readonly person: string
+  /** Those the person may act for: in charge, or stood in for. */
   readonly posts: readonly string[]
+  /** Those in charge alone; the same as `posts` when nothing is stood in for. */
+  readonly inCharge?: readonly string[]
   readonly roles: readonly string[]
 }
 
@@ -100,13 +103,16 @@ export function maySee(grievance: Grievance, who: Who): boolean {
   )
 }
 
-/** Is the grievance about this person, by the posts of today or as holder of the post when that was settled? */
+/**
+ * Is the grievance about this person, by the posts in charge today or as holder of the post when that was settled? Who
+ * only stands in for the post complained of is not.
+ */
 export function isHiddenFrom(
   { against }: Pick<Grievance, 'against'>,
-  who: Pick<Who, 'person' | 'posts'>,
+  { person, posts, inCharge = posts }: Pick<Who, 'person' | 'posts' | 'inCharge'>,
 ): boolean {
   if (!against) return false
-  return who.posts.includes(against.post) || (against.persons as readonly string[]).includes(who.person)
+  return inCharge.includes(against.post) || (against.persons as readonly string[]).includes(person)
 }
 
 /** May this person do this deed now? */

@@ -10,8 +10,8 @@
  * none, the post where the grievance lies stays the lead. A direction does not touch the clock.
  */
 import { accept, type Decision, refuse } from '../decision.ts'
+import { isVacant } from '../district/answering.ts'
 import type { DistrictIndex } from '../district/find.ts'
-import { personsOfPost } from '../district/find.ts'
 import type { Act, DirectionGiven } from '../grievance/acts.ts'
 import type { Direction, Grievance } from '../grievance/grievance.ts'
 import type { PostCode } from '../ids.ts'
@@ -37,7 +37,7 @@ export function direct(
   for (const { post } of wanted) {
     if (!index.posts.has(post)) return refuse('unknown-post', post)
     if (isComplainedOf(index, post, grievance.against, day)) return refuse('complained-of')
-    if (personsOfPost(index, post, day).length === 0) return refuse('post-vacant')
+    if (isVacant(index, post, day)) return refuse('post-vacant')
   }
   const leads = wanted.filter(({ lead }) => lead)
   const doubled = new Set(wanted.map(({ post }) => post)).size < wanted.length

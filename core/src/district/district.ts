@@ -1,8 +1,8 @@
 /**
  * A district as data: who works there, what is complained of, which places there are, and the policy it has set.
  *
- * Nothing here is code of a district. A folder under `districts/` is read once at boot, checked whole, and handed
- * round as one readonly value whose `version` is written on every act decided under it.
+ * Nothing here is code of a district. Its files are read and checked whole, and handed round as one readonly value;
+ * a change in the settings makes another value (docs/decisions/0024). `version` says which one an act was decided under.
  *
  * Dates are days in Asia/Kolkata written `YYYY-MM-DD`; hours of the day are written `HH:MM`.
  */
@@ -101,6 +101,8 @@ export interface Post {
   readonly roles: readonly Role[]
   readonly place?: number
   readonly reportsTo?: string
+  /** The post that answers while this one is vacant; the one it reports to when none is named. */
+  readonly linkPost?: string
 }
 
 /** A person who may hold posts. `phone` is E.164 without the plus. `login` is for the console. */
@@ -123,6 +125,18 @@ export interface Charge {
   readonly kind: ChargeKind
   readonly from: string
   readonly to?: string
+}
+
+/**
+ * Days on which a person is away, both included. `substitute` is the link officer; `post` narrows it to one of the
+ * posts the person holds.
+ */
+export interface Leave {
+  readonly person: string
+  readonly from: string
+  readonly to: string
+  readonly substitute?: string
+  readonly post?: string
 }
 
 /** How long a class gives: working days, days of the calendar, or hours of the wall clock. */
@@ -277,6 +291,7 @@ export interface District {
   readonly posts: readonly Post[]
   readonly persons: readonly Person[]
   readonly charges: readonly Charge[]
+  readonly leaves?: readonly Leave[]
   /** No two with the same subject, place and channel; their order means nothing. */
   readonly routing?: readonly RoutingRule[]
   readonly settings: Settings

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { postsOfPerson } from './answering.ts'
 import type { Charge, District, Place, Post, Subject } from './district.ts'
-import { indexDistrict, personsOfPost, placePath, postFor, postsOfPerson } from './find.ts'
+import { indexDistrict, personsOfPost, placePath, postFor } from './find.ts'
 
 function place(code: number, type: Place['type'], parent?: number): Place {
   const name = `${type} ${code}`

@@ -10,6 +10,7 @@ import type {
   Charge,
   Department,
   District,
+  Leave,
   Person,
   Place,
   Post,
@@ -30,6 +31,10 @@ export interface DistrictIndex {
   readonly personsByLogin: ReadonlyMap<string, Person>
   readonly chargesByPerson: ReadonlyMap<string, readonly Charge[]>
   readonly chargesByPost: ReadonlyMap<string, readonly Charge[]>
+  readonly leavesByPerson: ReadonlyMap<string, readonly Leave[]>
+  readonly leavesBySubstitute: ReadonlyMap<string, readonly Leave[]>
+  /** A post to those it answers for while they are vacant. */
+  readonly linkedTo: ReadonlyMap<string, readonly Post[]>
   /** Department, then territory (0 for the whole district), to the posts that first act there. */
   readonly desks: ReadonlyMap<string, ReadonlyMap<number, Post>>
   readonly templates: ReadonlyMap<string, Template>
@@ -59,6 +64,9 @@ export function indexDistrict(district: District): DistrictIndex {
     ),
     chargesByPerson: grouped(district.charges, (one) => one.person),
     chargesByPost: grouped(district.charges, (one) => one.post),
+    leavesByPerson: grouped(district.leaves ?? [], (one) => one.person),
+    leavesBySubstitute: grouped(district.leaves ?? [], (one) => one.substitute ?? ''),
+    linkedTo: grouped(district.posts, (one) => linkOf(one) ?? ''),
     desks: desksOf(district),
     rules: keyed(district.routing ?? [], ruleKey),
     templates: keyed(district.templates, (one) => `${one.name}/${one.language}`),
@@ -81,20 +89,32 @@ export function placePath(index: DistrictIndex, code: number): readonly Place[] 
   return path
 }
 
-/** The posts a person holds on a day (`YYYY-MM-DD`), the regular one first. */
-export function postsOfPerson(index: DistrictIndex, person: string, on: string): readonly Post[] {
-  return (index.chargesByPerson.get(person) ?? [])
-    .filter((charge) => holds(charge, on))
-    .toSorted(regularFirst)
-    .flatMap((charge) => index.posts.get(charge.post) ?? [])
+/** The post that answers while this one is vacant. */
+export function linkOf({ linkPost, reportsTo }: Post): string | undefined {
+  return linkPost ?? reportsTo
 }
 
-/** The persons who hold a post on a day (`YYYY-MM-DD`), the regular holder first; nobody when it is vacant. */
+/** The charges of a person on a day (`YYYY-MM-DD`), the regular one first. */
+export function chargesOfPerson(index: DistrictIndex, person: string, on: string): readonly Charge[] {
+  return (index.chargesByPerson.get(person) ?? []).filter((charge) => isOn(charge, on)).toSorted(regularFirst)
+}
+
+/** The codes of the posts a person has in charge on a day (`YYYY-MM-DD`); not those only stood in for. */
+export function postsInCharge(index: DistrictIndex, person: string, on: string): readonly string[] {
+  return chargesOfPerson(index, person, on).map(({ post }) => post)
+}
+
+/**
+ * The persons who hold a post on a day (`YYYY-MM-DD`), the regular holder first, be they at work or away; nobody when
+ * it is vacant. Who gets its work that day is said by `answering.ts`.
+ */
 export function personsOfPost(index: DistrictIndex, post: string, on: string): readonly Person[] {
-  return (index.chargesByPost.get(post) ?? [])
-    .filter((charge) => holds(charge, on))
-    .toSorted(regularFirst)
-    .flatMap((charge) => index.persons.get(charge.person) ?? [])
+  return chargesOfPost(index, post, on).flatMap((charge) => index.persons.get(charge.person) ?? [])
+}
+
+/** The charges over a post on a day (`YYYY-MM-DD`), the regular one first. */
+export function chargesOfPost(index: DistrictIndex, post: string, on: string): readonly Charge[] {
+  return (index.chargesByPost.get(post) ?? []).filter((charge) => isOn(charge, on)).toSorted(regularFirst)
 }
 
 /** The template of this name in this language, if the district has it. */
@@ -174,8 +194,9 @@ function desksOf(district: District): Map<string, Map<number, Post>> {
   return desks
 }
 
-function holds(charge: Charge, on: string): boolean {
-  return charge.from <= on && (charge.to === undefined || on <= charge.to)
+/** Does it last on this day, the first and the last included? */
+export function isOn({ from, to }: Pick<Charge, 'from' | 'to'>, day: string): boolean {
+  return from <= day && (to === undefined || day <= to)
 }
 
 const rank = { regular: 0, acting: 1, additional: 2, link: 3 } satisfies Record<Charge['kind'], number>

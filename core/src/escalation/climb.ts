@@ -12,8 +12,9 @@
  */
 import { isHiddenFrom } from '../access/may.ts'
 import { dayOf } from '../clock/calendar.ts'
+import { personsAnswering } from '../district/answering.ts'
 import type { LadderRung, Person, Role } from '../district/district.ts'
-import { type DistrictIndex, personsOfPost, postsOfPerson } from '../district/find.ts'
+import { type DistrictIndex, postsInCharge } from '../district/find.ts'
 import type { Act, ActOf } from '../grievance/acts.ts'
 import type { Grievance } from '../grievance/grievance.ts'
 import type { PersonId, PostCode } from '../ids.ts'
@@ -57,21 +58,20 @@ function prompt(grievance: Grievance, index: DistrictIndex, rung: LadderRung, no
 function whoHasIt(grievance: Grievance, index: DistrictIndex, now: Date): readonly Person[] {
   const today = dayOf(now)
   return whoeverHasIt(grievance, index, today).filter(({ id }) => {
-    const posts = postsOfPerson(index, id, today).map(({ code }) => code)
-    return !isHiddenFrom(grievance, { person: id, posts })
+    return !isHiddenFrom(grievance, { person: id, posts: postsInCharge(index, id, today) })
   })
 }
 
 function whoeverHasIt({ post, state }: Grievance, index: DistrictIndex, today: string): readonly Person[] {
   if (state === 'in_review') return withRole(index, 'reviewer', today)
   return post && state !== 'new' && state !== 'at_desk'
-    ? personsOfPost(index, post, today)
+    ? personsAnswering(index, post, today)
     : withRole(index, 'operator', today)
 }
 
 function withRole(index: DistrictIndex, role: Role, today: string): readonly Person[] {
   const posts = index.district.posts.filter(({ roles }) => roles.includes(role))
-  return [...new Set(posts.flatMap(({ code }) => personsOfPost(index, code, today)))]
+  return [...new Set(posts.flatMap(({ code }) => personsAnswering(index, code, today)))]
 }
 
 function escalate(
@@ -93,7 +93,7 @@ function escalate(
       en: `its time is over and no answer has come; level ${level}: ${rung.nameEn}`,
     },
   }
-  return { act, tell: post ? personsOfPost(index, post, today) : [] }
+  return { act, tell: post ? personsAnswering(index, post, today) : [] }
 }
 
 /** The senior who was not told yet and in whose chair sits somebody else than the holder, from the post that the rung names upwards. */
@@ -109,7 +109,7 @@ function seniorFor(
   let post = to === undefined ? undefined : named(grievance, index, to)
   while (post !== undefined && !seen.has(post)) {
     const free = !told.includes(post) && !isComplainedOf(index, post, grievance.against, today)
-    if (free && personsOfPost(index, post, today).some(({ id }) => !own.includes(id))) return post
+    if (free && personsAnswering(index, post, today).some(({ id }) => !own.includes(id))) return post
     seen.add(post)
     post = index.posts.get(post)?.reportsTo
   }

@@ -5,7 +5,8 @@
  */
 import { closing, dayAfter, dayOf } from '../clock/calendar.ts'
 import { accept, type Decision, refuse } from '../decision.ts'
-import { type DistrictIndex, personsOfPost } from '../district/find.ts'
+import { personsAnswering } from '../district/answering.ts'
+import type { DistrictIndex } from '../district/find.ts'
 import type { ActOf } from '../grievance/acts.ts'
 import type { Grievance } from '../grievance/grievance.ts'
 import type { MessageId, PostCode } from '../ids.ts'
@@ -64,7 +65,7 @@ function approver(
   let above = post && index.posts.get(post)?.reportsTo
   while (above && !seen.has(above)) {
     const free = !isComplainedOf(index, above, against, today)
-    if (free && personsOfPost(index, above, today).some(({ id }) => !own.includes(id))) return above
+    if (free && personsAnswering(index, above, today).some(({ id }) => !own.includes(id))) return above
     seen.add(above)
     above = index.posts.get(above)?.reportsTo
   }

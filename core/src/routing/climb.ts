@@ -8,8 +8,10 @@
  *
  * One person may hold two posts of a line; then "one level up" passes over them.
  */
+
+import { isVacant, personsAnswering } from '../district/answering.ts'
 import type { Post } from '../district/district.ts'
-import { type DistrictIndex, personsOfPost } from '../district/find.ts'
+import type { DistrictIndex } from '../district/find.ts'
 import type { Against } from '../grievance/acts.ts'
 
 /** Whom a grievance must not come to. */
@@ -35,7 +37,8 @@ export function postAbove(index: DistrictIndex, post: string, level: number): Po
 /** May the post hold the grievance on a day (`YYYY-MM-DD`)? */
 export function mayHold(index: DistrictIndex, post: string, avoided: Avoided, day: string): boolean {
   if (isComplainedOf(index, post, avoided.against, day)) return false
-  return !personsOfPost(index, post, day).every(({ id }) => id === avoided.author)
+  if (isVacant(index, post, day)) return false
+  return !personsAnswering(index, post, day).every(({ id }) => id === avoided.author)
 }
 
 /** Is the grievance about this post, or about somebody who holds it? */
@@ -47,7 +50,9 @@ export function isComplainedOf(
 ): boolean {
   if (!against) return false
   if (post === against.post) return true
-  return personsOfPost(index, post, day).some(({ id }) => (against.persons as readonly string[]).includes(id))
+  return personsAnswering(index, post, day).some(({ id }) =>
+    (against.persons as readonly string[]).includes(id),
+  )
 }
 
 /** The post itself if it may hold the grievance, else the first above it that may; undefined when none may. */

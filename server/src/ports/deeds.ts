@@ -6,7 +6,10 @@ import type { Held } from './register.ts'
 /** The person at the screen and the posts they hold today. */
 export interface Officer {
   readonly person: PersonId
+  /** Those the person may act for: in charge, or stood in for. */
   readonly posts: readonly PostCode[]
+  /** Those in charge alone. */
+  readonly inCharge?: readonly string[]
   readonly roles: readonly string[]
 }
 

@@ -19,8 +19,8 @@ export async function findSeen(
 }
 
 /** What a grievance must not be about for this caller to find it in a list, a search or a thread. */
-export function notAbout({ person, posts }: Caller): readonly string[] {
-  return [person, ...posts]
+export function notAbout({ person, posts, inCharge = posts }: Caller): readonly string[] {
+  return [person, ...inCharge]
 }
 
 /** Refuses the inbox to those who work on their own files only. */

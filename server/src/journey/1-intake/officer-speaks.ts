@@ -12,7 +12,8 @@ import {
   type OfficerTalk,
 } from '#core/conversation/officer-facts.ts'
 import { awaitedBy, toAnswer } from '#core/direction/direct.ts'
-import { postsOfPerson } from '#core/district/find.ts'
+import { postsOfPerson } from '#core/district/answering.ts'
+import { postsInCharge } from '#core/district/find.ts'
 import { placeName, postName } from '#core/district/names.ts'
 import { findCodes } from '#core/grievance/code.ts'
 import type { GrievanceId, MessageId, PersonId, PostCode } from '#core/ids.ts'
@@ -71,7 +72,8 @@ async function gather(
   const words = heard.deed ? '' : wordsOf(heard.content)
   const language: Language = house.district.persons.get(conversation.person)?.language ?? 'hi'
   const posts = postsOfPerson(house.district, conversation.person, dayOf(now)).map((post) => post.code)
-  const hidden = ({ grievance }: Held) => isHiddenFrom(grievance, { person: conversation.person, posts })
+  const own = postsInCharge(house.district, conversation.person, dayOf(now))
+  const hidden = ({ grievance }: Held) => isHiddenFrom(grievance, { person: conversation.person, posts: own })
   const lying = (await together.register.ofPosts(posts)).filter(
     (held) =>
       !hidden(held) &&

@@ -1,8 +1,8 @@
 /** Assignment: the post's holders get the work, its time begins to run for them, and each gets a card (M27, M83). */
 import { isHiddenFrom } from '#core/access/may.ts'
 import { classTime, dayOf, dueAt } from '#core/clock/due.ts'
+import { personsAnswering } from '#core/district/answering.ts'
 import type { Person } from '#core/district/district.ts'
-import { personsOfPost } from '#core/district/find.ts'
 import type { ConversationId, MessageId, PersonId } from '#core/ids.ts'
 import type { Held } from '#ports/register.ts'
 import type { Together } from '#ports/store.ts'
@@ -17,7 +17,7 @@ export async function assign(house: House, { grievance: id }: WorkKinds['assign'
     const { grievance } = held
     if (grievance.state !== 'with_officer' || grievance.holders.length > 0 || !grievance.post)
       return undefined
-    const persons = personsOfPost(house.district, grievance.post, dayOf(house.now())).filter(
+    const persons = personsAnswering(house.district, grievance.post, dayOf(house.now())).filter(
       ({ id }) => !isHiddenFrom(grievance, { person: id, posts: [] }),
     )
     const assigned = await record(house, together, held, program('assignment'), [

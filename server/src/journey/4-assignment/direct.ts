@@ -2,8 +2,9 @@
 import { isHiddenFrom } from '#core/access/may.ts'
 import { dayOf } from '#core/clock/due.ts'
 import { openDirections } from '#core/direction/direct.ts'
+import { personsAnswering } from '#core/district/answering.ts'
 import type { Person } from '#core/district/district.ts'
-import { findTemplate, personsOfPost } from '#core/district/find.ts'
+import { findTemplate } from '#core/district/find.ts'
 import { placeWordsOf, postName } from '#core/district/names.ts'
 import type { Direction, Grievance } from '#core/grievance/grievance.ts'
 import type { ConversationId, GrievanceId, MessageId, PersonId } from '#core/ids.ts'
@@ -20,7 +21,7 @@ export async function direct(house: House, { grievance: id }: WorkKinds['direct'
     const held = await together.register.find(id)
     if (!held) throw new Error(`no grievance ${id} in the register`)
     for (const direction of openDirections(held.grievance))
-      for (const person of personsOfPost(house.district, direction.post, dayOf(house.now())))
+      for (const person of personsAnswering(house.district, direction.post, dayOf(house.now())))
         if (!isHiddenFrom(held.grievance, { person: person.id, posts: [direction.post] }))
           await sendCard(house, together, id, held.grievance, direction, person)
   })

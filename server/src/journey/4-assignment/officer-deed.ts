@@ -2,7 +2,8 @@
 import { isHiddenFrom } from '#core/access/may.ts'
 import { dayOf } from '#core/clock/due.ts'
 import { toAnswer } from '#core/direction/direct.ts'
-import { postsOfPerson } from '#core/district/find.ts'
+import { postsOfPerson } from '#core/district/answering.ts'
+import { postsInCharge } from '#core/district/find.ts'
 import type { Act } from '#core/grievance/acts.ts'
 import type { PersonId } from '#core/ids.ts'
 import type { Held } from '#ports/register.ts'
@@ -19,9 +20,11 @@ export async function officerDeed(
 ): Promise<void> {
   await onGrievance(house, grievance, async (held, together) => {
     const { post } = held.grievance
-    const posts = postsOfPerson(house.district, person, dayOf(house.now())).map((one) => one.code)
-    if (deed.do === 'comply') return comply(house, together, held, { person, posts }, deed, key)
-    if (!post || !posts.includes(post) || isHiddenFrom(held.grievance, { person, posts })) return undefined
+    const day = dayOf(house.now())
+    const posts = postsOfPerson(house.district, person, day).map((one) => one.code)
+    const who = { person, posts, inCharge: postsInCharge(house.district, person, day) }
+    if (deed.do === 'comply') return comply(house, together, held, who, deed, key)
+    if (!post || !posts.includes(post) || isHiddenFrom(held.grievance, who)) return undefined
     if (deed.do === 'interim') return interim(house, held, together, { person, post, deed, messages, key })
     const act = actOf(deed, person)
     if (act.kind === 'seen' && held.grievance.seenBy.includes(person)) return undefined
@@ -35,12 +38,13 @@ async function comply(
   house: House,
   together: Together,
   held: Held,
-  { person, posts }: { readonly person: PersonId; readonly posts: readonly string[] },
+  who: { readonly person: PersonId; readonly posts: readonly string[]; readonly inCharge: readonly string[] },
   { direction: id, text, messages, evidence }: Extract<OfficerDeed, { do: 'comply' }>,
   key: string,
 ) {
-  if (isHiddenFrom(held.grievance, { person, posts })) return undefined
-  const direction = toAnswer(held.grievance, posts).find((one) => one.id === id)
+  const { person } = who
+  if (isHiddenFrom(held.grievance, who)) return undefined
+  const direction = toAnswer(held.grievance, who.posts).find((one) => one.id === id)
   if (!direction) return undefined
   const act = { kind: 'direction-answered', id, text, messages, evidence } as const
   return record(house, together, held, { kind: 'officer', person, post: direction.post }, [act], key)

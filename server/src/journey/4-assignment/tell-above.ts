@@ -1,6 +1,7 @@
 /** The post one level up hears that a new date is asked for, and answers it in the file. */
 import { dayOf } from '#core/clock/due.ts'
-import { findTemplate, personsOfPost } from '#core/district/find.ts'
+import { personsAnswering } from '#core/district/answering.ts'
+import { findTemplate } from '#core/district/find.ts'
 import { postName } from '#core/district/names.ts'
 import type { ActOf, Actor } from '#core/grievance/acts.ts'
 import type { Grievance } from '#core/grievance/grievance.ts'
@@ -21,7 +22,7 @@ export async function tellAbove(
   { to, text, newDate }: ActOf<'interim'>,
 ): Promise<void> {
   if (!to) return
-  for (const person of personsOfPost(district, to, dayOf(now()))) {
+  for (const person of personsAnswering(district, to, dayOf(now()))) {
     const { language } = person
     const said = ladderWords(language).interimAsked({
       code,

@@ -6,7 +6,8 @@ import { isHiddenFrom } from '#core/access/may.ts'
 import { dayOf } from '#core/clock/due.ts'
 import { accept, type Decision, refuse } from '#core/decision.ts'
 import { awaitedBy, reasonToGoWithout } from '#core/direction/direct.ts'
-import { postsOfPerson } from '#core/district/find.ts'
+import { postsOfPerson } from '#core/district/answering.ts'
+import { postsInCharge } from '#core/district/find.ts'
 import { postName } from '#core/district/names.ts'
 import type { ActOf } from '#core/grievance/acts.ts'
 import type { Grievance } from '#core/grievance/grievance.ts'
@@ -37,10 +38,12 @@ export async function submit(
   { grievance, person, key, ...handedIn }: WorkKinds['submit'],
 ): Promise<void> {
   await onGrievance(house, grievance, async (held, together) => {
-    const posts = postsOfPerson(house.district, person, dayOf(house.now())).map((post) => post.code)
+    const day = dayOf(house.now())
+    const posts = postsOfPerson(house.district, person, day).map((post) => post.code)
+    const who = { person, posts, inCharge: postsInCharge(house.district, person, day) }
     const post = held.grievance.post
     const words = officerWords(house.district.persons.get(person)?.language ?? 'hi')
-    if (!post || !posts.includes(post) || isHiddenFrom(held.grievance, { person, posts })) {
+    if (!post || !posts.includes(post) || isHiddenFrom(held.grievance, who)) {
       await answer(house, together, person, `${key}:moved`, words.movedOn(held.grievance.code))
       return undefined
     }

@@ -3,7 +3,8 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { indexDistrict, personsOfPost, postFor } from '#core/district/find.ts'
+import { personsAnswering } from '#core/district/answering.ts'
+import { indexDistrict, postFor } from '#core/district/find.ts'
 import { choosePost } from '#core/routing/rules.ts'
 import { loadDistrict } from './load.ts'
 
@@ -132,7 +133,7 @@ test('the practice district is in order, and every subject reaches a post that s
     for (const place of [village?.code, ward?.code, undefined]) {
       const choice = postFor(index, subject.code, place)
       assert.ok(choice, subject.code)
-      assert.ok(personsOfPost(index, choice.post.code, '2026-11-21').length > 0, choice.post.code)
+      assert.ok(personsAnswering(index, choice.post.code, '2026-11-21').length > 0, choice.post.code)
     }
   }
   const logins = district.persons.flatMap((person) => person.login ?? [])

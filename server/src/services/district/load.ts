@@ -1,27 +1,34 @@
 /**
- * From a folder to a `District`. Every file is read and every row looked at before anything is said, so that a
- * district's clerk mends the folder once and not twenty times.
+ * From the files of a district to a `District`. Every file is read and every row looked at before anything is said,
+ * so that a district's clerk mends them once and not twenty times.
  */
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { District, Holiday, Ladder, Settings, Subject } from '#core/district/district.ts'
 import { type Fault, faultsError, type Report } from './faults.ts'
 import { checkReferences, type Tables } from './references.ts'
 import { CalendarFile, Identity, LadderFile, type Row, SettingsFile, TemplatesFile } from './schemas.ts'
 import { checkShapes } from './shapes.ts'
+import { readFolder, type Sources } from './sources.ts'
 import { type Lined, readTable, readValue } from './table.ts'
-
 import { checkTemplates } from './template-rules.ts'
 import { checkTime } from './time-rules.ts'
 
-/** Reads, checks and returns the district; throws one error with all faults, each with file, row and what to do. */
+/** Reads a folder, checks it and returns the district; throws one error with all faults, each with what to do. */
 export async function loadDistrict(folder: string): Promise<District> {
+  const { sources, faults } = await readFolder(folder)
+  if (faults.length > 0) throw faultsError(folder, faults)
+  const read = readDistrict(sources)
+  if (!('district' in read)) throw faultsError(folder, read.faults)
+  return read.district
+}
+
+/** A district, or everything that is wrong with its files. */
+export type ReadDistrict = { readonly district: District } | { readonly faults: readonly Fault[] }
+
+/** Checks the files of a district and makes it of them. */
+export function readDistrict(sources: Sources): ReadDistrict {
   const faults: Fault[] = []
   const report: Report = (fault) => faults.push(fault)
-  const sources = await readSources(folder, report)
-  if (faults.length > 0) throw faultsError(folder, faults)
-
   const source = (file: string) => sources.get(file) ?? ''
   const identity = readValue('district.yaml', source('district.yaml'), Identity, report)
   const settings = readValue('settings.yaml', source('settings.yaml'), SettingsFile, report)
@@ -35,11 +42,10 @@ export async function loadDistrict(folder: string): Promise<District> {
   checkReview(settings, tables, report)
   checkTime({ settings, calendar, ladders }, tables, report)
   checkShapes(source('shapes.geojson'), new Set(tables['places.csv'].map(({ value }) => value.code)), report)
-  if (faults.length > 0 || !identity || !settings || !calendar || !ladders || !templates)
-    throw faultsError(folder, faults)
+  if (faults.length > 0 || !identity || !settings || !calendar || !ladders || !templates) return { faults }
 
   const version = `${identity.version}+${fingerprint(sources)}`
-  return {
+  const district: District = {
     ...identity,
     version,
     ...rowsToDistrict(tables, settings.usualClass),
@@ -48,44 +54,7 @@ export async function loadDistrict(folder: string): Promise<District> {
     ladders: ladders as readonly Ladder[],
     templates,
   }
-}
-
-const files = [
-  'district.yaml',
-  'departments.csv',
-  'subjects.csv',
-  'places.csv',
-  'place_words.csv',
-  'offices.csv',
-  'posts.csv',
-  'persons.csv',
-  'charges.csv',
-  'routing.csv',
-  'settings.yaml',
-  'calendar.yaml',
-  'holidays.csv',
-  'ladder.yaml',
-  'templates.yaml',
-  'shapes.geojson',
-] as const
-
-async function readSources(folder: string, report: Report): Promise<Map<string, string>> {
-  const sources = new Map<string, string>()
-  for (const file of files) {
-    try {
-      sources.set(file, await readFile(join(folder, file), 'utf8'))
-    } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code ?? 'unknown'
-      // A district without rules of its own is routed by department and place.
-      if (file === 'routing.csv' && code === 'ENOENT') continue
-      report({
-        file,
-        what: `it cannot be read (${code})`,
-        todo: 'Every district folder has this file; add it',
-      })
-    }
-  }
-  return sources
+  return { district }
 }
 
 function readTables(source: (file: string) => string, report: Report): Tables {
@@ -98,6 +67,7 @@ function readTables(source: (file: string) => string, report: Report): Tables {
     'posts.csv': readTable('posts.csv', source('posts.csv'), report),
     'persons.csv': readTable('persons.csv', source('persons.csv'), report),
     'charges.csv': readTable('charges.csv', source('charges.csv'), report),
+    'leaves.csv': readTable('leaves.csv', source('leaves.csv'), report),
     'routing.csv': readTable('routing.csv', source('routing.csv'), report),
     'holidays.csv': readTable('holidays.csv', source('holidays.csv'), report),
   }
@@ -116,10 +86,10 @@ function checkReview(
   }
 }
 
-/** Changes with any byte of the folder, so that an act can say under which rules it was decided. */
-function fingerprint(sources: ReadonlyMap<string, string>): string {
+/** Changes with any byte of the files, so that an act can say under which rules it was decided. */
+export function fingerprint(sources: Sources): string {
   const hash = createHash('sha256')
-  for (const [file, text] of sources) hash.update(`${file}\0${text}\0`)
+  for (const file of [...sources.keys()].toSorted()) hash.update(`${file}\0${sources.get(file)}\0`)
   return hash.digest('hex').slice(0, 8)
 }
 
@@ -144,19 +114,23 @@ function rowsToDistrict(tables: Tables, usualClass: string) {
       nameHi: name_hi,
       nameEn: name_en,
     })),
-    posts: tables['posts.csv'].map(({ value: { name_hi, name_en, reports_to, level, ...rest } }) => ({
-      ...rest,
-      nameHi: name_hi,
-      nameEn: name_en,
-      level: level as 1 | 2 | 3 | 4 | 5,
-      ...(reports_to === undefined ? {} : { reportsTo: reports_to }),
-    })),
+    posts: tables['posts.csv'].map(
+      ({ value: { name_hi, name_en, reports_to, link_post, level, ...rest } }) => ({
+        ...rest,
+        nameHi: name_hi,
+        nameEn: name_en,
+        level: level as 1 | 2 | 3 | 4 | 5,
+        ...(reports_to === undefined ? {} : { reportsTo: reports_to }),
+        ...(link_post === undefined ? {} : { linkPost: link_post }),
+      }),
+    ),
     persons: tables['persons.csv'].map(({ value: { name_hi, name_en, ...rest } }) => ({
       ...rest,
       nameHi: name_hi,
       nameEn: name_en,
     })),
     charges: tables['charges.csv'].map(({ value }) => value),
+    leaves: tables['leaves.csv'].map(({ value }) => value),
     routing: tables['routing.csv'].map(({ value }) => value),
   }
 }

@@ -16,6 +16,7 @@ export function checkReferences(tables: Tables, districtCode: number | undefined
   checkPlaces(tables, districtCode, report)
   checkPosts(tables, report)
   checkCharges(tables, report)
+  checkLeaves(tables, report)
   checkRouting(tables, report)
 }
 
@@ -126,6 +127,7 @@ function checkPosts(tables: Tables, report: Report): void {
       lost(file, line, 'place', String(value.place), 'places.csv', report)
     }
     checkLadder(value, line, posts, report)
+    checkLink(value, line, posts, report)
   }
 }
 
@@ -145,6 +147,25 @@ function checkLadder(
   }
 }
 
+/** The post that answers while this one is vacant: another one, that exists. */
+function checkLink(
+  { code, link_post }: Row<'posts.csv'>,
+  line: number,
+  posts: ReadonlyMap<string, Row<'posts.csv'>>,
+  report: Report,
+): void {
+  const file = 'posts.csv'
+  if (link_post === undefined) return
+  if (!posts.has(link_post)) lost(file, line, 'link_post', link_post, file, report)
+  if (link_post === code)
+    report({
+      file,
+      where: line,
+      what: 'a post is no link of its own',
+      todo: 'Name another post, or leave it empty',
+    })
+}
+
 function checkCharges(tables: Tables, report: Report): void {
   const file = 'charges.csv'
   const persons = new Set(tables['persons.csv'].map(({ value }) => value.id))
@@ -155,6 +176,24 @@ function checkCharges(tables: Tables, report: Report): void {
     if (value.to !== undefined && value.to < value.from) {
       report({ file, where: line, what: `it ends (${value.to}) before it begins`, todo: 'Mend the two days' })
     }
+  }
+}
+
+function checkLeaves(tables: Tables, report: Report): void {
+  const file = 'leaves.csv'
+  const persons = new Set(tables['persons.csv'].map(({ value }) => value.id))
+  const posts = new Set(tables['posts.csv'].map(({ value }) => value.code))
+  for (const { line, value } of tables[file]) {
+    for (const column of ['person', 'substitute'] as const) {
+      const id = value[column]
+      if (id !== undefined && !persons.has(id)) lost(file, line, column, id, 'persons.csv', report)
+    }
+    if (value.post !== undefined && !posts.has(value.post))
+      lost(file, line, 'post', value.post, 'posts.csv', report)
+    if (value.substitute === value.person)
+      report({ file, where: line, what: 'nobody stands in for themselves', todo: 'Name another person' })
+    if (value.to < value.from)
+      report({ file, where: line, what: `it ends (${value.to}) before it begins`, todo: 'Mend the two days' })
   }
 }
 

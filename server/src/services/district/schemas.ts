@@ -131,6 +131,7 @@ export const tables = {
     }),
     place: Type.Optional(Type.Integer({ minimum: 1, description: 'the code of the territory' })),
     reports_to: Type.Optional(post),
+    link_post: Type.Optional(post),
   }),
   'persons.csv': Type.Object({
     id: Type.String({ pattern: '^[a-z0-9-]+$', description: 'small letters, digits and hyphens' }),
@@ -148,6 +149,13 @@ export const tables = {
     kind: choice(['regular', 'additional', 'acting', 'link'], 'regular, additional, acting, link'),
     from: day,
     to: Type.Optional(day),
+  }),
+  'leaves.csv': Type.Object({
+    person: text('the id of a person'),
+    from: day,
+    to: day,
+    substitute: Type.Optional(text('the id of the person who stands in')),
+    post: Type.Optional(post),
   }),
   'routing.csv': Type.Object({
     subject: Type.Optional(subject),

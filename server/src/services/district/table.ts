@@ -1,6 +1,6 @@
 /** Reads one table or YAML file of the folder and reports every cell or value that does not fit its shape. */
 import type { Static, TSchema } from '@sinclair/typebox'
-import { Kind } from '@sinclair/typebox'
+import { Kind, OptionalKind } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { parse as parseYaml } from 'yaml'
@@ -76,7 +76,9 @@ function rowsOf(file: string, source: string, report: Report): readonly { line: 
 }
 
 function columnsMissing(properties: Record<string, TSchema>, cells: Cells): readonly string[] {
-  return Object.keys(properties).filter((column) => !(column in cells))
+  return Object.entries(properties)
+    .filter(([column, schema]) => !(column in cells) && !(OptionalKind in schema))
+    .map(([column]) => column)
 }
 
 function cellsToValue(cells: Cells, properties: Record<string, TSchema>): Record<string, unknown> {

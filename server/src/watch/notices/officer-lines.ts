@@ -2,7 +2,7 @@
 import { isHiddenFrom } from '#core/access/may.ts'
 import { dayOf } from '#core/clock/due.ts'
 import type { Person } from '#core/district/district.ts'
-import { postsOfPerson } from '#core/district/find.ts'
+import { postsInCharge } from '#core/district/find.ts'
 import { postName } from '#core/district/names.ts'
 import type { Act, Recorded } from '#core/grievance/acts.ts'
 import type { MessageId } from '#core/ids.ts'
@@ -32,7 +32,7 @@ export async function officerLines(
 
 /** Nobody reads of a grievance about themselves. */
 function maySeeIt({ district, now }: Teller, { grievance }: Held, { id }: Person): boolean {
-  const posts = postsOfPerson(district, id, dayOf(now())).map(({ code }) => code)
+  const posts = postsInCharge(district, id, dayOf(now()))
   return !isHiddenFrom(grievance, { person: id, posts })
 }
 

@@ -1,0 +1,58 @@
+/** The files of a district as text: read from a folder, written back to one. */
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Fault } from './faults.ts'
+
+/** The text of each file by its name. */
+export type Sources = ReadonlyMap<string, string>
+
+/** Every file of a district, in the order in which a newcomer reads them. */
+export const FILES = [
+  'district.yaml',
+  'departments.csv',
+  'subjects.csv',
+  'places.csv',
+  'place_words.csv',
+  'offices.csv',
+  'posts.csv',
+  'persons.csv',
+  'charges.csv',
+  'leaves.csv',
+  'routing.csv',
+  'settings.yaml',
+  'calendar.yaml',
+  'holidays.csv',
+  'ladder.yaml',
+  'templates.yaml',
+  'shapes.geojson',
+] as const
+
+/** What a district can do without: nobody is on leave, and everything is routed by department and place. */
+const MAY_LACK: ReadonlySet<string> = new Set(['leaves.csv', 'routing.csv'])
+
+/** Reads a folder; a file that every district has and this one has not is a fault. */
+export async function readFolder(folder: string): Promise<{ sources: Sources; faults: readonly Fault[] }> {
+  const sources = new Map<string, string>()
+  const faults: Fault[] = []
+  for (const file of FILES) {
+    try {
+      sources.set(file, await readFile(join(folder, file), 'utf8'))
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code ?? 'unknown'
+      if (MAY_LACK.has(file) && code === 'ENOENT') continue
+      const what = `it cannot be read (${code})`
+      faults.push({ file, what, todo: 'Every district folder has this file; add it' })
+    }
+  }
+  return { sources, faults }
+}
+
+/** Writes the files into a folder. Each is written beside the old one and then takes its place. */
+export async function writeFolder(folder: string, sources: Sources): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  for (const [file, text] of sources) {
+    const target = join(folder, file)
+    await writeFile(`${target}.new`, text)
+    await rename(`${target}.new`, target)
+  }
+}

@@ -13,6 +13,7 @@ create table act (
   act jsonb not null,
   key text,
   hash text not null,
+  policy bigint,
   constraint act_pkey PRIMARY KEY (district, grievance_id, seq),
   constraint begins_with_registration CHECK (((seq = 1) = (kind = 'registered'::text))),
   constraint counts_from_one CHECK ((seq >= 1)),
@@ -28,10 +29,33 @@ create table act (
 -- act.act: The act itself; its shape belongs to core/src/grievance/acts.ts.
 -- act.key: Idempotency key of the appending that wrote it, on its first act.
 -- act.hash: SHA-256 over this act and the hash of the one before it.
+-- act.policy: Which version of the district it was decided under: a number of the table administration.
 CREATE INDEX act_at ON ONLY act USING btree (district, at);
 CREATE UNIQUE INDEX act_key ON ONLY act USING btree (district, grievance_id, key) WHERE (key IS NOT NULL);
 grant insert, select on act to nivaran_program;
 grant select on act to nivaran_reader;
+
+-- Acts of administration: every change to the files of the district. Appended, never changed.
+create table administration (
+  district integer not null,
+  version bigint not null,
+  at timestamp with time zone not null,
+  person text,
+  why text not null,
+  edits jsonb not null,
+  folder text,
+  constraint administration_pkey PRIMARY KEY (district, version),
+  constraint counts_up CHECK ((version > 0))
+);
+-- administration.district: LGD code of the district.
+-- administration.version: Number of the change, from 1 without a gap.
+-- administration.at: When it was made.
+-- administration.person: Who made it; null for the program.
+-- administration.why: The reason as it was given.
+-- administration.edits: Each row or value before and after.
+-- administration.folder: Fingerprint of the folder, when the change took one in.
+CREATE INDEX administration_folder ON administration USING btree (district, version DESC) WHERE (folder IS NOT NULL);
+grant insert, select on administration to nivaran_program;
 
 -- A file of a message: waiting to be fetched, ours, or lost.
 create table attachment (
@@ -165,6 +189,21 @@ CREATE UNIQUE INDEX conversation_of_citizen ON conversation USING btree (distric
 CREATE UNIQUE INDEX conversation_of_person ON conversation USING btree (district, person, channel, account) WHERE (person IS NOT NULL);
 CREATE INDEX conversation_unread ON conversation USING btree (district, last_message_at DESC, id DESC) WHERE (unread > 0);
 grant insert, select, update on conversation to nivaran_program;
+
+-- The files of the district as they are now; the folder only brings them in.
+create table district_file (
+  district integer not null,
+  file text not null,
+  version bigint not null,
+  text text not null,
+  constraint district_file_pkey PRIMARY KEY (district, file),
+  constraint counts_up CHECK ((version > 0))
+);
+-- district_file.district: LGD code of the district.
+-- district_file.file: Name of the file, as in the folder.
+-- district_file.version: The change that last touched it.
+-- district_file.text: The whole file.
+grant insert, select, update on district_file to nivaran_program;
 
 -- One delivery at a door, byte for byte, kept for ever. Partitioned by the time in the id.
 create table envelope (

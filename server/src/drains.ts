@@ -25,12 +25,15 @@ interface DrainsSetting {
   readonly queue: Queue
   readonly channels: ReadonlyMap<string, Channel>
   readonly read: ReadWords
+  /** Looks whether another process changed the district. */
+  readonly administration: { refresh(): Promise<void> }
   readonly log: (line: string) => void
   readonly clock: () => Date
   readonly idleMs?: number
 }
 
 const IDLE_MS = 2_000
+const LOOK_MS = 60_000
 const UPKEEP_MS = 3_600_000
 const DAY_MS = 86_400_000
 
@@ -42,6 +45,7 @@ export function startDrains({
   queue,
   channels,
   read,
+  administration,
   log,
   clock,
   idleMs = IDLE_MS,
@@ -92,16 +96,29 @@ export function startDrains({
         }),
       ]
     : []
+  // Signals between processes may be lost; a district that is a minute old is the worst that comes of it.
+  const looking = startDrain({
+    ...common,
+    idleMs: LOOK_MS,
+    name: 'district',
+    batch: () => lookAgain(administration),
+  })
   const unlisten = store.signals.listen((topic) => {
-    if (topic.startsWith('work:')) queue.wake(topic.slice(5))
+    if (topic === 'district') looking.wake()
+    else if (topic.startsWith('work:')) queue.wake(topic.slice(5))
     else working[topic]?.wake()
   })
   return {
     async stop() {
       unlisten()
-      await Promise.all([...Object.values(working), ...ticking].map((drain) => drain.stop()))
+      await Promise.all([looking, ...Object.values(working), ...ticking].map((drain) => drain.stop()))
     },
   }
+}
+
+async function lookAgain(administration: { refresh(): Promise<void> }): Promise<number> {
+  await administration.refresh()
+  return 0
 }
 
 /** Months are made ahead of their time, and the root of yesterday's acts is written down. */

@@ -9,19 +9,21 @@ import { whatsapp } from '#channels/meta/whatsapp/whatsapp.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
 import { buildHttp } from '#http/build.ts'
 import { signerOf, trackingLink } from '#http/links.ts'
-import { makeReadWords, readersOf } from '#journey/1-intake/reading.ts'
+import { makeReadWords, type Readers, readersOf } from '#journey/1-intake/reading.ts'
 import { reportPaper } from '#journey/5-report/report-paper.ts'
 import { deedsOf } from '#journey/deeds.ts'
 import type { House } from '#journey/house.ts'
+import type { Administration } from '#ports/administration.ts'
 import type { Channel } from '#ports/channel.ts'
 import type { Papers } from '#ports/papers.ts'
 import { openQueue, type Queue } from '#queue/queue.ts'
-import { loadDistrict } from '#services/district/load.ts'
+import { districtFiles, loadDistrict, readDistrictFolder } from '#services/district/load.ts'
 import { openFiles } from '#services/files/files.ts'
 import { papers } from '#services/papers/papers.ts'
 import { forCitizen, thumbnail } from '#services/pictures/shrink.ts'
 import { sniff } from '#services/pictures/sniff.ts'
 import { openStore, type StoreRoom } from '#store/open.ts'
+import { openAdministration } from '#watch/administration/administration.ts'
 import { type Accounts, openAccounts } from './accounts.ts'
 import type { Config, WhatsappAccount } from './config.ts'
 import { startDrains } from './drains.ts'
@@ -54,6 +56,7 @@ export interface Program {
   readonly queue: Queue
   readonly house: House
   readonly district: DistrictIndex
+  readonly administration: Administration
   readonly accounts: Accounts
   /** Opens the doors; until then nothing from outside comes in. */
   listen(): Promise<string>
@@ -66,16 +69,26 @@ const GRAPH_TIMEOUT_MS = 20_000
 export async function startProgram(setting: ProgramSetting): Promise<Program> {
   const { config, log, secretKey, clock = () => new Date() } = setting
   const newId = newIds(clock)
-  const folder = await loadDistrict(config.districtFolder)
+  const folder = await readDistrictFolder(config.districtFolder)
+  const { code } = await loadDistrict(config.districtFolder)
   const store = await openStore({
     url: setting.databaseUrl,
-    district: folder.code,
+    district: code,
     newId,
     log,
     prepared: config.preparedStatements,
   })
   await store.ensurePartitions(clock())
-  const district = await districtWithLand(folder, store.places, clock())
+  const administration = await openAdministration({
+    changes: store.changes,
+    files: districtFiles,
+    folder,
+    withLand: (changed) => districtWithLand(changed, store.places, clock()),
+    now: clock,
+    log,
+    tell: () => store.signals.raise(['district']),
+  })
+  const district = administration.index
   if (setting.alone) await store.envelopes.takeBack()
   const queue = await openQueue({
     url: setting.databaseUrl,
@@ -92,6 +105,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
   const house: House = {
     store,
     district,
+    policy: administration.version,
     channel,
     files,
     papers: setting.papers ?? papers(),
@@ -101,7 +115,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     newId,
     trackingLink: (code) => trackingLink(config.publicUrl, sign, code),
   }
-  const readers = readersOf(district)
+  const readers = readersFor(administration.current)
   const accounts = await openAccounts({ config, staff: store.staff, district, secretKey, now: clock })
   const metrics = new Registry()
   const app = buildHttp({
@@ -118,12 +132,17 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
       store.together((together) => reportPaper(house, together, held, report, language)),
     together: store.together,
     file: (code) => store.together(({ register }) => register.findByCode(code)),
-    district: district.district,
+    get district() {
+      return district.district
+    },
     index: district,
     channels,
     whatsappHandshake: (query) => answerHandshake(query, setting.account.verifyToken),
     pictures: { forCitizen, thumbnail },
-    reading: readers,
+    get reading() {
+      return readers()
+    },
+    administration,
     now: clock,
     ready: store.ready,
     metrics,
@@ -145,7 +164,8 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     store,
     queue,
     channels,
-    read: makeReadWords(readers, district),
+    administration,
+    read: (...words) => makeReadWords(readers(), district)(...words),
     log,
     clock,
     ...(setting.idleMs ? { idleMs: setting.idleMs } : {}),
@@ -158,6 +178,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     queue,
     house,
     district,
+    administration,
     accounts,
     listen: () => app.listen({ host: config.host, port: config.port }),
     async stop() {
@@ -166,6 +187,16 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
       await queue.stop()
       await store.close()
     },
+  }
+}
+
+/** The tables by which words are read, made anew when the district is another. */
+function readersFor(current: () => DistrictIndex): () => Readers {
+  let made: { readonly of: DistrictIndex; readonly readers: Readers } | undefined
+  return () => {
+    const index = current()
+    if (made?.of !== index) made = { of: index, readers: readersOf(index) }
+    return made.readers
   }
 }
 

@@ -185,4 +185,6 @@ export interface Recorded<A extends Act = Act> {
   readonly at: Date
   readonly by: Actor
   readonly act: A
+  /** The version of the district under which it was decided: the number of its last change. */
+  readonly policy?: number
 }

@@ -6,6 +6,7 @@ import type { Report } from '#core/grievance/grievance.ts'
 import type { PersonId } from '#core/ids.ts'
 import type { PlaceIndex } from '#core/reading/place-index.ts'
 import type { SubjectIndex } from '#core/reading/subject.ts'
+import type { Administration } from '#ports/administration.ts'
 import type { Channel } from '#ports/channel.ts'
 import type { Attachments } from '#ports/conversations.ts'
 import type { Deeds } from '#ports/deeds.ts'
@@ -64,6 +65,8 @@ export interface HttpHouse {
   readonly file: (code: string) => Promise<Held | undefined>
   readonly district: District
   readonly index: DistrictIndex
+  /** Changes to the district itself. */
+  readonly administration: Administration
   /** By account. */
   readonly channels: ReadonlyMap<string, Channel>
   /** What is answered when Meta asks whether the address is ours. */

@@ -7,7 +7,10 @@ import type { Store } from '#ports/store.ts'
 
 export interface House {
   readonly store: Store
+  /** As of its last change; asks anew at every look. */
   readonly district: DistrictIndex
+  /** The number of that change. */
+  readonly policy: () => number
   /** The service number that citizens write to, by which we also reach officers. */
   readonly channel: Channel
   readonly files: Files

@@ -37,7 +37,7 @@ export async function record(
   const appended = await together.register.append(
     held.id,
     before,
-    timed.map((act) => ({ act, by })),
+    timed.map((act) => ({ act, by, policy: house.policy() })),
     at,
     key,
   )
@@ -57,7 +57,13 @@ export async function recordFirst(
   const at = house.now()
   const begun = fold([{ seq: 1, at, by, act }])
   const clocked = withClock(act, undefined, begun, house.district.district)
-  const appended = await together.register.append(id, 0, [{ act: clocked, by }], at, key)
+  const appended = await together.register.append(
+    id,
+    0,
+    [{ act: clocked, by, policy: house.policy() }],
+    at,
+    key,
+  )
   if (appended.ok) await putDownAll(house, together, appended.value, 0)
   return appended
 }

@@ -97,6 +97,10 @@ export interface DistrictFiles {
     sources: DistrictSources,
     edits: readonly Edit[],
   ): { readonly sources: DistrictSources } | { readonly moved: Edit }
+  /** Edits that put the files of `after` in the place of those of `before`; same ones are left out. */
+  replace(before: DistrictSources, after: DistrictSources): readonly Edit[]
+  /** Changes with any byte of the files. */
+  fingerprint(sources: DistrictSources): string
   /** The district that the sources make, or all that is wrong with them. */
   read(
     sources: DistrictSources,

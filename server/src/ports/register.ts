@@ -16,6 +16,8 @@ export interface Held {
 export interface Proposed {
   readonly act: Act
   readonly by: Actor
+  /** The version of the district under which it is decided. */
+  readonly policy?: number
 }
 
 /** All of these run inside a transaction. */

@@ -57,11 +57,13 @@ export interface ActRow {
   readonly act: { readonly kind: ActKind; readonly [field: string]: unknown }
   readonly key: string | null
   readonly hash: string
+  readonly policy: number | null
 }
 
 /** The act of a row, as the core knows it. */
 export function toRecorded(row: ActRow): Recorded & { readonly hash: string } {
-  return { seq: row.seq, at: row.at, by: row.actor, act: revive(row.act), hash: row.hash }
+  const { seq, at, actor, act, hash, policy } = row
+  return { seq, at, by: actor, act: revive(act), hash, ...(policy === null ? {} : { policy }) }
 }
 
 function revive(act: ActRow['act']): Act {

@@ -56,6 +56,8 @@ export interface Link {
   readonly at: Date
   readonly by: unknown
   readonly act: unknown
+  /** Acts from before districts had versions carry none, and it is then not hashed. */
+  readonly policy?: number | undefined
 }
 
 /** Hex SHA-256 of an act and of the hash before it; the first act of a grievance has an empty one before it. */

@@ -1,4 +1,5 @@
 /** Opens the store: every port that is fulfilled with SQL, and what keeps the database in shape. */
+import type { Changes } from '#ports/administration.ts'
 import type { Attachments } from '#ports/conversations.ts'
 import type { Desk } from '#ports/desk.ts'
 import type { Envelopes } from '#ports/envelopes.ts'
@@ -7,6 +8,7 @@ import type { Outbox } from '#ports/outbox.ts'
 import type { Places } from '#ports/places.ts'
 import type { Staff } from '#ports/staff.ts'
 import type { LadderWatch, Store } from '#ports/store.ts'
+import { changes } from './administration.ts'
 import { attachments } from './attachments.ts'
 import { openPool, statement } from './connection.ts'
 import { desk } from './desk/desk.ts'
@@ -58,6 +60,8 @@ export interface StoreRoom extends Store {
   readonly ladder: LadderWatch
   readonly desk: Desk
   readonly staff: Staff
+  /** Changes to the district's own files. */
+  readonly changes: Changes
   readonly live: Live
   readonly places: Places
   readonly signals: Signals
@@ -109,6 +113,7 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     ladder: ladderWatch(pool, district),
     desk: desk(pool, district, changed),
     staff: staff(pool, district),
+    changes: changes(pool, district),
     live: live(signals),
     places: places({ pool, url, district }),
     signals,

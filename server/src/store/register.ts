@@ -16,13 +16,13 @@ import { isUuid } from './uuid.ts'
 
 const ACTS = statement(
   'act-select',
-  `select grievance_id, seq, at, actor, act, key, hash from act
+  `select grievance_id, seq, at, actor, act, key, hash, policy from act
    where district = $1 and grievance_id = any($2) order by grievance_id, seq`,
 )
 
 const ACTS_OF = statement(
   'act-select-one',
-  `select grievance_id, seq, at, actor, act, key, hash from act
+  `select grievance_id, seq, at, actor, act, key, hash, policy from act
    where district = $1 and grievance_id = $2 order by seq`,
 )
 
@@ -51,11 +51,11 @@ const DIRECTED_TO = statement(
    order by registered_at desc, id desc`,
 )
 
-/** Values 3 to 9 are the acts; the columns of the projection follow. */
-const NEW_ACTS = `insert into act (district, grievance_id, seq, at, kind, actor, act, key, hash)
+/** Values 3 to 10 are the acts; the columns of the projection follow. */
+const NEW_ACTS = `insert into act (district, grievance_id, seq, at, kind, actor, act, key, hash, policy)
      select $1, $2, a.* from row, unnest($3::int[], $4::timestamptz[], $5::text[], $6::jsonb[], $7::jsonb[],
-       $8::text[], $9::text[]) as a`
-const FIRST = 10
+       $8::text[], $9::text[], $10::bigint[]) as a`
+const FIRST = 11
 const places = PROJECTION.map((_, index) => `$${FIRST + index}`)
 
 const BEGIN = statement(
@@ -186,9 +186,9 @@ function chain(
   if (proposed.length === 0) throw new Error('nothing to append')
   let seq = held?.grievance.seq ?? 0
   let previous = held?.acts.at(-1)?.hash ?? ''
-  const acts = proposed.map(({ act, by }) => {
+  const acts = proposed.map(({ act, by, policy }) => {
     seq++
-    previous = chainHash({ district, grievance: id, seq, at, by, act }, previous)
+    previous = chainHash({ district, grievance: id, seq, at, by, act, policy }, previous)
     // What is answered now is what would be read back later.
     return toRecorded({
       grievance_id: id,
@@ -197,6 +197,7 @@ function chain(
       actor: plain(by),
       act: plain(act),
       hash: previous,
+      policy: policy ?? null,
     } as ActRow)
   })
   const grievance = held ? acts.reduce<Grievance>(after, held.grievance) : fold(acts)
@@ -212,6 +213,7 @@ function actColumns({ acts }: Written, key: string | undefined): readonly unknow
     acts.map(({ act }) => json(act)),
     acts.map((_, index) => (index === 0 ? (key ?? null) : null)),
     acts.map(({ hash }) => hash),
+    acts.map(({ policy }) => policy ?? null),
   ]
 }
 

@@ -34,7 +34,7 @@ const ORPHAN = statement(
 
 const ACTS = statement(
   'verify-acts',
-  `select grievance_id, seq, at, actor, act, key, hash from act
+  `select grievance_id, seq, at, actor, act, key, hash, policy from act
    where district = $1 and grievance_id = any($2) order by grievance_id, seq`,
 )
 
@@ -109,9 +109,12 @@ export async function verify(pool: Pool, district: number, code?: string): Promi
 
 function whatBroke(district: number, row: Row, acts: readonly ActRow[]): string | undefined {
   let previous = ''
-  for (const [index, { seq, at, actor, act, hash }] of acts.entries()) {
+  for (const [index, { seq, at, actor, act, hash, policy }] of acts.entries()) {
     if (seq !== index + 1) return `act ${index + 1} is missing`
-    const expected = chainHash({ district, grievance: row.id, seq, at, by: actor, act }, previous)
+    const expected = chainHash(
+      { district, grievance: row.id, seq, at, by: actor, act, policy: policy ?? undefined },
+      previous,
+    )
     if (hash !== expected) return `act ${seq} is not what was written`
     previous = hash
   }

@@ -5,8 +5,8 @@
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { parse as parseCsv } from 'csv-parse/sync'
-import { parseDocument } from 'yaml'
-import type { Cells, DistrictSources, Edit, RowEdit, ValueEdit } from '#ports/administration.ts'
+import { isScalar, parseDocument } from 'yaml'
+import type { Cells, DistrictSources, Edit, FileEdit, RowEdit, ValueEdit } from '#ports/administration.ts'
 import { tables } from './schemas.ts'
 
 /** The sources with all edits made, or the first edit that finds something else than it was made for. */
@@ -24,8 +24,19 @@ export function editSources(
   return { sources: edited }
 }
 
+/** Edits that put the files of `after` in the place of those of `before`; same ones are left out. */
+export function replaceSources(before: DistrictSources, after: DistrictSources): readonly FileEdit[] {
+  return [...after].flatMap(([file, text]) => {
+    const was = before.get(file)
+    if (was === text) return []
+    return [
+      { file, kind: 'file' as const, ...(was === undefined ? {} : { before: textHash(was) }), after: text },
+    ]
+  })
+}
+
 /** Hex SHA-256 of a file's text, by which a whole-file edit names what it replaces. */
-export function textHash(text: string): string {
+function textHash(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }
 
@@ -111,7 +122,12 @@ function valueEdited(text: string, { path, before, after }: ValueEdit): string |
   const whole = document.toJS() as unknown
   if (!isDeepStrictEqual(valueAt(whole, path), before)) return undefined
   if (after === undefined) document.deleteIn(path)
-  else document.setIn(path, document.createNode(after))
+  else {
+    // A scalar keeps its comment when only its value is another.
+    const node = document.getIn(path, true)
+    if (isScalar(node) && (after === null || typeof after !== 'object')) node.value = after
+    else document.setIn(path, document.createNode(after))
+  }
   return document.toString({ lineWidth: 0 })
 }
 

@@ -4,6 +4,8 @@
  */
 import { createHash } from 'node:crypto'
 import type { District, Holiday, Ladder, Settings, Subject } from '#core/district/district.ts'
+import type { DistrictFiles } from '#ports/administration.ts'
+import { editSources, replaceSources } from './edit.ts'
 import { type Fault, faultsError, type Report } from './faults.ts'
 import { checkReferences, type Tables } from './references.ts'
 import { CalendarFile, Identity, LadderFile, type Row, SettingsFile, TemplatesFile } from './schemas.ts'
@@ -15,11 +17,24 @@ import { checkTime } from './time-rules.ts'
 
 /** Reads a folder, checks it and returns the district; throws one error with all faults, each with what to do. */
 export async function loadDistrict(folder: string): Promise<District> {
-  const { sources, faults } = await readFolder(folder)
-  if (faults.length > 0) throw faultsError(folder, faults)
-  const read = readDistrict(sources)
+  const read = readDistrict(await readDistrictFolder(folder))
   if (!('district' in read)) throw faultsError(folder, read.faults)
   return read.district
+}
+
+/** The files of a folder; throws when one is missing. */
+export async function readDistrictFolder(folder: string): Promise<Sources> {
+  const { sources, faults } = await readFolder(folder)
+  if (faults.length > 0) throw faultsError(folder, faults)
+  return sources
+}
+
+/** What the administration needs of this room. */
+export const districtFiles: DistrictFiles = {
+  edit: editSources,
+  replace: replaceSources,
+  fingerprint,
+  read: readDistrict,
 }
 
 /** A district, or everything that is wrong with its files. */
@@ -87,7 +102,7 @@ function checkReview(
 }
 
 /** Changes with any byte of the files, so that an act can say under which rules it was decided. */
-export function fingerprint(sources: Sources): string {
+function fingerprint(sources: Sources): string {
   const hash = createHash('sha256')
   for (const file of [...sources.keys()].toSorted()) hash.update(`${file}\0${sources.get(file)}\0`)
   return hash.digest('hex').slice(0, 8)

@@ -1,10 +1,11 @@
 /** The files of a district as text: read from a folder, written back to one. */
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { DistrictSources } from '#ports/administration.ts'
 import type { Fault } from './faults.ts'
 
 /** The text of each file by its name. */
-export type Sources = ReadonlyMap<string, string>
+export type Sources = DistrictSources
 
 /** Every file of a district, in the order in which a newcomer reads them. */
 export const FILES = [

@@ -139,6 +139,25 @@ export interface Leave {
   readonly post?: string
 }
 
+/**
+ * A group of posts, in two tiers: one of the administration and one for each department, with its staff. Its members
+ * are the posts of `group_members.csv`, and all posts of its department when it has one. `steward` keeps it (M43).
+ */
+export interface Group {
+  readonly code: string
+  readonly nameHi: string
+  readonly nameEn: string
+  readonly parent?: string
+  readonly department?: string
+  readonly steward: string
+}
+
+/** A post in a group. */
+export interface GroupMember {
+  readonly group: string
+  readonly post: string
+}
+
 /** How long a class gives: working days, days of the calendar, or hours of the wall clock. */
 export interface ClassTime {
   readonly unit: 'day' | 'calendar-day' | 'hour'
@@ -154,6 +173,10 @@ export interface OfficeWindow {
   readonly nameEn: string
   readonly from: string
   readonly to: string
+  /** Whose members must be present; all groups when none is named. */
+  readonly groups?: readonly string[]
+  /** The post that gets the list of the absent; the magistrate when none is named. */
+  readonly absentTo?: string
 }
 
 /** The policy the district has set. */
@@ -292,6 +315,8 @@ export interface District {
   readonly persons: readonly Person[]
   readonly charges: readonly Charge[]
   readonly leaves?: readonly Leave[]
+  readonly groups?: readonly Group[]
+  readonly groupMembers?: readonly GroupMember[]
   /** No two with the same subject, place and channel; their order means nothing. */
   readonly routing?: readonly RoutingRule[]
   readonly settings: Settings

@@ -83,6 +83,8 @@ function readTables(source: (file: string) => string, report: Report): Tables {
     'persons.csv': readTable('persons.csv', source('persons.csv'), report),
     'charges.csv': readTable('charges.csv', source('charges.csv'), report),
     'leaves.csv': readTable('leaves.csv', source('leaves.csv'), report),
+    'groups.csv': readTable('groups.csv', source('groups.csv'), report),
+    'group_members.csv': readTable('group_members.csv', source('group_members.csv'), report),
     'routing.csv': readTable('routing.csv', source('routing.csv'), report),
     'holidays.csv': readTable('holidays.csv', source('holidays.csv'), report),
   }
@@ -146,6 +148,12 @@ function rowsToDistrict(tables: Tables, usualClass: string) {
     })),
     charges: tables['charges.csv'].map(({ value }) => value),
     leaves: tables['leaves.csv'].map(({ value }) => value),
+    groups: tables['groups.csv'].map(({ value: { name_hi, name_en, ...rest } }) => ({
+      ...rest,
+      nameHi: name_hi,
+      nameEn: name_en,
+    })),
+    groupMembers: tables['group_members.csv'].map(({ value }) => value),
     routing: tables['routing.csv'].map(({ value }) => value),
   }
 }

@@ -17,11 +17,19 @@ export function checkReferences(tables: Tables, districtCode: number | undefined
   checkPosts(tables, report)
   checkCharges(tables, report)
   checkLeaves(tables, report)
+  checkGroups(tables, report)
   checkRouting(tables, report)
 }
 
 function checkDoubles(tables: Tables, report: Report): void {
-  for (const file of ['departments.csv', 'subjects.csv', 'places.csv', 'offices.csv', 'posts.csv'] as const) {
+  for (const file of [
+    'departments.csv',
+    'subjects.csv',
+    'places.csv',
+    'offices.csv',
+    'posts.csv',
+    'groups.csv',
+  ] as const) {
     const rows: readonly Lined<{ code: string | number }>[] = tables[file]
     once(file, 'code', rows, (row) => String(row.code), report)
   }
@@ -195,6 +203,41 @@ function checkLeaves(tables: Tables, report: Report): void {
     if (value.to < value.from)
       report({ file, where: line, what: `it ends (${value.to}) before it begins`, todo: 'Mend the two days' })
   }
+}
+
+/** Two tiers: a group lies in another that lies in none. */
+function checkGroups(tables: Tables, report: Report): void {
+  const posts = new Set(tables['posts.csv'].map(({ value }) => value.code))
+  const departments = new Set(tables['departments.csv'].map(({ value }) => value.code))
+  const groups = new Map(tables['groups.csv'].map(({ value }) => [value.code, value]))
+  for (const { line, value } of tables['groups.csv']) {
+    const file = 'groups.csv'
+    if (!posts.has(value.steward)) lost(file, line, 'steward', value.steward, 'posts.csv', report)
+    if (value.department !== undefined && !departments.has(value.department))
+      lost(file, line, 'department', value.department, 'departments.csv', report)
+    if (value.parent === undefined) continue
+    const parent = groups.get(value.parent)
+    if (!parent) lost(file, line, 'parent', value.parent, file, report)
+    else if (parent.parent !== undefined)
+      report({
+        file,
+        where: line,
+        what: `${parent.code} lies in a group itself`,
+        todo: 'Groups have two tiers; name the upper one',
+      })
+  }
+  for (const { line, value } of tables['group_members.csv']) {
+    const file = 'group_members.csv'
+    if (!groups.has(value.group)) lost(file, line, 'group', value.group, 'groups.csv', report)
+    if (!posts.has(value.post)) lost(file, line, 'post', value.post, 'posts.csv', report)
+  }
+  once(
+    'group_members.csv',
+    'group, post',
+    tables['group_members.csv'],
+    ({ group, post }) => `${group} ${post}`,
+    report,
+  )
 }
 
 /** Posts with one of these roles can answer for a grievance. */

@@ -157,6 +157,15 @@ export const tables = {
     substitute: Type.Optional(text('the id of the person who stands in')),
     post: Type.Optional(post),
   }),
+  'groups.csv': Type.Object({
+    code: Type.String({ pattern: '^[A-Z0-9]+(-[A-Z0-9]+)*$', description: 'a code of capitals and digits' }),
+    name_hi: nameHi,
+    name_en: nameEn,
+    parent: Type.Optional(text('the code of the group above')),
+    department: Type.Optional(department),
+    steward: post,
+  }),
+  'group_members.csv': Type.Object({ group: text('the code of a group'), post }),
   'routing.csv': Type.Object({
     subject: Type.Optional(subject),
     place: Type.Optional(Type.Integer({ minimum: 1, description: 'the code of a place, or leave it empty' })),
@@ -202,7 +211,15 @@ export const SettingsFile = Type.Object(
     reopenDays: days,
     routeConfidence: Type.Number({ minimum: 0, maximum: 1, description: 'a number from 0 to 1' }),
     officeWindows: Type.Array(
-      Type.Object({ code: text('a short code'), nameHi, nameEn, from: hour, to: hour }),
+      Type.Object({
+        code: text('a short code'),
+        nameHi,
+        nameEn,
+        from: hour,
+        to: hour,
+        groups: Type.Optional(Type.Array(Type.String(), { description: 'codes of groups' })),
+        absentTo: Type.Optional(post),
+      }),
     ),
   },
   { additionalProperties: false },

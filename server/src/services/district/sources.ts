@@ -1,5 +1,5 @@
-/** The files of a district as text: read from a folder, written back to one. */
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+/** The files of a district as text, read from a folder. */
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DistrictSources } from '#ports/administration.ts'
 import type { Fault } from './faults.ts'
@@ -19,6 +19,8 @@ export const FILES = [
   'persons.csv',
   'charges.csv',
   'leaves.csv',
+  'groups.csv',
+  'group_members.csv',
   'routing.csv',
   'settings.yaml',
   'calendar.yaml',
@@ -28,8 +30,13 @@ export const FILES = [
   'shapes.geojson',
 ] as const
 
-/** What a district can do without: nobody is on leave, and everything is routed by department and place. */
-const MAY_LACK: ReadonlySet<string> = new Set(['leaves.csv', 'routing.csv'])
+/** What a district can do without: nobody on leave, no groups, everything routed by department and place. */
+const MAY_LACK: ReadonlySet<string> = new Set([
+  'leaves.csv',
+  'groups.csv',
+  'group_members.csv',
+  'routing.csv',
+])
 
 /** Reads a folder; a file that every district has and this one has not is a fault. */
 export async function readFolder(folder: string): Promise<{ sources: Sources; faults: readonly Fault[] }> {
@@ -46,14 +53,4 @@ export async function readFolder(folder: string): Promise<{ sources: Sources; fa
     }
   }
   return { sources, faults }
-}
-
-/** Writes the files into a folder. Each is written beside the old one and then takes its place. */
-export async function writeFolder(folder: string, sources: Sources): Promise<void> {
-  await mkdir(folder, { recursive: true })
-  for (const [file, text] of sources) {
-    const target = join(folder, file)
-    await writeFile(`${target}.new`, text)
-    await rename(`${target}.new`, target)
-  }
 }

@@ -125,6 +125,6 @@ test('a folder with faults is not taken in, and all faults are told at once', as
   )
   await assert.rejects(
     open(memory(), faulty),
-    /charges\.csv, row 2: person nobody[^]*charges\.csv, row 2: post X/,
+    /charges\.csv, row 2: person nobody[\s\S]*charges\.csv, row 2: post X/,
   )
 })

@@ -11,7 +11,12 @@ const group = (code: string, more: Partial<Group> = {}): Group => ({
   steward: 'DM',
   ...more,
 })
-const posts = [{ code: 'DM' }, { code: 'PHE-EE', department: 'PHE' }, { code: 'PHE-JE', department: 'PHE' }]
+const roles = ['officer']
+const posts = [
+  { code: 'DM', roles },
+  { code: 'PHE-EE', department: 'PHE', roles },
+  { code: 'PHE-JE', department: 'PHE', roles },
+]
 const empty = {
   departments: [],
   subjects: [],

@@ -34,6 +34,11 @@ CREATE INDEX act_at ON ONLY act USING btree (district, at);
 CREATE UNIQUE INDEX act_key ON ONLY act USING btree (district, grievance_id, key) WHERE (key IS NOT NULL);
 grant insert, select on act to nivaran_program;
 grant select on act to nivaran_reader;
+create policy adding on act for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on act for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on act for select to nivaran_reader using true;
+create policy reading on act for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on act for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- Acts of administration: every change to the files of the district. Appended, never changed.
 create table administration (
@@ -56,6 +61,11 @@ create table administration (
 -- administration.folder: Fingerprint of the folder, when the change took one in.
 CREATE INDEX administration_folder ON administration USING btree (district, version DESC) WHERE (folder IS NOT NULL);
 grant insert, select on administration to nivaran_program;
+create policy adding on administration for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on administration for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on administration for select to nivaran_reader using true;
+create policy reading on administration for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on administration for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- A file of a message: waiting to be fetched, ours, or lost.
 create table attachment (
@@ -105,6 +115,11 @@ CREATE INDEX attachment_file ON attachment USING btree (district, file) WHERE (f
 CREATE INDEX attachment_of_message ON attachment USING btree (district, message);
 CREATE INDEX attachment_waiting ON attachment USING btree (district, ready_at) WHERE (state = 'waiting'::text);
 grant insert, select, update on attachment to nivaran_program;
+create policy adding on attachment for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on attachment for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on attachment for select to nivaran_reader using true;
+create policy reading on attachment for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on attachment for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- Accounts of ours in trouble at the service: while open nothing is sent but one probe at a time.
 create table circuit (
@@ -126,6 +141,11 @@ create table circuit (
 -- circuit.since: When it opened.
 -- circuit.probe_at: When one item may be tried again.
 grant insert, select, update on circuit to nivaran_program;
+create policy adding on circuit for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on circuit for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on circuit for select to nivaran_reader using true;
+create policy reading on circuit for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on circuit for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- A person who has turned to us at any door.
 create table citizen (
@@ -143,6 +163,11 @@ create table citizen (
 -- citizen.neutral: The name in the neutral form in which both scripts are searched.
 CREATE INDEX citizen_neutral ON citizen USING gin (neutral gin_trgm_ops) WHERE (neutral <> ''::text);
 grant insert, select, update on citizen to nivaran_program;
+create policy adding on citizen for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on citizen for update to nivaran_program using true with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on citizen for select to nivaran_reader using true;
+create policy reading on citizen for select to nivaran_program using true;
+create policy removing on citizen for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- The thread between us and one citizen or officer at one door.
 create table conversation (
@@ -189,6 +214,11 @@ CREATE UNIQUE INDEX conversation_of_citizen ON conversation USING btree (distric
 CREATE UNIQUE INDEX conversation_of_person ON conversation USING btree (district, person, channel, account) WHERE (person IS NOT NULL);
 CREATE INDEX conversation_unread ON conversation USING btree (district, last_message_at DESC, id DESC) WHERE (unread > 0);
 grant insert, select, update on conversation to nivaran_program;
+create policy adding on conversation for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on conversation for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on conversation for select to nivaran_reader using true;
+create policy reading on conversation for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on conversation for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- The files of the district as they are now; the folder only brings them in.
 create table district_file (
@@ -204,6 +234,11 @@ create table district_file (
 -- district_file.version: The change that last touched it.
 -- district_file.text: The whole file.
 grant insert, select, update on district_file to nivaran_program;
+create policy adding on district_file for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on district_file for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on district_file for select to nivaran_reader using true;
+create policy reading on district_file for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on district_file for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- One delivery at a door, byte for byte, kept for ever. Partitioned by the time in the id.
 create table envelope (
@@ -232,6 +267,11 @@ create table envelope (
 -- envelope.why: Why the last reading failed by our own fault.
 CREATE INDEX envelope_unread ON ONLY envelope USING btree (district, id) WHERE (read_at IS NULL);
 grant insert, select, update on envelope to nivaran_program;
+create policy adding on envelope for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on envelope for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on envelope for select to nivaran_reader using true;
+create policy reading on envelope for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on envelope for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- The row that lists are made of: what the acts fold to, changed in the transaction of the act.
 create table grievance (
@@ -325,6 +365,11 @@ CREATE INDEX grievance_open_newest ON grievance USING btree (district, registere
 CREATE INDEX grievance_open_state ON grievance USING btree (district, state) WHERE (state <> 'closed'::text);
 grant insert, select, update on grievance to nivaran_program;
 grant select on grievance to nivaran_reader;
+create policy adding on grievance for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on grievance for update to nivaran_program using true with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on grievance for select to nivaran_reader using true;
+create policy reading on grievance for select to nivaran_program using true;
+create policy removing on grievance for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- One name by which a service knows a person, for one account of ours.
 create table handle (
@@ -355,6 +400,11 @@ CREATE INDEX handle_of_citizen ON handle USING btree (district, citizen) WHERE (
 CREATE INDEX handle_of_person ON handle USING btree (district, person) WHERE (person IS NOT NULL);
 CREATE INDEX handle_phone_ending ON handle USING btree (district, reverse(value) text_pattern_ops) WHERE (kind = 'phone'::text);
 grant insert, select, update on handle to nivaran_program;
+create policy adding on handle for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on handle for update to nivaran_program using true with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on handle for select to nivaran_reader using true;
+create policy reading on handle for select to nivaran_program using true;
+create policy removing on handle for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- Which external id is which message: makes a message heard twice one message.
 create table heard (
@@ -371,6 +421,11 @@ create table heard (
 -- heard.channel: The door.
 -- heard.message: Our id of the message.
 grant insert, select on heard to nivaran_program;
+create policy adding on heard for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on heard for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on heard for select to nivaran_reader using true;
+create policy reading on heard for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on heard for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- A message in a thread. Partitioned by the time in the id.
 create table message (
@@ -422,6 +477,11 @@ create table message (
 CREATE INDEX message_of_conversation ON ONLY message USING btree (district, conversation, at DESC, id DESC);
 CREATE INDEX message_of_grievance ON ONLY message USING btree (district, grievance, at, id) WHERE (grievance IS NOT NULL);
 grant insert, select, update on message to nivaran_program;
+create policy adding on message for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on message for update to nivaran_program using true with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on message for select to nivaran_reader using true;
+create policy reading on message for select to nivaran_program using true;
+create policy removing on message for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 create table migration (
   name text not null,
@@ -479,6 +539,11 @@ CREATE INDEX outbox_open ON outbox USING btree (district, nr) WHERE (state = ANY
 CREATE INDEX outbox_open_in_conversation ON outbox USING btree (district, conversation, nr) WHERE (state = ANY (ARRAY['waiting'::text, 'leased'::text, 'unknown'::text]));
 CREATE INDEX outbox_ready ON outbox USING btree (district, ready_at) WHERE (state = ANY (ARRAY['waiting'::text, 'leased'::text, 'unknown'::text]));
 grant insert, select, update on outbox to nivaran_program;
+create policy adding on outbox for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on outbox for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on outbox for select to nivaran_reader using true;
+create policy reading on outbox for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on outbox for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- Reference: a place of any kind, as it stands now.
 create table place (
@@ -640,6 +705,11 @@ create table receipt (
 -- receipt.error_code: The number the service gave for a failure.
 -- receipt.error_why: The words the service gave for a failure.
 grant delete, insert, select on receipt to nivaran_program;
+create policy adding on receipt for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on receipt for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on receipt for select to nivaran_reader using true;
+create policy reading on receipt for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on receipt for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- One hash per day over the chains that grew on it and the root before: what a bulletin prints.
 create table root (
@@ -656,6 +726,11 @@ create table root (
 -- root.hash: SHA-256 over the root before and every act of the day.
 grant insert, select on root to nivaran_program;
 grant select on root to nivaran_reader;
+create policy adding on root for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on root for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on root for select to nivaran_reader using true;
+create policy reading on root for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on root for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- The last serial given per department and year.
 create table serial (
@@ -671,6 +746,11 @@ create table serial (
 -- serial.year: The year.
 -- serial.last: The last number given; numbers are not given back.
 grant insert, select, update on serial to nivaran_program;
+create policy adding on serial for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on serial for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on serial for select to nivaran_reader using true;
+create policy reading on serial for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on serial for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- What a service told about our account, a template or a number.
 create table service_notice (
@@ -693,6 +773,11 @@ create table service_notice (
 -- service_notice.alarming: True when somebody must do something.
 CREATE INDEX service_notice_newest ON service_notice USING btree (district, at DESC, id DESC);
 grant insert, select on service_notice to nivaran_program;
+create policy adding on service_notice for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on service_notice for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on service_notice for select to nivaran_reader using true;
+create policy reading on service_notice for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on service_notice for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- Who is logged in until when.
 create table session (
@@ -710,6 +795,11 @@ create table session (
 CREATE INDEX session_end ON session USING btree (district, until);
 CREATE INDEX session_of_person ON session USING btree (district, person);
 grant delete, insert, select on session to nivaran_program;
+create policy adding on session for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on session for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on session for select to nivaran_reader using true;
+create policy reading on session for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on session for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- A login of a person of the staff.
 create table staff_account (
@@ -726,6 +816,11 @@ create table staff_account (
 -- staff_account.person: The person, by the directory.
 -- staff_account.password: scrypt with its cost and salt; never the password.
 grant insert, select, update on staff_account to nivaran_program;
+create policy adding on staff_account for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on staff_account for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on staff_account for select to nivaran_reader using true;
+create policy reading on staff_account for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on staff_account for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- How far citizen and officers have been told about a grievance.
 create table told (
@@ -739,6 +834,11 @@ create table told (
 -- told.grievance: The grievance.
 -- told.seq: Number of the last act that was told.
 grant insert, select, update on told to nivaran_program;
+create policy adding on told for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on told for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on told for select to nivaran_reader using true;
+create policy reading on told for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on told for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- One thing in an envelope that the program could not read; a person sees it at the desk.
 create table unreadable (
@@ -763,3 +863,8 @@ create table unreadable (
 -- unreadable.raw: The item as it came, as text.
 CREATE INDEX unreadable_by_raw ON unreadable USING btree (district, md5(raw));
 grant insert, select on unreadable to nivaran_program;
+create policy adding on unreadable for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on unreadable for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on unreadable for select to nivaran_reader using true;
+create policy reading on unreadable for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on unreadable for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));

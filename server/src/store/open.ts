@@ -82,7 +82,7 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
   const { url, district, newId, log, prepared = true, connections = 12, leases = {} } = setting
   await migrate(url, log)
   const role = 'nivaran_program'
-  const pool = openPool({ url, max: connections, prepared, log, role })
+  const pool = openPool({ url, max: connections, prepared, log, role, district })
   // Doors and serials have connections of their own: they must never queue behind whom they serve.
   const doors = openPool({
     url,
@@ -90,6 +90,7 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     prepared,
     log,
     role,
+    district,
     patienceMs: 5_000,
     answerMs: setting.doorMs ?? 8_000,
   })

@@ -56,7 +56,9 @@ before(async () => {
     )
     Object.assign(known, some[0])
   })
-  pool = explaining(openPool({ url: t.url, max: 2, prepared: false, log: NONE, role: 'nivaran_program' }))
+  pool = explaining(
+    openPool({ url: t.url, max: 2, prepared: false, log: NONE, role: 'nivaran_program', district: DISTRICT }),
+  )
 })
 after(async () => {
   await pool.end()

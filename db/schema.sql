@@ -510,9 +510,11 @@ create table outbox (
   code integer,
   why text,
   settled_at timestamp with time zone,
+  templates text[],
   constraint outbox_pkey PRIMARY KEY (district, id),
   constraint settled_has_a_time CHECK (((state = ANY (ARRAY['accepted'::text, 'failed'::text])) = (settled_at IS NOT NULL))),
-  constraint state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'leased'::text, 'unknown'::text, 'window'::text, 'accepted'::text, 'failed'::text]))),
+  constraint state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'leased'::text, 'unknown'::text, 'window'::text, 'template'::text, 'accepted'::text, 'failed'::text]))),
+  constraint template_says_which CHECK (((state <> 'template'::text) OR (templates IS NOT NULL))),
   constraint outbox_district_conversation_fkey FOREIGN KEY (district, conversation) REFERENCES conversation(district, id),
   constraint outbox_district_intent_key UNIQUE (district, intent)
 );
@@ -526,7 +528,7 @@ create table outbox (
 -- outbox.outgoing: The words inside the reply window, and the template for outside of it.
 -- outbox.grievance: The grievance it is about.
 -- outbox.at: When it was put here.
--- outbox.state: waiting; leased: being sent, perhaps sent; unknown: perhaps sent; window: waits for the person to write; accepted; failed.
+-- outbox.state: waiting; leased: being sent, perhaps sent; unknown: perhaps sent; window: waits for the person to write; template: waits for that or for one of its templates; accepted; failed.
 -- outbox.ready_at: When it may be claimed: not before, a later try, or the end of a lease.
 -- outbox.tries: How often it was claimed.
 -- outbox.outside_only: True when the service said that the reply window is closed: only the approved template may go.
@@ -534,7 +536,9 @@ create table outbox (
 -- outbox.code: The number the service gave last.
 -- outbox.why: Why the last try did not succeed.
 -- outbox.settled_at: When it was accepted or given up.
-CREATE INDEX outbox_for_window ON outbox USING btree (district, conversation) WHERE (state = 'window'::text);
+-- outbox.templates: In state template: name/language of each template by which it may go out.
+CREATE INDEX outbox_for_template ON outbox USING btree (district, account) WHERE (state = 'template'::text);
+CREATE INDEX outbox_for_window ON outbox USING btree (district, conversation) WHERE (state = ANY (ARRAY['window'::text, 'template'::text]));
 CREATE INDEX outbox_open ON outbox USING btree (district, nr) WHERE (state = ANY (ARRAY['waiting'::text, 'leased'::text, 'unknown'::text]));
 CREATE INDEX outbox_open_in_conversation ON outbox USING btree (district, conversation, nr) WHERE (state = ANY (ARRAY['waiting'::text, 'leased'::text, 'unknown'::text]));
 CREATE INDEX outbox_ready ON outbox USING btree (district, ready_at) WHERE (state = ANY (ARRAY['waiting'::text, 'leased'::text, 'unknown'::text]));
@@ -821,6 +825,43 @@ create policy changing on staff_account for update to nivaran_program using (dis
 create policy figures on staff_account for select to nivaran_reader using true;
 create policy reading on staff_account for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy removing on staff_account for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- When all templates of an account were last read; before that a template we know nothing of may be tried.
+create table template_listing (
+  district integer not null,
+  account text not null,
+  listed_at timestamp with time zone not null,
+  constraint template_listing_pkey PRIMARY KEY (district, account)
+);
+-- template_listing.district: LGD code of the district.
+-- template_listing.account: Our account at the service.
+-- template_listing.listed_at: When the reading began.
+grant insert, select, update on template_listing to nivaran_program;
+
+-- Mirror of the templates at the service, fed by its notices, its listing and its refusals.
+create table template_state (
+  district integer not null,
+  account text not null,
+  name text not null,
+  language text not null,
+  status text not null,
+  category text,
+  quality text,
+  reason text,
+  heard_at timestamp with time zone not null,
+  constraint template_state_pkey PRIMARY KEY (district, account, name, language),
+  constraint status_is_known CHECK ((status = ANY (ARRAY['approved'::text, 'pending'::text, 'rejected'::text, 'paused'::text, 'disabled'::text, 'absent'::text])))
+);
+-- template_state.district: LGD code of the district.
+-- template_state.account: Our account at the service.
+-- template_state.name: Name of the template.
+-- template_state.language: Its language; each language is approved by itself.
+-- template_state.status: approved: may be sent; absent: the service does not know it; the others say why it may not be sent.
+-- template_state.category: Price class, which the service may change.
+-- template_state.quality: What people who got it think of it, as the service measures.
+-- template_state.reason: Why it is in this state, in the words of the service.
+-- template_state.heard_at: From when the news of the status is; older news changes nothing.
+grant insert, select, update on template_state to nivaran_program;
 
 -- How far citizen and officers have been told about a grievance.
 create table told (

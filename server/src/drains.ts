@@ -14,6 +14,7 @@ import { inspect } from '#services/pictures/inspect.ts'
 import type { StoreRoom } from '#store/open.ts'
 import { climbDue } from '#watch/clock/climb.ts'
 import { deliverBatch } from '#watch/delivery/deliver.ts'
+import { makeMirrorKeeper } from '#watch/delivery/mirror.ts'
 import { makeShaper, WHATSAPP_PACES } from '#watch/delivery/shaper.ts'
 import { fetchFiles } from '#watch/files/fetch-files.ts'
 import type { Config } from './config.ts'
@@ -77,7 +78,19 @@ export function startDrains({
           ...common,
           name: 'outbox',
           batch: () =>
-            deliverBatch({ outbox: store.outbox, channels, files: house.files, now: clock, shaper }),
+            deliverBatch({
+              outbox: store.outbox,
+              templates: store.templates,
+              channels,
+              files: house.files,
+              now: clock,
+              shaper,
+            }),
+        }),
+        templates: startDrain({
+          ...common,
+          name: 'templates',
+          batch: makeMirrorKeeper({ templates: store.templates, channels, log }),
         }),
       }
     : {}

@@ -1,7 +1,8 @@
 /**
  * What we say to a citizen or an officer, before a door translates it. `inside` is what is sent while the reply
- * window is open; `outside` is the approved template for when it is closed. Without `outside` the message waits
- * for the window and the desk is shown that it waits.
+ * window is open; `outside` is the approved template for when it is closed, and `otherwise` a plainer one for when
+ * that is not approved or its picture cannot be had. Without `outside` the message waits for the window and the desk
+ * is shown that it waits.
  */
 import type { FileHash } from '../ids.ts'
 
@@ -74,7 +75,11 @@ export interface TemplateSay {
 export interface Outgoing {
   readonly inside: Say
   readonly outside?: TemplateSay
+  readonly otherwise?: TemplateSay
 }
+
+/** Which of its words a message was said in. */
+export type SaidAs = keyof Outgoing
 
 /** The words of an outgoing message as people see them in a thread. */
 export function wordsSaid(say: Say | TemplateSay): string {

@@ -8,7 +8,8 @@ import type { FileHash, MessageId } from '#core/ids.ts'
 import type { Content, Handle, HeardMessage } from '#core/message/content.ts'
 import type { Say, TemplateSay } from '#core/message/outgoing.ts'
 import type { Receipt } from '#core/message/receipt.ts'
-import type { SendOutcome } from '#core/message/sending.ts'
+import type { Cause, SendOutcome } from '#core/message/sending.ts'
+import type { TemplateNews } from '#core/message/template-state.ts'
 
 export type ChannelName = 'whatsapp'
 
@@ -61,6 +62,8 @@ export type Heard =
       readonly detail: string
       readonly alarming: boolean
     }
+  /** What became of one of our templates. */
+  | { readonly kind: 'template'; readonly account: string; readonly news: TemplateNews; readonly at: Date }
   | { readonly kind: 'unreadable'; readonly why: string; readonly part: string; readonly raw: string }
 
 export interface Hears {
@@ -92,7 +95,7 @@ export interface Sends {
     file: (hash: FileHash) => Promise<FileToSend>,
   ): Promise<SendOutcome>
   /** What an error means that came with a receipt, after the message had been taken. */
-  judge(code: number, why: string): SendOutcome
+  judge(code: number, why: string): Cause
   /** Tells the sender that we have read up to this message. A failure is of no consequence. */
   markRead(externalId: string): Promise<void>
 }
@@ -112,6 +115,16 @@ export interface Fetches {
   fetch(mediaId: string, expected: { readonly sha256?: string; readonly mime?: string }): Promise<Fetched>
 }
 
+/** All templates of an account, or why they could not be read. */
+export type Listed =
+  | { readonly kind: 'listed'; readonly templates: readonly TemplateNews[] }
+  | { readonly kind: 'not-listed'; readonly why: string }
+
+export interface Lists {
+  /** Reads them all, page by page. Never throws. */
+  templates(): Promise<Listed>
+}
+
 /** A door and the promises it can keep, for one account of ours. Absent means: the service offers no such way. */
 export interface Channel extends Hears {
   /** Our own account at the service; for WhatsApp the phone number id. */
@@ -120,4 +133,5 @@ export interface Channel extends Hears {
   readonly address: string
   readonly sends?: Sends
   readonly fetches?: Fetches
+  readonly lists?: Lists
 }

@@ -6,7 +6,7 @@
  */
 import type { ConversationId, FileHash, GrievanceId, MessageId } from '#core/ids.ts'
 import type { Handle } from '#core/message/content.ts'
-import type { Outgoing } from '#core/message/outgoing.ts'
+import type { Outgoing, SaidAs } from '#core/message/outgoing.ts'
 import type { ChannelName } from './channel.ts'
 
 /** Writing, inside a transaction. */
@@ -19,7 +19,12 @@ export interface OutboxIn {
   putBack(
     id: MessageId,
     externalId: string,
-    again: { readonly outsideOnly: boolean; readonly at: Date },
+    again: {
+      readonly outsideOnly: boolean
+      readonly at: Date
+      /** As the plainer template, for its picture did not arrive; nothing is put back when there is none. */
+      readonly plainly?: boolean
+    },
   ): Promise<boolean>
   /** Our account is in trouble: nothing more goes out from it but a trial now and then. */
   openCircuit(account: string, code: number, why: string, at: Date): Promise<void>
@@ -55,7 +60,7 @@ export interface OutboxItem {
 export interface Outbox {
   /** Leases at most one ready item per conversation, oldest first, for accounts whose circuit is closed. */
   claim(limit: number, now: Date): Promise<readonly OutboxItem[]>
-  accepted(id: MessageId, externalId: string, said: 'inside' | 'outside', at: Date): Promise<void>
+  accepted(id: MessageId, externalId: string, said: SaidAs, at: Date): Promise<void>
   /** Sent, perhaps: not tried again before `until` unless a receipt settles it first. */
   unknown(id: MessageId, why: string, until: Date): Promise<void>
   retry(id: MessageId, why: string, at: Date): Promise<void>

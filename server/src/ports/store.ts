@@ -3,6 +3,7 @@ import type { GrievanceId } from '#core/ids.ts'
 import type { Conversations } from './conversations.ts'
 import type { OutboxIn } from './outbox.ts'
 import type { Register } from './register.ts'
+import type { TemplatesIn } from './templates.ts'
 import type { WorkIn } from './work.ts'
 
 /** What can be read and written together, or not at all. */
@@ -10,6 +11,7 @@ export interface Together {
   readonly register: Register
   readonly conversations: Conversations
   readonly outbox: OutboxIn
+  readonly templates: TemplatesIn
   readonly work: WorkIn
   readonly notices: Notices
 }

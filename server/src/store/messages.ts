@@ -29,8 +29,8 @@ const KEEP = statement(
        unread = unread + 1
      from first where district = $1 and id = $6),
    let_go as (
-     update outbox set state = 'waiting', ready_at = at
-     from first where district = $1 and conversation = $6 and state = 'window' returning id)
+     update outbox set state = 'waiting', ready_at = at, templates = null
+     from first where district = $1 and conversation = $6 and state in ('window', 'template') returning id)
    select (select count(*) from first) as kept, (select count(*) from let_go) as let_go`,
 )
 

@@ -8,6 +8,7 @@ import type { Outbox } from '#ports/outbox.ts'
 import type { Places } from '#ports/places.ts'
 import type { Staff } from '#ports/staff.ts'
 import type { LadderWatch, Store } from '#ports/store.ts'
+import type { Templates } from '#ports/templates.ts'
 import { changes } from './administration.ts'
 import { attachments } from './attachments.ts'
 import { openPool, statement } from './connection.ts'
@@ -22,6 +23,7 @@ import { places } from './places/places.ts'
 import { serials } from './serials.ts'
 import { openSignals, type Signals } from './signals.ts'
 import { staff } from './staff.ts'
+import { templates } from './templates.ts'
 import { type Enqueue, togetherOver } from './together.ts'
 import { underWay } from './under-way.ts'
 import { type Verified, verify, writeRoot } from './verify.ts'
@@ -56,6 +58,7 @@ export interface StoreSetting {
 export interface StoreRoom extends Store {
   readonly envelopes: Envelopes
   readonly outbox: Outbox
+  readonly templates: Templates
   readonly attachments: Attachments
   readonly ladder: LadderWatch
   readonly desk: Desk
@@ -110,6 +113,7 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     }),
     envelopes: envelopes({ ...part, doors, newId, leaseMs: leases.envelopeMs ?? 60_000 }),
     outbox: outbox({ ...part, leaseMs: leases.outboxMs ?? 120_000, probeMs: setting.probeMs ?? 60_000 }),
+    templates: templates(part),
     attachments: attachments({ ...part, leaseMs: leases.attachmentMs ?? 120_000 }),
     ladder: ladderWatch(pool, district),
     desk: desk(pool, district, changed),

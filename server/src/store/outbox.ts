@@ -5,6 +5,7 @@
  *                     -> waiting, later      `retry`
  *                     -> unknown             perhaps sent: a receipt settles it, else it is tried again after `until`
  *                     -> window              waits until the person writes again
+ *                     -> template            waits for that, or for its template to be approved (`templates.ts`)
  *                     -> failed              never will work
  *
  * A lease that runs out is as good as unknown: the program died between sending and writing down, so leases are
@@ -123,8 +124,10 @@ const PUT_BACK = statement(
   'outbox-put-back',
   `with again as (
      update outbox set state = case when $3 and outgoing -> 'outside' is null then 'window' else 'waiting' end,
+       outgoing = case when $6 then jsonb_set(outgoing - 'otherwise', '{outside}', outgoing -> 'otherwise') else outgoing end,
        outside_only = outside_only or $3, settled_at = null, ready_at = $4, put_back = array_append(put_back, $5)
-     where district = $1 and id = $2 and state = 'accepted' and $5 <> all (put_back) returning conversation)
+     where district = $1 and id = $2 and state = 'accepted' and $5 <> all (put_back)
+       and (not $6 or outgoing -> 'otherwise' is not null) returning conversation)
    update message m set sending = 'waiting', external_id = null, error_code = null, error_why = null from again
    where m.district = $1 and m.id = $2 returning m.conversation`,
 )
@@ -194,13 +197,14 @@ const PROBE_MS = 60_000
 /** Writing, inside a transaction. */
 export function outboxIn(on: Connection, district: number, changed: (topic: string) => void): OutboxIn {
   return {
-    async putBack(id, externalId, { outsideOnly, at }) {
+    async putBack(id, externalId, { outsideOnly, at, plainly = false }) {
       const [row] = await on.run<{ conversation: string }>(PUT_BACK, [
         district,
         id,
         outsideOnly,
         at,
         keepable(externalId),
+        plainly,
       ])
       if (!row) return false
       changed('outbox')

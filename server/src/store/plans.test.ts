@@ -26,6 +26,7 @@ import {
 } from './fixtures/trial.ts'
 import { outbox, outboxIn } from './outbox.ts'
 import { registerIn } from './register.ts'
+import { templates } from './templates.ts'
 import { noticesIn } from './told.ts'
 import { underWay } from './under-way.ts'
 
@@ -216,6 +217,15 @@ test('no drain scans a table that grows', async () => {
   await box.claim(20, NOW)
   await box.closeCircuit(ACCOUNT)
   await box.failed(idAt<MessageId>(), 1, 'x')
+  const [second] = await box.claim(1, NOW)
+  assert.ok(second)
+  const mirror = templates(part)
+  const name = { name: 'status', language: 'hi' }
+  await mirror.listed(ACCOUNT, [{ ...name, status: 'paused' }], NOW)
+  await mirror.standing(ACCOUNT, [name])
+  await mirror.hold(second.id, ACCOUNT, [name], NOW)
+  await mirror.held()
+  await mirror.tell(ACCOUNT, { ...name, status: 'approved', quality: 'GREEN' }, NOW)
   await box.circuits()
   const door = envelopes({ ...part, doors: pool, newId: () => idAt() })
   const [envelope] = await door.claim(20, NOW)

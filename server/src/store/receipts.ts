@@ -47,8 +47,8 @@ const NAME = statement(
 
 const SETTLE = statement(
   'receipt-settle-outbox',
-  `update outbox set state = 'accepted', settled_at = $3, why = null
-   where district = $1 and id = $2 and state in ('waiting', 'leased', 'unknown', 'window')`,
+  `update outbox set state = 'accepted', settled_at = $3, why = null, templates = null
+   where district = $1 and id = $2 and state in ('waiting', 'leased', 'unknown', 'window', 'template')`,
 )
 
 const TAKE_KEPT = statement(

@@ -6,6 +6,7 @@ import { conversationsIn } from './conversations.ts'
 import { messagesIn } from './messages.ts'
 import { outboxIn } from './outbox.ts'
 import { registerIn } from './register.ts'
+import { templatesIn } from './templates.ts'
 import { noticesIn } from './told.ts'
 
 /** A connection on which whoever keeps the waiting work may write inside our transaction. */
@@ -45,6 +46,7 @@ export function togetherOver({
         register: registerIn(on, { district, nextSerial, grievanceOf, changed }),
         conversations: conversationsIn(on, district, changed),
         outbox: outboxIn(on, district, changed),
+        templates: templatesIn(on, district, changed),
         notices: noticesIn(on, district),
         work: {
           async enqueue(name, payload, options) {

@@ -93,6 +93,8 @@ async function take(
       return hearReceipt(house, envelope.channel, heard.receipt)
     case 'notice':
       return desk.keepServiceNotice({ ...heard, at: envelope.receivedAt, delivery: nameOf(envelope) })
+    case 'template':
+      return house.store.together(({ templates }) => templates.tell(heard.account, heard.news, heard.at))
     case 'moved':
       return hearMove(reader, envelope, heard)
     case 'edited':

@@ -4,6 +4,7 @@ import { makeFetches, type Sniff } from './fetch.ts'
 import type { Graph } from './graph.ts'
 import { read } from './read.ts'
 import { makeSends } from './send.ts'
+import { makeLists } from './templates.ts'
 import { isGenuine } from './verify.ts'
 
 export interface WhatsappOptions {
@@ -41,8 +42,9 @@ export function whatsapp(options: WhatsappOptions): Channel {
     account: options.account,
     address: options.address,
     isGenuine: (envelope) => isGenuine(envelope, options.appSecret),
-    read: (envelope) => read(envelope, options.account),
+    read: (envelope) => read(envelope, options.account, options.wabaId),
     sends: makeSends(graph, options.account),
+    lists: makeLists(graph, options.wabaId),
     fetches: makeFetches(graph, options.account, options.sniff),
   }
 }

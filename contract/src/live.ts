@@ -1,7 +1,7 @@
 /**
  * GET /api/v1/live: server-sent events. An event says only what changed; the screen asks again for what it shows.
  *   event: conversation  data: {"id": …}      event: grievance  data: {"code": …}      event: desk  data: {}
- * GET /api/v1/health: the doors, their circuits and what waits.
+ * GET /api/v1/health: the doors, their circuits, templates that may not be sent, and what waits.
  */
 import { type Static, Type } from '@sinclair/typebox'
 import { Time } from './shapes.ts'
@@ -19,6 +19,16 @@ export const Health = Type.Object({
       since: Type.Optional(Time),
       waiting: Type.Integer(),
     }),
+  ),
+  templates: Type.Array(
+    Type.Object({
+      name: Type.String(),
+      language: Type.String(),
+      status: Type.String({ description: 'pending, rejected, paused, disabled or absent' }),
+      reason: Type.Optional(Type.String()),
+      waiting: Type.Integer({ description: 'Messages that wait for it' }),
+    }),
+    { description: 'Templates of the district that the service does not let us send now' },
   ),
   notices: Type.Array(
     Type.Object({ at: Time, about: Type.String(), detail: Type.String(), alarming: Type.Boolean() }),

@@ -124,6 +124,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     staff: store.staff,
     envelopes: store.envelopes,
     outbox: store.outbox,
+    templates: store.templates,
     live: store.live,
     places: store.places,
     files,

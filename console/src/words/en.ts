@@ -528,6 +528,16 @@ export const en: WordBook = {
     stoppedHint: 'Nothing is lost. What waits goes out by itself once this is repaired.',
     since: (when) => `since ${when}`,
     waiting: 'waiting',
+    templates: 'Templates held back',
+    templatesHint:
+      'Nothing can be sent by these now. What waits goes out when they are approved, or when the person writes.',
+    templateStates: {
+      pending: 'not yet approved',
+      rejected: 'rejected',
+      paused: 'paused',
+      disabled: 'disabled',
+      absent: 'not there at WhatsApp',
+    },
     notices: 'Notices of the services',
     noNotices: ['No notices', 'What WhatsApp and others say about our accounts will come here.'],
     noChannels: ['No channel is connected', 'Ask the operator to connect one.'],

@@ -18,6 +18,7 @@ import type { Places } from '#ports/places.ts'
 import type { Held } from '#ports/register.ts'
 import type { Staff } from '#ports/staff.ts'
 import type { Store } from '#ports/store.ts'
+import type { Templates } from '#ports/templates.ts'
 
 /** The same words in Hindi and English. */
 export interface Words {
@@ -54,6 +55,7 @@ export interface HttpHouse {
   readonly staff: Staff
   readonly envelopes: Pick<Envelopes, 'store' | 'listUnreadable'>
   readonly outbox: Pick<Outbox, 'circuits'>
+  readonly templates: Pick<Templates, 'held'>
   readonly live: Live
   readonly places: Pick<Places, 'typeAhead'>
   readonly files: Pick<Files, 'get'>

@@ -511,6 +511,7 @@ create table outbox (
   why text,
   settled_at timestamp with time zone,
   templates text[],
+  follows uuid,
   constraint outbox_pkey PRIMARY KEY (district, id),
   constraint settled_has_a_time CHECK (((state = ANY (ARRAY['accepted'::text, 'failed'::text])) = (settled_at IS NOT NULL))),
   constraint state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'leased'::text, 'unknown'::text, 'window'::text, 'template'::text, 'accepted'::text, 'failed'::text]))),
@@ -537,6 +538,8 @@ create table outbox (
 -- outbox.why: Why the last try did not succeed.
 -- outbox.settled_at: When it was accepted or given up.
 -- outbox.templates: In state template: name/language of each template by which it may go out.
+-- outbox.follows: The message that should have been delivered before this one goes, for as long as patience lasts.
+CREATE INDEX outbox_follows ON outbox USING btree (district, follows) WHERE ((follows IS NOT NULL) AND (state = 'waiting'::text));
 CREATE INDEX outbox_for_template ON outbox USING btree (district, account) WHERE (state = 'template'::text);
 CREATE INDEX outbox_for_window ON outbox USING btree (district, conversation) WHERE (state = ANY (ARRAY['window'::text, 'template'::text]));
 CREATE INDEX outbox_open ON outbox USING btree (district, nr) WHERE (state = ANY (ARRAY['waiting'::text, 'leased'::text, 'unknown'::text]));

@@ -25,6 +25,11 @@ const PATIENCE_MS = 48 * HOUR
 const PATIENCE_TRIES = PAUSES.length + 47
 /** After a lost answer: receipts of what was sent after all have come by then. */
 const RECEIPT_MS = 10 * MINUTE
+/**
+ * What must not be read first waits so long for the delivery of what was said before it. A phone that is on confirms
+ * within a few seconds, also on a slow line; one that is off would hold the rest of the thread back for days.
+ */
+export const DELIVERED_PATIENCE_MS = 30 * SECOND
 /** The whole account rests no longer than this at a time for the trouble of one message. */
 const LONGEST_REST_MS = 5 * MINUTE
 

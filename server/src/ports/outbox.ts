@@ -2,7 +2,8 @@
  * The outbox: what we have promised to say. At least once to the service, never twice to a person for one intent.
  *
  * A row is written in the transaction of the act that causes it, under an `intent` that is unique for ever, so a
- * repeated cause finds it already there. Within one conversation rows go out in order, one at a time.
+ * repeated cause finds it already there. Within one conversation rows go out in order, one at a time; the next goes
+ * when the service has taken the one before, or, if it says so, when the person's phone has.
  */
 import type { ConversationId, FileHash, GrievanceId, MessageId } from '#core/ids.ts'
 import type { Handle } from '#core/message/content.ts'
@@ -39,6 +40,12 @@ export interface OutboxIn {
     /** For an officer's card: whose reading of it counts as having seen the grievance. */
     readonly at: Date
     readonly notBefore?: Date
+    /**
+     * The intent of a message put earlier into the same thread, which must have been delivered before this one goes:
+     * the service does not keep the order. Waited for only a while after it was sent, and not at all when it does not
+     * go now. Not together with `notBefore`.
+     */
+    readonly after?: string | undefined
   }): Promise<boolean>
 }
 

@@ -10,15 +10,18 @@
  *
  * A lease that runs out is as good as unknown: the program died between sending and writing down, so leases are
  * long enough for a receipt to come. Within a conversation nothing goes out before what was put earlier, except
- * what waits for the window or for a later hour that nobody has tried yet.
+ * what waits for the window, a template, or a later hour that nobody has tried yet; what follows another (`following.ts`)
+ * waits for its delivery too.
  */
 import type { ConversationId, GrievanceId, MessageId } from '#core/ids.ts'
 import type { Handle } from '#core/message/content.ts'
+import { DELIVERED_PATIENCE_MS } from '#core/message/delivery.ts'
 import { type Outgoing, wordsSaid } from '#core/message/outgoing.ts'
 import type { ChannelName } from '#ports/channel.ts'
 import type { Outbox, OutboxIn, OutboxItem } from '#ports/outbox.ts'
 import { json, keepable } from './canonical.ts'
 import { type Connection, type Pool, statement } from './connection.ts'
+import { FOLLOWING, patienceFrom } from './following.ts'
 import { beginning } from './messages.ts'
 import { receiptsIn } from './receipts.ts'
 
@@ -26,9 +29,16 @@ const PUT = statement(
   'outbox-put',
   `with thread as (
      select channel, account from conversation where district = $1 and id = $3),
+   before as (
+     select p.id, p.settled_at + $12 * interval '1 millisecond' as until,
+       p.state = 'accepted' and m.sending in ('waiting', 'sent') as undelivered
+     from outbox p join message m on m.district = $1 and m.id = p.id
+     where p.district = $1 and p.intent = $11 and p.conversation = $3),
    row as (
-     insert into outbox (district, id, conversation, channel, account, intent, outgoing, grievance, at, ready_at)
-     select $1, $2, $3, channel, account, $4, $5, $6, $7, $8 from thread
+     insert into outbox (district, id, conversation, channel, account, intent, outgoing, grievance, at, ready_at, follows)
+     select $1, $2, $3, channel, account, $4, $5, $6, $7, greatest($8, (select until from before where undelivered)),
+       (select id from before)
+     from thread
      on conflict (district, intent) do nothing returning channel, account),
    said as (
      insert into message (district, id, conversation, direction, at, channel, account, content, grievance, sending)
@@ -46,7 +56,7 @@ const OPEN = `state in ('waiting', 'leased', 'unknown')`
 const READY = `o.district = $1 and o.${OPEN} and o.ready_at <= $3
      and not exists (select from outbox e
        where e.district = $1 and e.conversation = o.conversation and e.nr < o.nr and e.${OPEN}
-         and (e.tries > 0 or e.ready_at <= $3))`
+         and (e.tries > 0 or e.ready_at <= $3 or e.follows is not null))`
 
 const TAKE = `update outbox o set state = 'leased', ready_at = $4, tries = o.tries + 1
    from next join conversation c on c.district = $1 and c.id = next.conversation
@@ -98,7 +108,8 @@ const ACCEPTED = statement(
   'outbox-accepted',
   `with settled as (
      update outbox set state = 'accepted', settled_at = coalesce(settled_at, $3), code = null, why = null
-     where district = $1 and id = $2 and $5 <> all (put_back) returning outgoing)
+     where district = $1 and id = $2 and $5 <> all (put_back) returning id, outgoing),
+   following as (${FOLLOWING('$6')})
    update message m set content = coalesce(s.outgoing -> $4, m.content), at = $3 from settled s
    where m.district = $1 and m.id = $2`,
 )
@@ -216,7 +227,7 @@ export function outboxIn(on: Connection, district: number, changed: (topic: stri
       await on.run(OPEN_CIRCUIT, [district, account, code, keepable(why), at, probeAt])
       changed('desk')
     },
-    async put({ id, conversation, intent, outgoing, grievance, at, notBefore }) {
+    async put({ id, conversation, intent, outgoing, grievance, at, notBefore, after }) {
       const [row] = await on.run<{ threads: number; put: number }>(PUT, [
         district,
         id,
@@ -228,6 +239,8 @@ export function outboxIn(on: Connection, district: number, changed: (topic: stri
         notBefore ?? at,
         json(outgoing.inside),
         beginning(wordsSaid(outgoing.inside)),
+        after === undefined ? null : keepable(after),
+        DELIVERED_PATIENCE_MS,
       ])
       if (!row?.threads) throw new Error(`no thread to say something in: ${conversation}`)
       if (!row.put) return false
@@ -274,7 +287,7 @@ export function outbox({ pool, district, leaseMs, probeMs, changed }: OutboxSett
           keepable(externalId),
         )
         // A failure may be told before the answer that accepts: then it waits again already.
-        await on.run(ACCEPTED, [district, id, at, said, keepable(externalId)])
+        await on.run(ACCEPTED, [district, id, at, said, keepable(externalId), patienceFrom(at)])
         return row.conversation
       })
       changed(`conversation:${conversation}`)

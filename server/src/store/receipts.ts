@@ -6,6 +6,7 @@ import type { ConversationId, MessageId } from '#core/ids.ts'
 import { joinReceipt, type Receipt, type SendingState } from '#core/message/receipt.ts'
 import { keepable } from './canonical.ts'
 import { type Connection, statement } from './connection.ts'
+import { FOLLOWING, LET_FOLLOW, patienceFrom } from './following.ts'
 import { isUuid } from './uuid.ts'
 
 const LOCK = statement(
@@ -32,11 +33,12 @@ const KEEP = statement(
 
 const JOIN = statement(
   'receipt-join',
-  `update message set sending = $3,
+  `with let_go as (${LET_FOLLOW})
+   update message set sending = $3,
      external_id = coalesce(external_id, $4),
      error_code = case when $3 = 'failed' then coalesce($5, error_code) end,
      error_why = case when $3 = 'failed' then coalesce($6, error_why) end
-   where district = $1 and id = $2`,
+   where district = $1 and id = $2 returning (select count(*) from let_go) as let_go`,
 )
 
 const NAME = statement(
@@ -47,8 +49,10 @@ const NAME = statement(
 
 const SETTLE = statement(
   'receipt-settle-outbox',
-  `update outbox set state = 'accepted', settled_at = $3, why = null, templates = null
-   where district = $1 and id = $2 and state in ('waiting', 'leased', 'unknown', 'window', 'template')`,
+  `with settled as (
+     update outbox set state = 'accepted', settled_at = $3, why = null, templates = null
+     where district = $1 and id = $2 and state in ('waiting', 'leased', 'unknown', 'window', 'template') returning id)
+   ${FOLLOWING('$4')}`,
 )
 
 const TAKE_KEPT = statement(
@@ -78,7 +82,7 @@ export function receiptsIn(on: Connection, district: number, changed: (topic: st
     const sending = states.reduce((joined, { state }) => joinReceipt(joined, state), message.sending)
     if (sending === message.sending && message.external_id !== null) return
     const failure = states.find(({ state }) => state === 'failed')
-    await on.run(JOIN, [
+    const [joined] = await on.run<{ let_go: number }>(JOIN, [
       district,
       message.id,
       sending,
@@ -86,6 +90,7 @@ export function receiptsIn(on: Connection, district: number, changed: (topic: st
       failure?.code ?? null,
       failure?.why ?? null,
     ])
+    if (joined?.let_go) changed('outbox')
     changed(`conversation:${message.conversation}`)
   }
 
@@ -117,7 +122,7 @@ export function receiptsIn(on: Connection, district: number, changed: (topic: st
       await join(message, externalId, [{ state: receipt.state, code: receipt.error?.code ?? null, why }])
       if (first) {
         await on.run(NAME, [district, receipt.account, externalId, channel, message.id])
-        await on.run(SETTLE, [district, message.id, receipt.at])
+        await on.run(SETTLE, [district, message.id, receipt.at, patienceFrom(receipt.at)])
         changed('outbox')
       }
       return message.id

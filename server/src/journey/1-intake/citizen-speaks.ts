@@ -127,6 +127,7 @@ async function say(
     intent,
     outgoing,
     at: house.now(),
+    after: number > 0 ? `turn:${heard.id}:${number - 1}` : undefined,
   })
 }
 

@@ -49,6 +49,7 @@ export async function officerSpeaks(
       intent,
       outgoing,
       at: house.now(),
+      after: number > 0 ? `turn:${heard.id}:${number - 1}` : undefined,
     })
   }
   for (const deed of turn.deeds) await putDown(together, conversation, heard, deed)

@@ -71,18 +71,23 @@ async function sendReport(
   const language = conversation.language
   const clean = await Promise.all(files.map((file) => forCitizen(house, file)))
   const picture = clean.find((file) => file.state === 'stored' && file.mime === 'image/jpeg')?.file
-  const say = async (part: string, outgoing: Outgoing) =>
+  const intent = (part: string) => `report:${held.id}:${report.number}:${part}`
+  const say = async (part: string, outgoing: Outgoing, after?: string) =>
     together.outbox.put({
       id: house.newId() as MessageId,
       conversation: conversation.id,
-      intent: `report:${held.id}:${report.number}:${part}`,
+      intent: intent(part),
       outgoing,
       grievance: held.id,
       at: house.now(),
+      after: after === undefined ? undefined : intent(after),
     })
-  await say('question', question(house, held, report, until, language, picture))
-  await say('paper', await paper(house, together, held, report, conversation))
-  for (const [number, file] of otherFiles(clean, picture).entries()) await say(`file-${number}`, file)
+  // What there is to judge comes first, so that the question stands last, with its buttons at hand.
+  const others = otherFiles(clean, picture)
+  for (const [number, file] of others.entries()) await say(`file-${number}`, file)
+  const last = others.length > 0 ? `file-${others.length - 1}` : undefined
+  await say('paper', await paper(house, together, held, report, conversation), last)
+  await say('question', question(house, held, report, until, language, picture), 'paper')
 }
 
 function question(

@@ -83,8 +83,8 @@ async function tellOfficers(
     const conversation = await together.conversations.lockOf({ person: person.id as PersonId })
     if (!conversation) continue
     const said = outgoing(teller, held, text, 'officer_update', person.language)
-    await put(teller, together, conversation, held, person.id, said)
-    for (const file of files) await handOn(teller, together, conversation, held.id, file)
+    const words = await put(teller, together, conversation, held, person.id, said)
+    for (const file of files) await handOn(teller, together, conversation, held.id, file, words)
   }
 }
 
@@ -113,7 +113,7 @@ async function put(
   held: Held,
   whom: string,
   outgoing: Outgoing,
-): Promise<void> {
+): Promise<string> {
   const intent = `news:${held.id}:${held.grievance.seq}:${whom}`
   await together.outbox.put({
     id: teller.newId() as MessageId,
@@ -123,4 +123,5 @@ async function put(
     grievance: held.id,
     at: teller.now(),
   })
+  return intent
 }

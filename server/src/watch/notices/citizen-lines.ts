@@ -10,24 +10,35 @@ import type { Teller } from './teller.ts'
 const PASSING: readonly ActKind[] = ['assigned', 'accepted', 'returned', 'reported', 'sent-back']
 const OVERTAKES: readonly ActKind[] = ['put-to-citizen', 'closed']
 
+/** What is said, and the acts it is about. */
+interface Said {
+  readonly text: string
+  readonly acts: readonly Act[]
+}
+
 /** One message out of all the news, or undefined when nothing of it is for the citizen. */
 export function citizenLines(
   teller: Teller,
   held: Held,
   news: readonly Recorded[],
   language: Language,
-): string | undefined {
+): Said | undefined {
   const overtaken = Math.max(
     0,
     ...held.acts.filter(({ act }) => OVERTAKES.includes(act.kind)).map(({ seq }) => seq),
   )
   const current = news.filter(({ act, seq }) => seq > overtaken || !PASSING.includes(act.kind))
-  const lines = current.flatMap(({ act }) => lineFor(teller, held, act, language) ?? [])
-  if (lines.length === 0) return undefined
+  const told = current.flatMap(({ act }) => {
+    const line = lineFor(teller, held, act, language)
+    return line === undefined ? [] : [{ act, line }]
+  })
+  if (told.length === 0) return undefined
+  const lines = told.map(({ line }) => line)
   const first = news.some(({ act }) => act.kind === 'registered')
-  return first
+  const text = first
     ? lines.join('\n\n')
     : [noticeWords(language).heading(held.grievance.code), ...lines].join('\n')
+  return { text, acts: told.map(({ act }) => act) }
 }
 
 function lineFor(teller: Teller, { grievance }: Held, act: Act, language: Language): string | undefined {

@@ -4,6 +4,7 @@
  *
  * The report itself, the question, the reminder and the officer's card are sent by their stages; here is the rest.
  */
+import { findTemplate } from '#core/district/find.ts'
 import type { Recorded } from '#core/grievance/acts.ts'
 import type { GrievanceId, MessageId, PersonId } from '#core/ids.ts'
 import { type Outgoing, plainly } from '#core/message/outgoing.ts'
@@ -12,6 +13,7 @@ import type { Attachment, Conversation } from '#ports/conversations.ts'
 import type { Held } from '#ports/register.ts'
 import type { Together } from '#ports/store.ts'
 import { citizenLines } from './citizen-lines.ts'
+import { templatesFor } from './citizen-template.ts'
 import { filesSent, handOn } from './hand-on.ts'
 import { officerLines } from './officer-lines.ts'
 import type { Teller } from './teller.ts'
@@ -60,16 +62,14 @@ async function tellCitizen(
 ): Promise<void> {
   const conversation = await together.conversations.lockOf({ citizen: held.grievance.citizen })
   if (!conversation) return
-  const said = citizenLines(teller, held, news, conversation.language)
-  if (said)
-    await put(
-      teller,
-      together,
-      conversation,
-      held,
-      'citizen',
-      outgoing(teller, held, said, 'status_update', conversation.language),
-    )
+  const { language } = conversation
+  const said = citizenLines(teller, held, news, language)
+  if (!said) return
+  const anyNews = { name: 'status_update', blanks: blanksOf(held, said.text) }
+  await put(teller, together, conversation, held, 'citizen', {
+    ...plainly(shortened(said.text, MOST_INSIDE)),
+    ...templatesFor(teller, held, said.acts, anyNews, language),
+  })
 }
 
 async function tellOfficers(
@@ -82,23 +82,22 @@ async function tellOfficers(
   for (const { person, text } of await officerLines(teller, together, held, news)) {
     const conversation = await together.conversations.lockOf({ person: person.id as PersonId })
     if (!conversation) continue
-    const said = outgoing(teller, held, text, 'officer_update', person.language)
+    const said = toOfficer(teller, held, text, person.language)
     const words = await put(teller, together, conversation, held, person.id, said)
     for (const file of files) await handOn(teller, together, conversation, held.id, file, words)
   }
 }
 
-function outgoing(
-  teller: Teller,
-  held: Held,
-  text: string,
-  template: 'status_update' | 'officer_update',
-  language: Language,
-): Outgoing {
+function toOfficer({ district }: Teller, held: Held, text: string, language: Language): Outgoing {
   const said = plainly(shortened(text, MOST_INSIDE))
-  if (!teller.district.templates.has(`${template}/${language}`)) return said
-  const blanks = [held.grievance.code, shorten(text.replace(/\s*\n+\s*/g, ' · '), MOST_OUTSIDE)]
-  return { ...said, outside: { type: 'template', name: template, language, blanks } }
+  if (!findTemplate(district, 'officer_update', language)) return said
+  const blanks = blanksOf(held, text)
+  return { ...said, outside: { type: 'template', name: 'officer_update', language, blanks } }
+}
+
+/** Blanks hold no line breaks. */
+function blanksOf({ grievance: { code } }: Held, text: string): readonly string[] {
+  return [code, shorten(text.replace(/\s*\n+\s*/g, ' · '), MOST_OUTSIDE)]
 }
 
 /** Cut with its lines as they are. */

@@ -840,6 +840,11 @@ create table template_listing (
 -- template_listing.account: Our account at the service.
 -- template_listing.listed_at: When the reading began.
 grant insert, select, update on template_listing to nivaran_program;
+create policy adding on template_listing for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on template_listing for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on template_listing for select to nivaran_reader using true;
+create policy reading on template_listing for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on template_listing for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- Mirror of the templates at the service, fed by its notices, its listing and its refusals.
 create table template_state (
@@ -865,6 +870,11 @@ create table template_state (
 -- template_state.reason: Why it is in this state, in the words of the service.
 -- template_state.heard_at: From when the news of the status is; older news changes nothing.
 grant insert, select, update on template_state to nivaran_program;
+create policy adding on template_state for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on template_state for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on template_state for select to nivaran_reader using true;
+create policy reading on template_state for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on template_state for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- How far citizen and officers have been told about a grievance.
 create table told (

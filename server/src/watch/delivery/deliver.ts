@@ -9,6 +9,7 @@
  * what was held too long is put back unsent: its lease may be running out under it.
  */
 import { setTimeout } from 'node:timers/promises'
+import type { MessageId } from '#core/ids.ts'
 import {
   choose,
   nextStep,
@@ -49,9 +50,9 @@ const WRITINGS = 4
 /** What one draining knows. */
 interface Batch extends Delivery {
   readonly takenAt: Date
-  /** Accounts whose circuit is open; the ones that were tried in this draining are `tried`. */
+  /** Accounts whose circuit is open; of those that were tried in this draining, `tried` says with which message. */
   readonly open: Set<string>
-  readonly tried: Set<string>
+  readonly tried: Map<string, MessageId>
   readonly sleep: (ms: number) => Promise<unknown>
 }
 
@@ -63,7 +64,7 @@ export async function deliverBatch(delivery: Delivery): Promise<number> {
   if (items.length === 0) return 0
   const circuits = await outbox.circuits()
   const open = new Set(circuits.filter((circuit) => circuit.open).map((circuit) => circuit.account))
-  const batch: Batch = { ...delivery, takenAt, open, tried: new Set(), sleep: delivery.sleep ?? setTimeout }
+  const batch: Batch = { ...delivery, takenAt, open, tried: new Map(), sleep: delivery.sleep ?? setTimeout }
 
   const waiting = items.values()
   const faults: unknown[] = []
@@ -152,13 +153,13 @@ async function mayGo(item: OutboxItem, batch: Batch): Promise<boolean> {
   const { shaper, now, sleep, outbox } = batch
   for (;;) {
     const at = now()
-    if (at.getTime() - batch.takenAt.getTime() > STALE_MS || !isItsTurn(item.account, batch)) {
+    if (at.getTime() - batch.takenAt.getTime() > STALE_MS || !isItsTurn(item, batch)) {
       await outbox.retry(item.id, 'put back unsent', at)
       return false
     }
     const waitMs = shaper.admit(item.account, item.conversation, at)
     if (waitMs === 0) {
-      batch.tried.add(item.account)
+      batch.tried.set(item.account, item.id)
       return true
     }
     if (waitMs > HELD_MS) {
@@ -169,9 +170,9 @@ async function mayGo(item: OutboxItem, batch: Batch): Promise<boolean> {
   }
 }
 
-/** While the circuit is open only one message is let through. */
-function isItsTurn(account: string, batch: Batch): boolean {
-  return !batch.open.has(account) || !batch.tried.has(account)
+/** While the circuit is open only one message is let through, but that in each of its words. */
+function isItsTurn({ account, id }: OutboxItem, { open, tried }: Batch): boolean {
+  return !open.has(account) || (tried.get(account) ?? id) === id
 }
 
 async function send(
@@ -218,7 +219,7 @@ async function settle(item: OutboxItem, said: SaidAs, step: Step, batch: Batch):
 /** Opens the circuit and keeps the message; it is ready again as soon as the circuit lets it through. */
 async function stop(item: OutboxItem, batch: Batch, code: number, why: string): Promise<void> {
   batch.open.add(item.account)
-  batch.tried.add(item.account)
+  batch.tried.set(item.account, item.id)
   const at = batch.now()
   await batch.outbox.openCircuit(item.account, code, why, at)
   await batch.outbox.retry(item.id, why, at)

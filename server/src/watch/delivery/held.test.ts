@@ -126,6 +126,23 @@ test('when neither the photo nor the plain template can go, the card waits for t
   assert.deepEqual(box.rows.get(id)?.heldFor, ['card/hi'])
 })
 
+test('the one message that tries a stopped account may be said in other words at once', async () => {
+  const cause = { kind: 'failed', code: 131053, why: 'no such file' } as const
+  let answers: SendOutcome = { kind: 'stopped', code: 190, why: 'the token expired' }
+  const { clock, box, sent, drain } = scene((name) =>
+    answers.kind === 'accepted' && name === 'card_photo' ? { kind: 'fileless', cause } : answers,
+  )
+  box.put(1, 1, CARD)
+  box.put(2, 2, CARD)
+  await drain()
+  answers = OK
+  clock.pass(61_000)
+  await drain()
+  assert.equal(box.circuits.get(ACCOUNT)?.open, false, 'else it would be tried with the photo for ever')
+  assert.deepEqual(box.states(), ['accepted', 'accepted'])
+  assert.equal(sent.filter((name) => name === 'card').length, 2)
+})
+
 test('templates are listed at the start and every six hours, every ten minutes while a message waits for one', async () => {
   const clock = makeClock()
   const held: HeldTemplate[] = []

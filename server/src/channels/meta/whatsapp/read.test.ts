@@ -353,3 +353,16 @@ function sane(junk: unknown): unknown {
     return null
   }
 }
+
+test('a message from the future is taken to have come now, so that it opens no window for ever', () => {
+  const at = (timestamp: unknown) => {
+    const message = { id: 'a', from: '919000000001', type: 'text', text: { body: 'मैं' }, timestamp }
+    const changes = [{ field: 'messages', value: { messages: [message] } }]
+    const body = { object: 'whatsapp_business_account', entry: [{ changes }] }
+    const [heard] = read(envelope(JSON.stringify(body)), ACCOUNT, BUSINESS)
+    return heard?.kind === 'message' && heard.message.at.getTime()
+  }
+  assert.equal(at(String(CAME.getTime())), CAME.getTime(), 'milliseconds')
+  assert.equal(at(String(CAME.getTime() / 1000 + 86_400)), CAME.getTime())
+  assert.equal(at(String(CAME.getTime() / 1000 + 60)), CAME.getTime() + 60_000, 'clocks differ a little')
+})

@@ -48,7 +48,10 @@ export function read(envelope: Envelope, account: string, business: string): rea
   return body.entry.flatMap((given, e) => {
     const entry = asEntry(given)
     if (!entry) return [unreadable('malformed-entry', `entry ${e}`, given)]
-    const told = { own: entry.id === business, at: toldAt(entry.time, envelope.receivedAt) }
+    const told = {
+      own: entry.id === business,
+      at: timeOf(Number(entry.time ?? Number.NaN), envelope.receivedAt),
+    }
     return entry.changes.flatMap((change, c) =>
       readChange(change, account, envelope.receivedAt, `entry ${e}, change ${c}`, told),
     )
@@ -78,14 +81,6 @@ const LISTS: readonly (readonly [list: string, item: string, Reader])[] = [
   ['user_id_update', 'update', readMoved],
   ['errors', 'error', readError],
 ]
-
-const AHEAD_MS = 3_600_000
-
-/** Nothing is told before it happens: a time far ahead is in another unit, and would outlast all later news. */
-function toldAt(time: unknown, receivedAt: Date): Date {
-  const at = timeOf(Number(time ?? Number.NaN), receivedAt)
-  return at.getTime() > receivedAt.getTime() + AHEAD_MS ? receivedAt : at
-}
 
 /** Whether an entry is about our own business account, and when it was told. */
 interface Told {

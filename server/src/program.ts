@@ -21,6 +21,7 @@ import { districtFiles, loadDistrict, readDistrictFolder } from '#services/distr
 import { openFiles } from '#services/files/files.ts'
 import { papers } from '#services/papers/papers.ts'
 import { forCitizen, thumbnail } from '#services/pictures/shrink.ts'
+import { withoutTraces } from '#services/pictures/silence.ts'
 import { sniff } from '#services/pictures/sniff.ts'
 import { openStore, type StoreRoom } from '#store/open.ts'
 import { openAdministration } from '#watch/administration/administration.ts'
@@ -110,6 +111,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     files,
     papers: setting.papers ?? papers(),
     pictureForCitizen: forCitizen,
+    filmForCitizen: withoutTraces,
     log,
     now: clock,
     newId,

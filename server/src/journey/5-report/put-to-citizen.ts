@@ -145,11 +145,24 @@ async function paper(
   }
 }
 
-/** Citizens get pictures without place and time of the camera; other files as they are. */
+/**
+ * Citizens get pictures and films without place and time of the camera; papers as they are. What cannot be cleaned is
+ * not sent, and does not keep the report from coming.
+ */
 async function forCitizen(house: House, file: Attachment): Promise<Attachment> {
-  if (file.state !== 'stored' || !file.file || !/^image\/(jpeg|png|webp)$/.test(file.mime ?? '')) return file
-  const bytes = await house.pictureForCitizen(await house.files.get(file.file))
-  return { ...file, file: await house.files.put(bytes), mime: 'image/jpeg', bytes: bytes.length }
+  const { state, file: hash, mime = '' } = file
+  if (state !== 'stored' || !hash) return file
+  const isPicture = /^image\/(jpeg|png|webp)$/.test(mime)
+  if (!isPicture && !/^(video|audio)\//.test(mime)) return file
+  try {
+    const original = await house.files.get(hash)
+    const bytes = isPicture ? await house.pictureForCitizen(original) : house.filmForCitizen(original, mime)
+    const made = isPicture ? 'image/jpeg' : mime
+    return { ...file, file: await house.files.put(bytes), mime: made, bytes: bytes.length }
+  } catch (fault) {
+    house.log(`evidence ${file.id} is not sent to the citizen: ${String(fault)}`)
+    return { ...file, state: 'wrong-type' }
+  }
 }
 
 const SENDABLE = {

@@ -107,7 +107,7 @@ function OneChannel({ channel }: { channel: Channel }) {
 function OneTemplate({ template }: { template: Template }) {
   const { words, say } = useTongue()
   return (
-    <li className={styles.channel} data-stopped={template.waiting > 0}>
+    <li className={styles.channel} data-stopped={template.waiting > 0} data-quiet={template.waiting === 0}>
       <div className={styles.name}>
         <IconTemplateOff size={22} aria-hidden />
         <div>

@@ -30,15 +30,16 @@ const LIST = statement(
   `insert into template_state as t (district, account, name, language, status, reason, category, quality, heard_at)
    select $1, $2, l.name, l.language, l.status, l.reason, l.category, l.quality, $4
    from jsonb_to_recordset($3::jsonb) as l (name text, language text, status text, reason text, category text, quality text)
-   ${NEWER} status = excluded.status, reason = excluded.reason, heard_at = excluded.heard_at,
+   ${NEWER} status = excluded.status, heard_at = excluded.heard_at,
+     reason = coalesce(excluded.reason, case when t.status = excluded.status then t.reason end),
      category = excluded.category, quality = excluded.quality
-   where t.heard_at <= excluded.heard_at`,
+   where t.heard_at < excluded.heard_at`,
 )
 
 const ABSENT = statement(
   'template-absent',
   `update template_state set status = 'absent', reason = null, heard_at = $4
-   where district = $1 and account = $2 and heard_at <= $4 and name || '/' || language <> all ($3::text[])`,
+   where district = $1 and account = $2 and heard_at < $4 and name || '/' || language <> all ($3::text[])`,
 )
 
 const LISTED = statement(
@@ -192,7 +193,10 @@ export function templates({ pool, district, changed }: TemplatesSetting): Templa
   }
 }
 
-/** Notices carry whole seconds, so everything else is brought to them too: news of the same second is heard in order. */
+/**
+ * Notices carry whole seconds, so everything else is brought to them too. News of the same second is heard in the
+ * order in which it comes; a listing, which may have been read a moment before it, does not overrule it.
+ */
 function toTheSecond(at: Date): Date {
   return new Date(Math.floor(at.getTime() / 1000) * 1000)
 }

@@ -29,7 +29,7 @@ test('the desk sees that a template is paused, why, and how many messages wait f
     await page.goto('/desk/health')
     const row = page.getByRole('listitem').filter({ hasText: 'dispatch_card' }).first()
     await row.getByText('रोका गया').waitFor()
-    assert.match(await row.innerText(), /1\s*प्रतीक्षा में[\s\S]*बहुत लोगों ने इसे रोका/)
+    assert.match((await row.textContent()) ?? '', /1\s*प्रतीक्षा में[\s\S]*बहुत लोगों ने इसे रोका/)
     await page.getByText('नामंजूर').first().waitFor()
     await screenshot(page, `health-${size}`, true)
     assert.deepEqual(await findings(page), [], 'nothing that assistive technology stumbles over')
@@ -55,7 +55,7 @@ test("the officer's phone shows the first photo on the card of a grievance", asy
     origin: town.world.url,
     now: town.now(),
   })
-  await page.goto('/rehearsal')
+  await page.goto('/rehearsal', { waitUntil: 'domcontentloaded' })
   await page.getByText(officer.person.name).first().click()
   await page.getByText(code).first().waitFor()
   // the phone draws its thread anew when something moves in it, so the picture is looked for until it is there

@@ -193,6 +193,7 @@ test('nothing that a stage does in its transaction scans a table that grows', as
       intent: 'plan',
       outgoing: { inside: { type: 'text', text: 'x' } },
       at: NOW,
+      after: 'registered 1',
     })
     const id = idAt<GrievanceId>()
     await register.append(id, 0, [{ act: registered(), by: PROGRAM }], NOW, 'k')

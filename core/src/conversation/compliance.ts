@@ -36,7 +36,7 @@ export function hearCompliance(
     }
   return {
     talk: withoutAnswering(talk),
-    say: [plainly(words.complied(target.code))],
+    say: [],
     deeds: [{ do: 'comply', grievance: target.id, direction: target.direction, text: said, messages }],
   }
 }

@@ -29,14 +29,14 @@ export interface OfficerTalk {
   readonly waiting: readonly { readonly id: MessageId; readonly content: Content }[]
   /** An order that waits until the officer says which grievance it is for, with the words that came with it. */
   readonly order?: { readonly for: Wanted; readonly said: string }
-  /** The next words are the reason for returning, or what is wanted of the complainant. */
   /** The next words are the answer to this direction; pictures and voice that came before them are kept. */
   readonly answering?: {
     readonly grievance: GrievanceId
     readonly direction: string
     readonly messages: readonly MessageId[]
   }
-  readonly wanted?: { readonly for: Wanted; readonly grievance: GrievanceId }
+  /** The next words are the reason for returning, or what is wanted of the complainant; `said` is the part told already. */
+  readonly wanted?: { readonly for: Wanted; readonly grievance: GrievanceId; readonly said?: string }
 }
 
 export const OFFICER_IDLE: OfficerTalk = { waiting: [] }

@@ -145,3 +145,33 @@ test('giving one grievance back leaves the report on another as it is', () => {
   const turn = says('यह पंचायत का है', { mine }, { ...draft, wanted: { for: 'return', grievance: pump.id } })
   assert.equal(turn.talk.draft?.grievance, tap.id)
 })
+
+test('an order is not told as done before the register has it', () => {
+  const mine = [pump]
+  const orders = [
+    'स्वीकार',
+    'मेरा नहीं: यह पंचायत का है',
+    'दस्तावेज चाहिए: आधार',
+    'अंतरिम: पाइप नहीं आया, 20 अक्टूबर तक',
+  ]
+  for (const words of orders) {
+    const turn = says(words, { mine })
+    assert.equal(turn.deeds.length, 1, words)
+    assert.equal(said(turn), '', words)
+  }
+})
+
+test('the reason of an interim reply is kept while the day is asked for', () => {
+  const mine = [pump]
+  const asked = says('अंतरिम: पाइप आना बाकी है', { mine })
+  assert.match(said(asked), /किस तारीख तक/)
+  const told = says('20 अक्टूबर तक', { mine }, asked.talk)
+  assert.deepEqual(told.deeds, [
+    { do: 'interim', grievance: pump.id, text: 'पाइप आना बाकी है, 20 अक्टूबर तक', newDate: '2026-10-20' },
+  ])
+  assert.equal(
+    says('कल तक', { mine }, asked.talk).deeds[0]?.do,
+    'interim',
+    'a day, and not the list of what is due',
+  )
+})

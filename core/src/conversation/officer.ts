@@ -6,12 +6,16 @@
  * Which grievance a message is about, first match wins:
  *   1 a button of ours   2 a code in the words   3 a message in a file replied to   4 the draft   5 the only open one
  * With several open and none named, the message waits and the officer is asked which.
+ *
+ * What is to be done on the register is only ordered here. The stage that does it says what became of it
+ * (`words/outcomes.ts`), so that nobody is told of an act that does not stand.
  */
 import type { GrievanceId } from '../ids.ts'
 import { wordsOf } from '../message/content.ts'
 import { type Deed, plainly } from '../message/outgoing.ts'
 import { readDay } from '../reading/day.ts'
 import { type OfficerWords, officerWords } from '../words/officer.ts'
+import { outcomeWords } from '../words/outcomes.ts'
 import { shorten } from '../words/say.ts'
 import { hearCompliance, withoutAnswering } from './compliance.ts'
 import {
@@ -40,16 +44,24 @@ export function hearOfficer(before: OfficerTalk, heard: OfficerHeard, facts: Off
   if (refused) return refused
   if (heard.deed) return byButton(heard.deed, talk, facts, words)
   const { command } = facts.command
-  if (talk.wanted && wordsOf(heard.content).trim() !== '' && !ordersElse(heard, facts))
+  if (talk.wanted && wordsOf(heard.content).trim() !== '' && !ordersElse(talk.wanted, heard, facts))
     return wantedTold(talk.wanted, talk, wordsOf(heard.content).trim(), words, facts)
   return command === 'none' ? byContent(talk, heard, facts, words) : byCommand(talk, heard, facts, words)
 }
 
 const ORDERS = ['list', 'due', 'help', 'accept']
 
-/** The bare word of an order is an order still, also where a reason is awaited; in a sentence it is the reason. */
-function ordersElse({ content }: OfficerHeard, { command: { command } }: OfficerFacts): boolean {
+/**
+ * The bare word of an order is an order still, also where a reason is awaited; in a sentence it is the reason. Where a
+ * day is awaited, "कल तक" names it.
+ */
+function ordersElse(
+  wanted: NonNullable<OfficerTalk['wanted']>,
+  { content }: OfficerHeard,
+  { command: { command } }: OfficerFacts,
+): boolean {
   if (command === 'drop') return true
+  if (command === 'due' && wanted.for === 'interim') return false
   return ORDERS.includes(command) && wordsOf(content).trim().split(/\s+/).length <= 2
 }
 
@@ -62,7 +74,11 @@ function badCode(talk: OfficerTalk, facts: OfficerFacts, words: OfficerWords): O
   const [code] = facts.codes
   if (!code || code.state === 'mine' || code.state === 'directed') return undefined
   if (code.state === 'past')
-    return { talk, say: [plainly(words.past(code.code, code.stands ?? 'closed'))], deeds: [] }
+    return {
+      talk,
+      say: [plainly(outcomeWords(facts.language).past(code.code, code.stands ?? 'closed'))],
+      deeds: [],
+    }
   if (code.state === 'doubtful') return { talk, say: [plainly(words.doubtfulCode(code.code))], deeds: [] }
   return { talk, say: [plainly(words.unknownCode(code.code))], deeds: [{ do: 'rebuff', code: code.code }] }
 }
@@ -81,7 +97,7 @@ function byButton(deed: Deed, before: OfficerTalk, facts: OfficerFacts, words: O
   }
   switch (deed.do) {
     case 'accept':
-      return accepting(mine, talk, words)
+      return accepting(mine, talk)
     case 'not-mine':
       return {
         talk: { ...talk, wanted: { for: 'return', grievance: mine.id } },
@@ -141,7 +157,7 @@ function byCommand(
     case 'none':
       return { talk, say: [plainly(words.help)], deeds: [] }
     case 'accept':
-      return target ? accepting(target, talk, words) : askWhich(talk, undefined, facts, words, 'accept')
+      return target ? accepting(target, talk) : askWhich(talk, undefined, facts, words, 'accept')
     case 'return':
     case 'ask':
     case 'interim':
@@ -219,12 +235,8 @@ function listOf({ mine, directed }: OfficerFacts, words: OfficerWords): string {
     .join('\n\n')
 }
 
-function accepting(mine: Mine, talk: OfficerTalk, words: OfficerWords): OfficerTurn {
-  return {
-    talk,
-    say: [plainly(words.accepted(mine.code, mine.complainant))],
-    deeds: [{ do: 'accept', grievance: mine.id }],
-  }
+function accepting(mine: Mine, talk: OfficerTalk): OfficerTurn {
+  return { talk, say: [], deeds: [{ do: 'accept', grievance: mine.id }] }
 }
 
 function withReason(
@@ -235,20 +247,21 @@ function withReason(
   words: OfficerWords,
   facts: OfficerFacts,
 ): OfficerTurn {
-  if (rest.trim().length >= 3)
-    return wantedDone({ for: command, grievance: mine.id }, mine.code, rest.trim(), talk, words, facts)
-  return asking(command, mine.id, mine.code, talk, words)
+  const wanted = { for: command, grievance: mine.id }
+  if (rest.trim().length >= 3) return wantedDone(wanted, mine.code, rest.trim(), talk, words, facts)
+  return asking(wanted, mine.code, talk, words)
 }
 
 function asking(
-  command: Wanted,
-  grievance: GrievanceId,
+  wanted: NonNullable<OfficerTalk['wanted']>,
   code: string,
   talk: OfficerTalk,
   words: OfficerWords,
 ): OfficerTurn {
-  const question = { return: words.askReason, ask: words.askWhat, interim: words.askInterim }[command]
-  return { talk: { ...talk, wanted: { for: command, grievance } }, say: [plainly(question(code))], deeds: [] }
+  const question = wanted.said
+    ? words.askDay
+    : { return: words.askReason, ask: words.askWhat, interim: words.askInterim }[wanted.for]
+  return { talk: { ...talk, wanted }, say: [plainly(question(code))], deeds: [] }
 }
 
 function wantedTold(
@@ -261,6 +274,7 @@ function wantedTold(
   return wantedDone(wanted, codeOf(facts, wanted.grievance), said, talk, words, facts)
 }
 
+/** The words are complete: the stage does the deed, and says what became of it. */
 function wantedDone(
   wanted: NonNullable<OfficerTalk['wanted']>,
   code: string,
@@ -273,16 +287,17 @@ function wantedDone(
   const { grievance } = wanted
   if (wanted.for === 'interim') {
     const newDate = readDay(said, now)
-    if (!newDate) return asking('interim', grievance, code, rest, words)
-    return { talk: rest, say: [], deeds: [{ do: 'interim', grievance, text: said, newDate }] }
+    const text = [wanted.said, said].filter(Boolean).join(', ')
+    if (!newDate) return asking({ ...wanted, said: text }, code, rest, words)
+    return { talk: rest, say: [], deeds: [{ do: 'interim', grievance, text, newDate }] }
   }
   return wanted.for === 'return'
     ? {
         talk: rest.draft?.grievance === grievance ? OFFICER_IDLE : rest,
-        say: [plainly(words.returned(code))],
+        say: [],
         deeds: [{ do: 'return', grievance, reason: said }],
       }
-    : { talk: rest, say: [plainly(words.asked(code))], deeds: [{ do: 'ask', grievance, what: said }] }
+    : { talk: rest, say: [], deeds: [{ do: 'ask', grievance, what: said }] }
 }
 
 const DEED_OF = {

@@ -23,7 +23,7 @@ const pump: Mine = {
   complainant: 'राम',
   evidence: 'none',
 }
-const named = { codes: [{ code: CODE, state: 'directed', grievance: toilet.id }] } as const
+const named = { codes: [{ code: CODE, typed: CODE, state: 'directed', grievance: toilet.id }] } as const
 const photo: Content = { type: 'media', media: 'image', mediaId: '1', mime: 'image/jpeg' }
 let count = 0
 

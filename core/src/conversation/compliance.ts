@@ -26,7 +26,7 @@ export function hearCompliance(
   if (!target) return undefined
   const gathered = talk.answering?.direction === target.direction ? talk.answering.messages : []
   const messages = [...gathered, heard.id]
-  const said = withoutCode(wordsOf(heard.content), target.code)
+  const said = withoutCodes(wordsOf(heard.content), facts)
   const bare = said.length < 3 || (command === 'submit' && rest.trim() === '')
   if (bare)
     return {
@@ -86,7 +86,7 @@ export function withoutAnswering({ answering: _, ...talk }: OfficerTalk): Office
   return talk
 }
 
-function withoutCode(said: string, code: string): string {
-  const bare = said.replaceAll(new RegExp(code.replaceAll('-', '[\\s\\-–—_./]*'), 'gi'), '')
+function withoutCodes(said: string, { codes }: OfficerFacts): string {
+  const bare = codes.reduce((text, { typed }) => text.replaceAll(typed, ''), said)
   return bare.replace(/^[\s:,.–-]+/, '').trim()
 }

@@ -2,6 +2,7 @@
  * A message about a grievance that exists: it is joined to its file, answers what was asked, asks for its state,
  * gives the citizen's word, or wants a closed one opened again.
  */
+import { blankCodes } from '../grievance/code.ts'
 import type { MessageId } from '../ids.ts'
 import { wordsOf } from '../message/content.ts'
 import { type Button, type Outgoing, plainly } from '../message/outgoing.ts'
@@ -286,11 +287,8 @@ function status(known: Known, { language }: Facts, words: CitizenWords): string 
 
 /** Is the code all that was said? */
 export function onlyCode(said: string, known: Known): boolean {
-  return (
-    said !== '' &&
-    said.replace(/[^a-z0-9]/gi, '').length <= known.code.length &&
-    !/[\u0900-\u097F]{3}/.test(said)
-  )
+  const [letters] = known.code.split('-')
+  return said !== '' && !/[\p{L}\p{N}]/u.test(blankCodes(said, letters))
 }
 
 /** A draft in the making is not lost because the citizen answers something else in between. */

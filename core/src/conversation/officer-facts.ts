@@ -65,6 +65,8 @@ export interface OfficerFacts {
   readonly directed: readonly Directed[]
   readonly codes: readonly {
     readonly code: string
+    /** As the officer wrote it. */
+    readonly typed: string
     /** `directed`: it lies elsewhere, but a direction waits for this officer. `past`: it lies with this officer's post, but there is nothing for the officer to do on it now. */
     readonly state: 'mine' | 'directed' | 'past' | 'other-post' | 'unknown' | 'doubtful'
     readonly grievance?: GrievanceId

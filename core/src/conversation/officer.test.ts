@@ -38,7 +38,7 @@ const named = (one: Mine): OfficerFacts => ({
   language: 'hi',
   mine: [pump, tap],
   directed: [],
-  codes: [{ code: one.code, state: 'mine', grievance: one.id }],
+  codes: [{ code: one.code, typed: one.code, state: 'mine', grievance: one.id }],
   command: { command: 'none' },
 })
 const chooses = (grievance: GrievanceId, turn: OfficerTurn, mine: readonly Mine[]) =>
@@ -85,7 +85,7 @@ test('a photo sent in reply to a grievance that is over does not go into another
 
 test('the code of an own grievance that waits for the citizen tells so, and is no trespass', () => {
   const turn = says(`${pump.code} स्थिति`, {
-    codes: [{ code: pump.code, state: 'past', stands: 'awaiting_word' }],
+    codes: [{ code: pump.code, typed: pump.code, state: 'past', stands: 'awaiting_word' }],
   })
   assert.deepEqual(turn.deeds, [])
   assert.match(said(turn), /उत्तर की प्रतीक्षा/)
@@ -174,4 +174,14 @@ test('the reason of an interim reply is kept while the day is asked for', () => 
     'interim',
     'a day, and not the list of what is due',
   )
+})
+
+test('a code without its zeros is no part of the report, however it was typed', () => {
+  const typed = 'abh phe २६ 2 j'
+  const turn = says(`${typed} टोंटी बदल दी`, {
+    mine: [pump, tap],
+    codes: [{ code: tap.code, typed, state: 'mine', grievance: tap.id }],
+  })
+  assert.equal(turn.talk.draft?.grievance, tap.id)
+  assert.deepEqual(turn.talk.draft?.words, ['टोंटी बदल दी'])
 })

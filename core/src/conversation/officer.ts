@@ -347,10 +347,7 @@ function targetOf(talk: OfficerTalk, { mine, codes, repliedTo }: OfficerFacts): 
 }
 
 function withoutCodes(said: string, { codes }: OfficerFacts): string {
-  const bare = codes.reduce(
-    (text, { code }) => text.replaceAll(new RegExp(code.replaceAll('-', '[\\s\\-–—_./]*'), 'gi'), ''),
-    said,
-  )
+  const bare = codes.reduce((text, { typed }) => text.replaceAll(typed, ''), said)
   return bare.replace(/^[\s:,.–-]+/, '').trim()
 }
 

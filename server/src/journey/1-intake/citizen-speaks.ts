@@ -3,7 +3,7 @@ import { hearCitizen } from '#core/conversation/citizen.ts'
 import { IDLE, type Talk } from '#core/conversation/talk.ts'
 import type { CitizenDeed, Facts, HeardNow } from '#core/conversation/turn.ts'
 import { placeName, subjectName } from '#core/district/names.ts'
-import { findCodes } from '#core/grievance/code.ts'
+import { blankCodes } from '#core/grievance/code.ts'
 import type { GrievanceId, MessageId } from '#core/ids.ts'
 import { wordsOf } from '#core/message/content.ts'
 import type { Outgoing } from '#core/message/outgoing.ts'
@@ -44,6 +44,7 @@ async function gather(
   repliedTo: GrievanceId | undefined,
 ): Promise<Facts> {
   const { district, settings } = { district: house.district, settings: house.district.district.settings }
+  const { letters } = district.district
   const words = heard.deed ? '' : wordsOf(heard.content)
   const now = house.now()
   const own = conversation.citizen
@@ -52,8 +53,9 @@ async function gather(
         new Date(now.getTime() - settings.reopenDays * DAY_MS),
       )
     : []
-  const codes = conversation.citizen ? await quotedCodes(together, words, conversation.citizen) : []
-  const reading = read(withoutCodes(words), {
+  const codes = conversation.citizen ? await quotedCodes(together, words, conversation.citizen, letters) : []
+  // "ABH-…-N बंद करो" is about stopping, not about a number.
+  const reading = read(blankCodes(words, letters).trim(), {
     afterReport: !isAnswering(talk) && own.some((held) => held.grievance.state === 'awaiting_word'),
     told: talk.draft?.words.join(' ') ?? '',
   })
@@ -103,13 +105,6 @@ async function pressedAbout(
   if (!deed || !('grievance' in deed)) return []
   const held = await register.find(deed.grievance as GrievanceId)
   return held && held.grievance.citizen === citizen ? [held] : []
-}
-
-/** What is said besides the code: "ABH-…-N बंद करो" is about stopping, not about a number. */
-function withoutCodes(words: string): string {
-  return findCodes(words)
-    .reduceRight((text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`, words)
-    .trim()
 }
 
 async function say(

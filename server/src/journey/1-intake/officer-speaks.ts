@@ -15,7 +15,7 @@ import { awaitedBy, toAnswer } from '#core/direction/direct.ts'
 import { postsOfPerson } from '#core/district/answering.ts'
 import { postsInCharge } from '#core/district/find.ts'
 import { placeName, postName } from '#core/district/names.ts'
-import { findCodes } from '#core/grievance/code.ts'
+import { blankCodes, findCodes } from '#core/grievance/code.ts'
 import type { GrievanceId, MessageId, PersonId, PostCode } from '#core/ids.ts'
 import { wordsOf } from '#core/message/content.ts'
 import { officerCommand } from '#core/reading/officer-words.ts'
@@ -90,21 +90,24 @@ async function gather(
     })),
   )
   const mine = await Promise.all(lying.map((held) => asMine(house, together, held, language)))
+  const { letters } = house.district.district
   const codes = await Promise.all(
-    findCodes(words).map(async ({ code, state }) => {
-      if (state === 'doubtful') return { code, state } as const
+    findCodes(words, letters).map(async ({ code, typed, state }) => {
+      if (state === 'doubtful') return { code: typed, typed, state } as const
       const open = lying.find((held) => held.grievance.code === code)
-      if (open) return { code, state: 'mine', grievance: open.id } as const
+      if (open) return { code, typed, state: 'mine', grievance: open.id } as const
       const told = directed.find((one) => one.code === code)
-      if (told) return { code, state: 'directed', grievance: told.id } as const
+      if (told) return { code, typed, state: 'directed', grievance: told.id } as const
       const held = await together.register.findByCode(code)
-      if (!held) return { code, state: 'unknown' } as const
+      if (!held) return { code, typed, state: 'unknown' } as const
       const { post, state: stands } = held.grievance
       const own = post !== undefined && posts.includes(post as PostCode) && !hidden(held)
-      return own ? ({ code, state: 'past', stands } as const) : ({ code, state: 'other-post' } as const)
+      return own
+        ? ({ code, typed, state: 'past', stands } as const)
+        : ({ code, typed, state: 'other-post' } as const)
     }),
   )
-  const command = officerCommand(words.replace(/\s+/g, ' '))
+  const command = officerCommand(blankCodes(words, letters).replace(/\s+/g, ' '))
   return { now, language, mine, directed, codes, command, ...(repliedTo ? { repliedTo } : {}) }
 }
 

@@ -11,6 +11,7 @@
  */
 import { type Content, wordsOf } from '../message/content.ts'
 import { type Deed, type Outgoing, plainly } from '../message/outgoing.ts'
+import { isSettled } from '../reading/settled.ts'
 import { type CitizenWords, citizenWords } from '../words/citizen.ts'
 import { answerWritten } from './choosing.ts'
 import { advance, begin, grow, growQuietly, reconsidered, registerNow, settlePlace } from './draft.ts'
@@ -159,7 +160,7 @@ function wordBetween(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWo
 
 /** Do bad words stand around a matter that somebody must see to? */
 function namesMatter({ reading, settings }: Facts): boolean {
-  return (reading.subjects[0]?.confidence ?? 0) >= settings.routeConfidence || reading.places.length > 0
+  return isSettled(reading.subjects[0], settings) || reading.places.length > 0
 }
 
 function byWords(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords, quiet: Turn): Turn {
@@ -273,7 +274,7 @@ function isAddition(content: Content, facts: Facts): boolean {
 /** Surely something else than all that is open: another subject, or the same subject at another place. */
 function isAnother({ reading, open, settings }: Facts): boolean {
   const subject = reading.subjects[0]
-  if (!subject || subject.confidence < settings.routeConfidence) return false
+  if (!subject || !isSettled(subject, settings)) return false
   const place = reading.places[0]?.code
   return open.every(
     (known) => known.subject !== subject.code || (place !== undefined && known.place !== place),
@@ -284,7 +285,7 @@ function isAnother({ reading, open, settings }: Facts): boolean {
 function isSameMatter(known: Known, { reading, settings }: Facts): boolean {
   const subject = reading.subjects[0]
   const place = reading.places[0]?.code
-  if (!subject || subject.confidence < settings.routeConfidence || known.timeOver) return false
+  if (!subject || !isSettled(subject, settings) || known.timeOver) return false
   return known.subject === subject.code && (place === undefined || known.place === place)
 }
 

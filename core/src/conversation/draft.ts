@@ -8,6 +8,7 @@
  */
 import { type Content, wordsOf } from '../message/content.ts'
 import { type ListRow, type Outgoing, plainly } from '../message/outgoing.ts'
+import { isSettled } from '../reading/settled.ts'
 import type { CitizenWords } from '../words/citizen.ts'
 import { shorten } from '../words/say.ts'
 import type { Draft, Question, Talk } from './talk.ts'
@@ -163,7 +164,7 @@ function rows(draft: Draft, facts: Facts, words: CitizenWords): readonly ListRow
 
 function confirm(draft: Draft, facts: Facts, words: CitizenWords): Outgoing {
   const subject =
-    draft.subject && draft.subject.confidence >= facts.settings.routeConfidence
+    draft.subject && isSettled(draft.subject, facts.settings)
       ? facts.subjectName(draft.subject.code)
       : undefined
   const place = draft.place ? facts.placeName(draft.place.code) : draft.placeWords

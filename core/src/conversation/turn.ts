@@ -9,6 +9,7 @@ import type { Content } from '../message/content.ts'
 import type { Deed, Outgoing } from '../message/outgoing.ts'
 import type { Kind } from '../reading/kind.ts'
 import type { Language } from '../words/say.ts'
+import type { Guess } from './guess.ts'
 import type { Talk } from './talk.ts'
 
 /** A grievance of this citizen, as far as the talk needs it. */
@@ -36,12 +37,6 @@ export interface QuotedCode {
   readonly code: string
   readonly state: 'own' | 'not-own' | 'doubtful'
   readonly grievance?: GrievanceId
-}
-
-export interface Guess {
-  readonly code: string
-  readonly confidence: number
-  readonly why: string
 }
 
 export interface PlaceGuess {

@@ -60,6 +60,8 @@ type Happening =
       readonly messages: readonly MessageId[]
       readonly sensitive: boolean
       readonly against?: Against
+      /** How the subject was read: how sure, by which words, and the other likely one of the same department. */
+      readonly reading?: { readonly confidence: number; readonly why: string; readonly or?: string }
       /** What the program could not read and a person must complete. */
       readonly lacks: readonly Lack[]
     }

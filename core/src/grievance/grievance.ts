@@ -88,6 +88,8 @@ export interface Grievance {
   readonly name?: string
   readonly gist: string
   readonly subject?: string
+  /** How the subject was read by the program; gone when a person says which it is. */
+  readonly reading?: ActOf<'registered'>['reading'] | undefined
   /** The department whose work it is now; the code keeps the one at registration. */
   readonly department: string
   readonly place?: number
@@ -197,7 +199,7 @@ const changes: { readonly [K in ActKind]: Change<ActOf<K>> } = {
   registered: () => ({}),
   joined: (grievance, act) => ({ messages: [...grievance.messages, ...act.messages] }),
   amended: (grievance, { subject, place, gist, against }) => ({
-    ...(subject === undefined ? {} : { subject }),
+    ...(subject === undefined ? {} : { subject, reading: undefined }),
     ...(place === undefined ? {} : { place }),
     ...(gist === undefined ? {} : { gist }),
     ...(against === undefined ? {} : { against }),

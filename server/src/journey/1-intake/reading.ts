@@ -4,6 +4,7 @@ import type { DistrictIndex } from '#core/district/find.ts'
 import { kindOf } from '#core/reading/kind.ts'
 import { readPlaces } from '#core/reading/place.ts'
 import { type PlaceIndex, placeIndex } from '#core/reading/place-index.ts'
+import { withEither } from '#core/reading/settled.ts'
 import { readSubject, type SubjectIndex, subjectIndex } from '#core/reading/subject.ts'
 import { wishesIn } from '#core/reading/wishes.ts'
 import { languageOf } from '#core/text/language.ts'
@@ -12,8 +13,6 @@ import type { ReadWords } from './facts.ts'
 /** English of fewer words than this is no choice of language: "ok", "done sir". */
 const CHOSEN_WORDS = 4
 
-/** A guess worth acting upon when nothing hangs on it. */
-const LIKELY = 0.5
 /** Bad language around a matter this clear is a grievance; so is what only sounds bad: गड्ढे, gaddhe. */
 const CLEAR_MATTER = 0.85
 
@@ -31,30 +30,13 @@ export function readersOf({ district }: DistrictIndex): Readers {
   }
 }
 
-type Guesses = Reading['subjects']
-
-/**
- * When the two likeliest subjects lie with one department, whichever it is goes to the same desk: that much is sure
- * enough to go by itself, and the officer sees the words anyway.
- */
-function oneDesk([best, second, ...others]: Guesses, { subjects, district }: DistrictIndex): Guesses {
-  if (!best || !second) return best ? [best] : []
-  const owner = (code: string) => subjects.get(code)?.departments[0]
-  const together =
-    best.confidence >= LIKELY && second.confidence >= LIKELY / 2 && owner(best.code) === owner(second.code)
-  const { routeConfidence } = district.settings
-  const lifted =
-    together && best.confidence < routeConfidence ? { ...best, confidence: routeConfidence } : best
-  return [lifted, second, ...others]
-}
-
 /** Reads messages with these indexes. */
 export function makeReadWords({ subjects, places }: Readers, district: DistrictIndex): ReadWords {
   return (words, { afterReport, told }): Reading => {
     const { kind: said } = kindOf(words, { afterReport })
     // A matter told in several messages is read as one.
     const matter = `${told} ${words}`.trim()
-    const best = words.trim() === '' ? [] : oneDesk(readSubject(matter, subjects).best, district)
+    const best = words.trim() === '' ? [] : withEither(readSubject(matter, subjects).best, district)
     const kind = said === 'abuse' && (best[0]?.confidence ?? 0) >= CLEAR_MATTER ? 'grievance' : said
     const english = languageOf(words) === 'en' && words.trim().split(/\s+/).length >= CHOSEN_WORDS
     const { candidates, asked = [] } = readPlaces(words, places)

@@ -40,6 +40,7 @@ export function hearCitizen(talk: Talk, heard: HeardNow, facts: Facts): Turn {
 
   const deed = heard.deed ?? languageWanted(heard.content)
   if (deed) return pressed(deed, talk, heard, facts, words)
+  if (facts.number) return numberGiven(facts.number, heard, facts, words, quiet)
   const coded = byCode(talk, heard, facts, words)
   if (coded) return coded
   const replied = facts.repliedTo && findKnown(facts, facts.repliedTo)
@@ -47,6 +48,25 @@ export function hearCitizen(talk: Talk, heard: HeardNow, facts: Facts): Turn {
   if (takesBack(wordsOf(heard.content))) return takingBack(talk, heard, facts, words)
   if (isMute(heard.content)) return mute(heard.content, quiet, words)
   return byTalk(talk, heard, facts, words) ?? byWords(talk, heard, facts, words, quiet)
+}
+
+/** The officers of the open grievances learn the number; one that is another citizen's is for a person to judge. */
+function numberGiven(
+  number: NonNullable<Facts['number']>,
+  heard: HeardNow,
+  facts: Facts,
+  words: CitizenWords,
+  quiet: Turn,
+): Turn {
+  if (number === 'unread') return { ...quiet, say: [plainly(words.numberUnread)] }
+  if (number === 'elsewhere')
+    return { ...quiet, say: [plainly(words.numberElsewhere)], flag: 'two-people-one-handle' }
+  const told = facts.open.filter(({ secret }) => !secret)
+  return {
+    ...quiet,
+    say: [plainly(words.numberKept)],
+    deeds: told.map(({ id }) => ({ do: 'join', grievance: id, messages: [heard.id] })),
+  }
 }
 
 /** One word is enough to change the language. */
@@ -213,6 +233,7 @@ function answerOf(
     return { ...chosen, talk: { ...chosen.talk, word } }
   }
   if (kind === 'dissatisfied') return withWords(talk, heard, facts, words)
+  if (kind === 'no' && facts.open.length > 0) return { ...quiet, say: [plainly(words.fine)] }
   return (kind === 'yes' && facts.open.length === 0) || kind === 'no'
     ? { ...quiet, say: [welcome(facts, words)] }
     : { ...quiet, say: [plainly(words.thanks)] }

@@ -26,6 +26,8 @@ export interface Known {
   /** How the due time came about, in the citizen's language. */
   readonly working?: string
   readonly asked?: string
+  /** The name and number are kept from the officer. */
+  readonly secret?: true
   /** Closed for longer than the days of reopening: it can still be told, but not opened again. */
   readonly timeOver?: true
   /** Set while the citizen is asked about a report and has not answered. */
@@ -80,6 +82,8 @@ export interface Facts {
   readonly codes: readonly QuotedCode[]
   /** The grievance in whose file the message lies that is replied to. */
   readonly repliedTo?: GrievanceId
+  /** The citizen's own number came in answer to our question: whose it is by our books. */
+  readonly number?: 'kept' | 'elsewhere' | 'unread'
   readonly reading: Reading
   readonly subjectName: (code: string) => string | undefined
   readonly placeName: (code: number) => string | undefined
@@ -110,7 +114,7 @@ export interface Turn {
   readonly say: readonly Outgoing[]
   readonly deeds: readonly CitizenDeed[]
   /** Why a person should look at the thread. */
-  readonly flag?: 'abuse' | 'emergency' | 'unsupported' | 'asked-for-person'
+  readonly flag?: 'abuse' | 'emergency' | 'unsupported' | 'asked-for-person' | 'two-people-one-handle'
 }
 
 /** The open or lately closed grievance of this id, if it is this citizen's. */

@@ -60,6 +60,21 @@ export interface HeardMessage {
   readonly context?: { readonly externalId?: string; readonly forwarded?: boolean }
 }
 
+/**
+ * The sender's own number, for which the service vouches: the one answer to our question for it. A card that was
+ * passed on may be anybody's, and several numbers are none.
+ */
+export function ownNumberIn(content: Content): string | undefined {
+  if (content.type !== 'contacts' || !content.ownNumber) return undefined
+  const [number, ...others] = [...new Set(content.phones.map(inFull))]
+  return others.length === 0 && number !== undefined && /^\d{8,15}$/.test(number) ? number : undefined
+}
+
+/** Ten digits of a card are an Indian number without its country. */
+function inFull(phone: string): string {
+  return /^[6-9]\d{9}$/.test(phone) ? `91${phone}` : phone
+}
+
 /** The words in a message that a person wrote, or an empty string. */
 export function wordsOf(content: Content): string {
   switch (content.type) {

@@ -52,6 +52,8 @@ export type Say =
     }
   | { readonly type: 'list'; readonly text: string; readonly open: string; readonly rows: readonly ListRow[] }
   | { readonly type: 'ask-location'; readonly text: string }
+  /** Asks who shows no telephone number for it; the service vouches for the answer. */
+  | { readonly type: 'ask-number'; readonly text: string }
   | {
       readonly type: 'file'
       readonly media: 'image' | 'video' | 'audio' | 'document'
@@ -88,6 +90,7 @@ export function wordsSaid(say: Say | TemplateSay): string {
     case 'buttons':
     case 'list':
     case 'ask-location':
+    case 'ask-number':
       return say.text
     case 'file':
       return say.caption ?? say.filename ?? ''

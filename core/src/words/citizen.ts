@@ -53,6 +53,11 @@ export interface CitizenWords {
   readonly emergency: string
   readonly unsupported: string
   readonly noCalls: string
+  readonly askNumber: (code: string) => string
+  readonly numberKept: string
+  readonly numberElsewhere: string
+  readonly numberUnread: string
+  readonly fine: string
   readonly english: string
   readonly languageNow: string
   readonly status: (what: {
@@ -147,6 +152,13 @@ const hi: CitizenWords = {
   noCalls:
     'इस नंबर पर फोन नहीं उठता। कृपया लिखकर या बोलकर (आवाज का संदेश) भेजिए; जरूरत हो तो कंट्रोल रूम आपको फोन करेगा।',
   unsupported: 'यह संदेश हम खोल नहीं पाए। कृपया लिखकर, बोलकर या फोटो भेजकर बताइए।',
+  askNumber: (code) =>
+    `आपका फोन नंबर हमें दिखाई नहीं देता। चाहें तो नीचे के बटन से नंबर भेज दें, ताकि अधिकारी शिकायत ${code} के बारे में आपको फोन कर सकें। न भेजें तो भी काम चलता रहेगा, बात यहीं होगी।`,
+  numberKept: 'धन्यवाद, आपका नंबर मिल गया। जरूरत होने पर अधिकारी इसी पर फोन करेंगे।',
+  numberElsewhere:
+    'धन्यवाद। यह नंबर हमारे यहाँ पहले से दर्ज है, इसलिए कंट्रोल रूम का एक व्यक्ति देखेगा। आपकी शिकायत पर काम चलता रहेगा।',
+  numberUnread: 'नंबर पढ़ा नहीं जा सका। कोई बात नहीं, आपकी शिकायत पर काम चलता रहेगा और बात यहीं होगी।',
+  fine: 'ठीक है 🙏',
   english: 'English',
   languageNow: 'अब हम हिंदी में लिखेंगे।',
   status: ({ code, gist, state, post, due, working, asked, until }) =>
@@ -220,6 +232,13 @@ const en: CitizenWords = {
   noCalls:
     'Calls are not taken on this number. Please write or send a voice note; if needed the control room will call you.',
   unsupported: 'We could not open this message. Please write, send a voice note or a photo.',
+  askNumber: (code) =>
+    `We cannot see your phone number. If you like, send it with the button below, so that the officer can call you about grievance ${code}. If you do not, work goes on all the same and we talk here.`,
+  numberKept: 'Thank you, we have your number. The officer will call you on it if needed.',
+  numberElsewhere:
+    'Thank you. This number is already on our books, so a person at the control room will look at it. Work on your grievance goes on.',
+  numberUnread: 'The number could not be read. Never mind: work on your grievance goes on, and we talk here.',
+  fine: 'All right 🙏',
   english: 'हिंदी',
   languageNow: 'We will write in English from now on.',
   status: ({ code, gist, state, post, due, working, asked, until }) =>

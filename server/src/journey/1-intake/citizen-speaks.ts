@@ -5,7 +5,7 @@ import type { CitizenDeed, Facts, HeardNow } from '#core/conversation/turn.ts'
 import { placeName, subjectName } from '#core/district/names.ts'
 import { blankCodes } from '#core/grievance/code.ts'
 import type { GrievanceId, MessageId } from '#core/ids.ts'
-import { wordsOf } from '#core/message/content.ts'
+import { ownNumberIn, wordsOf } from '#core/message/content.ts'
 import type { Outgoing } from '#core/message/outgoing.ts'
 import type { Conversation } from '#ports/conversations.ts'
 import type { Held } from '#ports/register.ts'
@@ -82,8 +82,18 @@ async function gather(
     reading,
     subjectName: (code) => subjectName(district, code, language),
     placeName: (code) => placeName(district, code, language),
+    ...numberIn(heard, conversation),
     ...(repliedTo ? { repliedTo } : {}),
   }
+}
+
+/** The number became a handle of this citizen when the message was met; where it did not, somebody else has it. */
+function numberIn({ content }: HeardNow, { handles }: Conversation): Pick<Facts, 'number'> {
+  if (content.type !== 'contacts' || !content.ownNumber) return {}
+  const number = ownNumberIn(content)
+  if (number === undefined) return { number: 'unread' }
+  const own = handles.some(({ kind, value }) => kind === 'phone' && value === number)
+  return { number: own ? 'kept' : 'elsewhere' }
 }
 
 /** "STOP", "ok": too little to take back the language that was chosen; Hindi letters are Hindi. */

@@ -59,6 +59,7 @@ export function known(held: Held, district: DistrictIndex, language: Language, n
     ...(grievance.clock ? { working: workingOf(grievance, district, language) } : {}),
     ...(grievance.asked ? { asked: grievance.asked } : {}),
     ...(hearing ? { hearingUntil: hearing.until } : {}),
+    ...(grievance.sensitive ? { secret: true } : {}),
     ...(over ? { timeOver: true } : {}),
   }
 }

@@ -3,7 +3,7 @@
  * known from the directory, everybody else is a citizen.
  */
 import type { AttachmentId, CitizenId, ConversationId, EnvelopeId, MessageId, PersonId } from '#core/ids.ts'
-import type { Content, HeardMessage } from '#core/message/content.ts'
+import { type Content, type Handle, type HeardMessage, ownNumberIn } from '#core/message/content.ts'
 import type { Deed, Say, TemplateSay } from '#core/message/outgoing.ts'
 import type { ChannelName } from '#ports/channel.ts'
 import type { Conversation, Conversations, NewMessage } from '#ports/conversations.ts'
@@ -56,10 +56,16 @@ async function meet(
 ): Promise<Conversation> {
   const phone = message.from.find((handle) => handle.kind === 'phone')?.value
   const officer = phone === undefined ? undefined : house.district.personsByPhone.get(phone)
+  const given = ownNumberIn(message.content)
+  // A number of the directory belongs to an officer; whether this is the same human being a person decides.
+  const more: readonly Handle[] =
+    given === undefined || officer || house.district.personsByPhone.has(given)
+      ? []
+      : [{ kind: 'phone', value: given }]
   return conversations.meet({
     channel,
     account: message.account,
-    from: message.from,
+    from: [...message.from, ...more],
     at: message.at,
     newConversation: house.newId() as ConversationId,
     newCitizen: house.newId() as CitizenId,

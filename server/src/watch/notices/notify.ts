@@ -12,6 +12,7 @@ import { type Language, shorten } from '#core/words/say.ts'
 import type { Attachment, Conversation } from '#ports/conversations.ts'
 import type { Held } from '#ports/register.ts'
 import type { Together } from '#ports/store.ts'
+import { askNumber } from './ask-number.ts'
 import { citizenLines } from './citizen-lines.ts'
 import { templatesFor } from './citizen-template.ts'
 import { filesSent, handOn } from './hand-on.ts'
@@ -70,6 +71,7 @@ async function tellCitizen(
     ...plainly(shortened(said.text, MOST_INSIDE)),
     ...templatesFor(teller, held, said.acts, anyNews, language),
   })
+  if (news.some(({ act }) => act.kind === 'registered')) await askNumber(teller, together, held, conversation)
 }
 
 async function tellOfficers(

@@ -82,9 +82,15 @@ async function lineFor(
   }
 }
 
+/** The words, or who stands on the card that was sent. */
+function toldIn(content: Content): string {
+  if (content.type !== 'contacts') return wordsOf(content)
+  return `☎ ${[...content.names, ...content.phones.map((phone) => `+${phone}`)].join(', ')}`
+}
+
 async function wordsIn(together: Together, ids: readonly MessageId[]): Promise<string> {
   const messages = await together.conversations.messages(ids)
-  const words = messages.map((message) => wordsOf(message.content as Content)).filter(Boolean)
+  const words = messages.map((message) => toldIn(message.content as Content)).filter(Boolean)
   const files = messages.reduce((sum, message) => sum + message.attachments.length, 0)
   return shorten([...words, ...(files > 0 ? [`📎 ${files}`] : [])].join(' · '), 400)
 }

@@ -31,6 +31,11 @@ export async function compose(say: Say | TemplateSay, id: MessageId, upload: Upl
         fits(say.text, LIMITS.body) ??
         interactive('location_request_message', say.text, { name: 'send_location' })
       )
+    case 'ask-number':
+      return (
+        fits(say.text, LIMITS.body) ??
+        interactive('contact_request', say.text, { name: 'request_contact_info' })
+      )
     case 'file':
       return composeFile(say, upload)
     case 'template':

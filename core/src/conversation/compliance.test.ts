@@ -35,6 +35,7 @@ function hears(talk: OfficerTalk, words: string | Content, over: Partial<Officer
     language: 'hi',
     mine: [],
     directed: [toilet],
+    judged: [],
     codes: [],
     command,
     ...over,

@@ -36,6 +36,8 @@ export interface OfficerTalk {
     readonly messages: readonly MessageId[]
   }
   /** The next words are the reason for returning, or what is wanted of the complainant; `said` is the part told already. */
+  /** The next words are the reason why the new date is refused. */
+  readonly refusing?: { readonly grievance: GrievanceId; readonly code: string; readonly newDate: string }
   readonly wanted?: { readonly for: Wanted; readonly grievance: GrievanceId; readonly said?: string }
 }
 
@@ -58,17 +60,28 @@ export interface Directed {
   readonly words: string
 }
 
+/** An interim reply that this officer, one level up, may approve or refuse. */
+export interface Judged {
+  readonly id: GrievanceId
+  readonly code: string
+  readonly newDate: string
+  /** Who asks, until when and why, in words. */
+  readonly words: string
+}
+
 export interface OfficerFacts {
   readonly now: Date
   readonly language: Language
   readonly mine: readonly Mine[]
   readonly directed: readonly Directed[]
+  /** Of those that are named, replied to or pressed. */
+  readonly judged: readonly Judged[]
   readonly codes: readonly {
     readonly code: string
     /** As the officer wrote it. */
     readonly typed: string
-    /** `directed`: it lies elsewhere, but a direction waits for this officer. `past`: it lies with this officer's post, but there is nothing for the officer to do on it now. */
-    readonly state: 'mine' | 'directed' | 'past' | 'other-post' | 'unknown' | 'doubtful'
+    /** `judged`: a new date on it waits for this officer's word. `directed`: it lies elsewhere, but a direction waits for this officer. `past`: it lies with this officer's post, but there is nothing for the officer to do on it now. */
+    readonly state: 'mine' | 'directed' | 'judged' | 'past' | 'other-post' | 'unknown' | 'doubtful'
     readonly grievance?: GrievanceId
     readonly stands?: State
   }[]
@@ -106,6 +119,13 @@ export type OfficerDeed =
       readonly grievance: GrievanceId
       readonly text: string
       readonly newDate: string
+    }
+  | {
+      readonly do: 'judge-interim'
+      readonly grievance: GrievanceId
+      readonly newDate: string
+      /** Why it is refused; absent: approved. */
+      readonly reason?: string
     }
   | { readonly do: 'submit'; readonly draft: ReportDraft }
   | { readonly do: 'file'; readonly grievance: GrievanceId; readonly messages: readonly MessageId[] }

@@ -27,6 +27,7 @@ function says(words: string | Content, over: Partial<OfficerFacts>, talk = OFFIC
     language: 'hi',
     mine: [],
     directed: [],
+    judged: [],
     codes: [],
     command,
     ...over,
@@ -38,6 +39,7 @@ const named = (one: Mine): OfficerFacts => ({
   language: 'hi',
   mine: [pump, tap],
   directed: [],
+  judged: [],
   codes: [{ code: one.code, typed: one.code, state: 'mine', grievance: one.id }],
   command: { command: 'none' },
 })
@@ -54,6 +56,7 @@ const chooses = (grievance: GrievanceId, turn: OfficerTurn, mine: readonly Mine[
       language: 'hi',
       mine,
       directed: [],
+      judged: [],
       codes: [],
       command: { command: 'none' },
     },

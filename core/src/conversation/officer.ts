@@ -18,6 +18,7 @@ import { type OfficerWords, officerWords } from '../words/officer.ts'
 import { outcomeWords } from '../words/outcomes.ts'
 import { shorten } from '../words/say.ts'
 import { hearCompliance, withoutAnswering } from './compliance.ts'
+import { hearJudging, withoutRefusing } from './judging.ts'
 import {
   type Mine,
   OFFICER_IDLE,
@@ -35,11 +36,13 @@ const TOMORROW_MS = 36 * 3_600_000
 /** What follows from one message of an officer. */
 export function hearOfficer(before: OfficerTalk, heard: OfficerHeard, facts: OfficerFacts): OfficerTurn {
   const words = officerWords(facts.language)
+  const judged = hearJudging(withoutOrder(before), heard, facts, words)
+  if (judged) return judged
   const told = heard.deed ? before : withoutOrder(before)
   const complied = hearCompliance(told, heard, facts, words)
   if (complied) return complied
   const onlyLooks = !heard.deed && ['list', 'due', 'help'].includes(facts.command.command)
-  const talk = onlyLooks ? told : withoutAnswering(told)
+  const talk = onlyLooks ? told : withoutRefusing(withoutAnswering(told))
   const refused = badCode(talk, facts, words)
   if (refused) return refused
   if (heard.deed) return byButton(heard.deed, talk, facts, words)
@@ -70,9 +73,12 @@ function withoutOrder({ order: _, ...talk }: OfficerTalk): OfficerTalk {
   return talk
 }
 
+/** Codes of what waits for this officer in one way or another. */
+const HIS_OWN: readonly OfficerFacts['codes'][number]['state'][] = ['mine', 'directed', 'judged']
+
 function badCode(talk: OfficerTalk, facts: OfficerFacts, words: OfficerWords): OfficerTurn | undefined {
   const [code] = facts.codes
-  if (!code || code.state === 'mine' || code.state === 'directed') return undefined
+  if (!code || HIS_OWN.includes(code.state)) return undefined
   if (code.state === 'past')
     return {
       talk,

@@ -30,6 +30,11 @@ export type Deed =
   | { readonly do: 'add-to-report'; readonly grievance: string }
   | { readonly do: 'drop-report'; readonly grievance: string }
   | { readonly do: 'choose'; readonly grievance: string }
+  | {
+      readonly do: 'approve-interim' | 'refuse-interim'
+      readonly grievance: string
+      readonly newDate: string
+    }
   | { readonly do: 'begin-compliance'; readonly grievance: string; readonly direction: string }
 
 export interface Button {

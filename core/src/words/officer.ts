@@ -54,6 +54,11 @@ export interface OfficerWords {
   readonly submit: string
   readonly addMore: string
   readonly drop: string
+  readonly approve: string
+  readonly refuse: string
+  readonly askRefusal: (code: string) => string
+  readonly refusalLeft: string
+  readonly interimSettled: string
   readonly askReason: (code: string) => string
   readonly askWhat: (code: string) => string
   readonly askInterim: (code: string) => string
@@ -145,6 +150,11 @@ const hi: OfficerWords = {
   submit: 'जमा करें',
   addMore: 'और जोड़ना है',
   drop: 'रद्द करें',
+  approve: 'स्वीकृत करें',
+  refuse: 'अस्वीकृत करें',
+  askRefusal: (code) => `${code}: और समय क्यों नहीं दिया जा सकता? एक पंक्ति में कारण लिखिए, या “रद्द”।`,
+  refusalLeft: 'ठीक है, छोड़ दिया। अंतरिम उत्तर अभी आपकी स्वीकृति की प्रतीक्षा में है।',
+  interimSettled: 'इस अंतरिम उत्तर पर अब आपसे कुछ अपेक्षित नहीं है: उस पर निर्णय हो चुका है या तारीख बदल गई है।',
   askReason: (code) =>
     `${code} आपके कार्यक्षेत्र की क्यों नहीं है? एक पंक्ति में कारण लिखिए (किस विभाग या पद की है, यह भी)।`,
   askWhat: (code) => `${code} के लिए आवेदक से कौन-से कागज या जानकारी चाहिए? एक पंक्ति में लिखिए।`,
@@ -232,6 +242,13 @@ const en: OfficerWords = {
   submit: 'Submit',
   addMore: 'Add more',
   drop: 'Cancel',
+  approve: 'Approve',
+  refuse: 'Refuse',
+  askRefusal: (code) =>
+    `${code}: why can there be no more time? One line with the reason, please, or “cancel”.`,
+  refusalLeft: 'All right, left as it was. The interim reply still waits for you.',
+  interimSettled:
+    'Nothing is awaited from you on this interim reply: it was decided, or the day has changed.',
   askReason: (code) => `Why is ${code} not yours? One line with the reason, please (and whose it is).`,
   askWhat: (code) => `Which papers or details do you need from the complainant of ${code}? One line, please.`,
   askInterim: (code) =>

@@ -13,6 +13,8 @@ export interface OutcomeWords {
   readonly asked: (code: string) => string
   readonly interimSent: (code: string, date: string) => string
   readonly interimNotPossible: (code: string) => string
+  readonly interimGranted: (code: string, date: string) => string
+  readonly interimDenied: (code: string) => string
   readonly complied: (code: string) => string
   readonly submitted: (code: string) => string
   readonly submittedForReview: (code: string) => string
@@ -58,6 +60,9 @@ const hi: OutcomeWords = {
     `${code}: अंतरिम उत्तर भेज दिया, ${date} तक। ऊपर से स्वीकृति मिलने तक पुरानी तारीख ही रहेगी।`,
   interimNotPossible: (code) =>
     `${code}: यह तारीख नहीं हो सकती, अंतरिम उत्तर नहीं भेजा गया। नियत समय के बाद की और साठ दिन के भीतर की तारीख लिखिए, या “रद्द”।`,
+  interimGranted: (code, date) => `${code}: नई तारीख ${date} स्वीकृत हुई। अधिकारी और आवेदक को बताया जा रहा है।`,
+  interimDenied: (code) =>
+    `${code}: अंतरिम उत्तर अस्वीकृत हुआ, पुरानी तारीख ही रहेगी। अधिकारी को कारण बताया जा रहा है।`,
   complied: (code) => `${code} पर आपकी अनुपालन आख्या दर्ज हो गई। धन्यवाद।`,
   submitted: (code) => `${code} की आख्या जमा हो गई। धन्यवाद। आवेदक का उत्तर आने पर बताएँगे।`,
   submittedForReview: (code) =>
@@ -87,6 +92,10 @@ const en: OutcomeWords = {
     `${code}: the interim reply is sent, until ${date}. Until it is approved the old date holds.`,
   interimNotPossible: (code) =>
     `${code}: that day is not possible, and no interim reply was sent. Name one after the due time and within sixty days, or write “cancel”.`,
+  interimGranted: (code, date) =>
+    `${code}: the new date ${date} is approved. The officer and the complainant are being told.`,
+  interimDenied: (code) =>
+    `${code}: the interim reply is refused, the old date holds. The officer is being told the reason.`,
   complied: (code) => `Your report on the direction in ${code} is on file. Thank you.`,
   submitted: (code) => `The report on ${code} is in. Thank you. We shall tell you the citizen’s answer.`,
   submittedForReview: (code) =>

@@ -43,7 +43,7 @@ export async function answer(
   })
 }
 
-/** Says what became of the deed: `done`, or why it could not be. */
+/** Says what became of the deed: `done`, or why it could not be (`not`, where the refusal alone does not say it). */
 export async function answerOutcome(
   house: House,
   together: Together,
@@ -51,9 +51,10 @@ export async function answerOutcome(
   answering: Answering,
   outcome: Decision<unknown>,
   done: string,
+  not?: string,
 ): Promise<void> {
   if (outcome.ok) return answer(house, together, held, answering, done)
   if (outcome.refusal === 'moved-meanwhile') return
-  const why = whyNot(outcome, held.grievance, languageOfPerson(house, answering.person))
+  const why = not ?? whyNot(outcome, held.grievance, languageOfPerson(house, answering.person))
   return answer(house, together, held, answering, why)
 }

@@ -82,7 +82,7 @@ const CAUSES: Causes = {
   closed: (about) => [tellNow(about)],
   noted: nothing,
   rebuffed: nothing,
-  directed: (about) => [{ name: 'direct', payload: { grievance: about.id } }],
+  directed: (about) => [{ name: 'direct', payload: { grievance: about.id } }, tell(about)],
   'direction-answered': (about) => [tell(about)],
 }
 

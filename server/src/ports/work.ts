@@ -58,6 +58,7 @@ export type OfficerDeed =
   | { readonly do: 'ask'; readonly what: string }
   | { readonly do: 'interim'; readonly text: string; readonly newDate: string }
   | { readonly do: 'seen' }
+  | { readonly do: 'judge-interim'; readonly newDate: string; readonly reason?: string }
   | {
       readonly do: 'comply'
       readonly direction: string

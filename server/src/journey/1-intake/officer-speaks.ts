@@ -25,6 +25,7 @@ import type { Held } from '#ports/register.ts'
 import type { Together } from '#ports/store.ts'
 import { complainantFor } from '../complainant.ts'
 import type { House } from '../house.ts'
+import { judgedBy, judgedOtherwise } from './judged.ts'
 
 type OfficersThread = Conversation & { readonly person: PersonId }
 
@@ -38,7 +39,7 @@ export async function officerSpeaks(
 ): Promise<void> {
   const talk = (conversation.talk as OfficerTalk | null) ?? OFFICER_IDLE
   const positioned = await tellsWhere(together, talk)
-  const facts = { ...(await gather(house, together, conversation, heard, repliedTo)), positioned }
+  const facts = { ...(await gather(house, together, conversation, talk, heard, repliedTo)), positioned }
   const turn = hearOfficer(talk, heard, facts)
   await together.conversations.saveTalk(conversation.id, turn.talk, facts.language)
   for (const [number, outgoing] of turn.say.entries()) {
@@ -66,14 +67,18 @@ async function gather(
   house: House,
   together: Together,
   conversation: OfficersThread,
+  talk: OfficerTalk,
   heard: OfficerHeard,
   repliedTo: GrievanceId | undefined,
 ): Promise<OfficerFacts> {
   const now = house.now()
   const words = heard.deed ? '' : wordsOf(heard.content)
   const language: Language = house.district.persons.get(conversation.person)?.language ?? 'hi'
-  const posts = postsOfPerson(house.district, conversation.person, dayOf(now)).map((post) => post.code)
+  const answering = postsOfPerson(house.district, conversation.person, dayOf(now))
+  const posts = answering.map((post) => post.code)
   const own = postsInCharge(house.district, conversation.person, dayOf(now))
+  const roles = answering.flatMap((post) => post.roles)
+  const who = { person: conversation.person, posts, inCharge: own, roles }
   const hidden = ({ grievance }: Held) => isHiddenFrom(grievance, { person: conversation.person, posts: own })
   const lying = (await together.register.ofPosts(posts)).filter(
     (held) =>
@@ -91,6 +96,7 @@ async function gather(
   )
   const mine = await Promise.all(lying.map((held) => asMine(house, together, held, language)))
   const { letters } = house.district.district
+  const judged = [...(await judgedOtherwise(house, together, heard, talk, repliedTo, who, language))]
   const codes = await Promise.all(
     findCodes(words, letters).map(async ({ code, typed, state }) => {
       if (state === 'doubtful') return { code: typed, typed, state } as const
@@ -100,6 +106,11 @@ async function gather(
       if (told) return { code, typed, state: 'directed', grievance: told.id } as const
       const held = await together.register.findByCode(code)
       if (!held) return { code, typed, state: 'unknown' } as const
+      const judging = judgedBy(house, held, who, language)
+      if (judging) {
+        judged.push(judging)
+        return { code, typed, state: 'judged', grievance: held.id } as const
+      }
       const { post, state: stands } = held.grievance
       const own = post !== undefined && posts.includes(post as PostCode) && !hidden(held)
       return own
@@ -108,7 +119,7 @@ async function gather(
     }),
   )
   const command = officerCommand(blankCodes(words, letters).replace(/\s+/g, ' '))
-  return { now, language, mine, directed, codes, command, ...(repliedTo ? { repliedTo } : {}) }
+  return { now, language, mine, directed, judged, codes, command, ...(repliedTo ? { repliedTo } : {}) }
 }
 
 async function asMine(house: House, together: Together, held: Held, language: Language): Promise<Mine> {
@@ -207,6 +218,16 @@ async function putDown(
         messages: [heard.id],
         key,
       })
+    case 'judge-interim': {
+      const { do: _, grievance, ...judged } = deed
+      return work.enqueue('officer-deed', {
+        grievance,
+        person,
+        deed: { do: 'judge-interim', ...judged },
+        messages: [heard.id],
+        key,
+      })
+    }
     case 'ask':
       return work.enqueue('officer-deed', {
         grievance: deed.grievance,

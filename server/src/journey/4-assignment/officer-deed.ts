@@ -1,6 +1,6 @@
 /**
  * What the officer does with the work besides reporting: saw it, accepts it, gives it back, asks for papers, answers a
- * direction, asks for time. Each deed is answered in the transaction of its act: what happened, or why not.
+ * direction, asks for time or gives it. Each deed is answered in the transaction of its act: what happened, or why not.
  */
 import { isHiddenFrom } from '#core/access/may.ts'
 import { dayOf } from '#core/clock/due.ts'
@@ -20,6 +20,7 @@ import { complainantFor } from '../complainant.ts'
 import type { House } from '../house.ts'
 import { onGrievance, record } from '../record.ts'
 import { interim } from './interim.ts'
+import { judgeInterim } from './judge-interim.ts'
 
 interface Who {
   readonly person: PersonId
@@ -51,6 +52,7 @@ export async function officerDeed(house: House, work: WorkKinds['officer-deed'])
       return undefined
     }
     if (deed.do === 'interim') return interim(house, held, together, { ...work, who, deed })
+    if (deed.do === 'judge-interim') return judgeInterim(house, held, together, { person, deed, key })
     const doing = await decide(together, held, who, deed, language)
     const recorded = doing.ok
       ? await record(house, together, held, doing.value.by, [doing.value.act], key)
@@ -76,7 +78,7 @@ async function decide(
   together: Together,
   held: Held,
   who: Who,
-  deed: Exclude<OfficerDeed, { readonly do: 'seen' | 'interim' }>,
+  deed: Exclude<OfficerDeed, { readonly do: 'seen' | 'interim' | 'judge-interim' }>,
   language: Language,
 ): Promise<Decision<Doing>> {
   const { code, post } = held.grievance

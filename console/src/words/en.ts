@@ -109,6 +109,7 @@ export const en: WordBook = {
       'not-delivered': 'a message did not arrive',
       'two-people-one-handle': 'two people on one number',
       'asked-for-person': 'asks for a person',
+      correction: 'A correction',
     } as Record<string, string>,
     title: 'Inbox',
     list: 'Conversations',

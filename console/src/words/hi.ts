@@ -104,6 +104,7 @@ export const hi = {
       'not-delivered': 'संदेश नहीं पहुँचा',
       'two-people-one-handle': 'एक नंबर पर दो लोग',
       'asked-for-person': 'व्यक्ति से बात चाहते हैं',
+      correction: 'सुधार बताया',
     } as Record<string, string>,
     title: 'इनबॉक्स',
     list: 'बातचीत की सूची',

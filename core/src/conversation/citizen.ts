@@ -11,10 +11,23 @@
  */
 import { type Content, wordsOf } from '../message/content.ts'
 import { type Deed, type Outgoing, plainly } from '../message/outgoing.ts'
+import { onlyAnnounces } from '../reading/announcing.ts'
 import { isSettled } from '../reading/settled.ts'
 import { type CitizenWords, citizenWords } from '../words/citizen.ts'
 import { answerWritten } from './choosing.ts'
-import { advance, begin, grow, growQuietly, reconsidered, registerNow, settlePlace } from './draft.ts'
+import { agreedWithMore, corrected, correctsFresh } from './correcting.ts'
+import {
+  advance,
+  begin,
+  crossed,
+  grow,
+  growQuietly,
+  isQuestion,
+  missedWhere,
+  reconsidered,
+  registerNow,
+  settlePlace,
+} from './draft.ts'
 import { aboutKnown, choose, join, onlyCode, statusOf, supply, takeWord, withdraw } from './known.ts'
 import { pressed } from './pressed.ts'
 import { IDLE, type Talk } from './talk.ts'
@@ -143,8 +156,11 @@ function byTalk(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords):
     if (answer) return answer
     return { ...quiet, talk: { ...talk, draft: grow(talk.draft, heard, facts) } }
   }
+  if (isQuestion(wordsOf(heard.content).trim(), kind)) return askedBetween(talk, heard, facts, words)
   if (talk.stage === 'confirming') {
     if (kind === 'yes') return registerNow(talk, facts)
+    const agreed = agreedWithMore(talk, heard, facts)
+    if (agreed) return agreed
     if (kind === 'no')
       return {
         ...quiet,
@@ -152,11 +168,27 @@ function byTalk(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords):
         say: [plainly(words.askChange)],
       }
   }
-  const grown = settlePlace(talk, grow(talk.draft, heard, facts), heard, facts)
+  const grown = settlePlace(talk, grow(corrected(talk.draft, heard, facts), heard, facts), heard, facts)
   if (heard.content.type === 'media' && wordsOf(heard.content).trim() === '')
     return growQuietly(talk, grown, facts)
   if (kind === 'emergency') return withEmergency(advance({ ...talk, draft: grown }, facts, words), words)
-  return advance({ ...talk, draft: grown }, facts, words)
+  if (!missedWhere(talk, grown, heard, facts)) return advance({ ...talk, draft: grown }, facts, words)
+  if (crossed(talk, heard, facts)) return growQuietly(talk, grown, facts)
+  return advance({ ...talk, draft: grown }, facts, words, 'where')
+}
+
+/** Asked in the middle, we answer, and put our own question again. */
+function askedBetween(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords): Turn {
+  if (!talk.draft) return { talk, language: facts.language, say: [], deeds: [] }
+  const draft = grow(talk.draft, heard, facts)
+  const pending = talk.stage === 'asking' ? talk.asked.at(-1) : undefined
+  const turn = advance(
+    { ...talk, draft, asked: pending ? talk.asked.slice(0, -1) : talk.asked },
+    facts,
+    words,
+    pending,
+  )
+  return { ...turn, say: [plainly(words.afterRegistering), ...turn.say] }
 }
 
 function lackingTold(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords): Turn | undefined {
@@ -262,6 +294,8 @@ function withWords(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWord
         ? latest
         : facts.closedLately.find((known) => isSameMatter(known, facts))
     if (closed) return aboutKnown(closed, talk, heard, facts, words)
+    if (onlyAnnounces(wordsOf(heard.content)))
+      return { talk, language: facts.language, say: [plainly(words.askWhat)], deeds: [] }
     return tellsNothing(heard.content, facts)
       ? { talk, language: facts.language, say: [welcome(facts, words)], deeds: [] }
       : begin(heard, facts, words)
@@ -273,16 +307,22 @@ function withWords(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWord
       ? aboutKnown(only, talk, heard, facts, words)
       : choose(facts.open, talk, heard, facts, words)
   const fresh = soleRecent(facts, JUST_NOW_MS)
+  const second = fresh && correctsFresh(fresh, talk, heard, facts, words)
+  if (second) return second
   if (fresh && isAddition(heard.content, facts)) return aboutKnown(fresh, talk, heard, facts, words)
   return isAnother(facts) ? begin(heard, facts, words) : choose(facts.open, talk, heard, facts, words)
 }
+
+/** Less than this is no subject at all. */
+const LEAST = 0.3
 
 /** "?", "1", "कैसे करें": the words stay in the thread for a person, but there is nothing to register. */
 function tellsNothing(
   { type }: Content,
   { reading: { kind, subjects, places, whichPlace } }: Facts,
 ): boolean {
-  return type === 'text' && kind === 'unclear' && subjects.length + places.length + whichPlace.length === 0
+  const faint = (subjects[0]?.confidence ?? 0) < LEAST
+  return type === 'text' && kind === 'unclear' && faint && places.length + whichPlace.length === 0
 }
 
 /** Right after registering, a few words or a picture with its caption add to what was told. */

@@ -57,6 +57,8 @@ export interface Reading {
   readonly language: Language
   /** The name is to be kept secret. */
   readonly secret: boolean
+  /** Besides the first, another matter of another department is told. */
+  readonly also?: string
   /** A person is wanted. */
   readonly person: boolean
 }
@@ -114,7 +116,13 @@ export interface Turn {
   readonly say: readonly Outgoing[]
   readonly deeds: readonly CitizenDeed[]
   /** Why a person should look at the thread. */
-  readonly flag?: 'abuse' | 'emergency' | 'unsupported' | 'asked-for-person' | 'two-people-one-handle'
+  readonly flag?:
+    | 'abuse'
+    | 'emergency'
+    | 'unsupported'
+    | 'asked-for-person'
+    | 'two-people-one-handle'
+    | 'correction'
 }
 
 /** The open or lately closed grievance of this id, if it is this citizen's. */

@@ -15,7 +15,8 @@
  *
  * After a report was sent (`afterReport`), an answer is about the report: "नहीं" is dissatisfied, "हाँ" is satisfied.
  */
-import { digits } from '../text/words.ts'
+import { soundOf } from '../text/neutral.ts'
+import { digits, wordsAt } from '../text/words.ts'
 import { everyday } from './everyday.ts'
 import { findPhrase, keysOf, type PhraseKeys, phrases } from './phrases.ts'
 
@@ -43,16 +44,16 @@ export interface KindReading {
 }
 
 const stop = phrases(
-  'stop; बंद करो; बंद कर दो; बन्द करो; मैसेज मत भेजो; मैसेज बंद करो; unsubscribe; रद्द; रद्द करो; रद्द करें; रहने दो; रहने दीजिए; दर्ज मत करो; दर्ज मत करें; मत करो दर्ज; cancel; rehne do; radd karo; message band karo; mat bhejo; stop sending messages',
+  'stop; बंद करो; बंद कर दो; बन्द करो; मैसेज मत भेजो; मैसेज बंद करो; unsubscribe; रद्द; रद्द करो; रद्द करें; रहने दो; रहने दीजिए; दर्ज मत करो; दर्ज मत करें; मत करो दर्ज; cancel; rehne do; radd karo; message band karo; mat bhejo; stop sending messages; wrong number; sorry wrong number; गलत नंबर; गलत नंबर लग गया; galat number; galat number lag gaya; galti se message; गलती से मैसेज',
 )
 const yes = phrases(
-  'हाँ; जी; जी हाँ; हाँ जी; yes; y; ok; okay; ठीक है; सही है; thik hai; theek; haa; ha ji; bilkul; बिल्कुल; ओके; सही; sahi hai; correct; right; confirm; yes please; दर्ज करो; दर्ज कर दो; darj kar do; register karo; yes register',
+  'हाँ; जी; जी हाँ; हाँ जी; yes; y; ok; okay; ठीक है; सही है; thik hai; theek; haa; ha ji; bilkul; बिल्कुल; ओके; haan; han; hann; haann; hmm; ji; hanji; haanji; yess; yep; yeah; sure; कर दो; कर दीजिए; दर्ज कर दीजिए; दर्ज कीजिए; kar do; kar dijiye; darj kijiye; darj kar dijiye; सही लिखा है; सब सही है; sab sahi hai; सही; sahi hai; correct; right; confirm; yes please; दर्ज करो; दर्ज कर दो; darj kar do; register karo; yes register',
 )
 const no = phrases(
   'नहीं; नही; जी नहीं; नहीं जी; no; nope; nahi; galat; गलत; गलत है; wrong; not correct; मत करो; ना',
 )
 const greeting = phrases(
-  'नमस्ते; नमस्कार; प्रणाम; राम राम; जय हिन्द; जय श्री राम; जय भीम; सलाम; अस्सलाम वालेकुम; आदाब; hello; helo; good morning; good evening; good afternoon; good night; सुप्रभात; शुभ प्रभात; शुभ रात्रि; सादर प्रणाम; चरण स्पर्श; सतनाम; जय जोहार; जोहार; happy diwali; happy holi; शुभकामनाएं; बधाई; हार्दिक शुभकामनाएं; hlo; helo ji; jai johar; ram ram; pranam; namaskar; jai hind; साहब का नंबर है; kiska number hai; is this the number',
+  'sir; sir ji; सर; madam; मैडम; नमस्ते; नमस्कार; प्रणाम; राम राम; जय हिन्द; जय श्री राम; जय भीम; सलाम; अस्सलाम वालेकुम; आदाब; hello; helo; good morning; good evening; good afternoon; good night; सुप्रभात; शुभ प्रभात; शुभ रात्रि; सादर प्रणाम; चरण स्पर्श; सतनाम; जय जोहार; जोहार; happy diwali; happy holi; शुभकामनाएं; बधाई; हार्दिक शुभकामनाएं; hlo; helo ji; jai johar; ram ram; pranam; namaskar; jai hind; साहब का नंबर है; kiska number hai; is this the number',
 )
 const thanks = phrases(
   'धन्यवाद; शुक्रिया; आभार; बहुत बहुत धन्यवाद; thanks; thank you; thank u; thankyou; thanku; dhanyavad; dhanyawad; shukriya; thnx; thx; मेहरबानी; साधुवाद; grateful; appreciate; thanku; tnx; tysm; bahut abhar; abhari; आभारी',
@@ -127,7 +128,7 @@ function wholeAnswer(keys: readonly string[], afterReport: boolean): KindReading
   if (done) return reading('satisfied', afterReport ? 0.95 : 0.6, done)
   const denied = covers(keys, no, 0)
   if (denied) return reading(afterReport ? 'dissatisfied' : 'no', 0.9, denied)
-  const agreed = covers(keys, yes, 0)
+  const agreed = covers(keys, yes, 0) ?? onlyYes(keys)
   if (agreed) return reading(afterReport ? 'satisfied' : 'yes', 0.9, agreed)
   return undefined
 }
@@ -170,6 +171,33 @@ function namesGrievance(text: string): boolean {
   return /\b[A-Z]{2,4}-\d{3,6}\b|\b[A-Z]{3}-[A-Z]{2,4}-\d{2}-\d+/i.test(digits(text))
 }
 
+/** "haan ji darj karo": one yes after the other, and nothing else. */
+function onlyYes(keys: readonly string[]): string | undefined {
+  if (keys.length > 8 || !opensWithYes(keys)) return undefined
+  for (let at = 0; at < keys.length; ) {
+    const lengths = yes
+      .filter((one) => one.keys.every((key, on) => keys[at + on] === key))
+      .map((one) => one.keys.length)
+    const key = keys[at] ?? ''
+    const small = everyday.has(key) && !denials.has(key)
+    if (lengths.length === 0 && !small) return undefined
+    at += Math.max(1, ...lengths)
+  }
+  return keys.join(' ')
+}
+
+/** Agrees before it says more, and takes nothing back: "हाँ सही है, जल्दी ठीक करवाइए". */
+export function agreesPlainly(text: string): boolean {
+  const keys = keysOf(text)
+  const taken = findPhrase(keys, takenBack) !== undefined || keys.some((key) => denials.has(key))
+  return !taken && findPhrase(keys.slice(0, 2), firmly)?.from === 0
+}
+
+const firmly = phrases(
+  'हाँ; haan; han; yes; ok; okay; ठीक है; thik hai; सही है; sahi hai; correct; बिल्कुल; bilkul',
+)
+const takenBack = phrases('लेकिन; मगर; परंतु; पर; but; गलत; galat; wrong; बदल; badal; change; lekin; magar')
+
 function opensWithYes(keys: readonly string[]): boolean {
   return findPhrase(keys.slice(0, 2), yes) !== undefined
 }
@@ -192,6 +220,19 @@ function insult(keys: readonly string[]): KindReading | undefined {
   if (!found) return undefined
   const telling = keys.filter((key) => !everyday.has(key)).length - found.phrase.keys.length
   return telling <= 7 ? reading('abuse', 0.7, found.phrase.text) : undefined
+}
+
+/** The text without its insult, so that "सब चोर हो" is not read as a theft. */
+export function withoutInsult(text: string): string {
+  const said = wordsAt(text).map((word) => ({ ...word, key: soundOf(word.text) }))
+  const keyed = said.filter(({ key }) => key !== '')
+  const found = findPhrase(
+    keyed.map(({ key }) => key),
+    abuse,
+  )
+  const [first, last] = [keyed[found?.from ?? 0], keyed[(found?.to ?? 0) - 1]]
+  if (!found || !first || !last) return text
+  return `${text.slice(0, first.start)} ${text.slice(last.end)}`.trim()
 }
 
 function matter(keys: readonly string[]): KindReading {

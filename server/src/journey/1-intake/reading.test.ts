@@ -39,3 +39,17 @@ test('a matter told in two messages is read as one', () => {
   const { subjects } = read('दस दिन से', { afterReport: false, told: 'हमारे टोले का चापाकल खराब है' })
   assert.equal(subjects[0]?.code, 'WAT-HP')
 })
+
+test('"सब चोर हो" is an insult and no theft', () => {
+  const { kind, subjects } = read('तुम लोग सब चोर हो', { afterReport: false, told: '' })
+  assert.equal(kind, 'abuse')
+  assert.ok((subjects[0]?.confidence ?? 0) < district.district.settings.routeConfidence)
+})
+
+test('two matters of two departments in one message are noticed, two sides of one matter are not', () => {
+  const also = (words: string) => read(words, { afterReport: false, told: '' }).also
+  const other = also('चापाकल खराब है और बिजली भी नहीं आती, ग्राम तेजबारी')
+  assert.equal(other && district.subjects.get(other)?.departments[0], 'BIJ')
+  assert.equal(also('नल से पानी नहीं आ रहा और चापाकल भी खराब है'), undefined)
+  assert.equal(also('चापाकल दस दिन से खराब है, ग्राम तेजबारी'), undefined)
+})

@@ -12,6 +12,7 @@
 import { type Content, wordsOf } from '../message/content.ts'
 import { type Deed, type Outgoing, plainly } from '../message/outgoing.ts'
 import { onlyAnnounces } from '../reading/announcing.ts'
+import { kindOf, onlyNotes } from '../reading/kind.ts'
 import { isSettled } from '../reading/settled.ts'
 import { type CitizenWords, citizenWords } from '../words/citizen.ts'
 import { answerWritten } from './choosing.ts'
@@ -28,7 +29,7 @@ import {
   registerNow,
   settlePlace,
 } from './draft.ts'
-import { aboutKnown, choose, join, onlyCode, statusOf, supply, takeWord, withdraw } from './known.ts'
+import { aboutKnown, askWord, choose, join, onlyCode, statusOf, supply, takeWord, withdraw } from './known.ts'
 import { pressed } from './pressed.ts'
 import { IDLE, type Talk } from './talk.ts'
 import { type Facts, findKnown, type HeardNow, type Known, type Turn } from './turn.ts'
@@ -38,6 +39,8 @@ import { takesBack } from './withdrawal.ts'
 const RECENT_MS = 24 * 3_600_000
 /** An insult is short; what is longer and names a matter is a grievance in bad language. */
 const INSULT_WORDS = 4
+/** So few words that want a person tell no matter besides. */
+const PERSON_WORDS = 5
 /** So few words are no grievance of their own. */
 const FEW_WORDS = 3
 /** So short a message, after an officer asked for something, is the answer whatever it seems to be about. */
@@ -148,6 +151,12 @@ function byTalk(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords):
   if (kind === 'stop') return { ...quiet, talk: IDLE, say: [plainly(words.dropped)] }
   if (kind === 'abuse' && !namesMatter(facts)) return { ...quiet, flag: 'abuse' }
   if (kind === 'status' && facts.open.length > 0) return statusOf(talk, facts, words)
+  const bare = kindOf(wordsOf(heard.content)).kind
+  // "हाँ" to "new or old?" is no word on the report that happens to be out.
+  if (talk.stage === 'choosing' && (bare === 'yes' || bare === 'no')) {
+    const again = { ...facts, reading: { ...facts.reading, kind: bare } }
+    return answerWritten(talk, heard, again, words)
+  }
   const word = wordBetween(talk, heard, facts, words)
   if (word) return word
   if (kind === 'thanks' || (kind === 'greeting' && talk.stage === 'confirming')) return quiet
@@ -218,7 +227,8 @@ function namesMatter({ reading, settings }: Facts): boolean {
 function byWords(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords, quiet: Turn): Turn {
   const { kind } = facts.reading
   const said = wordsOf(heard.content).trim()
-  if (facts.reading.person && !namesMatter(facts))
+  // "JE साहब का नंबर दो" wants a person, though a word of it may sound like a matter.
+  if (facts.reading.person && (said.split(/\s+/).length <= PERSON_WORDS || !namesMatter(facts)))
     return { ...quiet, say: [plainly(words.toPerson)], flag: 'asked-for-person' }
   switch (kind) {
     case 'abuse':
@@ -259,6 +269,11 @@ function answerOf(
   const word =
     kind === 'yes' || kind === 'satisfied' ? 'satisfied' : kind === 'thanks' ? undefined : 'dissatisfied'
   const [only] = asked
+  const [open, ...others] = facts.open
+  if (asked.length === 1 && only && onlyNotes(wordsOf(heard.content)))
+    return { ...join(only, talk, heard, facts), say: askWord(only, words) }
+  if (kind === 'satisfied' && asked.length === 0 && open && others.length === 0)
+    return { ...join(open, talk, heard, facts), say: [plainly(words.gladToHear(open.code))] }
   if (word && asked.length === 1 && only) return takeWord(only, word, talk, heard, facts, words)
   if (word && asked.length > 1) {
     const chosen = choose(asked, talk, heard, facts, words)
@@ -310,7 +325,11 @@ function withWords(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWord
   const second = fresh && correctsFresh(fresh, talk, heard, facts, words)
   if (second) return second
   if (fresh && isAddition(heard.content, facts)) return aboutKnown(fresh, talk, heard, facts, words)
-  return isAnother(facts) ? begin(heard, facts, words) : choose(facts.open, talk, heard, facts, words)
+  // After a report, what is still wrong may be another matter or the same one: the citizen says which.
+  const about = facts.open.some((known) => known.hearingUntil) && reading.places.length === 0
+  return isAnother(facts) && !about
+    ? begin(heard, facts, words)
+    : choose(facts.open, talk, heard, facts, words)
 }
 
 /** Less than this is no subject at all. */

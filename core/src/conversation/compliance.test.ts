@@ -120,3 +120,15 @@ test('a report that waits for an inquiry says for whose, and goes with the reaso
   const again = hears(reasoned.talk, 'हो गया', { mine, directed: [] })
   assert.ok(hears(again.talk, 'हो गया', { mine, directed: [] }).deeds.some((deed) => deed.do === 'submit'))
 })
+
+test('"ठीक है" to a direction says that it was read, and is no report on it', () => {
+  const asked = hears(
+    OFFICER_IDLE,
+    '',
+    {},
+    { do: 'begin-compliance', grievance: toilet.id, direction: toilet.direction },
+  )
+  const noted = hears(asked.talk, 'ठीक है')
+  assert.ok(!noted.deeds.some((deed) => deed.do === 'comply'))
+  assert.ok(hears(noted.talk, 'मौके पर शौचालय बना मिला').deeds.some((deed) => deed.do === 'comply'))
+})

@@ -19,7 +19,7 @@ export function hearCompliance(
   if (heard.content.type === 'reaction' || heard.content.type === 'other') return undefined
   const { command, rest = '' } = facts.command
   const named = namedIn(facts)
-  if (!named && (command === 'list' || command === 'due' || command === 'help')) return undefined
+  if (!named && ['list', 'details', 'due', 'help'].includes(command)) return undefined
   if (!named && talk.answering && command === 'drop')
     return { talk: withoutAnswering(talk), say: [plainly(words.left)], deeds: [] }
   const target = named ?? goingOn(talk, facts) ?? onlyOne(talk, facts)
@@ -27,7 +27,9 @@ export function hearCompliance(
   const gathered = talk.answering?.direction === target.direction ? talk.answering.messages : []
   const messages = [...gathered, heard.id]
   const said = withoutCodes(wordsOf(heard.content), facts)
-  const bare = said.length < 3 || (command === 'submit' && rest.trim() === '')
+  // "ठीक है" says that it was read, and not what was found.
+  const noted = command === 'accept' && said.split(/\s+/).length <= 3
+  const bare = said.length < 3 || noted || (command === 'submit' && rest.trim() === '')
   if (bare)
     return {
       talk: { ...talk, answering: { grievance: target.id, direction: target.direction, messages } },

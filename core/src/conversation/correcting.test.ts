@@ -123,3 +123,48 @@ test('another matter told with the first is named, so that it is sent by itself'
   })
   assert.match(said(turn), /एक और बात भी लिखी है[\s\S]*अलग संदेश/)
 })
+
+test('"ok" to a report closes nothing: it is asked whether the work is done', () => {
+  const open = [grievance({ state: 'awaiting_word', hearingUntil: LATER })]
+  for (const words of ['ok', 'ठीक है', 'जी']) {
+    const turn = hears(IDLE, words, { kind: 'satisfied' }, { open })
+    assert.deepEqual(deeds(turn), ['join'], words)
+    assert.match(said(turn), /समस्या हल हो गई\?/)
+  }
+  assert.deepEqual(deeds(hears(IDLE, 'हाँ', { kind: 'satisfied' }, { open })), ['word'])
+})
+
+test('what is still wrong after a report is asked about, and "हाँ" to "new or old?" closes nothing', () => {
+  const open = [grievance({ state: 'awaiting_word', hearingUntil: LATER })]
+  const subjects = [{ code: 'WAT-QLT', confidence: 0.9, why: 'गंदा' }]
+  const asked = hears(IDLE, 'पानी तो आ रहा है लेकिन गंदा है', { kind: 'grievance', subjects }, { open })
+  assert.equal(asked.talk.stage, 'choosing')
+  for (const words of ['हाँ', 'नहीं']) {
+    const turn = hears(asked.talk, words, { kind: words === 'हाँ' ? 'satisfied' : 'dissatisfied' }, { open })
+    assert.deepEqual(deeds(turn), [], words)
+    assert.match(said(turn), /नई शिकायत है या पुरानी/)
+  }
+})
+
+test('a question back to the officer supplies nothing yet', () => {
+  const open = [grievance({ state: 'awaiting_complainant' })]
+  const turn = hears(IDLE, 'कौन सा आधार? मेरा या पिता का', { kind: 'grievance' }, { open })
+  assert.deepEqual(deeds(turn), ['join'])
+  assert.match(said(turn), /प्रश्न/)
+  assert.deepEqual(deeds(hears(IDLE, 'आधार 1234 5678 9012', { kind: 'grievance' }, { open })), ['supply'])
+})
+
+test('that it is mended before any report is told to the officer, and how to take it back', () => {
+  const turn = hears(IDLE, 'अब ठीक हो गया है', { kind: 'satisfied' }, { open: [grievance()] })
+  assert.deepEqual(deeds(turn), ['join'])
+  assert.match(said(turn), /वापस लेनी हो/)
+})
+
+test('who wants the number of the officer is put before a person', () => {
+  const reading = {
+    kind: 'grievance',
+    person: true,
+    subjects: [{ code: 'RAT-NEW', confidence: 0.8, why: 'नंबर' }],
+  } as const
+  assert.equal(hears(IDLE, 'JE साहब का नंबर दो', reading, { open: [grievance()] }).flag, 'asked-for-person')
+})

@@ -20,7 +20,7 @@ const NO = new RegExp(
 )
 const LEAST_REASON = 3
 /** To look at something is no reason, and no change of mind. */
-const LOOKS: readonly OfficerFacts['command']['command'][] = ['list', 'due', 'help']
+const LOOKS: readonly OfficerFacts['command']['command'][] = ['list', 'details', 'due', 'help']
 
 /** What follows when the message is about an interim reply to be judged; undefined when it is not. */
 export function hearJudging(

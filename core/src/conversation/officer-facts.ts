@@ -97,6 +97,7 @@ export interface OfficerFacts {
       | 'ask'
       | 'interim'
       | 'list'
+      | 'details'
       | 'due'
       | 'help'
       | 'none'

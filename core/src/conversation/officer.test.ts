@@ -188,3 +188,55 @@ test('a code without its zeros is no part of the report, however it was typed', 
   assert.equal(turn.talk.draft?.grievance, tap.id)
   assert.deepEqual(turn.talk.draft?.words, ['टोंटी बदल दी'])
 })
+
+test('two grievances in one message are accepted both, and reported on one at a time', () => {
+  const codes = [pump, tap].map(
+    ({ id, code }) => ({ code, typed: code, state: 'mine', grievance: id }) as const,
+  )
+  const both = says('दोनों स्वीकार', { mine: [pump, tap], codes, command: { command: 'accept' } })
+  assert.deepEqual(both.deeds, [
+    { do: 'accept', grievance: pump.id },
+    { do: 'accept', grievance: tap.id },
+  ])
+  const mixed = says('वाशर बदला, टोंटी लगाई', { mine: [pump, tap], codes })
+  assert.deepEqual(mixed.deeds, [])
+  assert.equal(mixed.talk.draft, undefined)
+  assert.match(said(mixed), /हर शिकायत के लिए अलग संदेश/)
+})
+
+test('a question, thanks, a greeting or a promise is no part of a report', () => {
+  const mine = [pump]
+  assert.match(said(says('आवेदक का नंबर क्या है?', { mine })), /आवेदक: राम, \+91 90000 00001/)
+  for (const words of ['ये किस गाँव का है', 'धन्यवाद', 'नमस्ते', 'good morning', '👍', 'कल देखूँगा'])
+    assert.equal(says(words, { mine }).talk.draft, undefined, words)
+  assert.deepEqual(says('काम पूरा कर दिया है सर', { mine }).talk.draft?.words, ['काम पूरा कर दिया है सर'])
+  assert.deepEqual(says('मौके पर देख लिया, वाशर बदला', { mine }).talk.draft?.words, [
+    'मौके पर देख लिया, वाशर बदला',
+  ])
+})
+
+test('"हाँ" or "ठीक है" to what was shown hands it in, and never becomes its words', () => {
+  const mine = [pump]
+  const told = says('वाशर बदला, पानी चालू', { mine })
+  const look = says('हो गया', { mine }, told.talk)
+  assert.equal(look.talk.draft?.looked, true)
+  for (const words of ['ha', 'हाँ', 'ठीक है', 'ok', '👍']) {
+    const turn = says(words, { mine }, look.talk)
+    assert.deepEqual(
+      turn.deeds.map((deed) => deed.do),
+      ['submit'],
+      words,
+    )
+  }
+})
+
+test('who thinks again does not give it back', () => {
+  const mine = [pump]
+  const asked = says('मेरा नहीं', { mine })
+  for (const words of ['रुको, मेरा ही है', 'sorry galti se', 'नहीं, रहने दो']) {
+    const turn = says(words, { mine }, asked.talk)
+    assert.deepEqual(turn.deeds, [], words)
+    assert.match(said(turn), /आपके पास खुली है/)
+  }
+  assert.equal(says('यह नगर पालिका का काम है', { mine }, asked.talk).deeds[0]?.do, 'return')
+})

@@ -13,7 +13,7 @@
 import type { GrievanceId } from '../ids.ts'
 import { wordsOf } from '../message/content.ts'
 import { type Deed, plainly } from '../message/outgoing.ts'
-import { readDay } from '../reading/day.ts'
+import { kindOf } from '../reading/kind.ts'
 import { type OfficerWords, officerWords } from '../words/officer.ts'
 import { outcomeWords } from '../words/outcomes.ts'
 import { shorten } from '../words/say.ts'
@@ -27,8 +27,8 @@ import {
   type OfficerTalk,
   type OfficerTurn,
   type ReportDraft,
-  type Wanted,
 } from './officer-facts.ts'
+import { wantedDone, withReason } from './reasons.ts'
 import { addTo, draftFor, submitting } from './report-draft.ts'
 
 const TOMORROW_MS = 36 * 3_600_000
@@ -41,18 +41,39 @@ export function hearOfficer(before: OfficerTalk, heard: OfficerHeard, facts: Off
   const told = heard.deed ? before : withoutOrder(before)
   const complied = hearCompliance(told, heard, facts, words)
   if (complied) return complied
-  const onlyLooks = !heard.deed && ['list', 'due', 'help'].includes(facts.command.command)
+  const onlyLooks = !heard.deed && LOOKS.includes(facts.command.command)
   const talk = onlyLooks ? told : withoutRefusing(withoutAnswering(told))
   const refused = badCode(talk, facts, words)
   if (refused) return refused
   if (heard.deed) return byButton(heard.deed, talk, facts, words)
   const { command } = facts.command
+  const several = aboutSeveral(talk, facts, words)
+  if (several) return several
   if (talk.wanted && wordsOf(heard.content).trim() !== '' && !ordersElse(talk.wanted, heard, facts))
-    return wantedTold(talk.wanted, talk, wordsOf(heard.content).trim(), words, facts)
+    return wantedDone(
+      talk.wanted,
+      codeOf(facts, talk.wanted.grievance),
+      wordsOf(heard.content).trim(),
+      talk,
+      words,
+      facts,
+    )
   return command === 'none' ? byContent(talk, heard, facts, words) : byCommand(talk, heard, facts, words)
 }
 
-const ORDERS = ['list', 'due', 'help', 'accept']
+/** One message about several: accepting is plain enough, anything else would be mixed up. */
+function aboutSeveral(talk: OfficerTalk, facts: OfficerFacts, words: OfficerWords): OfficerTurn | undefined {
+  const named = new Set(facts.codes.flatMap(({ state, grievance }) => (state === 'mine' && grievance) || []))
+  if (named.size < 2) return undefined
+  if (facts.command.command === 'accept')
+    return { talk, say: [], deeds: [...named].map((grievance) => ({ do: 'accept', grievance })) }
+  const codes = facts.mine.filter(({ id }) => named.has(id)).map(({ code }) => code)
+  return { talk, say: [plainly(words.oneAtATime(codes))], deeds: [] }
+}
+
+/** They only look, and change no mind. */
+const LOOKS: readonly string[] = ['list', 'details', 'due', 'help']
+const ORDERS = ['list', 'details', 'due', 'help', 'accept']
 
 /**
  * The bare word of an order is an order still, also where a reason is awaited; in a sentence it is the reason. Where a
@@ -149,6 +170,10 @@ function byCommand(
         say: [plainly(listOf(facts, words))],
         deeds: [],
       }
+    case 'details':
+      return target
+        ? { talk, say: [plainly(words.details(target))], deeds: [] }
+        : { talk, say: [plainly(listOf(facts, words))], deeds: [] }
     case 'due':
       return { talk, say: [plainly(words.due(dueSoon(facts)))], deeds: [] }
     case 'drop':
@@ -163,6 +188,9 @@ function byCommand(
     case 'none':
       return { talk, say: [plainly(words.help)], deeds: [] }
     case 'accept':
+      // "ठीक है" to what was just shown is a yes to it.
+      if (talk.draft?.looked && facts.codes.length === 0 && !facts.repliedTo)
+        return submitting(talk, facts, words)
       return target ? accepting(target, talk) : askWhich(talk, undefined, facts, words, 'accept')
     case 'return':
     case 'ask':
@@ -189,6 +217,8 @@ function byContent(
   words: OfficerWords,
 ): OfficerTurn {
   if (heard.content.type === 'reaction' || heard.content.type === 'other') return { talk, say: [], deeds: [] }
+  const courtesy = courtesyIn(heard, talk, words, facts)
+  if (courtesy) return courtesy
   const target = targetOf(talk, facts)
   if (!target) return askWhich(talk, heard, facts, words, 'choose')
   const said = withoutCodes(wordsOf(heard.content), facts)
@@ -204,6 +234,22 @@ function byContent(
     say: begun ? [] : [{ inside: { type: 'buttons', text: words.collecting(target.code), buttons } }],
     deeds: [{ do: 'file', grievance: target.id, messages: [...idsWaiting(talk), heard.id] }],
   }
+}
+
+/** Thanks and greetings are no part of a report; a yes to what was shown hands it in. */
+function courtesyIn(
+  { content }: OfficerHeard,
+  talk: OfficerTalk,
+  words: OfficerWords,
+  facts: OfficerFacts,
+): OfficerTurn | undefined {
+  if (content.type !== 'text') return undefined
+  const { kind } = kindOf(content.text)
+  if (kind === 'thanks') return { talk, say: [], deeds: [] }
+  if (kind === 'greeting') return { talk, say: [plainly(words.help)], deeds: [] }
+  if (kind !== 'yes') return undefined
+  if (talk.draft) return submitting(talk, facts, words)
+  return { talk, say: /\p{L}/u.test(content.text) ? [plainly(words.help)] : [], deeds: [] }
 }
 
 /** The bare number of a grievance says where the words that wait belong, or that a report on it begins. */
@@ -243,67 +289,6 @@ function listOf({ mine, directed }: OfficerFacts, words: OfficerWords): string {
 
 function accepting(mine: Mine, talk: OfficerTalk): OfficerTurn {
   return { talk, say: [], deeds: [{ do: 'accept', grievance: mine.id }] }
-}
-
-function withReason(
-  command: Wanted,
-  mine: Mine,
-  rest: string,
-  talk: OfficerTalk,
-  words: OfficerWords,
-  facts: OfficerFacts,
-): OfficerTurn {
-  const wanted = { for: command, grievance: mine.id }
-  if (rest.trim().length >= 3) return wantedDone(wanted, mine.code, rest.trim(), talk, words, facts)
-  return asking(wanted, mine.code, talk, words)
-}
-
-function asking(
-  wanted: NonNullable<OfficerTalk['wanted']>,
-  code: string,
-  talk: OfficerTalk,
-  words: OfficerWords,
-): OfficerTurn {
-  const question = wanted.said
-    ? words.askDay
-    : { return: words.askReason, ask: words.askWhat, interim: words.askInterim }[wanted.for]
-  return { talk: { ...talk, wanted }, say: [plainly(question(code))], deeds: [] }
-}
-
-function wantedTold(
-  wanted: NonNullable<OfficerTalk['wanted']>,
-  talk: OfficerTalk,
-  said: string,
-  words: OfficerWords,
-  facts: OfficerFacts,
-): OfficerTurn {
-  return wantedDone(wanted, codeOf(facts, wanted.grievance), said, talk, words, facts)
-}
-
-/** The words are complete: the stage does the deed, and says what became of it. */
-function wantedDone(
-  wanted: NonNullable<OfficerTalk['wanted']>,
-  code: string,
-  said: string,
-  talk: OfficerTalk,
-  words: OfficerWords,
-  { now }: OfficerFacts,
-): OfficerTurn {
-  const { wanted: _, ...rest } = talk
-  const { grievance } = wanted
-  if (wanted.for === 'interim') {
-    const newDate = readDay(said, now)
-    const text = [wanted.said, said].filter(Boolean).join(', ')
-    if (!newDate) return asking({ ...wanted, said: text }, code, rest, words)
-    return { talk: rest, say: [], deeds: [{ do: 'interim', grievance, text, newDate }] }
-  }
-  return wanted.for === 'return'
-    ? {
-        talk: rest.draft?.grievance === grievance ? OFFICER_IDLE : rest,
-        say: [],
-        deeds: [{ do: 'return', grievance, reason: said }],
-      }
-    : { talk: rest, say: [], deeds: [{ do: 'ask', grievance, what: said }] }
 }
 
 const DEED_OF = {

@@ -21,6 +21,7 @@ export type Command =
   | 'ask'
   | 'interim'
   | 'list'
+  | 'details'
   | 'due'
   | 'help'
   | 'none'
@@ -69,6 +70,13 @@ const rules: readonly Rule[] = [
     ),
   },
   {
+    command: 'details',
+    room: 4,
+    phrases: phrases(
+      'आवेदक का नंबर; आवेदक का मोबाइल; आवेदक का फोन; मोबाइल नंबर क्या; फोन नंबर क्या; नंबर क्या है; किस गाँव; कौन सा गाँव; कौन से गाँव; कहाँ का; कहाँ की; कहाँ है; आवेदक कौन; किसकी शिकायत; पूरा विवरण; विवरण भेजें; kis gaon; kaun sa gaon; kaha ka hai; number kya hai; avedak ka number; complainant number; which village; who is the complainant; details',
+    ),
+  },
+  {
     command: 'list',
     room: 2,
     phrases: phrases(
@@ -86,7 +94,7 @@ const rules: readonly Rule[] = [
     command: 'accept',
     room: 3,
     phrases: phrases(
-      'स्वीकार; स्वीकार है; स्वीकार किया; स्वीकृत; accept; accepted; sweekar; svikar; swikar; ले लिया; मैं देखता हूँ; देखता हूँ; देख रहा हूँ; देखते हैं; noted; received; प्राप्त; प्राप्त हुआ; ok; ok sir; जी सर; ठीक है',
+      'स्वीकार; स्वीकार है; स्वीकार किया; स्वीकृत; accept; accepted; sweekar; svikar; swikar; ले लिया; मैं देखता हूँ; देखता हूँ; देख रहा हूँ; देखते हैं; देखूँगा; कल देखूँगा; dekhunga; dekhta hu; will do; will see; noted; received; प्राप्त; प्राप्त हुआ; ok; ok sir; जी सर; ठीक है',
     ),
   },
   {

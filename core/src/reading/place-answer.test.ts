@@ -43,3 +43,9 @@ test('who wrote to the wrong number is left alone', () => {
   for (const said of ['sorry wrong number', 'गलत नंबर', 'wrong number'])
     assert.equal(kindOf(said).kind, 'stop', said)
 })
+
+test('"sir" alone greets; at the end of what is told it does not', () => {
+  for (const said of ['sir', 'सर जी', 'madam']) assert.equal(kindOf(said).kind, 'greeting', said)
+  for (const said of ['पेंशन नहीं आई सर', 'pani nahi aata sir'])
+    assert.equal(kindOf(said).kind, 'grievance', said)
+})

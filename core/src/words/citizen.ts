@@ -60,6 +60,8 @@ export interface CitizenWords {
   readonly numberElsewhere: string
   readonly numberUnread: string
   readonly fine: string
+  readonly questionPassed: (code: string) => string
+  readonly gladToHear: (code: string) => string
   readonly correctionTaken: (code: string) => string
   readonly afterRegistering: string
   readonly alsoTold: (subject: string) => string
@@ -165,6 +167,9 @@ const hi: CitizenWords = {
     'धन्यवाद। यह नंबर हमारे यहाँ पहले से दर्ज है, इसलिए कंट्रोल रूम का एक व्यक्ति देखेगा। आपकी शिकायत पर काम चलता रहेगा।',
   numberUnread: 'नंबर पढ़ा नहीं जा सका। कोई बात नहीं, आपकी शिकायत पर काम चलता रहेगा और बात यहीं होगी।',
   fine: 'ठीक है 🙏',
+  questionPassed: (code) => `आपका प्रश्न शिकायत ${code} में जोड़कर अधिकारी को भेज दिया है। उत्तर यहीं मिलेगा।`,
+  gladToHear: (code) =>
+    `अच्छी बात है 🙏 आपका संदेश शिकायत ${code} में जोड़ दिया है, अधिकारी देखेंगे। शिकायत वापस लेनी हो तो लिखिए: “शिकायत वापस लेना चाहता हूँ”।`,
   correctionTaken: (code) => `आपका सुधार शिकायत ${code} में जोड़ दिया गया है। कंट्रोल रूम देखकर ठीक कर देगा।`,
   afterRegistering:
     'दर्ज होते ही शिकायत का नंबर मिलेगा, और अधिकारी के पास पहुँचते ही नियत समय भी यहीं बताएँगे। कोई पैसा नहीं लगता।',
@@ -251,6 +256,10 @@ const en: CitizenWords = {
     'Thank you. This number is already on our books, so a person at the control room will look at it. Work on your grievance goes on.',
   numberUnread: 'The number could not be read. Never mind: work on your grievance goes on, and we talk here.',
   fine: 'All right 🙏',
+  questionPassed: (code) =>
+    `Your question was added to grievance ${code} and sent to the officer. The answer will come here.`,
+  gladToHear: (code) =>
+    `Good to hear 🙏 Your message was added to grievance ${code} for the officer to see. To take it back, write “I want to withdraw”.`,
   correctionTaken: (code) =>
     `Your correction was added to grievance ${code}. The control room will look and put it right.`,
   afterRegistering:

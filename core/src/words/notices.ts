@@ -91,7 +91,7 @@ const hi: NoticeWords = {
     mode === 'inquire' ? `${post} ने जाँच करके अपनी आख्या दे दी है।` : `${post} ने बता दिया है कि क्या कार्रवाई की।`,
   heading: (code) => `शिकायत ${code}:`,
   report: ({ code, by, text, until }) =>
-    `शिकायत *${code}* पर ${by} की आख्या:\n\n“${text}”\n\nक्या आपकी समस्या सच में हल हो गई? ${until} तक बताइए। आपके बताए बिना हम इसे हल नहीं मानेंगे।`,
+    `शिकायत *${code}* पर ${by} की आख्या:\n\n${text === '' ? 'आख्या बोलकर दी गई है, आवाज साथ में है।' : `“${text}”`}\n\nक्या आपकी समस्या सच में हल हो गई? ${until} तक बताइए। आपके बताए बिना हम इसे हल नहीं मानेंगे।`,
   paper: (code) => `${code}: आख्या की प्रति`,
   reminder: ({ code, until }) =>
     `हमने शिकायत *${code}* की आख्या भेजी थी, आपका उत्तर नहीं मिला। क्या काम हो गया? ${until} तक उत्तर न मिलने पर शिकायत बंद हो जाएगी।`,
@@ -131,7 +131,7 @@ const en: NoticeWords = {
     mode === 'inquire' ? `${post} has inquired and reported.` : `${post} has told what was done.`,
   heading: (code) => `Grievance ${code}:`,
   report: ({ code, by, text, until }) =>
-    `Report of ${by} on grievance *${code}*:\n\n“${text}”\n\nIs your problem really solved? Please tell us by ${until}. We do not call it solved before you do.`,
+    `Report of ${by} on grievance *${code}*:\n\n${text === '' ? 'The report was spoken; the voice is with this message.' : `“${text}”`}\n\nIs your problem really solved? Please tell us by ${until}. We do not call it solved before you do.`,
   paper: (code) => `${code}: copy of the report`,
   reminder: ({ code, until }) =>
     `We sent you the report on grievance *${code}* and have no answer yet. Is it done? Without an answer by ${until} it will be closed.`,

@@ -74,6 +74,8 @@ export interface OfficerWords {
   readonly openList: string
   readonly list: (lines: readonly Line[]) => string
   readonly due: (lines: readonly Line[]) => string
+  readonly details: (line: Line & { readonly complainant: string }) => string
+  readonly oneAtATime: (codes: readonly string[]) => string
   readonly noneOpen: string
   readonly unknownCode: (code: string) => string
   readonly doubtfulCode: (code: string) => string
@@ -187,6 +189,15 @@ const hi: OfficerWords = {
   list: (all) =>
     `आपके पास ${all.length} खुली ${all.length === 1 ? 'शिकायत' : 'शिकायतें'}:\n\n${lines(all, 'hi')}`,
   due: (all) => (all.length === 0 ? 'कल तक कोई शिकायत नियत नहीं है।' : `कल तक नियत:\n\n${lines(all, 'hi')}`),
+  details: ({ code, gist, place, complainant, dueAt }) =>
+    [
+      `*${code}*: ${shorten(gist, 400)}`,
+      ...(place ? [`स्थान: ${place}`] : []),
+      `आवेदक: ${complainant}`,
+      ...(dueAt ? [`नियत समय: ${sayTime(dueAt, 'hi')}`] : []),
+    ].join('\n'),
+  oneAtATime: (codes) =>
+    `आपने एक संदेश में ${codes.length} शिकायतें लिखी हैं (${codes.join(', ')})। कुछ दर्ज नहीं किया गया, ताकि बातें मिल न जाएँ: हर शिकायत के लिए अलग संदेश भेजें।`,
   noneOpen: 'अभी आपके पास कोई खुली शिकायत नहीं है।',
   unknownCode: (code) => `शिकायत ${code} आपके पद के पास नहीं है।`,
   doubtfulCode: (code) => `नंबर “${code}” सही नहीं लगता। कृपया आखिरी अक्षर तक पूरा लिखिए।`,
@@ -282,6 +293,15 @@ const en: OfficerWords = {
     `${all.length} open ${all.length === 1 ? 'grievance' : 'grievances'} with you:\n\n${lines(all, 'en')}`,
   due: (all) =>
     all.length === 0 ? 'Nothing is due until tomorrow.' : `Due until tomorrow:\n\n${lines(all, 'en')}`,
+  details: ({ code, gist, place, complainant, dueAt }) =>
+    [
+      `*${code}*: ${shorten(gist, 400)}`,
+      ...(place ? [`Place: ${place}`] : []),
+      `Complainant: ${complainant}`,
+      ...(dueAt ? [`Due: ${sayTime(dueAt, 'en')}`] : []),
+    ].join('\n'),
+  oneAtATime: (codes) =>
+    `Your message names ${codes.length} grievances (${codes.join(', ')}). Nothing was taken down, so that they are not mixed up: please send a message for each.`,
   noneOpen: 'There is no open grievance with you now.',
   unknownCode: (code) => `Grievance ${code} is not with your post.`,
   doubtfulCode: (code) =>

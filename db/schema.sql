@@ -186,6 +186,7 @@ create table conversation (
   unread integer not null default 0,
   flagged text,
   assignee text,
+  reply jsonb,
   constraint conversation_pkey PRIMARY KEY (district, id),
   constraint citizen_or_officer CHECK (((citizen IS NULL) <> (person IS NULL))),
   constraint language_is_known CHECK ((language = ANY (ARRAY['hi'::text, 'en'::text]))),
@@ -207,6 +208,7 @@ create table conversation (
 -- conversation.unread: Messages heard since somebody of the desk looked.
 -- conversation.flagged: Why a person must look; null when nobody must.
 -- conversation.assignee: Who of the desk has taken the thread.
+-- conversation.reply: What the door wrote down of the last message heard, to answer that one; its shape belongs to the door.
 CREATE INDEX conversation_assigned ON conversation USING btree (district, assignee, last_message_at DESC, id DESC) WHERE (assignee IS NOT NULL);
 CREATE INDEX conversation_flagged ON conversation USING btree (district, last_message_at DESC, id DESC) WHERE (flagged IS NOT NULL);
 CREATE INDEX conversation_newest ON conversation USING btree (district, last_message_at DESC, id DESC);
@@ -384,13 +386,13 @@ create table handle (
   retired_at timestamp with time zone,
   constraint handle_pkey PRIMARY KEY (district, channel, account, kind, value),
   constraint belongs_to_somebody CHECK (((citizen IS NOT NULL) OR (person IS NOT NULL))),
-  constraint kind_is_known CHECK ((kind = ANY (ARRAY['user-id'::text, 'parent-user-id'::text, 'phone'::text]))),
+  constraint kind_is_known CHECK ((kind = ANY (ARRAY['user-id'::text, 'parent-user-id'::text, 'phone'::text, 'email'::text, 'name'::text]))),
   constraint handle_district_citizen_fkey FOREIGN KEY (district, citizen) REFERENCES citizen(district, id)
 );
 -- handle.district: LGD code of the district.
 -- handle.channel: The door.
 -- handle.account: Our account at the service; handles are scoped to it.
--- handle.kind: user-id, parent-user-id or phone; matched in this order.
+-- handle.kind: user-id, parent-user-id, phone, email or name; matched in this order.
 -- handle.value: The name itself; a phone in E.164 without the plus sign.
 -- handle.citizen: The citizen whose handle it is.
 -- handle.person: The officer whose handle it is, by the directory.
@@ -687,6 +689,33 @@ create table place_successor (
 -- place_successor.since: The day of the change.
 grant select on place_successor to nivaran_program;
 grant select on place_successor to nivaran_reader;
+
+-- Services that are asked for news, and how far that went.
+create table pull (
+  district integer not null,
+  account text not null,
+  channel text not null,
+  cursor jsonb,
+  looked_at timestamp with time zone,
+  again_at timestamp with time zone not null,
+  leased_until timestamp with time zone,
+  why text,
+  constraint pull_pkey PRIMARY KEY (district, account, channel)
+);
+-- pull.district: LGD code of the district.
+-- pull.account: Our account at the service.
+-- pull.channel: The door.
+-- pull.cursor: Where to go on; its shape belongs to the door.
+-- pull.looked_at: When it last went well.
+-- pull.again_at: When to look again.
+-- pull.leased_until: Until when somebody is looking; two never look at once.
+-- pull.why: Why it did not go well the last time.
+grant insert, select, update on pull to nivaran_program;
+create policy adding on pull for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on pull for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on pull for select to nivaran_reader using true;
+create policy reading on pull for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on pull for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- Receipts whose message is not known yet; joined and removed when it is.
 create table receipt (

@@ -17,6 +17,7 @@ import { deliverBatch } from '#watch/delivery/deliver.ts'
 import { makeMirrorKeeper } from '#watch/delivery/mirror.ts'
 import { makeShaper, WHATSAPP_PACES } from '#watch/delivery/shaper.ts'
 import { fetchFiles } from '#watch/files/fetch-files.ts'
+import { listenForNews, makeLook } from '#watch/news/look.ts'
 import type { Config } from './config.ts'
 
 interface DrainsSetting {
@@ -65,6 +66,7 @@ export function startDrains({
     fault: (why: unknown) =>
       log(`an envelope could not be read now: ${why instanceof Error ? (why.stack ?? why.message) : why}`),
   }
+  const looking = { pulls: store.pulls, channels: [...channels.values()], now: clock, log }
   const working: Record<string, Drain> = config.roles.includes('worker')
     ? {
         envelopes: startDrain({ ...common, name: 'envelopes', batch: () => readBatch(reader) }),
@@ -87,6 +89,7 @@ export function startDrains({
               shaper,
             }),
         }),
+        pulls: startDrain({ ...common, name: 'pulls', batch: makeLook(looking) }),
         templates: startDrain({
           ...common,
           name: 'templates',
@@ -110,21 +113,24 @@ export function startDrains({
       ]
     : []
   // Signals between processes may be lost; a district that is a minute old is the worst that comes of it.
-  const looking = startDrain({
+  const lookingAgain = startDrain({
     ...common,
     idleMs: LOOK_MS,
     name: 'district',
     batch: () => lookAgain(administration),
   })
+  const news = config.roles.includes('worker') ? listenForNews(looking) : { stop: async () => undefined }
   const unlisten = store.signals.listen((topic) => {
-    if (topic === 'district') looking.wake()
+    if (topic === 'district') lookingAgain.wake()
     else if (topic.startsWith('work:')) queue.wake(topic.slice(5))
     else working[topic]?.wake()
   })
   return {
     async stop() {
       unlisten()
-      await Promise.all([looking, ...Object.values(working), ...ticking].map((drain) => drain.stop()))
+      await Promise.all(
+        [lookingAgain, news, ...Object.values(working), ...ticking].map((drain) => drain.stop()),
+      )
     },
   }
 }

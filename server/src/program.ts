@@ -4,7 +4,6 @@
  */
 import { join } from 'node:path'
 import { Registry } from 'prom-client'
-import { answerHandshake } from '#channels/meta/whatsapp/handshake.ts'
 import { whatsapp } from '#channels/meta/whatsapp/whatsapp.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
 import { buildHttp } from '#http/build.ts'
@@ -108,6 +107,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     district,
     policy: administration.version,
     channel,
+    channels,
     files,
     papers: setting.papers ?? papers(),
     pictureForCitizen: forCitizen,
@@ -140,7 +140,6 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     },
     index: district,
     channels,
-    whatsappHandshake: (query) => answerHandshake(query, setting.account.verifyToken),
     pictures: { forCitizen, thumbnail },
     get reading() {
       return readers()

@@ -3,10 +3,17 @@
  * kept as `other` and shown to people as what it is; it is never dropped.
  */
 
+/** The kinds of handles, in the order in which they are matched. */
+export const HANDLE_KINDS = ['user-id', 'parent-user-id', 'phone', 'email', 'name'] as const
+export type HandleKind = (typeof HANDLE_KINDS)[number]
+
+/** What a door needs to answer a message where it was said: an opaque note of its own, kept with the thread. */
+export type ReplyTo = Readonly<Record<string, unknown>>
+
 /** A handle: one name by which a service knows a person. A citizen may have several, and no telephone number. */
 export interface Handle {
-  /** `phone` is E.164 without the plus sign. */
-  readonly kind: 'user-id' | 'parent-user-id' | 'phone'
+  /** `phone` is E.164 without the plus sign, `email` in small letters, `name` a public name such as @sunita. */
+  readonly kind: HandleKind
   readonly value: string
 }
 
@@ -58,6 +65,7 @@ export interface HeardMessage {
   readonly at: Date
   readonly content: Content
   readonly context?: { readonly externalId?: string; readonly forwarded?: boolean }
+  readonly reply?: ReplyTo
 }
 
 /**

@@ -51,7 +51,9 @@ export function choose(
   windowHours: number,
   now: Date,
 ): Choice {
-  const open = lastHeardAt !== undefined && now.getTime() - lastHeardAt.getTime() < windowHours * HOUR
+  const open =
+    windowHours === Number.POSITIVE_INFINITY ||
+    (lastHeardAt !== undefined && now.getTime() - lastHeardAt.getTime() < windowHours * HOUR)
   return open ? { say: 'inside', words: outgoing.inside } : { say: 'template', among: templatesFor(outgoing) }
 }
 

@@ -2,7 +2,7 @@
  * What we say to a citizen or an officer, before a door translates it. `inside` is what is sent while the reply
  * window is open; `outside` is the approved template for when it is closed, and `otherwise` a plainer one for when
  * that is not approved or its picture cannot be had. Without `outside` the message waits for the window and the desk
- * is shown that it waits.
+ * is shown that it waits. `open` alone is said at a door where everybody reads along.
  */
 import type { FileHash } from '../ids.ts'
 
@@ -83,10 +83,12 @@ export interface Outgoing {
   readonly inside: Say
   readonly outside?: TemplateSay
   readonly otherwise?: TemplateSay
+  /** What may be said of it where everybody reads along: the code, and nothing about the person or the matter. */
+  readonly open?: string
 }
 
 /** Which of its words a message was said in. */
-export type SaidAs = keyof Outgoing
+export type SaidAs = 'inside' | 'outside' | 'otherwise'
 
 /** The words of an outgoing message as people see them in a thread. */
 export function wordsSaid(say: Say | TemplateSay): string {

@@ -6,6 +6,9 @@ import type { Ground } from '../grievance/acts.ts'
 import type { Language } from './say.ts'
 
 export interface NoticeWords {
+  /** At a door where everybody reads along: the code and nothing else. */
+  readonly registeredOpenly: (code: string) => string
+  readonly reportOpenly: (code: string) => string
   readonly registered: (what: {
     readonly code: string
     readonly subject?: string
@@ -58,6 +61,8 @@ export const GROUND_WORDS: Readonly<Record<Language, Readonly<Record<Ground, str
 }
 
 const hi: NoticeWords = {
+  registeredOpenly: (code) => `आपकी शिकायत दर्ज हुई: ${code}। स्थिति जानने के लिए यही संख्या बताएँ।`,
+  reportOpenly: (code) => `${code}: आख्या आ गई है।`,
   registered: ({ code, subject, place, link }) =>
     [
       `✅ आपकी शिकायत दर्ज हो गई।`,
@@ -98,6 +103,9 @@ const hi: NoticeWords = {
 }
 
 const en: NoticeWords = {
+  registeredOpenly: (code) =>
+    `Your grievance is registered: ${code}. Quote this number to ask how it stands.`,
+  reportOpenly: (code) => `${code}: the report has come.`,
   registered: ({ code, subject, place, link }) =>
     [
       '✅ Your grievance is registered.',

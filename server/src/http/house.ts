@@ -71,10 +71,6 @@ export interface HttpHouse {
   readonly administration: Administration
   /** By account. */
   readonly channels: ReadonlyMap<string, Channel>
-  /** What is answered when Meta asks whether the address is ours. */
-  readonly whatsappHandshake: (
-    query: Readonly<Record<string, unknown>>,
-  ) => { readonly status: 200; readonly body: string } | { readonly status: 403 }
   /** Both make JPEG and throw when it is no picture. */
   readonly pictures: {
     /** The picture as citizens may have it: without the place and device it was taken by. */

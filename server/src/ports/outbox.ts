@@ -6,7 +6,7 @@
  * when the service has taken the one before, or, if it says so, when the person's phone has.
  */
 import type { ConversationId, FileHash, GrievanceId, MessageId } from '#core/ids.ts'
-import type { Handle } from '#core/message/content.ts'
+import type { Handle, ReplyTo } from '#core/message/content.ts'
 import type { Outgoing, SaidAs } from '#core/message/outgoing.ts'
 import type { ChannelName } from './channel.ts'
 
@@ -57,6 +57,8 @@ export interface OutboxItem {
   readonly to: readonly Handle[]
   readonly outgoing: Outgoing
   readonly lastHeardAt?: Date
+  /** What the door wrote down to answer the last message where it was said. */
+  readonly reply?: ReplyTo
   readonly tries: number
   /** The service said that the window is closed, whatever our own clock says. */
   readonly outsideOnly: boolean

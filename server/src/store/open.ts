@@ -6,6 +6,7 @@ import type { Envelopes } from '#ports/envelopes.ts'
 import type { Live } from '#ports/live.ts'
 import type { Outbox } from '#ports/outbox.ts'
 import type { Places } from '#ports/places.ts'
+import type { Pulls } from '#ports/pulls.ts'
 import type { Staff } from '#ports/staff.ts'
 import type { LadderWatch, Store } from '#ports/store.ts'
 import type { Templates } from '#ports/templates.ts'
@@ -20,6 +21,7 @@ import { migrate } from './migrations.ts'
 import { outbox } from './outbox.ts'
 import { ensurePartitions } from './partitions.ts'
 import { places } from './places/places.ts'
+import { pulls } from './pulls.ts'
 import { serials } from './serials.ts'
 import { openSignals, type Signals } from './signals.ts'
 import { staff } from './staff.ts'
@@ -47,6 +49,7 @@ export interface StoreSetting {
     readonly envelopeMs?: number
     readonly outboxMs?: number
     readonly attachmentMs?: number
+    readonly pullMs?: number
   }
   /** How long a door waits for the database before it says no. Default 8 seconds. */
   readonly doorMs?: number
@@ -66,6 +69,8 @@ export interface StoreRoom extends Store {
   /** Changes to the district's own files. */
   readonly changes: Changes
   readonly live: Live
+  /** Where looking for news at the services goes on. */
+  readonly pulls: Pulls
   readonly places: Places
   readonly signals: Signals
   /** Where work that an act causes is put down; before it is set, such work is a fault. */
@@ -120,6 +125,7 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     staff: staff(pool, district),
     changes: changes(pool, district),
     live: live(signals),
+    pulls: pulls({ ...part, newId, leaseMs: leases.pullMs ?? 300_000 }),
     places: places({ pool, url, district }),
     signals,
     setEnqueue(given) {

@@ -14,21 +14,23 @@
  * waits for its delivery too.
  */
 import type { ConversationId, GrievanceId, MessageId } from '#core/ids.ts'
-import type { Handle } from '#core/message/content.ts'
+import type { Handle, ReplyTo } from '#core/message/content.ts'
 import { DELIVERED_PATIENCE_MS } from '#core/message/delivery.ts'
-import { type Outgoing, wordsSaid } from '#core/message/outgoing.ts'
+import { PUBLIC_DOORS } from '#core/message/doors.ts'
+import { type Outgoing, plainly, wordsSaid } from '#core/message/outgoing.ts'
 import type { ChannelName } from '#ports/channel.ts'
 import type { Outbox, OutboxIn, OutboxItem } from '#ports/outbox.ts'
 import { json, keepable } from './canonical.ts'
 import { type Connection, type Pool, statement } from './connection.ts'
 import { FOLLOWING, patienceFrom } from './following.ts'
+import { KINDS } from './handles.ts'
 import { beginning } from './messages.ts'
 import { receiptsIn } from './receipts.ts'
 
 const PUT = statement(
   'outbox-put',
   `with thread as (
-     select channel, account from conversation where district = $1 and id = $3),
+     select channel, account, channel = any($13) as open from conversation where district = $1 and id = $3),
    before as (
      select p.id, p.settled_at + $12 * interval '1 millisecond' as until,
        p.state = 'accepted' and m.sending in ('waiting', 'sent') as undelivered
@@ -36,16 +38,17 @@ const PUT = statement(
      where p.district = $1 and p.intent = $11 and p.conversation = $3),
    row as (
      insert into outbox (district, id, conversation, channel, account, intent, outgoing, grievance, at, ready_at, follows)
-     select $1, $2, $3, channel, account, $4, $5, $6, $7, greatest($8, (select until from before where undelivered)),
+     select $1, $2, $3, channel, account, $4, case when open then $14::jsonb else $5::jsonb end, $6, $7, greatest($8, (select until from before where undelivered)),
        (select id from before)
-     from thread
+     from thread where not open or $14::jsonb is not null
      on conflict (district, intent) do nothing returning channel, account),
    said as (
      insert into message (district, id, conversation, direction, at, channel, account, content, grievance, sending)
-     select $1, $2, $3, 'out', $7, channel, account, $9, $6, 'waiting' from row),
+     select $1, $2, $3, 'out', $7, channel, account, case when (select open from thread) then $14::jsonb -> 'inside' else $9::jsonb end, $6,
+       'waiting' from row),
    shown as (
      update conversation set
-       last_words = case when $7 >= last_message_at then $10 else last_words end,
+       last_words = case when $7 >= last_message_at then case when (select open from thread) then $15::text else $10::text end else last_words end,
        last_message_at = greatest(last_message_at, $7)
      from row where district = $1 and id = $3)
    select (select count(*) from thread) as threads, (select count(*) from row) as put`,
@@ -61,9 +64,9 @@ const READY = `o.district = $1 and o.${OPEN} and o.ready_at <= $3
 const TAKE = `update outbox o set state = 'leased', ready_at = $4, tries = o.tries + 1
    from next join conversation c on c.district = $1 and c.id = next.conversation
    where o.district = $1 and o.id = next.id
-   returning o.id, o.nr, o.conversation, o.channel, o.account, o.outgoing, o.tries, o.outside_only, o.grievance, c.last_heard_at,
+   returning o.id, o.nr, o.conversation, o.channel, o.account, o.outgoing, o.tries, o.outside_only, o.grievance, c.last_heard_at, c.reply,
      coalesce((select jsonb_agg(jsonb_build_object('kind', h.kind, 'value', h.value)
-         order by array_position(array['user-id', 'parent-user-id', 'phone'], h.kind), h.since desc, h.value)
+         order by array_position(array[${KINDS}], h.kind), h.since desc, h.value)
        from handle h where h.district = $1 and h.channel = c.channel and h.account = c.account
          and (h.citizen = c.citizen or h.person = c.person) and h.retired_at is null), '[]') as handles`
 
@@ -199,6 +202,7 @@ interface OutboxRow {
   readonly outside_only: boolean
   readonly grievance: GrievanceId | null
   readonly last_heard_at: Date | null
+  readonly reply: ReplyTo | null
   readonly handles: readonly Handle[]
 }
 
@@ -208,14 +212,14 @@ const PROBE_MS = 60_000
 /** Writing, inside a transaction. */
 export function outboxIn(on: Connection, district: number, changed: (topic: string) => void): OutboxIn {
   return {
-    async putBack(id, externalId, { outsideOnly, at, plainly = false }) {
+    async putBack(id, externalId, { outsideOnly, at, plainly: pictureless = false }) {
       const [row] = await on.run<{ conversation: string }>(PUT_BACK, [
         district,
         id,
         outsideOnly,
         at,
         keepable(externalId),
-        plainly,
+        pictureless,
       ])
       if (!row) return false
       changed('outbox')
@@ -241,6 +245,9 @@ export function outboxIn(on: Connection, district: number, changed: (topic: stri
         beginning(wordsSaid(outgoing.inside)),
         after === undefined ? null : keepable(after),
         DELIVERED_PATIENCE_MS,
+        PUBLIC_DOORS,
+        outgoing.open === undefined ? null : json(plainly(outgoing.open)),
+        beginning(outgoing.open ?? ''),
       ])
       if (!row?.threads) throw new Error(`no thread to say something in: ${conversation}`)
       if (!row.put) return false
@@ -358,5 +365,6 @@ function toItem(row: OutboxRow): OutboxItem {
     outsideOnly: row.outside_only,
     ...(row.last_heard_at ? { lastHeardAt: row.last_heard_at } : {}),
     ...(row.grievance ? { grievance: row.grievance } : {}),
+    ...(row.reply ? { reply: row.reply } : {}),
   }
 }

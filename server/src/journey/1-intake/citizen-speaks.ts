@@ -1,11 +1,12 @@
 /** A citizen's message: the facts are gathered, the core decides, and what follows is put down. */
 import { hearCitizen } from '#core/conversation/citizen.ts'
 import { IDLE, type Talk } from '#core/conversation/talk.ts'
-import type { CitizenDeed, Facts, HeardNow } from '#core/conversation/turn.ts'
+import type { CitizenDeed, Facts, HeardNow, Turn } from '#core/conversation/turn.ts'
 import { placeName, subjectName } from '#core/district/names.ts'
 import { blankCodes } from '#core/grievance/code.ts'
 import type { GrievanceId, MessageId } from '#core/ids.ts'
 import { ownNumberIn, wordsOf } from '#core/message/content.ts'
+import { isPublic } from '#core/message/doors.ts'
 import type { Outgoing } from '#core/message/outgoing.ts'
 import type { Conversation } from '#ports/conversations.ts'
 import type { Held } from '#ports/register.ts'
@@ -26,12 +27,27 @@ export async function citizenSpeaks(
 ): Promise<void> {
   const talk = (conversation.talk as Talk | null) ?? IDLE
   const facts = await gather(house, read, together, conversation, talk, heard, repliedTo)
-  const turn = hearCitizen(talk, heard, facts)
+  const heardTurn = hearCitizen(talk, heard, facts)
+  const turn = isPublic(conversation.channel) ? withoutAsking(heardTurn, house.now()) : heardTurn
   await together.conversations.saveTalk(conversation.id, turn.talk, turn.language)
   if (turn.flag) await together.conversations.flag(conversation.id, turn.flag)
   for (const [number, outgoing] of turn.say.entries())
     await say(house, together, conversation, heard, number, outgoing)
   for (const deed of turn.deeds) await putDown(house, together, conversation, heard, deed)
+}
+
+/** What people add to a post they add at once. */
+const ADDING_MS = 20_000
+
+/** Where everybody reads along nothing is asked: what was told is registered as it is, and a person completes it. */
+function withoutAsking(turn: Turn, now: Date): Turn {
+  const at = new Date(now.getTime() + ADDING_MS)
+  const { registerAt } = turn.talk
+  return {
+    ...turn,
+    talk: registerAt === undefined ? turn.talk : { ...turn.talk, registerAt: at.toISOString() },
+    deeds: turn.deeds.map((deed) => (deed.do === 'register' && deed.at > at ? { ...deed, at } : deed)),
+  }
 }
 
 async function gather(

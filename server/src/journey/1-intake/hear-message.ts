@@ -5,6 +5,7 @@
 import type { AttachmentId, CitizenId, ConversationId, EnvelopeId, MessageId, PersonId } from '#core/ids.ts'
 import { type Content, type Handle, type HeardMessage, ownNumberIn } from '#core/message/content.ts'
 import type { Deed, Say, TemplateSay } from '#core/message/outgoing.ts'
+import { choicesIn, chosenBy } from '#core/message/plain.ts'
 import type { ChannelName } from '#ports/channel.ts'
 import type { Conversation, Conversations, NewMessage } from '#ports/conversations.ts'
 import type { Together } from '#ports/store.ts'
@@ -26,10 +27,7 @@ export async function hearMessage(
     const id = house.newId() as MessageId
     if (!(await together.conversations.keep(newMessage(house, conversation, channel, message, id, envelope))))
       return false
-    const deed =
-      message.content.type === 'pressed'
-        ? await deedOf(together, conversation.id, message.content.buttonId)
-        : undefined
+    const deed = await deedMeant(house, together, conversation, message.content)
     if (message.content.type === 'reaction')
       await together.conversations.react(
         message.account,
@@ -45,7 +43,7 @@ export async function hearMessage(
     return true
   })
   // The sender sees that the house has it; nobody waits for that.
-  if (kept) void house.channel.sends?.markRead(message.externalId)
+  if (kept) void house.channels.get(message.account)?.sends?.markRead(message.externalId)
 }
 
 async function meet(
@@ -82,7 +80,7 @@ function newMessage(
   id: MessageId,
   envelope?: EnvelopeId,
 ): NewMessage {
-  const { externalId, account, at, content, context } = message
+  const { externalId, account, at, content, context, reply } = message
   return {
     id,
     conversation,
@@ -92,6 +90,7 @@ function newMessage(
     at,
     content,
     ...(context ? { context } : {}),
+    ...(reply ? { reply } : {}),
     ...(envelope ? { envelope } : {}),
     ...(content.type === 'media'
       ? { attachment: { id: house.newId() as AttachmentId, ...fileOf(content) } }
@@ -108,6 +107,20 @@ function fileOf({ mediaId, mime, sha256, filename }: Extract<Content, { type: 'm
   }
 }
 
+/** What was pressed, or at a door without buttons the number that was answered. */
+async function deedMeant(
+  house: House,
+  together: Together,
+  { id, account }: Conversation,
+  content: Content,
+): Promise<Deed | undefined> {
+  if (content.type === 'pressed') return deedOf(together, id, content.buttonId)
+  if (content.type !== 'text' || !house.channels.get(account)?.sends?.plain) return undefined
+  if (!/^\s*[\d०-९]/u.test(content.text)) return undefined
+  const said = await together.conversations.lastSaid(id)
+  return said && chosenBy(content.text, choicesIn(said.content as Say | TemplateSay))
+}
+
 /**
  * What a pressed button means. The service repeats to us the key we gave it: our message and the number of the
  * button. Both are looked up; a key that is not of this thread means nothing.
@@ -121,13 +134,7 @@ async function deedOf(
   if (!/^[0-9a-f-]{36}$/.test(message)) return undefined
   const ours = await together.conversations.find(message as MessageId)
   if (ours?.direction !== 'out' || ours.conversation !== conversation) return undefined
-  return buttonsOf(ours.content as Say | TemplateSay)[Number(number)]
-}
-
-function buttonsOf(said: Say | TemplateSay): readonly Deed[] {
-  if (said.type === 'buttons' || said.type === 'template')
-    return (said.buttons ?? []).map((button) => button.deed)
-  return said.type === 'list' ? said.rows.map((row) => row.deed) : []
+  return choicesIn(ours.content as Say | TemplateSay)[Number(number)]?.deed
 }
 
 async function grievanceOfReply(

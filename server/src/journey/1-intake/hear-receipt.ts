@@ -44,7 +44,7 @@ async function notArrived(
   if (message.sending !== 'failed') return
   const { outbox, conversations, templates } = together
   const { code = 0, detail = '' } = receipt.error ?? {}
-  const meaning = house.channel.sends?.judge(code, detail)
+  const meaning = house.channels.get(receipt.account)?.sends?.judge(code, detail)
   const now = house.now()
   switch (meaning?.kind) {
     case 'template':

@@ -110,6 +110,7 @@ function question(
   })
   return {
     inside: { type: 'buttons', text, buttons, ...(image ? { image } : {}) },
+    open: noticeWords(language).reportOpenly(code),
     ...(findTemplate(house.district, 'report_copy', language)
       ? {
           outside: {

@@ -8,6 +8,7 @@ import { findTemplate } from '#core/district/find.ts'
 import type { Recorded } from '#core/grievance/acts.ts'
 import type { GrievanceId, MessageId, PersonId } from '#core/ids.ts'
 import { type Outgoing, plainly } from '#core/message/outgoing.ts'
+import { noticeWords } from '#core/words/notices.ts'
 import { type Language, shorten } from '#core/words/say.ts'
 import type { Attachment, Conversation } from '#ports/conversations.ts'
 import type { Held } from '#ports/register.ts'
@@ -69,9 +70,20 @@ async function tellCitizen(
   const anyNews = { name: 'status_update', blanks: blanksOf(held, said.text) }
   await put(teller, together, conversation, held, 'citizen', {
     ...plainly(shortened(said.text, MOST_INSIDE)),
+    ...openly(held, news, language),
     ...templatesFor(teller, held, said.acts, anyNews, language),
   })
   if (news.some(({ act }) => act.kind === 'registered')) await askNumber(teller, together, held, conversation)
+}
+
+/** Where everybody reads along: that it is registered, and its code. */
+function openly(
+  { grievance: { code } }: Held,
+  news: readonly Recorded[],
+  language: Language,
+): Pick<Outgoing, 'open'> {
+  const registered = news.some(({ act }) => act.kind === 'registered')
+  return registered ? { open: noticeWords(language).registeredOpenly(code) } : {}
 }
 
 async function tellOfficers(

@@ -21,6 +21,7 @@ const STALE = {
     ['conversation'],
     code ? ['grievance', code] : ['grievance'],
   ],
+  group: ({ code }) => [['groups'], code ? ['group', code] : ['group']],
   desk: () => [['counts'], ['conversations'], ['unreadable'], ['health']],
 } satisfies Record<Topic, (told: Told) => QueryKey[]>
 

@@ -16,6 +16,9 @@ import { Deliveries } from './deliveries.tsx'
 import styles from './groups.module.css'
 import { useGroupWords } from './words.ts'
 
+/** Whoever has not looked for so long stands out. */
+const PATIENCE = 30 * 60_000
+
 const icons = { post: IconSpeakerphone, card: IconFileDescription, answer: IconCornerDownRight } as const
 
 /** A post of the feed. */
@@ -88,13 +91,18 @@ function Reach({ group, post }: { group: string; post: FeedItem }) {
   const [open, setOpen] = useState(false)
   const { sent, delivered, seen, accepted } = post
   const unseen = sent - seen
+  const late = useNow() - Date.parse(post.at) > PATIENCE
   return (
     <>
       <button type="button" className={styles.reach} onClick={() => setOpen(true)}>
         <IconChecks size={16} aria-hidden data-all={unseen === 0} />
         <span>{words.reached(say.number(delivered), say.number(sent))}</span>
         <span>{unseen === 0 ? words.allLooked : words.looked(say.number(seen))}</span>
-        {unseen > 0 && <span className={styles.unseenCount}>{words.notLooked(say.number(unseen))}</span>}
+        {unseen > 0 && (
+          <span className={styles.unseenCount} data-late={late}>
+            {words.notLooked(say.number(unseen))}
+          </span>
+        )}
         {accepted > 0 && <span>{words.accepted(say.number(accepted))}</span>}
         <span className={styles.unseen}>{words.who}</span>
         <span className={styles.bar} aria-hidden>

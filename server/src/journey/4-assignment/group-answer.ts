@@ -54,7 +54,8 @@ async function keepAnswer(
   if (!post || !group) return refuse('unknown-group')
   const about = await files(together, [...post.about, ...(answer.grievance ? [answer.grievance] : [])])
   if (about.some(({ grievance }) => isHiddenFrom(grievance, who))) return refuse('unknown-group')
-  if (!mayInGroup('answer', house.district, group, who)) return refuse('act-not-yours')
+  // Whoever replies in the chat was sent the post, though they may have left the group meanwhile.
+  if (!answer.message && !mayInGroup('answer', house.district, group, who)) return refuse('act-not-yours')
   if (answer.text.trim() === '' && !answer.message) return refuse('nothing-said')
   const wanted = answer.grievance ?? post.grievance
   const held = about.find(({ id }) => id === wanted)

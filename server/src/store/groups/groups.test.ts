@@ -21,7 +21,14 @@ let t: Trial
 let pool: Pool
 before(async () => {
   t = await trial()
-  pool = openPool({ url: t.url, max: 2, prepared: true, log: () => undefined, role: 'nivaran_program', district: DISTRICT })
+  pool = openPool({
+    url: t.url,
+    max: 2,
+    prepared: true,
+    log: () => undefined,
+    role: 'nivaran_program',
+    district: DISTRICT,
+  })
 })
 after(async () => {
   await pool?.end()

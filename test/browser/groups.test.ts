@@ -117,6 +117,8 @@ test('the magistrate reads the groups on a telephone, in English, and answers fr
   await isSound(page)
   await page.getByRole('link', { name: /Drinking water/ }).click()
   const post = page.getByRole('article').filter({ hasText: 'आज शाम 4 बजे' })
+  await post.waitFor()
+  await screenshot(page, 'groups-top-phone')
   await post.getByRole('button', { name: 'Answer' }).click()
   await post.getByRole('textbox', { name: 'Your answer' }).fill('I shall join you.')
   await post.getByRole('button', { name: 'Send' }).click()

@@ -50,7 +50,7 @@ export function useDeliveries(code: string, id: string) {
 /** The direct line about a grievance. */
 export function useLine(code: string) {
   return useQuery({
-    queryKey: ['grievance', code, 'line'],
+    queryKey: ['line', code],
     queryFn: ({ signal }) => ask<Line>(address(`grievances/${encodeURIComponent(code)}/line`), signal),
   })
 }
@@ -91,6 +91,6 @@ export function useLineWord(code: string) {
   return useTelling(
     (body: { text: string; key: string }) =>
       tell<unknown>(address(`grievances/${encodeURIComponent(code)}/line`), body),
-    ['grievance', code],
+    ['line', code],
   )
 }

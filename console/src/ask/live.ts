@@ -20,6 +20,7 @@ const STALE = {
     ['counts'],
     ['conversation'],
     code ? ['grievance', code] : ['grievance'],
+    code ? ['line', code] : ['line'],
   ],
   group: ({ code }) => [['groups'], code ? ['group', code] : ['group']],
   desk: () => [['counts'], ['conversations'], ['unreadable'], ['health']],

@@ -222,6 +222,37 @@ create policy figures on conversation for select to nivaran_reader using true;
 create policy reading on conversation for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy removing on conversation for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
+-- One to one between the control room and the officer about one grievance. Kept, never changed.
+create table direct_line (
+  district integer not null,
+  grievance uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  officer text not null,
+  author text not null,
+  words text not null,
+  message uuid,
+  key text not null,
+  constraint direct_line_pkey PRIMARY KEY (district, grievance, id),
+  constraint direct_line_district_key_key UNIQUE (district, key)
+);
+-- direct_line.district: LGD code of the district.
+-- direct_line.grievance: The grievance.
+-- direct_line.id: UUIDv7; the line goes by it.
+-- direct_line.at: When it was said.
+-- direct_line.officer: The officer at the other end.
+-- direct_line.author: Who said it.
+-- direct_line.words: The words.
+-- direct_line.message: The message that carries it, ours or the officer's.
+-- direct_line.key: What makes a repetition harmless.
+CREATE INDEX direct_line_message ON direct_line USING btree (district, message) WHERE (message IS NOT NULL);
+grant insert, select on direct_line to nivaran_program;
+create policy adding on direct_line for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on direct_line for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on direct_line for select to nivaran_reader using true;
+create policy reading on direct_line for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on direct_line for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
 -- The files of the district as they are now; the folder only brings them in.
 create table district_file (
   district integer not null,
@@ -372,6 +403,105 @@ create policy changing on grievance for update to nivaran_program using true wit
 create policy figures on grievance for select to nivaran_reader using true;
 create policy reading on grievance for select to nivaran_program using true;
 create policy removing on grievance for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- How far each member has a post: small rows, moved by receipts.
+create table group_delivery (
+  district integer not null,
+  group_post uuid not null,
+  person text not null,
+  post text not null,
+  message uuid,
+  nudge uuid,
+  nudged_at timestamp with time zone,
+  delivered_at timestamp with time zone,
+  seen_at timestamp with time zone,
+  accepted_at timestamp with time zone,
+  constraint group_delivery_pkey PRIMARY KEY (district, group_post, person),
+  constraint group_delivery_district_group_post_fkey FOREIGN KEY (district, group_post) REFERENCES group_post(district, id)
+);
+-- group_delivery.district: LGD code of the district.
+-- group_delivery.group_post: The post.
+-- group_delivery.person: Who gets it, once however many posts are theirs.
+-- group_delivery.post: The member post for which they get it.
+-- group_delivery.message: The message in the outbox that carries it; receipts are joined by it.
+-- group_delivery.nudge: The message that reminded them last.
+-- group_delivery.nudged_at: When they were reminded last.
+-- group_delivery.delivered_at: When it reached the telephone.
+-- group_delivery.seen_at: When it was looked at, in the chat or at a screen.
+-- group_delivery.accepted_at: When they said "noted" or answered.
+CREATE INDEX group_delivery_message ON group_delivery USING btree (district, message);
+CREATE INDEX group_delivery_nudge ON group_delivery USING btree (district, nudge) WHERE (nudge IS NOT NULL);
+CREATE INDEX group_delivery_person ON group_delivery USING btree (district, person, group_post DESC);
+grant insert, select, update on group_delivery to nivaran_program;
+create policy adding on group_delivery for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on group_delivery for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on group_delivery for select to nivaran_reader using true;
+create policy reading on group_delivery for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on group_delivery for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- What was said in a group of posts: a post, the card of a grievance, an answer of a member. Kept, never changed.
+create table group_post (
+  district integer not null,
+  id uuid not null,
+  group_code text not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  person text,
+  post text,
+  words text not null,
+  files jsonb not null default '[]'::jsonb,
+  grievance uuid,
+  code text,
+  about uuid[] not null default '{}'::uuid[],
+  answers uuid,
+  message uuid,
+  key text not null,
+  constraint group_post_pkey PRIMARY KEY (district, id),
+  constraint kind_is_known CHECK ((kind = ANY (ARRAY['post'::text, 'card'::text, 'answer'::text]))),
+  constraint group_post_district_key_key UNIQUE (district, key)
+);
+-- group_post.district: LGD code of the district.
+-- group_post.id: UUIDv7; the feed goes by it.
+-- group_post.group_code: The group.
+-- group_post.at: When it was said.
+-- group_post.kind: post: to all members; card: a grievance shared; answer: the word of a member.
+-- group_post.person: Who said it; null for the program.
+-- group_post.post: The post by which they said it.
+-- group_post.words: The words.
+-- group_post.files: Files put in at a screen: hash, type, name.
+-- group_post.grievance: The grievance it belongs to.
+-- group_post.code: The code of that grievance.
+-- group_post.about: Every grievance it names; hidden from whom one of them is about.
+-- group_post.answers: The post that this answers.
+-- group_post.message: The message by which it came, with its files.
+-- group_post.key: What makes a repetition harmless.
+CREATE INDEX group_post_cards ON group_post USING btree (district, grievance, id DESC) WHERE (kind = 'card'::text);
+CREATE INDEX group_post_feed ON group_post USING btree (district, group_code, id DESC);
+grant insert, select on group_post to nivaran_program;
+create policy adding on group_post for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on group_post for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on group_post for select to nivaran_reader using true;
+create policy reading on group_post for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on group_post for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- How far a person has read a group's feed at a screen.
+create table group_reading (
+  district integer not null,
+  group_code text not null,
+  person text not null,
+  last uuid not null,
+  constraint group_reading_pkey PRIMARY KEY (district, group_code, person)
+);
+-- group_reading.district: LGD code of the district.
+-- group_reading.group_code: The group.
+-- group_reading.person: The person.
+-- group_reading.last: The newest post they had before them.
+grant insert, select, update on group_reading to nivaran_program;
+create policy adding on group_reading for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on group_reading for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on group_reading for select to nivaran_reader using true;
+create policy reading on group_reading for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on group_reading for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- One name by which a service knows a person, for one account of ours.
 create table handle (

@@ -15,6 +15,7 @@ const Register = lazy(async () => ({ default: (await import('./register/register
 const Print = lazy(async () => ({ default: (await import('./register/print.tsx')).Print }))
 const File = lazy(async () => ({ default: (await import('./file/file.tsx')).File }))
 const Work = lazy(async () => ({ default: (await import('./work/work.tsx')).Work }))
+const Groups = lazy(async () => ({ default: (await import('./groups/groups.tsx')).Groups }))
 const Health = lazy(async () => ({ default: (await import('./health/health.tsx')).Health }))
 
 /** The console: the log-in page, or the frame with a page in it. */
@@ -62,6 +63,9 @@ function Pages() {
           <Route path="/grievances/:code">{({ code }) => <File code={decodeURIComponent(code)} />}</Route>
           <Route path="/work">
             <Work />
+          </Route>
+          <Route path="/groups/:code?">
+            {({ code }) => <Groups code={code === undefined ? undefined : decodeURIComponent(code)} />}
           </Route>
           <Route path="/health">
             <Health />

@@ -41,6 +41,10 @@ export type Refusal =
   | 'unknown-place'
   | 'unknown-conversation'
   | 'nothing-to-register'
+  | 'unknown-group' // there is none of this name for this person
+  | 'nothing-said' // a post without words and without files
+  | 'nudged-lately' // whoever has not looked was reminded less than an hour ago
+  | 'nobody-there' // nobody answers for the post
   | 'window-closed' // free words are not allowed now and no approved template fits
 
 /** The rule says yes. */

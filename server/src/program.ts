@@ -9,11 +9,14 @@ import type { DistrictIndex } from '#core/district/find.ts'
 import { buildHttp } from '#http/build.ts'
 import { signerOf, trackingLink } from '#http/links.ts'
 import { makeReadWords, type Readers, readersOf } from '#journey/1-intake/reading.ts'
+import { writeLine } from '#journey/4-assignment/direct-line.ts'
+import { answerInGroup } from '#journey/4-assignment/group-answer.ts'
 import { reportPaper } from '#journey/5-report/report-paper.ts'
 import { deedsOf } from '#journey/deeds.ts'
 import type { House } from '#journey/house.ts'
 import type { Administration } from '#ports/administration.ts'
 import type { Channel } from '#ports/channel.ts'
+import type { GroupDeeds } from '#ports/groups.ts'
 import type { Papers } from '#ports/papers.ts'
 import { openQueue, type Queue } from '#queue/queue.ts'
 import { districtFiles, loadDistrict, readDistrictFolder } from '#services/district/load.ts'
@@ -24,6 +27,7 @@ import { withoutTraces } from '#services/pictures/silence.ts'
 import { sniff } from '#services/pictures/sniff.ts'
 import { openStore, type StoreRoom } from '#store/open.ts'
 import { openAdministration } from '#watch/administration/administration.ts'
+import { nudge, postToGroup } from '#watch/groups/post.ts'
 import { type Accounts, openAccounts } from './accounts.ts'
 import type { Config, WhatsappAccount } from './config.ts'
 import { startDrains } from './drains.ts'
@@ -123,6 +127,13 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
   const app = buildHttp({
     desk: store.desk,
     deeds: deedsOf(house),
+    groups: store.groupsDesk,
+    groupDeeds: groupDeedsOf(house),
+    keepFile: async (bytes, filename) => ({
+      file: await files.put(bytes),
+      mime: (await sniff(bytes)) ?? 'application/octet-stream',
+      filename,
+    }),
     staff: store.staff,
     envelopes: store.envelopes,
     outbox: store.outbox,
@@ -189,6 +200,16 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
       await queue.stop()
       await store.close()
     },
+  }
+}
+
+/** What people do in groups: the ways of the journey and of the watch, behind one port. */
+function groupDeedsOf(house: House): GroupDeeds {
+  return {
+    post: (who, group, body) => postToGroup(house, who, group, body),
+    answer: (who, post, body) => answerInGroup(house, who, post, body),
+    nudge: (who, post) => nudge(house, who, post),
+    line: (who, code, body) => writeLine(house, who, code, body),
   }
 }
 

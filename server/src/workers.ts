@@ -5,8 +5,10 @@ import { registerDraft } from '#journey/2-registration/register.ts'
 import { route } from '#journey/3-routing/route.ts'
 import { assign } from '#journey/4-assignment/assign.ts'
 import { direct } from '#journey/4-assignment/direct.ts'
+import { groupAnswer } from '#journey/4-assignment/group-answer.ts'
 import { officerDeed } from '#journey/4-assignment/officer-deed.ts'
 import { rebuff } from '#journey/4-assignment/rebuff.ts'
+import { share } from '#journey/4-assignment/share.ts'
 import { supply } from '#journey/4-assignment/supply.ts'
 import { putToCitizen } from '#journey/5-report/put-to-citizen.ts'
 import { submit } from '#journey/5-report/submit.ts'
@@ -15,6 +17,7 @@ import { takeWord } from '#journey/6-feedback/take-word.ts'
 import { close } from '#journey/7-closure/close.ts'
 import type { House } from '#journey/house.ts'
 import type { Workers } from '#ports/work.ts'
+import { groupPost } from '#watch/groups/by-chat.ts'
 import { notify } from '#watch/notices/notify.ts'
 
 /** Everybody, over one house. */
@@ -28,11 +31,14 @@ export function workersOf(house: House): Workers {
     'officer-deed': (work) => officerDeed(house, work),
     supply: (work) => supply(house, work),
     rebuff: (work) => rebuff(house, work),
+    share: (work) => share(house, work),
+    'group-answer': (work) => groupAnswer(house, work),
     submit: (work) => submit(house, work),
     'put-to-citizen': (work) => putToCitizen(house, work),
     'take-word': (work) => takeWord(house, work),
     remind: (work) => remind(house, work),
     close: (work) => close(house, work),
+    'group-post': (work) => groupPost(house, work),
     notify: (work) => notify(house, work),
   }
 }

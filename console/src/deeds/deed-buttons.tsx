@@ -28,6 +28,7 @@ const ORDER: readonly DeedName[] = [
   'transfer',
   'direction',
   'reclassification',
+  'sharing',
   'turning-away',
   'note',
 ]

@@ -20,6 +20,7 @@ import {
   IconRefresh,
   IconRoute,
   IconSend,
+  IconUsersGroup,
 } from '@tabler/icons-react'
 import type { DeedName } from '#contract/grievances.ts'
 import type { WordBook } from '../words/hi.ts'
@@ -105,6 +106,7 @@ export const deedForms = {
   interim: { icon: IconCalendarPlus, tone: 'yes', fields: ['newDate', 'text'], needed: ['newDate', 'text'] },
   'interim-approval': { icon: IconCalendarCheck, tone: 'yes', fields: [], needed: [] },
   'interim-refusal': { icon: IconCalendarX, tone: 'no', fields: ['reason'], needed: ['reason'] },
+  sharing: { icon: IconUsersGroup, tone: 'yes', fields: [], needed: [] },
   note: { icon: IconNote, tone: 'yes', fields: ['text'], needed: ['text'] },
 } as const satisfies Record<DeedName, DeedForm>
 

@@ -1,10 +1,18 @@
 /** What every page has around it: the rail at the desk, the bar at the phone, the banner and the connection. */
 import { Menu, UnstyledButton } from '@mantine/core'
 import { useNetwork } from '@mantine/hooks'
-import { IconActivityHeartbeat, IconBook2, IconBriefcase2, IconInbox, IconLogout } from '@tabler/icons-react'
+import {
+  IconActivityHeartbeat,
+  IconBook2,
+  IconBriefcase2,
+  IconInbox,
+  IconLogout,
+  IconUsersGroup,
+} from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useCounts, useLogOut, useMe } from '../ask/answers.ts'
+import { useGroups } from '../ask/groups.ts'
 import { useLive } from '../ask/live.ts'
 import { useTongue } from '../words/tongue.tsx'
 import { OfflineBar, RehearsalBanner } from './banner.tsx'
@@ -16,6 +24,7 @@ const pages = [
   { name: 'inbox', icon: IconInbox, desk: true },
   { name: 'register', icon: IconBook2, desk: false },
   { name: 'work', icon: IconBriefcase2, desk: false },
+  { name: 'groups', icon: IconUsersGroup, desk: false },
   { name: 'health', icon: IconActivityHeartbeat, desk: true },
 ] as const
 
@@ -50,6 +59,11 @@ function Rail() {
   const me = useMe()
   const [location] = useLocation()
   const { data: counts } = useCounts()
+  const { data: groups } = useGroups()
+  const unreadIn = {
+    inbox: counts?.unread ?? 0,
+    groups: (groups ?? []).reduce((sum, group) => sum + group.unread, 0),
+  }
   const atDesk = sitsAtDesk(me)
   return (
     <nav className={styles.rail} aria-label={words.places.nav}>
@@ -63,7 +77,7 @@ function Rail() {
           .map(({ name, icon: Icon }) => {
             const here =
               location.startsWith(`/${name}`) || (name === 'register' && location.startsWith('/grievances'))
-            const unread = name === 'inbox' ? (counts?.unread ?? 0) : 0
+            const unread = name === 'inbox' || name === 'groups' ? unreadIn[name] : 0
             return (
               <li key={name}>
                 <Link href={`/${name}`} className={styles.stop} aria-current={here ? 'page' : undefined}>

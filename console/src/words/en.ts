@@ -29,6 +29,7 @@ export const en: WordBook = {
     inbox: 'Inbox',
     register: 'Register',
     work: 'My work',
+    groups: 'Groups',
     health: 'Services',
     account: 'My account',
     logOut: 'Log out',
@@ -347,7 +348,7 @@ export const en: WordBook = {
     },
     here: 'now here',
     skipped: 'not needed',
-    tabs: { thread: 'Thread', evidence: 'Evidence', reports: 'Reports', acts: 'Acts' },
+    tabs: { thread: 'Thread', line: 'Direct line', evidence: 'Evidence', reports: 'Reports', acts: 'Acts' },
     facts: 'Particulars',
     citizen: 'Complainant',
     phone: 'Phone',
@@ -443,6 +444,11 @@ export const en: WordBook = {
       'Approve',
     ],
     'interim-refusal': ['Refuse new date', 'The old date stays.', 'Refuse'],
+    sharing: [
+      'Share in group',
+      'Goes to everybody in the group of the department: with its buttons to whoever has it, to the others as news.',
+      'Share',
+    ],
     note: ['Note', 'Seen in the office only.', 'Add note'],
   },
 

@@ -34,6 +34,7 @@ const ACT_OF = {
   'interim-approval': 'interim-approved',
   'interim-refusal': 'interim-refused',
   note: 'noted',
+  sharing: 'noted',
   direction: 'directed',
   compliance: 'direction-answered',
 } as const satisfies Record<string, ActKind>
@@ -68,6 +69,7 @@ const MAY = {
   interim: ['holder'],
   'interim-approval': ['above'],
   'interim-refusal': ['above'],
+  sharing: DESK,
   note: ['operator', 'officer', 'department-head', 'nodal', 'reviewer', 'magistrate'],
 } as const satisfies Record<Deed, readonly Part[]>
 
@@ -121,6 +123,7 @@ export function mayDo(deed: Deed, grievance: Grievance, who: Who): boolean {
   if (isHiddenFrom(grievance, who) || !MAY[deed].some((part) => hasPart(part, grievance, who))) return false
   if (deed === 'acceptance') return grievance.acceptedBy !== who.person
   if (deed === 'note') return maySee(grievance, who)
+  if (deed === 'sharing') return grievance.post !== undefined && grievance.state !== 'closed'
   if (deed === 'review' || deed === 'sending-back') return !isBy(grievance.reports.at(-1)?.by, who)
   if (deed === 'closure') return grievance.turnedAway !== undefined && !isBy(grievance.turnedAway.by, who)
   return true
@@ -176,4 +179,15 @@ function hasOne(who: Who, roles: readonly Role[]): boolean {
 
 function isBy(actor: Actor | undefined, who: Who): boolean {
   return actor?.kind === 'officer' && actor.person === who.person
+}
+
+/** Does what this person says of it in the chat go the way of a report? */
+export function isReporting(grievance: Grievance, who: Who): boolean {
+  const open = grievance.state === 'with_officer' || grievance.state === 'awaiting_complainant'
+  return open && holds(grievance, who) && !isHiddenFrom(grievance, who)
+}
+
+/** May this person write into the direct line about the grievance: the desk to the officer, the officer to the desk? */
+export function mayWriteLine(grievance: Grievance, who: Who): boolean {
+  return !isHiddenFrom(grievance, who) && (isOfDesk(who) || holds(grievance, who))
 }

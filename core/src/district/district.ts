@@ -202,6 +202,8 @@ export interface Settings {
   /** A reading surer than this (0 to 1) routes by itself; a weaker one goes to the desk. */
   readonly routeConfidence: number
   readonly officeWindows: readonly OfficeWindow[]
+  /** Doors and sources whose grievances are shared in the department's group when they come inside an office window. */
+  readonly groupSources?: readonly string[]
 }
 
 /** How a day differs from the week: shut by the state's order, shut by the district's, or a camp that works though off. */

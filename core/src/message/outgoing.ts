@@ -36,6 +36,7 @@ export type Deed =
       readonly newDate: string
     }
   | { readonly do: 'begin-compliance'; readonly grievance: string; readonly direction: string }
+  | { readonly do: 'noted'; readonly groupPost: string }
 
 export interface Button {
   /** Shown on the button: at most 20 characters inside a conversation, 25 in a template. */

@@ -12,6 +12,7 @@ import type { Attachments } from '#ports/conversations.ts'
 import type { Deeds } from '#ports/deeds.ts'
 import type { Desk } from '#ports/desk.ts'
 import type { Envelopes } from '#ports/envelopes.ts'
+import type { GroupDeeds, GroupFile, GroupsDesk } from '#ports/groups.ts'
 import type { Live } from '#ports/live.ts'
 import type { Files, Outbox } from '#ports/outbox.ts'
 import type { Places } from '#ports/places.ts'
@@ -52,6 +53,10 @@ interface HttpConfig {
 export interface HttpHouse {
   readonly desk: Desk
   readonly deeds: Deeds
+  readonly groups: GroupsDesk
+  readonly groupDeeds: GroupDeeds
+  /** Keeps bytes put in at a screen; their kind is what they are, not what they are called. */
+  readonly keepFile: (bytes: Uint8Array, name: string) => Promise<GroupFile>
   readonly staff: Staff
   readonly envelopes: Pick<Envelopes, 'store' | 'listUnreadable'>
   readonly outbox: Pick<Outbox, 'circuits'>

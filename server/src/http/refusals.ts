@@ -114,6 +114,18 @@ export const REFUSALS = {
     hi: 'दर्ज करने के लिए कोई बात नहीं है',
     en: 'There is nothing to register',
   },
+  'unknown-group': { status: 404, hi: 'ऐसा कोई ग्रुप आपके लिए नहीं है', en: 'There is no such group for you' },
+  'nothing-said': { status: 422, hi: 'कुछ लिखें या फ़ाइल जोड़ें', en: 'Please write something or add a file' },
+  'nudged-lately': {
+    status: 409,
+    hi: 'एक घंटे के भीतर याद दिलाया जा चुका है; थोड़ी देर बाद फिर करें',
+    en: 'They were reminded within the last hour; please try again later',
+  },
+  'nobody-there': {
+    status: 409,
+    hi: 'इस शिकायत पर अभी कोई अधिकारी नहीं है जिसे लिखा जा सके',
+    en: 'Nobody has this grievance now to whom one could write',
+  },
   'window-closed': {
     status: 409,
     hi: 'उत्तर देने की 24 घंटे की अवधि बीत गई है; नागरिक के दोबारा लिखने पर ही संदेश जा सकेगा',

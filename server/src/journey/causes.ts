@@ -7,6 +7,7 @@ import type { Settings } from '#core/district/district.ts'
 import { hearingFrom } from '#core/feedback/hear.ts'
 import type { ActKind, ActOf } from '#core/grievance/acts.ts'
 import type { Grievance } from '#core/grievance/grievance.ts'
+import { isSharedByItself } from '#core/groups/sharing.ts'
 import type { GrievanceId } from '#core/ids.ts'
 import type { WorkIn, WorkKinds, WorkName } from '#ports/work.ts'
 
@@ -46,7 +47,7 @@ const CAUSES: Causes = {
   withdrawn: (about) => [{ name: 'close', payload: { grievance: about.id } }],
   routed: (about) => [assign(about)],
   'needs-a-person': nothing,
-  assigned: (about) => [tell(about)],
+  assigned: (about) => [tell(about), ...sharedByItself(about)],
   seen: nothing,
   accepted: (about) => [tell(about)],
   returned: (about) => [tell(about)],
@@ -91,6 +92,10 @@ export async function putDownCauses<K extends ActKind>(work: WorkIn, about: Abou
   const causes = CAUSES[about.act.kind as K] as (about: About<K>) => readonly Work[]
   for (const { name, payload, after } of causes(about))
     await work.enqueue(name, payload, after ? { after } : {})
+}
+
+function sharedByItself({ id, settings, grievance }: About<'assigned'>): readonly Work[] {
+  return isSharedByItself(settings, grievance) ? [{ name: 'share', payload: { grievance: id } }] : []
 }
 
 function isUnplaced(grievance: Grievance): boolean {

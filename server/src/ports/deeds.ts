@@ -121,6 +121,7 @@ export interface Deeds {
     body: OnTop & { readonly reason: string },
   ): Promise<Decision<Held>>
   note(who: Officer, code: string, body: OnTop & { readonly text: string }): Promise<Decision<Held>>
+  sharing(who: Officer, code: string, body: OnTop): Promise<Decision<Held>>
   /** An answer in free words into a thread. */
   answer(
     who: Officer,

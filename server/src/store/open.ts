@@ -3,6 +3,7 @@ import type { Changes } from '#ports/administration.ts'
 import type { Attachments } from '#ports/conversations.ts'
 import type { Desk } from '#ports/desk.ts'
 import type { Envelopes } from '#ports/envelopes.ts'
+import type { GroupsDesk } from '#ports/groups.ts'
 import type { Live } from '#ports/live.ts'
 import type { Outbox } from '#ports/outbox.ts'
 import type { Places } from '#ports/places.ts'
@@ -15,6 +16,7 @@ import { attachments } from './attachments.ts'
 import { openPool, statement } from './connection.ts'
 import { desk } from './desk/desk.ts'
 import { envelopes } from './envelopes.ts'
+import { groupsDesk } from './groups/desk.ts'
 import { ladderWatch } from './ladder.ts'
 import { live } from './live.ts'
 import { migrate } from './migrations.ts'
@@ -65,6 +67,7 @@ export interface StoreRoom extends Store {
   readonly attachments: Attachments
   readonly ladder: LadderWatch
   readonly desk: Desk
+  readonly groupsDesk: GroupsDesk
   readonly staff: Staff
   /** Changes to the district's own files. */
   readonly changes: Changes
@@ -122,6 +125,7 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     attachments: attachments({ ...part, leaseMs: leases.attachmentMs ?? 120_000 }),
     ladder: ladderWatch(pool, district),
     desk: desk(pool, district, changed),
+    groupsDesk: groupsDesk(pool, district, changed),
     staff: staff(pool, district),
     changes: changes(pool, district),
     live: live(signals),

@@ -7,6 +7,7 @@ import { joinReceipt, type Receipt, type SendingState } from '#core/message/rece
 import { keepable } from './canonical.ts'
 import { type Connection, statement } from './connection.ts'
 import { FOLLOWING, LET_FOLLOW, patienceFrom } from './following.ts'
+import { CARRIES, markSeen } from './groups/seen.ts'
 import { isUuid } from './uuid.ts'
 
 const LOCK = statement(
@@ -17,7 +18,8 @@ const LOCK = statement(
 const FIND = statement(
   'receipt-find-message',
   `select id, conversation, sending, external_id,
-     exists (select from outbox o where o.district = $1 and o.id = message.id and $3 = any (o.put_back)) as past
+     exists (select from outbox o where o.district = $1 and o.id = message.id and $3 = any (o.put_back)) as past,
+     ${CARRIES} as carries
    from message
    where district = $1 and direction = 'out' and id = coalesce(
      (select m.id from message m where m.district = $1 and m.id = $4 and m.direction = 'out'),
@@ -68,6 +70,15 @@ interface SentRow {
   readonly external_id: string | null
   /** The service said of this name that it did not arrive, and the message was put back. */
   readonly past: boolean
+  /** It carries a post into a group of posts. */
+  readonly carries: boolean
+}
+
+interface KeptRow {
+  readonly state: SendingState
+  readonly at: Date
+  readonly error_code: number | null
+  readonly error_why: string | null
 }
 
 /** Receipts of one transaction. */
@@ -77,8 +88,10 @@ export function receiptsIn(on: Connection, district: number, changed: (topic: st
   const join = async (
     message: SentRow,
     externalId: string,
-    states: readonly { state: SendingState; code?: number | null; why?: string | null }[],
+    states: readonly { state: SendingState; code?: number | null; why?: string | null; at?: Date }[],
   ): Promise<void> => {
+    if (message.carries)
+      for (const { state, at } of states) if (at) await markSeen(on, district, changed, message.id, state, at)
     const sending = states.reduce((joined, { state }) => joinReceipt(joined, state), message.sending)
     if (sending === message.sending && message.external_id !== null) return
     const failure = states.find(({ state }) => state === 'failed')
@@ -119,7 +132,8 @@ export function receiptsIn(on: Connection, district: number, changed: (topic: st
       // Of a name that is past only what proves that it arrived after all is news.
       if (message.past && (receipt.state === 'sent' || receipt.state === 'failed')) return message.id
       const first = message.external_id === null
-      await join(message, externalId, [{ state: receipt.state, code: receipt.error?.code ?? null, why }])
+      const { state, at } = receipt
+      await join(message, externalId, [{ state, at, code: receipt.error?.code ?? null, why }])
       if (first) {
         await on.run(NAME, [district, receipt.account, externalId, channel, message.id])
         await on.run(SETTLE, [district, message.id, receipt.at, patienceFrom(receipt.at)])
@@ -134,13 +148,15 @@ export function receiptsIn(on: Connection, district: number, changed: (topic: st
       await on.run(NAME, [district, account, externalId, channel, id])
       const [message] = await on.run<SentRow>(FIND, [district, account, externalId, id])
       if (!message) return
-      const kept = await on.run<{ state: SendingState; error_code: number | null; error_why: string | null }>(
-        TAKE_KEPT,
-        [district, channel, account, externalId],
-      )
+      const kept = await on.run<KeptRow>(TAKE_KEPT, [district, channel, account, externalId])
       await join(message, externalId, [
         { state: 'sent' },
-        ...kept.map(({ state, error_code, error_why }) => ({ state, code: error_code, why: error_why })),
+        ...kept.map(({ state, at, error_code, error_why }) => ({
+          state,
+          at,
+          code: error_code,
+          why: error_why,
+        })),
       ])
     },
   }

@@ -3,6 +3,7 @@ import type { Store } from '#ports/store.ts'
 import type { WorkIn } from '#ports/work.ts'
 import type { Connection, Pool } from './connection.ts'
 import { conversationsIn } from './conversations.ts'
+import { groupsIn } from './groups/groups.ts'
 import { messagesIn } from './messages.ts'
 import { outboxIn } from './outbox.ts'
 import { registerIn } from './register.ts'
@@ -48,6 +49,7 @@ export function togetherOver({
         outbox: outboxIn(on, district, changed),
         templates: templatesIn(on, district, changed),
         notices: noticesIn(on, district),
+        groups: groupsIn(on, district, changed),
         work: {
           async enqueue(name, payload, options) {
             await enqueue(on, name, payload, options)

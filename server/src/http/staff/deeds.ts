@@ -99,4 +99,5 @@ const SUMMARIES = {
   'interim-approval': 'One level up agrees to the new date',
   'interim-refusal': 'One level up does not agree to it',
   note: 'A note in the file',
+  sharing: 'Shared in the group of its department',
 } as const satisfies Record<DeedName, string>

@@ -6,7 +6,9 @@ import { catalogueRoutes } from './catalogue.ts'
 import { conversationRoutes } from './conversations.ts'
 import { deedRoutes } from './deeds.ts'
 import { grievanceRoutes } from './grievances.ts'
+import { groupRoutes } from './groups.ts'
 import { healthRoutes } from './health.ts'
+import { lineRoutes } from './line.ts'
 import { liveRoutes } from './live.ts'
 import { reportRoutes } from './reports.ts'
 
@@ -18,6 +20,8 @@ export function staffRoutes(app: App, house: HttpHouse): void {
   reportRoutes(app, house)
   attachmentRoutes(app, house)
   catalogueRoutes(app, house)
+  groupRoutes(app, house)
+  lineRoutes(app, house)
   liveRoutes(app, house)
   healthRoutes(app, house)
 }

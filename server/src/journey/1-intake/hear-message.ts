@@ -7,11 +7,12 @@ import { type Content, type Handle, type HeardMessage, ownNumberIn } from '#core
 import type { Deed, Say, TemplateSay } from '#core/message/outgoing.ts'
 import { choicesIn, chosenBy } from '#core/message/plain.ts'
 import type { ChannelName } from '#ports/channel.ts'
-import type { Conversation, Conversations, NewMessage } from '#ports/conversations.ts'
+import type { Conversation, Conversations, Message, NewMessage } from '#ports/conversations.ts'
 import type { Together } from '#ports/store.ts'
 import type { House } from '../house.ts'
 import { citizenSpeaks } from './citizen-speaks.ts'
 import type { ReadWords } from './facts.ts'
+import { groupSpeaks } from './group-speaks.ts'
 import { officerSpeaks } from './officer-speaks.ts'
 
 /** Keeps the message and does what it means; a message already known changes nothing. */
@@ -36,10 +37,14 @@ export async function hearMessage(
         message.at,
       )
     const heard = { id, at: message.at, content: message.content, ...(deed ? { deed } : {}) }
-    const repliedTo = await grievanceOfReply(together, conversation, message)
-    if (conversation.person)
-      await officerSpeaks(house, together, { ...conversation, person: conversation.person }, heard, repliedTo)
-    else await citizenSpeaks(house, read, together, conversation, heard, repliedTo)
+    const answered = await answeredBy(together, conversation, message)
+    if (!conversation.person)
+      await citizenSpeaks(house, read, together, conversation, heard, answered?.grievance)
+    else {
+      const officer = { ...conversation, person: conversation.person }
+      const meant = await groupSpeaks(house, together, officer, heard, answered?.id)
+      if (meant !== true) await officerSpeaks(house, together, officer, heard, meant || answered?.grievance)
+    }
     return true
   })
   // The sender sees that the house has it; nobody waits for that.
@@ -137,12 +142,13 @@ async function deedOf(
   return choicesIn(ours.content as Say | TemplateSay)[Number(number)]?.deed
 }
 
-async function grievanceOfReply(
+/** Our message, or theirs, to which this one replies. */
+async function answeredBy(
   together: Together,
   { id }: Conversation,
   { account, context }: HeardMessage,
-) {
+): Promise<Message | undefined> {
   if (!context?.externalId) return undefined
   const original = await together.conversations.findByExternalId(account, context.externalId)
-  return original?.conversation === id ? original.grievance : undefined
+  return original?.conversation === id ? original : undefined
 }

@@ -221,6 +221,7 @@ export const SettingsFile = Type.Object(
         absentTo: Type.Optional(post),
       }),
     ),
+    groupSources: Type.Optional(Type.Array(text('the name of a door or source'))),
   },
   { additionalProperties: false },
 )

@@ -12,6 +12,7 @@ import { type Drain, startDrain } from '#queue/drain.ts'
 import type { Queue } from '#queue/queue.ts'
 import { inspect } from '#services/pictures/inspect.ts'
 import type { StoreRoom } from '#store/open.ts'
+import { sweeping } from '#watch/charges/sweep.ts'
 import { climbDue } from '#watch/clock/climb.ts'
 import { deliverBatch } from '#watch/delivery/deliver.ts'
 import { makeMirrorKeeper } from '#watch/delivery/mirror.ts'
@@ -94,6 +95,9 @@ export function startDrains({
         }),
       }
     : {}
+  const charges = config.roles.includes('ticker')
+    ? startDrain({ ...common, name: 'charges', batch: lookingAt(house, administration) })
+    : undefined
   const ticking = config.roles.includes('ticker')
     ? [
         startDrain({
@@ -117,15 +121,26 @@ export function startDrains({
     batch: () => lookAgain(administration),
   })
   const unlisten = store.signals.listen((topic) => {
-    if (topic === 'district') looking.wake()
+    if (topic === 'district') for (const drain of [looking, charges]) drain?.wake()
     else if (topic.startsWith('work:')) queue.wake(topic.slice(5))
     else working[topic]?.wake()
   })
   return {
     async stop() {
       unlisten()
-      await Promise.all([looking, ...Object.values(working), ...ticking].map((drain) => drain.stop()))
+      await Promise.all(
+        [looking, charges, ...Object.values(working), ...ticking].map((drain) => drain?.stop()),
+      )
     },
+  }
+}
+
+/** Who answers today; a change of the district is looked at at once, a new day within the sleep of the drain. */
+function lookingAt(house: House, administration: { refresh(): Promise<void> }): () => Promise<number> {
+  const look = sweeping(house, administration.refresh)
+  return async () => {
+    await look()
+    return 0
   }
 }
 

@@ -25,6 +25,7 @@ import { withoutTraces } from '#services/pictures/silence.ts'
 import { sniff } from '#services/pictures/sniff.ts'
 import { openStore, type StoreRoom } from '#store/open.ts'
 import { openAdministration } from '#watch/administration/administration.ts'
+import { chargingOf } from '#watch/charges/order.ts'
 import { type Accounts, openAccounts } from './accounts.ts'
 import type { Config, WhatsappAccount } from './config.ts'
 import { startDrains } from './drains.ts'
@@ -133,6 +134,9 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     attachments: store.attachments,
     reportPaper: (held, report, language) =>
       store.together((together) => reportPaper(house, together, held, report, language)),
+    handovers: store.handovers,
+    charging: chargingOf({ administration, district, handovers: store.handovers, now: clock }),
+    handoverPaper: house.papers.handover,
     together: store.together,
     file: (code) => store.together(({ register }) => register.findByCode(code)),
     get district() {

@@ -15,6 +15,7 @@ import { takeWord } from '#journey/6-feedback/take-word.ts'
 import { close } from '#journey/7-closure/close.ts'
 import type { House } from '#journey/house.ts'
 import type { Workers } from '#ports/work.ts'
+import { handOver } from '#watch/charges/hand-over.ts'
 import { notify } from '#watch/notices/notify.ts'
 
 /** Everybody, over one house. */
@@ -33,6 +34,7 @@ export function workersOf(house: House): Workers {
     'take-word': (work) => takeWord(house, work),
     remind: (work) => remind(house, work),
     close: (work) => close(house, work),
+    'hand-over': (work) => handOver(house, work),
     notify: (work) => notify(house, work),
   }
 }

@@ -106,6 +106,8 @@ function badCode(talk: OfficerTalk, facts: OfficerFacts, words: OfficerWords): O
       say: [plainly(outcomeWords(facts.language).past(code.code, code.stands ?? 'closed'))],
       deeds: [],
     }
+  if (code.state === 'handed-on')
+    return { talk, say: [plainly(words.handedOn(code.code, code.now ?? ''))], deeds: [] }
   if (code.state === 'doubtful') return { talk, say: [plainly(words.doubtfulCode(code.code))], deeds: [] }
   return { talk, say: [plainly(words.unknownCode(code.code))], deeds: [{ do: 'rebuff', code: code.code }] }
 }
@@ -116,9 +118,10 @@ function byButton(deed: Deed, before: OfficerTalk, facts: OfficerFacts, words: O
   const mine = facts.mine.find((one) => one.id === deed.grievance)
   if (!mine) {
     const { draft, ...others } = talk
+    const { handedOn } = facts
     return {
       talk: draft?.grievance === deed.grievance ? others : talk,
-      say: [plainly(words.notOpen)],
+      say: [plainly(handedOn ? words.handedOn(handedOn.code, handedOn.now) : words.notOpen)],
       deeds: [],
     }
   }

@@ -88,6 +88,7 @@ export interface OfficerWords {
   readonly closed: (code: string, ground: string) => string
   readonly notOpen: string
   readonly lacking: (words: string) => string
+  readonly handedOn: (code: string, now: string) => string
   readonly directionCard: (card: DirectionCard) => string
   readonly modes: Readonly<Record<'act' | 'inquire', string>>
   readonly comply: string
@@ -211,6 +212,8 @@ const hi: OfficerWords = {
   closed: (code, ground) => `${code} बंद हुई (${ground})।`,
   notOpen: 'यह शिकायत अब आपके पास खुली नहीं है। अपनी खुली शिकायतें देखने के लिए “सूची” लिखें।',
   lacking: (words) => `आवेदक के अनुसार कमी: “${words}”`,
+  handedOn: (code, now) =>
+    `${code} अब आपके पास नहीं है${now ? `; अब इसे ${now} देख रहे हैं` : ''}। आपको इस पर कुछ नहीं करना है, धन्यवाद।`,
   directionCard: ({ code, by, mode, lead, words, gist, place }) =>
     [
       `*${code}* पर ${by} का निर्देश (${hi.modes[mode]})`,
@@ -318,6 +321,8 @@ const en: OfficerWords = {
   closed: (code, ground) => `${code} is closed (${ground}).`,
   notOpen: 'This grievance is not open with you any more. Write “list” to see your open ones.',
   lacking: (words) => `lacking, says the citizen: “${words}”`,
+  handedOn: (code, now) =>
+    `${code} is not with you any more${now ? `; ${now} has it now` : ''}. There is nothing for you to do on it, thank you.`,
   directionCard: ({ code, by, mode, lead, words, gist, place }) =>
     [
       `Direction of ${by} on *${code}* (${en.modes[mode]})`,

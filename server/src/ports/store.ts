@@ -1,5 +1,6 @@
 /** One transaction over everything that must be true together. */
 import type { GrievanceId } from '#core/ids.ts'
+import type { ChargesIn } from './charges.ts'
 import type { Conversations } from './conversations.ts'
 import type { OutboxIn } from './outbox.ts'
 import type { Register } from './register.ts'
@@ -14,6 +15,7 @@ export interface Together {
   readonly templates: TemplatesIn
   readonly work: WorkIn
   readonly notices: Notices
+  readonly charges: ChargesIn
 }
 
 /** How far citizen and officers have been told about a grievance. */

@@ -26,6 +26,8 @@ export interface WorkKinds {
     readonly tried: string
     readonly message: MessageId
   }
+  /** watch/charges: some of the grievances of a post that changed hands. */
+  'hand-over': { readonly handover: string; readonly grievances: readonly GrievanceId[] }
   /** 5-report */
   submit: {
     readonly grievance: GrievanceId

@@ -60,6 +60,7 @@ const NAMES: Readonly<Record<WorkName, true>> = {
   assign: true,
   direct: true,
   'officer-deed': true,
+  'hand-over': true,
   supply: true,
   join: true,
   rebuff: true,

@@ -14,7 +14,7 @@ import {
 import { awaitedBy, toAnswer } from '#core/direction/direct.ts'
 import { postsOfPerson } from '#core/district/answering.ts'
 import { postsInCharge } from '#core/district/find.ts'
-import { placeName, postName } from '#core/district/names.ts'
+import { personName, placeName, postName } from '#core/district/names.ts'
 import { blankCodes, findCodes } from '#core/grievance/code.ts'
 import type { GrievanceId, MessageId, PersonId, PostCode } from '#core/ids.ts'
 import { wordsOf } from '#core/message/content.ts'
@@ -113,13 +113,48 @@ async function gather(
       }
       const { post, state: stands } = held.grievance
       const own = post !== undefined && posts.includes(post as PostCode) && !hidden(held)
-      return own
-        ? ({ code, typed, state: 'past', stands } as const)
+      if (own) return { code, typed, state: 'past', stands } as const
+      return wentFrom(held, conversation.person) && !hidden(held)
+        ? ({ code, typed, state: 'handed-on', now: whoHas(house, held, language) } as const)
         : ({ code, typed, state: 'other-post' } as const)
     }),
   )
   const command = officerCommand(blankCodes(words, letters).replace(/\s+/g, ' '))
-  return { now, language, mine, directed, judged, codes, command, ...(repliedTo ? { repliedTo } : {}) }
+  const pressed = heard.deed && 'grievance' in heard.deed ? (heard.deed.grievance as GrievanceId) : undefined
+  const gone =
+    pressed && !lying.some(({ id }) => id === pressed) ? await together.register.find(pressed) : undefined
+  const handedOn =
+    gone && wentFrom(gone, conversation.person) && !hidden(gone)
+      ? { code: gone.grievance.code, now: whoHas(house, gone, language) }
+      : undefined
+  return {
+    ...(handedOn ? { handedOn } : {}),
+    now,
+    language,
+    mine,
+    directed,
+    judged,
+    codes,
+    command,
+    ...(repliedTo ? { repliedTo } : {}),
+  }
+}
+
+/** Was it this officer's until somebody else took over? */
+function wentFrom({ acts }: Held, person: PersonId): boolean {
+  return acts.some(
+    ({ act }) => act.kind === 'handed-over' && act.from.includes(person) && !act.to.includes(person),
+  )
+}
+
+/** Whoever has it now by name, or the post where nobody is. */
+function whoHas({ district }: House, { grievance }: Held, language: Language): string {
+  const names = grievance.holders.map((id) => personName(district, id, language))
+  return names.length > 0
+    ? names.join(', ')
+    : grievance.post
+      ? postName(district, grievance.post, language)
+      : ''
 }
 
 async function asMine(house: House, together: Together, held: Held, language: Language): Promise<Mine> {

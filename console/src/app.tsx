@@ -15,6 +15,8 @@ const Register = lazy(async () => ({ default: (await import('./register/register
 const Print = lazy(async () => ({ default: (await import('./register/print.tsx')).Print }))
 const File = lazy(async () => ({ default: (await import('./file/file.tsx')).File }))
 const Work = lazy(async () => ({ default: (await import('./work/work.tsx')).Work }))
+const Charges = lazy(async () => ({ default: (await import('./charges/charges.tsx')).Charges }))
+const HandoverList = lazy(async () => ({ default: (await import('./charges/lists.tsx')).HandoverList }))
 const Health = lazy(async () => ({ default: (await import('./health/health.tsx')).Health }))
 
 /** The console: the log-in page, or the frame with a page in it. */
@@ -63,6 +65,13 @@ function Pages() {
           <Route path="/work">
             <Work />
           </Route>
+          <Route path="/charges">
+            <Charges tab="posts" />
+          </Route>
+          <Route path="/charges/lists">
+            <Charges tab="lists" />
+          </Route>
+          <Route path="/charges/lists/:id">{({ id }) => <HandoverList id={decodeURIComponent(id)} />}</Route>
           <Route path="/health">
             <Health />
           </Route>

@@ -91,7 +91,11 @@ test('a handover in the middle of a grievance: the new officer answers, the old 
   await ordered(order)
 
   const held = await town.file(code)
-  assert.equal(kinds(held).filter((kind) => kind === 'handed-over').length, 1, 'once, with two tickers at once')
+  assert.equal(
+    kinds(held).filter((kind) => kind === 'handed-over').length,
+    1,
+    'once, with two tickers at once',
+  )
   assert.deepEqual(held.grievance.holders, ['farhana-begum'])
   assert.equal(held.grievance.acceptedBy, undefined)
   assert.deepEqual(held.grievance.dueAt, before.dueAt)

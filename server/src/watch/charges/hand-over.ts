@@ -15,7 +15,7 @@ import type { Handover } from '#ports/charges.ts'
 import type { Held } from '#ports/register.ts'
 import type { Together } from '#ports/store.ts'
 import type { WorkKinds } from '#ports/work.ts'
-import type { Sweeper } from './sweep.ts'
+import type { Sweeper } from './sweeper.ts'
 
 const PROGRAM = { kind: 'program', part: 'charges' } as const
 const TIMES = 5

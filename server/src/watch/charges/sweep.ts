@@ -8,23 +8,11 @@
  * clock is a little behind another's, would turn back what that one saw: its look is left out.
  */
 import { dayOf } from '#core/clock/due.ts'
-import type { DistrictIndex } from '#core/district/find.ts'
 import { compareHands } from '#core/district/hands.ts'
-import type { Channel } from '#ports/channel.ts'
 import type { ChargesLook } from '#ports/charges.ts'
-import type { Store, Together } from '#ports/store.ts'
+import type { Together } from '#ports/store.ts'
+import type { Sweeper } from './sweeper.ts'
 import { type Moved, tellBothSides } from './tell.ts'
-
-/** What looking is given by `main.ts`. */
-export interface Sweeper {
-  readonly store: Store
-  readonly district: DistrictIndex
-  /** The number of the last change of the district. */
-  readonly policy: () => number
-  readonly channel: Pick<Channel, 'account' | 'name'>
-  readonly now: () => Date
-  readonly newId: () => string
-}
 
 /** So many grievances are one piece of work. */
 const BATCH = 25

@@ -9,7 +9,7 @@ import { chargesWords, type HandedLine, type HandedPost } from '#core/words/char
 import { type Language, shorten } from '#core/words/say.ts'
 import type { Handover, HandoverLine } from '#ports/charges.ts'
 import type { Together } from '#ports/store.ts'
-import type { Sweeper } from './sweep.ts'
+import type { Sweeper } from './sweeper.ts'
 
 /** A change of hands with everything that went over. */
 export interface Moved {

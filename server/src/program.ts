@@ -118,6 +118,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     newId,
     trackingLink: (code) => trackingLink(config.publicUrl, sign, code),
   }
+  const charging = chargingOf({ administration, district, handovers: store.handovers, now: clock })
   const readers = readersFor(administration.current)
   const accounts = await openAccounts({ config, staff: store.staff, district, secretKey, now: clock })
   const metrics = new Registry()
@@ -135,7 +136,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     reportPaper: (held, report, language) =>
       store.together((together) => reportPaper(house, together, held, report, language)),
     handovers: store.handovers,
-    charging: chargingOf({ administration, district, handovers: store.handovers, now: clock }),
+    charging,
     handoverPaper: house.papers.handover,
     together: store.together,
     file: (code) => store.together(({ register }) => register.findByCode(code)),
@@ -177,7 +178,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     clock,
     ...(setting.idleMs ? { idleMs: setting.idleMs } : {}),
   })
-  if (config.roles.includes('worker')) await queue.work(workersOf(house))
+  if (config.roles.includes('worker')) await queue.work(workersOf(house, charging))
 
   return {
     app,

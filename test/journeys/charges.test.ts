@@ -53,7 +53,7 @@ function holderOf(post: string) {
   const charge = district.charges.findLast((one) => one.post === post)
   const person = district.persons.find(({ id }) => id === charge?.person)
   assert.ok(person)
-  return { ...person, number: person.phone, phone: town.phone(person.phone, person.nameHi) }
+  return { ...person, code: post, number: person.phone, phone: town.phone(person.phone, person.nameHi) }
 }
 
 const handovers = async (post: string) =>
@@ -167,6 +167,23 @@ test('leave with a substitute: the work goes there in the morning and comes back
     (await handovers('PHE-JE-04')).map(({ kind }) => kind),
     ['return', 'leave'],
   )
+})
+
+test('leave told in the chat is entered once the officer has pressed the button', async () => {
+  const [je, substitute] = [holderOf('PHE-JE-06'), holderOf('PHE-JE-05')]
+  const leaves = () => town.program.district.leavesByPerson.get(je.id) ?? []
+  await je.phone.say('छुट्टी परसों, प्रतिस्थानी कोई अनजान')
+  await town.quiet()
+  assert.match(je.phone.latest().text, /कोई अधिकारी नहीं मिला/)
+  await je.phone.say(`छुट्टी परसों, प्रतिस्थानी ${substitute.code}`)
+  await town.quiet()
+  assert.match(je.phone.latest().text, new RegExp(`आपका अवकाश[\\s\\S]*प्रतिस्थानी: ${substitute.nameHi}`))
+  assert.equal(leaves().length, 0)
+  await je.phone.press('हाँ, दर्ज करें')
+  await town.quiet()
+  assert.match(je.phone.latest().text, /अवकाश दर्ज हुआ/)
+  const day = daysOn(2)
+  assert.deepEqual(leaves(), [{ person: je.id, from: day, to: day, substitute: substitute.id }])
 })
 
 test('an empty chair: the work goes to the link post and the ladder counts on', async () => {

@@ -88,6 +88,13 @@ export interface OfficerFacts {
     readonly now?: string
   }[]
   readonly repliedTo?: GrievanceId
+  /** The message tells leave; `substitutes` are the persons whom the words `named` may mean. */
+  readonly leave?: {
+    readonly from: string
+    readonly to: string
+    readonly named?: string
+    readonly substitutes: readonly { readonly id: string; readonly name: string }[]
+  }
   /** The button pressed belongs to a grievance that somebody else has taken over. */
   readonly handedOn?: { readonly code: string; readonly now: string }
   /** A file of the draft tells by itself where it was made. */
@@ -142,6 +149,7 @@ export type OfficerDeed =
       readonly messages: readonly MessageId[]
     }
   | { readonly do: 'rebuff'; readonly code: string }
+  | { readonly do: 'leave'; readonly from: string; readonly to: string; readonly substitute?: string }
 
 export interface OfficerTurn {
   readonly talk: OfficerTalk

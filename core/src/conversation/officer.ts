@@ -19,6 +19,7 @@ import { outcomeWords } from '../words/outcomes.ts'
 import { shorten } from '../words/say.ts'
 import { hearCompliance, withoutAnswering } from './compliance.ts'
 import { hearJudging, withoutRefusing } from './judging.ts'
+import { hearLeave } from './leave.ts'
 import {
   type Mine,
   OFFICER_IDLE,
@@ -38,6 +39,8 @@ export function hearOfficer(before: OfficerTalk, heard: OfficerHeard, facts: Off
   const words = officerWords(facts.language)
   const judged = hearJudging(withoutOrder(before), heard, facts, words)
   if (judged) return judged
+  const leave = hearLeave(before, heard, facts)
+  if (leave) return leave
   const told = heard.deed ? before : withoutOrder(before)
   const complied = hearCompliance(told, heard, facts, words)
   if (complied) return complied

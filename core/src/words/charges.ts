@@ -1,7 +1,7 @@
 /** What officers are told when a charge changes hands: what is theirs now, and what is theirs no more. */
 import type { HandsKind } from '../district/hands.ts'
 import type { State } from '../grievance/grievance.ts'
-import { type Language, sayTime, shorten } from './say.ts'
+import { type Language, sayDay, sayTime, shorten } from './say.ts'
 
 /** One grievance of the list. */
 export interface HandedLine {
@@ -29,10 +29,22 @@ interface ChargesWords {
   /** Everything that went from somebody at once; `keeps`: the charge is still theirs, they are only away. */
   readonly given: (posts: readonly HandedPost[], keeps: boolean) => string
   readonly open: string
+  readonly askLeave: (from: string, to: string, substitute?: string) => string
+  readonly leaveYes: string
+  readonly leaveNo: string
+  readonly leaveLeft: string
+  /** The substitute is not clear: nobody, or several of these. */
+  readonly leaveWho: (named: string, names: readonly string[]) => string
+  readonly leaveTaken: (from: string, to: string) => string
+  readonly leaveNotPossible: string
 }
 
 /** More than this in one message nobody reads; the list of the chat shows the rest. */
 const MOST_LINES = 10
+
+const onDay = (day: string, language: Language) => sayDay(new Date(`${day}T12:00:00+05:30`), language)
+const span = (from: string, to: string, language: Language) =>
+  from === to ? onDay(from, language) : `${onDay(from, language)} – ${onDay(to, language)}`
 
 const line = (one: HandedLine, language: Language) => {
   const due = one.dueAt ? ` · ${sayTime(one.dueAt, language)}` : ''
@@ -88,6 +100,23 @@ const hi: ChargesWords = {
         : 'इन पर अब आपको कुछ नहीं करना है। अब तक के सहयोग के लिए धन्यवाद।',
     ].join('\n\n'),
   open: 'शिकायत स्वीकारें',
+  askLeave: (from, to, substitute) =>
+    [
+      `आपका अवकाश: ${span(from, to, 'hi')}`,
+      substitute ? `प्रतिस्थानी: ${substitute}` : 'प्रतिस्थानी नहीं बताया; कार्य लिंक पद या ऊपर के अधिकारी देखेंगे।',
+      'क्या दर्ज करें?',
+    ].join('\n'),
+  leaveYes: 'हाँ, दर्ज करें',
+  leaveNo: 'नहीं',
+  leaveLeft: 'ठीक है, अवकाश दर्ज नहीं किया।',
+  leaveWho: (named, names) =>
+    names.length === 0
+      ? `“${shorten(named, 80)}” नाम का कोई अधिकारी नहीं मिला। प्रतिस्थानी का पूरा नाम या पद लिखकर फिर भेजिए।`
+      : `“${shorten(named, 80)}” से कई अधिकारी मिलते हैं: ${names.slice(0, 8).join(', ')}। पूरा नाम या पद लिखकर फिर भेजिए।`,
+  leaveTaken: (from, to) =>
+    `अवकाश दर्ज हुआ: ${span(from, to, 'hi')}। आपकी खुली शिकायतें इन दिनों अपने आप दूसरे अधिकारी देखेंगे।`,
+  leaveNotPossible:
+    'यह अवकाश दर्ज नहीं हो सका; शायद इन दिनों का अवकाश पहले से है। कंसोल में “प्रभार” देखिए या कंट्रोल रूम से बात कीजिए।',
 }
 
 const en: ChargesWords = {
@@ -112,6 +141,25 @@ const en: ChargesWords = {
         : 'There is nothing for you to do on them any more. Thank you for your work so far.',
     ].join('\n\n'),
   open: 'Accept one',
+  askLeave: (from, to, substitute) =>
+    [
+      `Your leave: ${span(from, to, 'en')}`,
+      substitute
+        ? `Substitute: ${substitute}`
+        : 'No substitute named; the link post or the officer above does the work.',
+      'Shall it be entered?',
+    ].join('\n'),
+  leaveYes: 'Yes, enter it',
+  leaveNo: 'No',
+  leaveLeft: 'All right, no leave was entered.',
+  leaveWho: (named, names) =>
+    names.length === 0
+      ? `No officer named “${shorten(named, 80)}” was found. Send it again with the full name or the post.`
+      : `“${shorten(named, 80)}” may be several: ${names.slice(0, 8).join(', ')}. Send it again with the full name or the post.`,
+  leaveTaken: (from, to) =>
+    `Leave entered: ${span(from, to, 'en')}. On these days others do your open work by themselves.`,
+  leaveNotPossible:
+    'This leave could not be entered; perhaps another lies over these days. See “Charges” in the console or call the control room.',
 }
 
 /** The texts in one language. */

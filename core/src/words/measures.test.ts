@@ -32,6 +32,8 @@ test('every title of a button or a row fits, in both languages', () => {
       officer.drop,
       officer.openList,
       chargesWords(language).open,
+      chargesWords(language).leaveYes,
+      chargesWords(language).leaveNo,
     ]
     for (const title of buttons) assert.ok(lengthOf(title) <= BUTTON, title)
     for (const title of [citizen.otherPlace, citizen.newOne]) assert.ok(lengthOf(title) <= ROW, title)

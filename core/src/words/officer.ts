@@ -203,7 +203,7 @@ const hi: OfficerWords = {
   unknownCode: (code) => `शिकायत ${code} आपके पद के पास नहीं है।`,
   doubtfulCode: (code) => `नंबर “${code}” सही नहीं लगता। कृपया आखिरी अक्षर तक पूरा लिखिए।`,
   nothingToSubmit: 'अभी आख्या में कुछ नहीं है। पहले लिखिए या फोटो भेजिए, फिर “हो गया”।',
-  help: 'आप लिख सकते हैं: “सूची” (खुली शिकायतें) · “कल तक” (जो नियत हैं) · शिकायत नंबर के साथ आख्या · “मेरा नहीं: कारण” · “दस्तावेज चाहिए: …” · “अंतरिम: कारण, … तक” · “हो गया” · “रद्द”',
+  help: 'आप लिख सकते हैं: “सूची” (खुली शिकायतें) · “कल तक” (जो नियत हैं) · शिकायत नंबर के साथ आख्या · “मेरा नहीं: कारण” · “दस्तावेज चाहिए: …” · “अंतरिम: कारण, … तक” · “छुट्टी 23 से 25 नवंबर, प्रतिस्थानी …” · “हो गया” · “रद्द”',
   supplied: (code, words) => `${code}: आवेदक ने भेजा है${words ? `: ${shorten(words, 500)}` : '।'}`,
   objected: (code, words) =>
     `${code}: आवेदक संतुष्ट नहीं${words ? `: “${shorten(words, 400)}”` : ''}। शिकायत एक स्तर ऊपर फिर खोली गई है।`,
@@ -310,7 +310,7 @@ const en: OfficerWords = {
   doubtfulCode: (code) =>
     `The number “${code}” does not look right. Please write all of it, to the last letter.`,
   nothingToSubmit: 'There is nothing in the report yet. First write or send a photo, then “done”.',
-  help: 'You can write: “list” (open grievances) · “due tomorrow” · a report with the grievance number · “not mine: reason” · “documents needed: …” · “interim: reason, by …” · “done” · “cancel”',
+  help: 'You can write: “list” (open grievances) · “due tomorrow” · a report with the grievance number · “not mine: reason” · “documents needed: …” · “interim: reason, by …” · “leave 23 to 25 November, substitute …” · “done” · “cancel”',
   supplied: (code, words) =>
     `${code}: the complainant sent${words ? `: ${shorten(words, 500)}` : ' something.'}`,
   objected: (code, words) =>

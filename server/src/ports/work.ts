@@ -26,7 +26,14 @@ export interface WorkKinds {
     readonly tried: string
     readonly message: MessageId
   }
-  /** watch/charges: some of the grievances of a post that changed hands. */
+  /** watch/charges: leave told in the chat; some of the grievances of a post that changed hands. */
+  leave: {
+    readonly person: PersonId
+    readonly from: string
+    readonly to: string
+    readonly substitute?: string
+    readonly key: string
+  }
   'hand-over': { readonly handover: string; readonly grievances: readonly GrievanceId[] }
   /** 5-report */
   submit: {

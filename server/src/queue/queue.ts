@@ -61,6 +61,7 @@ const NAMES: Readonly<Record<WorkName, true>> = {
   direct: true,
   'officer-deed': true,
   'hand-over': true,
+  leave: true,
   supply: true,
   join: true,
   rebuff: true,

@@ -46,7 +46,7 @@ export function chargeRoutes(app: App, house: HttpHouse): void {
     },
     async (request) => {
       const caller = callerOf(request)
-      const seen = (post: Post) => maySeePost(house, caller, post)
+      const seen = (post: Post) => maySeePost(caller, post)
       const open = await house.handovers.openByPost(house.now(), notAbout(caller))
       const today = dayOf(house.now())
       const may = (post: Post) => mayOrderFor(post, house.index, caller, today)
@@ -178,11 +178,11 @@ async function findHandover(house: HttpHouse, caller: Caller, id: string): Promi
 function maySeeHandover(house: HttpHouse, caller: Caller, { post, from, to }: Handover): boolean {
   const found = house.index.posts.get(post)
   const isSide = [...from, ...to].includes(caller.person)
-  return isSide || (found ? maySeePost(house, caller, found) : hasRight(caller, 'everything'))
+  return isSide || (found ? maySeePost(caller, found) : hasRight(caller, 'everything'))
 }
 
 /** Officers see their own posts, heads of departments those of the department, the control room all. */
-function maySeePost(_: HttpHouse, caller: Caller, { code, department }: Post): boolean {
+function maySeePost(caller: Caller, { code, department }: Post): boolean {
   if (hasRight(caller, 'everything') || (caller.posts as readonly string[]).includes(code)) return true
   return department !== undefined && (caller.departments ?? []).includes(department)
 }

@@ -18,6 +18,7 @@ import { personName, placeName, postName } from '#core/district/names.ts'
 import { blankCodes, findCodes } from '#core/grievance/code.ts'
 import type { GrievanceId, MessageId, PersonId, PostCode } from '#core/ids.ts'
 import { wordsOf } from '#core/message/content.ts'
+import { personsNamed, readLeave } from '#core/reading/leave.ts'
 import { officerCommand } from '#core/reading/officer-words.ts'
 import type { Language } from '#core/words/say.ts'
 import type { Conversation } from '#ports/conversations.ts'
@@ -129,6 +130,7 @@ async function gather(
       : undefined
   return {
     ...(handedOn ? { handedOn } : {}),
+    ...leaveIn(house, conversation.person, words, language),
     now,
     language,
     mine,
@@ -138,6 +140,16 @@ async function gather(
     command,
     ...(repliedTo ? { repliedTo } : {}),
   }
+}
+
+/** Leave that the words tell, with those who may be meant as substitute. */
+function leaveIn({ district, now }: House, person: PersonId, words: string, language: Language) {
+  const read = readLeave(words, now())
+  if (!read) return {}
+  const { substitute: named, ...days } = read
+  const found = named ? personsNamed(district.district, named).filter(({ id }) => id !== person) : []
+  const substitutes = found.map(({ id }) => ({ id, name: personName(district, id, language) }))
+  return { leave: { ...days, substitutes, ...(named ? { named } : {}) } }
 }
 
 /** Was it this officer's until somebody else took over? */
@@ -229,6 +241,10 @@ async function putDown(
         tried: wordsOf(heard.content).slice(0, 200),
         message: heard.id,
       })
+    case 'leave': {
+      const { do: _, ...days } = deed
+      return work.enqueue('leave', { person, ...days, key: `leave:${heard.id}` })
+    }
     case 'accept':
       return work.enqueue('officer-deed', {
         grievance: deed.grievance,

@@ -23,11 +23,12 @@ async function asked<T>(person: string, path: string, body?: object): Promise<{ 
   return { status: answer.status, body: (isPdf ? await answer.text() : await answer.json()) as T }
 }
 
-const NODAL = 'jyoti-sonkar'
+/** The magistrate, who gives orders about every post. */
+const MAGISTRATE = 'jyoti-sonkar'
 const today = () => dayOf(town.now())
 const daysOn = (days: number) => dayOf(new Date(town.now().getTime() + days * DAY))
 
-async function ordered(order: Order, person = NODAL): Promise<void> {
+async function ordered(order: Order, person = MAGISTRATE): Promise<void> {
   const why = 'आदेश संख्या 417/स्थापना'
   const given = await asked<{ code?: string }>(person, 'charges', { order, why })
   assert.equal(given.status, 201, JSON.stringify(given.body))
@@ -57,7 +58,7 @@ function holderOf(post: string) {
 }
 
 const handovers = async (post: string) =>
-  (await asked<HandoverPage>(NODAL, `handovers?post=${post}`)).body.items
+  (await asked<HandoverPage>(MAGISTRATE, `handovers?post=${post}`)).body.items
 
 test('a handover in the middle of a grievance: the new officer answers, the old one is told, the clock is as it was', async () => {
   const citizen = town.phone('919000000601', 'रामकली')
@@ -82,7 +83,7 @@ test('a handover in the middle of a grievance: the new officer answers, the old 
     from: today(),
     ends: [old.id],
   }
-  const { body: foreseen } = await asked<ForeseenAnswer>(NODAL, 'charges/foresight', { order })
+  const { body: foreseen } = await asked<ForeseenAnswer>(MAGISTRATE, 'charges/foresight', { order })
   assert.deepEqual(
     foreseen.moves.map(({ post, from, to, open }) => [post.code, from[0]?.id, to[0]?.name.hi, open]),
     [['PHE-JE-02', old.id, 'फरहाना बेगम', 1]],
@@ -114,12 +115,18 @@ test('a handover in the middle of a grievance: the new officer answers, the old 
   await farhana.say(`${code} स्वीकार`)
   await town.quiet()
   assert.equal((await town.file(code)).grievance.acceptedBy, 'farhana-begum')
+  const told = [old.phone.inbox.length, farhana.inbox.length] as const
+  await citizen.say(`${code} आज भी कोई नहीं आया`)
+  await town.quiet()
+  await town.pass(SOON)
+  assert.match(since(farhana, told[1]).join('\n'), new RegExp(code), 'what the citizen adds reaches her')
+  assert.deepEqual(since(old.phone, told[0]), [], 'and him no more')
   assert.equal((await asked(old.id, `grievances/${code}`)).status, 404)
   assert.equal((await asked('farhana-begum', `grievances/${code}`)).status, 200)
 
   const [handover] = await handovers('PHE-JE-02')
   assert.equal(handover?.kind, 'handover')
-  const sheet = await asked<HandoverSheet>(NODAL, `handovers/${handover?.id}`)
+  const sheet = await asked<HandoverSheet>(MAGISTRATE, `handovers/${handover?.id}`)
   assert.deepEqual(
     sheet.body.lines.map((line) => line.code),
     [code],
@@ -147,7 +154,7 @@ test('leave with a substitute: the work goes there in the morning and comes back
   assert.deepEqual(away.holders, [substitute.id])
   assert.match(since(substitute.phone, heard).join('\n'), new RegExp(`अवकाश में[\\s\\S]*${code}`))
   assert.match(since(je.phone, 0).join('\n'), /लौटने पर कार्य अपने आप आपके पास आ जाएगा/)
-  const { body } = await asked<Charges>(NODAL, 'charges')
+  const { body } = await asked<Charges>(MAGISTRATE, 'charges')
   const shown = body.posts.find((post) => post.code === 'PHE-JE-04')
   assert.deepEqual(
     [shown?.standing, shown?.answering[0]?.id, shown?.charges[0]?.leave?.to],
@@ -255,19 +262,42 @@ test('who may not is refused, and an order that would break the tables says what
   }
   const why = 'परीक्षण'
   assert.equal((await asked(holderOf('PHE-JE-04').id, 'charges', { order, why })).status, 403)
-  const broken = await asked<{ code: string; detail: string }>(NODAL, 'charges', { order, why })
+  const broken = await asked<{ code: string; detail: string }>(MAGISTRATE, 'charges', { order, why })
   assert.equal(broken.body.code, 'district-faulty')
   assert.match(broken.body.detail, /persons\.csv.*phone/)
-  const { body } = await asked<ForeseenAnswer>(NODAL, 'charges/foresight', { order })
+  const { body } = await asked<ForeseenAnswer>(MAGISTRATE, 'charges/foresight', { order })
   assert.equal(body.faults.length, 1)
 })
 
+test('where no link leads to anybody the nodal officer is told', async () => {
+  const nodal = town.program.district.district.posts.find(({ roles }) => roles.includes('nodal'))
+  const [dm, told] = [holderOf('DM'), holderOf(nodal?.code ?? '')]
+  const code = await toldOne(
+    town,
+    town.phone('919000000605', 'बुधिया'),
+    'टोले का चापाकल सूखा है। ग्राम पाकड़चक, ब्लॉक पलाशगंज',
+  )
+  const moved = await asked('sunita-kushwaha', `grievances/${code}/transfer`, {
+    seq: (await town.file(code)).grievance.seq,
+    key: 'to-the-magistrate',
+    post: 'DM',
+    reason: 'जिलाधिकारी स्वयं देखेंगे',
+  })
+  assert.equal(moved.status, 200)
+  await town.quiet()
+  await ordered({ do: 'end', post: 'DM', person: dm.id, last: daysOn(-1) }, 'naveen-patel')
+  const { grievance } = await town.file(code)
+  assert.deepEqual([grievance.post, grievance.holders], ['DM', []])
+  assert.match(told.phone.latest().text, /जिलाधिकारी: 1 खुली शिकायतें, और अब इन्हें देखने वाला कोई नहीं/)
+})
+
 test('a look with an older knowledge of the district turns nothing back', async () => {
-  const before = (await asked<HandoverPage>(NODAL, 'handovers')).body.items.length
+  const desk = 'sunita-kushwaha'
+  const before = (await asked<HandoverPage>(desk, 'handovers')).body.items.length
   const { house } = town.program
   assert.equal(await sweepCharges({ ...house, policy: () => 1 }), 0)
   const behind = () => new Date(town.now().getTime() - 10 * 60_000)
   assert.equal(await sweepCharges({ ...house, now: behind }), 0)
-  assert.equal((await asked<HandoverPage>(NODAL, 'handovers')).body.items.length, before)
+  assert.equal((await asked<HandoverPage>(desk, 'handovers')).body.items.length, before)
   assertNothingTwice(town, [/ने शिकायत स्वीकार कर ली है/])
 })

@@ -28,6 +28,8 @@ interface ChargesWords {
   readonly received: (posts: readonly HandedPost[], lines: readonly HandedLine[]) => string
   /** Everything that went from somebody at once; `keeps`: the charge is still theirs, they are only away. */
   readonly given: (posts: readonly HandedPost[], keeps: boolean) => string
+  /** Nobody answers for these posts: said to the nodal officer. */
+  readonly nobody: (posts: readonly HandedPost[]) => string
   readonly open: string
   readonly askLeave: (from: string, to: string, substitute?: string) => string
   readonly leaveYes: string
@@ -99,6 +101,13 @@ const hi: ChargesWords = {
         ? 'आपके लौटने पर कार्य अपने आप आपके पास आ जाएगा।'
         : 'इन पर अब आपको कुछ नहीं करना है। अब तक के सहयोग के लिए धन्यवाद।',
     ].join('\n\n'),
+  nobody: (posts) =>
+    [
+      ...posts.map(
+        ({ post, grievances }) => `${post}: ${grievances} खुली शिकायतें, और अब इन्हें देखने वाला कोई नहीं।`,
+      ),
+      'कृपया प्रभार सौंपें; समय चलता रहेगा।',
+    ].join('\n\n'),
   open: 'शिकायत स्वीकारें',
   askLeave: (from, to, substitute) =>
     [
@@ -139,6 +148,13 @@ const en: ChargesWords = {
       keeps
         ? 'The work comes back to you by itself when you return.'
         : 'There is nothing for you to do on them any more. Thank you for your work so far.',
+    ].join('\n\n'),
+  nobody: (posts) =>
+    [
+      ...posts.map(
+        ({ post, grievances }) => `${post}: ${grievances} open grievances, and nobody answers for them now.`,
+      ),
+      'Please give somebody the charge; the time runs on.',
     ].join('\n\n'),
   open: 'Accept one',
   askLeave: (from, to, substitute) =>

@@ -1,5 +1,6 @@
 /** Both sides of a change of hands are told: each person once in a look, however many posts changed. */
 import { isHiddenFrom } from '#core/access/may.ts'
+import { personsAnswering } from '#core/district/answering.ts'
 import type { Person } from '#core/district/district.ts'
 import { findTemplate, postsInCharge } from '#core/district/find.ts'
 import { postName } from '#core/district/names.ts'
@@ -30,6 +31,7 @@ export async function tellBothSides(
   moved: readonly Moved[],
   day: string,
 ): Promise<void> {
+  await tellNodal(sweeper, together, moved, day)
   const { persons } = sweeper.district
   const cameTo = (id: string) =>
     moved.filter(({ handover: { from, to } }) => to.includes(id) && !from.includes(id))
@@ -46,6 +48,28 @@ export async function tellBothSides(
       await put(sweeper, together, person, 'given', told, given(sweeper, told, person, day), day)
     if (came.length > 0)
       await put(sweeper, together, person, 'received', came, received(sweeper, came, person), day)
+  }
+}
+
+/** Where no link leads to a person, the nodal officers hear of it: the ladder counts on. */
+async function tellNodal(
+  sweeper: Sweeper,
+  together: Together,
+  moved: readonly Moved[],
+  day: string,
+): Promise<void> {
+  const { district } = sweeper
+  const nodal = district.district.posts.filter(({ roles }) => roles.includes('nodal'))
+  const persons = new Set(nodal.flatMap(({ code }) => personsAnswering(district, code, day)))
+  for (const person of persons) {
+    const orphaned = moved
+      .filter(({ handover }) => handover.standing === 'nobody')
+      .map((one) => shownTo(sweeper, one, person, day))
+      .filter(({ lines }) => lines.length > 0)
+    if (orphaned.length === 0) continue
+    const posts = orphaned.map((one) => postOf(district, one, [], person.language))
+    const said = plainly(cut(chargesWords(person.language).nobody(posts), MOST_INSIDE))
+    await put(sweeper, together, person, 'nobody', orphaned, said, day)
   }
 }
 
@@ -125,7 +149,7 @@ async function put(
   { district, channel, now, newId }: Sweeper,
   together: Together,
   person: Person,
-  side: 'given' | 'received',
+  side: 'given' | 'received' | 'nobody',
   moved: readonly Moved[],
   outgoing: Outgoing,
   day: string,

@@ -132,6 +132,11 @@ create table charges_look (
 -- charges_look.version: The change of the district that was looked at; an older one is not looked at again.
 -- charges_look.at: When it was looked.
 grant insert, select, update on charges_look to nivaran_program;
+create policy adding on charges_look for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on charges_look for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on charges_look for select to nivaran_reader using true;
+create policy reading on charges_look for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on charges_look for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- Accounts of ours in trouble at the service: while open nothing is sent but one probe at a time.
 create table circuit (
@@ -453,6 +458,11 @@ create table handover (
 -- handover.late: How many of them were past their time.
 CREATE INDEX handover_of_post ON handover USING btree (district, post, id DESC);
 grant insert, select on handover to nivaran_program;
+create policy adding on handover for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on handover for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on handover for select to nivaran_reader using true;
+create policy reading on handover for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on handover for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- An open grievance as it stood when it went over.
 create table handover_line (
@@ -488,6 +498,11 @@ create table handover_line (
 -- handover_line.directed: Only the answer to a direction is awaited of the post.
 -- handover_line.hidden_from: Posts and persons it is about; they do not find it in the list.
 grant insert, select on handover_line to nivaran_program;
+create policy adding on handover_line for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on handover_line for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on handover_line for select to nivaran_reader using true;
+create policy reading on handover_line for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on handover_line for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- Which external id is which message: makes a message heard twice one message.
 create table heard (
@@ -529,6 +544,11 @@ create table holding (
 -- holding.standing: In which way the work reaches them.
 -- holding.through: The post whose people they are, when it is another.
 grant insert, select, update on holding to nivaran_program;
+create policy adding on holding for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on holding for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on holding for select to nivaran_reader using true;
+create policy reading on holding for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on holding for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- A message in a thread. Partitioned by the time in the id.
 create table message (

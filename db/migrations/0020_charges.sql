@@ -100,3 +100,8 @@ comment on column handover_line.hidden_from is 'Posts and persons it is about; t
 
 grant select, insert, update on charges_look, holding to nivaran_program;
 grant select, insert on handover, handover_line to nivaran_program;
+
+call keep_to_own_district('charges_look');
+call keep_to_own_district('holding');
+call keep_to_own_district('handover');
+call keep_to_own_district('handover_line');

@@ -81,7 +81,15 @@ export interface OfficerFacts {
     /** As the officer wrote it. */
     readonly typed: string
     /** `judged`: a new date on it waits for this officer's word. `directed`: it lies elsewhere, but a direction waits for this officer. `past`: it lies with this officer's post, but there is nothing for the officer to do on it now. `handed-on`: it was this officer's until somebody else took over. */
-    readonly state: 'mine' | 'directed' | 'judged' | 'past' | 'handed-on' | 'other-post' | 'unknown' | 'doubtful'
+    readonly state:
+      | 'mine'
+      | 'directed'
+      | 'judged'
+      | 'past'
+      | 'handed-on'
+      | 'other-post'
+      | 'unknown'
+      | 'doubtful'
     readonly grievance?: GrievanceId
     readonly stands?: State
     /** Who has it instead, by name. */

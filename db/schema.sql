@@ -121,6 +121,23 @@ create policy figures on attachment for select to nivaran_reader using true;
 create policy reading on attachment for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy removing on attachment for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
+-- The last look at the charges; its row is the lock of whoever looks.
+create table charges_look (
+  district integer not null,
+  version bigint not null,
+  at timestamp with time zone not null,
+  constraint charges_look_pkey PRIMARY KEY (district)
+);
+-- charges_look.district: LGD code of the district.
+-- charges_look.version: The change of the district that was looked at; an older one is not looked at again.
+-- charges_look.at: When it was looked.
+grant insert, select, update on charges_look to nivaran_program;
+create policy adding on charges_look for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on charges_look for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on charges_look for select to nivaran_reader using true;
+create policy reading on charges_look for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on charges_look for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
 -- Accounts of ours in trouble at the service: while open nothing is sent but one probe at a time.
 create table circuit (
   district integer not null,
@@ -538,6 +555,87 @@ create policy figures on handle for select to nivaran_reader using true;
 create policy reading on handle for select to nivaran_program using true;
 create policy removing on handle for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
+-- A change of hands over a post: the head of the list that both sides sign. Appended, never changed.
+create table handover (
+  district integer not null,
+  id uuid not null,
+  post text not null,
+  kind text not null,
+  day date not null,
+  at timestamp with time zone not null,
+  from_persons text[] not null,
+  to_persons text[] not null,
+  standing text not null,
+  through text,
+  version bigint not null,
+  grievances integer not null,
+  late integer not null,
+  constraint handover_pkey PRIMARY KEY (district, id),
+  constraint kind_is_known CHECK ((kind = ANY (ARRAY['handover'::text, 'leave'::text, 'return'::text, 'vacancy'::text]))),
+  constraint late_are_some CHECK (((late >= 0) AND (late <= grievances))),
+  constraint standing_is_known CHECK ((standing = ANY (ARRAY['holder'::text, 'substitute'::text, 'link-post'::text, 'senior'::text, 'nobody'::text])))
+);
+-- handover.district: LGD code of the district.
+-- handover.id: UUIDv7.
+-- handover.post: The post.
+-- handover.kind: A new holder, leave, return from it, or an empty chair.
+-- handover.day: The day in the district.
+-- handover.at: When it was seen.
+-- handover.from_persons: Who answered before.
+-- handover.to_persons: Who answers now.
+-- handover.standing: In which way the work reaches them now.
+-- handover.through: The post whose people they are, when it is another.
+-- handover.version: The change of the district under which it was seen.
+-- handover.grievances: How many open grievances went over.
+-- handover.late: How many of them were past their time.
+CREATE INDEX handover_of_post ON handover USING btree (district, post, id DESC);
+grant insert, select on handover to nivaran_program;
+create policy adding on handover for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on handover for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on handover for select to nivaran_reader using true;
+create policy reading on handover for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on handover for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- An open grievance as it stood when it went over.
+create table handover_line (
+  district integer not null,
+  handover uuid not null,
+  grievance uuid not null,
+  code text not null,
+  gist text not null,
+  subject text,
+  place bigint,
+  place_words text,
+  registered_at timestamp with time zone not null,
+  class text not null,
+  due_at timestamp with time zone,
+  state text not null,
+  directed boolean not null,
+  hidden_from text[] not null,
+  constraint handover_line_pkey PRIMARY KEY (district, handover, grievance),
+  constraint handover_line_district_handover_fkey FOREIGN KEY (district, handover) REFERENCES handover(district, id)
+);
+-- handover_line.district: LGD code of the district.
+-- handover_line.handover: The change of hands.
+-- handover_line.grievance: The grievance.
+-- handover_line.code: Its code.
+-- handover_line.gist: What it says.
+-- handover_line.subject: The subject.
+-- handover_line.place: The place by its code.
+-- handover_line.place_words: The place in the citizen's words.
+-- handover_line.registered_at: When it was registered.
+-- handover_line.class: Its time class.
+-- handover_line.due_at: When it is due.
+-- handover_line.state: Its state then.
+-- handover_line.directed: Only the answer to a direction is awaited of the post.
+-- handover_line.hidden_from: Posts and persons it is about; they do not find it in the list.
+grant insert, select on handover_line to nivaran_program;
+create policy adding on handover_line for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on handover_line for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on handover_line for select to nivaran_reader using true;
+create policy reading on handover_line for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on handover_line for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
 -- Which external id is which message: makes a message heard twice one message.
 create table heard (
   district integer not null,
@@ -558,6 +656,31 @@ create policy changing on heard for update to nivaran_program using (district = 
 create policy figures on heard for select to nivaran_reader using true;
 create policy reading on heard for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy removing on heard for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- Who answered for a post when last looked.
+create table holding (
+  district integer not null,
+  post text not null,
+  since date not null,
+  persons text[] not null,
+  standing text not null,
+  through text,
+  constraint holding_pkey PRIMARY KEY (district, post),
+  constraint nobody_is_nobody CHECK (((standing = 'nobody'::text) = (persons = '{}'::text[]))),
+  constraint standing_is_known CHECK ((standing = ANY (ARRAY['holder'::text, 'substitute'::text, 'link-post'::text, 'senior'::text, 'nobody'::text])))
+);
+-- holding.district: LGD code of the district.
+-- holding.post: The post.
+-- holding.since: The day on which it was seen first that they answer.
+-- holding.persons: The persons, the regular holder first.
+-- holding.standing: In which way the work reaches them.
+-- holding.through: The post whose people they are, when it is another.
+grant insert, select, update on holding to nivaran_program;
+create policy adding on holding for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on holding for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on holding for select to nivaran_reader using true;
+create policy reading on holding for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on holding for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- A message in a thread. Partitioned by the time in the id.
 create table message (

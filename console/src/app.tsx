@@ -16,6 +16,8 @@ const Print = lazy(async () => ({ default: (await import('./register/print.tsx')
 const File = lazy(async () => ({ default: (await import('./file/file.tsx')).File }))
 const Work = lazy(async () => ({ default: (await import('./work/work.tsx')).Work }))
 const Groups = lazy(async () => ({ default: (await import('./groups/groups.tsx')).Groups }))
+const Charges = lazy(async () => ({ default: (await import('./charges/charges.tsx')).Charges }))
+const HandoverList = lazy(async () => ({ default: (await import('./charges/lists.tsx')).HandoverList }))
 const Health = lazy(async () => ({ default: (await import('./health/health.tsx')).Health }))
 
 /** The console: the log-in page, or the frame with a page in it. */
@@ -67,6 +69,13 @@ function Pages() {
           <Route path="/groups/:code?">
             {({ code }) => <Groups code={code === undefined ? undefined : decodeURIComponent(code)} />}
           </Route>
+          <Route path="/charges">
+            <Charges tab="posts" />
+          </Route>
+          <Route path="/charges/lists">
+            <Charges tab="lists" />
+          </Route>
+          <Route path="/charges/lists/:id">{({ id }) => <HandoverList id={decodeURIComponent(id)} />}</Route>
           <Route path="/health">
             <Health />
           </Route>

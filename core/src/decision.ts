@@ -37,6 +37,13 @@ export type Refusal =
   | 'unknown-class'
   | 'same-class' // it has this time class already
   | 'date-not-possible' // a new date lies after the deadline and within sixty days
+  | 'unknown-person'
+  | 'unknown-charge' // there is no such charge or leave
+  | 'charge-there' // the person has the post in charge in this way already
+  | 'leave-there' // another leave of the person lies over these days
+  | 'days-not-possible' // the last day lies before the first, or the days do not fit
+  | 'district-faulty' // the district would not be sound; the detail says what is wrong
+  | 'district-moved' // somebody changed the same rows meanwhile
   | 'unknown-subject'
   | 'unknown-place'
   | 'unknown-conversation'

@@ -12,6 +12,7 @@ import { type Drain, startDrain } from '#queue/drain.ts'
 import type { Queue } from '#queue/queue.ts'
 import { inspect } from '#services/pictures/inspect.ts'
 import type { StoreRoom } from '#store/open.ts'
+import { sweeping } from '#watch/charges/sweep.ts'
 import { climbDue } from '#watch/clock/climb.ts'
 import { deliverBatch } from '#watch/delivery/deliver.ts'
 import { makeMirrorKeeper } from '#watch/delivery/mirror.ts'
@@ -97,6 +98,9 @@ export function startDrains({
         }),
       }
     : {}
+  const charges = config.roles.includes('ticker')
+    ? startDrain({ ...common, name: 'charges', batch: lookingAt(house, administration) })
+    : undefined
   const ticking = config.roles.includes('ticker')
     ? [
         startDrain({
@@ -121,7 +125,7 @@ export function startDrains({
   })
   const news = config.roles.includes('worker') ? listenForNews(looking) : { stop: async () => undefined }
   const unlisten = store.signals.listen((topic) => {
-    if (topic === 'district') lookingAgain.wake()
+    if (topic === 'district') for (const drain of [lookingAgain, charges]) drain?.wake()
     else if (topic.startsWith('work:')) queue.wake(topic.slice(5))
     else working[topic]?.wake()
   })
@@ -129,9 +133,18 @@ export function startDrains({
     async stop() {
       unlisten()
       await Promise.all(
-        [lookingAgain, news, ...Object.values(working), ...ticking].map((drain) => drain.stop()),
+        [lookingAgain, news, charges, ...Object.values(working), ...ticking].map((drain) => drain?.stop()),
       )
     },
+  }
+}
+
+/** Who answers today; a change of the district is looked at at once, a new day within the sleep of the drain. */
+function lookingAt(house: House, administration: { refresh(): Promise<void> }): () => Promise<number> {
+  const look = sweeping(house, administration.refresh)
+  return async () => {
+    await look()
+    return 0
   }
 }
 

@@ -27,6 +27,7 @@ import { withoutTraces } from '#services/pictures/silence.ts'
 import { sniff } from '#services/pictures/sniff.ts'
 import { openStore, type StoreRoom } from '#store/open.ts'
 import { openAdministration } from '#watch/administration/administration.ts'
+import { chargingOf } from '#watch/charges/order.ts'
 import { nudge, postToGroup } from '#watch/groups/post.ts'
 import { type Accounts, openAccounts } from './accounts.ts'
 import type { Config, WhatsappAccount } from './config.ts'
@@ -121,6 +122,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     newId,
     trackingLink: (code) => trackingLink(config.publicUrl, sign, code),
   }
+  const charging = chargingOf({ administration, district, handovers: store.handovers, now: clock })
   const readers = readersFor(administration.current)
   const accounts = await openAccounts({ config, staff: store.staff, district, secretKey, now: clock })
   const metrics = new Registry()
@@ -144,6 +146,9 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     attachments: store.attachments,
     reportPaper: (held, report, language) =>
       store.together((together) => reportPaper(house, together, held, report, language)),
+    handovers: store.handovers,
+    charging,
+    handoverPaper: house.papers.handover,
     together: store.together,
     file: (code) => store.together(({ register }) => register.findByCode(code)),
     get district() {
@@ -183,7 +188,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     clock,
     ...(setting.idleMs ? { idleMs: setting.idleMs } : {}),
   })
-  if (config.roles.includes('worker')) await queue.work(workersOf(house))
+  if (config.roles.includes('worker')) await queue.work(workersOf(house, charging))
 
   return {
     app,

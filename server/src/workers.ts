@@ -16,12 +16,15 @@ import { remind } from '#journey/6-feedback/remind.ts'
 import { takeWord } from '#journey/6-feedback/take-word.ts'
 import { close } from '#journey/7-closure/close.ts'
 import type { House } from '#journey/house.ts'
+import type { Charging } from '#ports/charges.ts'
 import type { Workers } from '#ports/work.ts'
+import { handOver } from '#watch/charges/hand-over.ts'
+import { takeLeave } from '#watch/charges/take-leave.ts'
 import { groupPost } from '#watch/groups/by-chat.ts'
 import { notify } from '#watch/notices/notify.ts'
 
 /** Everybody, over one house. */
-export function workersOf(house: House): Workers {
+export function workersOf(house: House, charging: Charging): Workers {
   return {
     register: (work) => registerDraft(house, work),
     join: (work) => join(house, work),
@@ -39,6 +42,8 @@ export function workersOf(house: House): Workers {
     remind: (work) => remind(house, work),
     close: (work) => close(house, work),
     'group-post': (work) => groupPost(house, work),
+    leave: (work) => takeLeave(house, charging, work),
+    'hand-over': (work) => handOver(house, work),
     notify: (work) => notify(house, work),
   }
 }

@@ -7,6 +7,7 @@ import {
   IconBriefcase2,
   IconInbox,
   IconLogout,
+  IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
@@ -25,6 +26,7 @@ const pages = [
   { name: 'register', icon: IconBook2, desk: false },
   { name: 'work', icon: IconBriefcase2, desk: false },
   { name: 'groups', icon: IconUsersGroup, desk: false },
+  { name: 'charges', icon: IconUsers, desk: false },
   { name: 'health', icon: IconActivityHeartbeat, desk: true },
 ] as const
 

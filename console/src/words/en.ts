@@ -1,7 +1,9 @@
 /** Every text of the console in English, key by key as in Hindi. */
+import { chargesEn } from './charges.ts'
 import type { WordBook } from './hi.ts'
 
 export const en: WordBook = {
+  charges: chargesEn,
   name: 'Nivaran',
   tagline: 'Public grievance redress',
   skip: 'Skip to the main part',
@@ -30,6 +32,7 @@ export const en: WordBook = {
     register: 'Register',
     work: 'My work',
     groups: 'Groups',
+    charges: 'Charges',
     health: 'Services',
     account: 'My account',
     logOut: 'Log out',

@@ -1,5 +1,8 @@
+import { chargesHi } from './charges.ts'
+
 /** Every text of the console in Hindi. English has the same keys; the type sees to it. */
 export const hi = {
+  charges: chargesHi,
   name: 'निवारण',
   tagline: 'जन शिकायत निवारण',
   skip: 'सीधे मुख्य भाग पर जाएँ',
@@ -28,6 +31,7 @@ export const hi = {
     register: 'पंजिका',
     work: 'मेरे काम',
     groups: 'ग्रुप',
+    charges: 'प्रभार',
     health: 'सेवाएँ',
     account: 'मेरा खाता',
     logOut: 'बाहर जाएँ',

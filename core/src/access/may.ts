@@ -44,39 +44,55 @@ export type Deed = keyof typeof ACT_OF
 const DESK: readonly Role[] = ['operator', 'nodal', 'magistrate']
 
 /**
- * `holder`: the officer at whose post the grievance lies; `above`: whoever holds the post one level up; `directed`: one
- * whose answer to a direction is awaited.
+ * `holder`: the officer at whose post the grievance lies; `staff`: whoever works for that post; `department`: head or
+ * nodal officer of the department whose work it is; `above`: whoever holds the post one level up; `directed`: one whose
+ * answer to a direction is awaited.
  */
-type Part = Role | 'holder' | 'above' | 'directed'
+type Part = Role | 'holder' | 'staff' | 'department' | 'above' | 'directed'
 
 const MAY = {
   routing: DESK,
   amendment: DESK,
   transfer: [...DESK, 'holder'],
   'turning-away': DESK,
-  acceptance: ['holder'],
+  acceptance: ['holder', 'staff'],
   return: ['holder'],
   question: ['holder'],
   report: ['holder'],
   review: ['reviewer', 'nodal', 'magistrate'],
   'sending-back': ['reviewer', 'nodal', 'magistrate'],
-  word: DESK,
+  word: [...DESK, 'call-operator', 'hearing-clerk'],
   closure: ['operator', 'reviewer', 'nodal', 'magistrate'],
   reopening: DESK,
-  direction: DESK,
+  direction: [...DESK, 'state-nodal'],
   compliance: ['directed'],
   reclassification: DESK,
   interim: ['holder'],
   'interim-approval': ['above'],
   'interim-refusal': ['above'],
-  sharing: DESK,
-  note: ['operator', 'officer', 'department-head', 'nodal', 'reviewer', 'magistrate'],
+  sharing: [...DESK, 'hearing-clerk'],
+  note: [
+    'operator',
+    'call-operator',
+    'hearing-clerk',
+    'officer',
+    'staff',
+    'department-head',
+    'department',
+    'nodal',
+    'state-nodal',
+    'reviewer',
+    'magistrate',
+  ],
 } as const satisfies Record<Deed, readonly Part[]>
 
 const SEES_ALL: readonly Role[] = [
   'operator',
+  'call-operator',
+  'hearing-clerk',
   'reviewer',
   'nodal',
+  'state-nodal',
   'magistrate',
   'oversight',
   'publisher',
@@ -91,6 +107,10 @@ export interface Who {
   /** Those in charge alone; the same as `posts` when nothing is stood in for. */
   readonly inCharge?: readonly string[]
   readonly roles: readonly string[]
+  /** Posts for whose officers the person works (`officer-staff`). */
+  readonly staffOf?: readonly string[]
+  /** Departments that the person watches over, as head or as nodal officer. */
+  readonly departments?: readonly string[]
 }
 
 /** May this person see the file at all? The control room sees every file, an officer those of their posts. */
@@ -99,6 +119,8 @@ export function maySee(grievance: Grievance, who: Who): boolean {
   return (
     hasOne(who, SEES_ALL) ||
     holds(grievance, who) ||
+    isStaffOf(grievance, who) ||
+    watchesOver(grievance, who) ||
     isSenior(grievance, who) ||
     reportedIt(grievance, who) ||
     wasDirected(grievance, who)
@@ -146,8 +168,20 @@ export function holds({ post, state }: Grievance, who: Who): boolean {
 
 function hasPart(part: Part, grievance: Grievance, who: Who): boolean {
   if (part === 'holder') return holds(grievance, who)
+  if (part === 'staff') return isStaffOf(grievance, who)
+  if (part === 'department') return watchesOver(grievance, who)
   if (part === 'above') return mayJudgeInterim(grievance, who)
   return part === 'directed' ? toAnswer(grievance, who.posts).length > 0 : who.roles.includes(part)
+}
+
+/** Does the grievance lie with a post for whose officer this person works? */
+function isStaffOf(grievance: Grievance, { staffOf = [], ...who }: Who): boolean {
+  return holds(grievance, { ...who, posts: staffOf })
+}
+
+/** Is it the work of a department that this person watches over? */
+function watchesOver({ department }: Grievance, { departments = [] }: Who): boolean {
+  return departments.includes(department)
 }
 
 /** Was a post of this person told because the grievance was late, or is it asked to approve a new date? */

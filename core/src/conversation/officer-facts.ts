@@ -80,12 +80,31 @@ export interface OfficerFacts {
     readonly code: string
     /** As the officer wrote it. */
     readonly typed: string
-    /** `judged`: a new date on it waits for this officer's word. `directed`: it lies elsewhere, but a direction waits for this officer. `past`: it lies with this officer's post, but there is nothing for the officer to do on it now. */
-    readonly state: 'mine' | 'directed' | 'judged' | 'past' | 'other-post' | 'unknown' | 'doubtful'
+    /** `judged`: a new date on it waits for this officer's word. `directed`: it lies elsewhere, but a direction waits for this officer. `past`: it lies with this officer's post, but there is nothing for the officer to do on it now. `handed-on`: it was this officer's until somebody else took over. */
+    readonly state:
+      | 'mine'
+      | 'directed'
+      | 'judged'
+      | 'past'
+      | 'handed-on'
+      | 'other-post'
+      | 'unknown'
+      | 'doubtful'
     readonly grievance?: GrievanceId
     readonly stands?: State
+    /** Who has it instead, by name. */
+    readonly now?: string
   }[]
   readonly repliedTo?: GrievanceId
+  /** The message tells leave; `substitutes` are the persons whom the words `named` may mean. */
+  readonly leave?: {
+    readonly from: string
+    readonly to: string
+    readonly named?: string
+    readonly substitutes: readonly { readonly id: string; readonly name: string }[]
+  }
+  /** The button pressed belongs to a grievance that somebody else has taken over. */
+  readonly handedOn?: { readonly code: string; readonly now: string }
   /** A file of the draft tells by itself where it was made. */
   readonly positioned?: boolean
   readonly command: {
@@ -138,6 +157,7 @@ export type OfficerDeed =
       readonly messages: readonly MessageId[]
     }
   | { readonly do: 'rebuff'; readonly code: string }
+  | { readonly do: 'leave'; readonly from: string; readonly to: string; readonly substitute?: string }
 
 export interface OfficerTurn {
   readonly talk: OfficerTalk

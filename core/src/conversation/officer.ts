@@ -19,6 +19,7 @@ import { outcomeWords } from '../words/outcomes.ts'
 import { shorten } from '../words/say.ts'
 import { hearCompliance, withoutAnswering } from './compliance.ts'
 import { hearJudging, withoutRefusing } from './judging.ts'
+import { hearLeave } from './leave.ts'
 import {
   type Mine,
   OFFICER_IDLE,
@@ -38,6 +39,8 @@ export function hearOfficer(before: OfficerTalk, heard: OfficerHeard, facts: Off
   const words = officerWords(facts.language)
   const judged = hearJudging(withoutOrder(before), heard, facts, words)
   if (judged) return judged
+  const leave = hearLeave(before, heard, facts)
+  if (leave) return leave
   const told = heard.deed ? before : withoutOrder(before)
   const complied = hearCompliance(told, heard, facts, words)
   if (complied) return complied
@@ -106,6 +109,8 @@ function badCode(talk: OfficerTalk, facts: OfficerFacts, words: OfficerWords): O
       say: [plainly(outcomeWords(facts.language).past(code.code, code.stands ?? 'closed'))],
       deeds: [],
     }
+  if (code.state === 'handed-on')
+    return { talk, say: [plainly(words.handedOn(code.code, code.now ?? ''))], deeds: [] }
   if (code.state === 'doubtful') return { talk, say: [plainly(words.doubtfulCode(code.code))], deeds: [] }
   return { talk, say: [plainly(words.unknownCode(code.code))], deeds: [{ do: 'rebuff', code: code.code }] }
 }
@@ -116,9 +121,10 @@ function byButton(deed: Deed, before: OfficerTalk, facts: OfficerFacts, words: O
   const mine = facts.mine.find((one) => one.id === deed.grievance)
   if (!mine) {
     const { draft, ...others } = talk
+    const { handedOn } = facts
     return {
       talk: draft?.grievance === deed.grievance ? others : talk,
-      say: [plainly(words.notOpen)],
+      say: [plainly(handedOn ? words.handedOn(handedOn.code, handedOn.now) : words.notOpen)],
       deeds: [],
     }
   }

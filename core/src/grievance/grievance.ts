@@ -241,6 +241,15 @@ const changes: { readonly [K in ActKind]: Change<ActOf<K>> } = {
     transfers: grievance.transfers + (act.way === undefined ? 1 : 0),
     ...noOneYet,
   }),
+  'handed-over': (grievance, { post, to }) =>
+    // Where another post only owes the answer to a direction, the work itself stays with whom it was.
+    post === grievance.post
+      ? {
+          holders: to,
+          seenBy: grievance.seenBy.filter((person) => to.includes(person)),
+          acceptedBy: to.find((person) => person === grievance.acceptedBy),
+        }
+      : {},
   asked: (_, act) => ({ state: 'awaiting_complainant', asked: act.what }),
   supplied: (grievance, act) => ({
     state: grievance.state === 'awaiting_complainant' ? 'with_officer' : grievance.state,

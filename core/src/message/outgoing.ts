@@ -35,6 +35,8 @@ export type Deed =
       readonly grievance: string
       readonly newDate: string
     }
+  | { readonly do: 'take-leave'; readonly from: string; readonly to: string; readonly substitute?: string }
+  | { readonly do: 'no-leave' }
   | { readonly do: 'begin-compliance'; readonly grievance: string; readonly direction: string }
   | { readonly do: 'noted'; readonly groupPost: string }
 

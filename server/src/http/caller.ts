@@ -9,7 +9,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { dayOf } from '#core/clock/due.ts'
 import { postsOfPerson } from '#core/district/answering.ts'
-import { postsInCharge } from '#core/district/find.ts'
+import { postsInCharge, reachOf } from '#core/district/find.ts'
 import type { PersonId, PostCode } from '#core/ids.ts'
 import type { Officer } from '#ports/deeds.ts'
 import type { HttpHouse } from './house.ts'
@@ -48,12 +48,15 @@ export function officerOf(house: HttpHouse, person: PersonId): Officer & { reado
   const day = dayOf(house.now())
   const posts = postsOfPerson(house.index, person, day)
   const roles = new Set<string>(posts.flatMap((post) => post.roles))
+  const { staffOf, departments } = reachOf(posts)
   if (person === house.config.administrator) roles.add('administrator')
   return {
     person,
     posts: posts.map((post) => post.code as PostCode),
     inCharge: postsInCharge(house.index, person, day),
     roles: [...roles],
+    ...(staffOf.length > 0 ? { staffOf } : {}),
+    ...(departments.length > 0 ? { departments } : {}),
     language: house.index.persons.get(person)?.language ?? 'hi',
   }
 }

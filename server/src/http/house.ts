@@ -8,6 +8,7 @@ import type { PlaceIndex } from '#core/reading/place-index.ts'
 import type { SubjectIndex } from '#core/reading/subject.ts'
 import type { Administration } from '#ports/administration.ts'
 import type { Channel } from '#ports/channel.ts'
+import type { Charging, Handovers } from '#ports/charges.ts'
 import type { Attachments } from '#ports/conversations.ts'
 import type { Deeds } from '#ports/deeds.ts'
 import type { Desk } from '#ports/desk.ts'
@@ -15,6 +16,7 @@ import type { Envelopes } from '#ports/envelopes.ts'
 import type { GroupDeeds, GroupFile, GroupsDesk } from '#ports/groups.ts'
 import type { Live } from '#ports/live.ts'
 import type { Files, Outbox } from '#ports/outbox.ts'
+import type { HandoverPaper } from '#ports/papers.ts'
 import type { Places } from '#ports/places.ts'
 import type { Held } from '#ports/register.ts'
 import type { Staff } from '#ports/staff.ts'
@@ -67,6 +69,9 @@ export interface HttpHouse {
   readonly attachments: Pick<Attachments, 'find' | 'list'>
   /** The report as PDF: the same paper that the complainant was sent. */
   readonly reportPaper: (held: Held, report: Report, language: 'hi' | 'en') => Promise<Uint8Array>
+  readonly handovers: Handovers
+  readonly charging: Charging
+  readonly handoverPaper: (paper: HandoverPaper) => Promise<Uint8Array>
   readonly together: Store['together']
   /** A grievance by its code in the one written form. */
   readonly file: (code: string) => Promise<Held | undefined>

@@ -106,6 +106,37 @@ export const REFUSALS = {
     hi: 'नई तारीख नियत समय के बाद की और साठ दिन के भीतर की होनी चाहिए',
     en: 'The new date must lie after the deadline and within sixty days',
   },
+  'unknown-person': { status: 422, hi: 'ऐसा कोई व्यक्ति नहीं है', en: 'There is no such person' },
+  'unknown-charge': {
+    status: 422,
+    hi: 'ऐसा कोई प्रभार या अवकाश दर्ज नहीं है',
+    en: 'There is no such charge or leave',
+  },
+  'charge-there': {
+    status: 422,
+    hi: 'इस व्यक्ति के पास यह पद इसी रूप में पहले से है',
+    en: 'This person has the post in this way already',
+  },
+  'leave-there': {
+    status: 422,
+    hi: 'इन दिनों का अवकाश पहले से दर्ज है',
+    en: 'A leave over these days is entered already',
+  },
+  'days-not-possible': {
+    status: 422,
+    hi: 'तारीखें ठीक नहीं हैं; पहली और आखिरी तारीख देखें',
+    en: 'These days are not possible; look at the first and the last',
+  },
+  'district-faulty': {
+    status: 422,
+    hi: 'ऐसे जनपद की सूची में त्रुटि हो जाएगी',
+    en: 'The tables of the district would not be sound',
+  },
+  'district-moved': {
+    status: 409,
+    hi: 'इस बीच किसी और ने यही प्रभार बदला है; कृपया देखकर फिर करें',
+    en: 'Somebody changed the same charge meanwhile; please look and try again',
+  },
   'unknown-subject': { status: 422, hi: 'ऐसा कोई विषय नहीं है', en: 'There is no such subject' },
   'unknown-place': { status: 422, hi: 'ऐसा कोई स्थान नहीं है', en: 'There is no such place' },
   'unknown-conversation': { status: 404, hi: 'ऐसी कोई बातचीत नहीं है', en: 'There is no such conversation' },

@@ -52,6 +52,8 @@ const CAUSES: Causes = {
   accepted: (about) => [tell(about)],
   returned: (about) => [tell(about)],
   transferred: (about) => [assign(about)],
+  // The sweep of the charges tells each person once, whatever number of grievances moves.
+  'handed-over': nothing,
   asked: (about) => [tellNow(about)],
   supplied: (about) => [tell(about)],
   reported: (about) => (about.act.review ? [tell(about)] : [put(about)]),

@@ -11,6 +11,10 @@ export interface Officer {
   /** Those in charge alone. */
   readonly inCharge?: readonly string[]
   readonly roles: readonly string[]
+  /** Posts for whose officers the person works. */
+  readonly staffOf?: readonly string[]
+  /** Departments that the person watches over. */
+  readonly departments?: readonly string[]
 }
 
 /** On top of which act the person acted, and the key that makes a repetition harmless. */

@@ -1,5 +1,6 @@
 /** One transaction over everything that must be true together. */
 import type { GrievanceId } from '#core/ids.ts'
+import type { ChargesIn } from './charges.ts'
 import type { Conversations } from './conversations.ts'
 import type { Groups } from './groups.ts'
 import type { OutboxIn } from './outbox.ts'
@@ -16,6 +17,7 @@ export interface Together {
   readonly work: WorkIn
   readonly notices: Notices
   readonly groups: Groups
+  readonly charges: ChargesIn
 }
 
 /** How far citizen and officers have been told about a grievance. */

@@ -47,6 +47,15 @@ export interface WorkKinds {
     readonly grievance?: GrievanceId
     readonly tell: boolean
   }
+  /** watch/charges: leave told in the chat; some of the grievances of a post that changed hands. */
+  leave: {
+    readonly person: PersonId
+    readonly from: string
+    readonly to: string
+    readonly substitute?: string
+    readonly key: string
+  }
+  'hand-over': { readonly handover: string; readonly grievances: readonly GrievanceId[] }
   /** 5-report */
   submit: {
     readonly grievance: GrievanceId

@@ -25,6 +25,7 @@ const MOMENTS: Moments = {
   accepted: [],
   returned: [],
   transferred: [],
+  'handed-over': [],
   asked: [],
   supplied: [],
   reported: [],

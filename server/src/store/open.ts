@@ -1,5 +1,6 @@
 /** Opens the store: every port that is fulfilled with SQL, and what keeps the database in shape. */
 import type { Changes } from '#ports/administration.ts'
+import type { Handovers } from '#ports/charges.ts'
 import type { Attachments } from '#ports/conversations.ts'
 import type { Desk } from '#ports/desk.ts'
 import type { Envelopes } from '#ports/envelopes.ts'
@@ -13,6 +14,7 @@ import type { LadderWatch, Store } from '#ports/store.ts'
 import type { Templates } from '#ports/templates.ts'
 import { changes } from './administration.ts'
 import { attachments } from './attachments.ts'
+import { handovers } from './charges.ts'
 import { openPool, statement } from './connection.ts'
 import { desk } from './desk/desk.ts'
 import { envelopes } from './envelopes.ts'
@@ -66,6 +68,7 @@ export interface StoreRoom extends Store {
   readonly templates: Templates
   readonly attachments: Attachments
   readonly ladder: LadderWatch
+  readonly handovers: Handovers
   readonly desk: Desk
   readonly groupsDesk: GroupsDesk
   readonly staff: Staff
@@ -124,6 +127,7 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     templates: templates(part),
     attachments: attachments({ ...part, leaseMs: leases.attachmentMs ?? 120_000 }),
     ladder: ladderWatch(pool, district),
+    handovers: handovers(pool, district),
     desk: desk(pool, district, changed),
     groupsDesk: groupsDesk(pool, district, changed),
     staff: staff(pool, district),

@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test'
 import type { CitizenId, ConversationId, GrievanceId, MessageId } from '#core/ids.ts'
 import type { GrievanceFilter } from '#ports/desk.ts'
 import { attachments } from './attachments.ts'
+import { chargesIn, handovers } from './charges.ts'
 import { asOwner, type Connection, openPool, type Pool } from './connection.ts'
 import { conversationsIn } from './conversations.ts'
 import { desk } from './desk/desk.ts'
@@ -204,6 +205,28 @@ test('nothing that a stage does in its transaction scans a table that grows', as
     await register.directedTo(['post-none'])
     const notices = noticesIn(on, DISTRICT)
     await notices.setTold(id, await notices.told(id))
+  })
+  noScans()
+})
+
+test('a change of hands reads only what lies with its post', async () => {
+  await pool.transaction(async (on) => {
+    const charges = chargesIn(on, DISTRICT)
+    const holding = { post: 'post-9', since: '2026-11-20', standing: 'holder' } as const
+    const look = { version: 1, at: NOW, day: '2026-11-21' }
+    await charges.lockLook()
+    await charges.setHolding({ ...holding, persons: ['asha'] })
+    const [before] = (await charges.holdings()).values()
+    assert.deepEqual(before, { ...holding, persons: ['asha'] })
+    const now = { ...holding, persons: ['bano'] }
+    const { handover, lines } = await charges.keep(idAt(), { kind: 'handover', before, now }, look)
+    assert.equal(lines.length, handover.grievances)
+    assert.ok(lines.length > 10, 'what lies open with the post went over')
+    await charges.setLook(look)
+    const read = handovers(on, DISTRICT)
+    assert.deepEqual(await read.list({ limit: 5, post: 'post-9' }), [handover])
+    assert.equal((await read.find(handover.id, []))?.lines.length, lines.length)
+    assert.equal((await read.openByPost(NOW, [])).get('post-9')?.open, lines.length)
   })
   noScans()
 })

@@ -1,6 +1,7 @@
 /** One transaction over everything that must be true together, and the waking after it. */
 import type { Store } from '#ports/store.ts'
 import type { WorkIn } from '#ports/work.ts'
+import { chargesIn } from './charges.ts'
 import type { Connection, Pool } from './connection.ts'
 import { conversationsIn } from './conversations.ts'
 import { groupsIn } from './groups/groups.ts'
@@ -50,6 +51,7 @@ export function togetherOver({
         templates: templatesIn(on, district, changed),
         notices: noticesIn(on, district),
         groups: groupsIn(on, district, changed),
+        charges: chargesIn(on, district),
         work: {
           async enqueue(name, payload, options) {
             await enqueue(on, name, payload, options)

@@ -3,6 +3,7 @@ import type { HttpHouse } from '../house.ts'
 import type { App } from '../typed.ts'
 import { attachmentRoutes } from './attachments.ts'
 import { catalogueRoutes } from './catalogue.ts'
+import { chargeRoutes } from './charges.ts'
 import { conversationRoutes } from './conversations.ts'
 import { deedRoutes } from './deeds.ts'
 import { grievanceRoutes } from './grievances.ts'
@@ -22,6 +23,7 @@ export function staffRoutes(app: App, house: HttpHouse): void {
   catalogueRoutes(app, house)
   groupRoutes(app, house)
   lineRoutes(app, house)
+  chargeRoutes(app, house)
   liveRoutes(app, house)
   healthRoutes(app, house)
 }

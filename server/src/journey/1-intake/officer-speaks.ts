@@ -14,10 +14,11 @@ import {
 import { awaitedBy, toAnswer } from '#core/direction/direct.ts'
 import { postsOfPerson } from '#core/district/answering.ts'
 import { postsInCharge } from '#core/district/find.ts'
-import { placeName, postName } from '#core/district/names.ts'
+import { personName, placeName, postName } from '#core/district/names.ts'
 import { blankCodes, findCodes } from '#core/grievance/code.ts'
 import type { GrievanceId, MessageId, PersonId, PostCode } from '#core/ids.ts'
 import { wordsOf } from '#core/message/content.ts'
+import { personsNamed, readLeave } from '#core/reading/leave.ts'
 import { officerCommand } from '#core/reading/officer-words.ts'
 import type { Language } from '#core/words/say.ts'
 import type { Conversation } from '#ports/conversations.ts'
@@ -113,13 +114,59 @@ async function gather(
       }
       const { post, state: stands } = held.grievance
       const own = post !== undefined && posts.includes(post as PostCode) && !hidden(held)
-      return own
-        ? ({ code, typed, state: 'past', stands } as const)
+      if (own) return { code, typed, state: 'past', stands } as const
+      return wentFrom(held, conversation.person) && !hidden(held)
+        ? ({ code, typed, state: 'handed-on', now: whoHas(house, held, language) } as const)
         : ({ code, typed, state: 'other-post' } as const)
     }),
   )
   const command = officerCommand(blankCodes(words, letters).replace(/\s+/g, ' '))
-  return { now, language, mine, directed, judged, codes, command, ...(repliedTo ? { repliedTo } : {}) }
+  const pressed = heard.deed && 'grievance' in heard.deed ? (heard.deed.grievance as GrievanceId) : undefined
+  const gone =
+    pressed && !lying.some(({ id }) => id === pressed) ? await together.register.find(pressed) : undefined
+  const handedOn =
+    gone && wentFrom(gone, conversation.person) && !hidden(gone)
+      ? { code: gone.grievance.code, now: whoHas(house, gone, language) }
+      : undefined
+  return {
+    ...(handedOn ? { handedOn } : {}),
+    ...leaveIn(house, conversation.person, words, language),
+    now,
+    language,
+    mine,
+    directed,
+    judged,
+    codes,
+    command,
+    ...(repliedTo ? { repliedTo } : {}),
+  }
+}
+
+/** Leave that the words tell, with those who may be meant as substitute. */
+function leaveIn({ district, now }: House, person: PersonId, words: string, language: Language) {
+  const read = readLeave(words, now())
+  if (!read) return {}
+  const { substitute: named, ...days } = read
+  const found = named ? personsNamed(district.district, named).filter(({ id }) => id !== person) : []
+  const substitutes = found.map(({ id }) => ({ id, name: personName(district, id, language) }))
+  return { leave: { ...days, substitutes, ...(named ? { named } : {}) } }
+}
+
+/** Was it this officer's until somebody else took over? */
+function wentFrom({ acts }: Held, person: PersonId): boolean {
+  return acts.some(
+    ({ act }) => act.kind === 'handed-over' && act.from.includes(person) && !act.to.includes(person),
+  )
+}
+
+/** Whoever has it now by name, or the post where nobody is. */
+function whoHas({ district }: House, { grievance }: Held, language: Language): string {
+  const names = grievance.holders.map((id) => personName(district, id, language))
+  return names.length > 0
+    ? names.join(', ')
+    : grievance.post
+      ? postName(district, grievance.post, language)
+      : ''
 }
 
 async function asMine(house: House, together: Together, held: Held, language: Language): Promise<Mine> {
@@ -194,6 +241,10 @@ async function putDown(
         tried: wordsOf(heard.content).slice(0, 200),
         message: heard.id,
       })
+    case 'leave': {
+      const { do: _, ...days } = deed
+      return work.enqueue('leave', { person, ...days, key: `leave:${heard.id}` })
+    }
     case 'accept':
       return work.enqueue('officer-deed', {
         grievance: deed.grievance,

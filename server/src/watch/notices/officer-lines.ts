@@ -38,12 +38,30 @@ function maySeeIt({ district, now }: Teller, { grievance }: Held, { id }: Person
 
 /** Who held it when this happened, and who wrote the last report; what was before is on the card of who comes now. */
 function concerned(teller: Teller, { grievance, acts }: Held, at: number): readonly Person[] {
-  const before = acts.filter(({ seq }) => seq < at)
-  const assigned = before.findLast(({ act }) => act.kind === 'assigned')?.act
-  const ids = new Set<string>(assigned?.kind === 'assigned' ? assigned.persons : [])
+  const { holders, gone } = handsBefore(acts, at)
+  const ids = new Set<string>(holders)
   const author = grievance.reports.at(-1)?.by
-  if (author?.kind === 'officer') ids.add(author.person)
+  if (author?.kind === 'officer' && !gone.has(author.person)) ids.add(author.person)
   return [...ids].flatMap((id) => teller.district.persons.get(id) ?? [])
+}
+
+/** In whose hands it was; whoever handed the post over since has nothing to do with it any more. */
+function handsBefore(acts: Held['acts'], at: number) {
+  let post: string | undefined
+  let holders: readonly string[] = []
+  const gone = new Set<string>()
+  for (const { seq, act } of acts) {
+    if (seq >= at) break
+    if (act.kind === 'assigned') {
+      post = act.post
+      holders = act.persons
+    } else if (act.kind === 'handed-over' && act.post === post) {
+      for (const person of act.from) gone.add(person)
+      holders = act.to
+    } else continue
+    for (const person of holders) gone.delete(person)
+  }
+  return { holders, gone }
 }
 
 async function lineFor(

@@ -3,6 +3,7 @@ import { Menu, UnstyledButton } from '@mantine/core'
 import { useNetwork } from '@mantine/hooks'
 import {
   IconActivityHeartbeat,
+  IconAdjustmentsHorizontal,
   IconBook2,
   IconBriefcase2,
   IconInbox,
@@ -19,7 +20,7 @@ import { useTongue } from '../words/tongue.tsx'
 import { OfflineBar, RehearsalBanner } from './banner.tsx'
 import styles from './frame.module.css'
 import { LanguageSwitch } from './language-switch.tsx'
-import { sitsAtDesk } from './roles.ts'
+import { administers, sitsAtDesk } from './roles.ts'
 
 const pages = [
   { name: 'inbox', icon: IconInbox, desk: true },
@@ -28,7 +29,16 @@ const pages = [
   { name: 'groups', icon: IconUsersGroup, desk: false },
   { name: 'charges', icon: IconUsers, desk: false },
   { name: 'health', icon: IconActivityHeartbeat, desk: true },
+  { name: 'inbox', icon: IconInbox, whom: sitsAtDesk },
+  { name: 'register', icon: IconBook2, whom: everybody },
+  { name: 'work', icon: IconBriefcase2, whom: everybody },
+  { name: 'health', icon: IconActivityHeartbeat, whom: sitsAtDesk },
+  { name: 'settings', icon: IconAdjustmentsHorizontal, whom: administers },
 ] as const
+
+function everybody(): boolean {
+  return true
+}
 
 /** The frame with a page in it. */
 export function Frame({ children }: { children: ReactNode }) {
@@ -75,7 +85,7 @@ function Rail() {
       </div>
       <ul>
         {pages
-          .filter((page) => atDesk || !page.desk)
+          .filter(({ whom }) => whom(me))
           .map(({ name, icon: Icon }) => {
             const here =
               location.startsWith(`/${name}`) || (name === 'register' && location.startsWith('/grievances'))

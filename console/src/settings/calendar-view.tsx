@@ -105,10 +105,10 @@ function Month({ days, hours }: { days: SettingsFile; hours: SettingsFile }) {
                 data-draft={(row && row.before !== row.after) || undefined}
                 data-fault={fault || undefined}
                 data-today={date === today || undefined}
-                aria-label={words.settings.calendar.dayOf(`${date}${said ? ` ${said}` : ''}`)}
               >
                 <b>{Number(date.slice(8))}</b>
                 {said && <span>{said}</span>}
+                <em> {title}</em>
               </button>
             </li>
           )

@@ -19,7 +19,11 @@ interface Given {
   readonly emptyWord?: string
 }
 
-const look = { comboboxProps: { shadow: 'md', withinPortal: true }, maxDropdownHeight: 300 } as const
+const look = {
+  // A field at the edge of a drawer must not lose its list again and again while it is scrolled into sight.
+  comboboxProps: { shadow: 'md', withinPortal: true, hideDetached: false },
+  maxDropdownHeight: 260,
+} as const
 
 /** The field, its value always as the text of a cell. */
 export function FieldInput(given: Given) {

@@ -53,17 +53,19 @@ export function HistoryView() {
   )
 }
 
-const TONES = { added: 'good', removed: 'alarm', changed: 'heed', value: 'heed', file: 'quiet' } as const
+const TONES = { added: 'good', removed: 'alarm', changed: 'heed', value: 'heed' } as const
 
 function OneChange({ change }: { change: PastChange }) {
   const { words, say, pick } = useTongue()
   const { history } = words.settings
+  const files = change.edits.filter(({ kind }) => kind === 'file')
+  const edits = change.edits.filter(({ kind }) => kind !== 'file')
   return (
     <li className={styles.change}>
       <header>
         <b>{say.number(change.version)}</b>
         <div>
-          <strong>{change.why}</strong>
+          <strong>{history.reasons[change.why] ?? change.why}</strong>
           <span>
             {change.by ? pick(change.by) : history.program} ·{' '}
             <time dateTime={change.at}>{say.moment(change.at)}</time>
@@ -71,18 +73,19 @@ function OneChange({ change }: { change: PastChange }) {
         </div>
       </header>
       <ul>
-        {change.edits.map((edit, at) => (
+        {files.length > 0 && (
+          <li className={styles.whole}>
+            {history.wholeFile}: {files.map(({ label }) => pick(label)).join(', ')}
+          </li>
+        )}
+        {edits.map((edit, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the edits of a change never change
           <li key={at}>
             <p>
               {pick(edit.label)} {edit.key && <em>{edit.key}</em>}
-              {edit.kind === 'file' ? (
-                <span className={styles.whole}>{history.wholeFile}</span>
-              ) : (
-                <Mark tone={TONES[edit.kind as keyof typeof TONES] ?? 'quiet'}>
-                  {history[edit.kind as 'added' | 'removed' | 'changed' | 'value'] ?? edit.kind}
-                </Mark>
-              )}
+              <Mark tone={TONES[edit.kind as keyof typeof TONES] ?? 'quiet'}>
+                {history[edit.kind as keyof typeof TONES] ?? edit.kind}
+              </Mark>
             </p>
             {edit.changes.length > 0 && (
               <dl>

@@ -90,13 +90,13 @@ function Drawing({
   const { rungs } = schedule(running, ladder.rungs, calendar)
   const moments = [
     { name: words.settings.ladder.registered, at: running.from, kind: 'start', who: '' },
+    { name: words.settings.ladder.due, at: due, kind: 'due', who: '' },
     ...ladder.rungs.map((rung, place) => ({
       name: pick({ hi: rung.nameHi, en: rung.nameEn }),
       at: rungs[place]?.at ?? due,
       kind: rung.level === undefined ? 'reminder' : `level-${rung.level}`,
       who: rung.level === undefined ? words.settings.ladder.holder : whom(rung.to),
     })),
-    { name: words.settings.ladder.due, at: due, kind: 'due', who: '' },
   ].toSorted((one, other) => one.at.getTime() - other.at.getTime())
   const [start, end] = [running.from.getTime(), Math.max(...moments.map(({ at }) => at.getTime()))]
   const placeOf = (at: Date) => (end === start ? 0 : ((at.getTime() - start) / (end - start)) * 100)

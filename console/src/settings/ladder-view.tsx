@@ -40,14 +40,13 @@ function Ladders({ tree, classes, usual }: { tree: SettingsFile; classes: Classe
   const whole = faults.filter(({ file, column }) => file === 'ladder.yaml' && !column)
   return (
     <>
-      <div className={styles.tabs} role="tablist" aria-label={words.settings.ladder.rungs}>
+      <div className={styles.tabs} role="group" aria-label={words.settings.ladder.rungs}>
         {ladders.map((one, place) => (
           <button
             // biome-ignore lint/suspicious/noArrayIndexKey: ladders are told apart by their place
             key={place}
             type="button"
-            role="tab"
-            aria-selected={place === chosen}
+            aria-pressed={place === chosen}
             onClick={() => setAt(place)}
           >
             {nameOf(one, tree, words.settings.ladder.forAll, pick)}
@@ -102,9 +101,8 @@ function Ladders({ tree, classes, usual }: { tree: SettingsFile; classes: Classe
                 </Button>
                 {(ladder.class || ladder.department) && (
                   <Button
-                    variant="subtle"
-                    color="red.9"
-                    leftSection={<IconTrash size={17} aria-hidden />}
+                    variant="default"
+                    leftSection={<IconTrash size={17} color="var(--alarm)" aria-hidden />}
                     onClick={() => put(ladders.filter((_, place) => place !== chosen))}
                   >
                     {words.settings.ladder.removeLadder}

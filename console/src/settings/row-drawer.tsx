@@ -126,9 +126,8 @@ function Form({
         )}
         {may.rows && (draft.after || !draft.before) && (
           <Button
-            variant="light"
-            color="red.9"
-            leftSection={<IconTrash size={17} aria-hidden />}
+            variant="default"
+            leftSection={<IconTrash size={17} color="var(--alarm)" aria-hidden />}
             onClick={() => {
               const { after: _, ...gone } = draft
               putRow(file, gone)

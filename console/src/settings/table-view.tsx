@@ -169,7 +169,11 @@ function Rows({ fields, columns, names, rowKey, rows, faults, onOpen }: List) {
                   const fault = own.find(({ column }) => column?.split('.')[0] === field.name)
                   const text = cellWords(field, cells[field.name] ?? '', names, pick)
                   return (
-                    <td key={field.name} data-fault={fault ? true : undefined} data-kind={field.kind}>
+                    <td
+                      key={field.name}
+                      data-fault={fault ? true : undefined}
+                      data-kind={field.name === 'code' ? 'code' : field.kind}
+                    >
                       {!named && at === 0 ? (
                         <Opener title={text || words.settings.any} onOpen={() => onOpen(row)} more={title} />
                       ) : (
@@ -231,6 +235,7 @@ function Cards({ fields, columns, names, rowKey, rows, faults, onOpen }: List) {
         const cells = row.after ?? row.before ?? {}
         const own = faults.filter(({ id }) => id === row.id)
         const facts = columns
+          .filter(({ name }) => cells.name_hi || cells.name_en || !rowKey.includes(name))
           .map((field) => ({ field, text: cellWords(field, cells[field.name] ?? '', names, pick) }))
           .filter(({ text }) => text !== '')
         return (

@@ -1,5 +1,5 @@
 /** The plain values of a tree, one field each: the limits of the district, and who it is. */
-import type { SettingsFile } from '#contract/settings.ts'
+import type { Field, SettingsFile } from '#contract/settings.ts'
 import { useSettingsFile } from '../ask/settings.ts'
 import { Waiting } from '../parts/empty.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
@@ -22,6 +22,11 @@ export function ValuesView({ area }: { area: Area }) {
   return <Values tree={tree.data} matter={area.name} />
 }
 
+/** A number of which the program allows one value. */
+function isFixed({ least, most }: Field): boolean {
+  return least !== undefined && least === most
+}
+
 function Values({ tree, matter }: { tree: SettingsFile; matter: string }) {
   const { pick } = useTongue()
   const [value, put] = useTree(tree.file, tree.value as Readonly<Record<string, unknown>>)
@@ -36,7 +41,7 @@ function Values({ tree, matter }: { tree: SettingsFile; matter: string }) {
             names={tree.names}
             value={textOf(value[field.name])}
             onChange={(text) => put({ ...value, [field.name]: valueOf(field, text) })}
-            disabled={!tree.matters.includes(matter)}
+            disabled={!tree.matters.includes(matter) || isFixed(field)}
             error={faultAt(field.name)}
           />
           <small>{pick(field.help)}</small>

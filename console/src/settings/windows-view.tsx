@@ -73,10 +73,9 @@ function WindowList({ tree }: { tree: SettingsFile }) {
             </div>
             {may && (
               <Button
-                variant="subtle"
-                color="red.9"
+                variant="default"
                 size="compact-sm"
-                leftSection={<IconTrash size={16} aria-hidden />}
+                leftSection={<IconTrash size={16} color="var(--alarm)" aria-hidden />}
                 onClick={() => putAt(at, undefined)}
               >
                 {words.settings.remove}

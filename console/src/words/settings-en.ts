@@ -100,7 +100,6 @@ export const settingsEn: SettingsWords = {
     weeklyOff: 'Weekly off',
     saturdaysOff: 'Saturdays off',
     which: ['first', 'second', 'third', 'fourth', 'fifth'],
-    dayOf: (day) => `${day}: change`,
   },
   ladder: {
     forAll: 'For all',
@@ -159,7 +158,7 @@ export const settingsEn: SettingsWords = {
     changed: 'needs approval',
     blanks: (n) => `${n} blanks`,
     body: 'Message',
-    buttons: 'Buttons',
+    buttons: 'Button',
     preview: 'On the phone it looks so',
     left: (n) => `${n} characters left`,
     header: 'Picture above',
@@ -168,7 +167,11 @@ export const settingsEn: SettingsWords = {
   history: {
     all: 'All files',
     program: 'The program',
-    wholeFile: 'the whole file was taken in',
+    wholeFile: 'whole files were taken in',
+    reasons: {
+      'first start': 'First start',
+      'the folder was changed': 'The folder of the district was changed',
+    },
     added: 'added',
     removed: 'removed',
     changed: 'changed',

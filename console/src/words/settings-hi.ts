@@ -93,7 +93,6 @@ export const settingsHi = {
     weeklyOff: 'साप्ताहिक अवकाश',
     saturdaysOff: 'अवकाश के शनिवार',
     which: ['पहला', 'दूसरा', 'तीसरा', 'चौथा', 'पाँचवाँ'],
-    dayOf: (day: string) => `${day}: बदलें`,
   },
   ladder: {
     forAll: 'सब के लिए',
@@ -161,7 +160,11 @@ export const settingsHi = {
   history: {
     all: 'सभी फ़ाइलें',
     program: 'कार्यक्रम',
-    wholeFile: 'पूरी फ़ाइल ली गई',
+    wholeFile: 'पूरी फ़ाइलें ली गईं',
+    reasons: { 'first start': 'पहली बार शुरू हुआ', 'the folder was changed': 'जिले का फ़ोल्डर बदला गया' } as Record<
+      string,
+      string
+    >,
     added: 'जोड़ी',
     removed: 'हटाई',
     changed: 'बदली',

@@ -130,7 +130,12 @@ function namesFor(house: HttpHouse, fields: readonly FieldShape[], rows: readonl
 
 function nameOf({ index }: HttpHouse, to: Reference, code: string): Words | undefined {
   const { district } = index
-  if (to === 'place') return index.places.has(Number(code)) ? placeName(index, Number(code)) : undefined
+  if (to === 'place') {
+    const place = index.places.get(Number(code))
+    // A district and a tehsil have no smaller name within; they are called by their own.
+    const whole = place && placeName(index, place.code)
+    return whole?.hi === code ? place && wordsOf(place) : whole
+  }
   const found = {
     department: () => index.departments.get(code),
     office: () => district.offices.find((office) => office.code === code),

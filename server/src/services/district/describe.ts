@@ -119,6 +119,7 @@ function fieldOf(
     ...(kind === 'choice' || kind === 'choices' ? { choices: choicesOf(name, of) } : {}),
     ...(typeof schema.minimum === 'number' ? { least: schema.minimum } : {}),
     ...(typeof schema.maximum === 'number' ? { most: schema.maximum } : {}),
+    ...(typeof schema.const === 'number' ? { least: schema.const, most: schema.const } : {}),
   }
 }
 

@@ -8,6 +8,7 @@ import type { DistrictFiles } from '#ports/administration.ts'
 import { editSources, replaceSources } from './edit.ts'
 import { type Fault, faultsError, type Report } from './faults.ts'
 import { inHindi } from './hindi.ts'
+import { KEYS } from './labels.ts'
 import { checkReferences, type Tables } from './references.ts'
 import { CalendarFile, Identity, LadderFile, type Row, SettingsFile, TemplatesFile } from './schemas.ts'
 import { checkShapes } from './shapes.ts'
@@ -77,7 +78,7 @@ export function readDistrict(sources: Sources): ReadDistrict {
 /** Each fault with its row as it is, and in Hindi. */
 function inWords(faults: readonly Fault[], source: (file: string) => string): readonly Fault[] {
   const rows = new Map<string, ReturnType<typeof cellsOf>>()
-  return faults.map((fault) => {
+  const told = faults.map((fault) => {
     const { file, where } = fault
     const hindi = inHindi(fault)
     if (typeof where !== 'number') return { ...fault, hindi }
@@ -85,6 +86,19 @@ function inWords(faults: readonly Fault[], source: (file: string) => string): re
     const row = rows.get(file)?.find(({ line }) => line === where)?.cells
     return { ...fault, hindi, ...(row ? { row } : {}) }
   })
+  return told.filter((fault) => !isEcho(fault, told))
+}
+
+/** A row that does not fit is on no table; whoever names it is not wrong for that. */
+function isEcho({ what }: Fault, faults: readonly Fault[]): boolean {
+  const [, code, file] = /^\S+ (\S+) is not in (\S+)$/.exec(what) ?? []
+  return (
+    code !== undefined &&
+    faults.some((one) => {
+      const key = one.file === file ? KEYS[one.file as keyof typeof KEYS]?.[0] : undefined
+      return key !== undefined && one.row?.[key] === code && one.column !== key
+    })
+  )
 }
 
 function readTables(source: (file: string) => string, report: Report): Tables {

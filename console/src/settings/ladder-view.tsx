@@ -40,7 +40,7 @@ function Ladders({ tree, classes, usual }: { tree: SettingsFile; classes: Classe
   const whole = faults.filter(({ file, column }) => file === 'ladder.yaml' && !column)
   return (
     <>
-      <div className={styles.tabs} role="group" aria-label={words.settings.ladder.rungs}>
+      <div className={styles.tabs}>
         {ladders.map((one, place) => (
           <button
             // biome-ignore lint/suspicious/noArrayIndexKey: ladders are told apart by their place

@@ -10,7 +10,7 @@ export function textOf(value: unknown): string {
 }
 
 /** What was filled in, as the tree keeps it; nothing for an empty field that may be. */
-export function valueOf(field: Field, text: string): unknown {
+export function valueFrom(field: Field, text: string): unknown {
   if (field.kind === 'list' || field.kind === 'choices')
     return text
       .split(';')

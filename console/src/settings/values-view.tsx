@@ -7,7 +7,7 @@ import { useTongue } from '../words/tongue.tsx'
 import type { Area } from './areas.ts'
 import { useTree } from './drafting.tsx'
 import { FieldInput } from './field-input.tsx'
-import { textOf, useFaultAt, valueOf } from './tree.ts'
+import { textOf, useFaultAt, valueFrom } from './tree.ts'
 import styles from './views.module.css'
 
 /** What has a view of its own. */
@@ -40,7 +40,7 @@ function Values({ tree, matter }: { tree: SettingsFile; matter: string }) {
             field={field}
             names={tree.names}
             value={textOf(value[field.name])}
-            onChange={(text) => put({ ...value, [field.name]: valueOf(field, text) })}
+            onChange={(text) => put({ ...value, [field.name]: valueFrom(field, text) })}
             disabled={!tree.matters.includes(matter) || isFixed(field)}
             error={faultAt(field.name)}
           />

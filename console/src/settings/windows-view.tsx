@@ -8,7 +8,7 @@ import { Waiting } from '../parts/empty.tsx'
 import { useTongue } from '../words/tongue.tsx'
 import { useTree } from './drafting.tsx'
 import { FieldInput } from './field-input.tsx'
-import { textOf, useFaultAt, valueOf } from './tree.ts'
+import { textOf, useFaultAt, valueFrom } from './tree.ts'
 import styles from './views.module.css'
 
 interface Windows {
@@ -63,7 +63,7 @@ function WindowList({ tree }: { tree: SettingsFile }) {
                     }
                     onChange={(text) => {
                       const { [name]: _, ...others } = window as unknown as Record<string, unknown>
-                      const next = valueOf(field, text)
+                      const next = valueFrom(field, text)
                       const empty = next === undefined || (Array.isArray(next) && next.length === 0)
                       putAt(at, empty && !field.required ? others : { ...window, [name]: next })
                     }}

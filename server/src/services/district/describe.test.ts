@@ -94,8 +94,7 @@ test('whatever is wrong with a district is told in Hindi too', () => {
 })
 
 test('a sentence that has no Hindi yet stays as it is', () => {
-  assert.deepEqual(inHindi({ what: 'the moon is full', todo: 'Wait' }), {
-    what: 'the moon is full',
-    todo: 'Wait',
-  })
+  const [what, todo] = ['the moon is full', 'Wait']
+  const fault = { what, todo }
+  assert.deepEqual(inHindi(fault), fault)
 })

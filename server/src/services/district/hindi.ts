@@ -121,7 +121,7 @@ const WHAT: readonly Turn[] = [
 ] // biome-ignore format: a table
 
 /** What to do about it. */
-const TODO: readonly Turn[] = [
+const WAYS_OUT: readonly Turn[] = [
   [/^Write (?:one of|roles out of) /, () => 'सूची में से चुनें'],
   [/^Mend it, or add (\S+) there$/, (code) => `सुधारें, या वहाँ ${code} जोड़ें`],
   [/^Give it the role in posts\.csv, since grievances go to it$/, () => 'पद को यह भूमिका दें, क्योंकि शिकायतें उसी को जाती हैं'],
@@ -167,7 +167,7 @@ export function inHindi({ what, todo }: Pick<DistrictFault, 'what' | 'todo'>): {
   readonly what: string
   readonly todo: string
 } {
-  return { what: turned(WHAT, what), todo: turned(TODO, todo) }
+  return { what: turned(WHAT, what), todo: turned(WAYS_OUT, todo) }
 }
 
 function turned(turns: readonly Turn[], sentence: string): string {

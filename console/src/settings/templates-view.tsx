@@ -3,6 +3,7 @@ import { Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { SettingsFile } from '#contract/settings.ts'
 import type { Template } from '#core/district/district.ts'
+import { useHealth } from '../ask/answers.ts'
 import { useSettingsFile } from '../ask/settings.ts'
 import { Mark } from '../parts/chips.tsx'
 import { Waiting } from '../parts/empty.tsx'
@@ -89,7 +90,9 @@ function OneTemplate({
   return (
     <section className={styles.twin} lang={language}>
       <div className={styles.words}>
-        <h3>{words.settings.templates.languages[language]}</h3>
+        <h3>
+          {words.settings.templates.languages[language]} <Standing template={template} />
+        </h3>
         <Textarea
           label={words.settings.templates.body}
           description={`${words.settings.templates.blanks(say.number(blanks))} · ${words.settings.templates.left(say.number(MOST - body.length))}`}
@@ -135,4 +138,16 @@ function OneTemplate({
       </figure>
     </section>
   )
+}
+
+/** Whether the service lets it go, as far as its catalogue says. */
+function Standing({ template }: { template: Template }) {
+  const { words } = useTongue()
+  const { data } = useHealth()
+  if (!data) return null
+  const held = data.templates.find(
+    ({ name, language }) => name === template.name && language === template.language,
+  )
+  if (!held) return <Mark tone="good">{words.settings.templates.goes}</Mark>
+  return <Mark tone="alarm">{words.health.templateStates[held.status] ?? held.status}</Mark>
 }

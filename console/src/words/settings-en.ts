@@ -156,6 +156,7 @@ export const settingsEn: SettingsWords = {
   templates: {
     approval: 'A changed message may be sent outside the 24 hours only after Meta has approved it.',
     changed: 'needs approval',
+    goes: 'may be sent',
     blanks: (n) => `${n} blanks`,
     body: 'Message',
     buttons: 'Button',

@@ -149,6 +149,7 @@ export const settingsHi = {
   templates: {
     approval: 'बदला हुआ संदेश मेटा की स्वीकृति के बाद ही 24 घंटे के बाहर भेजा जा सकेगा।',
     changed: 'स्वीकृति चाहिए',
+    goes: 'भेजा जा सकता है',
     blanks: (n: string) => `${n} खाली स्थान`,
     body: 'संदेश',
     buttons: 'बटन',

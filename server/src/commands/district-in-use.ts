@@ -50,7 +50,7 @@ export async function administered<T>(
   if (!databaseUrl && !existsSync(join(home, 'postgres'))) return undefined
   const district = await districtOf(desk)
   return withDatabase(desk, async (url) => {
-    const pool = openPool({ url, max: 2, prepared: false, log: desk.note, role: 'nivaran_program' })
+    const pool = openPool({ url, max: 2, prepared: false, log: desk.note, role: 'nivaran_program', district })
     try {
       const kept = changes(pool, district)
       const known = await kept.read().catch(noTables)

@@ -44,6 +44,7 @@ async function started(sample: keyof typeof SAMPLES) {
     prepared: false,
     log: () => undefined,
     role: 'nivaran_program',
+    district: code,
   })
   await openAdministration({
     changes: changes(pool, code),

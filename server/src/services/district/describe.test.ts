@@ -50,8 +50,8 @@ test('a fault says in which row and column it lies, and says it in Hindi', () =>
   assert.deepEqual(
     faults.map(({ where, column, row, hindi }) => [where, column, row?.code, hindi?.what, hindi?.todo]),
     [
-      [4, 'place', 'PHE-JE-01', '9800077 यहाँ नहीं है: places.csv', 'सुधारें, या वहाँ 9800077 जोड़ें'],
-      [4, 'reports_to', 'PHE-JE-01', 'PHE-XX यहाँ नहीं है: posts.csv', 'सुधारें, या वहाँ PHE-XX जोड़ें'],
+      [4, 'place', 'PHE-JE-01', '9800077 “स्थान” में नहीं है', 'सुधारें, या वहाँ 9800077 जोड़ें'],
+      [4, 'reports_to', 'PHE-JE-01', 'PHE-XX “पद” में नहीं है', 'सुधारें, या वहाँ PHE-XX जोड़ें'],
     ],
   )
 })

@@ -3,6 +3,7 @@
  * that sentence to the Hindi one. A sentence that the table does not know stays English, and a test looks for those.
  */
 import type { DistrictFault } from '#ports/administration.ts'
+import { COLUMN_WORDS, FILE_WORDS, VALUE_WORDS } from './labels.ts'
 
 /** What completes "Write …", in Hindi: as "… लिखें". */
 const HELP: Readonly<Record<string, string>> = {
@@ -74,14 +75,29 @@ export function helpInHindi(help: string): string {
   return HELP[help] ?? help
 }
 
+/** A column or a value by the word that people read beside it. */
+function fieldWord(path: string): string {
+  const name = path.split('.').at(-1) ?? path
+  const words: Readonly<Record<string, { readonly hi: string } | undefined>> = {
+    ...VALUE_WORDS,
+    ...COLUMN_WORDS,
+  }
+  return words[path]?.hi ?? words[name]?.hi ?? path
+}
+
+function fileWord(file: string): string {
+  const words: Readonly<Record<string, readonly { readonly hi: string }[] | undefined>> = FILE_WORDS
+  return words[file]?.[0]?.hi ?? file
+}
+
 type Turn = readonly [RegExp, (...parts: string[]) => string]
 
 /** What is wrong. */
 const WHAT: readonly Turn[] = [
-  [/^(\S+) (\S+) is not in (\S+)$/, (_, code, file) => `${code} यहाँ नहीं है: ${file}`],
+  [/^(\S+) (\S+) is not in (\S+)$/, (_, code, file) => `${code} “${fileWord(file)}” में नहीं है`],
   [/^the nodal post (\S+) has not the role officer$/, (post) => `नोडल पद ${post} की भूमिका “अधिकारी” नहीं है`],
   [/^its parent (\S+) is no heading$/, (code) => `${code} कोई शीर्ष नहीं है`],
-  [/^(\S+) has no (\S+)$/, (code, column) => `${code} में ${column} नहीं है`],
+  [/^(\S+) has no (\S+)$/, (code, column) => `${code} में “${fieldWord(column)}” नहीं है`],
   [/^no row is the district (\S+)$/, (code) => `जिला ${code} की पंक्ति नहीं है`],
   [/^(.+) lies in nothing$/, (name) => `${name} किसी स्थान के भीतर नहीं है`],
   [/^a (\S+) cannot lie in a (\S+)$/, (inner, outer) => `${inner} किसी ${outer} के भीतर नहीं हो सकता`],
@@ -95,7 +111,7 @@ const WHAT: readonly Turn[] = [
   [/^(\S+) lies in a group itself$/, (group) => `${group} स्वयं किसी समूह में है`],
   [/^(\S+) has none of the roles (.+)$/, (post) => `${post} शिकायतों पर काम करने वाला पद नहीं है`],
   [/^(.+) (\S+) is also in row (\d+)$/, (_, key, row) => `${key.replaceAll('|', ' ').trim() || 'यह'} पंक्ति ${row} में भी है`],
-  [/^(.+) is missing$/, (name) => `${name} नहीं है`],
+  [/^(.+) is missing$/, (name) => `“${fieldWord(name)}” नहीं है`],
   [/^(\S+) (.+) does not fit$/, (_, found) => `${found} ठीक नहीं है`],
   [/^it cannot be parsed \((.+)\)$/, (why) => `पढ़ा नहीं जा सका (${why})`],
   [/^it is not a table \((.+)\)$/, (why) => `तालिका नहीं है (${why})`],

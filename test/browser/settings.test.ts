@@ -61,7 +61,6 @@ test('a rule of routing made on the screen sends the next grievance; the history
   await page.getByRole('button', { name: 'नई पंक्ति' }).click()
   await choose(page, /विषय/, 'चापाकल', /WAT-HP/)
   await choose(page, /पद/, 'PRI-DPRO', /PRI-DPRO/)
-  await page.waitForTimeout(400)
   await screenshot(page, 'settings-rule')
   await isSound(page)
   await page.getByRole('button', { name: 'ठीक है' }).click()

@@ -23,15 +23,11 @@ import { LanguageSwitch } from './language-switch.tsx'
 import { administers, sitsAtDesk } from './roles.ts'
 
 const pages = [
-  { name: 'inbox', icon: IconInbox, desk: true },
-  { name: 'register', icon: IconBook2, desk: false },
-  { name: 'work', icon: IconBriefcase2, desk: false },
-  { name: 'groups', icon: IconUsersGroup, desk: false },
-  { name: 'charges', icon: IconUsers, desk: false },
-  { name: 'health', icon: IconActivityHeartbeat, desk: true },
   { name: 'inbox', icon: IconInbox, whom: sitsAtDesk },
   { name: 'register', icon: IconBook2, whom: everybody },
   { name: 'work', icon: IconBriefcase2, whom: everybody },
+  { name: 'groups', icon: IconUsersGroup, whom: everybody },
+  { name: 'charges', icon: IconUsers, whom: everybody },
   { name: 'health', icon: IconActivityHeartbeat, whom: sitsAtDesk },
   { name: 'settings', icon: IconAdjustmentsHorizontal, whom: administers },
 ] as const
@@ -76,7 +72,6 @@ function Rail() {
     inbox: counts?.unread ?? 0,
     groups: (groups ?? []).reduce((sum, group) => sum + group.unread, 0),
   }
-  const atDesk = sitsAtDesk(me)
   return (
     <nav className={styles.rail} aria-label={words.places.nav}>
       <div className={styles.mark} aria-hidden>

@@ -109,7 +109,7 @@ function fieldOf(
   required: boolean,
 ): Omit<FieldShape, 'label' | 'to'> {
   const kind = kindOf(name, schema)
-  const of = kind === 'choices' ? (schema.items as TSchema) : schema
+  const of = kind === 'choices' || kind === 'list' ? (schema.items as TSchema) : schema
   const help = String(schema.description ?? of.description ?? '')
   return {
     name: path,

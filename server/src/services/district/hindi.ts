@@ -63,6 +63,7 @@ const HELP: Readonly<Record<string, string>> = {
   'the name in Devanagari': 'नाम देवनागरी में',
   'the name in Roman letters': 'नाम रोमन अक्षरों में',
   'the name of a door': 'माध्यम का नाम',
+  'the name of a door or source': 'माध्यम या स्रोत का नाम, जैसे walkin',
   'the reason in a word, or leave it empty': 'कारण एक शब्द में, या खाली छोड़ें',
   'the word as people write it': 'शब्द, जैसे लोग लिखते हैं',
   'what the word stands for, such as village': 'शब्द का अर्थ, जैसे village',

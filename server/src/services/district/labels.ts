@@ -124,6 +124,7 @@ export const VALUE_WORDS: Readonly<Record<string, Both>> = {
   to: both('कब तक', 'To'),
   groups: both('समूह', 'Groups'),
   absentTo: both('अनुपस्थिति किसे', 'Absence list to'),
+  groupSources: both('ग्रुप में साझा होने वाले माध्यम', 'Doors shared in groups'),
   weeklyOff: both('साप्ताहिक अवकाश', 'Weekly off'),
   saturdaysOff: both('अवकाश के शनिवार', 'Saturdays off'),
   department: both('विभाग', 'Department'),

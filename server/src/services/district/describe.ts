@@ -109,8 +109,8 @@ function fieldOf(
   required: boolean,
 ): Omit<FieldShape, 'label' | 'to'> {
   const kind = kindOf(name, schema)
-  const of = kind === 'choices' || kind === 'list' ? (schema.items as TSchema) : schema
-  const help = String(schema.description ?? of.description ?? '')
+  const of = kind === 'choices' ? (schema.items as TSchema) : schema
+  const help = String(schema.description ?? (schema.items as TSchema | undefined)?.description ?? '')
   return {
     name: path,
     help: { hi: helpInHindi(help), en: help },

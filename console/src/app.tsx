@@ -8,6 +8,7 @@ import { sitsAtDesk } from './frame/roles.ts'
 import { Login } from './login/login.tsx'
 import { Empty, Waiting } from './parts/empty.tsx'
 import { Guard, TroubleNote } from './parts/trouble.tsx'
+import { HoldDrafts } from './settings/drafting.tsx'
 import { useTongue } from './words/tongue.tsx'
 
 const Inbox = lazy(async () => ({ default: (await import('./inbox/inbox.tsx')).Inbox }))
@@ -19,6 +20,7 @@ const Groups = lazy(async () => ({ default: (await import('./groups/groups.tsx')
 const Charges = lazy(async () => ({ default: (await import('./charges/charges.tsx')).Charges }))
 const HandoverList = lazy(async () => ({ default: (await import('./charges/lists.tsx')).HandoverList }))
 const Health = lazy(async () => ({ default: (await import('./health/health.tsx')).Health }))
+const Settings = lazy(async () => ({ default: (await import('./settings/settings.tsx')).Settings }))
 
 /** The console: the log-in page, or the frame with a page in it. */
 export function App() {
@@ -35,7 +37,9 @@ export function App() {
   }
   return (
     <Frame>
-      <Pages />
+      <HoldDrafts>
+        <Pages />
+      </HoldDrafts>
     </Frame>
   )
 }
@@ -76,6 +80,7 @@ function Pages() {
             <Charges tab="lists" />
           </Route>
           <Route path="/charges/lists/:id">{({ id }) => <HandoverList id={decodeURIComponent(id)} />}</Route>
+          <Route path="/settings/:area?">{({ area }) => <Settings area={area} />}</Route>
           <Route path="/health">
             <Health />
           </Route>

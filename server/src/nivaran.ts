@@ -7,6 +7,7 @@ import { account } from './commands/account.ts'
 import { calendar } from './commands/calendar.ts'
 import { clock } from './commands/clock.ts'
 import { type Command, Plain } from './commands/command.ts'
+import { district } from './commands/district.ts'
 import { doctor } from './commands/doctor.ts'
 import { places } from './commands/places.ts'
 import { schema } from './commands/schema.ts'
@@ -22,6 +23,7 @@ const commands: Readonly<Record<string, Command>> = {
   verify: verifyRegister,
   settings,
   account,
+  district,
   clock,
   calendar,
   dead,

@@ -19,6 +19,7 @@ import type { Channel } from '#ports/channel.ts'
 import type { GroupDeeds } from '#ports/groups.ts'
 import type { Papers } from '#ports/papers.ts'
 import { openQueue, type Queue } from '#queue/queue.ts'
+import { settingsBook } from '#services/district/describe.ts'
 import { districtFiles, loadDistrict, readDistrictFolder } from '#services/district/load.ts'
 import { openFiles } from '#services/files/files.ts'
 import { papers } from '#services/papers/papers.ts'
@@ -161,6 +162,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
       return readers()
     },
     administration,
+    settingsBook,
     now: clock,
     ready: store.ready,
     metrics,

@@ -3,6 +3,7 @@ import { Menu, UnstyledButton } from '@mantine/core'
 import { useNetwork } from '@mantine/hooks'
 import {
   IconActivityHeartbeat,
+  IconAdjustmentsHorizontal,
   IconBook2,
   IconBriefcase2,
   IconInbox,
@@ -19,16 +20,21 @@ import { useTongue } from '../words/tongue.tsx'
 import { OfflineBar, RehearsalBanner } from './banner.tsx'
 import styles from './frame.module.css'
 import { LanguageSwitch } from './language-switch.tsx'
-import { sitsAtDesk } from './roles.ts'
+import { administers, sitsAtDesk } from './roles.ts'
 
 const pages = [
-  { name: 'inbox', icon: IconInbox, desk: true },
-  { name: 'register', icon: IconBook2, desk: false },
-  { name: 'work', icon: IconBriefcase2, desk: false },
-  { name: 'groups', icon: IconUsersGroup, desk: false },
-  { name: 'charges', icon: IconUsers, desk: false },
-  { name: 'health', icon: IconActivityHeartbeat, desk: true },
+  { name: 'inbox', icon: IconInbox, whom: sitsAtDesk },
+  { name: 'register', icon: IconBook2, whom: everybody },
+  { name: 'work', icon: IconBriefcase2, whom: everybody },
+  { name: 'groups', icon: IconUsersGroup, whom: everybody },
+  { name: 'charges', icon: IconUsers, whom: everybody },
+  { name: 'health', icon: IconActivityHeartbeat, whom: sitsAtDesk },
+  { name: 'settings', icon: IconAdjustmentsHorizontal, whom: administers },
 ] as const
+
+function everybody(): boolean {
+  return true
+}
 
 /** The frame with a page in it. */
 export function Frame({ children }: { children: ReactNode }) {
@@ -66,7 +72,6 @@ function Rail() {
     inbox: counts?.unread ?? 0,
     groups: (groups ?? []).reduce((sum, group) => sum + group.unread, 0),
   }
-  const atDesk = sitsAtDesk(me)
   return (
     <nav className={styles.rail} aria-label={words.places.nav}>
       <div className={styles.mark} aria-hidden>
@@ -75,7 +80,7 @@ function Rail() {
       </div>
       <ul>
         {pages
-          .filter((page) => atDesk || !page.desk)
+          .filter(({ whom }) => whom(me))
           .map(({ name, icon: Icon }) => {
             const here =
               location.startsWith(`/${name}`) || (name === 'register' && location.startsWith('/grievances'))

@@ -1,6 +1,7 @@
 /** Every text of the console in English, key by key as in Hindi. */
 import { chargesEn } from './charges.ts'
 import type { WordBook } from './hi.ts'
+import { settingsEn } from './settings-en.ts'
 
 export const en: WordBook = {
   charges: chargesEn,
@@ -34,6 +35,7 @@ export const en: WordBook = {
     groups: 'Groups',
     charges: 'Charges',
     health: 'Services',
+    settings: 'Settings',
     account: 'My account',
     logOut: 'Log out',
   },
@@ -555,4 +557,6 @@ export const en: WordBook = {
     state: 'How many stand where',
     late: 'late',
   },
+
+  settings: settingsEn,
 }

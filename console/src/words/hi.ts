@@ -1,6 +1,8 @@
 import { chargesHi } from './charges.ts'
 
 /** Every text of the console in Hindi. English has the same keys; the type sees to it. */
+import { settingsHi } from './settings-hi.ts'
+
 export const hi = {
   charges: chargesHi,
   name: 'निवारण',
@@ -33,6 +35,7 @@ export const hi = {
     groups: 'ग्रुप',
     charges: 'प्रभार',
     health: 'सेवाएँ',
+    settings: 'व्यवस्था',
     account: 'मेरा खाता',
     logOut: 'बाहर जाएँ',
   },
@@ -532,6 +535,8 @@ export const hi = {
     state: 'कहाँ कितनी',
     late: 'देरी वाली',
   },
+
+  settings: settingsHi,
 }
 
 /** What a language must have. */

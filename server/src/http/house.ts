@@ -19,6 +19,7 @@ import type { Files, Outbox } from '#ports/outbox.ts'
 import type { HandoverPaper } from '#ports/papers.ts'
 import type { Places } from '#ports/places.ts'
 import type { Held } from '#ports/register.ts'
+import type { SettingsBook } from '#ports/settings.ts'
 import type { Staff } from '#ports/staff.ts'
 import type { Store } from '#ports/store.ts'
 import type { Templates } from '#ports/templates.ts'
@@ -79,6 +80,8 @@ export interface HttpHouse {
   readonly index: DistrictIndex
   /** Changes to the district itself. */
   readonly administration: Administration
+  /** How the files of the district read. */
+  readonly settingsBook: SettingsBook
   /** By account. */
   readonly channels: ReadonlyMap<string, Channel>
   /** Both make JPEG and throw when it is no picture. */

@@ -12,6 +12,7 @@ import { healthRoutes } from './health.ts'
 import { lineRoutes } from './line.ts'
 import { liveRoutes } from './live.ts'
 import { reportRoutes } from './reports.ts'
+import { settingsRoutes } from './settings.ts'
 
 /** All of them, under the prefix of the scope. */
 export function staffRoutes(app: App, house: HttpHouse): void {
@@ -26,4 +27,5 @@ export function staffRoutes(app: App, house: HttpHouse): void {
   chargeRoutes(app, house)
   liveRoutes(app, house)
   healthRoutes(app, house)
+  settingsRoutes(app, house)
 }

@@ -11,6 +11,7 @@ import { Guard, TroubleNote } from './parts/trouble.tsx'
 import { useTongue } from './words/tongue.tsx'
 
 const Inbox = lazy(async () => ({ default: (await import('./inbox/inbox.tsx')).Inbox }))
+const Counter = lazy(async () => ({ default: (await import('./inbox/counter.tsx')).Counter }))
 const Register = lazy(async () => ({ default: (await import('./register/register.tsx')).Register }))
 const Print = lazy(async () => ({ default: (await import('./register/print.tsx')).Print }))
 const File = lazy(async () => ({ default: (await import('./file/file.tsx')).File }))
@@ -51,6 +52,9 @@ function Pages() {
           </Route>
           <Route path="/">
             <Redirect to={home} replace />
+          </Route>
+          <Route path="/inbox/new">
+            <Counter />
           </Route>
           <Route path="/inbox/:id?">{({ id }) => <Inbox id={id} />}</Route>
           <Route path="/register/print">

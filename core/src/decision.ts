@@ -40,6 +40,10 @@ export type Refusal =
   | 'unknown-subject'
   | 'unknown-place'
   | 'unknown-conversation'
+  | 'unknown-source'
+  | 'phone-wrong' // not a telephone number that could be called
+  | 'other-citizen' // the messages are not from the complainant of that grievance
+  | 'in-another-file' // a message lies in the file of another grievance
   | 'nothing-to-register'
   | 'window-closed' // free words are not allowed now and no approved template fits
 

@@ -4,12 +4,15 @@
  */
 import { join } from 'node:path'
 import { Registry } from 'prom-client'
+import { desk } from '#channels/desk/desk.ts'
+import { takeUpload } from '#channels/desk/take-upload.ts'
 import { answerHandshake } from '#channels/meta/whatsapp/handshake.ts'
 import { whatsapp } from '#channels/meta/whatsapp/whatsapp.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
 import { buildHttp } from '#http/build.ts'
 import { signerOf, trackingLink } from '#http/links.ts'
 import { makeReadWords, type Readers, readersOf } from '#journey/1-intake/reading.ts'
+import { slipPaper } from '#journey/2-registration/slip.ts'
 import { reportPaper } from '#journey/5-report/report-paper.ts'
 import { deedsOf } from '#journey/deeds.ts'
 import type { House } from '#journey/house.ts'
@@ -20,6 +23,7 @@ import { openQueue, type Queue } from '#queue/queue.ts'
 import { districtFiles, loadDistrict, readDistrictFolder } from '#services/district/load.ts'
 import { openFiles } from '#services/files/files.ts'
 import { papers } from '#services/papers/papers.ts'
+import { inspect } from '#services/pictures/inspect.ts'
 import { forCitizen, thumbnail } from '#services/pictures/shrink.ts'
 import { sniff } from '#services/pictures/sniff.ts'
 import { openStore, type StoreRoom } from '#store/open.ts'
@@ -100,13 +104,14 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
 
   const files = openFiles(join(config.home, 'files'))
   const channel = doorOf(setting.account, district, clock)
-  const channels = new Map<string, Channel>([[channel.account, channel]])
+  const channels = new Map<string, Channel>([channel, desk()].map((door) => [door.account, door]))
   const sign = signerOf(secretKey)
   const house: House = {
     store,
     district,
     policy: administration.version,
     channel,
+    doors: channels,
     files,
     papers: setting.papers ?? papers(),
     pictureForCitizen: forCitizen,
@@ -130,6 +135,9 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     attachments: store.attachments,
     reportPaper: (held, report, language) =>
       store.together((together) => reportPaper(house, together, held, report, language)),
+    slipPaper: (held, language, size) =>
+      store.together((together) => slipPaper(house, together, held, language, size)),
+    takeUpload: takeUpload({ files, sniff, inspect, smaller: forCitizen }),
     together: store.together,
     file: (code) => store.together(({ register }) => register.findByCode(code)),
     get district() {

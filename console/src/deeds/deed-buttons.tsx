@@ -30,6 +30,7 @@ const ORDER: readonly DeedName[] = [
   'reclassification',
   'turning-away',
   'note',
+  'joining',
 ]
 
 /** The buttons of a file; `large` for thumbs. */

@@ -34,6 +34,7 @@ const ACT_OF = {
   'interim-approval': 'interim-approved',
   'interim-refusal': 'interim-refused',
   note: 'noted',
+  joining: 'joined',
   direction: 'directed',
   compliance: 'direction-answered',
 } as const satisfies Record<string, ActKind>
@@ -68,6 +69,7 @@ const MAY = {
   interim: ['holder'],
   'interim-approval': ['above'],
   'interim-refusal': ['above'],
+  joining: DESK,
   note: ['operator', 'officer', 'department-head', 'nodal', 'reviewer', 'magistrate'],
 } as const satisfies Record<Deed, readonly Part[]>
 

@@ -179,6 +179,13 @@ export interface OfficeWindow {
   readonly absentTo?: string
 }
 
+/** An occasion at which grievances are taken besides the doors: a public hearing, a tour, a superior's letter (M8, M91). */
+export interface Source {
+  readonly code: string
+  readonly nameHi: string
+  readonly nameEn: string
+}
+
 /** The policy the district has set. */
 export interface Settings {
   readonly timeClasses: Readonly<Record<TimeClass, ClassTime>>
@@ -202,6 +209,7 @@ export interface Settings {
   /** A reading surer than this (0 to 1) routes by itself; a weaker one goes to the desk. */
   readonly routeConfidence: number
   readonly officeWindows: readonly OfficeWindow[]
+  readonly sources?: readonly Source[]
 }
 
 /** How a day differs from the week: shut by the state's order, shut by the district's, or a camp that works though off. */

@@ -60,7 +60,8 @@ export type Step =
     }
   | { readonly do: 'use-template' }
   | { readonly do: 'wait-for-window' }
-  | { readonly do: 'give-up'; readonly code: number; readonly why: string }
+  /** `elsewhere`: not at this door; somebody must tell the person by telephone or on paper. */
+  | { readonly do: 'give-up'; readonly code: number; readonly why: string; readonly elsewhere?: boolean }
   /** Nothing more goes out from this account until a trial succeeds; this message stays. */
   | { readonly do: 'stop'; readonly code: number; readonly why: string }
 
@@ -85,6 +86,7 @@ export function nextStep(outcome: SendOutcome, standing: Standing): Step {
     case 'template':
       return standing.said === 'inside' ? { do: 'use-template' } : { do: 'wait-for-window' }
     case 'elsewhere':
+      return { do: 'give-up', code: outcome.code, why: outcome.why, elsewhere: true }
     case 'failed':
       return { do: 'give-up', code: outcome.code, why: outcome.why }
     case 'stopped':

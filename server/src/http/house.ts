@@ -18,6 +18,7 @@ import type { Places } from '#ports/places.ts'
 import type { Held } from '#ports/register.ts'
 import type { Staff } from '#ports/staff.ts'
 import type { Store } from '#ports/store.ts'
+import type { TakeUpload } from '#ports/uploads.ts'
 
 /** The same words in Hindi and English. */
 export interface Words {
@@ -60,6 +61,10 @@ export interface HttpHouse {
   readonly attachments: Pick<Attachments, 'find' | 'list'>
   /** The report as PDF: the same paper that the complainant was sent. */
   readonly reportPaper: (held: Held, report: Report, language: 'hi' | 'en') => Promise<Uint8Array>
+  /** The slip of a registration as PDF, to be printed. */
+  readonly slipPaper: (held: Held, language: 'hi' | 'en', size: 'a6' | 'a5') => Promise<Uint8Array>
+  /** Looks at a file that somebody hands in, and keeps it. */
+  readonly takeUpload: TakeUpload
   readonly together: Store['together']
   /** A grievance by its code in the one written form. */
   readonly file: (code: string) => Promise<Held | undefined>

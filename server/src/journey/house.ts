@@ -13,6 +13,8 @@ export interface House {
   readonly policy: () => number
   /** The service number that citizens write to, by which we also reach officers. */
   readonly channel: Channel
+  /** Every door by our account at it. */
+  readonly doors: ReadonlyMap<string, Channel>
   readonly files: Files
   readonly papers: Papers
   /** A picture as citizens may get it: small, upright, without what the camera wrote into it. */

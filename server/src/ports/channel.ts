@@ -6,11 +6,13 @@
  */
 import type { FileHash, MessageId } from '#core/ids.ts'
 import type { Content, Handle, HeardMessage } from '#core/message/content.ts'
+import type { ByHand, SCREEN } from '#core/message/doors.ts'
 import type { Say, TemplateSay } from '#core/message/outgoing.ts'
 import type { Receipt } from '#core/message/receipt.ts'
 import type { SendOutcome } from '#core/message/sending.ts'
 
-export type ChannelName = 'whatsapp'
+/** The services that hear by themselves, the doors at which a clerk writes, and the screens. */
+export type ChannelName = 'whatsapp' | ByHand | typeof SCREEN
 
 /** One delivery from outside, byte for byte. It is stored before anyone reads it. */
 export interface Envelope {

@@ -138,7 +138,7 @@ const FAILED = statement(
      update message set sending = 'failed', error_code = $3, error_why = $4
      from given_up where district = $1 and id = $2 and sending in ('waiting', 'sent')),
    shown as (
-     update conversation c set flagged = coalesce(c.flagged, 'not-delivered')
+     update conversation c set flagged = coalesce(c.flagged, $5)
      from given_up g where c.district = $1 and c.id = g.conversation)
    select conversation from given_up`,
 )
@@ -283,10 +283,11 @@ export function outbox({ pool, district, leaseMs, probeMs, changed }: OutboxSett
     async retry(id, why, at) {
       await pool.run(RETRY, [district, id, keepable(why), at])
     },
-    async failed(id, code, why) {
+    async failed(id, code, why, tell) {
       const [row] = await pool.transaction(async (on) => {
         await on.run(LOCK_MESSAGE, [district, id])
-        return on.run<{ conversation: string }>(FAILED, [district, id, code, keepable(why)])
+        const flag = tell === 'by-hand' ? 'tell-by-hand' : 'not-delivered'
+        return on.run<{ conversation: string }>(FAILED, [district, id, code, keepable(why), flag])
       })
       if (!row) return
       changed(`conversation:${row.conversation}`)

@@ -4,17 +4,21 @@ import type { App } from '../typed.ts'
 import { attachmentRoutes } from './attachments.ts'
 import { catalogueRoutes } from './catalogue.ts'
 import { conversationRoutes } from './conversations.ts'
+import { counterRoutes } from './counter.ts'
 import { deedRoutes } from './deeds.ts'
 import { grievanceRoutes } from './grievances.ts'
 import { healthRoutes } from './health.ts'
 import { liveRoutes } from './live.ts'
 import { reportRoutes } from './reports.ts'
+import { uploadRoutes } from './uploads.ts'
 
 /** All of them, under the prefix of the scope. */
 export function staffRoutes(app: App, house: HttpHouse): void {
   conversationRoutes(app, house)
   grievanceRoutes(app, house)
   deedRoutes(app, house)
+  counterRoutes(app, house)
+  uploadRoutes(app, house)
   reportRoutes(app, house)
   attachmentRoutes(app, house)
   catalogueRoutes(app, house)

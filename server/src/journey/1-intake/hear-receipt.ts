@@ -60,6 +60,9 @@ async function notArrived(
         at: new Date(now.getTime() + SOON_MS),
       })
       return
+    case 'elsewhere':
+      await conversations.flag(message.conversation, 'tell-by-hand')
+      return
     default:
       await conversations.flag(message.conversation, 'not-delivered')
   }

@@ -67,7 +67,9 @@ async function registration(
   const gist = shorten(draft.words.join(' · '), GIST_LENGTH)
   return {
     kind: 'registered',
-    ...(await numbered(house, together, sure, draft.place?.code, conversation.channel, draft.secret)),
+    ...(await numbered(house, together, sure, draft.place?.code, conversation.channel, {
+      secret: draft.secret,
+    })),
     citizen: conversation.citizen,
     conversation: conversation.id,
     channel: conversation.channel,

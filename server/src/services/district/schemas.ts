@@ -52,7 +52,7 @@ const roles = [
   'administrator',
 ] as const
 /** The doors that a grievance can come through. */
-const channels = ['whatsapp', 'facebook', 'x', 'email', 'sms', 'phone', 'walkin', 'web'] as const
+const channels = ['whatsapp', 'facebook', 'x', 'email', 'sms', 'phone', 'walkin', 'letter', 'web'] as const
 const placeTypes = ['district', 'subdistrict', 'block', 'panchayat', 'village', 'town', 'ward'] as const
 const evidence = ['geo_photo', 'order_copy', 'payment_ref', 'call_outcome', 'none'] as const
 
@@ -219,6 +219,11 @@ export const SettingsFile = Type.Object(
         to: hour,
         groups: Type.Optional(Type.Array(Type.String(), { description: 'codes of groups' })),
         absentTo: Type.Optional(post),
+      }),
+    ),
+    sources: Type.Optional(
+      Type.Array(Type.Object({ code: text('a short code'), nameHi, nameEn }), {
+        description: 'occasions at which grievances are taken, with names',
       }),
     ),
   },

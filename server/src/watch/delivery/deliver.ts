@@ -71,7 +71,7 @@ async function deliver(item: OutboxItem, batch: Batch): Promise<void> {
   const channel = batch.channels.get(item.account)
   if (!channel) return stop(item, batch, 0, 'no door for this account')
   const { sends } = channel
-  if (!sends) return outbox.failed(item.id, 0, 'nothing can be said at this door')
+  if (!sends) return outbox.failed(item.id, 0, 'nothing can be said at this door', 'by-hand')
 
   const choice = item.outsideOnly
     ? chooseTemplate(item.outgoing)
@@ -146,7 +146,7 @@ async function settle(item: OutboxItem, said: 'inside' | 'outside', step: Step, 
     case 'wait-for-window':
       return outbox.waitForWindow(item.id)
     case 'give-up':
-      return outbox.failed(item.id, step.code, step.why)
+      return outbox.failed(item.id, step.code, step.why, ...(step.elsewhere ? (['by-hand'] as const) : []))
     case 'stop':
       return stop(item, batch, step.code, step.why)
   }

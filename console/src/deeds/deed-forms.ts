@@ -121,7 +121,16 @@ export const deedForms = {
 } as const satisfies Record<DeedName, DeedForm>
 
 /** Fields in which one chooses and does not write. */
-const CHOSEN: readonly Field[] = ['post', 'subject', 'word', 'against', 'direction', 'timeClass', 'newDate', 'door']
+const CHOSEN: readonly Field[] = [
+  'post',
+  'subject',
+  'word',
+  'against',
+  'direction',
+  'timeClass',
+  'newDate',
+  'door',
+]
 
 /** What is still missing in a field, in words; nothing when it may be sent. */
 export function lackIn(name: DeedName, field: Field, filled: Filled, words: WordBook): string | undefined {

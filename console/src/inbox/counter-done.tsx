@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconChecks, IconFileText, IconPlus, IconPrinter } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { address } from '../ask/ask.ts'
 import { useTongue } from '../words/tongue.tsx'
@@ -15,6 +16,8 @@ export interface Registered {
 export function Done({ code, joined, onNext }: Registered & { onNext: () => void }) {
   const { words, language } = useTongue()
   const says = words.counter
+  const slip = useRef<HTMLAnchorElement>(null)
+  useEffect(() => slip.current?.focus(), [])
   return (
     <section className={styles.done}>
       <IconChecks size={40} aria-hidden />
@@ -27,8 +30,7 @@ export function Done({ code, joined, onNext }: Registered & { onNext: () => void
           target="_blank"
           rel="noreferrer"
           size="lg"
-          autoFocus
-          data-autofocus
+          ref={slip}
           leftSection={<IconPrinter size={20} aria-hidden />}
         >
           {says.slip}

@@ -140,7 +140,7 @@ function Form({ onDone }: { onDone: (done: Registered) => void }) {
       </div>
       <div className={styles.column}>
         <fieldset className={styles.sheet}>
-          <legend>{words.pick.subject}</legend>
+          <legend>{says.where}</legend>
           <div>
             <SubjectPicker
               value={subject}

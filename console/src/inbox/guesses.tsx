@@ -17,7 +17,7 @@ export function SubjectGuesses({
 }) {
   const { words, say, pick } = useTongue()
   const { data: catalogue } = useCatalogue()
-  const guesses = (all?.subjects ?? []).slice(0, 3)
+  const guesses = (all?.subjects ?? []).filter(({ confidence }) => confidence >= LEAST).slice(0, 3)
   if (guesses.length === 0 || !catalogue) return null
   return (
     <fieldset className={styles.guesses}>
@@ -40,6 +40,9 @@ export function SubjectGuesses({
     </fieldset>
   )
 }
+
+/** A guess less sure than this is no help. */
+const LEAST = 0.05
 
 /** From this confidence on, the program's guess stands chosen already. */
 export const SURE = 0.6

@@ -107,9 +107,7 @@ function Chooser({
       <input
         ref={input}
         type="file"
-        className={styles.input}
-        tabIndex={-1}
-        aria-label={says}
+        hidden
         accept={camera ? 'image/jpeg,image/png' : ACCEPTED}
         multiple={!camera}
         {...(camera ? { capture: 'environment' as const } : {})}

@@ -3,7 +3,7 @@
  *   GET  /api/v1/grievances?state=&department=&subject=&post=&place=&q=&from=&to=&mine=&after=
  *   POST /api/v1/grievances                       register (from a thread, or typed by a clerk)
  *   GET  /api/v1/grievances/:code                 the file
- *   POST /api/v1/grievances/:code/<deed>          one word per deed, see `Deeds`
+ *   POST /api/v1/grievances/:code/<deed>          one word per deed, see `Deeds`; files by tickets, see `desk.ts`
  *
  * Every deed names `seq`, the last act its author had seen. When another act came first the answer is 409
  * `moved-meanwhile` with what happened; nothing was done. `key` makes a repeated request harmless.

@@ -3,7 +3,16 @@ import { after, before, test } from 'node:test'
 import type { Caller, Uploaded } from '#contract/desk.ts'
 import type { File } from '#contract/grievances.ts'
 import { photo } from './fixtures/photo.ts'
-import { assertNothingTwice, atScreen, kinds, SOON, since, toldOne, village } from './fixtures/steps.ts'
+import {
+  assertNothingTwice,
+  atScreen,
+  kinds,
+  reported,
+  SOON,
+  since,
+  toldOne,
+  village,
+} from './fixtures/steps.ts'
 import { openTown, type Town } from './town.ts'
 
 let town: Town
@@ -106,6 +115,17 @@ test('who comes to the counter with a number gets code, news, report and questio
     known.citizen?.grievances.map((one) => one.code),
     [code],
   )
+
+  await reported(town, [officer, code, 'वाशर बदला, पानी आ रहा है'])
+  const asked = town.world.sent.filter(({ person }) => person === phone.person)
+  assert.ok(
+    asked.length > 0 && asked.every(({ type }) => type === 'template'),
+    'she never wrote: all goes by template',
+  )
+  await phone.press('हाँ, संतुष्ट हूँ')
+  await town.quiet()
+  await town.pass(SOON)
+  assert.equal((await town.file(code)).grievance.closed?.ground, 'satisfied')
 
   // She writes by WhatsApp later: it is the same citizen.
   await phone.say('स्थिति')
@@ -236,6 +256,8 @@ test('what is told in addition joins the open grievance, at the counter and from
     messages: [loose.id],
   })
   assert.equal(done.status, 200, JSON.stringify(done.body))
+  await town.quiet()
+  assert.match(phone.latest().text, /में जोड़ दिया गया है/)
   await town.pass(60 * 60_000)
   const register = await clerk.get<{ items: { gist: string }[] }>('grievances')
   assert.equal(

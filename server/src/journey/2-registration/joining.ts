@@ -6,7 +6,9 @@ import { IDLE, type Talk } from '#core/conversation/talk.ts'
 import { accept, type Decision, refuse } from '#core/decision.ts'
 import type { Act } from '#core/grievance/acts.ts'
 import type { MessageId, PersonId } from '#core/ids.ts'
-import type { Message } from '#ports/conversations.ts'
+import { plainly } from '#core/message/outgoing.ts'
+import { noticeWords } from '#core/words/notices.ts'
+import type { Conversation, Message } from '#ports/conversations.ts'
 import type { Deeds } from '#ports/deeds.ts'
 import type { Held } from '#ports/register.ts'
 import type { Together } from '#ports/store.ts'
@@ -26,7 +28,7 @@ export async function joinByHand(
 ): Promise<Decision<readonly Act[]>> {
   const chosen = await together.conversations.messages(body.messages as readonly MessageId[])
   if (chosen.length < new Set(body.messages).size) return refuse('other-citizen')
-  const no = await notTheirs(together, held, chosen)
+  const no = await notTheirs(house, together, held, chosen, body.key)
   if (no) return no
   const told = await tellAnew(house, together, held, person, body)
   if (!told) return refuse('moved-meanwhile')
@@ -41,7 +43,14 @@ export async function joinByHand(
 }
 
 /** Looks whose the messages are; a draft that the program was gathering from them is done. */
-async function notTheirs({ conversations }: Together, held: Held, chosen: readonly Message[]) {
+async function notTheirs(
+  house: House,
+  together: Together,
+  held: Held,
+  chosen: readonly Message[],
+  key: string,
+) {
+  const { conversations } = together
   if (chosen.some(({ grievance }) => grievance !== undefined && grievance !== held.id))
     return refuse('in-another-file')
   for (const id of new Set(chosen.map(({ conversation }) => conversation))) {
@@ -50,8 +59,30 @@ async function notTheirs({ conversations }: Together, held: Held, chosen: readon
     const draft = (thread.talk as Talk | null)?.draft
     if (draft && chosen.some((message) => draft.messages.includes(message.id)))
       await conversations.saveTalk(id, IDLE, thread.language)
+    await tellJoined(house, together, held, thread, key)
   }
   return chosen.some(({ direction }) => direction === 'out') ? refuse('other-citizen') : undefined
+}
+
+/** Whoever wrote is told, while words may be said; they may have been told just before that it would be a grievance of its own. */
+async function tellJoined(
+  house: House,
+  { outbox }: Together,
+  { id: grievance, grievance: { code } }: Held,
+  { id, account, lastHeardAt, language }: Conversation,
+  key: string,
+): Promise<void> {
+  const hours = house.doors.get(account)?.sends?.windowHours ?? 0
+  const at = house.now()
+  if (!lastHeardAt || at.getTime() - lastHeardAt.getTime() >= hours * 3_600_000) return
+  await outbox.put({
+    id: house.newId() as MessageId,
+    conversation: id,
+    intent: `joined:${grievance}:${id}:${key}`,
+    outgoing: plainly(noticeWords(language).joined(code)),
+    grievance,
+    at,
+  })
 }
 
 async function tellAnew(
@@ -63,7 +94,8 @@ async function tellAnew(
 ): Promise<readonly MessageId[] | undefined> {
   if (!text && files.length === 0) return []
   const { citizen, language } = grievance
-  const thread = await threadAt(house, together, door, { citizen, language })
+  const { name, phone } = await together.conversations.contactOf(citizen)
+  const thread = await threadAt(house, together, door, { citizen, language, name, phone })
   const kept = await keepTold(house, together, thread, `told:${person}:${key}`, text, files)
   return kept?.messages
 }

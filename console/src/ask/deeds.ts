@@ -3,7 +3,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Answer } from '#contract/conversations.ts'
 import type { DeedBody, DeedName, File, Register, Registered } from '#contract/grievances.ts'
 import { address, ask, tell } from './ask.ts'
-import { newKey } from './key.ts'
 
 function thread(id: string, part: string): string {
   return address(`conversations/${encodeURIComponent(id)}/${part}`)
@@ -73,7 +72,7 @@ export function useJoining() {
     mutationFn: async ({ code, ...joined }: Joined) => {
       const file = `grievances/${encodeURIComponent(code)}`
       const { seq } = await ask<File>(address(file))
-      return tell<unknown>(address(`${file}/joining`), { ...joined, seq, key: newKey() })
+      return tell<unknown>(address(`${file}/joining`), { ...joined, seq })
     },
     onSettled: () =>
       Promise.all(
@@ -84,7 +83,7 @@ export function useJoining() {
   })
 }
 
-type Joined = Omit<DeedBody<'joining'>, 'seq' | 'key'> & { readonly code: string }
+type Joined = Omit<DeedBody<'joining'>, 'seq'> & { readonly code: string }
 
 /** A deed on a grievance. */
 export function useDeed<N extends DeedName>(code: string, name: N) {

@@ -264,6 +264,7 @@ function useForm(onDone: (done: Registered) => void) {
     joining.mutate(
       {
         code,
+        key: key.current,
         messages: [],
         door,
         ...(text.length >= 3 ? { text } : {}),

@@ -88,11 +88,13 @@ function SameCitizen({
 }) {
   const { words, say, pick } = useTongue()
   const joining = useJoining()
+  const key = useRef(newKey())
   const join = (code: string) =>
     joining.mutate(
-      { code, messages: [...chosen] },
+      { code, key: key.current, messages: [...chosen] },
       {
         onSuccess: () => {
+          key.current = newKey()
           announce(words.counter.joined(code), words)
           onJoined()
         },
@@ -123,7 +125,7 @@ function SameCitizen({
                   .join(' · ')}
               </small>
               <DueIn due={grievance.dueAt} closed={grievance.state === 'closed'} />
-              {chosen.size > 0 && (
+              {chosen.size > 0 && grievance.state !== 'closed' && (
                 <Button
                   size="compact-sm"
                   variant="light"

@@ -123,6 +123,8 @@ export function mayDo(deed: Deed, grievance: Grievance, who: Who): boolean {
   if (isHiddenFrom(grievance, who) || !MAY[deed].some((part) => hasPart(part, grievance, who))) return false
   if (deed === 'acceptance') return grievance.acceptedBy !== who.person
   if (deed === 'note') return maySee(grievance, who)
+  // What is told after the end is reopened or registered anew, so that it is not lost in a closed file.
+  if (deed === 'joining') return grievance.state !== 'closed'
   if (deed === 'review' || deed === 'sending-back') return !isBy(grievance.reports.at(-1)?.by, who)
   if (deed === 'closure') return grievance.turnedAway !== undefined && !isBy(grievance.turnedAway.by, who)
   return true

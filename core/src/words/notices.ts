@@ -14,7 +14,6 @@ export interface NoticeWords {
   }) => string
   readonly assigned: (post: string, due: string) => string
   readonly accepted: (post: string) => string
-  readonly joined: (code: string) => string
   readonly returned: string
   readonly asked: (post: string, what: string) => string
   readonly reportInReview: (post: string) => string
@@ -63,7 +62,6 @@ const hi: NoticeWords = {
     ].join('\n'),
   assigned: (post, due) => `${post} को भेजी गई। नियत समय: ${due}।`,
   accepted: (post) => `${post} ने शिकायत स्वीकार कर ली है।`,
-  joined: (code) => `आपका यह संदेश आपकी शिकायत ${code} में जोड़ दिया गया है।`,
   returned: 'सही अधिकारी तय करने के लिए कंट्रोल रूम में आई है।',
   asked: (post, what) =>
     `${post} को आपसे चाहिए: ${what}\nफोटो खींचकर या लिखकर यहीं भेज दीजिए, दफ्तर आने की जरूरत नहीं।`,
@@ -95,7 +93,6 @@ const en: NoticeWords = {
     ].join('\n'),
   assigned: (post, due) => `Sent to ${post}. Due: ${due}.`,
   accepted: (post) => `${post} has accepted it.`,
-  joined: (code) => `Your message was added to your grievance ${code}.`,
   returned: 'It is at the control room, to find the right officer.',
   asked: (post, what) =>
     `${post} needs from you: ${what}\nSend a photo or write it here; no need to come to the office.`,

@@ -7,7 +7,7 @@ import { accept, type Decision, refuse } from '#core/decision.ts'
 import type { Act } from '#core/grievance/acts.ts'
 import type { MessageId, PersonId } from '#core/ids.ts'
 import { plainly } from '#core/message/outgoing.ts'
-import { noticeWords } from '#core/words/notices.ts'
+import { citizenWords } from '#core/words/citizen.ts'
 import type { Conversation, Message } from '#ports/conversations.ts'
 import type { Deeds } from '#ports/deeds.ts'
 import type { Held } from '#ports/register.ts'
@@ -79,7 +79,7 @@ async function tellJoined(
     id: house.newId() as MessageId,
     conversation: id,
     intent: `joined:${grievance}:${id}:${key}`,
-    outgoing: plainly(noticeWords(language).joined(code)),
+    outgoing: plainly(citizenWords(language).joined(code)),
     grievance,
     at,
   })

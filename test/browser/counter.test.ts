@@ -200,7 +200,7 @@ test('in a thread, chosen messages join a grievance of the same citizen', async 
   await screenshot(page, 'joining')
   await isSound(page)
   await button.click()
-  await page.getByText(`${code} में जोड़ दिया गया`).waitFor()
+  await page.getByText(`${code} में जोड़ दिया गया`, { exact: true }).waitFor()
   await town.quiet()
   assert.ok((await town.file(code)).acts.some(({ act }) => act.kind === 'joined' || act.kind === 'supplied'))
 })

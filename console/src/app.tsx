@@ -12,6 +12,7 @@ import { HoldDrafts } from './settings/drafting.tsx'
 import { useTongue } from './words/tongue.tsx'
 
 const Inbox = lazy(async () => ({ default: (await import('./inbox/inbox.tsx')).Inbox }))
+const Counter = lazy(async () => ({ default: (await import('./inbox/counter.tsx')).Counter }))
 const Register = lazy(async () => ({ default: (await import('./register/register.tsx')).Register }))
 const Print = lazy(async () => ({ default: (await import('./register/print.tsx')).Print }))
 const File = lazy(async () => ({ default: (await import('./file/file.tsx')).File }))
@@ -58,6 +59,9 @@ function Pages() {
           </Route>
           <Route path="/">
             <Redirect to={home} replace />
+          </Route>
+          <Route path="/inbox/new">
+            <Counter />
           </Route>
           <Route path="/inbox/:id?">{({ id }) => <Inbox id={id} />}</Route>
           <Route path="/register/print">

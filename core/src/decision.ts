@@ -47,6 +47,10 @@ export type Refusal =
   | 'unknown-subject'
   | 'unknown-place'
   | 'unknown-conversation'
+  | 'unknown-source'
+  | 'phone-wrong' // not a telephone number that could be called
+  | 'other-citizen' // the messages are not from the complainant of that grievance
+  | 'in-another-file' // a message lies in the file of another grievance
   | 'nothing-to-register'
   | 'unknown-group' // there is none of this name for this person
   | 'nothing-said' // a post without words and without files

@@ -22,6 +22,8 @@ const filled: Filled = {
   evidence: ['a1'],
   directions: [{ post: 'PRI-DPRO', mode: 'act', words: 'राशि दिलाएँ', lead: true }],
   direction: '2',
+  uploads: ['ticket'],
+  door: 'phone',
   withoutAnswers: 'खण्ड विकास अधिकारी अवकाश पर हैं',
 }
 const names = Object.keys(Deeds) as DeedName[]

@@ -11,6 +11,7 @@ import {
   IconClipboardCheck,
   IconClipboardText,
   IconEdit,
+  IconFilePlus,
   IconFileX,
   IconHourglass,
   IconLock,
@@ -23,6 +24,7 @@ import {
   IconUsersGroup,
 } from '@tabler/icons-react'
 import type { DeedName } from '#contract/grievances.ts'
+import type { ByHand } from '#core/message/doors.ts'
 import type { WordBook } from '../words/hi.ts'
 
 /** What was filled in so far; a dialog sends only the fields of its own deed. */
@@ -46,6 +48,10 @@ export interface Filled {
   /** The number of the direction that is answered. */
   readonly direction?: string | undefined
   readonly withoutAnswers?: string | undefined
+  /** At which door it was told. */
+  readonly door?: ByHand | undefined
+  /** Tickets of files handed in. */
+  readonly uploads?: readonly string[] | undefined
 }
 
 /** What one post is told to do. */
@@ -82,7 +88,7 @@ export const deedForms = {
   report: {
     icon: IconClipboardText,
     tone: 'yes',
-    fields: ['text', 'evidence', 'withoutAnswers'],
+    fields: ['text', 'evidence', 'uploads', 'withoutAnswers'],
     needed: ['text'],
   },
   review: { icon: IconClipboardCheck, tone: 'yes', fields: ['remark'], needed: [] },
@@ -94,7 +100,7 @@ export const deedForms = {
   compliance: {
     icon: IconClipboardText,
     tone: 'yes',
-    fields: ['direction', 'text', 'evidence'],
+    fields: ['direction', 'text', 'evidence', 'uploads'],
     needed: ['direction', 'text'],
   },
   reclassification: {
@@ -103,15 +109,30 @@ export const deedForms = {
     fields: ['timeClass', 'reason'],
     needed: ['timeClass', 'reason'],
   },
-  interim: { icon: IconCalendarPlus, tone: 'yes', fields: ['newDate', 'text'], needed: ['newDate', 'text'] },
+  interim: {
+    icon: IconCalendarPlus,
+    tone: 'yes',
+    fields: ['newDate', 'text', 'uploads'],
+    needed: ['newDate', 'text'],
+  },
   'interim-approval': { icon: IconCalendarCheck, tone: 'yes', fields: [], needed: [] },
   'interim-refusal': { icon: IconCalendarX, tone: 'no', fields: ['reason'], needed: ['reason'] },
   sharing: { icon: IconUsersGroup, tone: 'yes', fields: [], needed: [] },
-  note: { icon: IconNote, tone: 'yes', fields: ['text'], needed: ['text'] },
+  note: { icon: IconNote, tone: 'yes', fields: ['text', 'uploads'], needed: ['text'] },
+  joining: { icon: IconFilePlus, tone: 'yes', fields: ['door', 'text', 'uploads'], needed: ['text'] },
 } as const satisfies Record<DeedName, DeedForm>
 
 /** Fields in which one chooses and does not write. */
-const CHOSEN: readonly Field[] = ['post', 'subject', 'word', 'against', 'direction', 'timeClass', 'newDate']
+const CHOSEN: readonly Field[] = [
+  'post',
+  'subject',
+  'word',
+  'against',
+  'direction',
+  'timeClass',
+  'newDate',
+  'door',
+]
 
 /** What is still missing in a field, in words; nothing when it may be sent. */
 export function lackIn(name: DeedName, field: Field, filled: Filled, words: WordBook): string | undefined {
@@ -144,9 +165,11 @@ export function bodyOf(name: DeedName, filled: Filled, seq: number, key: string)
     const value = filled[field]
     if (typeof value === 'string') {
       if (value.trim() !== '') body[field] = value.trim()
-    } else if (value !== undefined) body[field] = value
+    } else if (Array.isArray(value) && field === 'uploads' && value.length === 0) continue
+    else if (value !== undefined) body[field] = value
   }
   if (name === 'report' || name === 'compliance') body.evidence ??= []
+  if (name === 'joining') body.messages = []
   return body
 }
 

@@ -1,5 +1,6 @@
 /** Every text of the console in English, key by key as in Hindi. */
 import { chargesEn } from './charges.ts'
+import { counterEn } from './counter.ts'
 import type { WordBook } from './hi.ts'
 import { settingsEn } from './settings-en.ts'
 
@@ -82,6 +83,8 @@ export const en: WordBook = {
     sms: 'SMS',
     phone: 'Telephone',
     walkin: 'Counter',
+    letter: 'Letter',
+    screen: 'Screen',
     web: 'Website',
   },
   languages: { hi: 'Hindi', en: 'English' },
@@ -113,6 +116,7 @@ export const en: WordBook = {
       emergency: 'emergency',
       unsupported: 'a message that does not open',
       'not-delivered': 'a message did not arrive',
+      'tell-by-hand': 'Tell by telephone or slip',
       'two-people-one-handle': 'two people on one number',
       'asked-for-person': 'asks for a person',
       correction: 'A correction',
@@ -277,6 +281,8 @@ export const en: WordBook = {
     copy: 'Copy',
     copied: 'Copied',
   },
+
+  counter: counterEn,
 
   keys: {
     title: 'Keys',
@@ -455,6 +461,11 @@ export const en: WordBook = {
       'Share',
     ],
     note: ['Note', 'Seen in the office only.', 'Add note'],
+    joining: [
+      'Told in addition',
+      'What the complainant has just said or brought belongs to this grievance.',
+      'Join',
+    ],
   },
 
   deed: {
@@ -476,8 +487,9 @@ export const en: WordBook = {
     againstSuggested: (post) => `Named in the words: ${post}`,
     againstNobody: 'It is about no officer',
     evidence: 'Evidence',
-    evidenceHint: 'Choose from the photos and papers in the file. Send new evidence by WhatsApp.',
-    noEvidence: 'There is no evidence in the file yet. Send photos by WhatsApp, then choose them here.',
+    evidenceHint:
+      'Choose from the photos and papers in the file. Add new evidence below or send it by WhatsApp.',
+    noEvidence: 'There is no evidence in the file yet. Add photos below or send them by WhatsApp.',
     pickEvidence: (what) => `Choose ${what}`,
     tooShort: 'Write at least 3 letters',
     needPost: 'Choose a post',

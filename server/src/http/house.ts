@@ -23,6 +23,7 @@ import type { SettingsBook } from '#ports/settings.ts'
 import type { Staff } from '#ports/staff.ts'
 import type { Store } from '#ports/store.ts'
 import type { Templates } from '#ports/templates.ts'
+import type { TakeUpload } from '#ports/uploads.ts'
 
 /** The same words in Hindi and English. */
 export interface Words {
@@ -73,6 +74,10 @@ export interface HttpHouse {
   readonly handovers: Handovers
   readonly charging: Charging
   readonly handoverPaper: (paper: HandoverPaper) => Promise<Uint8Array>
+  /** The slip of a registration as PDF, to be printed. */
+  readonly slipPaper: (held: Held, language: 'hi' | 'en', size: 'a6' | 'a5') => Promise<Uint8Array>
+  /** Looks at a file that somebody hands in, and keeps it. */
+  readonly takeUpload: TakeUpload
   readonly together: Store['together']
   /** A grievance by its code in the one written form. */
   readonly file: (code: string) => Promise<Held | undefined>

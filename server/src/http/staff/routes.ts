@@ -5,6 +5,7 @@ import { attachmentRoutes } from './attachments.ts'
 import { catalogueRoutes } from './catalogue.ts'
 import { chargeRoutes } from './charges.ts'
 import { conversationRoutes } from './conversations.ts'
+import { counterRoutes } from './counter.ts'
 import { deedRoutes } from './deeds.ts'
 import { grievanceRoutes } from './grievances.ts'
 import { groupRoutes } from './groups.ts'
@@ -13,12 +14,15 @@ import { lineRoutes } from './line.ts'
 import { liveRoutes } from './live.ts'
 import { reportRoutes } from './reports.ts'
 import { settingsRoutes } from './settings.ts'
+import { uploadRoutes } from './uploads.ts'
 
 /** All of them, under the prefix of the scope. */
 export function staffRoutes(app: App, house: HttpHouse): void {
   conversationRoutes(app, house)
   grievanceRoutes(app, house)
   deedRoutes(app, house)
+  counterRoutes(app, house)
+  uploadRoutes(app, house)
   reportRoutes(app, house)
   attachmentRoutes(app, house)
   catalogueRoutes(app, house)

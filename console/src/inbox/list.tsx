@@ -4,7 +4,7 @@ import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import type { ConversationItem } from '#contract/conversations.ts'
 import { type useConversations, useCounts, useMe, type View } from '../ask/answers.ts'
-import { answersCitizens } from '../frame/roles.ts'
+import { registersGrievances } from '../frame/roles.ts'
 import { Mark } from '../parts/chips.tsx'
 import { Empty, More, Waiting } from '../parts/empty.tsx'
 import { spaced } from '../parts/phone.tsx'
@@ -52,7 +52,7 @@ export function ConversationList({
       <header className={styles.head}>
         <div className={styles.title}>
           <h1>{words.inbox.title}</h1>
-          {answersCitizens(me) && (
+          {registersGrievances(me) && (
             <Button
               component={Link}
               href="/inbox/new"

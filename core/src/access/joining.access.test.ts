@@ -3,9 +3,10 @@ import { test } from 'node:test'
 import { CAST, FILES, nobodyIn, onlyThese } from './fixtures/cast.ts'
 import { mayDo } from './may.ts'
 
-test('only the desk puts messages of a citizen into an open file by hand', () => {
+test('only the desk and who takes grievances down put messages of a citizen into an open file by hand', () => {
   const { closed: _, ...open } = FILES
-  for (const file of Object.values(open)) onlyThese('joining', file, ['operator', 'nodal', 'magistrate'])
+  const takers = ['operator', 'call-operator', 'hearing-clerk', 'nodal', 'magistrate'] as const
+  for (const file of Object.values(open)) onlyThese('joining', file, takers)
 })
 
 test('nobody puts anything into a closed file: it is opened again, or registered anew', () => {

@@ -9,7 +9,7 @@ import { FILE_POLICY } from '../security.ts'
 import type { App } from '../typed.ts'
 import { Code } from './grievances.ts'
 import { guessesIn, presentBrief } from './present-conversations.ts'
-import { findSeen, needAnswers, notAbout } from './sight.ts'
+import { findSeen, needRegisters, notAbout } from './sight.ts'
 
 const GRIEVANCES = 20
 
@@ -26,7 +26,7 @@ export function counterRoutes(app: App, house: HttpHouse): void {
     },
     async (request): Promise<CallerShape> => {
       const caller = callerOf(request)
-      needAnswers(caller)
+      needRegisters(caller)
       const phone = readPhone(request.query.phone)
       if (!phone) return {}
       const citizen = await house.desk.citizenWithPhone(phone)
@@ -50,7 +50,7 @@ export function counterRoutes(app: App, house: HttpHouse): void {
     '/reading',
     { schema: { summary: 'What the program reads in words', body: Words, response: { 200: Reading } } },
     async (request): Promise<Reading> => {
-      needAnswers(callerOf(request))
+      needRegisters(callerOf(request))
       return guessesIn(house, request.body.text)
     },
   )
@@ -71,7 +71,7 @@ export function counterRoutes(app: App, house: HttpHouse): void {
     async (request, reply) => {
       const caller = callerOf(request)
       // It holds the link by which the complainant's own page opens.
-      needAnswers(caller)
+      needRegisters(caller)
       const held = await findSeen(house, request.params.code, caller)
       if (!held) return sendRefusal(request, reply, { ok: false, refusal: 'unknown-grievance' })
       const { lang = held.grievance.language, size = 'a6' } = request.query

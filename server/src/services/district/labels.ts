@@ -165,6 +165,7 @@ export const CHOICE_WORDS: Readonly<Record<string, Both>> = {
   sms: both('एसएमएस', 'SMS'),
   phone: both('फ़ोन', 'Phone'),
   walkin: both('काउंटर', 'Counter'),
+  letter: both('पत्र', 'Letter'),
   web: both('वेबसाइट', 'Website'),
   district: both('जिला', 'District'),
   subdistrict: both('तहसील', 'Tehsil'),

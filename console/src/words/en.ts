@@ -37,6 +37,7 @@ export const en: WordBook = {
     charges: 'Charges',
     health: 'Services',
     settings: 'Settings',
+    more: 'More',
     account: 'My account',
     logOut: 'Log out',
   },

@@ -36,6 +36,7 @@ export const hi = {
     charges: 'प्रभार',
     health: 'सेवाएँ',
     settings: 'व्यवस्था',
+    more: 'और',
     account: 'मेरा खाता',
     logOut: 'बाहर जाएँ',
   },

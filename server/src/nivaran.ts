@@ -9,6 +9,7 @@ import { clock } from './commands/clock.ts'
 import { type Command, Plain } from './commands/command.ts'
 import { district } from './commands/district.ts'
 import { doctor } from './commands/doctor.ts'
+import { model } from './commands/model.ts'
 import { places } from './commands/places.ts'
 import { schema } from './commands/schema.ts'
 import { settings } from './commands/settings.ts'
@@ -30,6 +31,7 @@ const commands: Readonly<Record<string, Command>> = {
   redrive,
   places,
   schema,
+  model,
 }
 
 async function run([name = 'help', ...args]: readonly string[]): Promise<number> {

@@ -7,14 +7,20 @@
  *   score of a phrase    the weight of its words that were found, times the share of the phrase they make up
  *   score of a subject   its best phrase, and less and less of its further ones
  * What is said first counts a little more: people begin with the harm and go on to its history.
+ *
+ * Where a model was learnt (`learned.ts`) it leads, and these words have a say in it when the tree is not the model's.
  * Confidence is the share of the best among its rivals, damped when little was found at all, and then read off a curve
  * measured on messages that were not used to choose the words: at 0.8 about four in five are right, at 0.95 nearly all.
  */
 import type { Subject } from '../district/district.ts'
+import { featuresOf } from '../model/features.ts'
+import { leading } from '../model/measure.ts'
+import type { Packed } from '../model/pack.ts'
 import { soundOf } from '../text/neutral.ts'
 import { words } from '../text/words.ts'
 import { everyday } from './everyday.ts'
 import { type FuzzyIndex, fuzzyIndex, nearKeys } from './fuzzy.ts'
+import { type Learned, learnedFor, learnedShares, spokeFor } from './learned.ts'
 
 /** One reading of the subject: its code, 0 to 1 how sure, and the words that speak for it. */
 export interface SubjectGuess {
@@ -38,10 +44,14 @@ export interface SubjectIndex {
   readonly weights: ReadonlyMap<string, number>
   readonly byStem: ReadonlyMap<string, readonly string[]>
   readonly near: FuzzyIndex
+  /** What was learnt from messages, told in these codes; absent where there is no model. */
+  readonly learned?: Learned
+  /** Words that came before, with the keys they are known by. */
+  readonly known: Map<string, KnownKeys>
 }
 
 /** Prepares the subjects once. Headings are left out: they are never given to a grievance. */
-export function subjectIndex(subjects: readonly Subject[]): SubjectIndex {
+export function subjectIndex(subjects: readonly Subject[], model?: Packed): SubjectIndex {
   const leaves = subjects.filter((subject) => subject.parent !== undefined)
   const spoken = leaves.map(phrasesOf)
   const weights = weigh(spoken)
@@ -59,27 +69,80 @@ export function subjectIndex(subjects: readonly Subject[]): SubjectIndex {
   }
   const byStem = Map.groupBy(phrasesByKey.keys(), stemOf)
   const codes = leaves.map((one) => one.code)
-  return { codes, phrases, phrasesByKey, weights, byStem, near: fuzzyIndex(phrasesByKey.keys()) }
+  const words = {
+    codes,
+    phrases,
+    phrasesByKey,
+    weights,
+    byStem,
+    near: fuzzyIndex(phrasesByKey.keys()),
+    known: new Map(),
+  }
+  return model ? { ...words, learned: learnedFor(subjects, model) } : words
 }
 
 /** What rests on a single word is doubted: दीजिए, call, चोर are said of many things. */
 const ONE_WORD = 0.75
 
+/** How loudly the words of the text speak for a subject (by its position in `codes`), and which words they are. */
+export interface WordScore {
+  readonly score: number
+  readonly words: readonly string[]
+}
+
+/** The subjects that the text names by the district's own words. */
+export function wordScores(text: string, index: SubjectIndex): ReadonlyMap<number, WordScore> {
+  return scoreSubjects(phraseHits(keysSaid(text, index), index), index)
+}
+
 /** The three likeliest subjects of the text, best first; none when no word of it is known. */
 export function readSubject(text: string, index: SubjectIndex): { readonly best: readonly SubjectGuess[] } {
-  const said = keysSaid(text, index)
-  const hits = phraseHits(said, index)
-  const scores = scoreSubjects(hits, index)
+  return { best: index.learned ? byModel(text, index, index.learned) : byWords(text, index) }
+}
+
+/** A word of the district's own list tips a stranger's scales so far. */
+const STRANGERS_WORDS = 0.3
+const LEAST = 0.01
+
+function byModel(text: string, index: SubjectIndex, learned: Learned): readonly SubjectGuess[] {
+  const said = [...new Set(words(text))].filter((word) => !everyday.has(soundOf(word)) && !/^\d/.test(word))
+  if (said.length === 0) return []
+  const parts = learnedShares(featuresOf(text), learned)
+  if (learned.strangers) mixWords(parts, wordScores(text, index))
+  return leading(parts, 3).flatMap((at) => {
+    const share = parts[at] as number
+    if (share < LEAST) return []
+    return [
+      { code: index.codes[at] ?? '', confidence: round(share), why: spokeFor(said, at, learned).join(', ') },
+    ]
+  })
+}
+
+function mixWords(parts: Float32Array, scores: ReadonlyMap<number, WordScore>): void {
+  const rivals = sum([...scores.values()].map(({ score }) => score ** 3)) || 1
+  const whole = parts.reduce((total, one) => total + one, 0)
+  let total = 0
+  for (let at = 0; at < parts.length; at += 1) {
+    const words = (scores.get(at)?.score ?? 0) ** 3 / rivals
+    const mixed = ((parts[at] as number) + 0.01) * (words + 0.02) ** STRANGERS_WORDS
+    parts[at] = mixed
+    total += mixed
+  }
+  const back = Math.max(whole, 0.5) / total
+  for (let at = 0; at < parts.length; at += 1) parts[at] = (parts[at] as number) * back
+}
+
+function byWords(text: string, index: SubjectIndex): readonly SubjectGuess[] {
+  const scores = wordScores(text, index)
   const ranked = [...scores].toSorted((a, b) => b[1].score - a[1].score).slice(0, 3)
   const rivals = sum([...scores.values()].map(({ score }) => score ** 3))
-  const best = ranked.map(([subject, { score, words: found }]) => ({
+  return ranked.map(([subject, { score, words: found }]) => ({
     code: index.codes[subject] ?? '',
     confidence: round(
       trustIn((score ** 3 / rivals) * (score / (score + 3))) * (found.length > 1 ? 1 : ONE_WORD),
     ),
     why: found.join(', '),
   }))
-  return { best }
 }
 
 function phrasesOf(subject: Subject): { text: string; keys: readonly string[] }[] {
@@ -125,7 +188,25 @@ function keysSaid(text: string, index: SubjectIndex): Map<string, Said> {
   return said
 }
 
-function knownKeys(word: string, index: SubjectIndex): { keys: readonly string[]; trust: number } {
+/** The keys of the lists that a word stands for, and how far to trust them. */
+interface KnownKeys {
+  readonly keys: readonly string[]
+  readonly trust: number
+}
+
+/** A language has few words that come often; more than so many are not kept. */
+const KEPT = 20_000
+
+function knownKeys(word: string, index: SubjectIndex): KnownKeys {
+  const there = index.known.get(word)
+  if (there) return there
+  const found = lookUp(word, index)
+  if (index.known.size >= KEPT) index.known.clear()
+  index.known.set(word, found)
+  return found
+}
+
+function lookUp(word: string, index: SubjectIndex): KnownKeys {
   const key = soundOf(word)
   if (index.phrasesByKey.has(key)) return { keys: [key], trust: 1 }
   if (everyday.has(key)) return { keys: [], trust: 0 }

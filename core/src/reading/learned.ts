@@ -1,0 +1,104 @@
+/**
+ * The subject of a text by what was learnt from many texts, told in the codes of this district.
+ *
+ *   native     a subject that the model knows by its code, and whose words the model reads as that subject
+ *   stranger   any other: the district has its own tree. The model reads the stranger's own words, which says what the
+ *              subject is called where the model learnt; what a text says for that speaks for the stranger. Beside it
+ *              the stranger's words count themselves, as they do without a model (`subject.ts`).
+ *
+ * What a text says for subjects that this district does not have is nobody's, and makes every reading less sure.
+ */
+import type { Subject } from '../district/district.ts'
+import { type Features, featuresOf } from '../model/features.ts'
+import { leaning, shares } from '../model/linear.ts'
+import type { Packed } from '../model/pack.ts'
+
+/** A model told in a district's codes. */
+export interface Learned {
+  readonly packed: Packed
+  readonly codes: readonly string[]
+  /** By class of the model: the district's subjects it speaks for, and for how much of it. */
+  readonly heirs: readonly (readonly (readonly [subject: number, share: number])[])[]
+  readonly strangers: boolean
+}
+
+/** A native's words must be read as itself at least so far. */
+const NATIVE = 0.12
+/** A stranger's claim smaller than this is chance. */
+const CLAIM = 0.04
+/** How many words of each subject are asked. */
+const ASKED = 60
+
+/** Reads each subject of the district by its own words, once. */
+export function learnedFor(subjects: readonly Subject[], packed: Packed): Learned {
+  const { model, label } = packed
+  const leaves = subjects.filter((one) => one.parent !== undefined)
+  const number = new Map(model.classes.map((code, at) => [code, at]))
+  const claims: [number, number][][] = model.classes.map(() => [])
+  let strangers = false
+  for (const [at, subject] of leaves.entries()) {
+    const read = meanOf(
+      wordsOf(subject).map((text) => shares(leaning(featuresOf(text), model), label.temperature)),
+    )
+    const own = number.get(subject.code)
+    if (own !== undefined && (read[own] ?? 0) >= NATIVE) {
+      claims[own]?.push([at, 1])
+      continue
+    }
+    strangers = true
+    for (const [k, share] of read.entries()) if (share >= CLAIM) claims[k]?.push([at, share])
+  }
+  const heirs = claims.map((list) => {
+    const total = list.reduce((sum, [, share]) => sum + share, 0)
+    return list.map(([at, share]) => [at, share / total] as const)
+  })
+  return { packed, codes: leaves.map((one) => one.code), heirs, strangers }
+}
+
+/** The district's subjects as shares of one, or less when the text speaks for what the district does not have. */
+export function learnedShares(features: Features, { packed, codes, heirs }: Learned): Float32Array {
+  const said = shares(leaning(features, packed.model), packed.label.temperature)
+  const out = new Float32Array(codes.length)
+  for (let k = 0; k < said.length; k += 1) {
+    for (const [at, share] of heirs[k] ?? []) out[at] = (out[at] as number) + share * (said[k] as number)
+  }
+  return out
+}
+
+/** The words of a text that spoke loudest for a subject of the district. */
+export function spokeFor(
+  words: readonly string[],
+  subject: number,
+  { packed: { model }, heirs }: Learned,
+): readonly string[] {
+  const classes = heirs.flatMap((list, k) => (list.some(([at]) => at === subject) ? [k] : []))
+  const heard = new Map<string, number>()
+  for (const word of words) {
+    if (heard.has(word)) continue
+    const { ids, values, letters } = featuresOf(word)
+    let sum = 0
+    for (const [at, id] of ids.entries()) {
+      const row = (model.rows[id] as number) - 1
+      if (row < 0) continue
+      const end = model.starts[row + 1] as number
+      const loud = (values[at] as number) * (model.worth[row] as number) * (at < letters ? 1 : 0.3)
+      for (let one = model.starts[row] as number; one < end; one += 1)
+        if (classes.includes(model.at[one] as number)) sum += loud * (model.weights[one] as number)
+    }
+    heard.set(word, sum)
+  }
+  const loud = [...heard].filter(([, sum]) => sum > 0).toSorted((a, b) => b[1] - a[1])
+  return loud.slice(0, 4).map(([word]) => word)
+}
+
+function wordsOf({ nameHi, nameEn, keywords: { hi, roman, en } }: Subject): readonly string[] {
+  const all = [nameHi, nameEn, nameHi, nameEn, ...hi, ...roman, ...en]
+  return all.filter((text) => text.trim() !== '').slice(0, ASKED)
+}
+
+function meanOf(all: readonly Float32Array[]): Float32Array {
+  const mean = new Float32Array(all[0]?.length ?? 0)
+  for (const one of all)
+    for (let k = 0; k < mean.length; k += 1) mean[k] = (mean[k] as number) + (one[k] as number) / all.length
+  return mean
+}

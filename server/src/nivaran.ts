@@ -11,6 +11,7 @@ import { district } from './commands/district.ts'
 import { doctor } from './commands/doctor.ts'
 import { model } from './commands/model.ts'
 import { places } from './commands/places.ts'
+import { read } from './commands/read.ts'
 import { schema } from './commands/schema.ts'
 import { settings } from './commands/settings.ts'
 import { verifyRegister } from './commands/verify.ts'
@@ -32,6 +33,7 @@ const commands: Readonly<Record<string, Command>> = {
   places,
   schema,
   model,
+  read,
 }
 
 async function run([name = 'help', ...args]: readonly string[]): Promise<number> {

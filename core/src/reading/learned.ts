@@ -26,8 +26,9 @@ export interface Learned {
 const NATIVE = 0.12
 /** A stranger's claim smaller than this is chance. */
 const CLAIM = 0.04
-/** How many words of each subject are asked. */
-const ASKED = 60
+/** So many words of a subject say whether it is a native, and so many what a stranger is called elsewhere. */
+const NATIVES_WORDS = 8
+const STRANGERS_WORDS = 60
 
 /** Reads each subject of the district by its own words, once. */
 export function learnedFor(subjects: readonly Subject[], packed: Packed): Learned {
@@ -37,16 +38,16 @@ export function learnedFor(subjects: readonly Subject[], packed: Packed): Learne
   const claims: [number, number][][] = model.classes.map(() => [])
   let strangers = false
   for (const [at, subject] of leaves.entries()) {
-    const read = meanOf(
-      wordsOf(subject).map((text) => shares(leaning(featuresOf(text), model), label.temperature)),
-    )
+    const said = wordsOf(subject)
+    const read = (most: number) =>
+      meanOf(said.slice(0, most).map((text) => shares(leaning(featuresOf(text), model), label.temperature)))
     const own = number.get(subject.code)
-    if (own !== undefined && (read[own] ?? 0) >= NATIVE) {
+    if (own !== undefined && (read(NATIVES_WORDS)[own] ?? 0) >= NATIVE) {
       claims[own]?.push([at, 1])
       continue
     }
     strangers = true
-    for (const [k, share] of read.entries()) if (share >= CLAIM) claims[k]?.push([at, share])
+    for (const [k, share] of read(STRANGERS_WORDS).entries()) if (share >= CLAIM) claims[k]?.push([at, share])
   }
   const heirs = claims.map((list) => {
     const total = list.reduce((sum, [, share]) => sum + share, 0)
@@ -93,7 +94,7 @@ export function spokeFor(
 
 function wordsOf({ nameHi, nameEn, keywords: { hi, roman, en } }: Subject): readonly string[] {
   const all = [nameHi, nameEn, nameHi, nameEn, ...hi, ...roman, ...en]
-  return all.filter((text) => text.trim() !== '').slice(0, ASKED)
+  return all.filter((text) => text.trim() !== '')
 }
 
 function meanOf(all: readonly Float32Array[]): Float32Array {

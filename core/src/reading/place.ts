@@ -128,3 +128,52 @@ function choices(
 function round(share: number): number {
   return Math.round(share * 1000) / 1000
 }
+
+/** One mention of a place: where it stands (UTF-16 offsets), the likeliest place, its name there and how sure. */
+export interface PlaceSpan {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly type: PlaceType
+  readonly code: number
+  readonly name: string
+  readonly confidence: number
+  readonly why: string
+}
+
+/** Below this a mention is a word like any other. */
+const MENTIONED = 0.3
+
+/** The mentions of a text in their order, each with the place it most likely means; of one district, if it is given. */
+export function placeSpans(text: string, index: PlaceIndex, district?: number): readonly PlaceSpan[] {
+  const mentions = mentionsIn(text, index)
+  return mentions.flatMap((mention) => {
+    const guesses = weigh(mention, mentions, index).filter(
+      (guess) => district === undefined || within(guess.place, district, index),
+    )
+    const best = guesses.toSorted((a, b) => b.confidence - a.confidence)[0]
+    const place = best && index.byCode.get(best.place)
+    const named = guesses.reduce((sum, guess) => sum + guess.confidence, 0)
+    if (!best || !place || named < MENTIONED) return []
+    const [start, end] = best.span
+    return [
+      {
+        text: text.slice(start, end),
+        start,
+        end,
+        type: place.type,
+        code: place.code,
+        name: place.nameHi,
+        confidence: best.confidence,
+        why: best.why,
+      },
+    ]
+  })
+}
+
+/** Is it that district, in it, or in a tree that does not have that district at all? */
+function within(code: number, district: number, index: PlaceIndex): boolean {
+  const place = index.byCode.get(code)
+  const own = index.byCode.get(district)
+  return !place || !own || own.type !== 'district' || place === own || around(place, index).includes(own)
+}

@@ -36,16 +36,21 @@ interface Phrase {
   readonly total: number
 }
 
-/** The subjects' words, ready to be looked up. */
+/** The subjects, ready to be read from texts. */
 export interface SubjectIndex {
   readonly codes: readonly string[]
+  /** What was learnt from messages, told in these codes; absent where there is no model. */
+  readonly learned?: Learned
+  /** The subjects' own words; made when they are first needed. */
+  words(): WordIndex
+}
+
+interface WordIndex {
   readonly phrases: readonly Phrase[]
   readonly phrasesByKey: ReadonlyMap<string, readonly number[]>
   readonly weights: ReadonlyMap<string, number>
   readonly byStem: ReadonlyMap<string, readonly string[]>
   readonly near: FuzzyIndex
-  /** What was learnt from messages, told in these codes; absent where there is no model. */
-  readonly learned?: Learned
   /** Words that came before, with the keys they are known by. */
   readonly known: Map<string, KnownKeys>
 }
@@ -53,6 +58,16 @@ export interface SubjectIndex {
 /** Prepares the subjects once. Headings are left out: they are never given to a grievance. */
 export function subjectIndex(subjects: readonly Subject[], model?: Packed): SubjectIndex {
   const leaves = subjects.filter((subject) => subject.parent !== undefined)
+  let made: WordIndex | undefined
+  const words = () => {
+    made ??= wordIndex(leaves)
+    return made
+  }
+  const codes = leaves.map((one) => one.code)
+  return model ? { codes, words, learned: learnedFor(subjects, model) } : { codes, words }
+}
+
+function wordIndex(leaves: readonly Subject[]): WordIndex {
   const spoken = leaves.map(phrasesOf)
   const weights = weigh(spoken)
   const phrases = spoken.flatMap((list, subject) =>
@@ -68,17 +83,7 @@ export function subjectIndex(subjects: readonly Subject[], model?: Packed): Subj
     for (const key of phrase.keys) file(phrasesByKey, key, at)
   }
   const byStem = Map.groupBy(phrasesByKey.keys(), stemOf)
-  const codes = leaves.map((one) => one.code)
-  const words = {
-    codes,
-    phrases,
-    phrasesByKey,
-    weights,
-    byStem,
-    near: fuzzyIndex(phrasesByKey.keys()),
-    known: new Map(),
-  }
-  return model ? { ...words, learned: learnedFor(subjects, model) } : words
+  return { phrases, phrasesByKey, weights, byStem, near: fuzzyIndex(phrasesByKey.keys()), known: new Map() }
 }
 
 /** What rests on a single word is doubted: दीजिए, call, चोर are said of many things. */
@@ -91,7 +96,8 @@ export interface WordScore {
 }
 
 /** The subjects that the text names by the district's own words. */
-export function wordScores(text: string, index: SubjectIndex): ReadonlyMap<number, WordScore> {
+export function wordScores(text: string, { words }: SubjectIndex): ReadonlyMap<number, WordScore> {
+  const index = words()
   return scoreSubjects(phraseHits(keysSaid(text, index), index), index)
 }
 
@@ -179,7 +185,7 @@ interface Said {
 }
 
 /** The known keys found in the text, how far to trust each, and where it stands. */
-function keysSaid(text: string, index: SubjectIndex): Map<string, Said> {
+function keysSaid(text: string, index: WordIndex): Map<string, Said> {
   const said = new Map<string, Said>()
   for (const [at, word] of words(text).entries()) {
     const { keys, trust } = knownKeys(word, index)
@@ -197,7 +203,7 @@ interface KnownKeys {
 /** A language has few words that come often; more than so many are not kept. */
 const KEPT = 20_000
 
-function knownKeys(word: string, index: SubjectIndex): KnownKeys {
+function knownKeys(word: string, index: WordIndex): KnownKeys {
   const there = index.known.get(word)
   if (there) return there
   const found = lookUp(word, index)
@@ -206,7 +212,7 @@ function knownKeys(word: string, index: SubjectIndex): KnownKeys {
   return found
 }
 
-function lookUp(word: string, index: SubjectIndex): KnownKeys {
+function lookUp(word: string, index: WordIndex): KnownKeys {
   const key = soundOf(word)
   if (index.phrasesByKey.has(key)) return { keys: [key], trust: 1 }
   if (everyday.has(key)) return { keys: [], trust: 0 }
@@ -232,7 +238,7 @@ interface Hit {
   readonly found: string[]
 }
 
-function phraseHits(said: ReadonlyMap<string, Said>, index: SubjectIndex): Map<number, Hit> {
+function phraseHits(said: ReadonlyMap<string, Said>, index: WordIndex): Map<number, Hit> {
   const hits = new Map<number, Hit>()
   for (const [key, { trust, at, word }] of said) {
     const weight = (index.weights.get(key) ?? 0) * trust
@@ -251,7 +257,7 @@ function phraseHits(said: ReadonlyMap<string, Said>, index: SubjectIndex): Map<n
 
 function scoreSubjects(
   hits: ReadonlyMap<number, Hit>,
-  index: SubjectIndex,
+  index: WordIndex,
 ): Map<number, { score: number; words: readonly string[] }> {
   const bySubject = new Map<number, { score: number; found: string[] }[]>()
   for (const [at, hit] of hits) {

@@ -170,8 +170,8 @@ function places(a: readonly PlaceSpan[], b: readonly PlaceSpan[]): 'same' | 'aro
     return left.some(({ name }) => names.has(name)) ? 'same' : 'other'
   }
   if (a.length === 0 || b.length === 0) return 'nowhere'
-  const codes = new Set(b.map(({ code }) => code))
-  if (a.some(({ code }) => codes.has(code))) return 'around'
+  const codes = new Set(b.flatMap(({ code }) => code ?? []))
+  if (a.some(({ code }) => code !== undefined && codes.has(code))) return 'around'
   return left.length === 0 && right.length === 0 ? 'other' : 'nowhere'
 }
 

@@ -64,6 +64,15 @@ export function featuresOf(text: string): Features {
   }
 }
 
+/** The features of one word by itself: its key, its stem, its letters. */
+export function featuresOfWord(word: string): {
+  readonly names: readonly number[]
+  readonly grams: readonly number[]
+} {
+  const { word: key, short, grams } = look(word)
+  return { names: [key, short], grams }
+}
+
 function look(word: string): Seen {
   const known = kept.get(word)
   if (known) return known

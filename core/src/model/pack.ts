@@ -14,6 +14,10 @@ export interface Label {
   readonly counts: Readonly<Record<string, number>>
   /** Sums are divided by this before they become shares, so that 0.8 means four in five. */
   readonly temperature: number
+  /** Letters of the words that were met: a name that is written as one of them is doubted. */
+  readonly ordinary?: readonly string[]
+  /** By class: the fingerprint of the subject's words it was taught with; the same words need not be read again. */
+  readonly taught?: readonly number[]
 }
 
 /** A model with its label. */

@@ -33,6 +33,8 @@ const all: readonly Cue[] = [
   ...cues('मैं; main; i am; myself; this is; हम; मै', 0.75, true),
 ]
 
+const openings = Map.groupBy(all, ({ keys }) => keys[0] ?? '')
+
 /** Words that end a name or show that none was begun. */
 const ends = keysOf(`
   है हैं हूँ हू हो था थी थे का की के को से में पर ने और या तथा एवं व नहीं नही न मत भी ही तो कि जो यह वह ये वे इस उस
@@ -70,7 +72,9 @@ export function namesIn(text: string): readonly PrivateSpan[] {
   const said = wordsAt(text).map((word) => ({ ...word, key: soundOf(word.text) }))
   const found: PrivateSpan[] = []
   for (let at = 0; at < said.length; at += 1) {
-    const cue = all.find(({ keys }) => keys.every((key, step) => said[at + step]?.key === key))
+    const cue = openings
+      .get(said[at]?.key ?? '')
+      ?.find(({ keys }) => keys.every((key, step) => said[at + step]?.key === key))
     if (!cue) continue
     const name = nameFrom(said, at + cue.keys.length, text, cue.closed)
     if (!name) continue

@@ -7,7 +7,7 @@
 import { soundOf } from '../text/neutral.ts'
 import { words } from '../text/words.ts'
 import { everyday } from './everyday.ts'
-import { readSubject, type SubjectGuess, type SubjectIndex } from './subject.ts'
+import { likeliest, type SubjectIndex } from './subject.ts'
 
 /** One matter with the part of the message that tells it. */
 export interface Issue {
@@ -28,10 +28,11 @@ const MOST = 4
 /** The matters of a message, when there are several; the first is the one told first. */
 export function issuesIn(text: string, index: SubjectIndex): readonly Issue[] {
   const found: Issue[] = []
-  for (const { start, end } of parts(text)) {
+  const told = parts(text).filter(({ start, end }) => telling(text.slice(start, end)) >= TELLING)
+  if (told.length < 2) return []
+  for (const { start, end } of told) {
     const part = text.slice(start, end)
-    if (telling(part) < TELLING) continue
-    const best = readSubject(part, index).best[0] as SubjectGuess | undefined
+    const best = likeliest(part, index)
     if (!best || best.confidence < SURE) continue
     if (found.some((one) => one.subject === best.code)) continue
     found.push({ subject: best.code, confidence: best.confidence, start, end })

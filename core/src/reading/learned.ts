@@ -9,8 +9,8 @@
  * What a text says for subjects that this district does not have is nobody's, and makes every reading less sure.
  */
 import type { Subject } from '../district/district.ts'
-import { type Features, featuresOf } from '../model/features.ts'
-import { leaning, shares } from '../model/linear.ts'
+import { type Features, featuresOf, featuresOfWord } from '../model/features.ts'
+import { type LinearModel, leaning, shares } from '../model/linear.ts'
 import type { Packed } from '../model/pack.ts'
 
 /** A model told in a district's codes. */
@@ -19,6 +19,8 @@ export interface Learned {
   readonly codes: readonly string[]
   /** By class of the model: the district's subjects it speaks for, and for how much of it. */
   readonly heirs: readonly (readonly (readonly [subject: number, share: number])[])[]
+  /** By subject of the district: the classes that speak for it. */
+  readonly speakers: readonly ReadonlySet<number>[]
   readonly strangers: boolean
 }
 
@@ -26,6 +28,8 @@ export interface Learned {
 const NATIVE = 0.12
 /** A stranger's claim smaller than this is chance. */
 const CLAIM = 0.04
+/** A smaller share is nothing. */
+const LEAST = 1e-4
 /** So many words of a subject say whether it is a native, and so many what a stranger is called elsewhere. */
 const NATIVES_WORDS = 8
 const STRANGERS_WORDS = 60
@@ -42,6 +46,10 @@ export function learnedFor(subjects: readonly Subject[], packed: Packed): Learne
     const read = (most: number) =>
       meanOf(said.slice(0, most).map((text) => shares(leaning(featuresOf(text), model), label.temperature)))
     const own = number.get(subject.code)
+    if (own !== undefined && label.taught?.[own] === fingerprint(said)) {
+      claims[own]?.push([at, 1])
+      continue
+    }
     if (own !== undefined && (read(NATIVES_WORDS)[own] ?? 0) >= NATIVE) {
       claims[own]?.push([at, 1])
       continue
@@ -53,7 +61,9 @@ export function learnedFor(subjects: readonly Subject[], packed: Packed): Learne
     const total = list.reduce((sum, [, share]) => sum + share, 0)
     return list.map(([at, share]) => [at, share / total] as const)
   })
-  return { packed, codes: leaves.map((one) => one.code), heirs, strangers }
+  const speakers = leaves.map(() => new Set<number>())
+  for (const [k, list] of heirs.entries()) for (const [at] of list) speakers[at]?.add(k)
+  return { packed, codes: leaves.map((one) => one.code), heirs, speakers, strangers }
 }
 
 /** The district's subjects as shares of one, or less when the text speaks for what the district does not have. */
@@ -61,7 +71,9 @@ export function learnedShares(features: Features, { packed, codes, heirs }: Lear
   const said = shares(leaning(features, packed.model), packed.label.temperature)
   const out = new Float32Array(codes.length)
   for (let k = 0; k < said.length; k += 1) {
-    for (const [at, share] of heirs[k] ?? []) out[at] = (out[at] as number) + share * (said[k] as number)
+    const part = said[k] as number
+    if (part < LEAST) continue
+    for (const [at, share] of heirs[k] ?? []) out[at] = (out[at] as number) + share * part
   }
   return out
 }
@@ -70,31 +82,56 @@ export function learnedShares(features: Features, { packed, codes, heirs }: Lear
 export function spokeFor(
   words: readonly string[],
   subject: number,
-  { packed: { model }, heirs }: Learned,
+  { packed: { model }, speakers }: Learned,
 ): readonly string[] {
-  const classes = heirs.flatMap((list, k) => (list.some(([at]) => at === subject) ? [k] : []))
-  const heard = new Map<string, number>()
+  const classes = speakers[subject] ?? new Set()
+  const heard: [word: string, loud: number][] = []
   for (const word of words) {
-    if (heard.has(word)) continue
-    const { ids, values, letters } = featuresOf(word)
+    const { names, grams } = featuresOfWord(word)
     let sum = 0
-    for (const [at, id] of ids.entries()) {
-      const row = (model.rows[id] as number) - 1
-      if (row < 0) continue
-      const end = model.starts[row + 1] as number
-      const loud = (values[at] as number) * (model.worth[row] as number) * (at < letters ? 1 : 0.3)
-      for (let one = model.starts[row] as number; one < end; one += 1)
-        if (classes.includes(model.at[one] as number)) sum += loud * (model.weights[one] as number)
-    }
-    heard.set(word, sum)
+    for (const id of names) sum += spoken(id, classes, model)
+    for (const id of grams) sum += GRAM * spoken(id, classes, model)
+    if (sum > 0) heard.push([word, sum])
   }
-  const loud = [...heard].filter(([, sum]) => sum > 0).toSorted((a, b) => b[1] - a[1])
-  return loud.slice(0, 4).map(([word]) => word)
+  heard.sort((a, b) => b[1] - a[1])
+  return heard.slice(0, LOUDEST).map(([word]) => word)
+}
+
+const LOUDEST = 4
+const GRAM = 0.3
+
+function spoken(id: number, classes: ReadonlySet<number>, model: LinearModel): number {
+  const row = (model.rows[id] as number) - 1
+  if (row < 0) return 0
+  let sum = 0
+  for (const one of classes) sum += weightOf(row, one, model)
+  return sum * (model.worth[row] as number)
+}
+
+/** The classes of a row stand in their order. */
+function weightOf(row: number, one: number, model: LinearModel): number {
+  let low = model.starts[row] as number
+  let high = (model.starts[row + 1] as number) - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const there = model.at[middle] as number
+    if (there === one) return model.weights[middle] as number
+    if (there < one) low = middle + 1
+    else high = middle - 1
+  }
+  return 0
 }
 
 function wordsOf({ nameHi, nameEn, keywords: { hi, roman, en } }: Subject): readonly string[] {
-  const all = [nameHi, nameEn, nameHi, nameEn, ...hi, ...roman, ...en]
-  return all.filter((text) => text.trim() !== '')
+  return [nameHi, nameEn, ...hi, ...roman, ...en].filter((text) => text.trim() !== '')
+}
+
+/** A number that tells one list of words from another. */
+export function fingerprint(words: readonly string[]): number {
+  return [...words.join(';')].reduce(
+    (mixed, sign) => (Math.imul(mixed, 31) + (sign.codePointAt(0) ?? 0)) | 0,
+    7,
+  )
 }
 
 function meanOf(all: readonly Float32Array[]): Float32Array {

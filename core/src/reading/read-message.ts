@@ -53,7 +53,7 @@ export function messageReaders(
 ): MessageReaders {
   return {
     subjects: subjectIndex(district.subjects, models.subjects),
-    places: placeIndex(district.places, district.placeWords),
+    places: placeIndex(district.places, district.placeWords, models.kinds.label.ordinary),
     kinds: models.kinds,
     byCode: new Map(district.subjects.map((one) => [one.code, one])),
   }

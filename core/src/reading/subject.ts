@@ -110,6 +110,16 @@ export function readSubject(text: string, index: SubjectIndex): { readonly best:
 const STRANGERS_WORDS = 0.3
 const LEAST = 0.01
 
+/** The likeliest subject without its reason, which costs more than the reading. */
+export function likeliest(text: string, index: SubjectIndex): Omit<SubjectGuess, 'why'> | undefined {
+  if (!index.learned || index.learned.strangers) return readSubject(text, index).best[0]
+  const parts = learnedShares(featuresOf(text), index.learned)
+  const [at] = leading(parts, 1)
+  return at === undefined
+    ? undefined
+    : { code: index.codes[at] ?? '', confidence: round(parts[at] as number) }
+}
+
 function byModel(text: string, index: SubjectIndex, learned: Learned): readonly SubjectGuess[] {
   const said = [...new Set(words(text))].filter((word) => !everyday.has(soundOf(word)) && !/^\d/.test(word))
   if (said.length === 0) return []

@@ -9,6 +9,9 @@ import { leaning } from '../model/linear.ts'
 import { fitTemperature, type Trial } from '../model/measure.ts'
 import type { Packed } from '../model/pack.ts'
 import { type Lesson, train, usual } from '../model/train.ts'
+import { lettersOf } from '../text/neutral.ts'
+import { words } from '../text/words.ts'
+import { fingerprint } from './learned.ts'
 import { mannerOf } from './manner.ts'
 import { MESSAGE_KINDS } from './message-kind.ts'
 
@@ -78,10 +81,23 @@ export function teach(lessons: Lessons, hash: string): { readonly subjects: Pack
   const unseen = (all: readonly Message[]) => all.filter((one) => one.fold === 0)
   const coolS = fitTemperature(trials(unseen(lessons.subjects), teachSubjects(lessons, 0), featuresOf))
   const coolK = fitTemperature(trials(unseen(lessons.kinds), teachKinds(lessons, 0), mannerOf))
+  const kinds = named(teachKinds(lessons), hash, coolK)
+  const subjects = named(teachSubjects(lessons), hash, coolS)
+  const own = Map.groupBy(lessons.words, ({ label }) => label)
+  const taught = lessons.codes.map((code) =>
+    fingerprint((own.get(code) ?? []).map(({ text }) => text.trim())),
+  )
   return {
-    subjects: named(teachSubjects(lessons), hash, coolS),
-    kinds: named(teachKinds(lessons), hash, coolK),
+    subjects: { model: subjects.model, label: { ...subjects.label, taught } },
+    kinds: { model: kinds.model, label: { ...kinds.label, ordinary: ordinaryWords(lessons) } },
   }
+}
+
+/** The letters of the words of our own messages and of the subjects; the examples are full of names. */
+function ordinaryWords({ subjects, kinds, words: own }: Lessons): readonly string[] {
+  const texts = [...subjects, ...kinds].filter(({ source }) => source === 'ours')
+  const letters = [...texts, ...own].flatMap(({ text }) => words(text).map(lettersOf))
+  return [...new Set(letters)].filter((one) => one.length > 1 && !/^\d/.test(one)).toSorted()
 }
 
 function named({ model, label }: Packed, lessons: string, temperature: number): Packed {

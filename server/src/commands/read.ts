@@ -153,7 +153,7 @@ function presented(text: string, reading: MessageReading, { byCode }: MessageRea
     places: places.map((one) => ({
       ...span(one),
       type: one.type,
-      code: one.code,
+      code: one.code ?? null,
       name: one.name,
       confidence: one.confidence,
       reason: one.why,

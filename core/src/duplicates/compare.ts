@@ -16,7 +16,7 @@ import { type PrivateSpan, privateIn } from '../privacy/private.ts'
 import { learnedShares } from '../reading/learned.ts'
 import { type PlaceSpan, placeSpans } from '../reading/place.ts'
 import type { MessageReaders } from '../reading/read-message.ts'
-import { soundOf } from '../text/neutral.ts'
+import { neutral, soundOf } from '../text/neutral.ts'
 import { digits } from '../text/words.ts'
 import { differences, likeness } from './kinship.ts'
 
@@ -40,6 +40,11 @@ const DAY_MS = 86_400_000
 const LONG_AGO_DAYS = 60
 /** From here on two texts are copies of each other. */
 const COPY = 0.6
+/** Beyond this they are so alike that other names in them are telling. */
+const KINDRED = 0.45
+const SAME_WORDS = 0.93
+const OTHER_SUBJECT = 0.15
+const LONG_NUMBER = 5
 
 /** Compares two messages. */
 export function compare(a: Said, b: Said, readers: MessageReaders): Comparison {
@@ -62,22 +67,28 @@ export function compare(a: Said, b: Said, readers: MessageReaders): Comparison {
   const person = same ? 'same' : persons(a.text, mine, b.text, yours)
   const ground = places(placeSpans(a.text, readers.places), placeSpans(b.text, readers.places))
   const details = numberedThings(a.text, b.text)
-  const [here, there] = differences(a.text, b.text, learned.packed.model)
+  const { here, there, both } = differences(a.text, b.text, learned.packed.model)
   const otherNames = here.names.length > 0 && there.names.length > 0
-  let score = -4.2
+  const otherNumbers = [here, there].every(({ numbers }) =>
+    numbers.some((number) => number.length >= LONG_NUMBER),
+  )
+  let score = -4
   score += add(5 * alike, `words alike ${alike.toFixed(2)}`)
   score += add(3.4 * together, `subjects alike ${together.toFixed(2)}`)
+  if (together < OTHER_SUBJECT && alike < COPY) score += add(-3, 'different subjects')
   if (ground === 'same') score += add(2.4, 'the same place')
   if (ground === 'around') score += add(0.8, 'one place lies in the other')
   if (ground === 'other') score += add(-5, 'different places')
-  if (details === 'other') score += add(-3.5, 'different ward, house or number')
+  if (details === 'other') score += add(-7, 'different ward, house or number')
+  if (otherNumbers && person !== 'same') score += add(-5, 'different numbers')
   if (person === 'same') score += add(3, same ? 'the same citizen' : 'the same name or number')
   if (person === 'other') score += add(shared && alike < COPY ? -0.5 : -4.5, 'different persons')
-  if (otherNames && alike >= COPY && person !== 'same' && ground !== 'same')
+  if (otherNames && alike >= KINDRED && person !== 'same' && ground !== 'same')
     score += add(-3, `the same letter with other names: ${here.names[0]}, ${there.names[0]}`)
   if (!shared && person !== 'same')
-    score += alike > 0.9 && person !== 'other' ? 0 : add(-2.2, 'a matter of one person')
-  if (shared && ground === 'nowhere' && person !== 'same' && alike < COPY)
+    score += alike > SAME_WORDS && person !== 'other' ? 0 : add(-3.6, 'a matter of one person')
+  if (shared && both.length > 0 && ground !== 'same') score += add(1.2, `both name ${both[0]}`)
+  else if (shared && ground === 'nowhere' && person !== 'same' && alike < COPY)
     score += add(-1, 'no place is named')
   if (longApart(a, b)) score += add(-2.5, 'far apart in time')
   const sure = 1 / (1 + Math.exp(-score))
@@ -149,7 +160,7 @@ function valuesOf(
       .filter((span) => span.kind === kind)
       .map(({ start, end }) => {
         const value = text.slice(start, end)
-        if (kind === 'name') return soundOf(value.toLowerCase().split(/\s/)[0] ?? '')
+        if (kind === 'name') return neutral(value)
         const plain = digits(value)
           .replace(/[^\p{L}\p{Nd}]/gu, '')
           .toUpperCase()

@@ -41,10 +41,16 @@ export interface Difference {
   readonly numbers: readonly string[]
 }
 
-/** What each text names that the other does not. */
-export function differences(a: string, b: string, model: LinearModel): readonly [Difference, Difference] {
+/** What each text names that the other does not, and the names that stand in both. */
+export function differences(
+  a: string,
+  b: string,
+  model: LinearModel,
+): { readonly here: Difference; readonly there: Difference; readonly both: readonly string[] } {
   const [one, other] = [wordsOf(a, model), wordsOf(b, model)]
-  return [missing(one, other), missing(other, one)]
+  const here = missing(one, other)
+  const both = [...one.names.values()].filter((word) => !here.names.includes(word))
+  return { here, there: missing(other, one), both }
 }
 
 interface Named {

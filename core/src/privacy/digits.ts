@@ -24,7 +24,7 @@ const spelling: Readonly<Record<string, string>> = {
   3: 'तीन three teen tin',
   4: 'चार four char chaar',
   5: 'पांच पाँच five paanch panch',
-  6: 'छह छः छै छे six chhah chhe chah che',
+  6: 'छह छः छै छे छ: six chhah chhe chah che',
   7: 'सात seven saat sat',
   8: 'आठ eight aath ath',
   9: 'नौ nine nau no',

@@ -44,6 +44,7 @@ const ends = keysOf(`
   is am are was the a an of and or in on at from to not no has have been my our your with for village ward block po ps vill resident r/o age mobile phone number contact
   hai hain hu hoon hun ho tha thi ka ki ke ko se me mein par ne aur ya nahi nhi bhi hi jo gram gaon vill niwasi post thana tehsil zila jila pata umar age kat kata jod juda galat sahi suchi list aaya aayi likha gupt gayab hata wala wali wale missing wrong added removed struck secret included deleted
   गाय अब आज कल पिछले दो तीन कृपया शिकायत आवेदन राशन पेंशन आवास खाता आधार कार्ड बिजली पानी सड़क मेरो बी देख तक इसलिए सुन चाहता चाहती
+  पीएम pm आवास योजना प्रधानमंत्री मतदाता वोटर voter बीपीएल bpl परिवार सर्वे पात्रता लाभार्थी बा बाटे बानी भई पर हवय हे he ba ration rashan list voter pension awas yojana card
   writing complaining resident citizen from living facing requesting student farmer widow poor unable getting very here going suffering aware sure also
 `)
 

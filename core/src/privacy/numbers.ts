@@ -23,10 +23,10 @@ const names = {
     'फोन मोबाइल मोबाईल नंबर नम्बर संपर्क whatsapp व्हाट्सएप phone mobile mob mo contact call tel ph number no फोननं दूरभाष कॉल',
   ),
   aadhaar: called('आधार aadhaar aadhar adhar adhaar uid uidai'),
-  account: called('खाता खाते अकाउंट account acc ac khata bank बैंक sb'),
+  account: called('खाता खाते अकाउंट account acc khata bank बैंक sb'),
   ration: called('राशन ration rashan rasan'),
   other: called(
-    'उपभोक्ता consumer connection कनेक्शन मीटर meter kno ca खसरा gata गाटा khasra khata plot रकबा आवेदन application token टोकन शिकायत complaint reg registration रजिस्ट्रेशन utr transaction txn fto challan चालान रसीद receipt bill बिल roll अनुक्रमांक enrollment jan rupaye रुपये रु rs imei ppo pf uan policy पॉलिसी loan igrs ticket pnr job जॉब card कार्ड खतौनी khatauni jamabandi जमाबंदी',
+    'उपभोक्ता consumer connection कनेक्शन मीटर meter kno खसरा gata गाटा khasra khata plot रकबा आवेदन application token टोकन शिकायत complaint reg registration रजिस्ट्रेशन utr transaction txn fto challan चालान रसीद receipt bill बिल roll अनुक्रमांक enrollment jan rupaye रुपये imei ppo policy पॉलिसी loan igrs ticket pnr job जॉब card कार्ड खतौनी khatauni jamabandi जमाबंदी',
   ),
 } as const
 

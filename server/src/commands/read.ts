@@ -41,9 +41,7 @@ export const read: Command = {
     const pairs = desk.args.includes('--pairs')
     const [words, models] = await Promise.all([loadWords(desk.config().districtFolder), loadModels(ROOT)])
     const readers = messageReaders(words, models)
-    const faults = await answerLines(process.stdin, process.stdout, (line) =>
-      pairs ? answerPair(line, readers) : answerMessage(line, readers),
-    )
+    const faults = await answerLines(process.stdin, process.stdout, answering(readers, pairs))
     if (faults > 0) desk.note(`${faults} पंक्तियाँ नहीं पढ़ी जा सकीं। / ${faults} lines could not be read.`)
     return 0
   },
@@ -51,6 +49,11 @@ export const read: Command = {
 
 /** A line that is not what was asked for. */
 class Unreadable extends Error {}
+
+/** How one line is answered: as a message, or as a pair. */
+export function answering(readers: MessageReaders, pairs = false): (line: string) => object {
+  return (line) => (pairs ? answerPair(line, readers) : answerMessage(line, readers))
+}
 
 /** Answers every line in order; resolves with how many could not be read. */
 export async function answerLines(

@@ -2,6 +2,7 @@
  * The places of the districts whose examples are tried, from public lists that lie beside the program and are not part of
  * it: blocks, tehsils and towns of the Local Government Directory, panchayats of 2015, places of the postal gazetteer.
  */
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
@@ -23,7 +24,9 @@ export async function examplesPlaces(root: string): Promise<
     }
   | undefined
 > {
-  const folder = join(root, '../shared/data/places')
+  // Beside the program, or beside the folder of its working copies.
+  const folder = ['..', '../..'].map((up) => join(root, up, 'shared/data/places')).find(existsSync)
+  if (folder === undefined) return undefined
   const list = async (file: string, delimiter = ','): Promise<readonly Row[]> =>
     parse(await readFile(join(folder, file), 'utf8'), {
       columns: true,
@@ -32,21 +35,16 @@ export async function examplesPlaces(root: string): Promise<
       ...(delimiter === ',' ? {} : { quote: null }),
     })
   const { placeWords } = await loadWords(join(root, 'districts/abhyas'))
-  try {
-    const places = [
-      ...(await list('lgd_districts.csv')).flatMap(districtOf),
-      ...(await list('lgd_subdistricts.csv')).flatMap(subdistrictOf),
-      ...(await list('lgd_blocks.csv')).flatMap(blockOf),
-      ...(await list('lgd_urban_local_bodies.csv')).flatMap(townOf),
-      ...(await list('up_gram_panchayats_2015_hi.csv')).flatMap(panchayatOf),
-      ...(await list('pincode_gazetteer_geonames.tsv', '\t')).flatMap(postalOf),
-    ]
-    const numbered = places.map((one, at) => (one.code === 0 ? { ...one, code: RANGE.uncoded + at } : one))
-    return { places: numbered, placeWords, districtCode: (lgd) => RANGE.district + lgd }
-  } catch (fault) {
-    if ((fault as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw fault
-  }
+  const places = [
+    ...(await list('lgd_districts.csv')).flatMap(districtOf),
+    ...(await list('lgd_subdistricts.csv')).flatMap(subdistrictOf),
+    ...(await list('lgd_blocks.csv')).flatMap(blockOf),
+    ...(await list('lgd_urban_local_bodies.csv')).flatMap(townOf),
+    ...(await list('up_gram_panchayats_2015_hi.csv')).flatMap(panchayatOf),
+    ...(await list('pincode_gazetteer_geonames.tsv', '\t')).flatMap(postalOf),
+  ]
+  const numbered = places.map((one, at) => (one.code === 0 ? { ...one, code: RANGE.uncoded + at } : one))
+  return { places: numbered, placeWords, districtCode: (lgd) => RANGE.district + lgd }
 }
 
 function place(

@@ -78,9 +78,14 @@ export function trials(
 
 /** Both models from everything there is, each with the temperature that fitted messages it had not seen. */
 export function teach(lessons: Lessons, hash: string): { readonly subjects: Packed; readonly kinds: Packed } {
-  const unseen = (all: readonly Message[]) => all.filter((one) => one.fold === 0)
-  const coolS = fitTemperature(trials(unseen(lessons.subjects), teachSubjects(lessons, 0), featuresOf))
-  const coolK = fitTemperature(trials(unseen(lessons.kinds), teachKinds(lessons, 0), mannerOf))
+  // Whole messages by another hand are what is read in earnest: how sure a model may be of them, only they can tell.
+  const [examples, ours] = ['examples', 'ours'].map((from) =>
+    lessons.subjects.filter(({ source }) => source === from),
+  )
+  const blind = teachSubjects({ ...lessons, subjects: ours ?? [] })
+  const coolS = fitTemperature(trials(examples ?? [], blind, featuresOf))
+  const unseen = lessons.kinds.filter((one) => one.fold === 0)
+  const coolK = fitTemperature(trials(unseen, teachKinds(lessons, 0), mannerOf))
   const kinds = named(teachKinds(lessons), hash, coolK)
   const subjects = named(teachSubjects(lessons), hash, coolS)
   const own = Map.groupBy(lessons.words, ({ label }) => label)

@@ -1,5 +1,5 @@
 /** Addresses finer than a village or ward: the number of a house, flat or lane, and "beside so-and-so's house". */
-import type { PrivateSpan } from './private.ts'
+import type { PrivateSpan } from './span.ts'
 
 const number =
   '(?:[\\p{Nd}]{1,4}(?:\\s?[/-]\\s?[\\p{L}\\p{Nd}]{1,5}){0,3}(?:\\s?[A-Zक-ह](?![\\p{L}\\p{M}]))?|[A-Z]{1,2}[ -]?[\\p{Nd}]{1,4}(?:[/-][\\p{Nd}]{1,4})?)'

@@ -4,7 +4,7 @@
  */
 import { soundOf } from '../text/neutral.ts'
 import { type Word, wordsAt } from '../text/words.ts'
-import type { PrivateSpan } from './private.ts'
+import type { PrivateSpan } from './span.ts'
 
 interface Cue {
   readonly keys: readonly string[]

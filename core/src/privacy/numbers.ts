@@ -10,7 +10,7 @@
 import { soundOf } from '../text/neutral.ts'
 import { wordsAt } from '../text/words.ts'
 import { type Group, type Run, runsIn } from './digits.ts'
-import type { PrivateKind, PrivateSpan } from './private.ts'
+import type { PrivateKind, PrivateSpan } from './span.ts'
 import { checks } from './verhoeff.ts'
 
 /** Words of a name by their keys, so that script and spelling do not matter. */

@@ -8,29 +8,7 @@
 import { doorsIn } from './doors.ts'
 import { namesIn } from './names.ts'
 import { numbersIn } from './numbers.ts'
-
-/** Kinds of private detail. */
-export type PrivateKind =
-  | 'phone'
-  | 'aadhaar'
-  | 'pan'
-  | 'account'
-  | 'ifsc'
-  | 'voter-id'
-  | 'ration-card'
-  | 'email'
-  | 'upi'
-  | 'name'
-  | 'address'
-
-/** One private detail: where it stands (UTF-16 offsets), 0 to 1 how sure, and why. */
-export interface PrivateSpan {
-  readonly kind: PrivateKind
-  readonly start: number
-  readonly end: number
-  readonly confidence: number
-  readonly why: string
-}
+import type { PrivateKind, PrivateSpan } from './span.ts'
 
 /** The private details of a text in their order; none overlaps another. */
 export function privateIn(text: string): readonly PrivateSpan[] {

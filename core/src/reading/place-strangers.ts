@@ -6,8 +6,8 @@ import type { PlaceType } from '../district/district.ts'
 import { lettersOf, soundOf } from '../text/neutral.ts'
 import { type Word, wordsAt } from '../text/words.ts'
 import { everyday } from './everyday.ts'
-import type { PlaceSpan } from './place.ts'
 import type { PlaceIndex } from './place-index.ts'
+import type { PlaceSpan } from './place-span.ts'
 
 const ward = new Set(['वार्ड', 'ward', 'wardd', 'vard'].map(soundOf))
 const numberWords = new Set(

@@ -13,6 +13,7 @@ import { soundOf } from '../text/neutral.ts'
 import { wordsAt } from '../text/words.ts'
 import { type Mention, mentionsIn } from './mention.ts'
 import type { PlaceIndex } from './place-index.ts'
+import type { PlaceSpan } from './place-span.ts'
 import { strangersIn } from './place-strangers.ts'
 
 /** One reading of a place. `span` is where its name stands in the text (UTF-16 offsets). */
@@ -130,19 +131,6 @@ function choices(
 
 function round(share: number): number {
   return Math.round(share * 1000) / 1000
-}
-
-/** One mention of a place: where it stands (UTF-16 offsets), the likeliest place, its name there and how sure. */
-export interface PlaceSpan {
-  readonly text: string
-  readonly start: number
-  readonly end: number
-  readonly type: PlaceType
-  /** Absent for a place that is named by a place word and that the district does not know. */
-  readonly code?: number
-  readonly name: string
-  readonly confidence: number
-  readonly why: string
 }
 
 const LONGEST_ENDING = 16

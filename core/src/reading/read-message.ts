@@ -94,9 +94,10 @@ export function readMessage(
   }
 }
 
-/** Danger lifts a matter to the first class; a threat or a deadline at least to the second. */
+/** Danger lifts a matter to the first class, a threat to the second. */
 function lifted(timeClass: string, urgency: Urgency | undefined): string {
   if (!urgency || !/^[ABC]$/.test(timeClass)) return timeClass
+  if (urgency.danger === 'threat') return timeClass === 'C' ? 'B' : timeClass
   return 'A'
 }
 

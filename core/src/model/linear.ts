@@ -71,6 +71,9 @@ export function leaning(features: Features, model: LinearModel): Float32Array {
   return said
 }
 
+/** So far behind the best a class has no share. */
+const NOTHING = -30
+
 /** Sums as shares of one. */
 export function shares(said: Float32Array, temperature = 1): Float32Array {
   let top = Number.NEGATIVE_INFINITY
@@ -78,7 +81,8 @@ export function shares(said: Float32Array, temperature = 1): Float32Array {
   let total = 0
   const out = new Float32Array(said.length)
   for (let at = 0; at < said.length; at += 1) {
-    const part = Math.exp(((said[at] as number) - top) / temperature)
+    const behind = ((said[at] as number) - top) / temperature
+    const part = behind < NOTHING ? 0 : Math.exp(behind)
     out[at] = part
     total += part
   }

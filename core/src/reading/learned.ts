@@ -72,6 +72,7 @@ export function learnedShares(features: Features, { packed, codes, heirs }: Lear
   const out = new Float32Array(codes.length)
   for (let k = 0; k < said.length; k += 1) {
     const part = said[k] as number
+    // Nearly all of the classes are nearly nothing.
     if (part < LEAST) continue
     for (const [at, share] of heirs[k] ?? []) out[at] = (out[at] as number) + share * part
   }

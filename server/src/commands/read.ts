@@ -8,7 +8,6 @@
  * With `--pairs`: {"id"?, "a", "b"}, each a text or {"text", "from"?, "at"?}, answered with {"duplicate", "confidence",
  * "reason"}. Places in a text count Unicode code points, as the published examples do.
  */
-import { once } from 'node:events'
 import { resolve } from 'node:path'
 import { compare, type Said } from '#core/duplicates/compare.ts'
 import {
@@ -82,8 +81,7 @@ export async function answerLines(
   const put = async () => {
     const chunk = ready
     ready = ''
-    if (chunk !== '' && !gone && !output.write(chunk))
-      await Promise.race([once(output, 'drain'), once(output, 'close')])
+    if (chunk !== '' && !gone && !output.write(chunk)) await drained(output)
   }
   const decoder = new TextDecoder()
   for await (const chunk of input) {
@@ -99,9 +97,25 @@ export async function answerLines(
     if (held.length > 2 * LONGEST) held = held.slice(0, LONGEST + 1)
     await put()
   }
+  if (gone) return faults
   take(held)
   await put()
   return faults
+}
+
+/** Resolves when more may be written, or when nobody reads any longer. */
+function drained(output: NodeJS.WritableStream): Promise<void> {
+  return new Promise((done) => {
+    const go = () => {
+      output.off('drain', go)
+      output.off('close', go)
+      output.off('error', go)
+      done()
+    }
+    output.on('drain', go)
+    output.on('close', go)
+    output.on('error', go)
+  })
 }
 
 function parsed(line: string): Record<string, unknown> {

@@ -129,10 +129,21 @@ function byModel(text: string, index: SubjectIndex, learned: Learned): readonly 
     const share = parts[at] as number
     if (share < LEAST) return []
     return [
-      { code: index.codes[at] ?? '', confidence: round(share), why: spokeFor(said, at, learned).join(', ') },
+      {
+        code: index.codes[at] ?? '',
+        confidence: round(share * doubt(said.length)),
+        why: spokeFor(said, at, learned).join(', '),
+      },
     ]
   })
 }
+
+/** Few words leave much open: "सड़क खराब" may be any of three roads. */
+function doubt(telling: number): number {
+  return telling === 1 ? ONE_WORD : telling === 2 ? TWO_WORDS : 1
+}
+
+const TWO_WORDS = 0.88
 
 function mixWords(parts: Float32Array, scores: ReadonlyMap<number, WordScore>): void {
   const rivals = sum([...scores.values()].map(({ score }) => score ** 3)) || 1

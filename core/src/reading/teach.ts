@@ -78,12 +78,10 @@ export function trials(
 
 /** Both models from everything there is, each with the temperature that fitted messages it had not seen. */
 export function teach(lessons: Lessons, hash: string): { readonly subjects: Packed; readonly kinds: Packed } {
-  // Whole messages by another hand are what is read in earnest: how sure a model may be of them, only they can tell.
-  const [examples, ours] = ['examples', 'ours'].map((from) =>
-    lessons.subjects.filter(({ source }) => source === from),
-  )
-  const blind = teachSubjects({ ...lessons, subjects: ours ?? [] })
-  const coolS = fitTemperature(trials(examples ?? [], blind, featuresOf))
+  // Whole messages by another hand, and short ones of our own: how sure a model may be, only what it has not seen can tell.
+  const held = lessons.subjects.filter(({ source, fold }) => source === 'examples' || fold === 0)
+  const rest = lessons.subjects.filter((one) => !held.includes(one))
+  const coolS = fitTemperature(trials(held, teachSubjects({ ...lessons, subjects: rest }), featuresOf))
   const unseen = lessons.kinds.filter((one) => one.fold === 0)
   const coolK = fitTemperature(trials(unseen, teachKinds(lessons, 0), mannerOf))
   const kinds = named(teachKinds(lessons), hash, coolK)

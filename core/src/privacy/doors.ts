@@ -8,17 +8,21 @@ const no =
 const things =
   'मकान|म[.०]?\\s?(?=नं)|घर|हाउस|भवन|फ्लैट|क्वार्टर|आवास(?=\\s*(?:सं|नं))|गली|लेन|कमरा|house|h[.]?\\s?(?=no)|makan|makaan|ghar(?=\\s*(?:no|num|nam))|flat|quarter|qtr|door|gali|lane|room|street'
 
-const shapes: readonly { readonly shape: RegExp; readonly why: string }[] = [
+/** `hint`: without it in the text the shape, which is slow, need not be looked for. */
+const shapes: readonly { readonly hint: RegExp; readonly shape: RegExp; readonly why: string }[] = [
   {
+    hint: /[\p{Nd}]/u,
     shape: new RegExp(`(?<![\\p{L}\\p{M}])(?:${things})${no}${number}(?![\\p{L}\\p{M}\\p{Nd}])`, 'giu'),
     why: 'the number of a house, flat or lane',
   },
   {
+    hint: /(?:के|ke)\s(?:घर|मकान|ghar|makan)/iu,
     shape:
       /(?<![\p{L}\p{M}])[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+){0,2}\s(?:के|जी के|ji ke|ke)\s(?:घर|मकान|ghar|makan)\s(?:के|से|ke|se)\s(?:पास|बगल|सामने|पीछे|सटे|paas|pas|bagal|samne|peeche|piche)/giu,
     why: 'beside somebody’s house',
   },
   {
+    hint: /\sof\s/iu,
     shape:
       /\b(?:near|opposite|behind|beside)\s(?:the\s)?(?:house|residence|home)\sof\s(?:(?:mr|mrs|shri|smt)[. ]+)?\p{L}+(?:\s\p{Lu}\p{L}+)?/giu,
     why: 'beside somebody’s house',
@@ -32,7 +36,7 @@ const SAID = 0.8
 /** The addresses of a text that are finer than a place. */
 export function doorsIn(text: string): readonly PrivateSpan[] {
   const found: PrivateSpan[] = []
-  for (const { shape, why } of shapes)
+  for (const { shape, why } of shapes.filter(({ hint }) => hint.test(text)))
     for (const match of text.matchAll(shape)) {
       if (
         own.test(match[0]) ||

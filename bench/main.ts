@@ -2,13 +2,20 @@
 import { clock } from './clock.ts'
 import { intake } from './intake.ts'
 import { places } from './places.ts'
+import { reading } from './reading.ts'
 import { routing } from './routing.ts'
 
 if (process.argv[2] === 'door') await import('./door.ts')
 else process.exit((await run(process.argv.slice(2))) ? 0 : 1)
 
 async function run(names: readonly string[]): Promise<boolean> {
-  const benches: Readonly<Record<string, () => Promise<boolean>>> = { intake, clock, places, routing }
+  const benches: Readonly<Record<string, () => Promise<boolean>>> = {
+    intake,
+    clock,
+    places,
+    reading,
+    routing,
+  }
   const chosen = names.map((name) => (Object.hasOwn(benches, name) ? benches[name] : undefined))
   if (chosen.length === 0 || chosen.includes(undefined)) {
     console.error(`npm run bench -- ${Object.keys(benches).join(' | ')}`)

@@ -9,7 +9,9 @@ import { clock } from './commands/clock.ts'
 import { type Command, Plain } from './commands/command.ts'
 import { district } from './commands/district.ts'
 import { doctor } from './commands/doctor.ts'
+import { model } from './commands/model.ts'
 import { places } from './commands/places.ts'
+import { read } from './commands/read.ts'
 import { schema } from './commands/schema.ts'
 import { settings } from './commands/settings.ts'
 import { verifyRegister } from './commands/verify.ts'
@@ -30,6 +32,8 @@ const commands: Readonly<Record<string, Command>> = {
   redrive,
   places,
   schema,
+  model,
+  read,
 }
 
 async function run([name = 'help', ...args]: readonly string[]): Promise<number> {

@@ -25,6 +25,7 @@ import { openQueue, type Queue } from '#queue/queue.ts'
 import { settingsBook } from '#services/district/describe.ts'
 import { districtFiles, loadDistrict, readDistrictFolder } from '#services/district/load.ts'
 import { openFiles } from '#services/files/files.ts'
+import { loadModels, type Models } from '#services/model/models.ts'
 import { papers } from '#services/papers/papers.ts'
 import { inspect } from '#services/pictures/inspect.ts'
 import { forCitizen, thumbnail } from '#services/pictures/shrink.ts'
@@ -73,6 +74,8 @@ export interface Program {
   stop(): Promise<void>
 }
 
+/** Where the models lie that came with the program. */
+const ROOT = join(import.meta.dirname, '../..')
 const GRAPH_TIMEOUT_MS = 20_000
 
 /** Wakes the house. */
@@ -128,7 +131,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     trackingLink: (code) => trackingLink(config.publicUrl, sign, code),
   }
   const charging = chargingOf({ administration, district, handovers: store.handovers, now: clock })
-  const readers = readersFor(administration.current)
+  const readers = readersFor(administration.current, await loadModels(ROOT))
   const accounts = await openAccounts({ config, staff: store.staff, district, secretKey, now: clock })
   const metrics = new Registry()
   const app = buildHttp({
@@ -228,11 +231,11 @@ function groupDeedsOf(house: House): GroupDeeds {
 }
 
 /** The tables by which words are read, made anew when the district is another. */
-function readersFor(current: () => DistrictIndex): () => Readers {
+function readersFor(current: () => DistrictIndex, models: Models): () => Readers {
   let made: { readonly of: DistrictIndex; readonly readers: Readers } | undefined
   return () => {
     const index = current()
-    if (made?.of !== index) made = { of: index, readers: readersOf(index) }
+    if (made?.of !== index) made = { of: index, readers: readersOf(index, models) }
     return made.readers
   }
 }

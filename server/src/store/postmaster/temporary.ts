@@ -75,7 +75,7 @@ async function startOwn(): Promise<TemporaryPostgres> {
   chmodSync(home, 0o755)
   const silent = () => undefined
   const place = await placeOf(home, silent)
-  const settings = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_connections=200']
+  const settings = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_connections=400']
   const running = await ensureRunning(place, settings, silent)
   const atExit = () => {
     try {

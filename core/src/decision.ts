@@ -39,6 +39,12 @@ export type Refusal =
   | 'date-not-possible' // a new date lies after the deadline and within sixty days
   | 'unknown-subject'
   | 'unknown-place'
+  | 'unknown-person'
+  | 'unknown-hearing'
+  | 'not-a-hearing-day' // the hearing is not held on that day, or there is nothing to change
+  | 'away-that-day' // who is named is on leave then
+  | 'answers-needed' // who was reached gave answers, who was not gave none
+  | 'roster-moved' // somebody else changed the roster meanwhile
   | 'unknown-conversation'
   | 'nothing-to-register'
   | 'window-closed' // free words are not allowed now and no approved template fits

@@ -9,10 +9,12 @@
  */
 import type { GrievanceId } from '../ids.ts'
 import { wordsOf } from '../message/content.ts'
-import { type Deed, plainly } from '../message/outgoing.ts'
+import { type Deed, type Outgoing, plainly } from '../message/outgoing.ts'
 import { readDay } from '../reading/day.ts'
+import { callButtons, contactWords } from '../words/contact.ts'
 import { type OfficerWords, officerWords } from '../words/officer.ts'
-import { shorten } from '../words/say.ts'
+import { type Language, shorten } from '../words/say.ts'
+import { hearCall } from './calls.ts'
 import { hearCompliance, withoutAnswering } from './compliance.ts'
 import {
   type Mine,
@@ -24,6 +26,7 @@ import {
   type ReportDraft,
   type Wanted,
 } from './officer-facts.ts'
+import { hearPresence } from './presence.ts'
 import { addTo, draftFor, submitting } from './report-draft.ts'
 
 const TOMORROW_MS = 36 * 3_600_000
@@ -32,6 +35,10 @@ const TOMORROW_MS = 36 * 3_600_000
 export function hearOfficer(before: OfficerTalk, heard: OfficerHeard, facts: OfficerFacts): OfficerTurn {
   const words = officerWords(facts.language)
   const told = heard.deed ? before : withoutOrder(before)
+  const present = hearPresence(told, heard, facts)
+  if (present) return present
+  const called = hearCall(told, heard, facts)
+  if (called) return called
   const complied = hearCompliance(told, heard, facts, words)
   if (complied) return complied
   const onlyLooks = !heard.deed && ['list', 'due', 'help'].includes(facts.command.command)
@@ -54,7 +61,7 @@ function ordersElse({ content }: OfficerHeard, { command: { command } }: Officer
 }
 
 /** An order waits for a choice only; whatever else the officer says comes in its place. */
-function withoutOrder({ order: _, ...talk }: OfficerTalk): OfficerTalk {
+function withoutOrder({ order: _, called: __, ...talk }: OfficerTalk): OfficerTalk {
   return talk
 }
 
@@ -81,7 +88,7 @@ function byButton(deed: Deed, before: OfficerTalk, facts: OfficerFacts, words: O
   }
   switch (deed.do) {
     case 'accept':
-      return accepting(mine, talk, words)
+      return accepting(mine, talk, words, facts.language)
     case 'not-mine':
       return {
         talk: { ...talk, wanted: { for: 'return', grievance: mine.id } },
@@ -141,7 +148,9 @@ function byCommand(
     case 'none':
       return { talk, say: [plainly(words.help)], deeds: [] }
     case 'accept':
-      return target ? accepting(target, talk, words) : askWhich(talk, undefined, facts, words, 'accept')
+      return target
+        ? accepting(target, talk, words, facts.language)
+        : askWhich(talk, undefined, facts, words, 'accept')
     case 'return':
     case 'ask':
     case 'interim':
@@ -219,12 +228,19 @@ function listOf({ mine, directed }: OfficerFacts, words: OfficerWords): string {
     .join('\n\n')
 }
 
-function accepting(mine: Mine, talk: OfficerTalk, words: OfficerWords): OfficerTurn {
+function accepting(mine: Mine, talk: OfficerTalk, words: OfficerWords, language: Language): OfficerTurn {
+  const call = mine.toCall && accepted(mine, words, language)
   return {
     talk,
-    say: [plainly(words.accepted(mine.code, mine.complainant))],
+    say: [call ?? plainly(words.accepted(mine.code, mine.complainant))],
     deeds: [{ do: 'accept', grievance: mine.id }],
   }
+}
+
+/** Accepted, and now the call: the number to tap, and what came of it by button. */
+function accepted(mine: Mine, words: OfficerWords, language: Language): Outgoing {
+  const text = `${words.accepted(mine.code, mine.complainant)}\n\n${contactWords(language).call(mine.complainant)}`
+  return { inside: { type: 'buttons', text, buttons: callButtons(mine.id, language) } }
 }
 
 function withReason(

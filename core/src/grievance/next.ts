@@ -18,6 +18,7 @@ const AT_A_POST = [
   'reported',
   'amended',
   'withdrawn',
+  'contacted',
   'directed',
   'direction-answered',
   'reclassed',
@@ -58,6 +59,7 @@ const MAY_FOLLOW = {
   in_review: [
     ...ALWAYS,
     ...LADDER,
+    'contacted',
     'direction-answered',
     'seen',
     'amended',
@@ -68,6 +70,8 @@ const MAY_FOLLOW = {
   ],
   awaiting_word: [
     ...ALWAYS,
+    'contacted',
+    'confirmed',
     'direction-answered',
     'seen',
     'amended',
@@ -79,7 +83,7 @@ const MAY_FOLLOW = {
     'withdrawn',
     'closed',
   ],
-  closed: [...ALWAYS, 'seen', 'reopened'],
+  closed: [...ALWAYS, 'seen', 'reopened', 'confirmed'],
 } as const satisfies Record<State, readonly ActKind[]>
 
 /** May an act of this kind come next? Grounds for closing are judged in `core/src/closure`. */

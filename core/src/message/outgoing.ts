@@ -3,6 +3,7 @@
  * window is open; `outside` is the approved template for when it is closed. Without `outside` the message waits
  * for the window and the desk is shown that it waits.
  */
+import type { CallOutcome } from '../grievance/acts.ts'
 import type { FileHash } from '../ids.ts'
 
 /** What pressing a button means. Kept with the message in our register; the service sees only a key to it. */
@@ -29,6 +30,8 @@ export type Deed =
   | { readonly do: 'add-to-report'; readonly grievance: string }
   | { readonly do: 'drop-report'; readonly grievance: string }
   | { readonly do: 'choose'; readonly grievance: string }
+  | { readonly do: 'called'; readonly grievance: string; readonly outcome: CallOutcome }
+  | { readonly do: 'present'; readonly window: string; readonly day: string }
   | { readonly do: 'begin-compliance'; readonly grievance: string; readonly direction: string }
 
 export interface Button {

@@ -3,6 +3,7 @@
  * transaction as the act, so an act without its consequence, or a consequence without its act, cannot exist.
  */
 
+import { isLastTry } from '#core/contact/contact.ts'
 import type { Settings } from '#core/district/district.ts'
 import { hearingFrom } from '#core/feedback/hear.ts'
 import type { ActKind, ActOf } from '#core/grievance/acts.ts'
@@ -46,7 +47,18 @@ const CAUSES: Causes = {
   withdrawn: (about) => [{ name: 'close', payload: { grievance: about.id } }],
   routed: (about) => [assign(about)],
   'needs-a-person': nothing,
-  assigned: (about) => [tell(about)],
+  assigned: (about) => [
+    tell(about),
+    ...(about.act.contactBy
+      ? [
+          {
+            name: 'contact-due',
+            payload: { grievance: about.id, by: about.act.contactBy.toISOString() },
+            after: about.act.contactBy,
+          } as const,
+        ]
+      : []),
+  ],
   seen: nothing,
   accepted: (about) => [tell(about)],
   returned: (about) => [tell(about)],
@@ -84,6 +96,9 @@ const CAUSES: Causes = {
   rebuffed: nothing,
   directed: (about) => [{ name: 'direct', payload: { grievance: about.id } }],
   'direction-answered': (about) => [tell(about)],
+  contacted: ({ id, grievance }) =>
+    isLastTry(grievance) ? [{ name: 'ask-for-time', payload: { grievance: id } }] : [],
+  confirmed: nothing,
 }
 
 /** Puts down everything that this act causes. */

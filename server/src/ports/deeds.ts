@@ -1,5 +1,6 @@
 /** What people at screens may ask of the journey. Each answers with the grievance after the deed, or a refusal. */
 import type { Decision } from '#core/decision.ts'
+import type { Answers, CallOutcome } from '#core/grievance/acts.ts'
 import type { ConversationId, MessageId, PersonId, PostCode } from '#core/ids.ts'
 import type { Held } from './register.ts'
 
@@ -119,6 +120,21 @@ export interface Deeds {
     who: Officer,
     code: string,
     body: OnTop & { readonly reason: string },
+  ): Promise<Decision<Held>>
+  contact(
+    who: Officer,
+    code: string,
+    body: OnTop & { readonly outcome: CallOutcome; readonly words?: string },
+  ): Promise<Decision<Held>>
+  confirmation(
+    who: Officer,
+    code: string,
+    body: OnTop & {
+      readonly reached: boolean
+      readonly answers?: Answers
+      readonly words?: string
+      readonly word?: 'satisfied' | 'dissatisfied'
+    },
   ): Promise<Decision<Held>>
   note(who: Officer, code: string, body: OnTop & { readonly text: string }): Promise<Decision<Held>>
   /** An answer in free words into a thread. */

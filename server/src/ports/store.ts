@@ -3,6 +3,7 @@ import type { GrievanceId } from '#core/ids.ts'
 import type { Conversations } from './conversations.ts'
 import type { OutboxIn } from './outbox.ts'
 import type { Register } from './register.ts'
+import type { Presence, Steps } from './windows.ts'
 import type { WorkIn } from './work.ts'
 
 /** What can be read and written together, or not at all. */
@@ -12,6 +13,8 @@ export interface Together {
   readonly outbox: OutboxIn
   readonly work: WorkIn
   readonly notices: Notices
+  readonly presence: Presence
+  readonly steps: Steps
 }
 
 /** How far citizen and officers have been told about a grievance. */

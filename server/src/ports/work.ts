@@ -1,4 +1,5 @@
 /** Work that waits: what an act causes, put down in the same transaction as the act. */
+import type { CallOutcome } from '#core/grievance/acts.ts'
 import type { AttachmentId, ConversationId, GrievanceId, MessageId, PersonId } from '#core/ids.ts'
 
 /** Every kind of work and what it must know. A stage reads the register for the rest. */
@@ -18,6 +19,10 @@ export interface WorkKinds {
     readonly messages: readonly MessageId[]
     readonly key: string
   }
+  /** The time to speak with the complainant is over; `by` is the time that was set. */
+  'contact-due': { readonly grievance: GrievanceId; readonly by: string }
+  /** The officer called in vain: the complainant is asked for a good time or another number. */
+  'ask-for-time': { readonly grievance: GrievanceId }
   supply: { readonly grievance: GrievanceId; readonly messages: readonly MessageId[]; readonly key: string }
   rebuff: {
     readonly code: string
@@ -58,6 +63,7 @@ export type OfficerDeed =
   | { readonly do: 'ask'; readonly what: string }
   | { readonly do: 'interim'; readonly text: string; readonly newDate: string }
   | { readonly do: 'seen' }
+  | { readonly do: 'contact'; readonly outcome: CallOutcome; readonly words?: string }
   | {
       readonly do: 'comply'
       readonly direction: string

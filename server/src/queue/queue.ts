@@ -60,6 +60,8 @@ const NAMES: Readonly<Record<WorkName, true>> = {
   assign: true,
   direct: true,
   'officer-deed': true,
+  'contact-due': true,
+  'ask-for-time': true,
   supply: true,
   join: true,
   rebuff: true,

@@ -1,5 +1,6 @@
 /** Opens the store: every port that is fulfilled with SQL, and what keeps the database in shape. */
 import type { Changes } from '#ports/administration.ts'
+import type { Confirmations } from '#ports/confirmations.ts'
 import type { Attachments } from '#ports/conversations.ts'
 import type { Desk } from '#ports/desk.ts'
 import type { Envelopes } from '#ports/envelopes.ts'
@@ -8,8 +9,10 @@ import type { Outbox } from '#ports/outbox.ts'
 import type { Places } from '#ports/places.ts'
 import type { Staff } from '#ports/staff.ts'
 import type { LadderWatch, Store } from '#ports/store.ts'
+import type { Windows } from '#ports/windows.ts'
 import { changes } from './administration.ts'
 import { attachments } from './attachments.ts'
+import { confirmations } from './confirmations.ts'
 import { openPool, statement } from './connection.ts'
 import { desk } from './desk/desk.ts'
 import { envelopes } from './envelopes.ts'
@@ -25,6 +28,7 @@ import { staff } from './staff.ts'
 import { type Enqueue, togetherOver } from './together.ts'
 import { underWay } from './under-way.ts'
 import { type Verified, verify, writeRoot } from './verify.ts'
+import { windows } from './windows.ts'
 
 const READY = statement('ready', 'select 1')
 
@@ -59,6 +63,8 @@ export interface StoreRoom extends Store {
   readonly attachments: Attachments
   readonly ladder: LadderWatch
   readonly desk: Desk
+  readonly windows: Windows
+  readonly confirmations: Confirmations
   readonly staff: Staff
   /** Changes to the district's own files. */
   readonly changes: Changes
@@ -112,6 +118,8 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     attachments: attachments({ ...part, leaseMs: leases.attachmentMs ?? 120_000 }),
     ladder: ladderWatch(pool, district),
     desk: desk(pool, district, changed),
+    windows: windows(pool, district),
+    confirmations: confirmations(pool, district),
     staff: staff(pool, district),
     changes: changes(pool, district),
     live: live(signals),

@@ -7,6 +7,7 @@ import { messagesIn } from './messages.ts'
 import { outboxIn } from './outbox.ts'
 import { registerIn } from './register.ts'
 import { noticesIn } from './told.ts'
+import { presenceIn, stepsIn } from './windows.ts'
 
 /** A connection on which whoever keeps the waiting work may write inside our transaction. */
 export interface OpenTransaction {
@@ -46,6 +47,8 @@ export function togetherOver({
         conversations: conversationsIn(on, district, changed),
         outbox: outboxIn(on, district, changed),
         notices: noticesIn(on, district),
+        presence: presenceIn(on, district),
+        steps: stepsIn(on, district),
         work: {
           async enqueue(name, payload, options) {
             await enqueue(on, name, payload, options)

@@ -98,5 +98,7 @@ const SUMMARIES = {
   interim: 'It takes longer: why, and until when',
   'interim-approval': 'One level up agrees to the new date',
   'interim-refusal': 'One level up does not agree to it',
+  contact: 'What came of a call to the complainant',
+  confirmation: 'Somebody else asks the complainant about the report',
   note: 'A note in the file',
 } as const satisfies Record<DeedName, string>

@@ -2,6 +2,7 @@
 
 import { isHiddenFrom } from '#core/access/may.ts'
 import { dayOf } from '#core/clock/due.ts'
+import { callsNow, contactStanding } from '#core/contact/contact.ts'
 import { hearOfficer } from '#core/conversation/officer.ts'
 import {
   type Mine,
@@ -16,10 +17,12 @@ import { postsOfPerson } from '#core/district/answering.ts'
 import { postsInCharge } from '#core/district/find.ts'
 import { placeName, postName } from '#core/district/names.ts'
 import { findCodes } from '#core/grievance/code.ts'
+import type { Grievance } from '#core/grievance/grievance.ts'
 import type { GrievanceId, MessageId, PersonId, PostCode } from '#core/ids.ts'
 import { wordsOf } from '#core/message/content.ts'
 import { officerCommand } from '#core/reading/officer-words.ts'
-import type { Language } from '#core/words/say.ts'
+import { windowsAt } from '#core/window/window.ts'
+import { type Language, sayHour } from '#core/words/say.ts'
 import type { Conversation } from '#ports/conversations.ts'
 import type { Held } from '#ports/register.ts'
 import type { Together } from '#ports/store.ts'
@@ -104,7 +107,32 @@ async function gather(
     }),
   )
   const command = officerCommand(words.replace(/\s+/g, ' '))
-  return { now, language, mine, directed, codes, command, ...(repliedTo ? { repliedTo } : {}) }
+  const windows = await notice(house, together, conversation.person, heard, language)
+  return { now, language, mine, directed, codes, command, windows, ...(repliedTo ? { repliedTo } : {}) }
+}
+
+/** A message or a button within an office window is a sign of life; answers with the windows that are open now. */
+async function notice(
+  house: House,
+  together: Together,
+  person: PersonId,
+  { at = house.now(), deed, content }: OfficerHeard,
+  language: Language,
+): Promise<NonNullable<OfficerFacts['windows']>> {
+  const { district } = house.district
+  for (const { day, window } of windowsAt(district, at))
+    await together.presence.sign({
+      day,
+      window: window.code,
+      person,
+      by: deed || content.type === 'pressed' ? 'button' : 'message',
+      at,
+    })
+  return windowsAt(district, house.now()).map(({ window, closes }) => ({
+    code: window.code,
+    name: language === 'en' ? window.nameEn : window.nameHi,
+    until: sayHour(closes, language),
+  }))
 }
 
 async function asMine(house: House, together: Together, held: Held, language: Language): Promise<Mine> {
@@ -117,11 +145,19 @@ async function asMine(house: House, together: Together, held: Held, language: La
     gist: grievance.gist,
     state: grievance.state,
     complainant: await complainantFor(together, grievance, language),
+    ...callOf(grievance, house.now()),
     evidence: (grievance.subject && house.district.subjects.get(grievance.subject)?.evidence) || 'none',
     ...(awaited.length > 0 ? { awaits: namesOf(house, awaited) } : {}),
     ...(place ? { place } : {}),
     ...(grievance.dueAt ? { dueAt: grievance.dueAt } : {}),
   }
+}
+
+/** The call that is still to be made, or that they spoke. */
+function callOf(grievance: Grievance, now: Date): Pick<Mine, 'toCall' | 'spoke'> {
+  const standing = contactStanding(grievance, now)
+  if (standing === 'spoke') return { spoke: true }
+  return standing === 'not-needed' ? {} : { toCall: { tries: callsNow(grievance).length } }
 }
 
 function namesOf(house: House, posts: readonly PostCode[]) {
@@ -200,6 +236,14 @@ async function putDown(
         grievance: deed.grievance,
         person,
         deed: { do: 'interim', text: deed.text, newDate: deed.newDate },
+        messages: [heard.id],
+        key,
+      })
+    case 'contact':
+      return work.enqueue('officer-deed', {
+        grievance: deed.grievance,
+        person,
+        deed: { do: 'contact', outcome: deed.outcome, ...(deed.words ? { words: deed.words } : {}) },
         messages: [heard.id],
         key,
       })

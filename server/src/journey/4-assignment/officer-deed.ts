@@ -11,6 +11,7 @@ import type { Together } from '#ports/store.ts'
 import type { OfficerDeed, WorkKinds } from '#ports/work.ts'
 import type { House } from '../house.ts'
 import { onGrievance, record } from '../record.ts'
+import { contactAct } from './contact.ts'
 import { interim } from './interim.ts'
 
 /** The work `officer-deed`. Only whoever holds the post at which the grievance lies changes anything. */
@@ -26,6 +27,11 @@ export async function officerDeed(
     if (deed.do === 'comply') return comply(house, together, held, who, deed, key)
     if (!post || !posts.includes(post) || isHiddenFrom(held.grievance, who)) return undefined
     if (deed.do === 'interim') return interim(house, held, together, { person, post, deed, messages, key })
+    if (deed.do === 'contact') {
+      const called = contactAct(held.grievance, deed)
+      if (!called.ok) return called
+      return record(house, together, held, { kind: 'officer', person, post }, [called.value], key)
+    }
     const act = actOf(deed, person)
     if (act.kind === 'seen' && held.grievance.seenBy.includes(person)) return undefined
     if (act.kind === 'accepted' && held.grievance.acceptedBy === person) return undefined
@@ -50,7 +56,10 @@ async function comply(
   return record(house, together, held, { kind: 'officer', person, post: direction.post }, [act], key)
 }
 
-function actOf(deed: Exclude<OfficerDeed, { readonly do: 'comply' | 'interim' }>, person: PersonId): Act {
+function actOf(
+  deed: Exclude<OfficerDeed, { readonly do: 'comply' | 'interim' | 'contact' }>,
+  person: PersonId,
+): Act {
   switch (deed.do) {
     case 'seen':
       return { kind: 'seen', person }

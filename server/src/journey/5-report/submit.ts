@@ -4,6 +4,7 @@
  */
 import { isHiddenFrom } from '#core/access/may.ts'
 import { dayOf } from '#core/clock/due.ts'
+import { hasSpoken } from '#core/contact/contact.ts'
 import { accept, type Decision, refuse } from '#core/decision.ts'
 import { awaitedBy, reasonToGoWithout } from '#core/direction/direct.ts'
 import { postsOfPerson } from '#core/district/answering.ts'
@@ -95,6 +96,7 @@ export async function reportOf(
     pictures: files.filter((file) => /^(image|video)\//.test(file.mime ?? '')).length,
     documents: files.filter((file) => !/^(image|video|audio)\//.test(file.mime ?? '')).length,
     recordings: files.filter((file) => /^audio\//.test(file.mime ?? '')).length,
+    spoke: hasSpoken(grievance),
     positioned: handedIn.location !== undefined || files.some((file) => file.taken?.lat !== undefined),
   })
   const missing = lacks.filter((lack) => lack.weight === 'missing')

@@ -15,6 +15,8 @@ const Register = lazy(async () => ({ default: (await import('./register/register
 const Print = lazy(async () => ({ default: (await import('./register/print.tsx')).Print }))
 const File = lazy(async () => ({ default: (await import('./file/file.tsx')).File }))
 const Work = lazy(async () => ({ default: (await import('./work/work.tsx')).Work }))
+const Office = lazy(async () => ({ default: (await import('./office/office.tsx')).Office }))
+const Sheet = lazy(async () => ({ default: (await import('./office/sheet.tsx')).Sheet }))
 const Health = lazy(async () => ({ default: (await import('./health/health.tsx')).Health }))
 
 /** The console: the log-in page, or the frame with a page in it. */
@@ -63,6 +65,10 @@ function Pages() {
           <Route path="/work">
             <Work />
           </Route>
+          <Route path="/office/sheet/:day/:code">
+            {({ day, code }) => <Sheet day={day} code={decodeURIComponent(code)} />}
+          </Route>
+          <Route path="/office/:tab?">{({ tab }) => <Office tab={tab} />}</Route>
           <Route path="/health">
             <Health />
           </Route>

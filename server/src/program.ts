@@ -125,6 +125,8 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     envelopes: store.envelopes,
     outbox: store.outbox,
     live: store.live,
+    windows: store.windows,
+    confirmations: store.confirmations,
     places: store.places,
     files,
     attachments: store.attachments,

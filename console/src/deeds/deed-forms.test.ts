@@ -22,6 +22,10 @@ const filled: Filled = {
   evidence: ['a1'],
   directions: [{ post: 'PRI-DPRO', mode: 'act', words: 'राशि दिलाएँ', lead: true }],
   direction: '2',
+  outcome: 'no-answer',
+  words: 'दो बार फोन किया',
+  reached: false,
+  answers: { called: 'yes', done: 'no', polite: 'unsaid' },
   withoutAnswers: 'खण्ड विकास अधिकारी अवकाश पर हैं',
 }
 const names = Object.keys(Deeds) as DeedName[]

@@ -16,12 +16,14 @@ import {
   IconLock,
   IconMessageQuestion,
   IconNote,
+  IconPhone,
   IconPhoneCall,
+  IconPhoneCheck,
   IconRefresh,
   IconRoute,
   IconSend,
 } from '@tabler/icons-react'
-import type { DeedName } from '#contract/grievances.ts'
+import type { DeedBody, DeedName } from '#contract/grievances.ts'
 import type { WordBook } from '../words/hi.ts'
 
 /** What was filled in so far; a dialog sends only the fields of its own deed. */
@@ -45,6 +47,16 @@ export interface Filled {
   /** The number of the direction that is answered. */
   readonly direction?: string | undefined
   readonly withoutAnswers?: string | undefined
+  readonly outcome?: CallFilled['outcome'] | undefined
+  readonly words?: string | undefined
+  readonly reached?: boolean | undefined
+  readonly answers?: CallFilled['answers'] | undefined
+}
+
+/** What is written down of a call. */
+export interface CallFilled {
+  readonly outcome: DeedBody<'contact'>['outcome']
+  readonly answers: NonNullable<DeedBody<'confirmation'>['answers']>
 }
 
 /** What one post is told to do. */
@@ -105,16 +117,34 @@ export const deedForms = {
   interim: { icon: IconCalendarPlus, tone: 'yes', fields: ['newDate', 'text'], needed: ['newDate', 'text'] },
   'interim-approval': { icon: IconCalendarCheck, tone: 'yes', fields: [], needed: [] },
   'interim-refusal': { icon: IconCalendarX, tone: 'no', fields: ['reason'], needed: ['reason'] },
+  contact: { icon: IconPhone, tone: 'yes', fields: ['outcome', 'words'], needed: ['outcome'] },
+  confirmation: {
+    icon: IconPhoneCheck,
+    tone: 'yes',
+    fields: ['reached', 'answers', 'word', 'words'],
+    needed: ['reached'],
+  },
   note: { icon: IconNote, tone: 'yes', fields: ['text'], needed: ['text'] },
 } as const satisfies Record<DeedName, DeedForm>
 
 /** Fields in which one chooses and does not write. */
-const CHOSEN: readonly Field[] = ['post', 'subject', 'word', 'against', 'direction', 'timeClass', 'newDate']
+const CHOSEN: readonly Field[] = [
+  'post',
+  'subject',
+  'word',
+  'against',
+  'direction',
+  'timeClass',
+  'newDate',
+  'outcome',
+]
 
 /** What is still missing in a field, in words; nothing when it may be sent. */
 export function lackIn(name: DeedName, field: Field, filled: Filled, words: WordBook): string | undefined {
   const { needed } = deedForms[name] as DeedForm
   const value = filled[field]
+  if (name === 'confirmation' && field === 'words' && filled.word === 'dissatisfied')
+    return (filled.words ?? '').trim().length < 3 ? words.deed.tooShort : undefined
   if (typeof value === 'string' && !CHOSEN.includes(field)) {
     const length = value.trim().length
     const mayBeEmpty = field === 'gist' || field === 'withoutAnswers'
@@ -127,6 +157,7 @@ export function lackIn(name: DeedName, field: Field, filled: Filled, words: Word
   if (field === 'post') return words.deed.needPost
   if (field === 'timeClass') return words.deed.needClass
   if (field === 'newDate') return words.deed.needDate
+  if (field === 'outcome' || field === 'reached') return words.deed.needWord
   return field === 'word' ? words.deed.needWord : words.deed.tooShort
 }
 

@@ -1,7 +1,14 @@
 /** What every page has around it: the rail at the desk, the bar at the phone, the banner and the connection. */
 import { Menu, UnstyledButton } from '@mantine/core'
 import { useNetwork } from '@mantine/hooks'
-import { IconActivityHeartbeat, IconBook2, IconBriefcase2, IconInbox, IconLogout } from '@tabler/icons-react'
+import {
+  IconActivityHeartbeat,
+  IconBook2,
+  IconBriefcase2,
+  IconBuildingBank,
+  IconInbox,
+  IconLogout,
+} from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useCounts, useLogOut, useMe } from '../ask/answers.ts'
@@ -16,6 +23,7 @@ const pages = [
   { name: 'inbox', icon: IconInbox, desk: true },
   { name: 'register', icon: IconBook2, desk: false },
   { name: 'work', icon: IconBriefcase2, desk: false },
+  { name: 'office', icon: IconBuildingBank, desk: false },
   { name: 'health', icon: IconActivityHeartbeat, desk: true },
 ] as const
 

@@ -29,6 +29,7 @@ export const en: WordBook = {
     inbox: 'Inbox',
     register: 'Register',
     work: 'My work',
+    office: 'Office',
     health: 'Services',
     account: 'My account',
     logOut: 'Log out',
@@ -442,6 +443,12 @@ export const en: WordBook = {
       'Approve',
     ],
     'interim-refusal': ['Refuse new date', 'The old date stays.', 'Refuse'],
+    contact: ['Result of the call', 'After calling the complainant say what came of it.', 'Save'],
+    confirmation: [
+      'Confirmation call',
+      'Ask the complainant the three questions and write the answers here.',
+      'Save',
+    ],
     note: ['Note', 'Seen in the office only.', 'Add note'],
   },
 
@@ -467,6 +474,7 @@ export const en: WordBook = {
     evidenceHint: 'Choose from the photos and papers in the file. Send new evidence by WhatsApp.',
     noEvidence: 'There is no evidence in the file yet. Send photos by WhatsApp, then choose them here.',
     pickEvidence: (what) => `Choose ${what}`,
+    callWords: 'What was said',
     tooShort: 'Write at least 3 letters',
     needPost: 'Choose a post',
     needClass: 'Choose a time class',

@@ -3,12 +3,16 @@ import type { HttpHouse } from '../house.ts'
 import type { App } from '../typed.ts'
 import { attachmentRoutes } from './attachments.ts'
 import { catalogueRoutes } from './catalogue.ts'
+import { confirmationRoutes } from './confirmations.ts'
 import { conversationRoutes } from './conversations.ts'
 import { deedRoutes } from './deeds.ts'
 import { grievanceRoutes } from './grievances.ts'
 import { healthRoutes } from './health.ts'
+import { hearingRoutes } from './hearings.ts'
 import { liveRoutes } from './live.ts'
+import { noticePresence } from './presence.ts'
 import { reportRoutes } from './reports.ts'
+import { windowRoutes } from './windows.ts'
 
 /** All of them, under the prefix of the scope. */
 export function staffRoutes(app: App, house: HttpHouse): void {
@@ -20,4 +24,8 @@ export function staffRoutes(app: App, house: HttpHouse): void {
   catalogueRoutes(app, house)
   liveRoutes(app, house)
   healthRoutes(app, house)
+  windowRoutes(app, house)
+  hearingRoutes(app, house)
+  confirmationRoutes(app, house)
+  noticePresence(app, house)
 }

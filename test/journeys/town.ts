@@ -2,7 +2,7 @@
  * A town for journeys: the whole program on a real PostgreSQL, with the simulated service as its outside and time
  * moved by hand. Nothing in it is a double of our own code.
  */
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -45,7 +45,13 @@ export const DAY = 24 * HOUR
 
 /** Opens a town of its own. */
 export async function openTown(
-  how: { readonly settings?: Readonly<Record<string, string>> } = {},
+  how: {
+    readonly settings?: Readonly<Record<string, string>>
+    /** When it begins; a Tuesday morning otherwise. */
+    readonly begins?: Date
+    /** Files of the district as they are to be instead. */
+    readonly files?: Readonly<Record<string, (text: string) => string>>
+  } = {},
 ): Promise<Town> {
   const [database, home, port, graphPort] = await Promise.all([
     newTestDatabase(),
@@ -55,9 +61,16 @@ export async function openTown(
   ])
   const started = Date.now()
   let passed = 0
-  const now = () => new Date(BEGINNING.getTime() + (Date.now() - started) + passed)
+  const begins = how.begins ?? BEGINNING
+  const now = () => new Date(begins.getTime() + (Date.now() - started) + passed)
   const config = readConfig(
-    { PORT: String(port), NIVARAN_HOME: home, LOG_LEVEL: 'fatal', ...how.settings },
+    {
+      PORT: String(port),
+      NIVARAN_HOME: home,
+      LOG_LEVEL: 'fatal',
+      DISTRICT_FOLDER: await districtFor(home, { 'settings.yaml': withoutWindows, ...how.files }),
+      ...how.settings,
+    },
     FOLDER,
   )
   const account = {
@@ -127,6 +140,25 @@ export async function openTown(
     },
   }
   return town
+}
+
+/** The practice district with some of its files otherwise. */
+async function districtFor(
+  home: string,
+  files: Readonly<Record<string, (text: string) => string>>,
+): Promise<string> {
+  const folder = join(home, 'district')
+  await cp(join(FOLDER, 'districts/abhyas'), folder, { recursive: true })
+  for (const [file, change] of Object.entries(files)) {
+    const text = await readFile(join(folder, file), 'utf8').catch(() => '')
+    await writeFile(join(folder, file), change(text))
+  }
+  return folder
+}
+
+/** No office windows: a hundred phones would ring at nine, which only the journeys about them want. */
+function withoutWindows(text: string): string {
+  return text.replace(/^officeWindows:\n(?: {2}- .*\n)+/m, 'officeWindows: []\n')
 }
 
 const CALM_LOOKS = 3

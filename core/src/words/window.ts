@@ -21,7 +21,7 @@ interface WindowWords {
   readonly onLeave: string
 }
 
-/** The end of a window as the senior officer reads it. */
+/** The end of a window as the senior officer reads it: what is left first, because a long list of names may be cut. */
 export interface Ending {
   readonly name: string
   readonly day: string
@@ -56,11 +56,10 @@ const hi: WindowWords = {
     [
       `*${one.name}* समाप्त, ${one.day}, ${one.from} से ${one.to}।${one.late ? ' (यह सूची देर से जा रही है।)' : ''}`,
       `उपस्थित ${one.present}, केवल देखा ${one.seen}, अनुपस्थित ${one.absent}, अवकाश पर ${one.onLeave}, रिक्त ${one.vacant}`,
-      ...(one.groups.length === 0 ? ['कोई अनुपस्थित नहीं।'] : ['', 'अनुपस्थित:']),
-      ...one.groups.map(({ name, absent }) => `*${name}*: ${absent.join(', ')}`),
-      '',
       `उसी दिन की श्रेणी में आई ${one.received}, विंडो में निस्तारित ${one.disposed}, बाकी ${one.open.length}`,
       ...one.open,
+      ...(one.groups.length === 0 ? ['कोई अनुपस्थित नहीं।'] : ['', 'अनुपस्थित:']),
+      ...one.groups.map(({ name, absent }) => `*${name}*: ${absent.join(', ')}`),
     ].join('\n'),
   seenOnly: 'केवल देखा',
   more: (count) => `… और ${count}; पूरी सूची कंसोल में “विंडो” पर`,
@@ -83,11 +82,10 @@ const en: WindowWords = {
     [
       `*${one.name}* is over, ${one.day}, ${one.from} to ${one.to}.${one.late ? ' (This list is late.)' : ''}`,
       `Present ${one.present}, only seen ${one.seen}, absent ${one.absent}, on leave ${one.onLeave}, vacant ${one.vacant}`,
-      ...(one.groups.length === 0 ? ['Nobody is absent.'] : ['', 'Absent:']),
-      ...one.groups.map(({ name, absent }) => `*${name}*: ${absent.join(', ')}`),
-      '',
       `Of the same-day class ${one.received} came, ${one.disposed} disposed of in the window, ${one.open.length} open`,
       ...one.open,
+      ...(one.groups.length === 0 ? ['Nobody is absent.'] : ['', 'Absent:']),
+      ...one.groups.map(({ name, absent }) => `*${name}*: ${absent.join(', ')}`),
     ].join('\n'),
   seenOnly: 'only seen',
   more: (count) => `… and ${count} more; the whole list is on “Window” in the console`,

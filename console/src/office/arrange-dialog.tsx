@@ -8,7 +8,7 @@ import { PostPicker } from '../parts/pickers.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
 import { useTongue } from '../words/tongue.tsx'
 import { type Arrangement, useArrange } from './answers.ts'
-import { dayName } from './hearings.tsx'
+import { dayName } from './days.ts'
 import styles from './office.module.css'
 import { useOfficeWords } from './words.ts'
 

@@ -15,6 +15,7 @@ import { TroubleNote } from '../parts/trouble.tsx'
 import { useTongue } from '../words/tongue.tsx'
 import { useHearings } from './answers.ts'
 import { ArrangeDialog } from './arrange-dialog.tsx'
+import { dayName, monthAfter, monthName } from './days.ts'
 import styles from './office.module.css'
 import { useOfficeWords } from './words.ts'
 
@@ -159,24 +160,4 @@ function Day({
       )}
     </li>
   )
-}
-
-/** A day as people say it: मंगल, 6 अक्टूबर. */
-export function dayName(day: string, language: 'hi' | 'en'): string {
-  const how = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'Asia/Kolkata' } as const
-  return new Intl.DateTimeFormat(language === 'hi' ? 'hi-IN' : 'en-IN', how).format(
-    new Date(`${day}T12:00:00+05:30`),
-  )
-}
-
-function monthName(month: string, language: 'hi' | 'en'): string {
-  const how = { month: 'long', year: 'numeric', timeZone: 'Asia/Kolkata' } as const
-  return new Intl.DateTimeFormat(language === 'hi' ? 'hi-IN' : 'en-IN', how).format(
-    new Date(`${month}-15T12:00:00+05:30`),
-  )
-}
-
-function monthAfter(month: string, step: 1 | -1): string {
-  const middle = Date.parse(`${month}-15T12:00:00Z`)
-  return new Date(middle + step * 30 * 86_400_000).toISOString().slice(0, 7)
 }

@@ -130,7 +130,7 @@ type OfficeWords = typeof hi
 
 const en: OfficeWords = {
   title: 'Office',
-  tabs: { window: 'Window', hearings: 'Hearings', calls: 'Confirmation calls' },
+  tabs: { window: 'Window', hearings: 'Hearings', calls: 'Calls' },
   window: {
     lead: 'Who is available during the window, and what is left to do.',
     day: 'Day',

@@ -10,8 +10,8 @@
  * A new holder of the work, and a reopening, begin anew. Calls stay in the file for good.
  */
 import type { Settings } from '../district/district.ts'
-import type { CallOutcome } from '../grievance/acts.ts'
-import type { Call, Grievance } from '../grievance/grievance.ts'
+import type { Call, CallOutcome } from '../grievance/acts.ts'
+import type { Grievance } from '../grievance/grievance.ts'
 
 const HOUR = 3_600_000
 /** So many calls in vain, and the complainant is asked. */

@@ -56,6 +56,24 @@ export type Said = 'yes' | 'no' | 'unsaid'
  */
 export type Doubt = 'said-spoken' | 'not-called' | 'not-done' | 'impolite'
 
+/** A call of the officer to the complainant. */
+export interface Call {
+  readonly at: Date
+  readonly by: Actor
+  readonly outcome: CallOutcome
+  readonly words?: string
+}
+
+/** A call by somebody else about a report. */
+export interface Confirmed {
+  readonly at: Date
+  readonly by: Actor
+  readonly reached: boolean
+  readonly answers?: Answers
+  readonly doubts: readonly Doubt[]
+  readonly words?: string
+}
+
 type Happening =
   // 2-registration
   | {

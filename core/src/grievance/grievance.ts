@@ -22,10 +22,9 @@ import type {
   ActOf,
   Actor,
   Against,
-  Answers,
-  CallOutcome,
+  Call,
+  Confirmed,
   DirectionGiven,
-  Doubt,
   Ground,
   Lack,
   Recorded,
@@ -67,24 +66,6 @@ export interface Direction extends DirectionGiven {
     readonly evidence: ActOf<'reported'>['evidence']
     readonly report?: number
   }
-}
-
-/** A call of the officer to the complainant. */
-export interface Call {
-  readonly at: Date
-  readonly by: Actor
-  readonly outcome: CallOutcome
-  readonly words?: string
-}
-
-/** A call by somebody else about a report. */
-export interface Confirmed {
-  readonly at: Date
-  readonly by: Actor
-  readonly reached: boolean
-  readonly answers?: Answers
-  readonly doubts: readonly Doubt[]
-  readonly words?: string
 }
 
 /** An interim reply: why it takes longer, and the new date that somebody one level up must approve. */

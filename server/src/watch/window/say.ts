@@ -13,7 +13,12 @@ import { momentOf, type WindowDay } from '#core/window/window.ts'
 import { type Language, sayDay, sayHour, shorten } from '#core/words/say.ts'
 import { windowWords } from '#core/words/window.ts'
 import type { WindowGrievance } from '#ports/windows.ts'
-import type { Told } from './window.ts'
+
+/** A message to one person. */
+export interface Told {
+  readonly person: Person
+  readonly outgoing: Outgoing
+}
 
 const MINUTE = 60_000
 /** A message holds 4,096 characters; the rest of a long list is in the console. */

@@ -7,13 +7,12 @@ import { personsAnswering } from '#core/district/answering.ts'
 import type { Person } from '#core/district/district.ts'
 import { type DistrictIndex, personsOfPost } from '#core/district/find.ts'
 import type { ConversationId, MessageId, PersonId } from '#core/ids.ts'
-import type { Outgoing } from '#core/message/outgoing.ts'
 import { calledTo } from '#core/window/board.ts'
 import { isSameDay, type StepDue, stepDue, type WindowDay, windowsLately } from '#core/window/window.ts'
 import type { Channel } from '#ports/channel.ts'
 import type { Store, Together } from '#ports/store.ts'
 import type { WindowGrievance, Windows } from '#ports/windows.ts'
-import { callMessage, endMessage, leftMessages, missedMessage } from './say.ts'
+import { callMessage, endMessage, leftMessages, missedMessage, type Told } from './say.ts'
 
 /** What the watch is given by `program.ts`. */
 export interface WindowWatch {
@@ -24,12 +23,6 @@ export interface WindowWatch {
   readonly now: () => Date
   readonly newId: () => string
   readonly log: (line: string) => void
-}
-
-/** A message to one person. */
-export interface Told {
-  readonly person: Person
-  readonly outgoing: Outgoing
 }
 
 /** One look; answers how many steps were taken. What fails is logged and due again at the next look. */

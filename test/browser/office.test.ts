@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { watchWindows } from '#watch/window/window.ts'
 import { holder, reported, SOON, told } from '../journeys/fixtures/steps.ts'
 import { HOUR, openTown, type Town } from '../journeys/town.ts'
+import { confirmingAll, withWindows } from '../quiet-district.ts'
 import { findings, type OpenBrowser, openBrowser, screenshot, thrownOn } from './browser.ts'
 
 const DAY = '2026-10-06'
@@ -21,10 +22,8 @@ before(async () => {
     openTown({
       begins: at('08:57'),
       files: {
-        'settings.yaml': (text) =>
-          text
-            .replace(/^officeWindows:\n(?: {2}- .*\n)+/m, `officeWindows:\n${WINDOW}`)
-            .replace(/^confirmSample:\n(?: {2}- .*\n)+/m, 'confirmSample: [{ percent: 100 }]\n'),
+        'settings.yaml': (text) => confirmingAll(withWindows(text, WINDOW)),
+        'hearings.csv': (text) => text,
         'leaves.csv': () =>
           `person,from,to,substitute,post\nsarita-singh,${DAY},${DAY},,\nyogesh-tiwari,2026-10-12,2026-10-14,,\n`,
       },
@@ -129,6 +128,11 @@ test('the magistrate swaps two days of the hearing with a reason, and the public
   await street.getByRole('heading', { name: 'जनसुनवाई: कौन अधिकारी कब' }).waitFor()
   await screenshot(street, 'public-hearings', true)
   await isSound(street)
+  const small = await enter('ज्योति सोनकर', 'phone')
+  await small.goto('/desk/office/hearings')
+  await small.getByRole('heading', { name: 'जन सुनवाई' }).waitFor()
+  await screenshot(small, 'office-hearings-phone')
+  await isSound(small)
 })
 
 test('the officer writes a call down in the file, on a telephone', async () => {
@@ -147,6 +151,12 @@ test('the officer writes a call down in the file, on a telephone', async () => {
   await officer.say('बात हो गई')
   await town.quiet()
   await page.getByText('बात हो गई').first().waitFor()
+  const small = await enter('ज्योति सोनकर', 'phone')
+  await small.goto(`/desk/grievances/${pump}`)
+  const calls = small.getByRole('region', { name: 'आवेदक से बात' })
+  await calls.scrollIntoViewIfNeeded()
+  await screenshot(small, 'file-called-phone')
+  await isSound(small)
 })
 
 test('the control room rings from the queue, reads the three questions and writes the answers down', async () => {

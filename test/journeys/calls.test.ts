@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { contactStanding } from '#core/contact/contact.ts'
+import { confirmingAll, withWindows } from '../quiet-district.ts'
 import { assertNothingTwice, atScreen, holder, kinds, reported, SOON, since, told } from './fixtures/steps.ts'
 import { HOUR, openTown, type Town } from './town.ts'
 
@@ -9,10 +10,7 @@ let town: Town
 before(async () => {
   town = await openTown({
     files: {
-      'settings.yaml': (text) =>
-        text
-          .replace(/^officeWindows:\n(?: {2}- .*\n)+/m, 'officeWindows: []\n')
-          .replace(/^confirmSample:\n(?: {2}- .*\n)+/m, 'confirmSample: [{ percent: 100 }]\n'),
+      'settings.yaml': (text) => confirmingAll(withWindows(text, '')),
     },
   })
 })

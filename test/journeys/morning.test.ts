@@ -4,6 +4,7 @@ import type { ConversationId } from '#core/ids.ts'
 import { deedsOf } from '#journey/deeds.ts'
 import { watchWindows } from '#watch/window/window.ts'
 import type { Phone } from '#world/phone.ts'
+import { withWindows } from '../quiet-district.ts'
 import { assertNothingTwice, atScreen, kinds, SOON, since, village } from './fixtures/steps.ts'
 import { HOUR, MINUTE, openTown, type Town } from './town.ts'
 
@@ -17,9 +18,9 @@ before(async () => {
     begins: at('08:40'),
     files: {
       'settings.yaml': (text) =>
-        text.replace(
-          /^officeWindows:\n(?: {2}- .*\n)+/m,
-          'officeWindows:\n  - { code: janmilan, nameHi: जन मिलन, nameEn: public hearing, from: "09:00", to: "11:00", groups: [PHE, BIJ], absentTo: CDO }\n',
+        withWindows(
+          text,
+          '  - { code: janmilan, nameHi: जन मिलन, nameEn: public hearing, from: "09:00", to: "11:00", groups: [PHE, BIJ], absentTo: CDO }\n',
         ),
       'leaves.csv': () =>
         `person,from,to,substitute,post\nsarita-singh,${DAY},${DAY},,\narvind-sonkar,${DAY},${DAY},anjali-srivastava,\n`,

@@ -2,7 +2,7 @@
  * A town for journeys: the whole program on a real PostgreSQL, with the simulated service as its outside and time
  * moved by hand. Nothing in it is a double of our own code.
  */
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -13,6 +13,7 @@ import { startWorld, type World } from '#world/world.ts'
 import { type Config, readConfig } from '../../server/src/config.ts'
 import { type Program, startProgram } from '../../server/src/program.ts'
 import { metaTemplates } from '../../server/src/templates.ts'
+import { type Files, quietDistrict } from '../quiet-district.ts'
 
 const FOLDER = resolve(import.meta.dirname, '../..')
 /** A Tuesday morning in the practice district's working hours. */
@@ -50,7 +51,7 @@ export async function openTown(
     /** When it begins; a Tuesday morning otherwise. */
     readonly begins?: Date
     /** Files of the district as they are to be instead. */
-    readonly files?: Readonly<Record<string, (text: string) => string>>
+    readonly files?: Files
   } = {},
 ): Promise<Town> {
   const [database, home, port, graphPort] = await Promise.all([
@@ -68,7 +69,7 @@ export async function openTown(
       PORT: String(port),
       NIVARAN_HOME: home,
       LOG_LEVEL: 'fatal',
-      DISTRICT_FOLDER: await districtFor(home, { 'settings.yaml': withoutWindows, ...how.files }),
+      DISTRICT_FOLDER: await quietDistrict(home, how.files),
       ...how.settings,
     },
     FOLDER,
@@ -140,25 +141,6 @@ export async function openTown(
     },
   }
   return town
-}
-
-/** The practice district with some of its files otherwise. */
-async function districtFor(
-  home: string,
-  files: Readonly<Record<string, (text: string) => string>>,
-): Promise<string> {
-  const folder = join(home, 'district')
-  await cp(join(FOLDER, 'districts/abhyas'), folder, { recursive: true })
-  for (const [file, change] of Object.entries(files)) {
-    const text = await readFile(join(folder, file), 'utf8').catch(() => '')
-    await writeFile(join(folder, file), change(text))
-  }
-  return folder
-}
-
-/** No office windows: a hundred phones would ring at nine, which only the journeys about them want. */
-function withoutWindows(text: string): string {
-  return text.replace(/^officeWindows:\n(?: {2}- .*\n)+/m, 'officeWindows: []\n')
 }
 
 const CALM_LOOKS = 3

@@ -51,6 +51,11 @@ test('awaited, overdue, spoke: where the call stands', () => {
   )
 })
 
+test('once it turns out to be about an officer, no call is awaited any more', () => {
+  const about = { ...held(), against: { post: 'X' as never, persons: [] } }
+  assert.equal(contactStanding(about, LATER), 'not-needed')
+})
+
 test('the third call in vain is the one after which the complainant is asked, and no other', () => {
   const vain = [call('no-answer'), call('unreachable'), call('wrong-number'), call('refused')]
   const table = [0, 1, 2, 3, 4].map((count) => isLastTry(held(...vain.slice(0, count))))

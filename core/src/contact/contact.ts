@@ -43,11 +43,11 @@ export type ContactStanding = 'not-needed' | 'awaited' | 'overdue' | 'spoke' | '
 
 /** Where the call stands. `tried`: often enough in vain that the complainant was asked. */
 export function contactStanding(
-  grievance: Pick<Grievance, 'calls' | 'contactFrom' | 'contactBy'>,
+  grievance: Pick<Grievance, 'calls' | 'contactFrom' | 'contactBy' | 'sensitive' | 'against'>,
   now: Date,
 ): ContactStanding {
   if (hasSpoken(grievance)) return 'spoke'
-  if (grievance.contactBy === undefined) return 'not-needed'
+  if (grievance.contactBy === undefined || !mayBeCalled(grievance)) return 'not-needed'
   if (callsNow(grievance).length >= TRIES) return 'tried'
   return now >= grievance.contactBy ? 'overdue' : 'awaited'
 }

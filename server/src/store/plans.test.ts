@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test'
 import type { CitizenId, ConversationId, GrievanceId, MessageId } from '#core/ids.ts'
 import type { GrievanceFilter } from '#ports/desk.ts'
 import { attachments } from './attachments.ts'
+import { confirmations } from './confirmations.ts'
 import { asOwner, type Connection, openPool, type Pool } from './connection.ts'
 import { conversationsIn } from './conversations.ts'
 import { desk } from './desk/desk.ts'
@@ -28,6 +29,7 @@ import { outbox, outboxIn } from './outbox.ts'
 import { registerIn } from './register.ts'
 import { noticesIn } from './told.ts'
 import { underWay } from './under-way.ts'
+import { windows } from './windows.ts'
 
 const COUNT = 20_000
 const NONE = () => undefined
@@ -135,6 +137,8 @@ test('no list or search of the desk scans a table that grows', async () => {
     { citizen: known.citizen as CitizenId },
     { lateAt: NOW },
     { lateAt: NOW, department: 'RCD', states: ['with_officer'] },
+    { uncalledAt: NOW },
+    { uncalledAt: NOW, posts: ['post-7'] },
     { search: 'चापाकल' },
     { search: 'chapakal sunita' },
     { search: 'transformer', states: ['new'], department: 'ENE' },
@@ -222,6 +226,11 @@ test('no drain scans a table that grows', async () => {
   await door.listUnreadable(20)
   await attachments(part).claim(20, NOW)
   await underWay(pool, DISTRICT, NOW)
+  const hours = windows(pool, DISTRICT)
+  await hours.grievances(['A'], new Date(NOW.getTime() - 7_200_000), NOW)
+  await hours.signs('2026-11-20', 'morning')
+  await hours.steps('2026-11-17')
+  await confirmations(pool, DISTRICT).waiting(30, new Date('2026-10-21'), ['post-7'], 300)
   noScans()
   assert.ok(explained > 80)
 })

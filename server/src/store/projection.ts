@@ -1,6 +1,6 @@
 /** The row of a grievance that lists are made of: its columns and what the fold puts into them. */
 import { lotOf } from '#core/contact/confirm.ts'
-import { callsNow, hasSpoken, TRIES } from '#core/contact/contact.ts'
+import { callsNow, hasSpoken, mayBeCalled, TRIES } from '#core/contact/contact.ts'
 import { openDirections } from '#core/direction/direct.ts'
 import { nextRung } from '#core/escalation/clock-of.ts'
 import type { Grievance } from '#core/grievance/grievance.ts'
@@ -32,8 +32,7 @@ const COLUMNS = {
   next_rung_at: (g) => nextRung(g)?.at,
   escalated: (g) => g.escalated,
   seniors: (g) => [...new Set([...g.seniors, ...askedAbove(g)])],
-  contact_by: (g) =>
-    isWithOfficer(g) && !hasSpoken(g) && callsNow(g).length < TRIES ? g.contactBy : undefined,
+  contact_by: (g) => (isToCall(g) ? g.contactBy : undefined),
   confirm_lot: (g) => (toConfirm(g) ? lotOf(g.code) : undefined),
   reopened: (g) => g.reopened,
   registered_at: (g) => g.registeredAt,
@@ -57,8 +56,11 @@ export function projectionValues(grievance: Grievance): readonly unknown[] {
   return Object.values(COLUMNS).map((value) => value(grievance) ?? null)
 }
 
-function isWithOfficer({ state }: Grievance): boolean {
-  return state === 'with_officer' || state === 'awaiting_complainant'
+/** The officer has it, may call, did not speak yet, and has not tried often enough. */
+function isToCall(grievance: Grievance): boolean {
+  const { state } = grievance
+  if (state !== 'with_officer' && state !== 'awaiting_complainant') return false
+  return mayBeCalled(grievance) && !hasSpoken(grievance) && callsNow(grievance).length < TRIES
 }
 
 /** Reported, with the citizen or closed, and nobody reached the complainant about this report yet. */

@@ -34,6 +34,11 @@ CREATE INDEX act_at ON ONLY act USING btree (district, at);
 CREATE UNIQUE INDEX act_key ON ONLY act USING btree (district, grievance_id, key) WHERE (key IS NOT NULL);
 grant insert, select on act to nivaran_program;
 grant select on act to nivaran_reader;
+create policy adding on act for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on act for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on act for select to nivaran_reader using true;
+create policy reading on act for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on act for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- Acts of administration: every change to the files of the district. Appended, never changed.
 create table administration (
@@ -56,6 +61,11 @@ create table administration (
 -- administration.folder: Fingerprint of the folder, when the change took one in.
 CREATE INDEX administration_folder ON administration USING btree (district, version DESC) WHERE (folder IS NOT NULL);
 grant insert, select on administration to nivaran_program;
+create policy adding on administration for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on administration for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on administration for select to nivaran_reader using true;
+create policy reading on administration for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on administration for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- A file of a message: waiting to be fetched, ours, or lost.
 create table attachment (
@@ -105,6 +115,11 @@ CREATE INDEX attachment_file ON attachment USING btree (district, file) WHERE (f
 CREATE INDEX attachment_of_message ON attachment USING btree (district, message);
 CREATE INDEX attachment_waiting ON attachment USING btree (district, ready_at) WHERE (state = 'waiting'::text);
 grant insert, select, update on attachment to nivaran_program;
+create policy adding on attachment for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on attachment for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on attachment for select to nivaran_reader using true;
+create policy reading on attachment for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on attachment for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- Presence in office windows: the first and last sign of life of a person in one window.
 create table attendance (
@@ -132,6 +147,28 @@ create table attendance (
 -- attendance.last_by: By what: message, button, app, call.
 -- attendance.seen_at: When a message of ours was first read, the weaker sign.
 grant insert, select, update on attendance to nivaran_program;
+create policy adding on attendance for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on attendance for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on attendance for select to nivaran_reader using true;
+create policy reading on attendance for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on attendance for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- The last look at the charges; its row is the lock of whoever looks.
+create table charges_look (
+  district integer not null,
+  version bigint not null,
+  at timestamp with time zone not null,
+  constraint charges_look_pkey PRIMARY KEY (district)
+);
+-- charges_look.district: LGD code of the district.
+-- charges_look.version: The change of the district that was looked at; an older one is not looked at again.
+-- charges_look.at: When it was looked.
+grant insert, select, update on charges_look to nivaran_program;
+create policy adding on charges_look for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on charges_look for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on charges_look for select to nivaran_reader using true;
+create policy reading on charges_look for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on charges_look for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- Accounts of ours in trouble at the service: while open nothing is sent but one probe at a time.
 create table circuit (
@@ -153,6 +190,11 @@ create table circuit (
 -- circuit.since: When it opened.
 -- circuit.probe_at: When one item may be tried again.
 grant insert, select, update on circuit to nivaran_program;
+create policy adding on circuit for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on circuit for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on circuit for select to nivaran_reader using true;
+create policy reading on circuit for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on circuit for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- A person who has turned to us at any door.
 create table citizen (
@@ -170,6 +212,11 @@ create table citizen (
 -- citizen.neutral: The name in the neutral form in which both scripts are searched.
 CREATE INDEX citizen_neutral ON citizen USING gin (neutral gin_trgm_ops) WHERE (neutral <> ''::text);
 grant insert, select, update on citizen to nivaran_program;
+create policy adding on citizen for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on citizen for update to nivaran_program using true with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on citizen for select to nivaran_reader using true;
+create policy reading on citizen for select to nivaran_program using true;
+create policy removing on citizen for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- The thread between us and one citizen or officer at one door.
 create table conversation (
@@ -188,6 +235,7 @@ create table conversation (
   unread integer not null default 0,
   flagged text,
   assignee text,
+  reply jsonb,
   constraint conversation_pkey PRIMARY KEY (district, id),
   constraint citizen_or_officer CHECK (((citizen IS NULL) <> (person IS NULL))),
   constraint language_is_known CHECK ((language = ANY (ARRAY['hi'::text, 'en'::text]))),
@@ -209,6 +257,7 @@ create table conversation (
 -- conversation.unread: Messages heard since somebody of the desk looked.
 -- conversation.flagged: Why a person must look; null when nobody must.
 -- conversation.assignee: Who of the desk has taken the thread.
+-- conversation.reply: What the door wrote down of the last message heard, to answer that one; its shape belongs to the door.
 CREATE INDEX conversation_assigned ON conversation USING btree (district, assignee, last_message_at DESC, id DESC) WHERE (assignee IS NOT NULL);
 CREATE INDEX conversation_flagged ON conversation USING btree (district, last_message_at DESC, id DESC) WHERE (flagged IS NOT NULL);
 CREATE INDEX conversation_newest ON conversation USING btree (district, last_message_at DESC, id DESC);
@@ -216,6 +265,11 @@ CREATE UNIQUE INDEX conversation_of_citizen ON conversation USING btree (distric
 CREATE UNIQUE INDEX conversation_of_person ON conversation USING btree (district, person, channel, account) WHERE (person IS NOT NULL);
 CREATE INDEX conversation_unread ON conversation USING btree (district, last_message_at DESC, id DESC) WHERE (unread > 0);
 grant insert, select, update on conversation to nivaran_program;
+create policy adding on conversation for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on conversation for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on conversation for select to nivaran_reader using true;
+create policy reading on conversation for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on conversation for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- What is done once on a day at its hour: a window called, a presiding officer told.
 create table day_step (
@@ -232,6 +286,42 @@ create table day_step (
 -- day_step.step: What was done, or that it was missed.
 -- day_step.at: When.
 grant insert, select on day_step to nivaran_program;
+create policy adding on day_step for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on day_step for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on day_step for select to nivaran_reader using true;
+create policy reading on day_step for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on day_step for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- One to one between the control room and the officer about one grievance. Kept, never changed.
+create table direct_line (
+  district integer not null,
+  grievance uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  officer text not null,
+  author text not null,
+  words text not null,
+  message uuid,
+  key text not null,
+  constraint direct_line_pkey PRIMARY KEY (district, grievance, id),
+  constraint direct_line_district_key_key UNIQUE (district, key)
+);
+-- direct_line.district: LGD code of the district.
+-- direct_line.grievance: The grievance.
+-- direct_line.id: UUIDv7; the line goes by it.
+-- direct_line.at: When it was said.
+-- direct_line.officer: The officer at the other end.
+-- direct_line.author: Who said it.
+-- direct_line.words: The words.
+-- direct_line.message: The message that carries it, ours or the officer's.
+-- direct_line.key: What makes a repetition harmless.
+CREATE INDEX direct_line_message ON direct_line USING btree (district, message) WHERE (message IS NOT NULL);
+grant insert, select on direct_line to nivaran_program;
+create policy adding on direct_line for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on direct_line for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on direct_line for select to nivaran_reader using true;
+create policy reading on direct_line for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on direct_line for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- The files of the district as they are now; the folder only brings them in.
 create table district_file (
@@ -247,6 +337,11 @@ create table district_file (
 -- district_file.version: The change that last touched it.
 -- district_file.text: The whole file.
 grant insert, select, update on district_file to nivaran_program;
+create policy adding on district_file for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on district_file for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on district_file for select to nivaran_reader using true;
+create policy reading on district_file for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on district_file for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- One delivery at a door, byte for byte, kept for ever. Partitioned by the time in the id.
 create table envelope (
@@ -275,6 +370,11 @@ create table envelope (
 -- envelope.why: Why the last reading failed by our own fault.
 CREATE INDEX envelope_unread ON ONLY envelope USING btree (district, id) WHERE (read_at IS NULL);
 grant insert, select, update on envelope to nivaran_program;
+create policy adding on envelope for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on envelope for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on envelope for select to nivaran_reader using true;
+create policy reading on envelope for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on envelope for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- The row that lists are made of: what the acts fold to, changed in the transaction of the act.
 create table grievance (
@@ -375,6 +475,110 @@ CREATE INDEX grievance_open_newest ON grievance USING btree (district, registere
 CREATE INDEX grievance_open_state ON grievance USING btree (district, state) WHERE (state <> 'closed'::text);
 grant insert, select, update on grievance to nivaran_program;
 grant select on grievance to nivaran_reader;
+create policy adding on grievance for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on grievance for update to nivaran_program using true with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on grievance for select to nivaran_reader using true;
+create policy reading on grievance for select to nivaran_program using true;
+create policy removing on grievance for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- How far each member has a post: small rows, moved by receipts.
+create table group_delivery (
+  district integer not null,
+  group_post uuid not null,
+  person text not null,
+  post text not null,
+  message uuid,
+  nudge uuid,
+  nudged_at timestamp with time zone,
+  delivered_at timestamp with time zone,
+  seen_at timestamp with time zone,
+  accepted_at timestamp with time zone,
+  constraint group_delivery_pkey PRIMARY KEY (district, group_post, person),
+  constraint group_delivery_district_group_post_fkey FOREIGN KEY (district, group_post) REFERENCES group_post(district, id)
+);
+-- group_delivery.district: LGD code of the district.
+-- group_delivery.group_post: The post.
+-- group_delivery.person: Who gets it, once however many posts are theirs.
+-- group_delivery.post: The member post for which they get it.
+-- group_delivery.message: The message in the outbox that carries it; receipts are joined by it.
+-- group_delivery.nudge: The message that reminded them last.
+-- group_delivery.nudged_at: When they were reminded last.
+-- group_delivery.delivered_at: When it reached the telephone.
+-- group_delivery.seen_at: When it was looked at, in the chat or at a screen.
+-- group_delivery.accepted_at: When they said "noted" or answered.
+CREATE INDEX group_delivery_message ON group_delivery USING btree (district, message);
+CREATE INDEX group_delivery_nudge ON group_delivery USING btree (district, nudge) WHERE (nudge IS NOT NULL);
+CREATE INDEX group_delivery_person ON group_delivery USING btree (district, person, group_post DESC);
+grant insert, select, update on group_delivery to nivaran_program;
+create policy adding on group_delivery for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on group_delivery for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on group_delivery for select to nivaran_reader using true;
+create policy reading on group_delivery for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on group_delivery for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- What was said in a group of posts: a post, the card of a grievance, an answer of a member. Kept, never changed.
+create table group_post (
+  district integer not null,
+  id uuid not null,
+  group_code text not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  person text,
+  post text,
+  words text not null,
+  files jsonb not null default '[]'::jsonb,
+  grievance uuid,
+  code text,
+  about uuid[] not null default '{}'::uuid[],
+  answers uuid,
+  message uuid,
+  key text not null,
+  constraint group_post_pkey PRIMARY KEY (district, id),
+  constraint kind_is_known CHECK ((kind = ANY (ARRAY['post'::text, 'card'::text, 'answer'::text]))),
+  constraint group_post_district_key_key UNIQUE (district, key)
+);
+-- group_post.district: LGD code of the district.
+-- group_post.id: UUIDv7; the feed goes by it.
+-- group_post.group_code: The group.
+-- group_post.at: When it was said.
+-- group_post.kind: post: to all members; card: a grievance shared; answer: the word of a member.
+-- group_post.person: Who said it; null for the program.
+-- group_post.post: The post by which they said it.
+-- group_post.words: The words.
+-- group_post.files: Files put in at a screen: hash, type, name.
+-- group_post.grievance: The grievance it belongs to.
+-- group_post.code: The code of that grievance.
+-- group_post.about: Every grievance it names; hidden from whom one of them is about.
+-- group_post.answers: The post that this answers.
+-- group_post.message: The message by which it came, with its files.
+-- group_post.key: What makes a repetition harmless.
+CREATE INDEX group_post_cards ON group_post USING btree (district, grievance, id DESC) WHERE (kind = 'card'::text);
+CREATE INDEX group_post_feed ON group_post USING btree (district, group_code, id DESC);
+grant insert, select on group_post to nivaran_program;
+create policy adding on group_post for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on group_post for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on group_post for select to nivaran_reader using true;
+create policy reading on group_post for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on group_post for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- How far a person has read a group's feed at a screen.
+create table group_reading (
+  district integer not null,
+  group_code text not null,
+  person text not null,
+  last uuid not null,
+  constraint group_reading_pkey PRIMARY KEY (district, group_code, person)
+);
+-- group_reading.district: LGD code of the district.
+-- group_reading.group_code: The group.
+-- group_reading.person: The person.
+-- group_reading.last: The newest post they had before them.
+grant insert, select, update on group_reading to nivaran_program;
+create policy adding on group_reading for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on group_reading for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on group_reading for select to nivaran_reader using true;
+create policy reading on group_reading for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on group_reading for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- One name by which a service knows a person, for one account of ours.
 create table handle (
@@ -389,13 +593,13 @@ create table handle (
   retired_at timestamp with time zone,
   constraint handle_pkey PRIMARY KEY (district, channel, account, kind, value),
   constraint belongs_to_somebody CHECK (((citizen IS NOT NULL) OR (person IS NOT NULL))),
-  constraint kind_is_known CHECK ((kind = ANY (ARRAY['user-id'::text, 'parent-user-id'::text, 'phone'::text]))),
+  constraint kind_is_known CHECK ((kind = ANY (ARRAY['user-id'::text, 'parent-user-id'::text, 'phone'::text, 'email'::text, 'name'::text]))),
   constraint handle_district_citizen_fkey FOREIGN KEY (district, citizen) REFERENCES citizen(district, id)
 );
 -- handle.district: LGD code of the district.
 -- handle.channel: The door.
 -- handle.account: Our account at the service; handles are scoped to it.
--- handle.kind: user-id, parent-user-id or phone; matched in this order.
+-- handle.kind: user-id, parent-user-id, phone, email or name; matched in this order.
 -- handle.value: The name itself; a phone in E.164 without the plus sign.
 -- handle.citizen: The citizen whose handle it is.
 -- handle.person: The officer whose handle it is, by the directory.
@@ -405,6 +609,92 @@ CREATE INDEX handle_of_citizen ON handle USING btree (district, citizen) WHERE (
 CREATE INDEX handle_of_person ON handle USING btree (district, person) WHERE (person IS NOT NULL);
 CREATE INDEX handle_phone_ending ON handle USING btree (district, reverse(value) text_pattern_ops) WHERE (kind = 'phone'::text);
 grant insert, select, update on handle to nivaran_program;
+create policy adding on handle for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on handle for update to nivaran_program using true with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on handle for select to nivaran_reader using true;
+create policy reading on handle for select to nivaran_program using true;
+create policy removing on handle for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- A change of hands over a post: the head of the list that both sides sign. Appended, never changed.
+create table handover (
+  district integer not null,
+  id uuid not null,
+  post text not null,
+  kind text not null,
+  day date not null,
+  at timestamp with time zone not null,
+  from_persons text[] not null,
+  to_persons text[] not null,
+  standing text not null,
+  through text,
+  version bigint not null,
+  grievances integer not null,
+  late integer not null,
+  constraint handover_pkey PRIMARY KEY (district, id),
+  constraint kind_is_known CHECK ((kind = ANY (ARRAY['handover'::text, 'leave'::text, 'return'::text, 'vacancy'::text]))),
+  constraint late_are_some CHECK (((late >= 0) AND (late <= grievances))),
+  constraint standing_is_known CHECK ((standing = ANY (ARRAY['holder'::text, 'substitute'::text, 'link-post'::text, 'senior'::text, 'nobody'::text])))
+);
+-- handover.district: LGD code of the district.
+-- handover.id: UUIDv7.
+-- handover.post: The post.
+-- handover.kind: A new holder, leave, return from it, or an empty chair.
+-- handover.day: The day in the district.
+-- handover.at: When it was seen.
+-- handover.from_persons: Who answered before.
+-- handover.to_persons: Who answers now.
+-- handover.standing: In which way the work reaches them now.
+-- handover.through: The post whose people they are, when it is another.
+-- handover.version: The change of the district under which it was seen.
+-- handover.grievances: How many open grievances went over.
+-- handover.late: How many of them were past their time.
+CREATE INDEX handover_of_post ON handover USING btree (district, post, id DESC);
+grant insert, select on handover to nivaran_program;
+create policy adding on handover for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on handover for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on handover for select to nivaran_reader using true;
+create policy reading on handover for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on handover for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- An open grievance as it stood when it went over.
+create table handover_line (
+  district integer not null,
+  handover uuid not null,
+  grievance uuid not null,
+  code text not null,
+  gist text not null,
+  subject text,
+  place bigint,
+  place_words text,
+  registered_at timestamp with time zone not null,
+  class text not null,
+  due_at timestamp with time zone,
+  state text not null,
+  directed boolean not null,
+  hidden_from text[] not null,
+  constraint handover_line_pkey PRIMARY KEY (district, handover, grievance),
+  constraint handover_line_district_handover_fkey FOREIGN KEY (district, handover) REFERENCES handover(district, id)
+);
+-- handover_line.district: LGD code of the district.
+-- handover_line.handover: The change of hands.
+-- handover_line.grievance: The grievance.
+-- handover_line.code: Its code.
+-- handover_line.gist: What it says.
+-- handover_line.subject: The subject.
+-- handover_line.place: The place by its code.
+-- handover_line.place_words: The place in the citizen's words.
+-- handover_line.registered_at: When it was registered.
+-- handover_line.class: Its time class.
+-- handover_line.due_at: When it is due.
+-- handover_line.state: Its state then.
+-- handover_line.directed: Only the answer to a direction is awaited of the post.
+-- handover_line.hidden_from: Posts and persons it is about; they do not find it in the list.
+grant insert, select on handover_line to nivaran_program;
+create policy adding on handover_line for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on handover_line for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on handover_line for select to nivaran_reader using true;
+create policy reading on handover_line for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on handover_line for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- Which external id is which message: makes a message heard twice one message.
 create table heard (
@@ -421,6 +711,36 @@ create table heard (
 -- heard.channel: The door.
 -- heard.message: Our id of the message.
 grant insert, select on heard to nivaran_program;
+create policy adding on heard for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on heard for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on heard for select to nivaran_reader using true;
+create policy reading on heard for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on heard for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- Who answered for a post when last looked.
+create table holding (
+  district integer not null,
+  post text not null,
+  since date not null,
+  persons text[] not null,
+  standing text not null,
+  through text,
+  constraint holding_pkey PRIMARY KEY (district, post),
+  constraint nobody_is_nobody CHECK (((standing = 'nobody'::text) = (persons = '{}'::text[]))),
+  constraint standing_is_known CHECK ((standing = ANY (ARRAY['holder'::text, 'substitute'::text, 'link-post'::text, 'senior'::text, 'nobody'::text])))
+);
+-- holding.district: LGD code of the district.
+-- holding.post: The post.
+-- holding.since: The day on which it was seen first that they answer.
+-- holding.persons: The persons, the regular holder first.
+-- holding.standing: In which way the work reaches them.
+-- holding.through: The post whose people they are, when it is another.
+grant insert, select, update on holding to nivaran_program;
+create policy adding on holding for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on holding for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on holding for select to nivaran_reader using true;
+create policy reading on holding for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on holding for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- A message in a thread. Partitioned by the time in the id.
 create table message (
@@ -472,6 +792,11 @@ create table message (
 CREATE INDEX message_of_conversation ON ONLY message USING btree (district, conversation, at DESC, id DESC);
 CREATE INDEX message_of_grievance ON ONLY message USING btree (district, grievance, at, id) WHERE (grievance IS NOT NULL);
 grant insert, select, update on message to nivaran_program;
+create policy adding on message for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on message for update to nivaran_program using true with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on message for select to nivaran_reader using true;
+create policy reading on message for select to nivaran_program using true;
+create policy removing on message for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 create table migration (
   name text not null,
@@ -500,9 +825,12 @@ create table outbox (
   code integer,
   why text,
   settled_at timestamp with time zone,
+  templates text[],
+  follows uuid,
   constraint outbox_pkey PRIMARY KEY (district, id),
   constraint settled_has_a_time CHECK (((state = ANY (ARRAY['accepted'::text, 'failed'::text])) = (settled_at IS NOT NULL))),
-  constraint state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'leased'::text, 'unknown'::text, 'window'::text, 'accepted'::text, 'failed'::text]))),
+  constraint state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'leased'::text, 'unknown'::text, 'window'::text, 'template'::text, 'accepted'::text, 'failed'::text]))),
+  constraint template_says_which CHECK (((state <> 'template'::text) OR (templates IS NOT NULL))),
   constraint outbox_district_conversation_fkey FOREIGN KEY (district, conversation) REFERENCES conversation(district, id),
   constraint outbox_district_intent_key UNIQUE (district, intent)
 );
@@ -516,7 +844,7 @@ create table outbox (
 -- outbox.outgoing: The words inside the reply window, and the template for outside of it.
 -- outbox.grievance: The grievance it is about.
 -- outbox.at: When it was put here.
--- outbox.state: waiting; leased: being sent, perhaps sent; unknown: perhaps sent; window: waits for the person to write; accepted; failed.
+-- outbox.state: waiting; leased: being sent, perhaps sent; unknown: perhaps sent; window: waits for the person to write; template: waits for that or for one of its templates; accepted; failed.
 -- outbox.ready_at: When it may be claimed: not before, a later try, or the end of a lease.
 -- outbox.tries: How often it was claimed.
 -- outbox.outside_only: True when the service said that the reply window is closed: only the approved template may go.
@@ -524,11 +852,20 @@ create table outbox (
 -- outbox.code: The number the service gave last.
 -- outbox.why: Why the last try did not succeed.
 -- outbox.settled_at: When it was accepted or given up.
-CREATE INDEX outbox_for_window ON outbox USING btree (district, conversation) WHERE (state = 'window'::text);
+-- outbox.templates: In state template: name/language of each template by which it may go out.
+-- outbox.follows: The message that should have been delivered before this one goes, for as long as patience lasts.
+CREATE INDEX outbox_follows ON outbox USING btree (district, follows) WHERE ((follows IS NOT NULL) AND (state = 'waiting'::text));
+CREATE INDEX outbox_for_template ON outbox USING btree (district, account) WHERE (state = 'template'::text);
+CREATE INDEX outbox_for_window ON outbox USING btree (district, conversation) WHERE (state = ANY (ARRAY['window'::text, 'template'::text]));
 CREATE INDEX outbox_open ON outbox USING btree (district, nr) WHERE (state = ANY (ARRAY['waiting'::text, 'leased'::text, 'unknown'::text]));
 CREATE INDEX outbox_open_in_conversation ON outbox USING btree (district, conversation, nr) WHERE (state = ANY (ARRAY['waiting'::text, 'leased'::text, 'unknown'::text]));
 CREATE INDEX outbox_ready ON outbox USING btree (district, ready_at) WHERE (state = ANY (ARRAY['waiting'::text, 'leased'::text, 'unknown'::text]));
 grant insert, select, update on outbox to nivaran_program;
+create policy adding on outbox for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on outbox for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on outbox for select to nivaran_reader using true;
+create policy reading on outbox for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on outbox for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- Reference: a place of any kind, as it stands now.
 create table place (
@@ -666,6 +1003,33 @@ create table place_successor (
 grant select on place_successor to nivaran_program;
 grant select on place_successor to nivaran_reader;
 
+-- Services that are asked for news, and how far that went.
+create table pull (
+  district integer not null,
+  account text not null,
+  channel text not null,
+  cursor jsonb,
+  looked_at timestamp with time zone,
+  again_at timestamp with time zone not null,
+  leased_until timestamp with time zone,
+  why text,
+  constraint pull_pkey PRIMARY KEY (district, account, channel)
+);
+-- pull.district: LGD code of the district.
+-- pull.account: Our account at the service.
+-- pull.channel: The door.
+-- pull.cursor: Where to go on; its shape belongs to the door.
+-- pull.looked_at: When it last went well.
+-- pull.again_at: When to look again.
+-- pull.leased_until: Until when somebody is looking; two never look at once.
+-- pull.why: Why it did not go well the last time.
+grant insert, select, update on pull to nivaran_program;
+create policy adding on pull for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on pull for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on pull for select to nivaran_reader using true;
+create policy reading on pull for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on pull for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
 -- Receipts whose message is not known yet; joined and removed when it is.
 create table receipt (
   district integer not null,
@@ -690,6 +1054,11 @@ create table receipt (
 -- receipt.error_code: The number the service gave for a failure.
 -- receipt.error_why: The words the service gave for a failure.
 grant delete, insert, select on receipt to nivaran_program;
+create policy adding on receipt for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on receipt for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on receipt for select to nivaran_reader using true;
+create policy reading on receipt for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on receipt for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- One hash per day over the chains that grew on it and the root before: what a bulletin prints.
 create table root (
@@ -706,6 +1075,11 @@ create table root (
 -- root.hash: SHA-256 over the root before and every act of the day.
 grant insert, select on root to nivaran_program;
 grant select on root to nivaran_reader;
+create policy adding on root for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on root for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on root for select to nivaran_reader using true;
+create policy reading on root for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on root for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- The last serial given per department and year.
 create table serial (
@@ -721,6 +1095,11 @@ create table serial (
 -- serial.year: The year.
 -- serial.last: The last number given; numbers are not given back.
 grant insert, select, update on serial to nivaran_program;
+create policy adding on serial for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on serial for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on serial for select to nivaran_reader using true;
+create policy reading on serial for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on serial for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- What a service told about our account, a template or a number.
 create table service_notice (
@@ -743,6 +1122,11 @@ create table service_notice (
 -- service_notice.alarming: True when somebody must do something.
 CREATE INDEX service_notice_newest ON service_notice USING btree (district, at DESC, id DESC);
 grant insert, select on service_notice to nivaran_program;
+create policy adding on service_notice for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on service_notice for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on service_notice for select to nivaran_reader using true;
+create policy reading on service_notice for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on service_notice for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- Who is logged in until when.
 create table session (
@@ -760,6 +1144,11 @@ create table session (
 CREATE INDEX session_end ON session USING btree (district, until);
 CREATE INDEX session_of_person ON session USING btree (district, person);
 grant delete, insert, select on session to nivaran_program;
+create policy adding on session for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on session for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on session for select to nivaran_reader using true;
+create policy reading on session for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on session for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- A login of a person of the staff.
 create table staff_account (
@@ -776,6 +1165,58 @@ create table staff_account (
 -- staff_account.person: The person, by the directory.
 -- staff_account.password: scrypt with its cost and salt; never the password.
 grant insert, select, update on staff_account to nivaran_program;
+create policy adding on staff_account for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on staff_account for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on staff_account for select to nivaran_reader using true;
+create policy reading on staff_account for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on staff_account for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- When all templates of an account were last read; before that a template we know nothing of may be tried.
+create table template_listing (
+  district integer not null,
+  account text not null,
+  listed_at timestamp with time zone not null,
+  constraint template_listing_pkey PRIMARY KEY (district, account)
+);
+-- template_listing.district: LGD code of the district.
+-- template_listing.account: Our account at the service.
+-- template_listing.listed_at: When the reading began.
+grant insert, select, update on template_listing to nivaran_program;
+create policy adding on template_listing for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on template_listing for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on template_listing for select to nivaran_reader using true;
+create policy reading on template_listing for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on template_listing for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- Mirror of the templates at the service, fed by its notices, its listing and its refusals.
+create table template_state (
+  district integer not null,
+  account text not null,
+  name text not null,
+  language text not null,
+  status text not null,
+  category text,
+  quality text,
+  reason text,
+  heard_at timestamp with time zone not null,
+  constraint template_state_pkey PRIMARY KEY (district, account, name, language),
+  constraint status_is_known CHECK ((status = ANY (ARRAY['approved'::text, 'pending'::text, 'rejected'::text, 'paused'::text, 'disabled'::text, 'absent'::text])))
+);
+-- template_state.district: LGD code of the district.
+-- template_state.account: Our account at the service.
+-- template_state.name: Name of the template.
+-- template_state.language: Its language; each language is approved by itself.
+-- template_state.status: approved: may be sent; absent: the service does not know it; the others say why it may not be sent.
+-- template_state.category: Price class, which the service may change.
+-- template_state.quality: What people who got it think of it, as the service measures.
+-- template_state.reason: Why it is in this state, in the words of the service.
+-- template_state.heard_at: From when the news of the status is; older news changes nothing.
+grant insert, select, update on template_state to nivaran_program;
+create policy adding on template_state for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on template_state for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on template_state for select to nivaran_reader using true;
+create policy reading on template_state for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on template_state for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- How far citizen and officers have been told about a grievance.
 create table told (
@@ -789,6 +1230,11 @@ create table told (
 -- told.grievance: The grievance.
 -- told.seq: Number of the last act that was told.
 grant insert, select, update on told to nivaran_program;
+create policy adding on told for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on told for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on told for select to nivaran_reader using true;
+create policy reading on told for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on told for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- One thing in an envelope that the program could not read; a person sees it at the desk.
 create table unreadable (
@@ -813,3 +1259,8 @@ create table unreadable (
 -- unreadable.raw: The item as it came, as text.
 CREATE INDEX unreadable_by_raw ON unreadable USING btree (district, md5(raw));
 grant insert, select on unreadable to nivaran_program;
+create policy adding on unreadable for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on unreadable for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on unreadable for select to nivaran_reader using true;
+create policy reading on unreadable for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on unreadable for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));

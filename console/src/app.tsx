@@ -17,6 +17,9 @@ const File = lazy(async () => ({ default: (await import('./file/file.tsx')).File
 const Work = lazy(async () => ({ default: (await import('./work/work.tsx')).Work }))
 const Office = lazy(async () => ({ default: (await import('./office/office.tsx')).Office }))
 const Sheet = lazy(async () => ({ default: (await import('./office/sheet.tsx')).Sheet }))
+const Groups = lazy(async () => ({ default: (await import('./groups/groups.tsx')).Groups }))
+const Charges = lazy(async () => ({ default: (await import('./charges/charges.tsx')).Charges }))
+const HandoverList = lazy(async () => ({ default: (await import('./charges/lists.tsx')).HandoverList }))
 const Health = lazy(async () => ({ default: (await import('./health/health.tsx')).Health }))
 
 /** The console: the log-in page, or the frame with a page in it. */
@@ -69,6 +72,16 @@ function Pages() {
             {({ day, code }) => <Sheet day={day} code={decodeURIComponent(code)} />}
           </Route>
           <Route path="/office/:tab?">{({ tab }) => <Office tab={tab} />}</Route>
+          <Route path="/groups/:code?">
+            {({ code }) => <Groups code={code === undefined ? undefined : decodeURIComponent(code)} />}
+          </Route>
+          <Route path="/charges">
+            <Charges tab="posts" />
+          </Route>
+          <Route path="/charges/lists">
+            <Charges tab="lists" />
+          </Route>
+          <Route path="/charges/lists/:id">{({ id }) => <HandoverList id={decodeURIComponent(id)} />}</Route>
           <Route path="/health">
             <Health />
           </Route>

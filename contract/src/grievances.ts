@@ -289,6 +289,8 @@ export const Deeds = {
   }),
   /** [noted] */
   note: Type.Object({ ...onTop, text: reason }),
+  /** [noted] shared in the group of the department it lies with */
+  sharing: Type.Object({ ...onTop }),
 } as const
 export type DeedName = keyof typeof Deeds
 export type DeedBody<N extends DeedName> = Static<(typeof Deeds)[N]>

@@ -1,12 +1,13 @@
 /**
  * GET /api/v1/live: server-sent events. An event says only what changed; the screen asks again for what it shows.
  *   event: conversation  data: {"id": …}      event: grievance  data: {"code": …}      event: desk  data: {}
- * GET /api/v1/health: the doors, their circuits and what waits.
+ *   event: group  data: {"code": …}
+ * GET /api/v1/health: the doors, their circuits, templates that may not be sent, and what waits.
  */
 import { type Static, Type } from '@sinclair/typebox'
 import { Time } from './shapes.ts'
 
-export const LiveTopics = ['conversation', 'grievance', 'desk'] as const
+export const LiveTopics = ['conversation', 'grievance', 'group', 'desk'] as const
 
 export const Health = Type.Object({
   channels: Type.Array(
@@ -19,6 +20,16 @@ export const Health = Type.Object({
       since: Type.Optional(Time),
       waiting: Type.Integer(),
     }),
+  ),
+  templates: Type.Array(
+    Type.Object({
+      name: Type.String(),
+      language: Type.String(),
+      status: Type.String({ description: 'pending, rejected, paused, disabled or absent' }),
+      reason: Type.Optional(Type.String()),
+      waiting: Type.Integer({ description: 'Messages that wait for it' }),
+    }),
+    { description: 'Templates of the district that the service does not let us send now' },
   ),
   notices: Type.Array(
     Type.Object({ at: Time, about: Type.String(), detail: Type.String(), alarming: Type.Boolean() }),

@@ -17,6 +17,7 @@ export type Decision<T> = Accepted<T> | Refused
 export type Refusal =
   | 'act-not-possible-now' // the state of the grievance does not admit the act
   | 'act-not-yours' // this person may not do this act on this grievance
+  | 'no-call' // the complainant is not to be called about this grievance
   | 'own-work' // nobody judges their own report or approves their own turning-away
   | 'moved-meanwhile' // another act came first; the answer shows what happened
   | 'reason-needed'
@@ -37,9 +38,15 @@ export type Refusal =
   | 'unknown-class'
   | 'same-class' // it has this time class already
   | 'date-not-possible' // a new date lies after the deadline and within sixty days
+  | 'unknown-person'
+  | 'unknown-charge' // there is no such charge or leave
+  | 'charge-there' // the person has the post in charge in this way already
+  | 'leave-there' // another leave of the person lies over these days
+  | 'days-not-possible' // the last day lies before the first, or the days do not fit
+  | 'district-faulty' // the district would not be sound; the detail says what is wrong
+  | 'district-moved' // somebody changed the same rows meanwhile
   | 'unknown-subject'
   | 'unknown-place'
-  | 'unknown-person'
   | 'unknown-hearing'
   | 'not-a-hearing-day' // the hearing is not held on that day, or there is nothing to change
   | 'away-that-day' // who is named is on leave then
@@ -47,6 +54,10 @@ export type Refusal =
   | 'roster-moved' // somebody else changed the roster meanwhile
   | 'unknown-conversation'
   | 'nothing-to-register'
+  | 'unknown-group' // there is none of this name for this person
+  | 'nothing-said' // a post without words and without files
+  | 'nudged-lately' // whoever has not looked was reminded less than an hour ago
+  | 'nobody-there' // nobody answers for the post
   | 'window-closed' // free words are not allowed now and no approved template fits
 
 /** The rule says yes. */

@@ -12,6 +12,7 @@ export type ConversationId = Branded<'conversation'>
 export type MessageId = Branded<'message'>
 export type EnvelopeId = Branded<'envelope'>
 export type AttachmentId = Branded<'attachment'>
+export type GroupPostId = Branded<'group-post'>
 export type PostCode = Branded<'post'>
 
 /** Hex SHA-256 of a stored file; the file is found by it. */

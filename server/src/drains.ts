@@ -12,11 +12,14 @@ import { type Drain, startDrain } from '#queue/drain.ts'
 import type { Queue } from '#queue/queue.ts'
 import { inspect } from '#services/pictures/inspect.ts'
 import type { StoreRoom } from '#store/open.ts'
+import { sweeping } from '#watch/charges/sweep.ts'
 import { climbDue } from '#watch/clock/climb.ts'
 import { deliverBatch } from '#watch/delivery/deliver.ts'
+import { makeMirrorKeeper } from '#watch/delivery/mirror.ts'
 import { makeShaper, WHATSAPP_PACES } from '#watch/delivery/shaper.ts'
 import { fetchFiles } from '#watch/files/fetch-files.ts'
 import { watchHearings } from '#watch/hearing/hearing.ts'
+import { listenForNews, makeLook } from '#watch/news/look.ts'
 import { watchWindows } from '#watch/window/window.ts'
 import type { Config } from './config.ts'
 
@@ -66,6 +69,7 @@ export function startDrains({
     fault: (why: unknown) =>
       log(`an envelope could not be read now: ${why instanceof Error ? (why.stack ?? why.message) : why}`),
   }
+  const looking = { pulls: store.pulls, channels: [...channels.values()], now: clock, log }
   const working: Record<string, Drain> = config.roles.includes('worker')
     ? {
         envelopes: startDrain({ ...common, name: 'envelopes', batch: () => readBatch(reader) }),
@@ -79,10 +83,26 @@ export function startDrains({
           ...common,
           name: 'outbox',
           batch: () =>
-            deliverBatch({ outbox: store.outbox, channels, files: house.files, now: clock, shaper }),
+            deliverBatch({
+              outbox: store.outbox,
+              templates: store.templates,
+              channels,
+              files: house.files,
+              now: clock,
+              shaper,
+            }),
+        }),
+        pulls: startDrain({ ...common, name: 'pulls', batch: makeLook(looking) }),
+        templates: startDrain({
+          ...common,
+          name: 'templates',
+          batch: makeMirrorKeeper({ templates: store.templates, channels, log }),
         }),
       }
     : {}
+  const charges = config.roles.includes('ticker')
+    ? startDrain({ ...common, name: 'charges', batch: lookingAt(house, administration) })
+    : undefined
   const ticking = config.roles.includes('ticker')
     ? [
         startDrain({
@@ -109,22 +129,34 @@ export function startDrains({
       ]
     : []
   // Signals between processes may be lost; a district that is a minute old is the worst that comes of it.
-  const looking = startDrain({
+  const lookingAgain = startDrain({
     ...common,
     idleMs: LOOK_MS,
     name: 'district',
     batch: () => lookAgain(administration),
   })
+  const news = config.roles.includes('worker') ? listenForNews(looking) : { stop: async () => undefined }
   const unlisten = store.signals.listen((topic) => {
-    if (topic === 'district') looking.wake()
+    if (topic === 'district') for (const drain of [lookingAgain, charges]) drain?.wake()
     else if (topic.startsWith('work:')) queue.wake(topic.slice(5))
     else working[topic]?.wake()
   })
   return {
     async stop() {
       unlisten()
-      await Promise.all([looking, ...Object.values(working), ...ticking].map((drain) => drain.stop()))
+      await Promise.all(
+        [lookingAgain, news, charges, ...Object.values(working), ...ticking].map((drain) => drain?.stop()),
+      )
     },
+  }
+}
+
+/** Who answers today; a change of the district is looked at at once, a new day within the sleep of the drain. */
+function lookingAt(house: House, administration: { refresh(): Promise<void> }): () => Promise<number> {
+  const look = sweeping(house, administration.refresh)
+  return async () => {
+    await look()
+    return 0
   }
 }
 

@@ -4,26 +4,31 @@
  */
 import { join } from 'node:path'
 import { Registry } from 'prom-client'
-import { answerHandshake } from '#channels/meta/whatsapp/handshake.ts'
 import { whatsapp } from '#channels/meta/whatsapp/whatsapp.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
 import { buildHttp } from '#http/build.ts'
 import { signerOf, trackingLink } from '#http/links.ts'
 import { makeReadWords, type Readers, readersOf } from '#journey/1-intake/reading.ts'
+import { writeLine } from '#journey/4-assignment/direct-line.ts'
+import { answerInGroup } from '#journey/4-assignment/group-answer.ts'
 import { reportPaper } from '#journey/5-report/report-paper.ts'
 import { deedsOf } from '#journey/deeds.ts'
 import type { House } from '#journey/house.ts'
 import type { Administration } from '#ports/administration.ts'
 import type { Channel } from '#ports/channel.ts'
+import type { GroupDeeds } from '#ports/groups.ts'
 import type { Papers } from '#ports/papers.ts'
 import { openQueue, type Queue } from '#queue/queue.ts'
 import { districtFiles, loadDistrict, readDistrictFolder } from '#services/district/load.ts'
 import { openFiles } from '#services/files/files.ts'
 import { papers } from '#services/papers/papers.ts'
 import { forCitizen, thumbnail } from '#services/pictures/shrink.ts'
+import { withoutTraces } from '#services/pictures/silence.ts'
 import { sniff } from '#services/pictures/sniff.ts'
 import { openStore, type StoreRoom } from '#store/open.ts'
 import { openAdministration } from '#watch/administration/administration.ts'
+import { chargingOf } from '#watch/charges/order.ts'
+import { nudge, postToGroup } from '#watch/groups/post.ts'
 import { type Accounts, openAccounts } from './accounts.ts'
 import type { Config, WhatsappAccount } from './config.ts'
 import { startDrains } from './drains.ts'
@@ -107,23 +112,34 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     district,
     policy: administration.version,
     channel,
+    channels,
     files,
     papers: setting.papers ?? papers(),
     pictureForCitizen: forCitizen,
+    filmForCitizen: withoutTraces,
     log,
     now: clock,
     newId,
     trackingLink: (code) => trackingLink(config.publicUrl, sign, code),
   }
+  const charging = chargingOf({ administration, district, handovers: store.handovers, now: clock })
   const readers = readersFor(administration.current)
   const accounts = await openAccounts({ config, staff: store.staff, district, secretKey, now: clock })
   const metrics = new Registry()
   const app = buildHttp({
     desk: store.desk,
     deeds: deedsOf(house),
+    groups: store.groupsDesk,
+    groupDeeds: groupDeedsOf(house),
+    keepFile: async (bytes, filename) => ({
+      file: await files.put(bytes),
+      mime: (await sniff(bytes)) ?? 'application/octet-stream',
+      filename,
+    }),
     staff: store.staff,
     envelopes: store.envelopes,
     outbox: store.outbox,
+    templates: store.templates,
     live: store.live,
     windows: store.windows,
     confirmations: store.confirmations,
@@ -132,6 +148,9 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     attachments: store.attachments,
     reportPaper: (held, report, language) =>
       store.together((together) => reportPaper(house, together, held, report, language)),
+    handovers: store.handovers,
+    charging,
+    handoverPaper: house.papers.handover,
     together: store.together,
     file: (code) => store.together(({ register }) => register.findByCode(code)),
     get district() {
@@ -139,7 +158,6 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     },
     index: district,
     channels,
-    whatsappHandshake: (query) => answerHandshake(query, setting.account.verifyToken),
     pictures: { forCitizen, thumbnail },
     get reading() {
       return readers()
@@ -172,7 +190,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     clock,
     ...(setting.idleMs ? { idleMs: setting.idleMs } : {}),
   })
-  if (config.roles.includes('worker')) await queue.work(workersOf(house))
+  if (config.roles.includes('worker')) await queue.work(workersOf(house, charging))
 
   return {
     app,
@@ -189,6 +207,16 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
       await queue.stop()
       await store.close()
     },
+  }
+}
+
+/** What people do in groups: the ways of the journey and of the watch, behind one port. */
+function groupDeedsOf(house: House): GroupDeeds {
+  return {
+    post: (who, group, body) => postToGroup(house, who, group, body),
+    answer: (who, post, body) => answerInGroup(house, who, post, body),
+    nudge: (who, post) => nudge(house, who, post),
+    line: (who, code, body) => writeLine(house, who, code, body),
   }
 }
 

@@ -6,8 +6,10 @@ import { route } from '#journey/3-routing/route.ts'
 import { assign } from '#journey/4-assignment/assign.ts'
 import { askForTime, contactDue } from '#journey/4-assignment/contact.ts'
 import { direct } from '#journey/4-assignment/direct.ts'
+import { groupAnswer } from '#journey/4-assignment/group-answer.ts'
 import { officerDeed } from '#journey/4-assignment/officer-deed.ts'
 import { rebuff } from '#journey/4-assignment/rebuff.ts'
+import { share } from '#journey/4-assignment/share.ts'
 import { supply } from '#journey/4-assignment/supply.ts'
 import { putToCitizen } from '#journey/5-report/put-to-citizen.ts'
 import { submit } from '#journey/5-report/submit.ts'
@@ -15,11 +17,15 @@ import { remind } from '#journey/6-feedback/remind.ts'
 import { takeWord } from '#journey/6-feedback/take-word.ts'
 import { close } from '#journey/7-closure/close.ts'
 import type { House } from '#journey/house.ts'
+import type { Charging } from '#ports/charges.ts'
 import type { Workers } from '#ports/work.ts'
+import { handOver } from '#watch/charges/hand-over.ts'
+import { takeLeave } from '#watch/charges/take-leave.ts'
+import { groupPost } from '#watch/groups/by-chat.ts'
 import { notify } from '#watch/notices/notify.ts'
 
 /** Everybody, over one house. */
-export function workersOf(house: House): Workers {
+export function workersOf(house: House, charging: Charging): Workers {
   return {
     register: (work) => registerDraft(house, work),
     join: (work) => join(house, work),
@@ -31,11 +37,16 @@ export function workersOf(house: House): Workers {
     'ask-for-time': (work) => askForTime(house, work),
     supply: (work) => supply(house, work),
     rebuff: (work) => rebuff(house, work),
+    share: (work) => share(house, work),
+    'group-answer': (work) => groupAnswer(house, work),
     submit: (work) => submit(house, work),
     'put-to-citizen': (work) => putToCitizen(house, work),
     'take-word': (work) => takeWord(house, work),
     remind: (work) => remind(house, work),
     close: (work) => close(house, work),
+    'group-post': (work) => groupPost(house, work),
+    leave: (work) => takeLeave(house, charging, work),
+    'hand-over': (work) => handOver(house, work),
     notify: (work) => notify(house, work),
   }
 }

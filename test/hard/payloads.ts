@@ -1,30 +1,25 @@
-/** Payloads to replay: real ones when they are at hand, else our own fixtures, so that the replay is never empty. */
+/** Payloads to replay: a story of our own, and those that the service sent when they are at hand. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { FOLDER } from './house.ts'
+import { STORY } from './story.ts'
 
-/** Where the payloads come from, and their bytes by file name. */
+/** Where the payloads come from, and their bytes by name, in the order in which they are to be told. */
 export interface Payloads {
   readonly from: string
-  /** False when they are our own fixtures. */
-  readonly real: boolean
   readonly files: ReadonlyMap<string, Buffer>
 }
 
-const OWN = join(FOLDER, 'server/src/channels/meta/whatsapp/fixtures')
-
-/** The folder in `NIVARAN_PAYLOADS`, the sibling folder of the project, or our own fixtures. */
-export function findPayloads(): Payloads {
+/** Our story, and the folder in `NIVARAN_PAYLOADS` or the sibling folder of the project. */
+export function findPayloads(): readonly Payloads[] {
   const given = process.env.NIVARAN_PAYLOADS
   if (given && !existsSync(given)) throw new Error(`NIVARAN_PAYLOADS names no folder: ${given}`)
-  const real = given ?? resolve(FOLDER, '../shared/payloads/whatsapp')
-  const found = existsSync(real) ? read(real) : new Map<string, Buffer>()
-  if (found.size > 0) return { from: 'payloads as the service sent them', real: true, files: found }
-  return {
-    from: 'our own fixtures; the real payloads are not on this machine',
-    real: false,
-    files: read(OWN),
-  }
+  const folder = given ?? resolve(FOLDER, '../shared/payloads/whatsapp')
+  const found = existsSync(folder) ? read(folder) : new Map<string, Buffer>()
+  return [
+    { from: 'a story of our own', files: STORY },
+    ...(found.size > 0 ? [{ from: 'payloads as the service sent them', files: found }] : []),
+  ]
 }
 
 function read(folder: string): Map<string, Buffer> {

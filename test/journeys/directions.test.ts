@@ -66,6 +66,13 @@ test('the magistrate directs the DPRO and the BDO on an unpaid toilet incentive,
   assert.equal(card.template?.name, 'direction_card', 'who never wrote to us gets the approved template')
   assert.match(card.text, /जिलाधिकारी[\s\S]*जाँच करें[\s\S]*पात्रता बताएँ/)
   assert.match(dpro.latest().text, /राशि सात दिन में दिलाएँ[\s\S]*मुख्य अधिकारी/)
+  const told = since(sona, 0).filter((text) => /निर्देश दिए हैं/.test(text))
+  assert.equal(told.length, 1, 'the complainant is told once, in plain words')
+  assert.match(
+    told[0] ?? '',
+    /जिलाधिकारी ने निर्देश दिए हैं: जाँच करेंगे: खण्ड विकास अधिकारी, बेलवन। कार्रवाई करेंगे: [^।]*पंचायत[^।]*। आपको आख्या [^।]*पंचायत[^।]* देंगे।/,
+  )
+  assert.doesNotMatch(told[0] ?? '', /पात्रता/, 'what is said to the posts stays between them')
   const [waiting] = (await asked('RDD-BDO-02', 'grievances?directed=1')).body.items ?? []
   assert.equal(waiting?.code, code, 'his work at the screen names it')
 
@@ -84,6 +91,7 @@ test('the magistrate directs the DPRO and the BDO on an unpaid toilet incentive,
   assert.match(since(bdo, 0).join('\n'), /अनुपालन आख्या दर्ज हो गई/)
   const answered = await town.file(code)
   assert.deepEqual(kinds(answered).slice(before.acts.length), ['direction-answered'], 'and no rebuff')
+  assert.match(sona.latest().text, /खण्ड विकास अधिकारी, बेलवन ने जाँच करके अपनी आख्या दे दी है/)
   assert.match(dpro.latest().text, /खण्ड विकास अधिकारी, बेलवन की अनुपालन आख्या आई: “मौके पर शौचालय बना मिला/)
 
   await dpro.say('हो गया')

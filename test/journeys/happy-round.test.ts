@@ -62,7 +62,7 @@ test('a complaint goes its whole way round in the chat, and only the citizen end
   await town.pass(SOON)
   assert.match(officer.latest().text, /आख्या जमा हो गई/)
 
-  const [question, paper, ...more] = sunita.inbox.slice(heard)
+  const [paper, question, ...more] = sunita.inbox.slice(heard)
   assert.deepEqual(more, [], 'what the report overtook is not told any more')
   assert.match(question?.text ?? '', new RegExp(`${REPORT}[\\s\\S]*क्या आपकी समस्या सच में हल हो गई`))
   assert.equal(question?.media?.kind, 'image', 'the proof stands above the question')

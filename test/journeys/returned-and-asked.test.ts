@@ -65,7 +65,7 @@ test('papers an officer asks for come back by photo, without anybody walking to 
   ])
   await town.quiet()
   await town.pass(SOON)
-  assert.match(officer.latest().text, /आवेदक को संदेश भेज दिया/)
+  assert.match(officer.latest().text, /आवेदक से माँगा गया है/)
   assert.match(leela.latest().text, /आपसे चाहिए: आधार और बैंक पासबुक की फोटो/)
   assert.equal((await town.file(code)).grievance.state, 'awaiting_complainant')
 

@@ -34,6 +34,7 @@ test('everything may come twice, late and in the wrong order, and the grievance 
   await reported(town, [officer, code, 'मरम्मत करा दी'])
   await town.world.releaseStatuses({ order: 'reversed', together: true })
   faults.holdStatuses = false
+  await town.quiet()
   await citizen.press('हाँ, संतुष्ट हूँ')
   await town.quiet()
   await town.pass(SOON)

@@ -70,6 +70,8 @@ export interface Faults {
   businessAppNumber: boolean
   /** New templates: approved by the review, refused by it, or left lying. */
   templateReview: 'approve' | 'reject' | 'hold'
+  /** No page of the list of templates holds more, whatever is asked for. */
+  templatesPerPage: number
 }
 
 /** A world that behaves. */
@@ -103,6 +105,7 @@ export function noFaults(): Faults {
     mediaHttp500Next: 0,
     businessAppNumber: false,
     templateReview: 'approve',
+    templatesPerPage: 1000,
   }
 }
 

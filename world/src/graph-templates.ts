@@ -20,7 +20,7 @@ export function listTemplates(outside: Outside, query: Raw, path: string): unkno
   const { all } = outside.templates
   const wanted = (['name', 'language', 'status', 'category'] as const).filter((key) => textIn(query[key]))
   const found = all.filter((t) => wanted.every((key) => t[key] === query[key]))
-  const limit = Math.max(1, Math.min(1000, Number(query.limit ?? 25) || 25))
+  const limit = Math.max(1, Math.min(outside.faults.templatesPerPage, Number(query.limit ?? 25) || 25))
   const start = cursorIn(textIn(query.after))
   const page = found.slice(start, start + limit)
   const end = start + page.length
@@ -29,7 +29,7 @@ export function listTemplates(outside: Outside, query: Raw, path: string): unkno
   search.set('after', cursorFor(end))
   search.delete('access_token')
   return {
-    data: page.map(templateBody),
+    data: page.map((template) => picked(templateBody(template), textIn(query.fields))),
     paging: {
       cursors: { before: cursorFor(start), after: cursorFor(end) },
       ...(end < found.length ? { next: `${outside.publicUrl}${path}?${search}` } : {}),
@@ -151,7 +151,7 @@ function checkComponent(component: TemplateComponent): void {
 
 const refusedTemplate = (details: string): GraphError => new GraphError(100, { subcode: 2388023, details })
 
-function templateBody(template: ShelvedTemplate): unknown {
+function templateBody(template: ShelvedTemplate): Record<string, unknown> {
   return {
     name: template.name,
     parameter_format: template.parameterFormat,
@@ -159,8 +159,17 @@ function templateBody(template: ShelvedTemplate): unknown {
     language: template.language,
     status: template.status,
     category: template.category,
+    rejected_reason: template.status === 'REJECTED' ? 'INVALID_FORMAT' : 'NONE',
+    quality_score: { score: template.status === 'PAUSED' ? 'RED' : 'UNKNOWN', date: 0 },
     id: template.id,
   }
+}
+
+/** Only what was asked for, and the id. */
+function picked(body: Record<string, unknown>, fields: string | undefined): Record<string, unknown> {
+  if (!fields) return body
+  const wanted = ['id', ...fields.split(',')]
+  return Object.fromEntries(Object.entries(body).filter(([key]) => wanted.includes(key)))
 }
 
 const cursorFor = (index: number): string => Buffer.from(`at:${index}`).toString('base64url')

@@ -62,14 +62,16 @@ export class Hooks {
   readonly #settings: Settings
   readonly #faults: Faults
   readonly #activity: Activity
+  readonly #now: () => Date
   readonly #agent = new http.Agent({ keepAlive: true, maxSockets: 64 })
   readonly #closing = new AbortController()
   #gathering: Pushed[] | undefined
 
-  constructor(settings: Settings, faults: Faults, activity: Activity) {
+  constructor(settings: Settings, faults: Faults, activity: Activity, now: () => Date) {
     this.#settings = settings
     this.#faults = faults
     this.#activity = activity
+    this.#now = now
   }
 
   /**
@@ -118,7 +120,11 @@ export class Hooks {
   }
 
   #send(pushed: readonly Pushed[]): Promise<boolean> {
-    const entry = { id: this.#settings.wabaId, changes: pushed.map(({ change }) => change) }
+    const changes = pushed.map(({ change }) => change)
+    // Only news of the account carries the time at which it is told.
+    const isNews = changes.some(({ field }) => field !== 'messages' && field !== 'calls')
+    const time = isNews ? { time: Math.floor(this.#now().getTime() / 1000) } : {}
+    const entry = { id: this.#settings.wabaId, ...time, changes }
     const body = Buffer.from(escapedJson({ object: 'whatsapp_business_account', entry: [entry] }))
     const taken = (): void => {
       for (const one of pushed) one.taken()

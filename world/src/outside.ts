@@ -78,7 +78,7 @@ export function makeOutside(options: WorldOptions): Outside {
     now,
     faults,
     activity,
-    hooks: new Hooks(settings, faults, activity),
+    hooks: new Hooks(settings, faults, activity, now),
     people: new People(settings.wabaId),
     handsets: [],
     handsetOf: new Map(),

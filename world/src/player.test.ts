@@ -47,3 +47,27 @@ test('every citizen of the stream has a number of their own', async (t) => {
     ['919000500001', '919000500002', '919000500003'],
   )
 })
+
+test('most citizens of the stream press the first button of what they are asked, after a moment; some stay silent', async (t) => {
+  const bench = await startBench()
+  t.after(() => bench.close())
+  const player = new Player(bench.world, { seed: 7 })
+  for (let n = 0; n < 10; n += 1) await player.tellOne()
+  for (const { number } of bench.world.phones.map((phone) => phone.person))
+    await bench.send({
+      to: number,
+      type: 'interactive',
+      interactive: {
+        type: 'button',
+        body: { text: 'दर्ज करें?' },
+        action: { buttons: [{ type: 'reply', reply: { id: 'yes', title: 'हाँ' } }] },
+      },
+    })
+  const pressed = () => bench.messages.filter((message) => message['type'] === 'interactive').length
+  const now = Date.now()
+  player.answer(now)
+  assert.equal(pressed(), 0)
+  player.answer(now + 10_000)
+  await bench.world.idle()
+  assert.ok(pressed() >= 5 && pressed() < 10, `${pressed()} of 10`)
+})

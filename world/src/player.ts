@@ -1,8 +1,10 @@
 /**
  * The player: a stream of invented grievances from many invented citizens, at a chosen number a minute.
- * With the same seed it says the same things again. It only uses phones, as people do.
+ * With the same seed it says the same things again. It only uses phones, as people do: most answer what they are asked
+ * after a moment, the others stay silent, as people also do.
  */
 
+import type { Phone } from './phone.ts'
 import type { World } from './running-world.ts'
 import { samplePhoto } from './samples.ts'
 import { dice, inventedName, inventedSentence, type PlaceName, pick, SOME_PLACES } from './sentences.ts'
@@ -26,13 +28,28 @@ export interface PlayerState {
 const SLOWEST = 0.2
 const FASTEST = 3000
 const BEAT_MS = 50
+/** Of so many people one does not answer. */
+const SILENT = 5
+/** How long people take to press a button, and how often they are asked. */
+const THINK_MS = { least: 2_000, more: 6_000 }
+const ANSWERS = 3
+
+/** Somebody who has told and may be asked. */
+interface Waiting {
+  readonly phone: Phone
+  readonly answered: number
+  /** When the last question will be answered; nothing is asked yet while it is absent. */
+  readonly at?: number
+}
 
 /** Plays citizens. */
 export class Player {
   readonly #world: World
   readonly #stuff: Stuff
   readonly #dice: (sides: number) => number
+  readonly #diceOfAnswers: (sides: number) => number
   readonly #changed: () => void
+  #waiting: Waiting[] = []
   #timer: NodeJS.Timeout | undefined
   #perMinute = 20
   #told = 0
@@ -42,6 +59,7 @@ export class Player {
     this.#world = world
     this.#stuff = stuff
     this.#dice = dice(stuff.seed ?? 2026)
+    this.#diceOfAnswers = dice((stuff.seed ?? 2026) + 1)
     this.#changed = changed
   }
 
@@ -77,6 +95,7 @@ export class Player {
     })
     this.#told += 1
     const picture = this.#dice(4) === 0 ? await samplePhoto(pictureFor(text)) : undefined
+    if (this.#diceOfAnswers(SILENT) > 0) this.#waiting.push({ phone, answered: 0 })
     this.#changed()
     await (picture ? phone.sendPhoto(picture, { caption: text }) : phone.say(text))
   }
@@ -84,6 +103,21 @@ export class Player {
   #beat(): void {
     this.#owed += (this.#perMinute / 60_000) * BEAT_MS
     for (; this.#owed >= 1; this.#owed -= 1) void this.tellOne()
+    this.answer(Date.now())
+  }
+
+  /** Whoever was asked and has thought it over presses the first button. */
+  answer(now: number): void {
+    this.#waiting = this.#waiting.flatMap((one): Waiting[] => {
+      const asked = one.phone.inbox.at(-1)
+      const button = asked?.pressed === undefined ? asked?.buttons[0] : undefined
+      if (!button) return [one]
+      if (one.at === undefined)
+        return [{ ...one, at: now + THINK_MS.least + this.#diceOfAnswers(THINK_MS.more) }]
+      if (now < one.at) return [one]
+      void one.phone.press(button.title)
+      return one.answered + 1 < ANSWERS ? [{ phone: one.phone, answered: one.answered + 1 }] : []
+    })
   }
 }
 

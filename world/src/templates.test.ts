@@ -55,6 +55,63 @@ test('a paused or disabled template is refused, and the server is told why', asy
   )
 })
 
+test('a header must be filled with what the template shows there, and is seen above the words', async (t) => {
+  const body = { type: 'BODY', text: 'शिकायत {{1}} आपको भेजी गई।' } as const
+  const photo = {
+    name: 'photo',
+    language: 'hi',
+    components: [{ type: 'HEADER', format: 'IMAGE' }, body],
+  } as const
+  const plain = { name: 'plain', language: 'hi', components: [body] } as const
+  const bench = await startBench({ templates: [photo, plain] })
+  t.after(() => bench.close())
+  const bytes = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4])
+  const form = new FormData()
+  form.set('messaging_product', 'whatsapp')
+  form.set('type', 'image/jpeg')
+  form.set('file', new Blob([bytes], { type: 'image/jpeg' }), 'photo.jpg')
+  const taken = await fetch(`${bench.world.url}/v25.0/${ACCOUNT.phoneNumberId}/media`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${ACCOUNT.accessToken}` },
+    body: form,
+  })
+  const uploaded = (await taken.json()) as { id: string }
+  const send = (name: string, ...header: unknown[]) => {
+    const parameters = [{ type: 'text', text: 'AB-1' }]
+    const components = [
+      ...(header.length > 0 ? [{ type: 'header', parameters: header }] : []),
+      { type: 'body', parameters },
+    ]
+    return bench.send({
+      to: CITIZEN,
+      type: 'template',
+      template: { name, language: { code: 'hi' }, components },
+    })
+  }
+  const image = { type: 'image', image: { id: uploaded.id } }
+  assert.equal(errorOf(await send('photo')).code, 132012)
+  assert.equal(errorOf(await send('photo', { type: 'text', text: 'x' })).code, 132012)
+  assert.equal(errorOf(await send('photo', { type: 'document', document: image.image })).code, 132012)
+  assert.equal(errorOf(await send('plain', image)).code, 132012)
+  assert.equal((await send('photo', image)).status, 200)
+  await bench.world.idle()
+  const seen = bench.world.phone(CITIZEN).latest()
+  assert.deepEqual([seen.media?.kind, seen.text], ['image', 'शिकायत AB-1 आपको भेजी गई।'])
+  assert.deepEqual(seen.media?.bytes, bytes)
+})
+
+test('news of a template says when it was told, and its list shows as much of it as was asked for', async (t) => {
+  const now = new Date('2026-01-10T12:00:00Z')
+  const bench = await startBench({ clock: () => now })
+  t.after(() => bench.close())
+  await bench.world.setTemplate('registered', 'hi', 'PAUSED')
+  await bench.world.idle()
+  assert.equal(at(bench.heard.at(-1)?.payload, 'entry.0.time'), now.getTime() / 1000)
+  const { body } = await bench.call('GET', `${path}?fields=name,status,quality_score`)
+  const [one] = body.data as Record<string, unknown>[]
+  assert.deepEqual(Object.keys(one ?? {}).toSorted(), ['id', 'name', 'quality_score', 'status'])
+})
+
 test('a template that is handed in waits for the review and is listed a page at a time', async (t) => {
   const bench = await startBench({ templates: [] })
   t.after(() => bench.close())

@@ -89,6 +89,8 @@ function fillIn(template: ShelvedTemplate, given: readonly Raw[]): FilledTemplat
   const parametersOf = (type: string): readonly Raw[] =>
     listIn(given.find((c) => textIn(c.type)?.toLowerCase() === type)?.parameters).map(objectIn)
   const header = of('HEADER')
+  if (!header && parametersOf('header').length > 0)
+    throw new GraphError(132012, { details: 'header: Format mismatch, the template has no header' })
   const body = textWith(of('BODY')?.text ?? '', parametersOf('body'), 'body', template)
   if (body.length > 1024)
     throw new GraphError(132005, { details: 'body: text is longer than 1024 characters' })

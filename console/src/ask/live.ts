@@ -20,7 +20,9 @@ const STALE = {
     ['counts'],
     ['conversation'],
     code ? ['grievance', code] : ['grievance'],
+    code ? ['line', code] : ['line'],
   ],
+  group: ({ code }) => [['groups'], code ? ['group', code] : ['group']],
   desk: () => [['counts'], ['conversations'], ['unreadable'], ['health']],
 } satisfies Record<Topic, (told: Told) => QueryKey[]>
 

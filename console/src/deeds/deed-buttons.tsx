@@ -30,6 +30,7 @@ const ORDER: readonly DeedName[] = [
   'transfer',
   'direction',
   'reclassification',
+  'sharing',
   'turning-away',
   'note',
 ]

@@ -22,6 +22,7 @@ import {
   IconRefresh,
   IconRoute,
   IconSend,
+  IconUsersGroup,
 } from '@tabler/icons-react'
 import type { DeedBody, DeedName } from '#contract/grievances.ts'
 import type { WordBook } from '../words/hi.ts'
@@ -124,6 +125,7 @@ export const deedForms = {
     fields: ['reached', 'answers', 'word', 'words'],
     needed: ['reached'],
   },
+  sharing: { icon: IconUsersGroup, tone: 'yes', fields: [], needed: [] },
   note: { icon: IconNote, tone: 'yes', fields: ['text'], needed: ['text'] },
 } as const satisfies Record<DeedName, DeedForm>
 

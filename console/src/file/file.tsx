@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import type { File as FileShape } from '#contract/grievances.ts'
 import { useFile } from '../ask/answers.ts'
+import { useLine } from '../ask/groups.ts'
 import { DeedButtons } from '../deeds/deed-buttons.tsx'
 import { useTitle } from '../frame/title.ts'
 import { Gallery } from '../parts/attachments.tsx'
@@ -21,6 +22,7 @@ import { Clock } from './clock.tsx'
 import { Directions } from './directions.tsx'
 import { Facts } from './facts.tsx'
 import styles from './file.module.css'
+import { DirectLine } from './line.tsx'
 import { Notices } from './notices.tsx'
 import { Reports } from './reports.tsx'
 import { Way } from './way-drawn.tsx'
@@ -97,20 +99,22 @@ function TimeClass({ code }: { code: string }) {
   return <Mark>{`${words.file.class} ${code}`}</Mark>
 }
 
-type TabName = 'thread' | 'evidence' | 'reports' | 'acts'
+type TabName = 'thread' | 'line' | 'evidence' | 'reports' | 'acts'
 
 function Contents({ file }: { file: FileShape }) {
   const { words, say } = useTongue()
   const wide = useMediaQuery('(min-width: 1024px)', true, { getInitialValueInEffect: false })
   const [tab, setTab] = useState<TabName>(file.grievance.state === 'in_review' ? 'reports' : 'thread')
   const evidence = evidenceOf(file)
+  const { data: line } = useLine(file.grievance.code)
   const numbers: Record<TabName, number> = {
     thread: file.messages.length,
+    line: line?.items.length ?? 0,
     evidence: evidence.length,
     reports: file.reports.length,
     acts: file.acts.length,
   }
-  const tabs: TabName[] = wide ? ['thread', 'evidence', 'reports'] : ['thread', 'evidence', 'reports', 'acts']
+  const tabs: TabName[] = ['thread', 'line', 'evidence', 'reports', ...(wide ? [] : ['acts' as const])]
   const shown = tabs.includes(tab) ? tab : 'thread'
   return (
     <div className={styles.columns}>
@@ -128,6 +132,9 @@ function Contents({ file }: { file: FileShape }) {
         </Tabs.List>
         <Tabs.Panel value="thread">
           <ThreadTab file={file} />
+        </Tabs.Panel>
+        <Tabs.Panel value="line">
+          <DirectLine code={file.grievance.code} />
         </Tabs.Panel>
         <Tabs.Panel value="evidence" className={styles.padded ?? ''}>
           {evidence.length === 0 ? (

@@ -8,10 +8,13 @@ import {
   IconBuildingBank,
   IconInbox,
   IconLogout,
+  IconUsers,
+  IconUsersGroup,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useCounts, useLogOut, useMe } from '../ask/answers.ts'
+import { useGroups } from '../ask/groups.ts'
 import { useLive } from '../ask/live.ts'
 import { useTongue } from '../words/tongue.tsx'
 import { OfflineBar, RehearsalBanner } from './banner.tsx'
@@ -24,6 +27,8 @@ const pages = [
   { name: 'register', icon: IconBook2, desk: false },
   { name: 'work', icon: IconBriefcase2, desk: false },
   { name: 'office', icon: IconBuildingBank, desk: false },
+  { name: 'groups', icon: IconUsersGroup, desk: false },
+  { name: 'charges', icon: IconUsers, desk: false },
   { name: 'health', icon: IconActivityHeartbeat, desk: true },
 ] as const
 
@@ -58,6 +63,11 @@ function Rail() {
   const me = useMe()
   const [location] = useLocation()
   const { data: counts } = useCounts()
+  const { data: groups } = useGroups()
+  const unreadIn = {
+    inbox: counts?.unread ?? 0,
+    groups: (groups ?? []).reduce((sum, group) => sum + group.unread, 0),
+  }
   const atDesk = sitsAtDesk(me)
   return (
     <nav className={styles.rail} aria-label={words.places.nav}>
@@ -71,7 +81,7 @@ function Rail() {
           .map(({ name, icon: Icon }) => {
             const here =
               location.startsWith(`/${name}`) || (name === 'register' && location.startsWith('/grievances'))
-            const unread = name === 'inbox' ? (counts?.unread ?? 0) : 0
+            const unread = name === 'inbox' || name === 'groups' ? unreadIn[name] : 0
             return (
               <li key={name}>
                 <Link href={`/${name}`} className={styles.stop} aria-current={here ? 'page' : undefined}>

@@ -4,8 +4,19 @@
  */
 import type { Session } from '#contract/session.ts'
 
-const AT_DESK = ['operator', 'nodal', 'reviewer', 'magistrate', 'oversight', 'administrator']
+const AT_DESK = [
+  'operator',
+  'call-operator',
+  'hearing-clerk',
+  'nodal',
+  'state-nodal',
+  'reviewer',
+  'magistrate',
+  'oversight',
+  'administrator',
+]
 const ANSWERING = ['operator', 'nodal', 'magistrate']
+const REGISTERING = [...ANSWERING, 'call-operator', 'hearing-clerk']
 
 type Roles = Pick<Session, 'roles'>
 
@@ -14,7 +25,12 @@ export function sitsAtDesk({ roles }: Roles): boolean {
   return roles.some((role) => AT_DESK.includes(role))
 }
 
-/** Does this person write to citizens and register? */
+/** Does this person take down what somebody tells? */
+export function registersGrievances({ roles }: Roles): boolean {
+  return roles.some((role) => REGISTERING.includes(role))
+}
+
+/** Does this person write to citizens? */
 export function answersCitizens({ roles }: Roles): boolean {
   return roles.some((role) => ANSWERING.includes(role))
 }

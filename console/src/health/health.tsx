@@ -1,5 +1,11 @@
-/** Health: whether the doors are open, what waits behind them, and what the services told us. */
-import { IconBellOff, IconCircleCheck, IconPlugConnectedX, IconPlugOff } from '@tabler/icons-react'
+/** Health: whether the doors are open, which templates may not be sent, what waits, and what the services told us. */
+import {
+  IconBellOff,
+  IconCircleCheck,
+  IconPlugConnectedX,
+  IconPlugOff,
+  IconTemplateOff,
+} from '@tabler/icons-react'
 import type { Health as HealthShape } from '#contract/live.ts'
 import { useCounts, useHealth } from '../ask/answers.ts'
 import { useTitle } from '../frame/title.ts'
@@ -11,6 +17,7 @@ import { useTongue } from '../words/tongue.tsx'
 import styles from './health.module.css'
 
 type Channel = HealthShape['channels'][number]
+type Template = HealthShape['templates'][number]
 type Notice = HealthShape['notices'][number]
 
 /** The page. */
@@ -20,7 +27,7 @@ export function Health() {
   const health = useHealth()
   if (health.isPending) return <Waiting lines={4} height={100} />
   if (!health.data) return <TroubleNote error={health.error} retry={() => void health.refetch()} />
-  const { channels, notices } = health.data
+  const { channels, templates, notices } = health.data
   return (
     <div className={styles.page}>
       <h1>{words.health.title}</h1>
@@ -35,6 +42,17 @@ export function Health() {
             <OneChannel key={`${channel.channel} ${channel.account}`} channel={channel} />
           ))}
         </ul>
+      )}
+      {templates.length > 0 && (
+        <>
+          <h2>{words.health.templates}</h2>
+          <p className={styles.lead}>{words.health.templatesHint}</p>
+          <ul className={styles.channels}>
+            {templates.map((template) => (
+              <OneTemplate key={`${template.name} ${template.language}`} template={template} />
+            ))}
+          </ul>
+        </>
       )}
       <h2>{words.health.notices}</h2>
       {notices.length === 0 ? (
@@ -81,6 +99,29 @@ function OneChannel({ channel }: { channel: Channel }) {
           {words.health.stoppedHint}
         </p>
       )}
+    </li>
+  )
+}
+
+/** A template that the service does not let go; alarming only while somebody waits for it. */
+function OneTemplate({ template }: { template: Template }) {
+  const { words, say } = useTongue()
+  return (
+    <li className={styles.channel} data-stopped={template.waiting > 0} data-quiet={template.waiting === 0}>
+      <div className={styles.name}>
+        <IconTemplateOff size={22} aria-hidden />
+        <div>
+          <strong>{template.name}</strong>
+          <span>{template.language}</span>
+        </div>
+        <Mark tone={template.waiting > 0 ? 'alarm' : 'quiet'}>
+          {words.health.templateStates[template.status] ?? template.status}
+        </Mark>
+      </div>
+      <p className={styles.waiting}>
+        <b>{say.number(template.waiting)}</b> {words.health.waiting}
+      </p>
+      {template.reason && <p className={styles.why}>{template.reason}</p>}
     </li>
   )
 }

@@ -7,7 +7,7 @@ import { Link } from 'wouter'
 import type { ConversationItem, MessageItem, Thread } from '#contract/conversations.ts'
 import { useMe, useThread } from '../ask/answers.ts'
 import { useClaim, useReading } from '../ask/deeds.ts'
-import { answersCitizens } from '../frame/roles.ts'
+import { answersCitizens, registersGrievances } from '../frame/roles.ts'
 import { Empty, More, Waiting } from '../parts/empty.tsx'
 import { spaced } from '../parts/phone.tsx'
 import { Messages } from '../parts/thread.tsx'
@@ -70,7 +70,7 @@ function Open({
   // Who only looks leaves no mark: the thread stays unread for those who answer.
   useRead(id, answersCitizens(me) ? conversation.unread : 0)
   const scroll = useStayAtEnd(messages)
-  const mayRegister = conversation.kind === 'citizen' && answersCitizens(me)
+  const mayRegister = conversation.kind === 'citizen' && registersGrievances(me)
 
   return (
     <>

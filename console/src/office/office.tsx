@@ -1,6 +1,8 @@
 /** The office at its hours: the windows, the public hearings, the confirmation calls. */
+
 import { IconPhoneCheck, IconUsersGroup, IconWindow } from '@tabler/icons-react'
 import { Link, Redirect } from 'wouter'
+import { mayConfirm } from '#core/access/office.ts'
 import { useMe } from '../ask/answers.ts'
 import { sitsAtDesk } from '../frame/roles.ts'
 import { useTitle } from '../frame/title.ts'
@@ -16,15 +18,12 @@ const tabs = [
   { name: 'calls', icon: IconPhoneCheck, page: Calls },
 ] as const
 
-const CONFIRMS = ['operator', 'reviewer', 'nodal', 'magistrate']
-
 /** The page with its tabs. */
 export function Office({ tab }: { tab: string | undefined }) {
   const words = useOfficeWords()
   useTitle(words.title)
   const me = useMe()
-  const mayConfirm = me.roles.some((role) => CONFIRMS.includes(role))
-  const shown = tabs.filter(({ name }) => name !== 'calls' || mayConfirm)
+  const shown = tabs.filter(({ name }) => name !== 'calls' || mayConfirm(me))
   const chosen = shown.find(({ name }) => name === tab)
   // An officer has no board to look at unless they keep a group; the hearings are for everybody.
   if (!chosen) return <Redirect to={sitsAtDesk(me) ? '/office/window' : '/office/hearings'} replace />

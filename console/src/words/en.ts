@@ -1,7 +1,9 @@
 /** Every text of the console in English, key by key as in Hindi. */
+import { chargesEn } from './charges.ts'
 import type { WordBook } from './hi.ts'
 
 export const en: WordBook = {
+  charges: chargesEn,
   name: 'Nivaran',
   tagline: 'Public grievance redress',
   skip: 'Skip to the main part',
@@ -30,6 +32,8 @@ export const en: WordBook = {
     register: 'Register',
     work: 'My work',
     office: 'Office',
+    groups: 'Groups',
+    charges: 'Charges',
     health: 'Services',
     account: 'My account',
     logOut: 'Log out',
@@ -110,6 +114,7 @@ export const en: WordBook = {
       'not-delivered': 'a message did not arrive',
       'two-people-one-handle': 'two people on one number',
       'asked-for-person': 'asks for a person',
+      correction: 'A correction',
     } as Record<string, string>,
     title: 'Inbox',
     list: 'Conversations',
@@ -347,7 +352,7 @@ export const en: WordBook = {
     },
     here: 'now here',
     skipped: 'not needed',
-    tabs: { thread: 'Thread', evidence: 'Evidence', reports: 'Reports', acts: 'Acts' },
+    tabs: { thread: 'Thread', line: 'Direct line', evidence: 'Evidence', reports: 'Reports', acts: 'Acts' },
     facts: 'Particulars',
     citizen: 'Complainant',
     phone: 'Phone',
@@ -449,6 +454,11 @@ export const en: WordBook = {
       'Ask the complainant the three questions and write the answers here.',
       'Save',
     ],
+    sharing: [
+      'Share in group',
+      'Goes to everybody in the group of the department: with its buttons to whoever has it, to the others as news.',
+      'Share',
+    ],
     note: ['Note', 'Seen in the office only.', 'Add note'],
   },
 
@@ -536,6 +546,16 @@ export const en: WordBook = {
     stoppedHint: 'Nothing is lost. What waits goes out by itself once this is repaired.',
     since: (when) => `since ${when}`,
     waiting: 'waiting',
+    templates: 'Templates held back',
+    templatesHint:
+      'Nothing can be sent by these now. What waits goes out when they are approved, or when the person writes.',
+    templateStates: {
+      pending: 'not yet approved',
+      rejected: 'rejected',
+      paused: 'paused',
+      disabled: 'disabled',
+      absent: 'not there at WhatsApp',
+    },
     notices: 'Notices of the services',
     noNotices: ['No notices', 'What WhatsApp and others say about our accounts will come here.'],
     noChannels: ['No channel is connected', 'Ask the operator to connect one.'],

@@ -1,5 +1,8 @@
+import { chargesHi } from './charges.ts'
+
 /** Every text of the console in Hindi. English has the same keys; the type sees to it. */
 export const hi = {
+  charges: chargesHi,
   name: 'निवारण',
   tagline: 'जन शिकायत निवारण',
   skip: 'सीधे मुख्य भाग पर जाएँ',
@@ -28,6 +31,8 @@ export const hi = {
     register: 'पंजिका',
     work: 'मेरे काम',
     office: 'कार्यालय',
+    groups: 'ग्रुप',
+    charges: 'प्रभार',
     health: 'सेवाएँ',
     account: 'मेरा खाता',
     logOut: 'बाहर जाएँ',
@@ -105,6 +110,7 @@ export const hi = {
       'not-delivered': 'संदेश नहीं पहुँचा',
       'two-people-one-handle': 'एक नंबर पर दो लोग',
       'asked-for-person': 'व्यक्ति से बात चाहते हैं',
+      correction: 'सुधार बताया',
     } as Record<string, string>,
     title: 'इनबॉक्स',
     list: 'बातचीत की सूची',
@@ -344,7 +350,7 @@ export const hi = {
     },
     here: 'अभी यहाँ',
     skipped: 'ज़रूरत नहीं पड़ी',
-    tabs: { thread: 'संवाद', evidence: 'साक्ष्य', reports: 'आख्या', acts: 'कार्यवाही' },
+    tabs: { thread: 'संवाद', line: 'सीधी बात', evidence: 'साक्ष्य', reports: 'आख्या', acts: 'कार्यवाही' },
     facts: 'विवरण',
     citizen: 'आवेदक',
     phone: 'फ़ोन',
@@ -426,6 +432,7 @@ export const hi = {
     'interim-refusal': ['नई तारीख न मानें', 'पुरानी तारीख बनी रहेगी।', 'अस्वीकृत करें'],
     contact: ['फोन का परिणाम', 'आवेदक को फोन करने के बाद लिखें कि क्या हुआ।', 'दर्ज करें'],
     confirmation: ['पुष्टि कॉल', 'आवेदक से तीनों प्रश्न पूछकर उत्तर यहाँ दर्ज करें।', 'दर्ज करें'],
+    sharing: ['ग्रुप में भेजें', 'विभाग के ग्रुप में सबको जाएगी: जिसके पास है उसे बटन के साथ, बाकी को जानकारी के लिए।', 'भेजें'],
     note: ['टिप्पणी', 'यह टिप्पणी केवल कार्यालय में दिखेगी।', 'टिप्पणी जोड़ें'],
   },
 
@@ -513,6 +520,15 @@ export const hi = {
     stoppedHint: 'कुछ खोया नहीं है। ठीक होते ही रुके संदेश अपने आप जाएँगे।',
     since: (when: string) => `${when} से`,
     waiting: 'प्रतीक्षा में',
+    templates: 'रुके हुए नमूने',
+    templatesHint: 'इन नमूनों से अभी संदेश नहीं जा सकता। रुके संदेश मंजूरी मिलते ही, या व्यक्ति के लिखते ही जाएँगे।',
+    templateStates: {
+      pending: 'मंजूरी बाकी',
+      rejected: 'नामंजूर',
+      paused: 'रोका गया',
+      disabled: 'बंद किया गया',
+      absent: 'वॉट्सऐप के पास नहीं',
+    } as Record<string, string>,
     notices: 'सेवाओं की सूचनाएँ',
     noNotices: ['कोई सूचना नहीं', 'वॉट्सऐप आदि की ओर से खाते की सूचना यहाँ आएगी।'],
     noChannels: ['कोई माध्यम नहीं जुड़ा', 'माध्यम जोड़ने के लिए संचालक से कहें।'],

@@ -5,7 +5,7 @@ import { CAST, FILES, nobodyIn, onlyThese } from './fixtures/cast.ts'
 import { mayDo } from './may.ts'
 
 test('only who has it accepts it', () => {
-  onlyThese('acceptance', FILES.withOfficer, ['holder'])
+  onlyThese('acceptance', FILES.withOfficer, ['holder', 'staff'])
   nobodyIn('acceptance', 'atDesk', 'inReview', 'awaitingWord', 'closed')
 })
 

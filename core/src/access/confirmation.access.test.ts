@@ -3,9 +3,11 @@ import { test } from 'node:test'
 import { CAST, FILES, nobodyIn, onlyThese } from './fixtures/cast.ts'
 import { mayDo } from './may.ts'
 
-test('the control room asks the complainant, never the officer who did the work', () => {
-  onlyThese('confirmation', FILES.awaitingWord, ['operator', 'reviewer', 'nodal', 'magistrate'])
-  onlyThese('confirmation', FILES.closed, ['operator', 'reviewer', 'nodal', 'magistrate'])
+const ASKERS = ['operator', 'call-operator', 'hearing-clerk', 'reviewer', 'nodal', 'magistrate'] as const
+
+test('the control room, the call centre and the hearing ask the complainant, never the officer who did the work', () => {
+  onlyThese('confirmation', FILES.awaitingWord, ASKERS)
+  onlyThese('confirmation', FILES.closed, ASKERS)
   nobodyIn('confirmation', 'atDesk', 'withOfficer', 'inReview')
 })
 

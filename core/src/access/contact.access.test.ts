@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { CAST, FILES, nobodyIn, onlyThese } from './fixtures/cast.ts'
 import { mayDo } from './may.ts'
 
-test('only the officer who has the work writes down a call to the complainant', () => {
+test('only the officer who has the work writes down a call to the complainant, not the staff in their name', () => {
   onlyThese('contact', FILES.withOfficer, ['holder'])
   onlyThese('contact', FILES.awaitingWord, ['holder'])
   nobodyIn('contact', 'atDesk', 'closed')

@@ -36,6 +36,7 @@ const ACT_OF = {
   'interim-approval': 'interim-approved',
   'interim-refusal': 'interim-refused',
   note: 'noted',
+  sharing: 'noted',
   direction: 'directed',
   compliance: 'direction-answered',
   contact: 'contacted',
@@ -47,40 +48,57 @@ export type Deed = keyof typeof ACT_OF
 const DESK: readonly Role[] = ['operator', 'nodal', 'magistrate']
 
 /**
- * `holder`: the officer at whose post the grievance lies; `above`: whoever holds the post one level up; `directed`: one
- * whose answer to a direction is awaited.
+ * `holder`: the officer at whose post the grievance lies; `staff`: whoever works for that post; `department`: head or
+ * nodal officer of the department whose work it is; `above`: whoever holds the post one level up; `directed`: one whose
+ * answer to a direction is awaited.
  */
-type Part = Role | 'holder' | 'above' | 'directed'
+type Part = Role | 'holder' | 'staff' | 'department' | 'above' | 'directed'
 
 const MAY = {
   routing: DESK,
   amendment: DESK,
   transfer: [...DESK, 'holder'],
   'turning-away': DESK,
-  acceptance: ['holder'],
+  acceptance: ['holder', 'staff'],
   return: ['holder'],
   question: ['holder'],
   report: ['holder'],
   review: ['reviewer', 'nodal', 'magistrate'],
   'sending-back': ['reviewer', 'nodal', 'magistrate'],
-  word: DESK,
+  word: [...DESK, 'call-operator', 'hearing-clerk'],
   closure: ['operator', 'reviewer', 'nodal', 'magistrate'],
   reopening: DESK,
-  direction: DESK,
+  direction: [...DESK, 'state-nodal'],
   compliance: ['directed'],
   contact: ['holder'],
-  confirmation: ['operator', 'reviewer', 'nodal', 'magistrate'],
+  confirmation: ['operator', 'call-operator', 'hearing-clerk', 'reviewer', 'nodal', 'magistrate'],
   reclassification: DESK,
   interim: ['holder'],
   'interim-approval': ['above'],
   'interim-refusal': ['above'],
-  note: ['operator', 'officer', 'department-head', 'nodal', 'reviewer', 'magistrate'],
+  sharing: [...DESK, 'hearing-clerk'],
+  note: [
+    'operator',
+    'call-operator',
+    'hearing-clerk',
+    'officer',
+    'staff',
+    'department-head',
+    'department',
+    'nodal',
+    'state-nodal',
+    'reviewer',
+    'magistrate',
+  ],
 } as const satisfies Record<Deed, readonly Part[]>
 
 const SEES_ALL: readonly Role[] = [
   'operator',
+  'call-operator',
+  'hearing-clerk',
   'reviewer',
   'nodal',
+  'state-nodal',
   'magistrate',
   'oversight',
   'publisher',
@@ -95,6 +113,10 @@ export interface Who {
   /** Those in charge alone; the same as `posts` when nothing is stood in for. */
   readonly inCharge?: readonly string[]
   readonly roles: readonly string[]
+  /** Posts for whose officers the person works (`officer-staff`). */
+  readonly staffOf?: readonly string[]
+  /** Departments that the person watches over, as head or as nodal officer. */
+  readonly departments?: readonly string[]
 }
 
 /** May this person see the file at all? The control room sees every file, an officer those of their posts. */
@@ -103,6 +125,8 @@ export function maySee(grievance: Grievance, who: Who): boolean {
   return (
     hasOne(who, SEES_ALL) ||
     holds(grievance, who) ||
+    isStaffOf(grievance, who) ||
+    watchesOver(grievance, who) ||
     isSenior(grievance, who) ||
     reportedIt(grievance, who) ||
     wasDirected(grievance, who)
@@ -127,6 +151,7 @@ export function mayDo(deed: Deed, grievance: Grievance, who: Who): boolean {
   if (isHiddenFrom(grievance, who) || !MAY[deed].some((part) => hasPart(part, grievance, who))) return false
   if (deed === 'acceptance') return grievance.acceptedBy !== who.person
   if (deed === 'note') return maySee(grievance, who)
+  if (deed === 'sharing') return grievance.post !== undefined && grievance.state !== 'closed'
   if (deed === 'review' || deed === 'sending-back') return !isBy(grievance.reports.at(-1)?.by, who)
   if (deed === 'contact') return mayBeCalled(grievance)
   if (deed === 'confirmation') return !isOfOfficer(grievance, who)
@@ -160,8 +185,20 @@ export function holds({ post, state }: Grievance, who: Who): boolean {
 
 function hasPart(part: Part, grievance: Grievance, who: Who): boolean {
   if (part === 'holder') return holds(grievance, who)
+  if (part === 'staff') return isStaffOf(grievance, who)
+  if (part === 'department') return watchesOver(grievance, who)
   if (part === 'above') return mayJudgeInterim(grievance, who)
   return part === 'directed' ? toAnswer(grievance, who.posts).length > 0 : who.roles.includes(part)
+}
+
+/** Does the grievance lie with a post for whose officer this person works? */
+function isStaffOf(grievance: Grievance, { staffOf = [], ...who }: Who): boolean {
+  return holds(grievance, { ...who, posts: staffOf })
+}
+
+/** Is it the work of a department that this person watches over? */
+function watchesOver({ department }: Grievance, { departments = [] }: Who): boolean {
+  return departments.includes(department)
 }
 
 /** Was a post of this person told because the grievance was late, or is it asked to approve a new date? */
@@ -193,4 +230,15 @@ function hasOne(who: Who, roles: readonly Role[]): boolean {
 
 function isBy(actor: Actor | undefined, who: Who): boolean {
   return actor?.kind === 'officer' && actor.person === who.person
+}
+
+/** Does what this person says of it in the chat go the way of a report? */
+export function isReporting(grievance: Grievance, who: Who): boolean {
+  const open = grievance.state === 'with_officer' || grievance.state === 'awaiting_complainant'
+  return open && holds(grievance, who) && !isHiddenFrom(grievance, who)
+}
+
+/** May this person write into the direct line about the grievance: the desk to the officer, the officer to the desk? */
+export function mayWriteLine(grievance: Grievance, who: Who): boolean {
+  return !isHiddenFrom(grievance, who) && (isOfDesk(who) || holds(grievance, who))
 }

@@ -17,13 +17,20 @@ const pump: Mine = {
 }
 const tap: Mine = { ...pump, id: 'g-2' as GrievanceId, code: 'ABH-PHE-26-00002-J', gist: 'नल सूखा' }
 
-function hears(text: string, mine: readonly Mine[], talk: OfficerTalk = OFFICER_IDLE, deed?: Deed) {
+function hears(
+  text: string,
+  mine: readonly Mine[],
+  talk: OfficerTalk = OFFICER_IDLE,
+  deed?: Deed,
+  codes: OfficerFacts['codes'] = [],
+) {
   const facts: OfficerFacts = {
     now: new Date('2026-10-06T05:00:00Z'),
     language: 'hi',
     mine,
     directed: [],
-    codes: [],
+    judged: [],
+    codes,
     command: officerCommand(text),
     windows: [{ code: 'janmilan', name: 'जन मिलन', until: 'सुबह 11:00 बजे' }],
   }
@@ -32,23 +39,12 @@ function hears(text: string, mine: readonly Mine[], talk: OfficerTalk = OFFICER_
 }
 const says = (turn: ReturnType<typeof hears>) => turn.say.map(({ inside }) => wordsSaid(inside)).join('\n')
 
-test('accepting gives the number to tap and asks what came of the call, by three buttons', () => {
-  const turn = hears('', [pump], OFFICER_IDLE, { do: 'accept', grievance: pump.id })
-  assert.match(says(turn), /पहले आवेदक को फोन कीजिए: राम, \+91 90000 00001/)
-  const [said] = turn.say
-  assert.deepEqual(said?.inside.type === 'buttons' && said.inside.buttons.map(({ title }) => title), [
-    'बात हो गई',
-    'फोन नहीं उठा',
-    'गलत नंबर',
-  ])
-})
-
 test('a call told in words becomes an act on the only grievance that waits for one', () => {
   const turn = hears('फोन नहीं उठा', [pump, { ...tap, spoke: true, toCall: undefined as never }])
   assert.deepEqual(turn.deeds, [
     { do: 'contact', grievance: pump.id, outcome: 'no-answer', words: 'फोन नहीं उठा' },
   ])
-  assert.match(says(turn), /प्रयास 1/)
+  assert.deepEqual(turn.say, [], 'what became of it is said once the act stands')
 })
 
 test('with several that wait the officer is asked which, and the choice settles it', () => {
@@ -69,9 +65,27 @@ test('where no call is awaited the words stay part of the report', () => {
   assert.ok(turn.talk.draft, 'it begins the report as it did before')
 })
 
-test('the third call in vain says that the complainant is now asked', () => {
-  const turn = hears('गलत नंबर', [{ ...pump, toCall: { tries: 2 } }])
-  assert.match(says(turn), /प्रयास 3.*सुविधाजनक समय पूछा जा रहा है/)
+test('a call told with the number of a grievance is about that one, and about none where it is not theirs', () => {
+  const typed = 'PHE 2'
+  const named = (one: Pick<OfficerFacts['codes'][number], 'state' | 'grievance'>) =>
+    hears(`${typed} फोन नहीं उठा`, [pump, tap], OFFICER_IDLE, undefined, [{ code: tap.code, typed, ...one }])
+  assert.deepEqual(named({ state: 'mine', grievance: tap.id }).deeds, [
+    { do: 'contact', grievance: tap.id, outcome: 'no-answer', words: `${typed} फोन नहीं उठा` },
+  ])
+  const others = named({ state: 'other-post' })
+  assert.deepEqual(
+    others.deeds.map((deed) => deed.do),
+    ['rebuff'],
+  )
+})
+
+test('a call told with the numbers of two is written down on neither', () => {
+  const codes = [pump, tap].map(
+    ({ id, code }) => ({ code, typed: code, state: 'mine', grievance: id }) as const,
+  )
+  const turn = hears(`${pump.code} ${tap.code} बात हो गई`, [pump, tap], OFFICER_IDLE, undefined, codes)
+  assert.deepEqual(turn.deeds, [])
+  assert.match(says(turn), /00001-X.*00002-J/s)
 })
 
 test('the button "present" answers that it is noted while the window is open, and says so when it is not', () => {

@@ -11,10 +11,25 @@
  */
 import { type Content, wordsOf } from '../message/content.ts'
 import { type Deed, type Outgoing, plainly } from '../message/outgoing.ts'
+import { onlyAnnounces } from '../reading/announcing.ts'
+import { kindOf, onlyNotes } from '../reading/kind.ts'
+import { isSettled } from '../reading/settled.ts'
 import { type CitizenWords, citizenWords } from '../words/citizen.ts'
 import { answerWritten } from './choosing.ts'
-import { advance, begin, grow, growQuietly, reconsidered, registerNow, settlePlace } from './draft.ts'
-import { aboutKnown, choose, join, onlyCode, statusOf, supply, takeWord, withdraw } from './known.ts'
+import { agreedWithMore, corrected, correctsFresh } from './correcting.ts'
+import {
+  advance,
+  begin,
+  crossed,
+  grow,
+  growQuietly,
+  isQuestion,
+  missedWhere,
+  reconsidered,
+  registerNow,
+  settlePlace,
+} from './draft.ts'
+import { aboutKnown, askWord, choose, join, onlyCode, statusOf, supply, takeWord, withdraw } from './known.ts'
 import { pressed } from './pressed.ts'
 import { IDLE, type Talk } from './talk.ts'
 import { type Facts, findKnown, type HeardNow, type Known, type Turn } from './turn.ts'
@@ -24,6 +39,8 @@ import { takesBack } from './withdrawal.ts'
 const RECENT_MS = 24 * 3_600_000
 /** An insult is short; what is longer and names a matter is a grievance in bad language. */
 const INSULT_WORDS = 4
+/** So few words that want a person tell no matter besides. */
+const PERSON_WORDS = 5
 /** So few words are no grievance of their own. */
 const FEW_WORDS = 3
 /** So short a message, after an officer asked for something, is the answer whatever it seems to be about. */
@@ -39,6 +56,7 @@ export function hearCitizen(talk: Talk, heard: HeardNow, facts: Facts): Turn {
 
   const deed = heard.deed ?? languageWanted(heard.content)
   if (deed) return pressed(deed, talk, heard, facts, words)
+  if (facts.number) return numberGiven(facts.number, heard, facts, words, quiet)
   const coded = byCode(talk, heard, facts, words)
   if (coded) return coded
   const replied = facts.repliedTo && findKnown(facts, facts.repliedTo)
@@ -46,6 +64,25 @@ export function hearCitizen(talk: Talk, heard: HeardNow, facts: Facts): Turn {
   if (takesBack(wordsOf(heard.content))) return takingBack(talk, heard, facts, words)
   if (isMute(heard.content)) return mute(heard.content, quiet, words)
   return byTalk(talk, heard, facts, words) ?? byWords(talk, heard, facts, words, quiet)
+}
+
+/** The officers of the open grievances learn the number; one that is another citizen's is for a person to judge. */
+function numberGiven(
+  number: NonNullable<Facts['number']>,
+  heard: HeardNow,
+  facts: Facts,
+  words: CitizenWords,
+  quiet: Turn,
+): Turn {
+  if (number === 'unread') return { ...quiet, say: [plainly(words.numberUnread)] }
+  if (number === 'elsewhere')
+    return { ...quiet, say: [plainly(words.numberElsewhere)], flag: 'two-people-one-handle' }
+  const told = facts.open.filter(({ secret }) => !secret)
+  return {
+    ...quiet,
+    say: [plainly(words.numberKept)],
+    deeds: told.map(({ id }) => ({ do: 'join', grievance: id, messages: [heard.id] })),
+  }
 }
 
 /** One word is enough to change the language. */
@@ -114,6 +151,12 @@ function byTalk(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords):
   if (kind === 'stop') return { ...quiet, talk: IDLE, say: [plainly(words.dropped)] }
   if (kind === 'abuse' && !namesMatter(facts)) return { ...quiet, flag: 'abuse' }
   if (kind === 'status' && facts.open.length > 0) return statusOf(talk, facts, words)
+  const bare = kindOf(wordsOf(heard.content)).kind
+  // "हाँ" to "new or old?" is no word on the report that happens to be out.
+  if (talk.stage === 'choosing' && (bare === 'yes' || bare === 'no')) {
+    const again = { ...facts, reading: { ...facts.reading, kind: bare } }
+    return answerWritten(talk, heard, again, words)
+  }
   const word = wordBetween(talk, heard, facts, words)
   if (word) return word
   if (kind === 'thanks' || (kind === 'greeting' && talk.stage === 'confirming')) return quiet
@@ -122,8 +165,11 @@ function byTalk(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords):
     if (answer) return answer
     return { ...quiet, talk: { ...talk, draft: grow(talk.draft, heard, facts) } }
   }
+  if (isQuestion(wordsOf(heard.content).trim(), kind)) return askedBetween(talk, heard, facts, words)
   if (talk.stage === 'confirming') {
     if (kind === 'yes') return registerNow(talk, facts)
+    const agreed = agreedWithMore(talk, heard, facts)
+    if (agreed) return agreed
     if (kind === 'no')
       return {
         ...quiet,
@@ -131,11 +177,27 @@ function byTalk(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords):
         say: [plainly(words.askChange)],
       }
   }
-  const grown = settlePlace(talk, grow(talk.draft, heard, facts), heard, facts)
+  const grown = settlePlace(talk, grow(corrected(talk.draft, heard, facts), heard, facts), heard, facts)
   if (heard.content.type === 'media' && wordsOf(heard.content).trim() === '')
     return growQuietly(talk, grown, facts)
   if (kind === 'emergency') return withEmergency(advance({ ...talk, draft: grown }, facts, words), words)
-  return advance({ ...talk, draft: grown }, facts, words)
+  if (!missedWhere(talk, grown, heard, facts)) return advance({ ...talk, draft: grown }, facts, words)
+  if (crossed(talk, heard, facts)) return growQuietly(talk, grown, facts)
+  return advance({ ...talk, draft: grown }, facts, words, 'where')
+}
+
+/** Asked in the middle, we answer, and put our own question again. */
+function askedBetween(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords): Turn {
+  if (!talk.draft) return { talk, language: facts.language, say: [], deeds: [] }
+  const draft = grow(talk.draft, heard, facts)
+  const pending = talk.stage === 'asking' ? talk.asked.at(-1) : undefined
+  const turn = advance(
+    { ...talk, draft, asked: pending ? talk.asked.slice(0, -1) : talk.asked },
+    facts,
+    words,
+    pending,
+  )
+  return { ...turn, say: [plainly(words.afterRegistering), ...turn.say] }
 }
 
 function lackingTold(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords): Turn | undefined {
@@ -159,13 +221,14 @@ function wordBetween(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWo
 
 /** Do bad words stand around a matter that somebody must see to? */
 function namesMatter({ reading, settings }: Facts): boolean {
-  return (reading.subjects[0]?.confidence ?? 0) >= settings.routeConfidence || reading.places.length > 0
+  return isSettled(reading.subjects[0], settings) || reading.places.length > 0
 }
 
 function byWords(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords, quiet: Turn): Turn {
   const { kind } = facts.reading
   const said = wordsOf(heard.content).trim()
-  if (facts.reading.person && !namesMatter(facts))
+  // "JE साहब का नंबर दो" wants a person, though a word of it may sound like a matter.
+  if (facts.reading.person && (said.split(/\s+/).length <= PERSON_WORDS || !namesMatter(facts)))
     return { ...quiet, say: [plainly(words.toPerson)], flag: 'asked-for-person' }
   switch (kind) {
     case 'abuse':
@@ -206,12 +269,18 @@ function answerOf(
   const word =
     kind === 'yes' || kind === 'satisfied' ? 'satisfied' : kind === 'thanks' ? undefined : 'dissatisfied'
   const [only] = asked
+  const [open, ...others] = facts.open
+  if (asked.length === 1 && only && onlyNotes(wordsOf(heard.content)))
+    return { ...join(only, talk, heard, facts), say: askWord(only, words) }
+  if (kind === 'satisfied' && asked.length === 0 && open && others.length === 0)
+    return { ...join(open, talk, heard, facts), say: [plainly(words.gladToHear(open.code))] }
   if (word && asked.length === 1 && only) return takeWord(only, word, talk, heard, facts, words)
   if (word && asked.length > 1) {
     const chosen = choose(asked, talk, heard, facts, words)
     return { ...chosen, talk: { ...chosen.talk, word } }
   }
   if (kind === 'dissatisfied') return withWords(talk, heard, facts, words)
+  if (kind === 'no' && facts.open.length > 0) return { ...quiet, say: [plainly(words.fine)] }
   return (kind === 'yes' && facts.open.length === 0) || kind === 'no'
     ? { ...quiet, say: [welcome(facts, words)] }
     : { ...quiet, say: [plainly(words.thanks)] }
@@ -240,6 +309,8 @@ function withWords(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWord
         ? latest
         : facts.closedLately.find((known) => isSameMatter(known, facts))
     if (closed) return aboutKnown(closed, talk, heard, facts, words)
+    if (onlyAnnounces(wordsOf(heard.content)))
+      return { talk, language: facts.language, say: [plainly(words.askWhat)], deeds: [] }
     return tellsNothing(heard.content, facts)
       ? { talk, language: facts.language, say: [welcome(facts, words)], deeds: [] }
       : begin(heard, facts, words)
@@ -251,16 +322,26 @@ function withWords(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWord
       ? aboutKnown(only, talk, heard, facts, words)
       : choose(facts.open, talk, heard, facts, words)
   const fresh = soleRecent(facts, JUST_NOW_MS)
+  const second = fresh && correctsFresh(fresh, talk, heard, facts, words)
+  if (second) return second
   if (fresh && isAddition(heard.content, facts)) return aboutKnown(fresh, talk, heard, facts, words)
-  return isAnother(facts) ? begin(heard, facts, words) : choose(facts.open, talk, heard, facts, words)
+  // After a report, what is still wrong may be another matter or the same one: the citizen says which.
+  const about = facts.open.some((known) => known.hearingUntil) && reading.places.length === 0
+  return isAnother(facts) && !about
+    ? begin(heard, facts, words)
+    : choose(facts.open, talk, heard, facts, words)
 }
+
+/** Less than this is no subject at all. */
+const LEAST = 0.3
 
 /** "?", "1", "कैसे करें": the words stay in the thread for a person, but there is nothing to register. */
 function tellsNothing(
   { type }: Content,
   { reading: { kind, subjects, places, whichPlace } }: Facts,
 ): boolean {
-  return type === 'text' && kind === 'unclear' && subjects.length + places.length + whichPlace.length === 0
+  const faint = (subjects[0]?.confidence ?? 0) < LEAST
+  return type === 'text' && kind === 'unclear' && faint && places.length + whichPlace.length === 0
 }
 
 /** Right after registering, a few words or a picture with its caption add to what was told. */
@@ -273,7 +354,7 @@ function isAddition(content: Content, facts: Facts): boolean {
 /** Surely something else than all that is open: another subject, or the same subject at another place. */
 function isAnother({ reading, open, settings }: Facts): boolean {
   const subject = reading.subjects[0]
-  if (!subject || subject.confidence < settings.routeConfidence) return false
+  if (!subject || !isSettled(subject, settings)) return false
   const place = reading.places[0]?.code
   return open.every(
     (known) => known.subject !== subject.code || (place !== undefined && known.place !== place),
@@ -284,7 +365,7 @@ function isAnother({ reading, open, settings }: Facts): boolean {
 function isSameMatter(known: Known, { reading, settings }: Facts): boolean {
   const subject = reading.subjects[0]
   const place = reading.places[0]?.code
-  if (!subject || subject.confidence < settings.routeConfidence || known.timeOver) return false
+  if (!subject || !isSettled(subject, settings) || known.timeOver) return false
   return known.subject === subject.code && (place === undefined || known.place === place)
 }
 

@@ -23,7 +23,7 @@ const pump: Mine = {
   complainant: 'राम',
   evidence: 'none',
 }
-const named = { codes: [{ code: CODE, state: 'directed', grievance: toilet.id }] } as const
+const named = { codes: [{ code: CODE, typed: CODE, state: 'directed', grievance: toilet.id }] } as const
 const photo: Content = { type: 'media', media: 'image', mediaId: '1', mime: 'image/jpeg' }
 let count = 0
 
@@ -35,6 +35,7 @@ function hears(talk: OfficerTalk, words: string | Content, over: Partial<Officer
     language: 'hi',
     mine: [],
     directed: [toilet],
+    judged: [],
     codes: [],
     command,
     ...over,
@@ -54,7 +55,7 @@ test('words with the code of a direction are its answer and no intrusion, though
   assert.equal(deed.text, 'मौके पर जाँच की, पात्र हैं')
   assert.equal(deed.direction, '2')
   assert.deepEqual(more, [])
-  assert.match(turn.said, /अनुपालन आख्या दर्ज हो गई/)
+  assert.equal(turn.said, '', 'that it is on file is said by the stage that puts it there')
 })
 
 test('a photo before the words is kept and goes in with them', () => {
@@ -118,4 +119,16 @@ test('a report that waits for an inquiry says for whose, and goes with the reaso
   const reasoned = hears(looked.talk, 'बिना जाँच: वे अवकाश पर हैं', { mine, directed: [] })
   const again = hears(reasoned.talk, 'हो गया', { mine, directed: [] })
   assert.ok(hears(again.talk, 'हो गया', { mine, directed: [] }).deeds.some((deed) => deed.do === 'submit'))
+})
+
+test('"ठीक है" to a direction says that it was read, and is no report on it', () => {
+  const asked = hears(
+    OFFICER_IDLE,
+    '',
+    {},
+    { do: 'begin-compliance', grievance: toilet.id, direction: toilet.direction },
+  )
+  const noted = hears(asked.talk, 'ठीक है')
+  assert.ok(!noted.deeds.some((deed) => deed.do === 'comply'))
+  assert.ok(hears(noted.talk, 'मौके पर शौचालय बना मिला').deeds.some((deed) => deed.do === 'comply'))
 })

@@ -7,6 +7,7 @@ import { wordsOf } from '../message/content.ts'
 import { plainly } from '../message/outgoing.ts'
 import type { OfficerWords } from '../words/officer.ts'
 import type { Directed, OfficerFacts, OfficerHeard, OfficerTalk, OfficerTurn } from './officer-facts.ts'
+import { withoutCodes } from './without-codes.ts'
 
 /** What follows when the message is about a direction; undefined when it is not. */
 export function hearCompliance(
@@ -19,15 +20,17 @@ export function hearCompliance(
   if (heard.content.type === 'reaction' || heard.content.type === 'other') return undefined
   const { command, rest = '' } = facts.command
   const named = namedIn(facts)
-  if (!named && (command === 'list' || command === 'due' || command === 'help')) return undefined
+  if (!named && ['list', 'details', 'due', 'help'].includes(command)) return undefined
   if (!named && talk.answering && command === 'drop')
     return { talk: withoutAnswering(talk), say: [plainly(words.left)], deeds: [] }
   const target = named ?? goingOn(talk, facts) ?? onlyOne(talk, facts)
   if (!target) return undefined
   const gathered = talk.answering?.direction === target.direction ? talk.answering.messages : []
   const messages = [...gathered, heard.id]
-  const said = withoutCode(wordsOf(heard.content), target.code)
-  const bare = said.length < 3 || (command === 'submit' && rest.trim() === '')
+  const said = withoutCodes(wordsOf(heard.content), facts)
+  // "ठीक है" says that it was read, and not what was found.
+  const noted = command === 'accept' && said.split(/\s+/).length <= 3
+  const bare = said.length < 3 || noted || (command === 'submit' && rest.trim() === '')
   if (bare)
     return {
       talk: { ...talk, answering: { grievance: target.id, direction: target.direction, messages } },
@@ -36,7 +39,7 @@ export function hearCompliance(
     }
   return {
     talk: withoutAnswering(talk),
-    say: [plainly(words.complied(target.code))],
+    say: [],
     deeds: [{ do: 'comply', grievance: target.id, direction: target.direction, text: said, messages }],
   }
 }
@@ -84,9 +87,4 @@ function onlyOne(talk: OfficerTalk, { directed, mine, codes, repliedTo, command 
 /** The talk when something else was said or pressed instead of the answer. */
 export function withoutAnswering({ answering: _, ...talk }: OfficerTalk): OfficerTalk {
   return talk
-}
-
-function withoutCode(said: string, code: string): string {
-  const bare = said.replaceAll(new RegExp(code.replaceAll('-', '[\\s\\-–—_./]*'), 'gi'), '')
-  return bare.replace(/^[\s:,.–-]+/, '').trim()
 }

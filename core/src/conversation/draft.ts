@@ -8,6 +8,8 @@
  */
 import { type Content, wordsOf } from '../message/content.ts'
 import { type ListRow, type Outgoing, plainly } from '../message/outgoing.ts'
+import { asksUs, isUnknown, tellsWhere } from '../reading/place-answer.ts'
+import { isSettled } from '../reading/settled.ts'
 import type { CitizenWords } from '../words/citizen.ts'
 import { shorten } from '../words/say.ts'
 import type { Draft, Question, Talk } from './talk.ts'
@@ -34,7 +36,7 @@ export function begin(heard: HeardNow, facts: Facts, words: CitizenWords): Turn 
 
 /** The draft with one more message in it. What is sure is changed only when the citizen wants to. */
 export function grow(draft: Draft, heard: HeardNow, facts: Facts): Draft {
-  const said = heard.deed ? '' : wordsOf(heard.content).trim()
+  const said = heard.deed || tellsNoMatter(heard, facts) ? '' : wordsOf(heard.content).trim()
   const { subjects } = facts.reading
   const sure = (draft.subject?.confidence ?? 0) > facts.settings.routeConfidence
   const subject =
@@ -54,6 +56,20 @@ export function grow(draft: Draft, heard: HeardNow, facts: Facts): Draft {
     ...(draft.secret || facts.reading.secret ? { secret: true } : {}),
     ...placesOf(draft, facts),
   }
+}
+
+/** "हाँ", "पता नहीं", "कितने दिन में होगा?": they stay in the thread, but are not what is wrong. */
+function tellsNoMatter({ content }: HeardNow, { reading: { kind } }: Facts): boolean {
+  const said = wordsOf(content).trim()
+  return ANSWERS.includes(kind) || isUnknown(said) || isQuestion(said, kind)
+}
+
+const ANSWERS: readonly Facts['reading']['kind'][] = ['yes', 'no', 'thanks', 'greeting', 'status']
+const QUESTION_WORDS = 8
+
+/** Is nothing told but something asked of us? */
+export function isQuestion(said: string, kind: Facts['reading']['kind']): boolean {
+  return kind === 'status' || (asksUs(said) && said.split(/\s+/).length <= QUESTION_WORDS)
 }
 
 function isShown(content: Content): boolean {
@@ -78,12 +94,22 @@ export function settlePlace(talk: Talk, draft: Draft, heard: HeardNow, facts: Fa
   return { ...draft, placeWords: shorten(said, 200) }
 }
 
-const UNKNOWN =
-  /^(?:मुझे )?(?:(?:पता|मालूम|जानकारी) नह[ीि]ं?|pata nah[i]+|malum nah[i]+|maloom nah[i]+|(?:i )?do ?n[o']?t know|not known)/iu
+/** "I do not know", what is wrong, or a question: they tell no place. */
+function isNoPlace(said: string, { reading: { kind, subjects } }: Facts): boolean {
+  return ANSWERS.includes(kind) || !tellsWhere(said, subjects[0]?.confidence ?? 0)
+}
 
-/** "I do not know" and the like tell no place. */
-function isNoPlace(said: string, { reading: { kind } }: Facts): boolean {
-  return said === '' || kind === 'no' || kind === 'status' || UNKNOWN.test(said)
+/** Asked where, the citizen spoke of something else: it is asked once more. */
+export function missedWhere(
+  talk: Talk,
+  draft: Draft,
+  heard: HeardNow,
+  { reading: { kind } }: Facts,
+): boolean {
+  const asked = talk.asked.filter((one) => one === 'where').length
+  if (talk.stage !== 'asking' || talk.asked.at(-1) !== 'where' || asked !== 1) return false
+  const located = draft.place || draft.placeWords || draft.location || draft.places.length > 0
+  return !located && !draft.spoken && kind !== 'no' && !isUnknown(wordsOf(heard.content))
 }
 
 /** The citizen wants to change something: what is said now may take the place of what was understood before. */
@@ -97,11 +123,22 @@ export function reconsidered({ place, subject, ...draft }: Draft, { settings }: 
   }
 }
 
+/** People need a while to read; what comes sooner was written before our question was seen. */
+const READING_MS = 8_000
+
+/** Did the message cross with our question? Then the question still stands, and is not put twice. */
+export function crossed({ registerAt }: Talk, { at }: HeardNow, { settings }: Facts): boolean {
+  if (registerAt === undefined) return false
+  const asked = new Date(registerAt).getTime() - settings.autoRegisterMinutes * 60_000
+  return at.getTime() - asked < READING_MS
+}
+
 /** Asks for what is missing, or shows what was understood. */
-export function advance(talk: Talk, facts: Facts, words: CitizenWords): Turn {
+export function advance(talk: Talk, facts: Facts, words: CitizenWords, again?: Question): Turn {
   const draft = talk.draft
   if (!draft) return { talk, language: facts.language, say: [], deeds: [] }
-  const question = nextQuestion(talk, draft, facts)
+  const more = talk.asked.length < facts.settings.maxQuestions
+  const question = again && more ? again : nextQuestion(talk, draft, facts)
   const registerAt = new Date(facts.now.getTime() + facts.settings.autoRegisterMinutes * 60_000)
   const said = question ? ask(question, draft, facts, words) : confirm(draft, facts, words)
   return {
@@ -120,12 +157,24 @@ export function advance(talk: Talk, facts: Facts, words: CitizenWords): Turn {
 function nextQuestion(talk: Talk, draft: Draft, facts: Facts): Question | undefined {
   if (talk.asked.length >= facts.settings.maxQuestions) return undefined
   const notYet = (question: Question) => !talk.asked.includes(question)
-  if (draft.words.length === 0 && !draft.spoken && notYet('what')) return 'what'
+  const untold = draft.words.length === 0 || onlyNamesPlace(draft, facts)
+  if (untold && !draft.spoken && notYet('what')) return 'what'
   if (draft.places.length > 1 && !draft.place && notYet('which-place')) return 'which-place'
   const located = draft.place || draft.placeWords || draft.location
   if (!located && !draft.spoken && notYet('where')) return 'where'
   return undefined
 }
+
+/** "ग्राम तेजबारी, ब्लॉक बेलवन": where, but not yet what. */
+function onlyNamesPlace({ words, subject, shown }: Draft, { reading }: Facts): boolean {
+  const [only = '', ...more] = words
+  const brief = more.length === 0 && only.split(/\s+/).length <= PLACE_WORDS
+  return brief && !shown && reading.places.length > 0 && (subject?.confidence ?? 0) < FAINT
+}
+
+const PLACE_WORDS = 6
+/** Less than this is no reading of a subject. */
+const FAINT = 0.45
 
 function ask(question: Question, draft: Draft, facts: Facts, words: CitizenWords): Outgoing {
   switch (question) {
@@ -163,7 +212,7 @@ function rows(draft: Draft, facts: Facts, words: CitizenWords): readonly ListRow
 
 function confirm(draft: Draft, facts: Facts, words: CitizenWords): Outgoing {
   const subject =
-    draft.subject && draft.subject.confidence >= facts.settings.routeConfidence
+    draft.subject && isSettled(draft.subject, facts.settings)
       ? facts.subjectName(draft.subject.code)
       : undefined
   const place = draft.place ? facts.placeName(draft.place.code) : draft.placeWords
@@ -176,6 +225,7 @@ function confirm(draft: Draft, facts: Facts, words: CitizenWords): Outgoing {
         ...(place ? { place } : {}),
         files: draft.shown || draft.spoken ? 1 : 0,
         secret: draft.secret === true,
+        ...alsoIn(facts),
         minutes: facts.settings.autoRegisterMinutes,
       }),
       buttons: [
@@ -184,6 +234,11 @@ function confirm(draft: Draft, facts: Facts, words: CitizenWords): Outgoing {
       ],
     },
   }
+}
+
+function alsoIn({ reading: { also }, subjectName }: Facts): { readonly also?: string } {
+  const name = also === undefined ? undefined : subjectName(also)
+  return name === undefined ? {} : { also: name }
 }
 
 /** The draft is whole: the stage of registration takes it now, and its answer with the code is answer enough. */

@@ -2,9 +2,11 @@
  * A message about a grievance that exists: it is joined to its file, answers what was asked, asks for its state,
  * gives the citizen's word, or wants a closed one opened again.
  */
+import { blankCodes } from '../grievance/code.ts'
 import type { MessageId } from '../ids.ts'
 import { wordsOf } from '../message/content.ts'
 import { type Button, type Outgoing, plainly } from '../message/outgoing.ts'
+import { onlyNotes } from '../reading/kind.ts'
 import type { CitizenWords } from '../words/citizen.ts'
 import { sayTime, shorten } from '../words/say.ts'
 import { begin, grow } from './draft.ts'
@@ -62,6 +64,8 @@ const CONTENT: ReadonlySet<Facts['reading']['kind']> = new Set([
 /** The citizen's word on a report; a file without words is asked about, and counts as "not done" if left so. */
 function inHearing(known: Known, talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords): Turn {
   const { kind } = facts.reading
+  if (onlyNotes(wordsOf(heard.content)))
+    return { ...join(known, talk, heard, facts), say: askWord(known, words) }
   if (kind === 'satisfied' || kind === 'yes') return takeWord(known, 'satisfied', talk, heard, facts, words)
   if (kind === 'dissatisfied' || kind === 'no')
     return takeWord(known, 'dissatisfied', talk, heard, facts, words)
@@ -153,12 +157,19 @@ export function join(
 
 /** The papers the officer asked for. */
 export function supply(known: Known, talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords): Turn {
+  if (asksBack(heard))
+    return { ...join(known, talk, heard, facts), say: [plainly(words.questionPassed(known.code))] }
   return {
     talk,
     language: facts.language,
     say: [plainly(words.supplied(known.code))],
     deeds: [{ do: 'supply', grievance: known.id, messages: [heard.id] }],
   }
+}
+
+/** "किसका आधार, मेरा या पिता का?" supplies nothing yet. */
+function asksBack({ content }: HeardNow): boolean {
+  return content.type === 'text' && /[?？]/.test(content.text) && !/\d{4}/.test(content.text)
 }
 
 /** In doubt we ask: one of these, or a new one? The message waits in a draft until the answer. */
@@ -286,11 +297,8 @@ function status(known: Known, { language }: Facts, words: CitizenWords): string 
 
 /** Is the code all that was said? */
 export function onlyCode(said: string, known: Known): boolean {
-  return (
-    said !== '' &&
-    said.replace(/[^a-z0-9]/gi, '').length <= known.code.length &&
-    !/[\u0900-\u097F]{3}/.test(said)
-  )
+  const [letters] = known.code.split('-')
+  return said !== '' && !/[\p{L}\p{N}]/u.test(blankCodes(said, letters))
 }
 
 /** A draft in the making is not lost because the citizen answers something else in between. */

@@ -31,14 +31,16 @@ export interface OfficerTalk {
   readonly order?: { readonly for: Wanted; readonly said: string }
   /** What came of a call, until the officer says which grievance it was about. */
   readonly called?: { readonly outcome: CallOutcome; readonly said: string }
-  /** The next words are the reason for returning, or what is wanted of the complainant. */
   /** The next words are the answer to this direction; pictures and voice that came before them are kept. */
   readonly answering?: {
     readonly grievance: GrievanceId
     readonly direction: string
     readonly messages: readonly MessageId[]
   }
-  readonly wanted?: { readonly for: Wanted; readonly grievance: GrievanceId }
+  /** The next words are the reason why the new date is refused. */
+  readonly refusing?: { readonly grievance: GrievanceId; readonly code: string; readonly newDate: string }
+  /** The next words are the reason for returning, or what is wanted of the complainant; `said` is the part told already. */
+  readonly wanted?: { readonly for: Wanted; readonly grievance: GrievanceId; readonly said?: string }
 }
 
 export const OFFICER_IDLE: OfficerTalk = { waiting: [] }
@@ -64,22 +66,54 @@ export interface Directed {
   readonly words: string
 }
 
+/** An interim reply that this officer, one level up, may approve or refuse. */
+export interface Judged {
+  readonly id: GrievanceId
+  readonly code: string
+  readonly newDate: string
+  /** Who asks, until when and why, in words. */
+  readonly words: string
+}
+
 export interface OfficerFacts {
   readonly now: Date
   readonly language: Language
   readonly mine: readonly Mine[]
   readonly directed: readonly Directed[]
+  /** Of those that are named, replied to or pressed. */
+  readonly judged: readonly Judged[]
   readonly codes: readonly {
     readonly code: string
-    /** `directed`: it lies elsewhere, but a direction waits for this officer. `past`: it lies with this officer's post, but there is nothing for the officer to do on it now. */
-    readonly state: 'mine' | 'directed' | 'past' | 'other-post' | 'unknown' | 'doubtful'
+    /** As the officer wrote it. */
+    readonly typed: string
+    /** `judged`: a new date on it waits for this officer's word. `directed`: it lies elsewhere, but a direction waits for this officer. `past`: it lies with this officer's post, but there is nothing for the officer to do on it now. `handed-on`: it was this officer's until somebody else took over. */
+    readonly state:
+      | 'mine'
+      | 'directed'
+      | 'judged'
+      | 'past'
+      | 'handed-on'
+      | 'other-post'
+      | 'unknown'
+      | 'doubtful'
     readonly grievance?: GrievanceId
     readonly stands?: State
+    /** Who has it instead, by name. */
+    readonly now?: string
   }[]
   readonly repliedTo?: GrievanceId
+  /** The message tells leave; `substitutes` are the persons whom the words `named` may mean. */
+  readonly leave?: {
+    readonly from: string
+    readonly to: string
+    readonly named?: string
+    readonly substitutes: readonly { readonly id: string; readonly name: string }[]
+  }
+  /** The button pressed belongs to a grievance that somebody else has taken over. */
+  readonly handedOn?: { readonly code: string; readonly now: string }
   /** A file of the draft tells by itself where it was made. */
   readonly positioned?: boolean
-  /** The office windows that are open now, with their names and ends in words. */
+  /** The office windows that were open when it was written, with their names and ends in words. */
   readonly windows?: readonly { readonly code: string; readonly name: string; readonly until: string }[]
   readonly command: {
     readonly command:
@@ -90,6 +124,7 @@ export interface OfficerFacts {
       | 'ask'
       | 'interim'
       | 'list'
+      | 'details'
       | 'due'
       | 'help'
       | 'none'
@@ -121,6 +156,13 @@ export type OfficerDeed =
       readonly outcome: CallOutcome
       readonly words?: string
     }
+  | {
+      readonly do: 'judge-interim'
+      readonly grievance: GrievanceId
+      readonly newDate: string
+      /** Why it is refused; absent: approved. */
+      readonly reason?: string
+    }
   | { readonly do: 'submit'; readonly draft: ReportDraft }
   | { readonly do: 'file'; readonly grievance: GrievanceId; readonly messages: readonly MessageId[] }
   | {
@@ -131,6 +173,7 @@ export type OfficerDeed =
       readonly messages: readonly MessageId[]
     }
   | { readonly do: 'rebuff'; readonly code: string }
+  | { readonly do: 'leave'; readonly from: string; readonly to: string; readonly substitute?: string }
 
 export interface OfficerTurn {
   readonly talk: OfficerTalk

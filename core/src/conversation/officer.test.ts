@@ -27,6 +27,7 @@ function says(words: string | Content, over: Partial<OfficerFacts>, talk = OFFIC
     language: 'hi',
     mine: [],
     directed: [],
+    judged: [],
     codes: [],
     command,
     ...over,
@@ -38,7 +39,8 @@ const named = (one: Mine): OfficerFacts => ({
   language: 'hi',
   mine: [pump, tap],
   directed: [],
-  codes: [{ code: one.code, state: 'mine', grievance: one.id }],
+  judged: [],
+  codes: [{ code: one.code, typed: one.code, state: 'mine', grievance: one.id }],
   command: { command: 'none' },
 })
 const chooses = (grievance: GrievanceId, turn: OfficerTurn, mine: readonly Mine[]) =>
@@ -54,6 +56,7 @@ const chooses = (grievance: GrievanceId, turn: OfficerTurn, mine: readonly Mine[
       language: 'hi',
       mine,
       directed: [],
+      judged: [],
       codes: [],
       command: { command: 'none' },
     },
@@ -85,7 +88,7 @@ test('a photo sent in reply to a grievance that is over does not go into another
 
 test('the code of an own grievance that waits for the citizen tells so, and is no trespass', () => {
   const turn = says(`${pump.code} स्थिति`, {
-    codes: [{ code: pump.code, state: 'past', stands: 'awaiting_word' }],
+    codes: [{ code: pump.code, typed: pump.code, state: 'past', stands: 'awaiting_word' }],
   })
   assert.deepEqual(turn.deeds, [])
   assert.match(said(turn), /उत्तर की प्रतीक्षा/)
@@ -144,4 +147,96 @@ test('giving one grievance back leaves the report on another as it is', () => {
   const draft = says('मरम्मत की', { mine: [tap] }).talk
   const turn = says('यह पंचायत का है', { mine }, { ...draft, wanted: { for: 'return', grievance: pump.id } })
   assert.equal(turn.talk.draft?.grievance, tap.id)
+})
+
+test('an order is not told as done before the register has it', () => {
+  const mine = [pump]
+  const orders = [
+    'स्वीकार',
+    'मेरा नहीं: यह पंचायत का है',
+    'दस्तावेज चाहिए: आधार',
+    'अंतरिम: पाइप नहीं आया, 20 अक्टूबर तक',
+  ]
+  for (const words of orders) {
+    const turn = says(words, { mine })
+    assert.equal(turn.deeds.length, 1, words)
+    assert.equal(said(turn), '', words)
+  }
+})
+
+test('the reason of an interim reply is kept while the day is asked for', () => {
+  const mine = [pump]
+  const asked = says('अंतरिम: पाइप आना बाकी है', { mine })
+  assert.match(said(asked), /किस तारीख तक/)
+  const told = says('20 अक्टूबर तक', { mine }, asked.talk)
+  assert.deepEqual(told.deeds, [
+    { do: 'interim', grievance: pump.id, text: 'पाइप आना बाकी है, 20 अक्टूबर तक', newDate: '2026-10-20' },
+  ])
+  assert.equal(
+    says('कल तक', { mine }, asked.talk).deeds[0]?.do,
+    'interim',
+    'a day, and not the list of what is due',
+  )
+})
+
+test('a code without its zeros is no part of the report, however it was typed', () => {
+  const typed = 'abh phe २६ 2 j'
+  const turn = says(`${typed} टोंटी बदल दी`, {
+    mine: [pump, tap],
+    codes: [{ code: tap.code, typed, state: 'mine', grievance: tap.id }],
+  })
+  assert.equal(turn.talk.draft?.grievance, tap.id)
+  assert.deepEqual(turn.talk.draft?.words, ['टोंटी बदल दी'])
+})
+
+test('two grievances in one message are accepted both, and reported on one at a time', () => {
+  const codes = [pump, tap].map(
+    ({ id, code }) => ({ code, typed: code, state: 'mine', grievance: id }) as const,
+  )
+  const both = says('दोनों स्वीकार', { mine: [pump, tap], codes, command: { command: 'accept' } })
+  assert.deepEqual(both.deeds, [
+    { do: 'accept', grievance: pump.id },
+    { do: 'accept', grievance: tap.id },
+  ])
+  const mixed = says('वाशर बदला, टोंटी लगाई', { mine: [pump, tap], codes })
+  assert.deepEqual(mixed.deeds, [])
+  assert.equal(mixed.talk.draft, undefined)
+  assert.match(said(mixed), /हर शिकायत के लिए अलग संदेश/)
+})
+
+test('a question, thanks, a greeting or a promise is no part of a report', () => {
+  const mine = [pump]
+  assert.match(said(says('आवेदक का नंबर क्या है?', { mine })), /आवेदक: राम, \+91 90000 00001/)
+  for (const words of ['ये किस गाँव का है', 'धन्यवाद', 'नमस्ते', 'good morning', '👍', 'कल देखूँगा'])
+    assert.equal(says(words, { mine }).talk.draft, undefined, words)
+  assert.deepEqual(says('काम पूरा कर दिया है सर', { mine }).talk.draft?.words, ['काम पूरा कर दिया है सर'])
+  assert.deepEqual(says('मौके पर देख लिया, वाशर बदला', { mine }).talk.draft?.words, [
+    'मौके पर देख लिया, वाशर बदला',
+  ])
+})
+
+test('"हाँ" or "ठीक है" to what was shown hands it in, and never becomes its words', () => {
+  const mine = [pump]
+  const told = says('वाशर बदला, पानी चालू', { mine })
+  const look = says('हो गया', { mine }, told.talk)
+  assert.equal(look.talk.draft?.looked, true)
+  for (const words of ['ha', 'हाँ', 'ठीक है', 'ok', '👍']) {
+    const turn = says(words, { mine }, look.talk)
+    assert.deepEqual(
+      turn.deeds.map((deed) => deed.do),
+      ['submit'],
+      words,
+    )
+  }
+})
+
+test('who thinks again does not give it back', () => {
+  const mine = [pump]
+  const asked = says('मेरा नहीं', { mine })
+  for (const words of ['रुको, मेरा ही है', 'sorry galti se', 'नहीं, रहने दो']) {
+    const turn = says(words, { mine }, asked.talk)
+    assert.deepEqual(turn.deeds, [], words)
+    assert.match(said(turn), /आपके पास खुली है/)
+  }
+  assert.equal(says('यह नगर पालिका का काम है', { mine }, asked.talk).deeds[0]?.do, 'return')
 })

@@ -6,16 +6,21 @@
  * Which grievance a message is about, first match wins:
  *   1 a button of ours   2 a code in the words   3 a message in a file replied to   4 the draft   5 the only open one
  * With several open and none named, the message waits and the officer is asked which.
+ *
+ * What is to be done on the register is only ordered here. The stage that does it says what became of it
+ * (`words/outcomes.ts`), so that nobody is told of an act that does not stand.
  */
 import type { GrievanceId } from '../ids.ts'
 import { wordsOf } from '../message/content.ts'
-import { type Deed, type Outgoing, plainly } from '../message/outgoing.ts'
-import { readDay } from '../reading/day.ts'
-import { callButtons, contactWords } from '../words/contact.ts'
+import { type Deed, plainly } from '../message/outgoing.ts'
+import { kindOf } from '../reading/kind.ts'
 import { type OfficerWords, officerWords } from '../words/officer.ts'
-import { type Language, shorten } from '../words/say.ts'
+import { outcomeWords } from '../words/outcomes.ts'
+import { shorten } from '../words/say.ts'
 import { hearCall } from './calls.ts'
 import { hearCompliance, withoutAnswering } from './compliance.ts'
+import { hearJudging, withoutRefusing } from './judging.ts'
+import { hearLeave } from './leave.ts'
 import {
   type Mine,
   OFFICER_IDLE,
@@ -24,16 +29,21 @@ import {
   type OfficerTalk,
   type OfficerTurn,
   type ReportDraft,
-  type Wanted,
 } from './officer-facts.ts'
 import { hearPresence } from './presence.ts'
+import { wantedDone, withReason } from './reasons.ts'
 import { addTo, draftFor, submitting } from './report-draft.ts'
+import { withoutCodes } from './without-codes.ts'
 
 const TOMORROW_MS = 36 * 3_600_000
 
 /** What follows from one message of an officer. */
 export function hearOfficer(before: OfficerTalk, heard: OfficerHeard, facts: OfficerFacts): OfficerTurn {
   const words = officerWords(facts.language)
+  const judged = hearJudging(withoutOrder(before), heard, facts, words)
+  if (judged) return judged
+  const leave = hearLeave(before, heard, facts)
+  if (leave) return leave
   const told = heard.deed ? before : withoutOrder(before)
   const present = hearPresence(told, heard, facts)
   if (present) return present
@@ -41,22 +51,51 @@ export function hearOfficer(before: OfficerTalk, heard: OfficerHeard, facts: Off
   if (called) return called
   const complied = hearCompliance(told, heard, facts, words)
   if (complied) return complied
-  const onlyLooks = !heard.deed && ['list', 'due', 'help'].includes(facts.command.command)
-  const talk = onlyLooks ? told : withoutAnswering(told)
+  const onlyLooks = !heard.deed && LOOKS.includes(facts.command.command)
+  const talk = onlyLooks ? told : withoutRefusing(withoutAnswering(told))
   const refused = badCode(talk, facts, words)
   if (refused) return refused
   if (heard.deed) return byButton(heard.deed, talk, facts, words)
   const { command } = facts.command
-  if (talk.wanted && wordsOf(heard.content).trim() !== '' && !ordersElse(heard, facts))
-    return wantedTold(talk.wanted, talk, wordsOf(heard.content).trim(), words, facts)
+  const several = aboutSeveral(talk, facts, words)
+  if (several) return several
+  if (talk.wanted && wordsOf(heard.content).trim() !== '' && !ordersElse(talk.wanted, heard, facts))
+    return wantedDone(
+      talk.wanted,
+      codeOf(facts, talk.wanted.grievance),
+      wordsOf(heard.content).trim(),
+      talk,
+      words,
+      facts,
+    )
   return command === 'none' ? byContent(talk, heard, facts, words) : byCommand(talk, heard, facts, words)
 }
 
-const ORDERS = ['list', 'due', 'help', 'accept']
+/** One message about several: accepting is plain enough, anything else would be mixed up. */
+function aboutSeveral(talk: OfficerTalk, facts: OfficerFacts, words: OfficerWords): OfficerTurn | undefined {
+  const named = new Set(facts.codes.flatMap(({ state, grievance }) => (state === 'mine' && grievance) || []))
+  if (named.size < 2) return undefined
+  if (facts.command.command === 'accept')
+    return { talk, say: [], deeds: [...named].map((grievance) => ({ do: 'accept', grievance })) }
+  const codes = facts.mine.filter(({ id }) => named.has(id)).map(({ code }) => code)
+  return { talk, say: [plainly(words.oneAtATime(codes))], deeds: [] }
+}
 
-/** The bare word of an order is an order still, also where a reason is awaited; in a sentence it is the reason. */
-function ordersElse({ content }: OfficerHeard, { command: { command } }: OfficerFacts): boolean {
+/** They only look, and change no mind. */
+const LOOKS: readonly string[] = ['list', 'details', 'due', 'help']
+const ORDERS = ['list', 'details', 'due', 'help', 'accept']
+
+/**
+ * The bare word of an order is an order still, also where a reason is awaited; in a sentence it is the reason. Where a
+ * day is awaited, "कल तक" names it.
+ */
+function ordersElse(
+  wanted: NonNullable<OfficerTalk['wanted']>,
+  { content }: OfficerHeard,
+  { command: { command } }: OfficerFacts,
+): boolean {
   if (command === 'drop') return true
+  if (command === 'due' && wanted.for === 'interim') return false
   return ORDERS.includes(command) && wordsOf(content).trim().split(/\s+/).length <= 2
 }
 
@@ -65,11 +104,20 @@ function withoutOrder({ order: _, called: __, ...talk }: OfficerTalk): OfficerTa
   return talk
 }
 
+/** Codes of what waits for this officer in one way or another. */
+const HIS_OWN: readonly OfficerFacts['codes'][number]['state'][] = ['mine', 'directed', 'judged']
+
 function badCode(talk: OfficerTalk, facts: OfficerFacts, words: OfficerWords): OfficerTurn | undefined {
   const [code] = facts.codes
-  if (!code || code.state === 'mine' || code.state === 'directed') return undefined
+  if (!code || HIS_OWN.includes(code.state)) return undefined
   if (code.state === 'past')
-    return { talk, say: [plainly(words.past(code.code, code.stands ?? 'closed'))], deeds: [] }
+    return {
+      talk,
+      say: [plainly(outcomeWords(facts.language).past(code.code, code.stands ?? 'closed'))],
+      deeds: [],
+    }
+  if (code.state === 'handed-on')
+    return { talk, say: [plainly(words.handedOn(code.code, code.now ?? ''))], deeds: [] }
   if (code.state === 'doubtful') return { talk, say: [plainly(words.doubtfulCode(code.code))], deeds: [] }
   return { talk, say: [plainly(words.unknownCode(code.code))], deeds: [{ do: 'rebuff', code: code.code }] }
 }
@@ -80,15 +128,16 @@ function byButton(deed: Deed, before: OfficerTalk, facts: OfficerFacts, words: O
   const mine = facts.mine.find((one) => one.id === deed.grievance)
   if (!mine) {
     const { draft, ...others } = talk
+    const { handedOn } = facts
     return {
       talk: draft?.grievance === deed.grievance ? others : talk,
-      say: [plainly(words.notOpen)],
+      say: [plainly(handedOn ? words.handedOn(handedOn.code, handedOn.now) : words.notOpen)],
       deeds: [],
     }
   }
   switch (deed.do) {
     case 'accept':
-      return accepting(mine, talk, words, facts.language)
+      return accepting(mine, talk)
     case 'not-mine':
       return {
         talk: { ...talk, wanted: { for: 'return', grievance: mine.id } },
@@ -134,6 +183,10 @@ function byCommand(
         say: [plainly(listOf(facts, words))],
         deeds: [],
       }
+    case 'details':
+      return target
+        ? { talk, say: [plainly(words.details(target))], deeds: [] }
+        : { talk, say: [plainly(listOf(facts, words))], deeds: [] }
     case 'due':
       return { talk, say: [plainly(words.due(dueSoon(facts)))], deeds: [] }
     case 'drop':
@@ -148,9 +201,10 @@ function byCommand(
     case 'none':
       return { talk, say: [plainly(words.help)], deeds: [] }
     case 'accept':
-      return target
-        ? accepting(target, talk, words, facts.language)
-        : askWhich(talk, undefined, facts, words, 'accept')
+      // "ठीक है" to what was just shown is a yes to it.
+      if (talk.draft?.looked && facts.codes.length === 0 && !facts.repliedTo)
+        return submitting(talk, facts, words)
+      return target ? accepting(target, talk) : askWhich(talk, undefined, facts, words, 'accept')
     case 'return':
     case 'ask':
     case 'interim':
@@ -176,6 +230,8 @@ function byContent(
   words: OfficerWords,
 ): OfficerTurn {
   if (heard.content.type === 'reaction' || heard.content.type === 'other') return { talk, say: [], deeds: [] }
+  const courtesy = courtesyIn(heard, talk, words, facts)
+  if (courtesy) return courtesy
   const target = targetOf(talk, facts)
   if (!target) return askWhich(talk, heard, facts, words, 'choose')
   const said = withoutCodes(wordsOf(heard.content), facts)
@@ -191,6 +247,22 @@ function byContent(
     say: begun ? [] : [{ inside: { type: 'buttons', text: words.collecting(target.code), buttons } }],
     deeds: [{ do: 'file', grievance: target.id, messages: [...idsWaiting(talk), heard.id] }],
   }
+}
+
+/** Thanks and greetings are no part of a report; a yes to what was shown hands it in. */
+function courtesyIn(
+  { content }: OfficerHeard,
+  talk: OfficerTalk,
+  words: OfficerWords,
+  facts: OfficerFacts,
+): OfficerTurn | undefined {
+  if (content.type !== 'text') return undefined
+  const { kind } = kindOf(content.text)
+  if (kind === 'thanks') return { talk, say: [], deeds: [] }
+  if (kind === 'greeting') return { talk, say: [plainly(words.help)], deeds: [] }
+  if (kind !== 'yes') return undefined
+  if (talk.draft) return submitting(talk, facts, words)
+  return { talk, say: /\p{L}/u.test(content.text) ? [plainly(words.help)] : [], deeds: [] }
 }
 
 /** The bare number of a grievance says where the words that wait belong, or that a report on it begins. */
@@ -228,77 +300,8 @@ function listOf({ mine, directed }: OfficerFacts, words: OfficerWords): string {
     .join('\n\n')
 }
 
-function accepting(mine: Mine, talk: OfficerTalk, words: OfficerWords, language: Language): OfficerTurn {
-  const call = mine.toCall && accepted(mine, words, language)
-  return {
-    talk,
-    say: [call ?? plainly(words.accepted(mine.code, mine.complainant))],
-    deeds: [{ do: 'accept', grievance: mine.id }],
-  }
-}
-
-/** Accepted, and now the call: the number to tap, and what came of it by button. */
-function accepted(mine: Mine, words: OfficerWords, language: Language): Outgoing {
-  const text = `${words.accepted(mine.code, mine.complainant)}\n\n${contactWords(language).call(mine.complainant)}`
-  return { inside: { type: 'buttons', text, buttons: callButtons(mine.id, language) } }
-}
-
-function withReason(
-  command: Wanted,
-  mine: Mine,
-  rest: string,
-  talk: OfficerTalk,
-  words: OfficerWords,
-  facts: OfficerFacts,
-): OfficerTurn {
-  if (rest.trim().length >= 3)
-    return wantedDone({ for: command, grievance: mine.id }, mine.code, rest.trim(), talk, words, facts)
-  return asking(command, mine.id, mine.code, talk, words)
-}
-
-function asking(
-  command: Wanted,
-  grievance: GrievanceId,
-  code: string,
-  talk: OfficerTalk,
-  words: OfficerWords,
-): OfficerTurn {
-  const question = { return: words.askReason, ask: words.askWhat, interim: words.askInterim }[command]
-  return { talk: { ...talk, wanted: { for: command, grievance } }, say: [plainly(question(code))], deeds: [] }
-}
-
-function wantedTold(
-  wanted: NonNullable<OfficerTalk['wanted']>,
-  talk: OfficerTalk,
-  said: string,
-  words: OfficerWords,
-  facts: OfficerFacts,
-): OfficerTurn {
-  return wantedDone(wanted, codeOf(facts, wanted.grievance), said, talk, words, facts)
-}
-
-function wantedDone(
-  wanted: NonNullable<OfficerTalk['wanted']>,
-  code: string,
-  said: string,
-  talk: OfficerTalk,
-  words: OfficerWords,
-  { now }: OfficerFacts,
-): OfficerTurn {
-  const { wanted: _, ...rest } = talk
-  const { grievance } = wanted
-  if (wanted.for === 'interim') {
-    const newDate = readDay(said, now)
-    if (!newDate) return asking('interim', grievance, code, rest, words)
-    return { talk: rest, say: [], deeds: [{ do: 'interim', grievance, text: said, newDate }] }
-  }
-  return wanted.for === 'return'
-    ? {
-        talk: rest.draft?.grievance === grievance ? OFFICER_IDLE : rest,
-        say: [plainly(words.returned(code))],
-        deeds: [{ do: 'return', grievance, reason: said }],
-      }
-    : { talk: rest, say: [plainly(words.asked(code))], deeds: [{ do: 'ask', grievance, what: said }] }
+function accepting(mine: Mine, talk: OfficerTalk): OfficerTurn {
+  return { talk, say: [], deeds: [{ do: 'accept', grievance: mine.id }] }
 }
 
 const DEED_OF = {
@@ -345,14 +348,6 @@ function targetOf(talk: OfficerTalk, { mine, codes, repliedTo }: OfficerFacts): 
   if (named) return mine.find((one) => one.id === named)
   const begun = talk.draft && mine.find((one) => one.id === talk.draft?.grievance)
   return begun ?? (mine.length === 1 ? mine[0] : undefined)
-}
-
-function withoutCodes(said: string, { codes }: OfficerFacts): string {
-  const bare = codes.reduce(
-    (text, { code }) => text.replaceAll(new RegExp(code.replaceAll('-', '[\\s\\-–—_./]*'), 'gi'), ''),
-    said,
-  )
-  return bare.replace(/^[\s:,.–-]+/, '').trim()
 }
 
 function dueSoon({ mine, now }: OfficerFacts): readonly Mine[] {

@@ -11,6 +11,7 @@
  * A draft already carries the id that its grievance will have, so registering it twice is impossible.
  */
 import type { GrievanceId, MessageId } from '../ids.ts'
+import type { Guess } from './guess.ts'
 
 export type Question = 'what' | 'where' | 'which-place'
 
@@ -22,7 +23,7 @@ export interface Draft {
   /** True when a picture, a video or a document is among them; a voice note is told apart. */
   readonly shown: boolean
   readonly spoken: boolean
-  readonly subject?: { readonly code: string; readonly confidence: number; readonly why: string }
+  readonly subject?: Guess
   readonly place?: { readonly code: number; readonly confidence: number; readonly why: string }
   /** Places that the words may mean, when more than one does. */
   readonly places: readonly number[]

@@ -9,6 +9,7 @@ import type { Content } from '../message/content.ts'
 import type { Deed, Outgoing } from '../message/outgoing.ts'
 import type { Kind } from '../reading/kind.ts'
 import type { Language } from '../words/say.ts'
+import type { Guess } from './guess.ts'
 import type { Talk } from './talk.ts'
 
 /** A grievance of this citizen, as far as the talk needs it. */
@@ -25,6 +26,8 @@ export interface Known {
   /** How the due time came about, in the citizen's language. */
   readonly working?: string
   readonly asked?: string
+  /** The name and number are kept from the officer. */
+  readonly secret?: true
   /** Closed for longer than the days of reopening: it can still be told, but not opened again. */
   readonly timeOver?: true
   /** Set while the citizen is asked about a report and has not answered. */
@@ -36,12 +39,6 @@ export interface QuotedCode {
   readonly code: string
   readonly state: 'own' | 'not-own' | 'doubtful'
   readonly grievance?: GrievanceId
-}
-
-export interface Guess {
-  readonly code: string
-  readonly confidence: number
-  readonly why: string
 }
 
 export interface PlaceGuess {
@@ -60,6 +57,8 @@ export interface Reading {
   readonly language: Language
   /** The name is to be kept secret. */
   readonly secret: boolean
+  /** Besides the first, another matter of another department is told. */
+  readonly also?: string
   /** A person is wanted. */
   readonly person: boolean
 }
@@ -85,6 +84,8 @@ export interface Facts {
   readonly codes: readonly QuotedCode[]
   /** The grievance in whose file the message lies that is replied to. */
   readonly repliedTo?: GrievanceId
+  /** The citizen's own number came in answer to our question: whose it is by our books. */
+  readonly number?: 'kept' | 'elsewhere' | 'unread'
   readonly reading: Reading
   readonly subjectName: (code: string) => string | undefined
   readonly placeName: (code: number) => string | undefined
@@ -115,7 +116,13 @@ export interface Turn {
   readonly say: readonly Outgoing[]
   readonly deeds: readonly CitizenDeed[]
   /** Why a person should look at the thread. */
-  readonly flag?: 'abuse' | 'emergency' | 'unsupported' | 'asked-for-person'
+  readonly flag?:
+    | 'abuse'
+    | 'emergency'
+    | 'unsupported'
+    | 'asked-for-person'
+    | 'two-people-one-handle'
+    | 'correction'
 }
 
 /** The open or lately closed grievance of this id, if it is this citizen's. */

@@ -8,16 +8,31 @@
  */
 
 /** What a post may do. A person has the roles of every post in charge. */
-export type Role =
-  | 'operator'
-  | 'officer'
-  | 'department-head'
-  | 'nodal'
-  | 'reviewer'
-  | 'magistrate'
-  | 'oversight'
-  | 'publisher'
-  | 'administrator'
+export type Role = (typeof ROLES)[number]
+
+/** The catalogue of roles (`docs/for-operators.md` says in words what each may do). */
+export const ROLES = [
+  'operator',
+  /** Takes calls: registers, tells where a grievance stands, takes the citizen's word. */
+  'call-operator',
+  /** Writes down what is told in the hearing. */
+  'hearing-clerk',
+  'officer',
+  /** Works for the officer of the post it reports to: accepts and notes, signs nothing. */
+  'officer-staff',
+  'department-head',
+  /** Watches over the grievances of one department. */
+  'department-nodal',
+  /** Nodal officer of the district. */
+  'nodal',
+  /** Nodal officer at the state: reads everything, and directs. */
+  'state-nodal',
+  'reviewer',
+  'magistrate',
+  'oversight',
+  'publisher',
+  'administrator',
+] as const
 
 /** Which clock a subject runs on, by its code in the district's table of classes: A, B, C, H24, and what it adds. */
 export type TimeClass = string
@@ -238,6 +253,8 @@ export interface Settings {
   /** Hours of the wall clock within which the officer speaks with the complainant, by class; others need not. */
   readonly contactHours?: Readonly<Record<TimeClass, number>>
   readonly confirmSample?: readonly ConfirmSample[]
+  /** Doors and sources whose grievances are shared in the department's group when they come inside an office window. */
+  readonly groupSources?: readonly string[]
 }
 
 /** How a day differs from the week: shut by the state's order, shut by the district's, or a camp that works though off. */

@@ -14,6 +14,7 @@ import type {
   Person,
   Place,
   Post,
+  Role,
   RoutingRule,
   Subject,
   Template,
@@ -102,6 +103,27 @@ export function chargesOfPerson(index: DistrictIndex, person: string, on: string
 /** The codes of the posts a person has in charge on a day (`YYYY-MM-DD`); not those only stood in for. */
 export function postsInCharge(index: DistrictIndex, person: string, on: string): readonly string[] {
   return chargesOfPerson(index, person, on).map(({ post }) => post)
+}
+
+const WATCH: readonly Role[] = ['department-head', 'department-nodal']
+
+/** Beyond the own posts: for whose officers somebody in these posts works, and which departments they watch over. */
+export function reachOf(posts: readonly Post[]): {
+  readonly staffOf: readonly string[]
+  readonly departments: readonly string[]
+} {
+  return {
+    staffOf: posts.flatMap(({ roles, reportsTo }) =>
+      roles.includes('officer-staff') && reportsTo !== undefined ? [reportsTo] : [],
+    ),
+    departments: [
+      ...new Set(
+        posts.flatMap(({ roles, department }) =>
+          department !== undefined && roles.some((role) => WATCH.includes(role)) ? [department] : [],
+        ),
+      ),
+    ],
+  }
 }
 
 /**

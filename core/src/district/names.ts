@@ -39,6 +39,12 @@ export function postName(district: DistrictIndex, code: string | undefined, lang
   return post ? (language === 'hi' ? post.nameHi : post.nameEn) : UNKNOWN[language]
 }
 
+/** A person by name; one the district does not list, by the id. */
+export function personName(district: DistrictIndex, id: string, language: Language): string {
+  const person = district.persons.get(id)
+  return person ? (language === 'hi' ? person.nameHi : person.nameEn) : id
+}
+
 /** Where the grievance is, by the tree or in the citizen's own words. */
 export function placeWordsOf(
   district: DistrictIndex,

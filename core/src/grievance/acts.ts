@@ -3,6 +3,7 @@
  * fold to (`grievance.ts`). Names are past participles of the field's own words and are never re-used or renamed,
  * because the register of years ago must still be read.
  */
+import type { Standing } from '../district/answering.ts'
 import type { Schedule } from '../escalation/ladder.ts'
 import type { AttachmentId, CitizenId, ConversationId, MessageId, PersonId, PostCode } from '../ids.ts'
 
@@ -95,6 +96,8 @@ type Happening =
       readonly messages: readonly MessageId[]
       readonly sensitive: boolean
       readonly against?: Against
+      /** How the subject was read: how sure, by which words, and the other likely one of the same department. */
+      readonly reading?: { readonly confidence: number; readonly why: string; readonly or?: string }
       /** What the program could not read and a person must complete. */
       readonly lacks: readonly Lack[]
     }
@@ -136,6 +139,18 @@ type Happening =
       readonly way?: 'up' | 'directed'
       /** The post that was named when the move was one sideways too many and went up instead. */
       readonly wanted?: PostCode
+    }
+  | {
+      readonly kind: 'handed-over'
+      /** The post itself, which keeps the work: other people answer for it from now on. */
+      readonly post: PostCode
+      readonly from: readonly PersonId[]
+      readonly to: readonly PersonId[]
+      readonly standing: Standing
+      /** The post whose people answer, when it is another. */
+      readonly through?: PostCode
+      /** The list for signature in which it stands. */
+      readonly handover: string
     }
   | { readonly kind: 'asked'; readonly what: string }
   | { readonly kind: 'supplied'; readonly messages: readonly MessageId[] }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { checkCharacter, findCodes, readCode, writeCode } from './code.ts'
+import { blankCodes, checkCharacter, findCodes, readCode, writeCode } from './code.ts'
 
 const anyCode = fc
   .tuple(
@@ -66,6 +66,54 @@ test('a code with a wrong or missing check character is doubtful, not guessed', 
   assert.equal(findCodes(`${code.slice(0, -2)} का क्या हुआ`)[0]?.state, 'doubtful')
 })
 
+test('the zeros of the serial may be left out, and the letters of the own district', () => {
+  const [code, other] = [writeCode('ABH', 'PHE', 2026, 421), writeCode('ABH', 'PHE', 2026, 1)]
+  const check = code.slice(-1)
+  for (const typed of [
+    `abh phe 26 421 ${check.toLowerCase()}`,
+    `ABH-PHE-26-421-${check}`,
+    `ABH-PHE-२६-४२१-${check} स्वीकार`,
+    `abhphe26421${check}`,
+    `phe-26-421-${check} ho gaya`,
+    `PHE/26/00421/${check}`,
+  ])
+    assert.deepEqual(
+      findCodes(typed, 'ABH').map((found) => [found.code, found.state]),
+      [[code, 'whole']],
+      typed,
+    )
+  assert.equal(readCode(`ABH-PHE-26-1-${other.slice(-1)}`), other)
+})
+
+test('a short code with a wrong or missing check character is asked about, not guessed', () => {
+  const wrong = writeCode('ABH', 'PHE', 2026, 421).endsWith('K') ? 'm' : 'k'
+  for (const typed of [
+    `abh phe 26 421 ${wrong}`,
+    'abh phe 26 421 ka kya hua',
+    `ABH-PHE-26-421-${wrong}`,
+    `phe-26-421-${wrong}`,
+  ])
+    assert.deepEqual(
+      findCodes(typed, 'ABH').map((found) => found.state),
+      ['doubtful'],
+      typed,
+    )
+})
+
+test('what is said besides the codes keeps its place', () => {
+  const code = writeCode('ABH', 'PHE', 2026, 421)
+  assert.equal(blankCodes(`${code} हो गया`), `${' '.repeat(code.length)} हो गया`)
+})
+
 test('ordinary words and telephone numbers are no codes', () => {
+  for (const said of [
+    'handpump kharab hai, mera mob no 9000000001',
+    'mob no 90000 00001 h',
+    'log hai 10 12 k karib',
+    'ward-26-12 gali',
+    'and road 26 421 k',
+  ])
+    assert.deepEqual(findCodes(said, 'ABH'), [], said)
+  assert.deepEqual(findCodes('mera mob no 9000000001'), [])
   assert.deepEqual(findCodes('मेरा नंबर 9000000001 है, ward 12, house 26, pin 221405'), [])
 })

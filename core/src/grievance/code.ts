@@ -19,6 +19,8 @@ const REDUCING = 0b100101
 /** What a text may hold of a code. `whole` passed the check; `doubtful` did not, or lacks its last character. */
 export interface FoundCode {
   readonly code: string
+  /** As it stands in the text. */
+  readonly typed: string
   readonly state: 'whole' | 'doubtful'
   readonly start: number
   readonly end: number
@@ -43,28 +45,67 @@ export function checkCharacter(body: string): string {
   return ALPHABET.charAt(sum)
 }
 
-const IN_TEXT =
-  /(?<![A-Z0-9])([A-Z]{3})[\s\-–—_./]*([A-Z]{2,4})[\s\-–—_./]*([0-9OI]{2})[\s\-–—_./]*([0-9OI]{5,9})(?:[\s\-–—_./]*([A-Z2-9])(?![A-Z0-9]))?/gi
+const GAP = '[\\s\\-–—_./]*'
+const MARK = '\\s*[\\-–—_./]+\\s*'
+const CHECK = `(?:${GAP}([A-Z2-9])(?![A-Z0-9]))?`
+const pattern = (...parts: readonly string[]) => new RegExp(`(?<![A-Z0-9])${parts.join('')}`, 'gi')
+const IN_TEXT = pattern(`([A-Z]{3})${GAP}([A-Z]{2,4})${GAP}([0-9OI]{2})${GAP}([0-9OI]{1,9})`, CHECK)
+/** Within the district its letters may be left out. */
+const WITHOUT_DISTRICT = pattern(`()([A-Z]{2,4})${MARK}([0-9OI]{2})${MARK}([0-9OI]{1,9})`, CHECK)
+/** Marks between all parts: nobody writes so by chance. */
+const MARKED = new RegExp(`^[A-Z]{3}${MARK}[A-Z]{2,4}${MARK}[0-9OI]{2}${MARK}[0-9OI]`, 'i')
+const SERIAL = 5
+const TELEPHONE = /^\D+\d{10}\D?$/
 
 /**
- * Every code in a text, however it was typed: small letters, Devanagari digits, spaces or dots for hyphens or
- * none at all. Positions are offsets in UTF-16 units.
+ * Every code in a text, however it was typed: small letters, Devanagari digits, spaces or dots for hyphens or none at
+ * all, the serial without its zeros, and, when the letters of the own district are known, without these. The check
+ * character decides whether it is a code; what lacks it is only asked about, and only where it looks like nothing
+ * else. Positions are offsets in UTF-16 units.
  */
-export function findCodes(text: string): readonly FoundCode[] {
-  const plain = text.replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966))
-  const found: FoundCode[] = []
-  for (const match of plain.matchAll(IN_TEXT)) {
-    const [whole, district = '', department = '', year = '', serial = '', check] = match
-    const body = [district, department, digits(year), digits(serial)].join('-').toUpperCase()
-    const stated = check?.toUpperCase()
-    found.push({
-      code: stated === undefined ? body : `${body}-${stated}`,
-      state: stated === checkCharacter(body) ? 'whole' : 'doubtful',
-      start: match.index,
-      end: match.index + whole.length,
-    })
+export function findCodes(text: string, letters?: string): readonly FoundCode[] {
+  const plain = ascii(text)
+  const full = [...plain.matchAll(IN_TEXT)].flatMap((match) => {
+    const found = readMatch(text, match, match[1] ?? '')
+    return found && isMeant(found, letters) ? [found] : []
+  })
+  if (letters === undefined) return full
+  const short = [...plain.matchAll(WITHOUT_DISTRICT)].flatMap((match) => {
+    const found = match[5] === undefined ? undefined : readMatch(text, match, letters)
+    return found && !full.some(({ start, end }) => found.start < end && start < found.end) ? [found] : []
+  })
+  return [...full, ...short].toSorted((a, b) => a.start - b.start)
+}
+
+function readMatch(text: string, match: RegExpExecArray, district: string): FoundCode | undefined {
+  const [whole, , department = '', year = '', serial = '', check] = match
+  if (!/\d/.test(year) || !/\d/.test(serial)) return undefined
+  const number = lettersAsDigits(serial).padStart(SERIAL, '0')
+  const body = [district, department, lettersAsDigits(year), number].join('-').toUpperCase()
+  const stated = check?.toUpperCase()
+  return {
+    code: stated === undefined ? body : `${body}-${stated}`,
+    typed: text.slice(match.index, match.index + whole.length).trim(),
+    state: stated === checkCharacter(body) ? 'whole' : 'doubtful',
+    start: match.index,
+    end: match.index + whole.length,
   }
-  return found
+}
+
+/** "mob no 90000 00001" is built like a code; the letters of the district or the marks between tell it apart. */
+function isMeant({ code, typed, state }: FoundCode, letters: string | undefined): boolean {
+  const plain = ascii(typed)
+  if (MARKED.test(plain)) return true
+  if (letters !== undefined) return code.startsWith(`${letters.toUpperCase()}-`)
+  return state === 'whole' || (/\d{5}/.test(plain) && !TELEPHONE.test(plain))
+}
+
+/** The text with blanks where codes stand, so that every other word keeps its position. */
+export function blankCodes(text: string, letters?: string): string {
+  return findCodes(text, letters).reduce(
+    (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
+    text,
+  )
 }
 
 /** The code in its one written form if `text` is exactly one whole code, else undefined. */
@@ -73,7 +114,11 @@ export function readCode(text: string): string | undefined {
   return only?.state === 'whole' && others.length === 0 ? only.code : undefined
 }
 
-function digits(text: string): string {
+function ascii(text: string): string {
+  return text.replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966))
+}
+
+function lettersAsDigits(text: string): string {
   return text.replace(/o/gi, '0').replace(/i/gi, '1')
 }
 

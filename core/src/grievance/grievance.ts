@@ -90,6 +90,8 @@ export interface Grievance {
   readonly name?: string
   readonly gist: string
   readonly subject?: string
+  /** How the subject was read by the program; gone when a person says which it is. */
+  readonly reading?: ActOf<'registered'>['reading'] | undefined
   /** The department whose work it is now; the code keeps the one at registration. */
   readonly department: string
   readonly place?: number
@@ -207,7 +209,7 @@ const changes: { readonly [K in ActKind]: Change<ActOf<K>> } = {
   registered: () => ({}),
   joined: (grievance, act) => ({ messages: [...grievance.messages, ...act.messages] }),
   amended: (grievance, { subject, place, gist, against }) => ({
-    ...(subject === undefined ? {} : { subject }),
+    ...(subject === undefined ? {} : { subject, reading: undefined }),
     ...(place === undefined ? {} : { place }),
     ...(gist === undefined ? {} : { gist }),
     ...(against === undefined ? {} : { against }),
@@ -257,6 +259,15 @@ const changes: { readonly [K in ActKind]: Change<ActOf<K>> } = {
     ...noOneYet,
     ...notCalled(at),
   }),
+  'handed-over': (grievance, { post, to }) =>
+    // Where another post only owes the answer to a direction, the work itself stays with whom it was.
+    post === grievance.post
+      ? {
+          holders: to,
+          seenBy: grievance.seenBy.filter((person) => to.includes(person)),
+          acceptedBy: to.find((person) => person === grievance.acceptedBy),
+        }
+      : {},
   asked: (_, act) => ({ state: 'awaiting_complainant', asked: act.what }),
   supplied: (grievance, act) => ({
     state: grievance.state === 'awaiting_complainant' ? 'with_officer' : grievance.state,

@@ -48,6 +48,9 @@ const ACTS: { readonly [K in ActKind]: fc.Arbitrary<ActOf<K>> } = {
   transferred: fc
     .tuple(post, post, level)
     .map(([from, to, level]) => ({ kind: 'transferred', from, to, level, reason: 'r' })),
+  'handed-over': fc
+    .tuple(post, fc.array(person))
+    .map(([post, to]) => ({ kind: 'handed-over', post, from: [], to, standing: 'holder', handover: 'h1' })),
   asked: words.map((what) => ({ kind: 'asked', what })),
   supplied: messages.map((messages) => ({ kind: 'supplied', messages })),
   reported: fc.tuple(report, fc.boolean(), messages).map(([number, review, messages]) => ({

@@ -8,6 +8,8 @@ import type { Grievance, State } from './grievance.ts'
 const ALWAYS = ['noted', 'rebuffed', 'joined'] as const satisfies readonly ActKind[]
 /** The ladder is climbed while the citizen waits for an answer. */
 const LADDER = ['prompted', 'escalated'] as const
+/** Whoever answers for its post may change as long as it is open. */
+const OPEN = ['handed-over'] as const
 const AT_A_POST = [
   'assigned',
   'seen',
@@ -31,6 +33,7 @@ const AT_A_POST = [
 const MAY_FOLLOW = {
   new: [
     ...ALWAYS,
+    ...OPEN,
     ...LADDER,
     'directed',
     'direction-answered',
@@ -43,6 +46,7 @@ const MAY_FOLLOW = {
   ],
   at_desk: [
     ...ALWAYS,
+    ...OPEN,
     ...LADDER,
     'directed',
     'direction-answered',
@@ -54,10 +58,11 @@ const MAY_FOLLOW = {
     'withdrawn',
     'closed',
   ],
-  with_officer: [...ALWAYS, ...AT_A_POST, 'needs-a-person', 'supplied', 'closed'],
-  awaiting_complainant: [...ALWAYS, ...AT_A_POST, 'supplied', 'closed'],
+  with_officer: [...ALWAYS, ...OPEN, ...AT_A_POST, 'needs-a-person', 'supplied', 'closed'],
+  awaiting_complainant: [...ALWAYS, ...OPEN, ...AT_A_POST, 'supplied', 'closed'],
   in_review: [
     ...ALWAYS,
+    ...OPEN,
     ...LADDER,
     'contacted',
     'direction-answered',
@@ -70,6 +75,7 @@ const MAY_FOLLOW = {
   ],
   awaiting_word: [
     ...ALWAYS,
+    ...OPEN,
     'contacted',
     'confirmed',
     'direction-answered',

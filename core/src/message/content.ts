@@ -3,10 +3,17 @@
  * kept as `other` and shown to people as what it is; it is never dropped.
  */
 
+/** The kinds of handles, in the order in which they are matched. */
+export const HANDLE_KINDS = ['user-id', 'parent-user-id', 'phone', 'email', 'name'] as const
+export type HandleKind = (typeof HANDLE_KINDS)[number]
+
+/** What a door needs to answer a message where it was said: an opaque note of its own, kept with the thread. */
+export type ReplyTo = Readonly<Record<string, unknown>>
+
 /** A handle: one name by which a service knows a person. A citizen may have several, and no telephone number. */
 export interface Handle {
-  /** `phone` is E.164 without the plus sign. */
-  readonly kind: 'user-id' | 'parent-user-id' | 'phone'
+  /** `phone` is E.164 without the plus sign, `email` in small letters, `name` a public name such as @sunita. */
+  readonly kind: HandleKind
   readonly value: string
 }
 
@@ -58,6 +65,22 @@ export interface HeardMessage {
   readonly at: Date
   readonly content: Content
   readonly context?: { readonly externalId?: string; readonly forwarded?: boolean }
+  readonly reply?: ReplyTo
+}
+
+/**
+ * The sender's own number, for which the service vouches: the one answer to our question for it. A card that was
+ * passed on may be anybody's, and several numbers are none.
+ */
+export function ownNumberIn(content: Content): string | undefined {
+  if (content.type !== 'contacts' || !content.ownNumber) return undefined
+  const [number, ...others] = [...new Set(content.phones.map(inFull))]
+  return others.length === 0 && number !== undefined && /^\d{8,15}$/.test(number) ? number : undefined
+}
+
+/** Ten digits of a card are an Indian number without its country. */
+function inFull(phone: string): string {
+  return /^[6-9]\d{9}$/.test(phone) ? `91${phone}` : phone
 }
 
 /** The words in a message that a person wrote, or an empty string. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { MessageId } from '../ids.ts'
-import { choose, chooseTemplate, nextStep, type Standing } from './delivery.ts'
+import type { FileHash, MessageId } from '../ids.ts'
+import { choose, nextStep, type Standing, templatesFor, withoutPicture } from './delivery.ts'
 import type { Outgoing } from './outgoing.ts'
-import type { SendOutcome } from './sending.ts'
+import type { Cause, SendOutcome } from './sending.ts'
 
 const NOW = new Date('2026-01-10T12:00:00Z')
 const WINDOW = 24 - 5 / 60
@@ -39,14 +39,45 @@ const hoursAgo = (hours: number) => new Date(NOW.getTime() - hours * 3_600_000)
 test('free words are said while the window is open, the template afterwards', () => {
   assert.equal(choose(OUTGOING, hoursAgo(1), WINDOW, NOW).say, 'inside')
   assert.equal(choose(OUTGOING, hoursAgo(23.9), WINDOW, NOW).say, 'inside')
-  assert.equal(choose(OUTGOING, hoursAgo(23.95), WINDOW, NOW).say, 'outside')
-  assert.equal(choose(OUTGOING, undefined, WINDOW, NOW).say, 'outside')
+  assert.equal(choose(OUTGOING, hoursAgo(23.95), WINDOW, NOW).say, 'template')
+  assert.equal(choose(OUTGOING, undefined, WINDOW, NOW).say, 'template')
 })
 
 test('without a template a message waits until the person writes again', () => {
-  assert.equal(choose(INSIDE, hoursAgo(30), WINDOW, NOW).say, 'nothing')
-  assert.equal(choose(INSIDE, undefined, WINDOW, NOW).say, 'nothing')
-  assert.equal(chooseTemplate(INSIDE).say, 'nothing')
+  assert.deepEqual(choose(INSIDE, hoursAgo(30), WINDOW, NOW), { say: 'template', among: [] })
+  assert.deepEqual(choose(INSIDE, undefined, WINDOW, NOW), { say: 'template', among: [] })
+})
+
+test('outside of the window the better template is tried before the plainer one', () => {
+  const plain = { type: 'template', name: 'card', language: 'hi', blanks: [] } as const
+  const both: Outgoing = { ...OUTGOING, otherwise: plain }
+  assert.deepEqual(
+    templatesFor(both).map(({ say, words }) => [say, words.name]),
+    [
+      ['outside', 'registered'],
+      ['otherwise', 'card'],
+    ],
+  )
+})
+
+test('a template that the service does not let go waits, until patience is over', () => {
+  const paused = { kind: 'unapproved', status: 'paused', code: 132015, why: 'paused' } as const
+  assert.deepEqual(nextStep(paused, standing({ said: 'outside' })), {
+    do: 'wait-for-template',
+    status: 'paused',
+    why: 'paused',
+  })
+  assert.equal(nextStep(paused, standing({ id: idAged(50), tries: 53 })).do, 'give-up')
+})
+
+test('a picture that cannot be had is left out where words stand by themselves', () => {
+  const image = 'f'.repeat(64) as FileHash
+  const buttons = [{ title: 'हाँ', deed: { do: 'skip' } }] as const
+  const words = { type: 'buttons', text: 'कार्ड', buttons } as const
+  assert.deepEqual(withoutPicture({ ...words, image }), words)
+  assert.equal(withoutPicture(words), undefined)
+  assert.equal(withoutPicture({ type: 'file', media: 'image', file: image, mime: 'image/jpeg' }), undefined)
+  assert.equal(nextStep({ kind: 'fileless', cause: later() as Cause }, standing()).do, 'retry')
 })
 
 test('the pauses grow from seconds to an hour', () => {

@@ -2,7 +2,7 @@
  * Delivery: what is said, and what follows from what the service answered. Decided from facts alone.
  *
  *   the reply window is open      inside: free words
- *   closed, template there        outside: the approved template
+ *   closed, template there        outside: the approved template, else the plainer one; it waits while neither may be sent
  *   closed, no template           wait until the person writes again
  *
  * An outcome is followed by exactly one step. `accepted` and `give-up` are the end of a message. Only `retry` and
@@ -10,8 +10,9 @@
  * not take the message; after `unknown` a receipt is waited for first.
  */
 import type { MessageId } from '../ids.ts'
-import type { Outgoing, Say, TemplateSay } from './outgoing.ts'
+import type { Outgoing, SaidAs, Say, TemplateSay } from './outgoing.ts'
 import type { SendOutcome } from './sending.ts'
+import type { TemplateStatus } from './template-state.ts'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -24,13 +25,24 @@ const PATIENCE_MS = 48 * HOUR
 const PATIENCE_TRIES = PAUSES.length + 47
 /** After a lost answer: receipts of what was sent after all have come by then. */
 const RECEIPT_MS = 10 * MINUTE
+/**
+ * What must not be read first waits so long for the delivery of what was said before it. A phone that is on confirms
+ * within a few seconds, also on a slow line; one that is off would hold the rest of the thread back for days.
+ */
+export const DELIVERED_PATIENCE_MS = 30 * SECOND
 /** The whole account rests no longer than this at a time for the trouble of one message. */
 const LONGEST_REST_MS = 5 * MINUTE
 
+/** One way to say it outside of the window. */
+export interface TemplateChoice {
+  readonly say: 'outside' | 'otherwise'
+  readonly words: TemplateSay
+}
+
 export type Choice =
   | { readonly say: 'inside'; readonly words: Say }
-  | { readonly say: 'outside'; readonly words: TemplateSay }
-  | { readonly say: 'nothing' }
+  /** Any of these, the first that may be sent; none: it waits for the window. */
+  | { readonly say: 'template'; readonly among: readonly TemplateChoice[] }
 
 /** What to say at the moment `now`; `windowHours` holds its margin of safety already. */
 export function choose(
@@ -39,13 +51,25 @@ export function choose(
   windowHours: number,
   now: Date,
 ): Choice {
-  const open = lastHeardAt !== undefined && now.getTime() - lastHeardAt.getTime() < windowHours * HOUR
-  return open ? { say: 'inside', words: outgoing.inside } : chooseTemplate(outgoing)
+  const open =
+    windowHours === Number.POSITIVE_INFINITY ||
+    (lastHeardAt !== undefined && now.getTime() - lastHeardAt.getTime() < windowHours * HOUR)
+  return open ? { say: 'inside', words: outgoing.inside } : { say: 'template', among: templatesFor(outgoing) }
 }
 
-/** What to say when the service itself says that the window is closed. */
-export function chooseTemplate(outgoing: Outgoing): Choice {
-  return outgoing.outside ? { say: 'outside', words: outgoing.outside } : { say: 'nothing' }
+/** What may be said while the window is closed, the best first. */
+export function templatesFor({ outside, otherwise }: Outgoing): readonly TemplateChoice[] {
+  return [
+    ...(outside ? [{ say: 'outside', words: outside } as const] : []),
+    ...(otherwise ? [{ say: 'otherwise', words: otherwise } as const] : []),
+  ]
+}
+
+/** The same words without the picture above them; undefined when there is none, or when the file is what is said. */
+export function withoutPicture(words: Say): Say | undefined {
+  if (words.type !== 'buttons' || !words.image) return undefined
+  const { image: _, ...plain } = words
+  return plain
 }
 
 export type Step =
@@ -60,6 +84,8 @@ export type Step =
     }
   | { readonly do: 'use-template' }
   | { readonly do: 'wait-for-window' }
+  /** The service does not let this template go; `status` is what it said of it. */
+  | { readonly do: 'wait-for-template'; readonly status: TemplateStatus; readonly why: string }
   | { readonly do: 'give-up'; readonly code: number; readonly why: string }
   /** Nothing more goes out from this account until a trial succeeds; this message stays. */
   | { readonly do: 'stop'; readonly code: number; readonly why: string }
@@ -67,7 +93,7 @@ export type Step =
 /** Where a message stands when an outcome comes. */
 export interface Standing {
   readonly id: MessageId
-  readonly said: 'inside' | 'outside'
+  readonly said: SaidAs
   /** How often it was taken up, this time included. */
   readonly tries: number
   readonly now: Date
@@ -84,6 +110,12 @@ export function nextStep(outcome: SendOutcome, standing: Standing): Step {
       return stepLater(outcome, standing)
     case 'template':
       return standing.said === 'inside' ? { do: 'use-template' } : { do: 'wait-for-window' }
+    case 'unapproved':
+      return isTooLate(standing)
+        ? { do: 'give-up', code: outcome.code, why: outcome.why }
+        : { do: 'wait-for-template', status: outcome.status, why: outcome.why }
+    case 'fileless':
+      return nextStep(outcome.cause, standing)
     case 'elsewhere':
     case 'failed':
       return { do: 'give-up', code: outcome.code, why: outcome.why }

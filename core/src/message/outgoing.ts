@@ -1,7 +1,8 @@
 /**
  * What we say to a citizen or an officer, before a door translates it. `inside` is what is sent while the reply
- * window is open; `outside` is the approved template for when it is closed. Without `outside` the message waits
- * for the window and the desk is shown that it waits.
+ * window is open; `outside` is the approved template for when it is closed, and `otherwise` a plainer one for when
+ * that is not approved or its picture cannot be had. Without `outside` the message waits for the window and the desk
+ * is shown that it waits. `open` alone is said at a door where everybody reads along.
  */
 import type { CallOutcome } from '../grievance/acts.ts'
 import type { FileHash } from '../ids.ts'
@@ -32,7 +33,15 @@ export type Deed =
   | { readonly do: 'choose'; readonly grievance: string }
   | { readonly do: 'called'; readonly grievance: string; readonly outcome: CallOutcome }
   | { readonly do: 'present'; readonly window: string; readonly day: string }
+  | {
+      readonly do: 'approve-interim' | 'refuse-interim'
+      readonly grievance: string
+      readonly newDate: string
+    }
+  | { readonly do: 'take-leave'; readonly from: string; readonly to: string; readonly substitute?: string }
+  | { readonly do: 'no-leave' }
   | { readonly do: 'begin-compliance'; readonly grievance: string; readonly direction: string }
+  | { readonly do: 'noted'; readonly groupPost: string }
 
 export interface Button {
   /** Shown on the button: at most 20 characters inside a conversation, 25 in a template. */
@@ -54,6 +63,8 @@ export type Say =
     }
   | { readonly type: 'list'; readonly text: string; readonly open: string; readonly rows: readonly ListRow[] }
   | { readonly type: 'ask-location'; readonly text: string }
+  /** Asks who shows no telephone number for it; the service vouches for the answer. */
+  | { readonly type: 'ask-number'; readonly text: string }
   | {
       readonly type: 'file'
       readonly media: 'image' | 'video' | 'audio' | 'document'
@@ -77,7 +88,13 @@ export interface TemplateSay {
 export interface Outgoing {
   readonly inside: Say
   readonly outside?: TemplateSay
+  readonly otherwise?: TemplateSay
+  /** What may be said of it where everybody reads along: the code, and nothing about the person or the matter. */
+  readonly open?: string
 }
+
+/** Which of its words a message was said in. */
+export type SaidAs = 'inside' | 'outside' | 'otherwise'
 
 /** The words of an outgoing message as people see them in a thread. */
 export function wordsSaid(say: Say | TemplateSay): string {
@@ -86,6 +103,7 @@ export function wordsSaid(say: Say | TemplateSay): string {
     case 'buttons':
     case 'list':
     case 'ask-location':
+    case 'ask-number':
       return say.text
     case 'file':
       return say.caption ?? say.filename ?? ''

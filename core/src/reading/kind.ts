@@ -15,7 +15,8 @@
  *
  * After a report was sent (`afterReport`), an answer is about the report: "नहीं" is dissatisfied, "हाँ" is satisfied.
  */
-import { digits } from '../text/words.ts'
+import { soundOf } from '../text/neutral.ts'
+import { digits, wordsAt } from '../text/words.ts'
 import { everyday } from './everyday.ts'
 import { findPhrase, keysOf, type PhraseKeys, phrases } from './phrases.ts'
 
@@ -43,10 +44,10 @@ export interface KindReading {
 }
 
 const stop = phrases(
-  'stop; बंद करो; बंद कर दो; बन्द करो; मैसेज मत भेजो; मैसेज बंद करो; unsubscribe; रद्द; रद्द करो; रद्द करें; रहने दो; रहने दीजिए; दर्ज मत करो; दर्ज मत करें; मत करो दर्ज; cancel; rehne do; radd karo; message band karo; mat bhejo; stop sending messages',
+  'stop; बंद करो; बंद कर दो; बन्द करो; मैसेज मत भेजो; मैसेज बंद करो; unsubscribe; रद्द; रद्द करो; रद्द करें; रहने दो; रहने दीजिए; दर्ज मत करो; दर्ज मत करें; मत करो दर्ज; cancel; rehne do; radd karo; message band karo; mat bhejo; stop sending messages; wrong number; sorry wrong number; गलत नंबर; गलत नंबर लग गया; galat number; galat number lag gaya; galti se message; गलती से मैसेज',
 )
 const yes = phrases(
-  'हाँ; जी; जी हाँ; हाँ जी; yes; y; ok; okay; ठीक है; सही है; thik hai; theek; haa; ha ji; bilkul; बिल्कुल; ओके; सही; sahi hai; correct; right; confirm; yes please; दर्ज करो; दर्ज कर दो; darj kar do; register karo; yes register',
+  'हाँ; जी; जी हाँ; हाँ जी; yes; y; ok; okay; ठीक है; सही है; thik hai; theek; haa; ha ji; bilkul; बिल्कुल; ओके; haan; han; hann; haann; hmm; ji; hanji; haanji; yess; yep; yeah; sure; कर दो; कर दीजिए; दर्ज कर दीजिए; दर्ज कीजिए; kar do; kar dijiye; darj kijiye; darj kar dijiye; सही लिखा है; सब सही है; sab sahi hai; सही; sahi hai; correct; right; confirm; yes please; दर्ज करो; दर्ज कर दो; darj kar do; register karo; yes register',
 )
 const no = phrases(
   'नहीं; नही; जी नहीं; नहीं जी; no; nope; nahi; galat; गलत; गलत है; wrong; not correct; मत करो; ना',
@@ -58,10 +59,10 @@ const thanks = phrases(
   'धन्यवाद; शुक्रिया; आभार; बहुत बहुत धन्यवाद; thanks; thank you; thank u; thankyou; thanku; dhanyavad; dhanyawad; shukriya; thnx; thx; मेहरबानी; साधुवाद; grateful; appreciate; thanku; tnx; tysm; bahut abhar; abhari; आभारी',
 )
 const satisfied = phrases(
-  'संतुष्ट हूँ; संतुष्ट; काम हो गया; हो गया है; समस्या हल हो गई; समाधान हो गया; ठीक हो गया; ठीक हो गई; बन गया; बन गई; मिल गया; मिल गई; चालू हो गया; चालू हो गई; आ गई बिजली; बिजली आ गई; पानी आ गया; पानी आने लगा; पैसा आ गया; सुधार हो गया; लग गया; satisfied; solved; resolved; problem solved; issue resolved; work done; it is working now; now working; has been repaired; has been fixed; kaam ho gaya; thik ho gaya; ho gya hai; mil gaya; ban gaya; chalu ho gaya; santusht; money received; amount credited; बढ़िया काम; अच्छा काम; theek ho gaya; theek hai ab; ab thik hai; अब ठीक है; अब पानी आ रहा; aa gayi; aa gaya; आ गया; आ गई; राशि मिली; paisa mil gaya; pension aa gayi; हो गया धन्यवाद; समाधान से संतुष्ट; is done; it is done',
+  'संतुष्ट हूँ; संतुष्ट; अब ठीक हो गया; अब ठीक हो गया है; ठीक हो गया है; ab thik ho gaya; ab theek ho gaya hai; काम हो गया; हो गया है; समस्या हल हो गई; समाधान हो गया; ठीक हो गया; ठीक हो गई; बन गया; बन गई; मिल गया; मिल गई; चालू हो गया; चालू हो गई; आ गई बिजली; बिजली आ गई; पानी आ गया; पानी आने लगा; पैसा आ गया; सुधार हो गया; लग गया; satisfied; solved; resolved; problem solved; issue resolved; work done; it is working now; now working; has been repaired; has been fixed; kaam ho gaya; thik ho gaya; ho gya hai; mil gaya; ban gaya; chalu ho gaya; santusht; money received; amount credited; बढ़िया काम; अच्छा काम; theek ho gaya; theek hai ab; ab thik hai; अब ठीक है; अब पानी आ रहा; aa gayi; aa gaya; आ गया; आ गई; राशि मिली; paisa mil gaya; pension aa gayi; हो गया धन्यवाद; समाधान से संतुष्ट; is done; it is done',
 )
 const dissatisfied = phrases(
-  'काम नहीं हुआ; नहीं हुआ; कुछ नहीं हुआ; हल नहीं हुआ; हल नहीं हुई; समाधान नहीं हुआ; कोई कार्रवाई नहीं; कोई काम नहीं; ठीक नहीं हुआ; संतुष्ट नहीं; असंतुष्ट; झूठ; झूठ है; झूठी रिपोर्ट; झूठी आख्या; फर्जी रिपोर्ट; फर्जी आख्या; गलत रिपोर्ट; गलत आख्या; फर्जी निस्तारण; गलत निस्तारण; बिना काम के बंद; बिना जांच के; कोई नहीं आया; कोई देखने नहीं आया; आधा काम; अधूरा काम; फिर खराब; फिर से खराब; दुबारा खराब; वैसा ही है; वैसे ही है; जस का तस; खानापूर्ति; not satisfied; unsatisfied; dissatisfied; not solved; not resolved; not done; nothing done; nothing has been done; nothing happened; no action; false report; fake report; wrong report; wrongly closed; closed without; still not working; still same; not fixed; jhooth; jhuth hai; jhoothi report; kaam nahi hua; nahi hua; kuch nahi hua; koi nahi aaya; same problem; waisa hi hai; farji report; galat report; reopen; dobara kholo; फिर से खोलो; lied; is a lie; nobody came; no one came; फिर से खोलिए; फिर से खोलें; dobara khol; dubara khol; शिकायत फिर खोलें; आपने लिखा; aapne likha; report says; you have closed; closed my complaint; band kar diya hai; बंद कर दिया है; बंद कर दी; निस्तारित दिखा; disposed without; जस की तस; jas ki tas; jas ka tas; nyay nahi; कैसे सही; बिना देखे; बिना मौके; बिना जाँच; bina jaanch; bina dekhe; bina mauke; not even one; verify again; somebody else; santusht nahi; asantusht; santushti nahi; kisi aur ka photo; पुरानी फोटो; purani photo; दूसरी जगह की फोटो; wrong photo; old photo; same condition; abhi bhi kharab; अभी भी खराब; अब भी; समस्या बनी हुई; problem is still',
+  'काम नहीं हुआ; नहीं हुआ; कुछ नहीं हुआ; हल नहीं हुआ; हल नहीं हुई; समाधान नहीं हुआ; कोई कार्रवाई नहीं; कोई काम नहीं; ठीक नहीं हुआ; संतुष्ट नहीं; असंतुष्ट; काम पूरा नहीं; पूरा नहीं हुआ; kaam pura nahi; pura nahi hua; फोटो भी दूसरी; फोटो दूसरी जगह; photo dusri jagah; photo doosri jagah; झूठ; झूठ है; झूठी रिपोर्ट; झूठी आख्या; फर्जी रिपोर्ट; फर्जी आख्या; गलत रिपोर्ट; गलत आख्या; फर्जी निस्तारण; गलत निस्तारण; बिना काम के बंद; बिना जांच के; कोई नहीं आया; कोई देखने नहीं आया; आधा काम; अधूरा काम; फिर खराब; फिर से खराब; दुबारा खराब; वैसा ही है; वैसे ही है; जस का तस; खानापूर्ति; not satisfied; unsatisfied; dissatisfied; not solved; not resolved; not done; nothing done; nothing has been done; nothing happened; no action; false report; fake report; wrong report; wrongly closed; closed without; still not working; still same; not fixed; jhooth; jhuth hai; jhoothi report; kaam nahi hua; nahi hua; kuch nahi hua; koi nahi aaya; same problem; waisa hi hai; farji report; galat report; reopen; dobara kholo; फिर से खोलो; lied; is a lie; nobody came; no one came; फिर से खोलिए; फिर से खोलें; dobara khol; dubara khol; शिकायत फिर खोलें; आपने लिखा; aapne likha; report says; you have closed; closed my complaint; band kar diya hai; बंद कर दिया है; बंद कर दी; निस्तारित दिखा; disposed without; जस की तस; jas ki tas; jas ka tas; nyay nahi; कैसे सही; बिना देखे; बिना मौके; बिना जाँच; bina jaanch; bina dekhe; bina mauke; not even one; verify again; somebody else; santusht nahi; asantusht; santushti nahi; kisi aur ka photo; पुरानी फोटो; purani photo; दूसरी जगह की फोटो; wrong photo; old photo; same condition; abhi bhi kharab; अभी भी खराब; अब भी; समस्या बनी हुई; problem is still',
 )
 const status = phrases(
   'स्थिति; स्टेटस; status; स्थिति क्या है; स्थिति बताएं; status kya hai; status batao; what is the status; current status; क्या हुआ मेरी शिकायत का; शिकायत का क्या हुआ; मेरी शिकायत का क्या; shikayat ka kya hua; complaint ka kya hua; kya hua meri shikayat; कहाँ तक पहुँची; कहाँ पहुँचा; कहां तक हुआ; kaha tak pahucha; किसके पास है; kiske pas hai; कब तक होगा; कब तक हो जाएगा; कब तक ठीक होगा; kab tak hoga; kab tak hogi; when will; any update; update please; koi update; kya progress; any progress; प्रगति; क्या कार्रवाई हुई; kya karyavahi hui; kya karwai; trace; track my; का क्या हुआ; ka kya hua; शिकायत संख्या बताएं; शिकायत नंबर बताएं; नंबर बताएं; shikayat number batao; कहां पहुंचल; का भईल; ka bhail; kab tak hoi; कब तक होई; where is my complaint; how long will it take; स्थिति बताइए; स्थिति बताओ; status bataiye; status of; is any action taken; kya hua; क्या हुआ',
@@ -69,6 +70,11 @@ const status = phrases(
 const followUp = phrases(
   'पहले भी शिकायत; पहले शिकायत की; शिकायत की थी; शिकायत किया था; शिकायत दी थी; शिकायत दर्ज कराई थी; शिकायत संख्या; शिकायत नंबर; शिकायत क्रमांक; याद दिला; रिमाइंडर; reminder; remind; my complaint; my complaint no; complaint number; complaint no; meri shikayat; shikayat kiya tha; shikayat ki thi; shikayat no; shikayat number; pehle bhi likha; पहले भी लिखा; कल भी लिखा; ऊपर वाली शिकायत; उसी मामले में; उसी शिकायत; usi shikayat; इसी शिकायत; जो कागज मांगे; आपने मांगा; aapne manga; in addition to my; further to my',
 )
+/** Said alone these may only mean that the message was read. */
+const noted = phrases(
+  'ok; okay; ओके; ठीक है; thik hai; theek hai; theek; hmm; जी; ji; ok sir; ok ji; जी सर; noted',
+)
+
 /** Said alone this is an answer; inside a longer text it is anything (खराब हो गया). */
 const barely = phrases('हो गया; हो गई; ho gya; done')
 /** Words that take a good word back. */
@@ -91,7 +97,8 @@ const abuse = phrases(
 )
 
 /** By its letters, since its key is that of है. */
-const hello = /^\s*h(?:i+|e+y+)(?:\s+(?:sir|ji|madam|there|bhai|dear))*[\s!.,🙏]*$/iu
+const hello =
+  /^\s*(?:h(?:i+|e+y+)(?:\s+(?:sir|ji|madam|there|bhai|dear))*|(?:sir|सर|madam|मैडम|साहब|sahab)(?:\s*(?:ji|जी))?)[\s!.,🙏]*$/iu
 
 /** The kind of a message, how sure, and by which words. Total and pure. */
 export function kindOf(text: string, context: { readonly afterReport?: boolean } = {}): KindReading {
@@ -127,7 +134,7 @@ function wholeAnswer(keys: readonly string[], afterReport: boolean): KindReading
   if (done) return reading('satisfied', afterReport ? 0.95 : 0.6, done)
   const denied = covers(keys, no, 0)
   if (denied) return reading(afterReport ? 'dissatisfied' : 'no', 0.9, denied)
-  const agreed = covers(keys, yes, 0)
+  const agreed = covers(keys, yes, 0) ?? onlyYes(keys)
   if (agreed) return reading(afterReport ? 'satisfied' : 'yes', 0.9, agreed)
   return undefined
 }
@@ -170,6 +177,33 @@ function namesGrievance(text: string): boolean {
   return /\b[A-Z]{2,4}-\d{3,6}\b|\b[A-Z]{3}-[A-Z]{2,4}-\d{2}-\d+/i.test(digits(text))
 }
 
+/** "haan ji darj karo": one yes after the other, and nothing else. */
+function onlyYes(keys: readonly string[]): string | undefined {
+  if (keys.length > 8 || !opensWithYes(keys) || findPhrase(keys, satisfied)) return undefined
+  for (let at = 0; at < keys.length; ) {
+    const lengths = yes
+      .filter((one) => one.keys.every((key, on) => keys[at + on] === key))
+      .map((one) => one.keys.length)
+    const key = keys[at] ?? ''
+    const small = everyday.has(key) && !denials.has(key)
+    if (lengths.length === 0 && !small) return undefined
+    at += Math.max(1, ...lengths)
+  }
+  return keys.join(' ')
+}
+
+/** Agrees before it says more, and takes nothing back: "हाँ सही है, जल्दी ठीक करवाइए". */
+export function agreesPlainly(text: string): boolean {
+  const keys = keysOf(text)
+  const taken = findPhrase(keys, takenBack) !== undefined || keys.some((key) => denials.has(key))
+  return !taken && findPhrase(keys.slice(0, 2), firmly)?.from === 0
+}
+
+const firmly = phrases(
+  'हाँ; haan; han; yes; ok; okay; ठीक है; thik hai; सही है; sahi hai; correct; बिल्कुल; bilkul',
+)
+const takenBack = phrases('लेकिन; मगर; परंतु; पर; but; गलत; galat; wrong; बदल; badal; change; lekin; magar')
+
 function opensWithYes(keys: readonly string[]): boolean {
   return findPhrase(keys.slice(0, 2), yes) !== undefined
 }
@@ -192,6 +226,25 @@ function insult(keys: readonly string[]): KindReading | undefined {
   if (!found) return undefined
   const telling = keys.filter((key) => !everyday.has(key)).length - found.phrase.keys.length
   return telling <= 7 ? reading('abuse', 0.7, found.phrase.text) : undefined
+}
+
+/** "ok", "ठीक है": read, and no more. After a report it is asked whether the work is done. */
+export function onlyNotes(text: string): boolean {
+  const keys = keysOf(text)
+  return keys.length > 0 && covers(keys, noted, 0) !== undefined && keys.length <= 3
+}
+
+/** The text without its insult, so that "सब चोर हो" is not read as a theft. */
+export function withoutInsult(text: string): string {
+  const said = wordsAt(text).map((word) => ({ ...word, key: soundOf(word.text) }))
+  const keyed = said.filter(({ key }) => key !== '')
+  const found = findPhrase(
+    keyed.map(({ key }) => key),
+    abuse,
+  )
+  const [first, last] = [keyed[found?.from ?? 0], keyed[(found?.to ?? 0) - 1]]
+  if (!found || !first || !last) return text
+  return `${text.slice(0, first.start)} ${text.slice(last.end)}`.trim()
 }
 
 function matter(keys: readonly string[]): KindReading {

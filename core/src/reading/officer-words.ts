@@ -6,6 +6,7 @@
  * What follows the words of return and ask is kept as it was written (`rest`): the reason, the papers. A submission
  * that says more than the order is kept whole, because what it says belongs into the report.
  */
+import { blankCodes } from '../grievance/code.ts'
 import { soundOf } from '../text/neutral.ts'
 import { wordsAt } from '../text/words.ts'
 import { everyday } from './everyday.ts'
@@ -20,6 +21,7 @@ export type Command =
   | 'ask'
   | 'interim'
   | 'list'
+  | 'details'
   | 'due'
   | 'help'
   | 'none'
@@ -68,6 +70,13 @@ const rules: readonly Rule[] = [
     ),
   },
   {
+    command: 'details',
+    room: 4,
+    phrases: phrases(
+      'आवेदक का नंबर; आवेदक का मोबाइल; आवेदक का फोन; मोबाइल नंबर क्या; फोन नंबर क्या; नंबर क्या है; किस गाँव; कौन सा गाँव; कौन से गाँव; कहाँ का; कहाँ की; कहाँ है; आवेदक कौन; किसकी शिकायत; पूरा विवरण; विवरण भेजें; kis gaon; kaun sa gaon; kaha ka hai; number kya hai; avedak ka number; complainant number; which village; who is the complainant; details',
+    ),
+  },
+  {
     command: 'list',
     room: 2,
     phrases: phrases(
@@ -85,7 +94,7 @@ const rules: readonly Rule[] = [
     command: 'accept',
     room: 3,
     phrases: phrases(
-      'स्वीकार; स्वीकार है; स्वीकार किया; स्वीकृत; accept; accepted; sweekar; svikar; swikar; ले लिया; मैं देखता हूँ; देखता हूँ; देख रहा हूँ; देखते हैं; noted; received; प्राप्त; प्राप्त हुआ; ok; ok sir; जी सर; ठीक है',
+      'स्वीकार; स्वीकार है; स्वीकार किया; स्वीकृत; accept; accepted; sweekar; svikar; swikar; ले लिया; मैं देखता हूँ; देखता हूँ; देख रहा हूँ; देखते हैं; देखूँगा; कल देखूँगा; dekhunga; dekhta hu; will do; will see; noted; received; प्राप्त; प्राप्त हुआ; ok; ok sir; जी सर; ठीक है',
     ),
   },
   {
@@ -100,14 +109,14 @@ const rules: readonly Rule[] = [
 
 /** The command in an officer's message; `none` when it is a report or plain talk. */
 export function officerCommand(text: string): OfficerWords {
-  const said = wordsAt(withoutCodes(text)).map((word) => ({ ...word, key: soundOf(word.text) }))
+  const said = wordsAt(blankCodes(text)).map((word) => ({ ...word, key: soundOf(word.text) }))
   const keys = said.map((word) => word.key)
   for (const { command, phrases: list, room } of rules) {
     const found = findPhrase(keys, list)
     if (!found || found.from > 2 || keys.length - (found.to - found.from) > room) continue
     if (opposed(command, keys)) continue
     if (command === 'submit' && tellsMore(keys, found.from, found.to))
-      return { command, rest: withoutCodes(text).trim() }
+      return { command, rest: blankCodes(text).trim() }
     return withRest(command, text, said[found.to - 1]?.end ?? text.length)
   }
   return { command: 'none' }
@@ -130,14 +139,9 @@ function tellsMore(keys: readonly string[], from: number, to: number): boolean {
 
 function withRest(command: Command, text: string, end: number): OfficerWords {
   if (!KEEPS_REST.includes(command)) return { command }
-  const rest = withoutCodes(text)
+  const rest = blankCodes(text)
     .slice(end)
     .replace(/^\s*(?:है|हैं|hai|h|is)?[\s:：,.।\-–—]+/iu, '')
     .trim()
   return rest === '' ? { command } : { command, rest }
-}
-
-/** Blanks out anything that looks like a grievance code, keeping every position. */
-function withoutCodes(text: string): string {
-  return text.replace(/\b[A-Z]{3}-[A-Z]{2,4}-[\d०-९]{2}-[\d०-९]+-\w\b/giu, (code) => ' '.repeat(code.length))
 }

@@ -111,3 +111,22 @@ test('with a whole line vacant it waits at the post itself', () => {
     'a whole line vacant: it waits at the post itself',
   )
 })
+
+test('where two subjects were likely, it goes by itself only when both lead to the same post, and says so', () => {
+  const reading = { confidence: 0.55, why: 'चापाकल', or: 'WAT-TAP' }
+  const act = route(grievanceOf(registered({ reading })), lineDistrict(), DAY)
+  assert.ok(act.kind === 'routed')
+  assert.equal(act.post, 'PHE-JE-01')
+  assert.match(act.why.hi, /^विषय “विषय WAT-HP” या “विषय WAT-TAP”, दोनों में काम /)
+  assert.match(act.why.en, /either way it belongs to/)
+  const ruled = lineDistrict([{ subject: 'WAT-TAP', post: 'PHE-EE' }])
+  const asked = route(grievanceOf(registered({ reading })), ruled, DAY)
+  assert.ok(asked.kind === 'needs-a-person')
+  assert.match(asked.why.hi, /अलग-अलग पद/)
+  const settled = grievanceOf(registered({ reading }), {
+    kind: 'amended',
+    subject: 'WAT-HP',
+    reason: 'पढ़कर तय किया',
+  })
+  assert.equal(sent(settled, ruled), 'PHE-JE-01', 'once a person said which it is, only that counts')
+})

@@ -7,13 +7,14 @@
  *   first time      the district's rule, else the department of the subject over the place (`rules.ts`)
  *   moved often     a fourth sideways move goes up instead (`transfer.ts`)
  *   no subject      a person at the desk must read it
+ *   one of two      where both likely subjects lead to the same post it goes there, else a person says which it is
  *   a post named    in a sensitive subject: a person at the desk says whether the grievance is about it
  *
  * From the post so found the line is climbed to the first that may hold it (`climb.ts`). Nothing is guessed
  * silently: when the program is not sure, `needs-a-person` says what is lacking.
  */
 import type { Post } from '../district/district.ts'
-import type { DistrictIndex } from '../district/find.ts'
+import type { DistrictIndex, PostChoice } from '../district/find.ts'
 import type { ActOf, Lack, Why } from '../grievance/acts.ts'
 import type { Grievance } from '../grievance/grievance.ts'
 import type { PostCode } from '../ids.ts'
@@ -41,7 +42,13 @@ export function route(grievance: Grievance, index: DistrictIndex, day: string): 
   const choice = choosePost(index, { subject, place, channel })
   if (!choice) return toDesk(place === undefined ? ['post', 'place'] : ['post'], NO_POST)
   const instead = insteadOf(grievance, index, choice.post.code, day)
-  return settle(grievance, index, day, instead ?? choice.post, instead ? movedOften(instead) : choice.why)
+  if (instead) return settle(grievance, index, day, instead, movedOften(instead))
+  const either = grievance.reading?.or
+  if (either === undefined) return settle(grievance, index, day, choice.post, choice.why)
+  // Two subjects were likely: it goes by itself only where both lead to the same post.
+  const other = choosePost(index, { subject: either, place, channel })
+  if (other?.post.code !== choice.post.code) return toDesk(['subject'], whichOfTwo(index, subject, either))
+  return settle(grievance, index, day, choice.post, eitherWay(index, [subject, either], choice))
 }
 
 /** Posts that the words of a sensitive grievance name. */
@@ -89,6 +96,32 @@ function toDesk(lacks: readonly Lack[], why: Why): ActOf<'needs-a-person'> {
 
 function above(index: DistrictIndex, post: PostCode, level: number): Post | undefined {
   return postAbove(index, post, level) ?? index.posts.get(post)
+}
+
+/** "either way it belongs to …", before the reason why it goes to that post. */
+function eitherWay(index: DistrictIndex, subjects: readonly string[], { post, why }: PostChoice): Why {
+  const department = post.department === undefined ? undefined : index.departments.get(post.department)
+  const { hi, en } = subjectNames(index, subjects)
+  return {
+    hi: `विषय ${hi.join(' या ')}, दोनों में काम ${department?.nameHi ?? post.nameHi} का; ${why.hi}`,
+    en: `subject ${en.join(' or ')}, either way it belongs to ${department?.nameEn ?? post.nameEn}; ${why.en}`,
+  }
+}
+
+function whichOfTwo(index: DistrictIndex, ...subjects: readonly string[]): Why {
+  const { hi, en } = subjectNames(index, subjects)
+  return {
+    hi: `विषय ${hi.join(' या ')}, और दोनों अलग-अलग पद के हैं; एक व्यक्ति पढ़कर तय करे`,
+    en: `subject ${en.join(' or ')}, and each goes to another post; a person must read it`,
+  }
+}
+
+function subjectNames(index: DistrictIndex, subjects: readonly string[]) {
+  const names = subjects.map((code) => index.subjects.get(code))
+  return {
+    hi: names.map((subject) => `“${subject?.nameHi ?? ''}”`),
+    en: names.map((subject) => `“${subject?.nameEn ?? ''}”`),
+  }
 }
 
 const SUBJECT_UNCLEAR = {

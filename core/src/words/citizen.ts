@@ -20,6 +20,8 @@ export interface CitizenWords {
     readonly place?: string
     readonly files: number
     readonly secret: boolean
+    /** Another matter that was told with it. */
+    readonly also?: string
     readonly minutes: number
   }) => string
   readonly yesRegister: string
@@ -53,6 +55,16 @@ export interface CitizenWords {
   readonly emergency: string
   readonly unsupported: string
   readonly noCalls: string
+  readonly askNumber: (code: string) => string
+  readonly numberKept: string
+  readonly numberElsewhere: string
+  readonly numberUnread: string
+  readonly fine: string
+  readonly questionPassed: (code: string) => string
+  readonly gladToHear: (code: string) => string
+  readonly correctionTaken: (code: string) => string
+  readonly afterRegistering: string
+  readonly alsoTold: (subject: string) => string
   readonly english: string
   readonly languageNow: string
   readonly status: (what: {
@@ -98,7 +110,7 @@ const hi: CitizenWords = {
   askWhichPlace: 'इस नाम की एक से ज्यादा जगहें हैं। इनमें से कौन-सी?',
   openPlaces: 'जगह चुनिए',
   otherPlace: 'इनमें से नहीं',
-  understood: ({ gist, subject, place, files, secret, minutes }) =>
+  understood: ({ gist, subject, place, files, secret, also, minutes }) =>
     [
       'हमने यह समझा:',
       `• समस्या: ${gist}`,
@@ -106,6 +118,7 @@ const hi: CitizenWords = {
       ...(place ? [`• जगह: ${place}`] : []),
       ...(files > 0 ? ['• आपकी भेजी फाइलें साथ में हैं'] : ['• फोटो हो तो भेज दीजिए']),
       ...(secret ? ['• आपका नाम और नंबर गुप्त रखा जाएगा'] : []),
+      ...(also ? [hi.alsoTold(also)] : []),
       '',
       `दर्ज करें? उत्तर न मिलने पर ${minutes} मिनट में अपने आप दर्ज हो जाएगी।`,
     ].join('\n'),
@@ -147,6 +160,21 @@ const hi: CitizenWords = {
   noCalls:
     'इस नंबर पर फोन नहीं उठता। कृपया लिखकर या बोलकर (आवाज का संदेश) भेजिए; जरूरत हो तो कंट्रोल रूम आपको फोन करेगा।',
   unsupported: 'यह संदेश हम खोल नहीं पाए। कृपया लिखकर, बोलकर या फोटो भेजकर बताइए।',
+  askNumber: (code) =>
+    `आपका फोन नंबर हमें दिखाई नहीं देता। चाहें तो नीचे के बटन से नंबर भेज दें, ताकि अधिकारी शिकायत ${code} के बारे में आपको फोन कर सकें। न भेजें तो भी काम चलता रहेगा, बात यहीं होगी।`,
+  numberKept: 'धन्यवाद, आपका नंबर मिल गया। जरूरत होने पर अधिकारी इसी पर फोन करेंगे।',
+  numberElsewhere:
+    'धन्यवाद। यह नंबर हमारे यहाँ पहले से दर्ज है, इसलिए कंट्रोल रूम का एक व्यक्ति देखेगा। आपकी शिकायत पर काम चलता रहेगा।',
+  numberUnread: 'नंबर पढ़ा नहीं जा सका। कोई बात नहीं, आपकी शिकायत पर काम चलता रहेगा और बात यहीं होगी।',
+  fine: 'ठीक है 🙏',
+  questionPassed: (code) => `आपका प्रश्न शिकायत ${code} में जोड़कर अधिकारी को भेज दिया है। उत्तर यहीं मिलेगा।`,
+  gladToHear: (code) =>
+    `अच्छी बात है 🙏 आपका संदेश शिकायत ${code} में जोड़ दिया है, अधिकारी देखेंगे। शिकायत वापस लेनी हो तो लिखिए: “शिकायत वापस लेना चाहता हूँ”।`,
+  correctionTaken: (code) => `आपका सुधार शिकायत ${code} में जोड़ दिया गया है। कंट्रोल रूम देखकर ठीक कर देगा।`,
+  afterRegistering:
+    'दर्ज होते ही शिकायत का नंबर मिलेगा, और अधिकारी के पास पहुँचते ही नियत समय भी यहीं बताएँगे। कोई पैसा नहीं लगता।',
+  alsoTold: (subject) =>
+    `• आपने एक और बात भी लिखी है (${subject})। वह दूसरे विभाग की है: उसे अलग संदेश में लिखिए, ताकि सही अधिकारी को जाए।`,
   english: 'English',
   languageNow: 'अब हम हिंदी में लिखेंगे।',
   status: ({ code, gist, state, post, due, working, asked, until }) =>
@@ -171,7 +199,7 @@ const en: CitizenWords = {
   askWhichPlace: 'There is more than one place of this name. Which one?',
   openPlaces: 'Choose the place',
   otherPlace: 'None of these',
-  understood: ({ gist, subject, place, files, secret, minutes }) =>
+  understood: ({ gist, subject, place, files, secret, also, minutes }) =>
     [
       'We understood this:',
       `• Problem: ${gist}`,
@@ -179,6 +207,7 @@ const en: CitizenWords = {
       ...(place ? [`• Place: ${place}`] : []),
       ...(files > 0 ? ['• The files you sent are with it'] : ['• A photo is welcome']),
       ...(secret ? ['• Your name and number will be kept secret'] : []),
+      ...(also ? [en.alsoTold(also)] : []),
       '',
       `Shall we register it? Without an answer it registers by itself in ${minutes} minutes.`,
     ].join('\n'),
@@ -220,6 +249,23 @@ const en: CitizenWords = {
   noCalls:
     'Calls are not taken on this number. Please write or send a voice note; if needed the control room will call you.',
   unsupported: 'We could not open this message. Please write, send a voice note or a photo.',
+  askNumber: (code) =>
+    `We cannot see your phone number. If you like, send it with the button below, so that the officer can call you about grievance ${code}. If you do not, work goes on all the same and we talk here.`,
+  numberKept: 'Thank you, we have your number. The officer will call you on it if needed.',
+  numberElsewhere:
+    'Thank you. This number is already on our books, so a person at the control room will look at it. Work on your grievance goes on.',
+  numberUnread: 'The number could not be read. Never mind: work on your grievance goes on, and we talk here.',
+  fine: 'All right 🙏',
+  questionPassed: (code) =>
+    `Your question was added to grievance ${code} and sent to the officer. The answer will come here.`,
+  gladToHear: (code) =>
+    `Good to hear 🙏 Your message was added to grievance ${code} for the officer to see. To take it back, write “I want to withdraw”.`,
+  correctionTaken: (code) =>
+    `Your correction was added to grievance ${code}. The control room will look and put it right.`,
+  afterRegistering:
+    'You get the number once it is registered, and the due time here as soon as it is with an officer. It costs nothing.',
+  alsoTold: (subject) =>
+    `• You also wrote of another matter (${subject}). It is for another department: please send it in a message of its own, so that it reaches the right officer.`,
   english: 'हिंदी',
   languageNow: 'We will write in English from now on.',
   status: ({ code, gist, state, post, due, working, asked, until }) =>

@@ -50,7 +50,7 @@ const hi: LadderWords = {
       ...(next ? [`उत्तर न आया तो ${next} को अगले स्तर पर जाएगी।`] : []),
     ].join('\n'),
   interimAsked: ({ code, by, date, text }) =>
-    `*${code}*: ${by} ने अंतरिम उत्तर देकर ${date} तक का समय माँगा है।\nकारण: ${text}\nस्वीकृति या अस्वीकृति फ़ाइल में दें।`,
+    `*${code}*: ${by} ने अंतरिम उत्तर देकर ${date} तक का समय माँगा है।\nकारण: ${text}\nनीचे के बटन से उत्तर दें, या लिखें “${code} स्वीकृत” / “${code} अस्वीकृत: कारण”।`,
 }
 
 const en: LadderWords = {
@@ -80,7 +80,7 @@ const en: LadderWords = {
       ...(next ? [`Without an answer it goes up again ${next}.`] : []),
     ].join('\n'),
   interimAsked: ({ code, by, date, text }) =>
-    `*${code}*: ${by} sent an interim reply and asks for time until ${date}.\nReason: ${text}\nPlease approve or refuse it in the file.`,
+    `*${code}*: ${by} sent an interim reply and asks for time until ${date}.\nReason: ${text}\nAnswer with the buttons below, or write “${code} approved” / “${code} refused: reason”.`,
 }
 
 /** The texts in one language. */

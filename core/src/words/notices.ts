@@ -6,6 +6,9 @@ import type { Ground } from '../grievance/acts.ts'
 import type { Language } from './say.ts'
 
 export interface NoticeWords {
+  /** At a door where everybody reads along: the code and nothing else. */
+  readonly registeredOpenly: (code: string) => string
+  readonly reportOpenly: (code: string) => string
   readonly registered: (what: {
     readonly code: string
     readonly subject?: string
@@ -23,6 +26,13 @@ export interface NoticeWords {
   readonly newDate: (post: string, date: string) => string
   readonly reclassed: (due: string) => string
   readonly closed: (ground: Ground, days: number) => string
+  readonly directed: (what: {
+    readonly by: string
+    readonly acts: readonly string[]
+    readonly inquires: readonly string[]
+    readonly reports: string
+  }) => string
+  readonly directionAnswered: (post: string, mode: 'act' | 'inquire') => string
   readonly heading: (code: string) => string
   readonly report: (what: {
     readonly code: string
@@ -51,6 +61,8 @@ export const GROUND_WORDS: Readonly<Record<Language, Readonly<Record<Ground, str
 }
 
 const hi: NoticeWords = {
+  registeredOpenly: (code) => `आपकी शिकायत दर्ज हुई: ${code}। स्थिति जानने के लिए यही संख्या बताएँ।`,
+  reportOpenly: (code) => `${code}: आख्या आ गई है।`,
   registered: ({ code, subject, place, link }) =>
     [
       `✅ आपकी शिकायत दर्ज हो गई।`,
@@ -73,15 +85,27 @@ const hi: NoticeWords = {
   reclassed: (due) => `समय सीमा बदली गई है; नया नियत समय: ${due}।`,
   closed: (ground, days) =>
     `शिकायत बंद हुई (${GROUND_WORDS.hi[ground]})।${ground === 'turned-away' ? '' : ` समस्या फिर हो तो ${days} दिन के भीतर यहीं लिखें, फिर खुल जाएगी।`}`,
+  directed: ({ by, acts, inquires, reports }) =>
+    [
+      `${by} ने निर्देश दिए हैं:`,
+      ...(inquires.length > 0 ? [`जाँच करेंगे: ${inquires.join('; ')}।`] : []),
+      ...(acts.length > 0 ? [`कार्रवाई करेंगे: ${acts.join('; ')}।`] : []),
+      `आपको आख्या ${reports} देंगे।`,
+    ].join(' '),
+  directionAnswered: (post, mode) =>
+    mode === 'inquire' ? `${post} ने जाँच करके अपनी आख्या दे दी है।` : `${post} ने बता दिया है कि क्या कार्रवाई की।`,
   heading: (code) => `शिकायत ${code}:`,
   report: ({ code, by, text, until }) =>
-    `शिकायत *${code}* पर ${by} की आख्या:\n\n“${text}”\n\nक्या आपकी समस्या सच में हल हो गई? ${until} तक बताइए। आपके बताए बिना हम इसे हल नहीं मानेंगे।`,
+    `शिकायत *${code}* पर ${by} की आख्या:\n\n${text === '' ? 'आख्या बोलकर दी गई है, आवाज साथ में है।' : `“${text}”`}\n\nक्या आपकी समस्या सच में हल हो गई? ${until} तक बताइए। आपके बताए बिना हम इसे हल नहीं मानेंगे।`,
   paper: (code) => `${code}: आख्या की प्रति`,
   reminder: ({ code, until }) =>
     `हमने शिकायत *${code}* की आख्या भेजी थी, आपका उत्तर नहीं मिला। क्या काम हो गया? ${until} तक उत्तर न मिलने पर शिकायत बंद हो जाएगी।`,
 }
 
 const en: NoticeWords = {
+  registeredOpenly: (code) =>
+    `Your grievance is registered: ${code}. Quote this number to ask how it stands.`,
+  reportOpenly: (code) => `${code}: the report has come.`,
   registered: ({ code, subject, place, link }) =>
     [
       '✅ Your grievance is registered.',
@@ -104,9 +128,18 @@ const en: NoticeWords = {
   reclassed: (due) => `The time limit was changed; it is now due ${due}.`,
   closed: (ground, days) =>
     `Closed (${GROUND_WORDS.en[ground]}).${ground === 'turned-away' ? '' : ` If the problem returns, write here within ${days} days and it opens again.`}`,
+  directed: ({ by, acts, inquires, reports }) =>
+    [
+      `${by} gave directions.`,
+      ...(inquires.length > 0 ? [`Will inquire: ${inquires.join('; ')}.`] : []),
+      ...(acts.length > 0 ? [`Will act: ${acts.join('; ')}.`] : []),
+      `The report to you comes from ${reports}.`,
+    ].join(' '),
+  directionAnswered: (post, mode) =>
+    mode === 'inquire' ? `${post} has inquired and reported.` : `${post} has told what was done.`,
   heading: (code) => `Grievance ${code}:`,
   report: ({ code, by, text, until }) =>
-    `Report of ${by} on grievance *${code}*:\n\n“${text}”\n\nIs your problem really solved? Please tell us by ${until}. We do not call it solved before you do.`,
+    `Report of ${by} on grievance *${code}*:\n\n${text === '' ? 'The report was spoken; the voice is with this message.' : `“${text}”`}\n\nIs your problem really solved? Please tell us by ${until}. We do not call it solved before you do.`,
   paper: (code) => `${code}: copy of the report`,
   reminder: ({ code, until }) =>
     `We sent you the report on grievance *${code}* and have no answer yet. Is it done? Without an answer by ${until} it will be closed.`,

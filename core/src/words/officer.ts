@@ -1,6 +1,5 @@
 /** What we say to officers: brief, exact, polite; both languages. Button titles hold at most 20 characters. */
 import type { Why } from '../grievance/acts.ts'
-import type { State } from '../grievance/grievance.ts'
 import { type Language, sayTime, shorten } from './say.ts'
 
 /** What the card of a grievance shows. */
@@ -55,30 +54,31 @@ export interface OfficerWords {
   readonly submit: string
   readonly addMore: string
   readonly drop: string
-  readonly accepted: (code: string, complainant: string) => string
+  readonly approve: string
+  readonly refuse: string
+  readonly askRefusal: (code: string) => string
+  readonly refusalLeft: string
+  readonly interimSettled: string
   readonly askReason: (code: string) => string
   readonly askWhat: (code: string) => string
-  readonly returned: (code: string) => string
-  readonly asked: (code: string) => string
   readonly askInterim: (code: string) => string
-  readonly interimSent: (code: string, date: string) => string
-  readonly interimNotPossible: (code: string) => string
+  readonly askDay: (code: string) => string
   readonly interimApproved: (code: string, date: string) => string
   readonly interimRefused: (code: string, reason: string) => string
   readonly howToReport: (code: string) => string
   readonly collecting: (code: string) => string
   readonly look: (look: Look) => string
-  readonly submitted: (code: string) => string
   readonly dropped: (code: string) => string
   readonly left: string
   readonly which: string
   readonly openList: string
   readonly list: (lines: readonly Line[]) => string
   readonly due: (lines: readonly Line[]) => string
+  readonly details: (line: Line & { readonly complainant: string }) => string
+  readonly oneAtATime: (codes: readonly string[]) => string
   readonly noneOpen: string
   readonly unknownCode: (code: string) => string
   readonly doubtfulCode: (code: string) => string
-  readonly past: (code: string, state: State) => string
   readonly nothingToSubmit: string
   readonly help: string
   readonly supplied: (code: string, words: string) => string
@@ -88,12 +88,11 @@ export interface OfficerWords {
   readonly closed: (code: string, ground: string) => string
   readonly notOpen: string
   readonly lacking: (words: string) => string
-  readonly movedOn: (code: string) => string
+  readonly handedOn: (code: string, now: string) => string
   readonly directionCard: (card: DirectionCard) => string
   readonly modes: Readonly<Record<'act' | 'inquire', string>>
   readonly comply: string
   readonly howToComply: (code: string, words: string) => string
-  readonly complied: (code: string) => string
   readonly directionOver: string
   readonly directions: (all: readonly { readonly code: string; readonly words: string }[]) => string
   readonly directionAnswered: (code: string, by: string, words: string) => string
@@ -130,28 +129,6 @@ const counts = (
     ...(positioned ? [`📍 ${names[3]}`] : []),
   ].join('  ')
 
-/** Where a grievance stands that the officer has done with. */
-const PAST_WORDS: Readonly<Record<Language, Readonly<Record<State, string>>>> = {
-  hi: {
-    new: 'नए अधिकारी को भेजी जा रही है',
-    at_desk: 'कंट्रोल रूम में है',
-    with_officer: 'आपके पास है',
-    awaiting_complainant: 'आवेदक के कागज की प्रतीक्षा है',
-    in_review: 'आख्या की कंट्रोल रूम में जाँच हो रही है',
-    awaiting_word: 'आख्या आवेदक को भेजी जा चुकी है, उत्तर की प्रतीक्षा है',
-    closed: 'बंद हो चुकी है',
-  },
-  en: {
-    new: 'on its way to another officer',
-    at_desk: 'at the control room',
-    with_officer: 'with you',
-    awaiting_complainant: 'waiting for papers of the complainant',
-    in_review: 'the report is being checked at the control room',
-    awaiting_word: 'the report was sent to the complainant, whose answer is awaited',
-    closed: 'closed',
-  },
-}
-
 /** In both languages at once, as everything that a report may lack. */
 const AWAITS = ({ hi, en }: Why): Why => ({
   hi: `जाँच बाकी: ${hi} (फिर भी भेजनी हो तो लिखें “बिना जाँच: कारण”)`,
@@ -176,21 +153,19 @@ const hi: OfficerWords = {
   submit: 'जमा करें',
   addMore: 'और जोड़ना है',
   drop: 'रद्द करें',
-  accepted: (code, complainant) =>
-    `${code} स्वीकार हुई। आवेदक: ${complainant}\nकाम के बाद लिखकर, फोटो / वीडियो / आवाज और लोकेशन भेजें; अंत में “हो गया” लिखें।`,
+  approve: 'स्वीकृत करें',
+  refuse: 'अस्वीकृत करें',
+  askRefusal: (code) => `${code}: और समय क्यों नहीं दिया जा सकता? एक पंक्ति में कारण लिखिए, या “रद्द”।`,
+  refusalLeft: 'ठीक है, छोड़ दिया। अंतरिम उत्तर अभी आपकी स्वीकृति की प्रतीक्षा में है।',
+  interimSettled: 'इस अंतरिम उत्तर पर अब आपसे कुछ अपेक्षित नहीं है: उस पर निर्णय हो चुका है या तारीख बदल गई है।',
   askReason: (code) =>
     `${code} आपके कार्यक्षेत्र की क्यों नहीं है? एक पंक्ति में कारण लिखिए (किस विभाग या पद की है, यह भी)।`,
   askWhat: (code) => `${code} के लिए आवेदक से कौन-से कागज या जानकारी चाहिए? एक पंक्ति में लिखिए।`,
-  returned: (code) => `${code} कारण सहित कंट्रोल रूम को लौटा दी गई।`,
   askInterim: (code) =>
     `${code}: देर क्यों लगेगी और किस तारीख तक हो जाएगा? एक पंक्ति में लिखिए, जैसे “पाइप आना बाकी है, 20 अक्टूबर तक”।`,
-  interimSent: (code, date) =>
-    `${code}: अंतरिम उत्तर भेज दिया, ${date} तक। ऊपर से स्वीकृति मिलने तक पुरानी तारीख ही रहेगी।`,
-  interimNotPossible: (code) =>
-    `${code}: यह तारीख नहीं हो सकती। नियत समय के बाद की और साठ दिन के भीतर की तारीख लिखिए।`,
+  askDay: (code) => `${code}: किस तारीख तक हो जाएगा? तारीख लिखिए, जैसे “20 अक्टूबर तक”।`,
   interimApproved: (code, date) => `${code}: अंतरिम उत्तर स्वीकृत, नई तारीख ${date}।`,
   interimRefused: (code, reason) => `${code}: अंतरिम उत्तर स्वीकृत नहीं हुआ। कारण: ${reason}`,
-  asked: (code) => `${code}: आवेदक को संदेश भेज दिया गया है। उत्तर यहीं मिलेगा।`,
   howToReport: (code) =>
     `${code} की आख्या: क्या किया गया, लिखिए या बोलिए; फोटो और लोकेशन भेजिए। सब भेजकर “हो गया” लिखें।`,
   collecting: (code) => `${code} की आख्या में जोड़ रहे हैं। और भेजना हो तो भेजिए; पूरा होने पर “हो गया”।`,
@@ -208,7 +183,6 @@ const hi: OfficerWords = {
     ]
       .filter(Boolean)
       .join('\n'),
-  submitted: (code) => `${code} की आख्या जमा हो गई। धन्यवाद। आवेदक का उत्तर आने पर बताएँगे।`,
   left: 'ठीक है, छोड़ दिया। शिकायत आपके पास खुली है।',
   dropped: (code) => `${code} की अधूरी आख्या हटा दी गई। शिकायत आपके पास खुली है।`,
   which: 'यह किस शिकायत के लिए है? सूची से चुनिए, या शिकायत नंबर लिखिए।',
@@ -216,12 +190,20 @@ const hi: OfficerWords = {
   list: (all) =>
     `आपके पास ${all.length} खुली ${all.length === 1 ? 'शिकायत' : 'शिकायतें'}:\n\n${lines(all, 'hi')}`,
   due: (all) => (all.length === 0 ? 'कल तक कोई शिकायत नियत नहीं है।' : `कल तक नियत:\n\n${lines(all, 'hi')}`),
+  details: ({ code, gist, place, complainant, dueAt }) =>
+    [
+      `*${code}*: ${shorten(gist, 400)}`,
+      ...(place ? [`स्थान: ${place}`] : []),
+      `आवेदक: ${complainant}`,
+      ...(dueAt ? [`नियत समय: ${sayTime(dueAt, 'hi')}`] : []),
+    ].join('\n'),
+  oneAtATime: (codes) =>
+    `आपने एक संदेश में ${codes.length} शिकायतें लिखी हैं (${codes.join(', ')})। कुछ दर्ज नहीं किया गया, ताकि बातें मिल न जाएँ: हर शिकायत के लिए अलग संदेश भेजें।`,
   noneOpen: 'अभी आपके पास कोई खुली शिकायत नहीं है।',
   unknownCode: (code) => `शिकायत ${code} आपके पद के पास नहीं है।`,
-  past: (code, state) => `${code}: ${PAST_WORDS.hi[state]}। अभी इस पर आपको कुछ नहीं करना है।`,
   doubtfulCode: (code) => `नंबर “${code}” सही नहीं लगता। कृपया आखिरी अक्षर तक पूरा लिखिए।`,
   nothingToSubmit: 'अभी आख्या में कुछ नहीं है। पहले लिखिए या फोटो भेजिए, फिर “हो गया”।',
-  help: 'आप लिख सकते हैं: “सूची” (खुली शिकायतें) · “कल तक” (जो नियत हैं) · शिकायत नंबर के साथ आख्या · “मेरा नहीं: कारण” · “दस्तावेज चाहिए: …” · “अंतरिम: कारण, … तक” · “हो गया” · “रद्द”',
+  help: 'आप लिख सकते हैं: “सूची” (खुली शिकायतें) · “कल तक” (जो नियत हैं) · शिकायत नंबर के साथ आख्या · “मेरा नहीं: कारण” · “दस्तावेज चाहिए: …” · “अंतरिम: कारण, … तक” · “छुट्टी 23 से 25 नवंबर, प्रतिस्थानी …” · “हो गया” · “रद्द”',
   supplied: (code, words) => `${code}: आवेदक ने भेजा है${words ? `: ${shorten(words, 500)}` : '।'}`,
   objected: (code, words) =>
     `${code}: आवेदक संतुष्ट नहीं${words ? `: “${shorten(words, 400)}”` : ''}। शिकायत एक स्तर ऊपर फिर खोली गई है।`,
@@ -230,7 +212,8 @@ const hi: OfficerWords = {
   closed: (code, ground) => `${code} बंद हुई (${ground})।`,
   notOpen: 'यह शिकायत अब आपके पास खुली नहीं है। अपनी खुली शिकायतें देखने के लिए “सूची” लिखें।',
   lacking: (words) => `आवेदक के अनुसार कमी: “${words}”`,
-  movedOn: (code) => `${code} अब आपके पद के पास नहीं है।`,
+  handedOn: (code, now) =>
+    `${code} अब आपके पास नहीं है${now ? `; अब इसे ${now} देख रहे हैं` : ''}। आपको इस पर कुछ नहीं करना है, धन्यवाद।`,
   directionCard: ({ code, by, mode, lead, words, gist, place }) =>
     [
       `*${code}* पर ${by} का निर्देश (${hi.modes[mode]})`,
@@ -246,7 +229,6 @@ const hi: OfficerWords = {
   comply: 'अनुपालन भेजें',
   howToComply: (code, words) =>
     `${code} का निर्देश: “${shorten(words, 200)}”\nक्या पाया और क्या किया, एक संदेश में लिखिए या फोटो के साथ भेजिए।`,
-  complied: (code) => `${code} पर आपकी अनुपालन आख्या दर्ज हो गई। धन्यवाद।`,
   directionOver: 'इस निर्देश पर अब आपसे कुछ अपेक्षित नहीं है।',
   directions: (all) =>
     `आपको मिले निर्देश, जिनका अनुपालन बाकी है:\n\n${all.map(({ code, words }) => `*${code}*\n${shorten(words, 120)}`).join('\n\n')}`,
@@ -274,20 +256,20 @@ const en: OfficerWords = {
   submit: 'Submit',
   addMore: 'Add more',
   drop: 'Cancel',
-  accepted: (code, complainant) =>
-    `${code} accepted. Complainant: ${complainant}\nAfter the work send words, photos, video or voice and the location; then write “done”.`,
+  approve: 'Approve',
+  refuse: 'Refuse',
+  askRefusal: (code) =>
+    `${code}: why can there be no more time? One line with the reason, please, or “cancel”.`,
+  refusalLeft: 'All right, left as it was. The interim reply still waits for you.',
+  interimSettled:
+    'Nothing is awaited from you on this interim reply: it was decided, or the day has changed.',
   askReason: (code) => `Why is ${code} not yours? One line with the reason, please (and whose it is).`,
   askWhat: (code) => `Which papers or details do you need from the complainant of ${code}? One line, please.`,
-  returned: (code) => `${code} went back to the control room with your reason.`,
   askInterim: (code) =>
     `${code}: why does it take longer, and until which day? One line, please, as “the pipe has not come, by 20 October”.`,
-  interimSent: (code, date) =>
-    `${code}: the interim reply is sent, until ${date}. Until it is approved the old date holds.`,
-  interimNotPossible: (code) =>
-    `${code}: that day is not possible. Name one after the due time and within sixty days.`,
+  askDay: (code) => `${code}: until which day? Write the day, as “by 20 October”.`,
   interimApproved: (code, date) => `${code}: the interim reply is approved, the new date is ${date}.`,
   interimRefused: (code, reason) => `${code}: the interim reply was not approved. Reason: ${reason}`,
-  asked: (code) => `${code}: the complainant has been asked. The answer will come here.`,
   howToReport: (code) =>
     `Report on ${code}: write or say what was done; send photos and the location. Then write “done”.`,
   collecting: (code) =>
@@ -306,7 +288,6 @@ const en: OfficerWords = {
     ]
       .filter(Boolean)
       .join('\n'),
-  submitted: (code) => `The report on ${code} is in. Thank you. We shall tell you the citizen’s answer.`,
   left: 'All right, left as it was. The grievance is still with you.',
   dropped: (code) => `The unfinished report on ${code} was dropped. The grievance is still with you.`,
   which: 'Which grievance is this for? Choose from the list, or write its number.',
@@ -315,13 +296,21 @@ const en: OfficerWords = {
     `${all.length} open ${all.length === 1 ? 'grievance' : 'grievances'} with you:\n\n${lines(all, 'en')}`,
   due: (all) =>
     all.length === 0 ? 'Nothing is due until tomorrow.' : `Due until tomorrow:\n\n${lines(all, 'en')}`,
+  details: ({ code, gist, place, complainant, dueAt }) =>
+    [
+      `*${code}*: ${shorten(gist, 400)}`,
+      ...(place ? [`Place: ${place}`] : []),
+      `Complainant: ${complainant}`,
+      ...(dueAt ? [`Due: ${sayTime(dueAt, 'en')}`] : []),
+    ].join('\n'),
+  oneAtATime: (codes) =>
+    `Your message names ${codes.length} grievances (${codes.join(', ')}). Nothing was taken down, so that they are not mixed up: please send a message for each.`,
   noneOpen: 'There is no open grievance with you now.',
   unknownCode: (code) => `Grievance ${code} is not with your post.`,
-  past: (code, state) => `${code}: ${PAST_WORDS.en[state]}. There is nothing for you to do on it now.`,
   doubtfulCode: (code) =>
     `The number “${code}” does not look right. Please write all of it, to the last letter.`,
   nothingToSubmit: 'There is nothing in the report yet. First write or send a photo, then “done”.',
-  help: 'You can write: “list” (open grievances) · “due tomorrow” · a report with the grievance number · “not mine: reason” · “documents needed: …” · “interim: reason, by …” · “done” · “cancel”',
+  help: 'You can write: “list” (open grievances) · “due tomorrow” · a report with the grievance number · “not mine: reason” · “documents needed: …” · “interim: reason, by …” · “leave 23 to 25 November, substitute …” · “done” · “cancel”',
   supplied: (code, words) =>
     `${code}: the complainant sent${words ? `: ${shorten(words, 500)}` : ' something.'}`,
   objected: (code, words) =>
@@ -332,7 +321,8 @@ const en: OfficerWords = {
   closed: (code, ground) => `${code} is closed (${ground}).`,
   notOpen: 'This grievance is not open with you any more. Write “list” to see your open ones.',
   lacking: (words) => `lacking, says the citizen: “${words}”`,
-  movedOn: (code) => `${code} is no longer with your post.`,
+  handedOn: (code, now) =>
+    `${code} is not with you any more${now ? `; ${now} has it now` : ''}. There is nothing for you to do on it, thank you.`,
   directionCard: ({ code, by, mode, lead, words, gist, place }) =>
     [
       `Direction of ${by} on *${code}* (${en.modes[mode]})`,
@@ -348,7 +338,6 @@ const en: OfficerWords = {
   comply: 'Report on it',
   howToComply: (code, words) =>
     `The direction on ${code}: “${shorten(words, 200)}”\nWrite in one message what you found and did, or send it with a photo.`,
-  complied: (code) => `Your report on the direction in ${code} is on file. Thank you.`,
   directionOver: 'Nothing is awaited from you on this direction any more.',
   directions: (all) =>
     `Directions to you that wait for your report:\n\n${all.map(({ code, words }) => `*${code}*\n${shorten(words, 120)}`).join('\n\n')}`,

@@ -26,7 +26,14 @@ export const account: Command = {
     if (!person) throw new Plain(`"${id}" persons.csv में नहीं है।`, `"${id}" is not in persons.csv.`)
     const password = randomBytes(9).toString('base64url')
     await withDatabase(desk, async (url) => {
-      const pool = openPool({ url, max: 1, prepared: false, log: desk.note, role: 'nivaran_program' })
+      const pool = openPool({
+        url,
+        max: 1,
+        prepared: false,
+        log: desk.note,
+        role: 'nivaran_program',
+        district: district.code,
+      })
       await staff(pool, district.code)
         .setPassword(login, id as PersonId, password)
         .finally(() => pool.end())

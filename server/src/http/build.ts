@@ -3,7 +3,7 @@ import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { knowCallers } from './caller.ts'
-import { whatsappHooks } from './hooks/whatsapp.ts'
+import { serviceHooks } from './hooks/hooks.ts'
 import type { HttpHouse } from './house.ts'
 import { logAnswers, loggerOf } from './log.ts'
 import { type DoorMetrics, doorMetrics } from './metrics.ts'
@@ -33,7 +33,7 @@ export function buildHttp(house: HttpHouse): FastifyInstance {
   })
   const metrics = doorMetrics(house)
   app.decorateRequest('caller', undefined)
-  app.register(whatsappHooks(house, metrics))
+  app.register(serviceHooks(house, metrics))
   app.register(doorsForPeople(house, metrics))
   return app as unknown as FastifyInstance
 }

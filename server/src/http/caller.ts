@@ -7,10 +7,9 @@
  */
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { whoIs } from '#core/access/who.ts'
 import { dayOf } from '#core/clock/due.ts'
-import { postsOfPerson } from '#core/district/answering.ts'
-import { postsInCharge } from '#core/district/find.ts'
-import type { PersonId, PostCode } from '#core/ids.ts'
+import type { PersonId } from '#core/ids.ts'
 import type { Officer } from '#ports/deeds.ts'
 import type { HttpHouse } from './house.ts'
 import type { Language } from './language.ts'
@@ -45,15 +44,11 @@ export function callerOf(request: FastifyRequest): Caller {
 
 /** A person with the posts and roles of this moment. */
 export function officerOf(house: HttpHouse, person: PersonId): Officer & { readonly language: Language } {
-  const day = dayOf(house.now())
-  const posts = postsOfPerson(house.index, person, day)
-  const roles = new Set<string>(posts.flatMap((post) => post.roles))
-  if (person === house.config.administrator) roles.add('administrator')
+  const who = whoIs(house.index, person, dayOf(house.now()))
+  const administers = person === house.config.administrator && !who.roles.includes('administrator')
   return {
-    person,
-    posts: posts.map((post) => post.code as PostCode),
-    inCharge: postsInCharge(house.index, person, day),
-    roles: [...roles],
+    ...who,
+    roles: administers ? [...who.roles, 'administrator'] : who.roles,
     language: house.index.persons.get(person)?.language ?? 'hi',
   }
 }

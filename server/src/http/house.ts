@@ -8,17 +8,21 @@ import type { PlaceIndex } from '#core/reading/place-index.ts'
 import type { SubjectIndex } from '#core/reading/subject.ts'
 import type { Administration } from '#ports/administration.ts'
 import type { Channel } from '#ports/channel.ts'
+import type { Charging, Handovers } from '#ports/charges.ts'
 import type { Confirmations } from '#ports/confirmations.ts'
 import type { Attachments } from '#ports/conversations.ts'
 import type { Deeds } from '#ports/deeds.ts'
 import type { Desk } from '#ports/desk.ts'
 import type { Envelopes } from '#ports/envelopes.ts'
+import type { GroupDeeds, GroupFile, GroupsDesk } from '#ports/groups.ts'
 import type { Live } from '#ports/live.ts'
 import type { Files, Outbox } from '#ports/outbox.ts'
+import type { HandoverPaper } from '#ports/papers.ts'
 import type { Places } from '#ports/places.ts'
 import type { Held } from '#ports/register.ts'
 import type { Staff } from '#ports/staff.ts'
 import type { Store } from '#ports/store.ts'
+import type { Templates } from '#ports/templates.ts'
 import type { Windows } from '#ports/windows.ts'
 
 /** The same words in Hindi and English. */
@@ -53,9 +57,14 @@ interface HttpConfig {
 export interface HttpHouse {
   readonly desk: Desk
   readonly deeds: Deeds
+  readonly groups: GroupsDesk
+  readonly groupDeeds: GroupDeeds
+  /** Keeps bytes put in at a screen; their kind is what they are, not what they are called. */
+  readonly keepFile: (bytes: Uint8Array, name: string) => Promise<GroupFile>
   readonly staff: Staff
   readonly envelopes: Pick<Envelopes, 'store' | 'listUnreadable'>
   readonly outbox: Pick<Outbox, 'circuits'>
+  readonly templates: Pick<Templates, 'held'>
   readonly live: Live
   readonly windows: Pick<Windows, 'steps' | 'signs' | 'grievances' | 'sign'>
   readonly confirmations: Confirmations
@@ -64,6 +73,9 @@ export interface HttpHouse {
   readonly attachments: Pick<Attachments, 'find' | 'list'>
   /** The report as PDF: the same paper that the complainant was sent. */
   readonly reportPaper: (held: Held, report: Report, language: 'hi' | 'en') => Promise<Uint8Array>
+  readonly handovers: Handovers
+  readonly charging: Charging
+  readonly handoverPaper: (paper: HandoverPaper) => Promise<Uint8Array>
   readonly together: Store['together']
   /** A grievance by its code in the one written form. */
   readonly file: (code: string) => Promise<Held | undefined>
@@ -73,10 +85,6 @@ export interface HttpHouse {
   readonly administration: Administration
   /** By account. */
   readonly channels: ReadonlyMap<string, Channel>
-  /** What is answered when Meta asks whether the address is ours. */
-  readonly whatsappHandshake: (
-    query: Readonly<Record<string, unknown>>,
-  ) => { readonly status: 200; readonly body: string } | { readonly status: 403 }
   /** Both make JPEG and throw when it is no picture. */
   readonly pictures: {
     /** The picture as citizens may have it: without the place and device it was taken by. */

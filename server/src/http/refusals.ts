@@ -22,6 +22,11 @@ export const REFUSALS = {
     hi: 'यह कार्य आपके पद के अधिकार में नहीं है',
     en: 'Your post does not have the right to do this',
   },
+  'no-call': {
+    status: 409,
+    hi: 'यहाँ आवेदक को फोन नहीं करना है: पहचान गोपनीय है या शिकायत किसी अधिकारी के विरुद्ध है',
+    en: 'The complainant is not to be called here: the identity is kept back, or the grievance is about an officer',
+  },
   'own-work': {
     status: 403,
     hi: 'अपने ही काम पर निर्णय कोई दूसरा अधिकारी करेगा',
@@ -106,9 +111,39 @@ export const REFUSALS = {
     hi: 'नई तारीख नियत समय के बाद की और साठ दिन के भीतर की होनी चाहिए',
     en: 'The new date must lie after the deadline and within sixty days',
   },
+  'unknown-person': { status: 422, hi: 'ऐसा कोई व्यक्ति नहीं है', en: 'There is no such person' },
+  'unknown-charge': {
+    status: 422,
+    hi: 'ऐसा कोई प्रभार या अवकाश दर्ज नहीं है',
+    en: 'There is no such charge or leave',
+  },
+  'charge-there': {
+    status: 422,
+    hi: 'इस व्यक्ति के पास यह पद इसी रूप में पहले से है',
+    en: 'This person has the post in this way already',
+  },
+  'leave-there': {
+    status: 422,
+    hi: 'इन दिनों का अवकाश पहले से दर्ज है',
+    en: 'A leave over these days is entered already',
+  },
+  'days-not-possible': {
+    status: 422,
+    hi: 'तारीखें ठीक नहीं हैं; पहली और आखिरी तारीख देखें',
+    en: 'These days are not possible; look at the first and the last',
+  },
+  'district-faulty': {
+    status: 422,
+    hi: 'ऐसे जनपद की सूची में त्रुटि हो जाएगी',
+    en: 'The tables of the district would not be sound',
+  },
+  'district-moved': {
+    status: 409,
+    hi: 'इस बीच किसी और ने यही प्रभार बदला है; कृपया देखकर फिर करें',
+    en: 'Somebody changed the same charge meanwhile; please look and try again',
+  },
   'unknown-subject': { status: 422, hi: 'ऐसा कोई विषय नहीं है', en: 'There is no such subject' },
   'unknown-place': { status: 422, hi: 'ऐसा कोई स्थान नहीं है', en: 'There is no such place' },
-  'unknown-person': { status: 422, hi: 'ऐसा कोई व्यक्ति नहीं है', en: 'There is no such person' },
   'unknown-hearing': { status: 404, hi: 'ऐसी कोई जनसुनवाई नहीं है', en: 'There is no such public hearing' },
   'not-a-hearing-day': {
     status: 422,
@@ -135,6 +170,18 @@ export const REFUSALS = {
     status: 422,
     hi: 'दर्ज करने के लिए कोई बात नहीं है',
     en: 'There is nothing to register',
+  },
+  'unknown-group': { status: 404, hi: 'ऐसा कोई ग्रुप आपके लिए नहीं है', en: 'There is no such group for you' },
+  'nothing-said': { status: 422, hi: 'कुछ लिखें या फ़ाइल जोड़ें', en: 'Please write something or add a file' },
+  'nudged-lately': {
+    status: 409,
+    hi: 'एक घंटे के भीतर याद दिलाया जा चुका है; थोड़ी देर बाद फिर करें',
+    en: 'They were reminded within the last hour; please try again later',
+  },
+  'nobody-there': {
+    status: 409,
+    hi: 'इस शिकायत पर अभी कोई अधिकारी नहीं है जिसे लिखा जा सके',
+    en: 'Nobody has this grievance now to whom one could write',
   },
   'window-closed': {
     status: 409,

@@ -4,20 +4,26 @@
  *
  *   everything   every file of the district, and so every event of the live screen
  *   inbox        the threads with citizens and officers
- *   answers      writes into threads, claims them, registers
+ *   answers      writes into threads, claims them
+ *   registers    writes down what somebody tells
  *   numbers      telephone numbers in full
  */
 import type { Role } from '#core/district/district.ts'
 
-type Right = 'everything' | 'inbox' | 'answers' | 'numbers'
+type Right = 'everything' | 'inbox' | 'answers' | 'registers' | 'numbers'
 
 const RIGHTS = {
-  operator: ['everything', 'inbox', 'answers', 'numbers'],
+  operator: ['everything', 'inbox', 'answers', 'registers', 'numbers'],
+  'call-operator': ['everything', 'inbox', 'registers', 'numbers'],
+  'hearing-clerk': ['everything', 'inbox', 'registers', 'numbers'],
   officer: [],
+  'officer-staff': [],
   'department-head': [],
-  nodal: ['everything', 'inbox', 'answers', 'numbers'],
+  'department-nodal': [],
+  nodal: ['everything', 'inbox', 'answers', 'registers', 'numbers'],
+  'state-nodal': ['everything', 'inbox'],
   reviewer: ['everything', 'inbox'],
-  magistrate: ['everything', 'inbox', 'answers', 'numbers'],
+  magistrate: ['everything', 'inbox', 'answers', 'registers', 'numbers'],
   oversight: ['everything', 'inbox'],
   publisher: ['everything'],
   administrator: ['everything', 'inbox'],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { maySee } from '#core/access/may.ts'
-import type { Role } from '#core/district/district.ts'
+import { ROLES } from '#core/district/district.ts'
 import { buildHttp } from './build.ts'
 import { EVIDENCE, NOT_THERE, PUMP, pumpFile, RAMESH, reportedFile } from './fixtures/file.ts'
 import { fakeHouse } from './fixtures/house.ts'
@@ -37,7 +37,16 @@ test('the officer at whose post it lies sees the file, the number and the button
   const file = (await get('ramesh', `grievances/${PUMP.toLowerCase().replaceAll('-', ' ')}`)).json()
   assert.equal(file.grievance.code, PUMP)
   assert.equal(file.citizen.phone, '919000000421')
-  assert.deepEqual(file.may, ['transfer', 'acceptance', 'return', 'question', 'report', 'interim', 'note'])
+  assert.deepEqual(file.may, [
+    'transfer',
+    'acceptance',
+    'return',
+    'question',
+    'report',
+    'interim',
+    'note',
+    'contact',
+  ])
   assert.deepEqual(file.grievance.place, { hi: 'रामपुर, ब्लॉक कटरा', en: 'Rampur, block Katra' })
   assert.equal(file.acts[1].says.en, 'Sent to Post WATER: by subject')
 })
@@ -147,18 +156,7 @@ test('two officers at once: the second is shown what happened meanwhile', async 
 
 test('whoever sees every file may see everything here, and nobody else', () => {
   const { grievance } = pumpFile()
-  const roles: readonly Role[] = [
-    'operator',
-    'officer',
-    'department-head',
-    'nodal',
-    'reviewer',
-    'magistrate',
-    'oversight',
-    'publisher',
-    'administrator',
-  ]
-  for (const role of roles) {
+  for (const role of ROLES) {
     const who = { person: 'x', posts: [], roles: [role] }
     assert.equal(hasRight(who, 'everything'), maySee(grievance, who), role)
   }

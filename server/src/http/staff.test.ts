@@ -141,6 +141,14 @@ test('the OpenAPI document describes every deed with the schema that checks it',
   assert.equal(document.components.schemas.Problem.properties.code.type, 'string')
 })
 
+test('the desk sees which templates may not be sent and how many messages wait for each', async () => {
+  const { get } = await doors()
+  const answer = await get('health')
+  assert.deepEqual(answer.json().templates, [
+    { name: 'card', language: 'hi', status: 'paused', reason: 'RED', waiting: 2 },
+  ])
+})
+
 test('alive, ready and what is counted', async () => {
   const { app, house } = await doors()
   assert.equal((await app.inject('/readyz')).statusCode, 200)

@@ -8,6 +8,7 @@ import type { Settings } from '#core/district/district.ts'
 import { hearingFrom } from '#core/feedback/hear.ts'
 import type { ActKind, ActOf } from '#core/grievance/acts.ts'
 import type { Grievance } from '#core/grievance/grievance.ts'
+import { isSharedByItself } from '#core/groups/sharing.ts'
 import type { GrievanceId } from '#core/ids.ts'
 import type { WorkIn, WorkKinds, WorkName } from '#ports/work.ts'
 
@@ -49,6 +50,7 @@ const CAUSES: Causes = {
   'needs-a-person': nothing,
   assigned: (about) => [
     tell(about),
+    ...sharedByItself(about),
     ...(about.act.contactBy
       ? [
           {
@@ -63,6 +65,8 @@ const CAUSES: Causes = {
   accepted: (about) => [tell(about)],
   returned: (about) => [tell(about)],
   transferred: (about) => [assign(about)],
+  // The sweep of the charges tells each person once, whatever number of grievances moves.
+  'handed-over': nothing,
   asked: (about) => [tellNow(about)],
   supplied: (about) => [tell(about)],
   reported: (about) => (about.act.review ? [tell(about)] : [put(about)]),
@@ -94,7 +98,7 @@ const CAUSES: Causes = {
   closed: (about) => [tellNow(about)],
   noted: nothing,
   rebuffed: nothing,
-  directed: (about) => [{ name: 'direct', payload: { grievance: about.id } }],
+  directed: (about) => [{ name: 'direct', payload: { grievance: about.id } }, tell(about)],
   'direction-answered': (about) => [tell(about)],
   contacted: ({ id, grievance }) =>
     isLastTry(grievance) ? [{ name: 'ask-for-time', payload: { grievance: id } }] : [],
@@ -106,6 +110,10 @@ export async function putDownCauses<K extends ActKind>(work: WorkIn, about: Abou
   const causes = CAUSES[about.act.kind as K] as (about: About<K>) => readonly Work[]
   for (const { name, payload, after } of causes(about))
     await work.enqueue(name, payload, after ? { after } : {})
+}
+
+function sharedByItself({ id, settings, grievance }: About<'assigned'>): readonly Work[] {
+  return isSharedByItself(settings, grievance) ? [{ name: 'share', payload: { grievance: id } }] : []
 }
 
 function isUnplaced(grievance: Grievance): boolean {

@@ -22,6 +22,7 @@ import type { Held } from '#ports/register.ts'
 import type { Together } from '#ports/store.ts'
 import { registerByHand } from './2-registration/by-hand.ts'
 import { contactAct } from './4-assignment/contact.ts'
+import { sharing } from './4-assignment/share.ts'
 import { tellAbove } from './4-assignment/tell-above.ts'
 import { reportOf } from './5-report/submit.ts'
 import { againstOf } from './against.ts'
@@ -136,6 +137,8 @@ export function deedsOf(house: House): Deeds {
     'interim-refusal': (who, code, body) =>
       on('interim-refusal', who, code, body, () => one({ kind: 'interim-refused', reason: body.reason })),
     note: (who, code, body) => on('note', who, code, body, () => one({ kind: 'noted', text: body.text })),
+    sharing: (who, code, body) =>
+      on('sharing', who, code, body, (held, _by, together) => sharing(house, together, held, who)),
     answer: (who, conversation, body) => answer(house, who, conversation, body),
   }
 }

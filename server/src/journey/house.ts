@@ -13,10 +13,14 @@ export interface House {
   readonly policy: () => number
   /** The service number that citizens write to, by which we also reach officers. */
   readonly channel: Channel
+  /** All doors, by our account at the service. */
+  readonly channels: ReadonlyMap<string, Channel>
   readonly files: Files
   readonly papers: Papers
   /** A picture as citizens may get it: small, upright, without what the camera wrote into it. */
   readonly pictureForCitizen: (bytes: Uint8Array) => Promise<Uint8Array>
+  /** A film as citizens may get it: without what the camera wrote into it; any other kind of file as it is. */
+  readonly filmForCitizen: (bytes: Uint8Array, mime: string) => Uint8Array
   readonly log: (line: string) => void
   readonly now: () => Date
   /** A new UUIDv7. */

@@ -5,12 +5,23 @@
  * makes only those it can keep, instead of one large promise full of methods that throw.
  */
 import type { FileHash, MessageId } from '#core/ids.ts'
-import type { Content, Handle, HeardMessage } from '#core/message/content.ts'
+import type { Content, Handle, HeardMessage, ReplyTo } from '#core/message/content.ts'
 import type { Say, TemplateSay } from '#core/message/outgoing.ts'
 import type { Receipt } from '#core/message/receipt.ts'
-import type { SendOutcome } from '#core/message/sending.ts'
+import type { Cause, SendOutcome } from '#core/message/sending.ts'
+import type { TemplateNews } from '#core/message/template-state.ts'
 
-export type ChannelName = 'whatsapp'
+export type ChannelName =
+  | 'whatsapp'
+  | 'messenger'
+  | 'facebook'
+  | 'x'
+  | 'x-message'
+  | 'email'
+  | 'sms'
+  | 'phone'
+  | 'walkin'
+  | 'web'
 
 /** One delivery from outside, byte for byte. It is stored before anyone reads it. */
 export interface Envelope {
@@ -25,8 +36,9 @@ export interface Envelope {
  * that a person can find what could not be read.
  */
 export type Heard =
-  | { readonly kind: 'message'; readonly message: HeardMessage }
-  | { readonly kind: 'receipt'; readonly receipt: Receipt }
+  /** `channel` when it came in an envelope of another door: a page's hook brings its posts and its private talks. */
+  | { readonly kind: 'message'; readonly message: HeardMessage; readonly channel?: ChannelName }
+  | { readonly kind: 'receipt'; readonly receipt: Receipt; readonly channel?: ChannelName }
   /** The same person now has other handles. */
   | {
       readonly kind: 'moved'
@@ -61,6 +73,8 @@ export type Heard =
       readonly detail: string
       readonly alarming: boolean
     }
+  /** What became of one of our templates. */
+  | { readonly kind: 'template'; readonly account: string; readonly news: TemplateNews; readonly at: Date }
   | { readonly kind: 'unreadable'; readonly why: string; readonly part: string; readonly raw: string }
 
 export interface Hears {
@@ -82,19 +96,51 @@ export interface FileToSend {
 }
 
 export interface Sends {
-  /** Hours after a person last wrote during which free words are allowed, less a margin of safety. */
+  /**
+   * Hours after a person last wrote during which free words are allowed, less a margin of safety; `Infinity` at a door
+   * where they always are, also to whom we write first.
+   */
   readonly windowHours: number
+  /** There are no buttons: choices are numbered, and a number is the answer. */
+  readonly plain?: true
   /** Never throws: whatever happens is a `SendOutcome`. `id` travels along and comes back in receipts. */
   send(
     to: readonly Handle[],
     say: Say | TemplateSay,
     id: MessageId,
     file: (hash: FileHash) => Promise<FileToSend>,
+    /** What the door itself wrote down of the last message of this thread, to answer that one. */
+    reply?: ReplyTo,
   ): Promise<SendOutcome>
   /** What an error means that came with a receipt, after the message had been taken. */
-  judge(code: number, why: string): SendOutcome
+  judge(code: number, why: string): Cause
   /** Tells the sender that we have read up to this message. A failure is of no consequence. */
   markRead(externalId: string): Promise<void>
+}
+
+/** What came of looking for news at a service that sends us none, or not all. */
+export interface Pulled {
+  /** Each is stored before it is read, like one that was sent to us. */
+  readonly envelopes: readonly Envelope[]
+  /** Where to go on next time; its shape belongs to the door. */
+  readonly cursor: unknown
+  /** When to look again. */
+  readonly again: Date
+  /** For the health page, when it did not go well. */
+  readonly why?: string
+}
+
+export interface Pulls {
+  /** Looks for what is new since `cursor`, which is undefined the first time. Throws when the service is away. */
+  pull(cursor: unknown, now: Date): Promise<Pulled>
+  /** Resolves when there may be news before the time, or when `stop` is aborted; absent: nobody tells us. */
+  wait?(stop: AbortSignal): Promise<void>
+}
+
+/** What the service is answered when it asks whether an address is ours. */
+export interface Shaken {
+  readonly status: number
+  readonly body: string
 }
 
 /** What came of fetching a file that a message named. */
@@ -112,6 +158,16 @@ export interface Fetches {
   fetch(mediaId: string, expected: { readonly sha256?: string; readonly mime?: string }): Promise<Fetched>
 }
 
+/** All templates of an account, or why they could not be read. */
+export type Listed =
+  | { readonly kind: 'listed'; readonly templates: readonly TemplateNews[] }
+  | { readonly kind: 'not-listed'; readonly why: string }
+
+export interface Lists {
+  /** Reads them all, page by page. Never throws. */
+  templates(): Promise<Listed>
+}
+
 /** A door and the promises it can keep, for one account of ours. Absent means: the service offers no such way. */
 export interface Channel extends Hears {
   /** Our own account at the service; for WhatsApp the phone number id. */
@@ -120,4 +176,10 @@ export interface Channel extends Hears {
   readonly address: string
   readonly sends?: Sends
   readonly fetches?: Fetches
+  readonly lists?: Lists
+  readonly pulls?: Pulls
+  /** A provider that signs nothing is known by a secret in the path of its hook. */
+  readonly hook?: { readonly provider: string; readonly secret: string }
+  /** Answers a GET at the hook: a handshake, or undefined when the GET is a delivery itself. */
+  readonly shakes?: (query: Readonly<Record<string, unknown>>) => Shaken | undefined
 }

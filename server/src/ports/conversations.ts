@@ -9,7 +9,7 @@ import type {
   MessageId,
   PersonId,
 } from '#core/ids.ts'
-import type { Content, Handle } from '#core/message/content.ts'
+import type { Content, Handle, ReplyTo } from '#core/message/content.ts'
 import type { Say, TemplateSay } from '#core/message/outgoing.ts'
 import type { Receipt, SendingState } from '#core/message/receipt.ts'
 import type { ChannelName, Lost } from './channel.ts'
@@ -68,6 +68,7 @@ export interface NewMessage {
   readonly content: Content
   readonly context?: { readonly externalId?: string; readonly forwarded?: boolean }
   readonly envelope?: EnvelopeId
+  readonly reply?: ReplyTo
   readonly attachment?: Pick<Attachment, 'id' | 'mediaId' | 'mime' | 'sha256' | 'filename'>
 }
 
@@ -111,6 +112,8 @@ export interface Conversations {
   /** Puts messages into the file of a grievance. */
   fileUnder(grievance: GrievanceId, messages: readonly MessageId[]): Promise<void>
   find(id: MessageId): Promise<Message | undefined>
+  /** The newest thing we said in this thread. */
+  lastSaid(conversation: ConversationId): Promise<Message | undefined>
   findByExternalId(account: string, externalId: string): Promise<Message | undefined>
   attachments(ids: readonly AttachmentId[]): Promise<readonly Attachment[]>
   messages(ids: readonly MessageId[]): Promise<readonly Message[]>

@@ -12,6 +12,10 @@ export interface Officer {
   /** Those in charge alone. */
   readonly inCharge?: readonly string[]
   readonly roles: readonly string[]
+  /** Posts for whose officers the person works. */
+  readonly staffOf?: readonly string[]
+  /** Departments that the person watches over. */
+  readonly departments?: readonly string[]
 }
 
 /** On top of which act the person acted, and the key that makes a repetition harmless. */
@@ -137,6 +141,7 @@ export interface Deeds {
     },
   ): Promise<Decision<Held>>
   note(who: Officer, code: string, body: OnTop & { readonly text: string }): Promise<Decision<Held>>
+  sharing(who: Officer, code: string, body: OnTop): Promise<Decision<Held>>
   /** An answer in free words into a thread. */
   answer(
     who: Officer,

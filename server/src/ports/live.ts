@@ -2,6 +2,7 @@
 export type Topic =
   | { readonly topic: 'conversation'; readonly id: string }
   | { readonly topic: 'grievance'; readonly code: string }
+  | { readonly topic: 'group'; readonly code: string }
   | { readonly topic: 'desk' }
 
 export interface Live {

@@ -2,11 +2,12 @@
  * The outbox: what we have promised to say. At least once to the service, never twice to a person for one intent.
  *
  * A row is written in the transaction of the act that causes it, under an `intent` that is unique for ever, so a
- * repeated cause finds it already there. Within one conversation rows go out in order, one at a time.
+ * repeated cause finds it already there. Within one conversation rows go out in order, one at a time; the next goes
+ * when the service has taken the one before, or, if it says so, when the person's phone has.
  */
 import type { ConversationId, FileHash, GrievanceId, MessageId } from '#core/ids.ts'
-import type { Handle } from '#core/message/content.ts'
-import type { Outgoing } from '#core/message/outgoing.ts'
+import type { Handle, ReplyTo } from '#core/message/content.ts'
+import type { Outgoing, SaidAs } from '#core/message/outgoing.ts'
 import type { ChannelName } from './channel.ts'
 
 /** Writing, inside a transaction. */
@@ -19,7 +20,12 @@ export interface OutboxIn {
   putBack(
     id: MessageId,
     externalId: string,
-    again: { readonly outsideOnly: boolean; readonly at: Date },
+    again: {
+      readonly outsideOnly: boolean
+      readonly at: Date
+      /** As the plainer template, for its picture did not arrive; nothing is put back when there is none. */
+      readonly plainly?: boolean
+    },
   ): Promise<boolean>
   /** Our account is in trouble: nothing more goes out from it but a trial now and then. */
   openCircuit(account: string, code: number, why: string, at: Date): Promise<void>
@@ -34,6 +40,12 @@ export interface OutboxIn {
     /** For an officer's card: whose reading of it counts as having seen the grievance. */
     readonly at: Date
     readonly notBefore?: Date
+    /**
+     * The intent of a message put earlier into the same thread, which must have been delivered before this one goes:
+     * the service does not keep the order. Waited for only a while after it was sent, and not at all when it does not
+     * go now. Not together with `notBefore`.
+     */
+    readonly after?: string | undefined
   }): Promise<boolean>
 }
 
@@ -45,6 +57,8 @@ export interface OutboxItem {
   readonly to: readonly Handle[]
   readonly outgoing: Outgoing
   readonly lastHeardAt?: Date
+  /** What the door wrote down to answer the last message where it was said. */
+  readonly reply?: ReplyTo
   readonly tries: number
   /** The service said that the window is closed, whatever our own clock says. */
   readonly outsideOnly: boolean
@@ -55,7 +69,7 @@ export interface OutboxItem {
 export interface Outbox {
   /** Leases at most one ready item per conversation, oldest first, for accounts whose circuit is closed. */
   claim(limit: number, now: Date): Promise<readonly OutboxItem[]>
-  accepted(id: MessageId, externalId: string, said: 'inside' | 'outside', at: Date): Promise<void>
+  accepted(id: MessageId, externalId: string, said: SaidAs, at: Date): Promise<void>
   /** Sent, perhaps: not tried again before `until` unless a receipt settles it first. */
   unknown(id: MessageId, why: string, until: Date): Promise<void>
   retry(id: MessageId, why: string, at: Date): Promise<void>

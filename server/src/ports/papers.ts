@@ -81,8 +81,32 @@ export interface SlipPaper {
   readonly serviceNumber?: string
 }
 
+/** The list that goes over with a charge, for both sides to sign. */
+export interface HandoverPaper {
+  readonly language: PaperLanguage
+  readonly letterhead: Letterhead
+  readonly post: string
+  /** Why the work changed hands, in words. */
+  readonly kind: string
+  /** `YYYY-MM-DD` */
+  readonly day: string
+  readonly from: readonly string[]
+  readonly to: readonly string[]
+  readonly lines: readonly {
+    readonly code: string
+    readonly gist: string
+    readonly place?: string
+    readonly registeredAt: Date
+    readonly timeClass: string
+    readonly dueAt?: Date
+    readonly state: string
+    readonly late: boolean
+  }[]
+}
+
 /** Makes papers as PDF. The same data give the same bytes. */
 export interface Papers {
   report(paper: ReportPaper): Promise<Uint8Array>
   slip(paper: SlipPaper): Promise<Uint8Array>
+  handover(paper: HandoverPaper): Promise<Uint8Array>
 }

@@ -1,8 +1,11 @@
 /** One transaction over everything that must be true together. */
 import type { GrievanceId } from '#core/ids.ts'
+import type { ChargesIn } from './charges.ts'
 import type { Conversations } from './conversations.ts'
+import type { Groups } from './groups.ts'
 import type { OutboxIn } from './outbox.ts'
 import type { Register } from './register.ts'
+import type { TemplatesIn } from './templates.ts'
 import type { Presence, Steps } from './windows.ts'
 import type { WorkIn } from './work.ts'
 
@@ -11,10 +14,13 @@ export interface Together {
   readonly register: Register
   readonly conversations: Conversations
   readonly outbox: OutboxIn
+  readonly templates: TemplatesIn
   readonly work: WorkIn
   readonly notices: Notices
   readonly presence: Presence
   readonly steps: Steps
+  readonly groups: Groups
+  readonly charges: ChargesIn
 }
 
 /** How far citizen and officers have been told about a grievance. */

@@ -1,6 +1,13 @@
 /** Work that waits: what an act causes, put down in the same transaction as the act. */
 import type { CallOutcome } from '#core/grievance/acts.ts'
-import type { AttachmentId, ConversationId, GrievanceId, MessageId, PersonId } from '#core/ids.ts'
+import type {
+  AttachmentId,
+  ConversationId,
+  GrievanceId,
+  GroupPostId,
+  MessageId,
+  PersonId,
+} from '#core/ids.ts'
 
 /** Every kind of work and what it must know. A stage reads the register for the rest. */
 export interface WorkKinds {
@@ -31,6 +38,29 @@ export interface WorkKinds {
     readonly tried: string
     readonly message: MessageId
   }
+  /** Shared in a group: that of the department, or the one that the desk's button meant. */
+  share: {
+    readonly grievance: GrievanceId
+    readonly by?: { readonly person: PersonId; readonly seq: number }
+  }
+  /** A member's answer by chat; `tell`: nothing else will say that it was heard. */
+  'group-answer': {
+    readonly post: GroupPostId
+    readonly person: PersonId
+    readonly message: MessageId
+    readonly text: string
+    readonly grievance?: GrievanceId
+    readonly tell: boolean
+  }
+  /** watch/charges: leave told in the chat; some of the grievances of a post that changed hands. */
+  leave: {
+    readonly person: PersonId
+    readonly from: string
+    readonly to: string
+    readonly substitute?: string
+    readonly key: string
+  }
+  'hand-over': { readonly handover: string; readonly grievances: readonly GrievanceId[] }
   /** 5-report */
   submit: {
     readonly grievance: GrievanceId
@@ -53,6 +83,13 @@ export interface WorkKinds {
   remind: { readonly grievance: GrievanceId; readonly report: number }
   /** 7-closure */
   close: { readonly grievance: GrievanceId }
+  /** watch/groups: a post into a group, ordered by chat. */
+  'group-post': {
+    readonly group: string
+    readonly person: PersonId
+    readonly message: MessageId
+    readonly text: string
+  }
   /** watch/notices: tell citizen and officers what happened since they were last told. */
   notify: { readonly grievance: GrievanceId }
 }
@@ -64,6 +101,7 @@ export type OfficerDeed =
   | { readonly do: 'interim'; readonly text: string; readonly newDate: string }
   | { readonly do: 'seen' }
   | { readonly do: 'contact'; readonly outcome: CallOutcome; readonly words?: string }
+  | { readonly do: 'judge-interim'; readonly newDate: string; readonly reason?: string }
   | {
       readonly do: 'comply'
       readonly direction: string

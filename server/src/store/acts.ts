@@ -27,6 +27,7 @@ const MOMENTS: Moments = {
   accepted: [],
   returned: [],
   transferred: [],
+  'handed-over': [],
   asked: [],
   supplied: [],
   reported: [],

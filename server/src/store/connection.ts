@@ -40,6 +40,8 @@ export interface PoolSetting {
   readonly answerMs?: number
   /** Absent for the owner. */
   readonly role?: 'nivaran_program' | 'nivaran_reader'
+  /** The district whose rows the program's role may touch; without one it touches none. */
+  readonly district?: number
 }
 
 const INT8 = 20
@@ -59,14 +61,15 @@ function safeNumber(text: string): number | string {
 }
 
 /** The options with which pg connects, for the pool and for single connections. */
-export function connectOptions(url: string, role?: PoolSetting['role']): pg.ClientConfig {
+export function connectOptions(url: string, role?: PoolSetting['role'], district?: number): pg.ClientConfig {
+  const own = district === undefined ? '' : ` -c nivaran.district=${district}`
   return {
     connectionString: url,
     types,
     connectionTimeoutMillis: 5000,
     application_name: 'nivaran',
     // Pages lie on flash or in memory, where reading here and there costs little more than reading on.
-    ...(role ? { options: `-c role=${role} -c random_page_cost=1.1` } : {}),
+    ...(role ? { options: `-c role=${role}${own} -c random_page_cost=1.1` } : {}),
   }
 }
 
@@ -77,11 +80,12 @@ export function openPool({
   prepared,
   log,
   role,
+  district,
   patienceMs = 15_000,
   answerMs,
 }: PoolSetting): Pool {
   const pool = new pg.Pool({
-    ...connectOptions(url, role),
+    ...connectOptions(url, role, district),
     connectionTimeoutMillis: patienceMs,
     ...(answerMs === undefined ? {} : { query_timeout: answerMs }),
     max,

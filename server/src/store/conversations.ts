@@ -10,6 +10,7 @@ import { type Connection, statement } from './connection.ts'
 import {
   findOwner,
   giveHandles,
+  KINDS,
   lockAndFind,
   lockHandles,
   type Owner,
@@ -23,7 +24,7 @@ import { isUuid } from './uuid.ts'
 
 const SELECT = `select c.id, c.channel, c.account, c.citizen, c.person, c.name, c.language, c.last_heard_at, c.talk,
     coalesce((select jsonb_agg(jsonb_build_object('kind', h.kind, 'value', h.value)
-        order by array_position(array['user-id', 'parent-user-id', 'phone'], h.kind), h.since desc, h.value)
+        order by array_position(array[${KINDS}], h.kind), h.since desc, h.value)
       from handle h where h.district = c.district and h.channel = c.channel and h.account = c.account
         and (h.citizen = c.citizen or h.person = c.person) and h.retired_at is null), '[]') as handles
   from conversation c`
@@ -201,6 +202,7 @@ export function conversationsIn(
     keep: messages.keep,
     fileUnder: messages.fileUnder,
     find: messages.find,
+    lastSaid: messages.lastSaid,
     findByExternalId: messages.findByExternalId,
     attachments: attachmentsIn(on, district).list,
     messages: messages.many,

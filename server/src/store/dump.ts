@@ -27,7 +27,11 @@ const GRANTS = `select grantee, string_agg(lower(privilege_type), ', ' order by 
         from pg_class c, aclexplode(c.relacl) x where c.oid = $1 and x.grantee <> c.relowner) as given
   group by grantee order by grantee`
 
-/** The whole shape: extensions, tables, columns, constraints, indexes, comments, grants. */
+const POLICIES = `select format('create policy %s on %s for %s to %s%s%s;', policyname, tablename, lower(cmd),
+    array_to_string(roles, ', '), ' using ' || qual, ' with check ' || with_check) as definition
+  from pg_policies where schemaname = 'public' and tablename = $1 order by policyname`
+
+/** The whole shape: extensions, tables, columns, constraints, indexes, comments, grants, policies. */
 export async function dumpSchema(url: string): Promise<string> {
   return asOwner(url, async (client) => {
     const rows = async (text: string, values: readonly unknown[] = []) =>
@@ -48,6 +52,7 @@ export async function dumpSchema(url: string): Promise<string> {
           ...(await rows(GRANTS, on)).map(
             ({ grantee, privileges }) => `grant ${privileges} on ${table.name} to ${grantee};`,
           ),
+          ...(await rows(POLICIES, [table.name])).map(({ definition }) => definition ?? ''),
         ].join('\n'),
       )
     }

@@ -18,7 +18,8 @@ import { isUuid } from './uuid.ts'
 const MANY_TRIES = 5
 const GROUP = { items: 500, bytes: 8_000_000 }
 
-const INSERT = statement(
+/** Several at once; `envelopeColumns` gives the values after the district. */
+export const INSERT_ENVELOPES = statement(
   'envelope-insert',
   `insert into envelope (district, id, channel, received_at, headers, body)
    select $1, * from unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::jsonb[], $6::bytea[])`,
@@ -96,14 +97,7 @@ interface EnvelopeRow {
 export function envelopes({ pool, doors, district, newId, leaseMs, changed }: EnvelopesSetting): Envelopes {
   const insert = grouped<Envelope & { id: string }, void>(
     async (group) => {
-      await doors.run(INSERT, [
-        district,
-        group.map(({ id }) => id),
-        group.map(({ channel }) => channel),
-        group.map(({ receivedAt }) => receivedAt),
-        group.map(({ headers }) => json(headers)),
-        group.map(({ body }) => Buffer.from(body.buffer, body.byteOffset, body.byteLength)),
-      ])
+      await doors.run(INSERT_ENVELOPES, [district, ...envelopeColumns(group)])
       changed('envelopes')
       return []
     },
@@ -163,6 +157,17 @@ export function envelopes({ pool, doors, district, newId, leaseMs, changed }: En
     listUnreadable: (limit, before) =>
       pool.run(LIST_UNREADABLE, [district, limit, isUuid(before) ? before : null]),
   }
+}
+
+/** The values of envelopes, column by column. */
+export function envelopeColumns(group: readonly (Envelope & { readonly id: string })[]): readonly unknown[] {
+  return [
+    group.map(({ id }) => id),
+    group.map(({ channel }) => channel),
+    group.map(({ receivedAt }) => receivedAt),
+    group.map(({ headers }) => json(headers)),
+    group.map(({ body }) => Buffer.from(body.buffer, body.byteOffset, body.byteLength)),
+  ]
 }
 
 function toEnvelope(row: EnvelopeRow): StoredEnvelope {

@@ -5,9 +5,12 @@
  */
 import { createHash } from 'node:crypto'
 import type { CitizenId, PersonId } from '#core/ids.ts'
-import type { Handle } from '#core/message/content.ts'
+import { HANDLE_KINDS, type Handle } from '#core/message/content.ts'
 import { keepable } from './canonical.ts'
 import { type Connection, statement } from './connection.ts'
+
+/** For ordering handles in SQL as they are matched. */
+export const KINDS = HANDLE_KINDS.map((kind) => `'${kind}'`).join(', ')
 
 /** Our account at a door; handles mean something only there. */
 export interface Scope {
@@ -22,7 +25,7 @@ export interface Owner {
   readonly person?: PersonId
 }
 
-const RANK: Readonly<Record<Handle['kind'], number>> = { 'user-id': 0, 'parent-user-id': 1, phone: 2 }
+const rankOf = (kind: Handle['kind']) => HANDLE_KINDS.indexOf(kind)
 
 const LOCK = statement('handle-lock', 'select pg_advisory_xact_lock(h) from unnest($1::bigint[]) as h')
 
@@ -81,7 +84,7 @@ export async function findOwner(
     citizen: CitizenId | null
     person: PersonId | null
   }>(OWNERS, [...columns(scope, handles), at])
-  const ranked = rows.sort((a, b) => RANK[a.kind] - RANK[b.kind])
+  const ranked = rows.sort((a, b) => rankOf(a.kind) - rankOf(b.kind))
   const citizen = ranked.find((row) => row.citizen)?.citizen
   const person = ranked.find((row) => row.person)?.person
   return { known: ranked, ...(citizen ? { citizen } : {}), ...(person ? { person } : {}) }

@@ -25,12 +25,13 @@ const KEEP = statement(
      update conversation set
        last_heard_at = greatest(last_heard_at, $7),
        last_words = case when $7 >= last_message_at then $17 else last_words end,
+       reply = case when $7 >= coalesce(last_heard_at, '-infinity') then coalesce($18, reply) else reply end,
        last_message_at = greatest(last_message_at, $7),
        unread = unread + 1
      from first where district = $1 and id = $6),
    let_go as (
-     update outbox set state = 'waiting', ready_at = at
-     from first where district = $1 and conversation = $6 and state = 'window' returning id)
+     update outbox set state = 'waiting', ready_at = at, templates = null
+     from first where district = $1 and conversation = $6 and state in ('window', 'template') returning id)
    select (select count(*) from first) as kept, (select count(*) from let_go) as let_go`,
 )
 
@@ -74,6 +75,12 @@ const REACT = statement(
      reaction = case when reacted_at is null or reacted_at <= $4 then $3 else reaction end,
      reacted_at = greatest(reacted_at, $4)
    where district = $1 and id = $2 returning conversation`,
+)
+
+const LAST_SAID = statement(
+  'message-last-said',
+  `select id from message where district = $1 and conversation = $2 and direction = 'out'
+   order by at desc, id desc limit 1`,
 )
 
 const GRIEVANCE_OF = statement(
@@ -148,6 +155,10 @@ export function messagesIn(on: Connection, district: number, changed: (topic: st
       change(account, original, async (id) => touched(await on.run(REVOKE, [district, id, at]))),
     react: (account: string, to: string, emoji: string | undefined, at: Date) =>
       change(account, to, async (id) => touched(await on.run(REACT, [district, id, emoji ?? null, at]))),
+    async lastSaid(conversation: ConversationId) {
+      const [row] = await on.run<{ id: MessageId }>(LAST_SAID, [district, conversation])
+      return row && (await many([row.id]))[0]
+    },
     async grievanceOf(id: MessageId): Promise<GrievanceId | undefined> {
       if (!isUuid(id)) return undefined
       const [row] = await on.run<{ grievance: GrievanceId | null }>(GRIEVANCE_OF, [district, id])
@@ -177,6 +188,7 @@ function keepValues(district: number, message: NewMessage): readonly unknown[] {
     attachment?.sha256 ?? null,
     attachment?.filename ? keepable(attachment.filename) : null,
     beginning(wordsOf(content)),
+    message.reply ? json(message.reply) : null,
   ]
 }
 

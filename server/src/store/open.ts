@@ -1,30 +1,38 @@
 /** Opens the store: every port that is fulfilled with SQL, and what keeps the database in shape. */
 import type { Changes } from '#ports/administration.ts'
+import type { Handovers } from '#ports/charges.ts'
 import type { Confirmations } from '#ports/confirmations.ts'
 import type { Attachments } from '#ports/conversations.ts'
 import type { Desk } from '#ports/desk.ts'
 import type { Envelopes } from '#ports/envelopes.ts'
+import type { GroupsDesk } from '#ports/groups.ts'
 import type { Live } from '#ports/live.ts'
 import type { Outbox } from '#ports/outbox.ts'
 import type { Places } from '#ports/places.ts'
+import type { Pulls } from '#ports/pulls.ts'
 import type { Staff } from '#ports/staff.ts'
 import type { LadderWatch, Store } from '#ports/store.ts'
+import type { Templates } from '#ports/templates.ts'
 import type { Windows } from '#ports/windows.ts'
 import { changes } from './administration.ts'
 import { attachments } from './attachments.ts'
+import { handovers } from './charges.ts'
 import { confirmations } from './confirmations.ts'
 import { openPool, statement } from './connection.ts'
 import { desk } from './desk/desk.ts'
 import { envelopes } from './envelopes.ts'
+import { groupsDesk } from './groups/desk.ts'
 import { ladderWatch } from './ladder.ts'
 import { live } from './live.ts'
 import { migrate } from './migrations.ts'
 import { outbox } from './outbox.ts'
 import { ensurePartitions } from './partitions.ts'
 import { places } from './places/places.ts'
+import { pulls } from './pulls.ts'
 import { serials } from './serials.ts'
 import { openSignals, type Signals } from './signals.ts'
 import { staff } from './staff.ts'
+import { templates } from './templates.ts'
 import { type Enqueue, togetherOver } from './together.ts'
 import { underWay } from './under-way.ts'
 import { type Verified, verify, writeRoot } from './verify.ts'
@@ -49,6 +57,7 @@ export interface StoreSetting {
     readonly envelopeMs?: number
     readonly outboxMs?: number
     readonly attachmentMs?: number
+    readonly pullMs?: number
   }
   /** How long a door waits for the database before it says no. Default 8 seconds. */
   readonly doorMs?: number
@@ -60,15 +69,20 @@ export interface StoreSetting {
 export interface StoreRoom extends Store {
   readonly envelopes: Envelopes
   readonly outbox: Outbox
+  readonly templates: Templates
   readonly attachments: Attachments
   readonly ladder: LadderWatch
+  readonly handovers: Handovers
   readonly desk: Desk
   readonly windows: Windows
   readonly confirmations: Confirmations
+  readonly groupsDesk: GroupsDesk
   readonly staff: Staff
   /** Changes to the district's own files. */
   readonly changes: Changes
   readonly live: Live
+  /** Where looking for news at the services goes on. */
+  readonly pulls: Pulls
   readonly places: Places
   readonly signals: Signals
   /** Where work that an act causes is put down; before it is set, such work is a fault. */
@@ -88,7 +102,7 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
   const { url, district, newId, log, prepared = true, connections = 12, leases = {} } = setting
   await migrate(url, log)
   const role = 'nivaran_program'
-  const pool = openPool({ url, max: connections, prepared, log, role })
+  const pool = openPool({ url, max: connections, prepared, log, role, district })
   // Doors and serials have connections of their own: they must never queue behind whom they serve.
   const doors = openPool({
     url,
@@ -96,6 +110,7 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     prepared,
     log,
     role,
+    district,
     patienceMs: 5_000,
     answerMs: setting.doorMs ?? 8_000,
   })
@@ -115,14 +130,18 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     }),
     envelopes: envelopes({ ...part, doors, newId, leaseMs: leases.envelopeMs ?? 60_000 }),
     outbox: outbox({ ...part, leaseMs: leases.outboxMs ?? 120_000, probeMs: setting.probeMs ?? 60_000 }),
+    templates: templates(part),
     attachments: attachments({ ...part, leaseMs: leases.attachmentMs ?? 120_000 }),
     ladder: ladderWatch(pool, district),
+    handovers: handovers(pool, district),
     desk: desk(pool, district, changed),
     windows: windows(pool, district),
     confirmations: confirmations(pool, district),
+    groupsDesk: groupsDesk(pool, district, changed),
     staff: staff(pool, district),
     changes: changes(pool, district),
     live: live(signals),
+    pulls: pulls({ ...part, newId, leaseMs: leases.pullMs ?? 300_000 }),
     places: places({ pool, url, district }),
     signals,
     setEnqueue(given) {

@@ -300,3 +300,26 @@ test('any order and repetition of answer and receipts ends in the same state', a
     { numRuns: 60, verbose: 1 },
   )
 })
+
+test('where everybody reads along only the open words are said, and what has none is not said at all', async () => {
+  people++
+  const who = { ...meeting([phone(500 + people)]), channel: 'x' as const, account: 'an-x-account' }
+  const { id: conversation } = await t.store.together(({ conversations }) => conversations.meet(who))
+  const say = (intent: string, open?: string) =>
+    t.store.together(({ outbox }) =>
+      outbox.put({
+        id: idAt<MessageId>(),
+        conversation,
+        intent,
+        at: NOW,
+        outgoing: { inside: { type: 'text', text: 'सुनीता देवी, गाँव जगतबारी' }, ...(open ? { open } : {}) },
+      }),
+    )
+  assert.equal(await say('private matter'), false)
+  assert.equal(await say('the code', 'आपकी शिकायत दर्ज हुई: X-1'), true)
+  const [item, ...others] = (await t.store.outbox.claim(100, NOW)).filter(({ channel }) => channel === 'x')
+  assert.deepEqual(others, [])
+  assert.deepEqual(item?.outgoing, { inside: { type: 'text', text: 'आपकी शिकायत दर्ज हुई: X-1' } })
+  const message = item && (await find(item.id))
+  assert.deepEqual(message?.content, { type: 'text', text: 'आपकी शिकायत दर्ज हुई: X-1' })
+})

@@ -5,36 +5,50 @@
  *                     -> waiting, later      `retry`
  *                     -> unknown             perhaps sent: a receipt settles it, else it is tried again after `until`
  *                     -> window              waits until the person writes again
+ *                     -> template            waits for that, or for its template to be approved (`templates.ts`)
  *                     -> failed              never will work
  *
  * A lease that runs out is as good as unknown: the program died between sending and writing down, so leases are
  * long enough for a receipt to come. Within a conversation nothing goes out before what was put earlier, except
- * what waits for the window or for a later hour that nobody has tried yet.
+ * what waits for the window, a template, or a later hour that nobody has tried yet; what follows another (`following.ts`)
+ * waits for its delivery too.
  */
 import type { ConversationId, GrievanceId, MessageId } from '#core/ids.ts'
-import type { Handle } from '#core/message/content.ts'
-import { type Outgoing, wordsSaid } from '#core/message/outgoing.ts'
+import type { Handle, ReplyTo } from '#core/message/content.ts'
+import { DELIVERED_PATIENCE_MS } from '#core/message/delivery.ts'
+import { PUBLIC_DOORS } from '#core/message/doors.ts'
+import { type Outgoing, plainly, wordsSaid } from '#core/message/outgoing.ts'
 import type { ChannelName } from '#ports/channel.ts'
 import type { Outbox, OutboxIn, OutboxItem } from '#ports/outbox.ts'
 import { json, keepable } from './canonical.ts'
 import { type Connection, type Pool, statement } from './connection.ts'
+import { FOLLOWING, patienceFrom } from './following.ts'
+import { KINDS } from './handles.ts'
 import { beginning } from './messages.ts'
 import { receiptsIn } from './receipts.ts'
 
 const PUT = statement(
   'outbox-put',
   `with thread as (
-     select channel, account from conversation where district = $1 and id = $3),
+     select channel, account, channel = any($13) as open from conversation where district = $1 and id = $3),
+   before as (
+     select p.id, p.settled_at + $12 * interval '1 millisecond' as until,
+       p.state = 'accepted' and m.sending in ('waiting', 'sent') as undelivered
+     from outbox p join message m on m.district = $1 and m.id = p.id
+     where p.district = $1 and p.intent = $11 and p.conversation = $3),
    row as (
-     insert into outbox (district, id, conversation, channel, account, intent, outgoing, grievance, at, ready_at)
-     select $1, $2, $3, channel, account, $4, $5, $6, $7, $8 from thread
+     insert into outbox (district, id, conversation, channel, account, intent, outgoing, grievance, at, ready_at, follows)
+     select $1, $2, $3, channel, account, $4, case when open then $14::jsonb else $5::jsonb end, $6, $7, greatest($8, (select until from before where undelivered)),
+       (select id from before)
+     from thread where not open or $14::jsonb is not null
      on conflict (district, intent) do nothing returning channel, account),
    said as (
      insert into message (district, id, conversation, direction, at, channel, account, content, grievance, sending)
-     select $1, $2, $3, 'out', $7, channel, account, $9, $6, 'waiting' from row),
+     select $1, $2, $3, 'out', $7, channel, account, case when (select open from thread) then $14::jsonb -> 'inside' else $9::jsonb end, $6,
+       'waiting' from row),
    shown as (
      update conversation set
-       last_words = case when $7 >= last_message_at then $10 else last_words end,
+       last_words = case when $7 >= last_message_at then case when (select open from thread) then $15::text else $10::text end else last_words end,
        last_message_at = greatest(last_message_at, $7)
      from row where district = $1 and id = $3)
    select (select count(*) from thread) as threads, (select count(*) from row) as put`,
@@ -45,14 +59,14 @@ const OPEN = `state in ('waiting', 'leased', 'unknown')`
 const READY = `o.district = $1 and o.${OPEN} and o.ready_at <= $3
      and not exists (select from outbox e
        where e.district = $1 and e.conversation = o.conversation and e.nr < o.nr and e.${OPEN}
-         and (e.tries > 0 or e.ready_at <= $3))`
+         and (e.tries > 0 or e.ready_at <= $3 or e.follows is not null))`
 
 const TAKE = `update outbox o set state = 'leased', ready_at = $4, tries = o.tries + 1
    from next join conversation c on c.district = $1 and c.id = next.conversation
    where o.district = $1 and o.id = next.id
-   returning o.id, o.nr, o.conversation, o.channel, o.account, o.outgoing, o.tries, o.outside_only, o.grievance, c.last_heard_at,
+   returning o.id, o.nr, o.conversation, o.channel, o.account, o.outgoing, o.tries, o.outside_only, o.grievance, c.last_heard_at, c.reply,
      coalesce((select jsonb_agg(jsonb_build_object('kind', h.kind, 'value', h.value)
-         order by array_position(array['user-id', 'parent-user-id', 'phone'], h.kind), h.since desc, h.value)
+         order by array_position(array[${KINDS}], h.kind), h.since desc, h.value)
        from handle h where h.district = $1 and h.channel = c.channel and h.account = c.account
          and (h.citizen = c.citizen or h.person = c.person) and h.retired_at is null), '[]') as handles`
 
@@ -97,7 +111,8 @@ const ACCEPTED = statement(
   'outbox-accepted',
   `with settled as (
      update outbox set state = 'accepted', settled_at = coalesce(settled_at, $3), code = null, why = null
-     where district = $1 and id = $2 and $5 <> all (put_back) returning outgoing)
+     where district = $1 and id = $2 and $5 <> all (put_back) returning id, outgoing),
+   following as (${FOLLOWING('$6')})
    update message m set content = coalesce(s.outgoing -> $4, m.content), at = $3 from settled s
    where m.district = $1 and m.id = $2`,
 )
@@ -123,8 +138,10 @@ const PUT_BACK = statement(
   'outbox-put-back',
   `with again as (
      update outbox set state = case when $3 and outgoing -> 'outside' is null then 'window' else 'waiting' end,
+       outgoing = case when $6 then jsonb_set(outgoing - 'otherwise', '{outside}', outgoing -> 'otherwise') else outgoing end,
        outside_only = outside_only or $3, settled_at = null, ready_at = $4, put_back = array_append(put_back, $5)
-     where district = $1 and id = $2 and state = 'accepted' and $5 <> all (put_back) returning conversation)
+     where district = $1 and id = $2 and state = 'accepted' and $5 <> all (put_back)
+       and (not $6 or outgoing -> 'otherwise' is not null) returning conversation)
    update message m set sending = 'waiting', external_id = null, error_code = null, error_why = null from again
    where m.district = $1 and m.id = $2 returning m.conversation`,
 )
@@ -185,6 +202,7 @@ interface OutboxRow {
   readonly outside_only: boolean
   readonly grievance: GrievanceId | null
   readonly last_heard_at: Date | null
+  readonly reply: ReplyTo | null
   readonly handles: readonly Handle[]
 }
 
@@ -194,13 +212,14 @@ const PROBE_MS = 60_000
 /** Writing, inside a transaction. */
 export function outboxIn(on: Connection, district: number, changed: (topic: string) => void): OutboxIn {
   return {
-    async putBack(id, externalId, { outsideOnly, at }) {
+    async putBack(id, externalId, { outsideOnly, at, plainly: pictureless = false }) {
       const [row] = await on.run<{ conversation: string }>(PUT_BACK, [
         district,
         id,
         outsideOnly,
         at,
         keepable(externalId),
+        pictureless,
       ])
       if (!row) return false
       changed('outbox')
@@ -212,7 +231,7 @@ export function outboxIn(on: Connection, district: number, changed: (topic: stri
       await on.run(OPEN_CIRCUIT, [district, account, code, keepable(why), at, probeAt])
       changed('desk')
     },
-    async put({ id, conversation, intent, outgoing, grievance, at, notBefore }) {
+    async put({ id, conversation, intent, outgoing, grievance, at, notBefore, after }) {
       const [row] = await on.run<{ threads: number; put: number }>(PUT, [
         district,
         id,
@@ -224,6 +243,11 @@ export function outboxIn(on: Connection, district: number, changed: (topic: stri
         notBefore ?? at,
         json(outgoing.inside),
         beginning(wordsSaid(outgoing.inside)),
+        after === undefined ? null : keepable(after),
+        DELIVERED_PATIENCE_MS,
+        PUBLIC_DOORS,
+        outgoing.open === undefined ? null : json(plainly(outgoing.open)),
+        beginning(outgoing.open ?? ''),
       ])
       if (!row?.threads) throw new Error(`no thread to say something in: ${conversation}`)
       if (!row.put) return false
@@ -270,7 +294,7 @@ export function outbox({ pool, district, leaseMs, probeMs, changed }: OutboxSett
           keepable(externalId),
         )
         // A failure may be told before the answer that accepts: then it waits again already.
-        await on.run(ACCEPTED, [district, id, at, said, keepable(externalId)])
+        await on.run(ACCEPTED, [district, id, at, said, keepable(externalId), patienceFrom(at)])
         return row.conversation
       })
       changed(`conversation:${conversation}`)
@@ -341,5 +365,6 @@ function toItem(row: OutboxRow): OutboxItem {
     outsideOnly: row.outside_only,
     ...(row.last_heard_at ? { lastHeardAt: row.last_heard_at } : {}),
     ...(row.grievance ? { grievance: row.grievance } : {}),
+    ...(row.reply ? { reply: row.reply } : {}),
   }
 }

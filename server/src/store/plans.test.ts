@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test'
 import type { CitizenId, ConversationId, GrievanceId, MessageId } from '#core/ids.ts'
 import type { GrievanceFilter } from '#ports/desk.ts'
 import { attachments } from './attachments.ts'
+import { chargesIn, handovers } from './charges.ts'
 import { confirmations } from './confirmations.ts'
 import { asOwner, type Connection, openPool, type Pool } from './connection.ts'
 import { conversationsIn } from './conversations.ts'
@@ -27,6 +28,7 @@ import {
 } from './fixtures/trial.ts'
 import { outbox, outboxIn } from './outbox.ts'
 import { registerIn } from './register.ts'
+import { templates } from './templates.ts'
 import { noticesIn } from './told.ts'
 import { underWay } from './under-way.ts'
 import { windows } from './windows.ts'
@@ -58,7 +60,9 @@ before(async () => {
     )
     Object.assign(known, some[0])
   })
-  pool = explaining(openPool({ url: t.url, max: 2, prepared: false, log: NONE, role: 'nivaran_program' }))
+  pool = explaining(
+    openPool({ url: t.url, max: 2, prepared: false, log: NONE, role: 'nivaran_program', district: DISTRICT }),
+  )
 })
 after(async () => {
   await pool.end()
@@ -194,6 +198,7 @@ test('nothing that a stage does in its transaction scans a table that grows', as
       intent: 'plan',
       outgoing: { inside: { type: 'text', text: 'x' } },
       at: NOW,
+      after: 'registered 1',
     })
     const id = idAt<GrievanceId>()
     await register.append(id, 0, [{ act: registered(), by: PROGRAM }], NOW, 'k')
@@ -208,6 +213,28 @@ test('nothing that a stage does in its transaction scans a table that grows', as
   noScans()
 })
 
+test('a change of hands reads only what lies with its post', async () => {
+  await pool.transaction(async (on) => {
+    const charges = chargesIn(on, DISTRICT)
+    const holding = { post: 'post-9', since: '2026-11-20', standing: 'holder' } as const
+    const look = { version: 1, at: NOW, day: '2026-11-21' }
+    await charges.lockLook()
+    await charges.setHolding({ ...holding, persons: ['asha'] })
+    const [before] = (await charges.holdings()).values()
+    assert.deepEqual(before, { ...holding, persons: ['asha'] })
+    const now = { ...holding, persons: ['bano'] }
+    const { handover, lines } = await charges.keep(idAt(), { kind: 'handover', before, now }, look)
+    assert.equal(lines.length, handover.grievances)
+    assert.ok(lines.length > 10, 'what lies open with the post went over')
+    await charges.setLook(look)
+    const read = handovers(on, DISTRICT)
+    assert.deepEqual(await read.list({ limit: 5, post: 'post-9' }), [handover])
+    assert.equal((await read.find(handover.id, []))?.lines.length, lines.length)
+    assert.equal((await read.openByPost(NOW, [])).get('post-9')?.open, lines.length)
+  })
+  noScans()
+})
+
 test('no drain scans a table that grows', async () => {
   const part = { pool, district: DISTRICT, changed: NONE, leaseMs: 1000 }
   const box = outbox({ ...part, probeMs: 1000 })
@@ -218,6 +245,15 @@ test('no drain scans a table that grows', async () => {
   await box.claim(20, NOW)
   await box.closeCircuit(ACCOUNT)
   await box.failed(idAt<MessageId>(), 1, 'x')
+  const [second] = await box.claim(1, NOW)
+  assert.ok(second)
+  const mirror = templates(part)
+  const name = { name: 'status', language: 'hi' }
+  await mirror.listed(ACCOUNT, [{ ...name, status: 'paused' }], NOW)
+  await mirror.standing(ACCOUNT, [name])
+  await mirror.hold(second.id, ACCOUNT, [name], NOW)
+  await mirror.held()
+  await mirror.tell(ACCOUNT, { ...name, status: 'approved', quality: 'GREEN' }, NOW)
   await box.circuits()
   const door = envelopes({ ...part, doors: pool, newId: () => idAt() })
   const [envelope] = await door.claim(20, NOW)

@@ -6,6 +6,8 @@ import type { ConversationId, MessageId } from '#core/ids.ts'
 import { joinReceipt, type Receipt, type SendingState } from '#core/message/receipt.ts'
 import { keepable } from './canonical.ts'
 import { type Connection, statement } from './connection.ts'
+import { FOLLOWING, LET_FOLLOW, patienceFrom } from './following.ts'
+import { CARRIES, markSeen } from './groups/seen.ts'
 import { isUuid } from './uuid.ts'
 
 const LOCK = statement(
@@ -16,7 +18,8 @@ const LOCK = statement(
 const FIND = statement(
   'receipt-find-message',
   `select id, conversation, sending, external_id,
-     exists (select from outbox o where o.district = $1 and o.id = message.id and $3 = any (o.put_back)) as past
+     exists (select from outbox o where o.district = $1 and o.id = message.id and $3 = any (o.put_back)) as past,
+     ${CARRIES} as carries
    from message
    where district = $1 and direction = 'out' and id = coalesce(
      (select m.id from message m where m.district = $1 and m.id = $4 and m.direction = 'out'),
@@ -32,11 +35,12 @@ const KEEP = statement(
 
 const JOIN = statement(
   'receipt-join',
-  `update message set sending = $3,
+  `with let_go as (${LET_FOLLOW})
+   update message set sending = $3,
      external_id = coalesce(external_id, $4),
      error_code = case when $3 = 'failed' then coalesce($5, error_code) end,
      error_why = case when $3 = 'failed' then coalesce($6, error_why) end
-   where district = $1 and id = $2`,
+   where district = $1 and id = $2 returning (select count(*) from let_go) as let_go`,
 )
 
 const NAME = statement(
@@ -47,8 +51,10 @@ const NAME = statement(
 
 const SETTLE = statement(
   'receipt-settle-outbox',
-  `update outbox set state = 'accepted', settled_at = $3, why = null
-   where district = $1 and id = $2 and state in ('waiting', 'leased', 'unknown', 'window')`,
+  `with settled as (
+     update outbox set state = 'accepted', settled_at = $3, why = null, templates = null
+     where district = $1 and id = $2 and state in ('waiting', 'leased', 'unknown', 'window', 'template') returning id)
+   ${FOLLOWING('$4')}`,
 )
 
 const TAKE_KEPT = statement(
@@ -64,6 +70,15 @@ interface SentRow {
   readonly external_id: string | null
   /** The service said of this name that it did not arrive, and the message was put back. */
   readonly past: boolean
+  /** It carries a post into a group of posts. */
+  readonly carries: boolean
+}
+
+interface KeptRow {
+  readonly state: SendingState
+  readonly at: Date
+  readonly error_code: number | null
+  readonly error_why: string | null
 }
 
 /** Receipts of one transaction. */
@@ -73,12 +88,14 @@ export function receiptsIn(on: Connection, district: number, changed: (topic: st
   const join = async (
     message: SentRow,
     externalId: string,
-    states: readonly { state: SendingState; code?: number | null; why?: string | null }[],
+    states: readonly { state: SendingState; code?: number | null; why?: string | null; at?: Date }[],
   ): Promise<void> => {
+    if (message.carries)
+      for (const { state, at } of states) if (at) await markSeen(on, district, changed, message.id, state, at)
     const sending = states.reduce((joined, { state }) => joinReceipt(joined, state), message.sending)
     if (sending === message.sending && message.external_id !== null) return
     const failure = states.find(({ state }) => state === 'failed')
-    await on.run(JOIN, [
+    const [joined] = await on.run<{ let_go: number }>(JOIN, [
       district,
       message.id,
       sending,
@@ -86,6 +103,7 @@ export function receiptsIn(on: Connection, district: number, changed: (topic: st
       failure?.code ?? null,
       failure?.why ?? null,
     ])
+    if (joined?.let_go) changed('outbox')
     changed(`conversation:${message.conversation}`)
   }
 
@@ -114,10 +132,11 @@ export function receiptsIn(on: Connection, district: number, changed: (topic: st
       // Of a name that is past only what proves that it arrived after all is news.
       if (message.past && (receipt.state === 'sent' || receipt.state === 'failed')) return message.id
       const first = message.external_id === null
-      await join(message, externalId, [{ state: receipt.state, code: receipt.error?.code ?? null, why }])
+      const { state, at } = receipt
+      await join(message, externalId, [{ state, at, code: receipt.error?.code ?? null, why }])
       if (first) {
         await on.run(NAME, [district, receipt.account, externalId, channel, message.id])
-        await on.run(SETTLE, [district, message.id, receipt.at])
+        await on.run(SETTLE, [district, message.id, receipt.at, patienceFrom(receipt.at)])
         changed('outbox')
       }
       return message.id
@@ -129,13 +148,15 @@ export function receiptsIn(on: Connection, district: number, changed: (topic: st
       await on.run(NAME, [district, account, externalId, channel, id])
       const [message] = await on.run<SentRow>(FIND, [district, account, externalId, id])
       if (!message) return
-      const kept = await on.run<{ state: SendingState; error_code: number | null; error_why: string | null }>(
-        TAKE_KEPT,
-        [district, channel, account, externalId],
-      )
+      const kept = await on.run<KeptRow>(TAKE_KEPT, [district, channel, account, externalId])
       await join(message, externalId, [
         { state: 'sent' },
-        ...kept.map(({ state, error_code, error_why }) => ({ state, code: error_code, why: error_why })),
+        ...kept.map(({ state, at, error_code, error_why }) => ({
+          state,
+          at,
+          code: error_code,
+          why: error_why,
+        })),
       ])
     },
   }

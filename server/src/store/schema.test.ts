@@ -75,6 +75,52 @@ test('a reference table says that it is one, points only to its like, and is nev
   assert.deepEqual(leaving, [])
 })
 
+test('a connection of one district reaches no row of another, whatever its statement says', async () => {
+  await register(t.store)
+  const kept = await ask(
+    `select c.relname as table, c.relrowsecurity as closed from pg_class c
+     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+       and c.relname <> all($1) order by 1`,
+    [[...SMALL, ...REFERENCE]],
+  )
+  assert.deepEqual(
+    kept.filter(({ closed }) => !closed),
+    [],
+    'a new table ends with: call keep_to_own_district(…)',
+  )
+  for (const [district, seen] of [
+    [DISTRICT, 1],
+    [DISTRICT + 1, 0],
+    [undefined, 0],
+  ] as const) {
+    const client = new pg.Client(connectOptions(t.url, 'nivaran_program', district))
+    await client.connect()
+    const { rows } = await client.query('select count(*) > 0 as acts from act')
+    assert.equal(Number(rows[0]?.acts), seen, `district ${district}`)
+    if (seen === 0) {
+      const { rowCount } = await client.query(`update told set seq = seq where district = ${DISTRICT}`)
+      assert.equal(rowCount, 0)
+      for (const text of [
+        `update grievance set seq = seq where district = ${DISTRICT}`,
+        `insert into told (district, grievance, seq) values (${DISTRICT}, gen_random_uuid(), 0)`,
+        `insert into grievance select * from grievance where district = ${DISTRICT}`,
+      ])
+        await assert.rejects(client.query(text), { code: '42501' }, text)
+    }
+    await client.end()
+  }
+})
+
+test('only the tables that are searched by likeness stay readable beyond the own district', async () => {
+  const open = await ask(
+    `select tablename from pg_policies where policyname = 'reading' and qual = 'true' order by tablename`,
+  )
+  assert.deepEqual(
+    open.map(({ tablename }) => tablename),
+    ['citizen', 'grievance', 'handle', 'message'],
+  )
+})
+
 test('no table has a trigger of ours', async () => {
   assert.deepEqual(
     await ask(
@@ -101,7 +147,7 @@ test('every table and column says what it is', async () => {
 test('the program may append acts, and can neither change nor remove one', async () => {
   const id = await register(t.store)
   await t.store.ensurePartitions(NOW)
-  const client = new pg.Client(connectOptions(t.url, 'nivaran_program'))
+  const client = new pg.Client(connectOptions(t.url, 'nivaran_program', DISTRICT))
   await client.connect()
   const tries = [
     `update act set hash = repeat('0', 64) where district = ${DISTRICT}`,

@@ -1,11 +1,14 @@
 /** One transaction over everything that must be true together, and the waking after it. */
 import type { Store } from '#ports/store.ts'
 import type { WorkIn } from '#ports/work.ts'
+import { chargesIn } from './charges.ts'
 import type { Connection, Pool } from './connection.ts'
 import { conversationsIn } from './conversations.ts'
+import { groupsIn } from './groups/groups.ts'
 import { messagesIn } from './messages.ts'
 import { outboxIn } from './outbox.ts'
 import { registerIn } from './register.ts'
+import { templatesIn } from './templates.ts'
 import { noticesIn } from './told.ts'
 import { presenceIn, stepsIn } from './windows.ts'
 
@@ -46,9 +49,12 @@ export function togetherOver({
         register: registerIn(on, { district, nextSerial, grievanceOf, changed }),
         conversations: conversationsIn(on, district, changed),
         outbox: outboxIn(on, district, changed),
+        templates: templatesIn(on, district, changed),
         notices: noticesIn(on, district),
         presence: presenceIn(on, district),
         steps: stepsIn(on, district),
+        groups: groupsIn(on, district, changed),
+        charges: chargesIn(on, district),
         work: {
           async enqueue(name, payload, options) {
             await enqueue(on, name, payload, options)

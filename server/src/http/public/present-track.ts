@@ -130,6 +130,7 @@ const TOLD = {
   closed: true,
   escalated: true,
   'interim-approved': true,
+  'handed-over': false,
   prompted: false,
   reclassed: false,
   interim: false,

@@ -10,6 +10,8 @@ import { Problem } from '../problem.ts'
 import { hasRight } from '../rights.ts'
 import { FILE_POLICY } from '../security.ts'
 import type { App } from '../typed.ts'
+import { seenPost } from './groups.ts'
+import { filesOf, messagesOf } from './present-groups.ts'
 import { rangeOf } from './ranges.ts'
 
 /** Types that a browser shows or plays without running anything. */
@@ -43,23 +45,62 @@ export function attachmentRoutes(app: App, house: HttpHouse): void {
     },
     async (request, reply) => {
       const attachment = await findSeenAttachment(house, request.params.id as AttachmentId, callerOf(request))
-      if (attachment?.file === undefined) throw new Problem('not-found')
-      const small = request.query.size === 'thumb'
-      const etag = `"${attachment.file}${small ? '-thumb' : ''}"`
-      reply.header('etag', etag).header('cache-control', 'private, max-age=3600')
-      if (request.headers['if-none-match'] === etag) return reply.code(304).send()
-      const bytes = await house.files.get(attachment.file satisfies FileHash)
-      if (!small) return sendFile(request, reply, attachment, bytes)
-      if (!attachment.mime?.startsWith('image/')) throw new Problem('not-found')
-      const picture = await house.pictures.thumbnail(bytes).catch(() => {
-        throw new Problem('not-found')
-      })
-      return reply
-        .type('image/jpeg')
-        .header('content-security-policy', FILE_POLICY)
-        .send(Buffer.from(picture))
+      return answerFile(house, request, reply, attachment, request.query.size)
     },
   )
+
+  app.get(
+    '/group-posts/:post/files/:number',
+    {
+      schema: {
+        summary: 'A file of a post in a group, or its small picture',
+        params: Type.Object({
+          post: Type.String({ format: 'uuid' }),
+          number: Type.Integer({ minimum: 0, maximum: 99 }),
+        }),
+        querystring: Type.Object({ size: Type.Optional(Type.Literal('thumb')) }),
+        produces: ['*/*'],
+      },
+    },
+    async (request, reply) => {
+      const found = await seenPost(house, request.params.post, callerOf(request))
+      const message = found?.post.message
+      const messages = await messagesOf(house, message ? [message] : [])
+      const files = found ? filesOf(found.post, message && messages.get(message)) : []
+      const file = files[request.params.number]?.file
+      const named = file && { id: `file-${request.params.number}`, ...file }
+      return answerFile(house, request, reply, named, request.query.size)
+    },
+  )
+}
+
+/** What is sent of a file: its bytes, by ranges if they are asked for, or its small picture. */
+interface Sent {
+  readonly id: string
+  readonly file?: FileHash
+  readonly mime?: string
+  readonly filename?: string
+}
+
+async function answerFile(
+  house: HttpHouse,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  attachment: Sent | undefined,
+  size: 'thumb' | undefined,
+): Promise<FastifyReply> {
+  if (attachment?.file === undefined) throw new Problem('not-found')
+  const small = size === 'thumb'
+  const etag = `"${attachment.file}${small ? '-thumb' : ''}"`
+  reply.header('etag', etag).header('cache-control', 'private, max-age=3600')
+  if (request.headers['if-none-match'] === etag) return reply.code(304).send()
+  const bytes = await house.files.get(attachment.file satisfies FileHash)
+  if (!small) return sendFile(request, reply, attachment, bytes)
+  if (!attachment.mime?.startsWith('image/')) throw new Problem('not-found')
+  const picture = await house.pictures.thumbnail(bytes).catch(() => {
+    throw new Problem('not-found')
+  })
+  return reply.type('image/jpeg').header('content-security-policy', FILE_POLICY).send(Buffer.from(picture))
 }
 
 /** The control room sees every file but those of grievances about themselves; an officer those of grievances they may see. */
@@ -81,7 +122,7 @@ async function findSeenAttachment(
 function sendFile(
   request: FastifyRequest,
   reply: FastifyReply,
-  { mime = 'application/octet-stream', filename, id }: Attachment,
+  { mime = 'application/octet-stream', filename, id }: Sent,
   bytes: Uint8Array,
 ): FastifyReply {
   const type = mime.split(';', 1)[0]?.trim().toLowerCase() ?? ''

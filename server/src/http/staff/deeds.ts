@@ -101,4 +101,5 @@ const SUMMARIES = {
   contact: 'What came of a call to the complainant',
   confirmation: 'Somebody else asks the complainant about the report',
   note: 'A note in the file',
+  sharing: 'Shared in the group of its department',
 } as const satisfies Record<DeedName, string>

@@ -1,6 +1,6 @@
 /**
  * What a list of the register is asked for, as the desk understands it. An officer's list holds what lies with their
- * own posts, whatever else is asked; the control room may ask for everything. Days are days in the district.
+ * own posts, or with the department they watch over; the control room may ask for everything. Days are days in the district.
  */
 import { type Static, Type } from '@sinclair/typebox'
 import type { DistrictIndex } from '#core/district/find.ts'
@@ -75,10 +75,12 @@ export function filterFor(
   }
 }
 
-function postsFor({ post, mine }: Asked, caller: Caller): readonly string[] | undefined {
-  const own = isSet(mine) || !hasRight(caller, 'everything') ? caller.posts : undefined
+function postsFor({ post, mine, department }: Asked, caller: Caller): readonly string[] | undefined {
+  const watched = department !== undefined && caller.departments?.includes(department)
+  const everything = hasRight(caller, 'everything') || watched
+  const own = isSet(mine) || !everything ? [...caller.posts, ...(caller.staffOf ?? [])] : undefined
   if (post === undefined) return own
-  return own === undefined || (own as readonly string[]).includes(post) ? [post] : []
+  return own === undefined || own.includes(post) ? [post] : []
 }
 
 /** A place with everything that lies in it. */

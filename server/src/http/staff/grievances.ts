@@ -10,7 +10,7 @@ import { hasRight } from '../rights.ts'
 import type { App } from '../typed.ts'
 import { Asked, filterFor } from './filter.ts'
 import { presentFile, presentRow } from './present-grievances.ts'
-import { findSeen, needAnswers, notAbout } from './sight.ts'
+import { findSeen, needRegisters, notAbout } from './sight.ts'
 
 const LINES = 50
 export const Code = Type.Object({ code: Type.String({ minLength: 6, maxLength: 60 }) })
@@ -67,7 +67,7 @@ function registering(app: App, house: HttpHouse): void {
     },
     async (request, reply) => {
       const caller = callerOf(request)
-      needAnswers(caller)
+      needRegisters(caller)
       const { conversation, messages, ...form } = request.body
       const registered = await house.deeds.register(caller, {
         ...form,

@@ -1,5 +1,6 @@
-/** GET /api/v1/health: the doors, their circuits, what waits, and what the services told us. */
+/** GET /api/v1/health: the doors, their circuits, templates that may not be sent, what waits, and what the services told us. */
 import { Health } from '#contract/live.ts'
+import { templateKey } from '#core/message/template-state.ts'
 import { callerOf } from '../caller.ts'
 import type { HttpHouse } from '../house.ts'
 import type { App } from '../typed.ts'
@@ -14,8 +15,9 @@ export function healthRoutes(app: App, house: HttpHouse): void {
     { schema: { summary: 'The doors, their circuits and what waits', response: { 200: Health } } },
     async (request): Promise<Health> => {
       needInbox(callerOf(request))
-      const [circuits, notices] = await Promise.all([
+      const [circuits, held, notices] = await Promise.all([
         house.outbox.circuits(),
+        house.templates.held(),
         house.desk.serviceNotices(NOTICES),
       ])
       const byAccount = new Map(circuits.map((circuit) => [circuit.account, circuit]))
@@ -32,6 +34,9 @@ export function healthRoutes(app: App, house: HttpHouse): void {
             ...(circuit?.since === undefined ? {} : { since: circuit.since.toISOString() }),
           }
         }),
+        templates: held
+          .filter((one) => one.waiting > 0 || house.index.templates.has(templateKey(one)))
+          .map(({ account: _, ...one }) => one),
         notices: notices.map((notice) => ({ ...notice, at: notice.at.toISOString() })),
       }
     },

@@ -6,6 +6,7 @@
  */
 import type { ServerResponse } from 'node:http'
 import type { FastifyInstance } from 'fastify'
+import { groupsFor } from '#core/access/groups.ts'
 import { isHiddenFrom, maySee } from '#core/access/may.ts'
 import type { Topic } from '#ports/live.ts'
 import type { Held } from '#ports/register.ts'
@@ -68,6 +69,11 @@ function keepTelling(app: FastifyInstance, house: HttpHouse, screens: Set<Screen
 
 async function tell(house: HttpHouse, screens: ReadonlySet<Screen>, topic: Topic): Promise<void> {
   const event = eventOf(topic)
+  if (topic.topic === 'group') {
+    for (const { caller, out } of screens)
+      if (groupsFor(house.index, caller).some(({ code }) => code === topic.code)) out.write(event)
+    return
+  }
   if (topic.topic !== 'grievance') {
     for (const { caller, out } of screens)
       if (topic.topic === 'desk' || hasRight(caller, 'inbox')) out.write(event)

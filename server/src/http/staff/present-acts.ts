@@ -1,6 +1,7 @@
 /** What happened, in one sentence for each kind of act, as it stands in the file. */
 
 import type { ActItem } from '#contract/grievances.ts'
+import type { Standing } from '#core/district/answering.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
 import type { ActKind, ActOf, Actor, Ground, Lack } from '#core/grievance/acts.ts'
 import { CALL_OUTCOMES, DOUBTS } from '#core/words/contact.ts'
@@ -51,6 +52,14 @@ const MODES = {
   act: { hi: 'कार्रवाई', en: 'act' },
   inquire: { hi: 'जाँच', en: 'inquire' },
 } as const satisfies Record<'act' | 'inquire', Words>
+
+const STANDINGS = {
+  holder: { hi: 'कार्यभार', en: 'in charge' },
+  substitute: { hi: 'प्रतिस्थानी', en: 'substitute' },
+  'link-post': { hi: 'लिंक पद', en: 'link post' },
+  senior: { hi: 'पद रिक्त, इसलिए ऊपर के अधिकारी', en: 'vacant, so the officer above' },
+  nobody: { hi: 'अभी कोई नहीं', en: 'nobody now' },
+} as const satisfies Record<Standing, Words>
 
 const GROUNDS = {
   satisfied: {
@@ -121,6 +130,17 @@ const SENTENCES: { readonly [K in ActKind]: Sentence<K> } = {
       `${wanted.hi} को भेजनी थी, पर तीन बार इधर-उधर जा चुकी है, इसलिए ऊपर ${to.hi} को गई`,
       `Wanted for ${wanted.en}, but moved sideways three times already, so up to ${to.en}`,
       act.reason,
+    )
+  },
+  'handed-over': (act, index) => {
+    const [from, to] = [act.from, act.to].map((ids) => listed(ids.map((id) => personName(index, id))))
+    const post = postName(index, act.post)
+    const how = STANDINGS[act.standing]
+    const nobody = { hi: 'कोई नहीं', en: 'nobody' }
+    const [before, now] = [act.from.length > 0 ? from : nobody, act.to.length > 0 ? to : nobody]
+    return said(
+      `${post.hi} का कार्य ${before?.hi} से ${now?.hi} को (${how.hi})`,
+      `The work of ${post.en} passed from ${before?.en} to ${now?.en} (${how.en})`,
     )
   },
   asked: (act) => said('शिकायतकर्ता से माँगा गया', 'Asked of the complainant', act.what),

@@ -3,12 +3,15 @@ import type { HttpHouse } from '../house.ts'
 import type { App } from '../typed.ts'
 import { attachmentRoutes } from './attachments.ts'
 import { catalogueRoutes } from './catalogue.ts'
+import { chargeRoutes } from './charges.ts'
 import { confirmationRoutes } from './confirmations.ts'
 import { conversationRoutes } from './conversations.ts'
 import { deedRoutes } from './deeds.ts'
 import { grievanceRoutes } from './grievances.ts'
+import { groupRoutes } from './groups.ts'
 import { healthRoutes } from './health.ts'
 import { hearingRoutes } from './hearings.ts'
+import { lineRoutes } from './line.ts'
 import { liveRoutes } from './live.ts'
 import { noticePresence } from './presence.ts'
 import { reportRoutes } from './reports.ts'
@@ -22,6 +25,9 @@ export function staffRoutes(app: App, house: HttpHouse): void {
   reportRoutes(app, house)
   attachmentRoutes(app, house)
   catalogueRoutes(app, house)
+  groupRoutes(app, house)
+  lineRoutes(app, house)
+  chargeRoutes(app, house)
   liveRoutes(app, house)
   healthRoutes(app, house)
   windowRoutes(app, house)

@@ -28,6 +28,11 @@ export function needInbox(caller: Caller): void {
   if (!hasRight(caller, 'inbox')) throw new Problem('not-allowed')
 }
 
+/** Refuses registering to those who take nothing down. */
+export function needRegisters(caller: Caller): void {
+  if (!hasRight(caller, 'registers')) throw new Problem('not-allowed')
+}
+
 /** Refuses writing into threads to those who only look. */
 export function needAnswers(caller: Caller): void {
   if (!hasRight(caller, 'answers')) throw new Problem('not-allowed')

@@ -1,11 +1,12 @@
 /** A citizen's message: the facts are gathered, the core decides, and what follows is put down. */
 import { hearCitizen } from '#core/conversation/citizen.ts'
 import { IDLE, type Talk } from '#core/conversation/talk.ts'
-import type { CitizenDeed, Facts, HeardNow } from '#core/conversation/turn.ts'
+import type { CitizenDeed, Facts, HeardNow, Turn } from '#core/conversation/turn.ts'
 import { placeName, subjectName } from '#core/district/names.ts'
-import { findCodes } from '#core/grievance/code.ts'
+import { blankCodes } from '#core/grievance/code.ts'
 import type { GrievanceId, MessageId } from '#core/ids.ts'
-import { wordsOf } from '#core/message/content.ts'
+import { ownNumberIn, wordsOf } from '#core/message/content.ts'
+import { isPublic } from '#core/message/doors.ts'
 import type { Outgoing } from '#core/message/outgoing.ts'
 import type { Conversation } from '#ports/conversations.ts'
 import type { Held } from '#ports/register.ts'
@@ -26,12 +27,27 @@ export async function citizenSpeaks(
 ): Promise<void> {
   const talk = (conversation.talk as Talk | null) ?? IDLE
   const facts = await gather(house, read, together, conversation, talk, heard, repliedTo)
-  const turn = hearCitizen(talk, heard, facts)
+  const heardTurn = hearCitizen(talk, heard, facts)
+  const turn = isPublic(conversation.channel) ? withoutAsking(heardTurn, house.now()) : heardTurn
   await together.conversations.saveTalk(conversation.id, turn.talk, turn.language)
   if (turn.flag) await together.conversations.flag(conversation.id, turn.flag)
   for (const [number, outgoing] of turn.say.entries())
     await say(house, together, conversation, heard, number, outgoing)
   for (const deed of turn.deeds) await putDown(house, together, conversation, heard, deed)
+}
+
+/** What people add to a post they add at once. */
+const ADDING_MS = 20_000
+
+/** Where everybody reads along nothing is asked: what was told is registered as it is, and a person completes it. */
+function withoutAsking(turn: Turn, now: Date): Turn {
+  const at = new Date(now.getTime() + ADDING_MS)
+  const { registerAt } = turn.talk
+  return {
+    ...turn,
+    talk: registerAt === undefined ? turn.talk : { ...turn.talk, registerAt: at.toISOString() },
+    deeds: turn.deeds.map((deed) => (deed.do === 'register' && deed.at > at ? { ...deed, at } : deed)),
+  }
 }
 
 async function gather(
@@ -44,6 +60,7 @@ async function gather(
   repliedTo: GrievanceId | undefined,
 ): Promise<Facts> {
   const { district, settings } = { district: house.district, settings: house.district.district.settings }
+  const { letters } = district.district
   const words = heard.deed ? '' : wordsOf(heard.content)
   const now = house.now()
   const own = conversation.citizen
@@ -52,8 +69,9 @@ async function gather(
         new Date(now.getTime() - settings.reopenDays * DAY_MS),
       )
     : []
-  const codes = conversation.citizen ? await quotedCodes(together, words, conversation.citizen) : []
-  const reading = read(withoutCodes(words), {
+  const codes = conversation.citizen ? await quotedCodes(together, words, conversation.citizen, letters) : []
+  // "ABH-…-N बंद करो" is about stopping, not about a number.
+  const reading = read(blankCodes(words, letters).trim(), {
     afterReport: !isAnswering(talk) && own.some((held) => held.grievance.state === 'awaiting_word'),
     told: talk.draft?.words.join(' ') ?? '',
   })
@@ -80,8 +98,18 @@ async function gather(
     reading,
     subjectName: (code) => subjectName(district, code, language),
     placeName: (code) => placeName(district, code, language),
+    ...numberIn(heard, conversation),
     ...(repliedTo ? { repliedTo } : {}),
   }
+}
+
+/** The number became a handle of this citizen when the message was met; where it did not, somebody else has it. */
+function numberIn({ content }: HeardNow, { handles }: Conversation): Pick<Facts, 'number'> {
+  if (content.type !== 'contacts' || !content.ownNumber) return {}
+  const number = ownNumberIn(content)
+  if (number === undefined) return { number: 'unread' }
+  const own = handles.some(({ kind, value }) => kind === 'phone' && value === number)
+  return { number: own ? 'kept' : 'elsewhere' }
 }
 
 /** "STOP", "ok": too little to take back the language that was chosen; Hindi letters are Hindi. */
@@ -105,13 +133,6 @@ async function pressedAbout(
   return held && held.grievance.citizen === citizen ? [held] : []
 }
 
-/** What is said besides the code: "ABH-…-N बंद करो" is about stopping, not about a number. */
-function withoutCodes(words: string): string {
-  return findCodes(words)
-    .reduceRight((text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`, words)
-    .trim()
-}
-
 async function say(
   house: House,
   together: Together,
@@ -127,6 +148,7 @@ async function say(
     intent,
     outgoing,
     at: house.now(),
+    after: number > 0 ? `turn:${heard.id}:${number - 1}` : undefined,
   })
 }
 

@@ -24,10 +24,11 @@ export async function quotedCodes(
   together: Together,
   words: string,
   citizen: CitizenId,
+  letters: string,
 ): Promise<readonly (QuotedCode & { readonly held?: Held })[]> {
   return Promise.all(
-    findCodes(words).map(async ({ code, state }) => {
-      if (state === 'doubtful') return { code, state }
+    findCodes(words, letters).map(async ({ code, typed, state }) => {
+      if (state === 'doubtful') return { code: typed, state }
       const held = await together.register.findByCode(code)
       return held?.grievance.citizen === citizen
         ? ({ code, state: 'own', grievance: held.id, held } as const)
@@ -58,6 +59,7 @@ export function known(held: Held, district: DistrictIndex, language: Language, n
     ...(grievance.clock ? { working: workingOf(grievance, district, language) } : {}),
     ...(grievance.asked ? { asked: grievance.asked } : {}),
     ...(hearing ? { hearingUntil: hearing.until } : {}),
+    ...(grievance.sensitive ? { secret: true } : {}),
     ...(over ? { timeOver: true } : {}),
   }
 }

@@ -3,15 +3,18 @@
  * known from the directory, everybody else is a citizen.
  */
 import type { AttachmentId, CitizenId, ConversationId, EnvelopeId, MessageId, PersonId } from '#core/ids.ts'
-import type { Content, HeardMessage } from '#core/message/content.ts'
+import { type Content, type Handle, type HeardMessage, ownNumberIn } from '#core/message/content.ts'
 import type { Deed, Say, TemplateSay } from '#core/message/outgoing.ts'
+import { choicesIn, chosenBy } from '#core/message/plain.ts'
 import type { ChannelName } from '#ports/channel.ts'
-import type { Conversation, Conversations, NewMessage } from '#ports/conversations.ts'
+import type { Conversation, Conversations, Message, NewMessage } from '#ports/conversations.ts'
 import type { Together } from '#ports/store.ts'
 import type { House } from '../house.ts'
 import { citizenSpeaks } from './citizen-speaks.ts'
 import type { ReadWords } from './facts.ts'
+import { groupSpeaks } from './group-speaks.ts'
 import { officerSpeaks } from './officer-speaks.ts'
+import { signPresence } from './sign-presence.ts'
 
 /** Keeps the message and does what it means; a message already known changes nothing. */
 export async function hearMessage(
@@ -26,10 +29,7 @@ export async function hearMessage(
     const id = house.newId() as MessageId
     if (!(await together.conversations.keep(newMessage(house, conversation, channel, message, id, envelope))))
       return false
-    const deed =
-      message.content.type === 'pressed'
-        ? await deedOf(together, conversation.id, message.content.buttonId)
-        : undefined
+    const deed = await deedMeant(house, together, conversation, message.content)
     if (message.content.type === 'reaction')
       await together.conversations.react(
         message.account,
@@ -38,14 +38,19 @@ export async function hearMessage(
         message.at,
       )
     const heard = { id, at: message.at, content: message.content, ...(deed ? { deed } : {}) }
-    const repliedTo = await grievanceOfReply(together, conversation, message)
-    if (conversation.person)
-      await officerSpeaks(house, together, { ...conversation, person: conversation.person }, heard, repliedTo)
-    else await citizenSpeaks(house, read, together, conversation, heard, repliedTo)
+    const answered = await answeredBy(together, conversation, message)
+    if (!conversation.person)
+      await citizenSpeaks(house, read, together, conversation, heard, answered?.grievance)
+    else {
+      const officer = { ...conversation, person: conversation.person }
+      await signPresence(house, together, officer.person, heard)
+      const meant = await groupSpeaks(house, together, officer, heard, answered?.id)
+      if (meant !== true) await officerSpeaks(house, together, officer, heard, meant || answered?.grievance)
+    }
     return true
   })
   // The sender sees that the house has it; nobody waits for that.
-  if (kept) void house.channel.sends?.markRead(message.externalId)
+  if (kept) void house.channels.get(message.account)?.sends?.markRead(message.externalId)
 }
 
 async function meet(
@@ -56,10 +61,16 @@ async function meet(
 ): Promise<Conversation> {
   const phone = message.from.find((handle) => handle.kind === 'phone')?.value
   const officer = phone === undefined ? undefined : house.district.personsByPhone.get(phone)
+  const given = ownNumberIn(message.content)
+  // A number of the directory belongs to an officer; whether this is the same human being a person decides.
+  const more: readonly Handle[] =
+    given === undefined || officer || house.district.personsByPhone.has(given)
+      ? []
+      : [{ kind: 'phone', value: given }]
   return conversations.meet({
     channel,
     account: message.account,
-    from: message.from,
+    from: [...message.from, ...more],
     at: message.at,
     newConversation: house.newId() as ConversationId,
     newCitizen: house.newId() as CitizenId,
@@ -76,7 +87,7 @@ function newMessage(
   id: MessageId,
   envelope?: EnvelopeId,
 ): NewMessage {
-  const { externalId, account, at, content, context } = message
+  const { externalId, account, at, content, context, reply } = message
   return {
     id,
     conversation,
@@ -86,6 +97,7 @@ function newMessage(
     at,
     content,
     ...(context ? { context } : {}),
+    ...(reply ? { reply } : {}),
     ...(envelope ? { envelope } : {}),
     ...(content.type === 'media'
       ? { attachment: { id: house.newId() as AttachmentId, ...fileOf(content) } }
@@ -102,6 +114,20 @@ function fileOf({ mediaId, mime, sha256, filename }: Extract<Content, { type: 'm
   }
 }
 
+/** What was pressed, or at a door without buttons the number that was answered. */
+async function deedMeant(
+  house: House,
+  together: Together,
+  { id, account }: Conversation,
+  content: Content,
+): Promise<Deed | undefined> {
+  if (content.type === 'pressed') return deedOf(together, id, content.buttonId)
+  if (content.type !== 'text' || !house.channels.get(account)?.sends?.plain) return undefined
+  if (!/^\s*[\d०-९]/u.test(content.text)) return undefined
+  const said = await together.conversations.lastSaid(id)
+  return said && chosenBy(content.text, choicesIn(said.content as Say | TemplateSay))
+}
+
 /**
  * What a pressed button means. The service repeats to us the key we gave it: our message and the number of the
  * button. Both are looked up; a key that is not of this thread means nothing.
@@ -115,21 +141,16 @@ async function deedOf(
   if (!/^[0-9a-f-]{36}$/.test(message)) return undefined
   const ours = await together.conversations.find(message as MessageId)
   if (ours?.direction !== 'out' || ours.conversation !== conversation) return undefined
-  return buttonsOf(ours.content as Say | TemplateSay)[Number(number)]
+  return choicesIn(ours.content as Say | TemplateSay)[Number(number)]?.deed
 }
 
-function buttonsOf(said: Say | TemplateSay): readonly Deed[] {
-  if (said.type === 'buttons' || said.type === 'template')
-    return (said.buttons ?? []).map((button) => button.deed)
-  return said.type === 'list' ? said.rows.map((row) => row.deed) : []
-}
-
-async function grievanceOfReply(
+/** Our message, or theirs, to which this one replies. */
+async function answeredBy(
   together: Together,
   { id }: Conversation,
   { account, context }: HeardMessage,
-) {
+): Promise<Message | undefined> {
   if (!context?.externalId) return undefined
   const original = await together.conversations.findByExternalId(account, context.externalId)
-  return original?.conversation === id ? original.grievance : undefined
+  return original?.conversation === id ? original : undefined
 }

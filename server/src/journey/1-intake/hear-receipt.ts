@@ -56,9 +56,9 @@ async function notArrived(
   receipt: Receipt,
 ): Promise<void> {
   if (message.sending !== 'failed') return
-  const { outbox, conversations } = together
+  const { outbox, conversations, templates } = together
   const { code = 0, detail = '' } = receipt.error ?? {}
-  const meaning = house.channel.sends?.judge(code, detail)
+  const meaning = house.channels.get(receipt.account)?.sends?.judge(code, detail)
   const now = house.now()
   switch (meaning?.kind) {
     case 'template':
@@ -74,7 +74,33 @@ async function notArrived(
         at: new Date(now.getTime() + SOON_MS),
       })
       return
+    case 'unapproved': {
+      const { content } = message
+      const soon = new Date(now.getTime() + SOON_MS)
+      if (content.type === 'template')
+        await templates.tell(
+          receipt.account,
+          { name: content.name, language: content.language, status: meaning.status, reason: detail },
+          now,
+        )
+      await outbox.putBack(message.id, receipt.externalId, { outsideOnly: false, at: soon })
+      return
+    }
+    case 'failed':
+      if (await withoutItsPicture(together, message, receipt, now)) return
+      break
     default:
-      await conversations.flag(message.conversation, 'not-delivered')
   }
+  await conversations.flag(message.conversation, 'not-delivered')
+}
+
+/** A template that failed with the picture above it goes out as the plainer one. */
+async function withoutItsPicture(
+  { outbox }: Together,
+  { id, content }: Message,
+  { externalId }: Receipt,
+  at: Date,
+): Promise<boolean> {
+  if (content.type !== 'template' || !content.image) return false
+  return outbox.putBack(id, externalId, { outsideOnly: false, plainly: true, at })
 }

@@ -48,6 +48,8 @@ export function laneOf(heard: Heard): string {
       return heard.receipt.ours ?? heard.receipt.externalId
     case 'revoked':
       return heard.original
+    case 'template':
+      return `template ${heard.news.name}`
     case 'notice':
     case 'unreadable':
       return 'desk'

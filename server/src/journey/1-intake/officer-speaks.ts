@@ -15,11 +15,12 @@ import {
 import { awaitedBy, toAnswer } from '#core/direction/direct.ts'
 import { postsOfPerson } from '#core/district/answering.ts'
 import { postsInCharge } from '#core/district/find.ts'
-import { placeName, postName } from '#core/district/names.ts'
-import { findCodes } from '#core/grievance/code.ts'
+import { personName, placeName, postName } from '#core/district/names.ts'
+import { blankCodes, findCodes } from '#core/grievance/code.ts'
 import type { Grievance } from '#core/grievance/grievance.ts'
 import type { GrievanceId, MessageId, PersonId, PostCode } from '#core/ids.ts'
 import { wordsOf } from '#core/message/content.ts'
+import { personsNamed, readLeave } from '#core/reading/leave.ts'
 import { officerCommand } from '#core/reading/officer-words.ts'
 import { windowsAt } from '#core/window/window.ts'
 import { type Language, sayHour } from '#core/words/say.ts'
@@ -28,6 +29,7 @@ import type { Held } from '#ports/register.ts'
 import type { Together } from '#ports/store.ts'
 import { complainantFor } from '../complainant.ts'
 import type { House } from '../house.ts'
+import { judgedBy, judgedOtherwise } from './judged.ts'
 
 type OfficersThread = Conversation & { readonly person: PersonId }
 
@@ -41,7 +43,7 @@ export async function officerSpeaks(
 ): Promise<void> {
   const talk = (conversation.talk as OfficerTalk | null) ?? OFFICER_IDLE
   const positioned = await tellsWhere(together, talk)
-  const facts = { ...(await gather(house, together, conversation, heard, repliedTo)), positioned }
+  const facts = { ...(await gather(house, together, conversation, talk, heard, repliedTo)), positioned }
   const turn = hearOfficer(talk, heard, facts)
   await together.conversations.saveTalk(conversation.id, turn.talk, facts.language)
   for (const [number, outgoing] of turn.say.entries()) {
@@ -52,6 +54,7 @@ export async function officerSpeaks(
       intent,
       outgoing,
       at: house.now(),
+      after: number > 0 ? `turn:${heard.id}:${number - 1}` : undefined,
     })
   }
   for (const deed of turn.deeds) await putDown(together, conversation, heard, deed)
@@ -68,14 +71,18 @@ async function gather(
   house: House,
   together: Together,
   conversation: OfficersThread,
+  talk: OfficerTalk,
   heard: OfficerHeard,
   repliedTo: GrievanceId | undefined,
 ): Promise<OfficerFacts> {
   const now = house.now()
   const words = heard.deed ? '' : wordsOf(heard.content)
   const language: Language = house.district.persons.get(conversation.person)?.language ?? 'hi'
-  const posts = postsOfPerson(house.district, conversation.person, dayOf(now)).map((post) => post.code)
+  const answering = postsOfPerson(house.district, conversation.person, dayOf(now))
+  const posts = answering.map((post) => post.code)
   const own = postsInCharge(house.district, conversation.person, dayOf(now))
+  const roles = answering.flatMap((post) => post.roles)
+  const who = { person: conversation.person, posts, inCharge: own, roles }
   const hidden = ({ grievance }: Held) => isHiddenFrom(grievance, { person: conversation.person, posts: own })
   const lying = (await together.register.ofPosts(posts)).filter(
     (held) =>
@@ -92,43 +99,87 @@ async function gather(
     })),
   )
   const mine = await Promise.all(lying.map((held) => asMine(house, together, held, language)))
+  const { letters } = house.district.district
+  const judged = [...(await judgedOtherwise(house, together, heard, talk, repliedTo, who, language))]
   const codes = await Promise.all(
-    findCodes(words).map(async ({ code, state }) => {
-      if (state === 'doubtful') return { code, state } as const
+    findCodes(words, letters).map(async ({ code, typed, state }) => {
+      if (state === 'doubtful') return { code: typed, typed, state } as const
       const open = lying.find((held) => held.grievance.code === code)
-      if (open) return { code, state: 'mine', grievance: open.id } as const
+      if (open) return { code, typed, state: 'mine', grievance: open.id } as const
       const told = directed.find((one) => one.code === code)
-      if (told) return { code, state: 'directed', grievance: told.id } as const
+      if (told) return { code, typed, state: 'directed', grievance: told.id } as const
       const held = await together.register.findByCode(code)
-      if (!held) return { code, state: 'unknown' } as const
+      if (!held) return { code, typed, state: 'unknown' } as const
+      const judging = judgedBy(house, held, who, language)
+      if (judging) {
+        judged.push(judging)
+        return { code, typed, state: 'judged', grievance: held.id } as const
+      }
       const { post, state: stands } = held.grievance
       const own = post !== undefined && posts.includes(post as PostCode) && !hidden(held)
-      return own ? ({ code, state: 'past', stands } as const) : ({ code, state: 'other-post' } as const)
+      if (own) return { code, typed, state: 'past', stands } as const
+      return wentFrom(held, conversation.person) && !hidden(held)
+        ? ({ code, typed, state: 'handed-on', now: whoHas(house, held, language) } as const)
+        : ({ code, typed, state: 'other-post' } as const)
     }),
   )
-  const command = officerCommand(words.replace(/\s+/g, ' '))
-  const windows = await notice(house, together, conversation.person, heard, language)
-  return { now, language, mine, directed, codes, command, windows, ...(repliedTo ? { repliedTo } : {}) }
+  const command = officerCommand(blankCodes(words, letters).replace(/\s+/g, ' '))
+  const pressed = heard.deed && 'grievance' in heard.deed ? (heard.deed.grievance as GrievanceId) : undefined
+  const gone =
+    pressed && !lying.some(({ id }) => id === pressed) ? await together.register.find(pressed) : undefined
+  const handedOn =
+    gone && wentFrom(gone, conversation.person) && !hidden(gone)
+      ? { code: gone.grievance.code, now: whoHas(house, gone, language) }
+      : undefined
+  return {
+    ...(handedOn ? { handedOn } : {}),
+    ...leaveIn(house, conversation.person, words, language),
+    now,
+    language,
+    mine,
+    directed,
+    judged,
+    codes,
+    command,
+    windows: windowsOpen(house, heard, language),
+    ...(repliedTo ? { repliedTo } : {}),
+  }
 }
 
-/** A message or a button within an office window is a sign of life; answers with the windows that are open now. */
-async function notice(
-  house: House,
-  together: Together,
-  person: PersonId,
-  { at = house.now(), deed, content }: OfficerHeard,
+/** Leave that the words tell, with those who may be meant as substitute. */
+function leaveIn({ district, now }: House, person: PersonId, words: string, language: Language) {
+  const read = readLeave(words, now())
+  if (!read) return {}
+  const { substitute: named, ...days } = read
+  const found = named ? personsNamed(district.district, named).filter(({ id }) => id !== person) : []
+  const substitutes = found.map(({ id }) => ({ id, name: personName(district, id, language) }))
+  return { leave: { ...days, substitutes, ...(named ? { named } : {}) } }
+}
+
+/** Was it this officer's until somebody else took over? */
+function wentFrom({ acts }: Held, person: PersonId): boolean {
+  return acts.some(
+    ({ act }) => act.kind === 'handed-over' && act.from.includes(person) && !act.to.includes(person),
+  )
+}
+
+/** Whoever has it now by name, or the post where nobody is. */
+function whoHas({ district }: House, { grievance }: Held, language: Language): string {
+  const names = grievance.holders.map((id) => personName(district, id, language))
+  return names.length > 0
+    ? names.join(', ')
+    : grievance.post
+      ? postName(district, grievance.post, language)
+      : ''
+}
+
+/** The office windows that were open when it was written, in words. */
+function windowsOpen(
+  { district, now }: House,
+  { at = now() }: OfficerHeard,
   language: Language,
-): Promise<NonNullable<OfficerFacts['windows']>> {
-  const { district } = house.district
-  for (const { day, window } of windowsAt(district, at))
-    await together.presence.sign({
-      day,
-      window: window.code,
-      person,
-      by: deed || content.type === 'pressed' ? 'button' : 'message',
-      at,
-    })
-  return windowsAt(district, house.now()).map(({ window, closes }) => ({
+): NonNullable<OfficerFacts['windows']> {
+  return windowsAt(district.district, at).map(({ window, closes }) => ({
     code: window.code,
     name: language === 'en' ? window.nameEn : window.nameHi,
     until: sayHour(closes, language),
@@ -215,6 +266,10 @@ async function putDown(
         tried: wordsOf(heard.content).slice(0, 200),
         message: heard.id,
       })
+    case 'leave': {
+      const { do: _, ...days } = deed
+      return work.enqueue('leave', { person, ...days, key: `leave:${heard.id}` })
+    }
     case 'accept':
       return work.enqueue('officer-deed', {
         grievance: deed.grievance,
@@ -247,6 +302,16 @@ async function putDown(
         messages: [heard.id],
         key,
       })
+    case 'judge-interim': {
+      const { do: _, grievance, ...judged } = deed
+      return work.enqueue('officer-deed', {
+        grievance,
+        person,
+        deed: { do: 'judge-interim', ...judged },
+        messages: [heard.id],
+        key,
+      })
+    }
     case 'ask':
       return work.enqueue('officer-deed', {
         grievance: deed.grievance,

@@ -19,7 +19,7 @@ export interface Reader {
   readonly channels: ReadonlyMap<string, Channel>
   readonly hear: (
     heard: Extract<Heard, { kind: 'message' }>['message'],
-    envelope: StoredEnvelope,
+    envelope: Pick<StoredEnvelope, 'id' | 'channel'>,
   ) => Promise<void>
   readonly fault: (why: unknown, envelope: StoredEnvelope) => void
 }
@@ -57,7 +57,7 @@ function tasksOf(reader: Reader, open: Open): readonly Task[] {
     open.fault ??= fault
   }
   try {
-    const channel = [...reader.channels.values()].find((one) => one.name === envelope.channel)
+    const channel = doorOf(reader.channels, envelope)
     if (!channel) throw new Error(`no door named ${envelope.channel}`)
     return channel.read(envelope).map((heard) => ({
       lane: laneOf(heard),
@@ -74,6 +74,13 @@ function tasksOf(reader: Reader, open: Open): readonly Task[] {
   }
 }
 
+/** Where one account cannot be told from another by what is in the envelope, its headers name it. */
+function doorOf(channels: Reader['channels'], { channel, headers }: StoredEnvelope): Channel | undefined {
+  const account = headers['x-account']
+  const doors = [...channels.values()].filter((one) => one.name === channel)
+  return doors.find((one) => one.account === account) ?? doors[0]
+}
+
 async function postpone(reader: Reader, envelope: StoredEnvelope, why: unknown): Promise<void> {
   reader.fault(why, envelope)
   const retryAt = new Date(reader.house.now().getTime() + RETRY_MS)
@@ -88,11 +95,13 @@ async function take(
   const { house, desk } = reader
   switch (heard.kind) {
     case 'message':
-      return reader.hear(heard.message, envelope)
+      return reader.hear(heard.message, { id: envelope.id, channel: heard.channel ?? envelope.channel })
     case 'receipt':
-      return hearReceipt(house, envelope.channel, heard.receipt)
+      return hearReceipt(house, heard.channel ?? envelope.channel, heard.receipt)
     case 'notice':
       return desk.keepServiceNotice({ ...heard, at: envelope.receivedAt, delivery: nameOf(envelope) })
+    case 'template':
+      return house.store.together(({ templates }) => templates.tell(heard.account, heard.news, heard.at))
     case 'moved':
       return hearMove(reader, envelope, heard)
     case 'edited':

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { indexDistrict } from '#core/district/find.ts'
+import { isSettled } from '#core/reading/settled.ts'
 import { loadDistrict } from '#services/district/load.ts'
 import { makeReadWords, readersOf } from './reading.ts'
 
@@ -26,12 +27,29 @@ test('a longer English message chooses English, a short word does not', () => {
   assert.equal(read('ok sir', { afterReport: false, told: '' }).language, 'hi')
 })
 
-test('two likely subjects of one department are sure enough: the desk is the same', () => {
+test('two likely subjects of one department: the confidence stays what it is, and the other is named', () => {
   const { subjects } = read('राशन कार्ड से नाम कट गया, कोटेदार राशन नहीं देता', { afterReport: false, told: '' })
-  assert.ok((subjects[0]?.confidence ?? 0) >= district.district.settings.routeConfidence)
+  const [best, second] = subjects
+  assert.ok(best && best.confidence < district.district.settings.routeConfidence)
+  assert.equal(best.or, second?.code)
+  assert.ok(isSettled(best, district.district.settings), 'and yet it may go by itself')
 })
 
 test('a matter told in two messages is read as one', () => {
   const { subjects } = read('दस दिन से', { afterReport: false, told: 'हमारे टोले का चापाकल खराब है' })
   assert.equal(subjects[0]?.code, 'WAT-HP')
+})
+
+test('"सब चोर हो" is an insult and no theft', () => {
+  const { kind, subjects } = read('तुम लोग सब चोर हो', { afterReport: false, told: '' })
+  assert.equal(kind, 'abuse')
+  assert.ok((subjects[0]?.confidence ?? 0) < district.district.settings.routeConfidence)
+})
+
+test('two matters of two departments in one message are noticed, two sides of one matter are not', () => {
+  const also = (words: string) => read(words, { afterReport: false, told: '' }).also
+  const other = also('चापाकल खराब है और बिजली भी नहीं आती, ग्राम तेजबारी')
+  assert.equal(other && district.subjects.get(other)?.departments[0], 'BIJ')
+  assert.equal(also('नल से पानी नहीं आ रहा और चापाकल भी खराब है'), undefined)
+  assert.equal(also('चापाकल दस दिन से खराब है, ग्राम तेजबारी'), undefined)
 })

@@ -1,9 +1,10 @@
 /** The reader of words over one district, made once at boot: kind, subjects, places and language of a message. */
 import type { Reading } from '#core/conversation/turn.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
-import { kindOf } from '#core/reading/kind.ts'
+import { kindOf, withoutInsult } from '#core/reading/kind.ts'
 import { readPlaces } from '#core/reading/place.ts'
 import { type PlaceIndex, placeIndex } from '#core/reading/place-index.ts'
+import { withEither } from '#core/reading/settled.ts'
 import { readSubject, type SubjectIndex, subjectIndex } from '#core/reading/subject.ts'
 import { wishesIn } from '#core/reading/wishes.ts'
 import { languageOf } from '#core/text/language.ts'
@@ -12,10 +13,14 @@ import type { ReadWords } from './facts.ts'
 /** English of fewer words than this is no choice of language: "ok", "done sir". */
 const CHOSEN_WORDS = 4
 
-/** A guess worth acting upon when nothing hangs on it. */
-const LIKELY = 0.5
 /** Bad language around a matter this clear is a grievance; so is what only sounds bad: गड्ढे, gaddhe. */
 const CLEAR_MATTER = 0.85
+/** So short a message in bad language is an insult, whatever it sounds like: "तुम लोग सब चोर हो" is no theft. */
+const INSULT_WORDS = 6
+/** Where one matter ends and another may begin. */
+const CLAUSE = /[।;\n]|[.](?:\s|$)|(?:^|\s)\d[.)]\s|\s(?:और|तथा|एवं|aur|and)\s/iu
+/** A clause that names a matter of its own so surely is told besides the first. */
+const SURELY = 0.5
 
 /** The indexes behind the reading; the desk's suggestions use the same. */
 export interface Readers {
@@ -31,31 +36,27 @@ export function readersOf({ district }: DistrictIndex): Readers {
   }
 }
 
-type Guesses = Reading['subjects']
-
-/**
- * When the two likeliest subjects lie with one department, whichever it is goes to the same desk: that much is sure
- * enough to go by itself, and the officer sees the words anyway.
- */
-function oneDesk([best, second, ...others]: Guesses, { subjects, district }: DistrictIndex): Guesses {
-  if (!best || !second) return best ? [best] : []
-  const owner = (code: string) => subjects.get(code)?.departments[0]
-  const together =
-    best.confidence >= LIKELY && second.confidence >= LIKELY / 2 && owner(best.code) === owner(second.code)
-  const { routeConfidence } = district.settings
-  const lifted =
-    together && best.confidence < routeConfidence ? { ...best, confidence: routeConfidence } : best
-  return [lifted, second, ...others]
-}
-
 /** Reads messages with these indexes. */
 export function makeReadWords({ subjects, places }: Readers, district: DistrictIndex): ReadWords {
+  const owner = (code: string) => district.subjects.get(code)?.departments[0]
+  const alsoToldIn = (words: string, first: string | undefined): Pick<Reading, 'also'> => {
+    const clauses = words.split(CLAUSE).filter((clause) => clause.trim().split(/\s+/).length > 1)
+    if (clauses.length < 2) return {}
+    const named = clauses.flatMap((clause) => readSubject(clause, subjects).best[0] ?? [])
+    const sure = named.filter(({ confidence }) => confidence >= SURELY)
+    const main =
+      first !== undefined && sure.some(({ code }) => owner(code) === owner(first)) ? first : sure[0]?.code
+    const other = sure.find(({ code }) => main !== undefined && owner(code) !== owner(main))
+    return other ? { also: other.code } : {}
+  }
   return (words, { afterReport, told }): Reading => {
     const { kind: said } = kindOf(words, { afterReport })
     // A matter told in several messages is read as one.
-    const matter = `${told} ${words}`.trim()
-    const best = words.trim() === '' ? [] : oneDesk(readSubject(matter, subjects).best, district)
-    const kind = said === 'abuse' && (best[0]?.confidence ?? 0) >= CLEAR_MATTER ? 'grievance' : said
+    const brief = words.trim().split(/\s+/).length <= INSULT_WORDS
+    const matter = `${told} ${said === 'abuse' && brief ? withoutInsult(words) : words}`.trim()
+    const best = words.trim() === '' ? [] : withEither(readSubject(matter, subjects).best, district)
+    const clear = (best[0]?.confidence ?? 0) >= CLEAR_MATTER && !brief
+    const kind = said === 'abuse' && clear ? 'grievance' : said
     const english = languageOf(words) === 'en' && words.trim().split(/\s+/).length >= CHOSEN_WORDS
     const { candidates, asked = [] } = readPlaces(words, places)
     return {
@@ -64,6 +65,7 @@ export function makeReadWords({ subjects, places }: Readers, district: DistrictI
       places: candidates.map(({ place, confidence, why }) => ({ code: place, confidence, why })),
       whichPlace: asked,
       language: english ? 'en' : 'hi',
+      ...alsoToldIn(words, best[0]?.code),
       ...wishesIn(words),
     }
   }

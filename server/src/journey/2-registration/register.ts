@@ -4,8 +4,10 @@
  *
  * The draft carries the id its grievance will have, so a repeated cause finds the registration already there.
  */
+import type { Guess } from '#core/conversation/guess.ts'
 import { type Draft, IDLE, type Talk } from '#core/conversation/talk.ts'
 import type { ActOf, Lack } from '#core/grievance/acts.ts'
+import { isSettled } from '#core/reading/settled.ts'
 import { shorten } from '#core/words/say.ts'
 import type { Conversation } from '#ports/conversations.ts'
 import type { Together } from '#ports/store.ts'
@@ -62,12 +64,14 @@ async function registration(
   draft: Draft,
 ): Promise<ActOf<'registered'>> {
   const { settings } = house.district.district
-  const sure =
-    draft.subject && draft.subject.confidence >= settings.routeConfidence ? draft.subject.code : undefined
+  const { subject: read } = draft
+  const sure = isSettled(read, settings) ? read?.code : undefined
+  const mayBeSensitive = read?.or !== undefined && house.district.subjects.get(read.or)?.sensitive === true
+  const secret = draft.secret === true || mayBeSensitive
   const gist = shorten(draft.words.join(' · '), GIST_LENGTH)
   return {
     kind: 'registered',
-    ...(await numbered(house, together, sure, draft.place?.code, conversation.channel, draft.secret)),
+    ...(await numbered(house, together, sure, draft.place?.code, conversation.channel, secret)),
     citizen: conversation.citizen,
     conversation: conversation.id,
     channel: conversation.channel,
@@ -77,10 +81,16 @@ async function registration(
     lacks: lacksOf(draft, gist, sure),
     ...(conversation.name ? { name: conversation.name } : {}),
     ...(sure ? { subject: sure } : {}),
+    ...(read ? { reading: readingOf(read) } : {}),
     ...(draft.place ? { place: draft.place.code } : {}),
     ...(draft.placeWords ? { placeWords: draft.placeWords } : {}),
     ...(draft.location ? { location: draft.location } : {}),
   }
+}
+
+/** As it was measured; where two subjects of one department were likely, the other is named. */
+function readingOf({ confidence, why, or }: Guess): NonNullable<ActOf<'registered'>['reading']> {
+  return { confidence, why, ...(or ? { or } : {}) }
 }
 
 function lacksOf(draft: Draft, gist: string, subject: string | undefined): readonly Lack[] {

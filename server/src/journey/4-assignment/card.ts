@@ -3,7 +3,7 @@ import { findTemplate } from '#core/district/find.ts'
 import { placeWordsOf, subjectWordsOf } from '#core/district/names.ts'
 import type { Grievance } from '#core/grievance/grievance.ts'
 import type { FileHash, GrievanceId } from '#core/ids.ts'
-import type { Button, Outgoing } from '#core/message/outgoing.ts'
+import type { Button, Outgoing, TemplateSay } from '#core/message/outgoing.ts'
 import { officerWords } from '#core/words/officer.ts'
 import { type Language, sayTime, shorten } from '#core/words/say.ts'
 import type { Together } from '#ports/store.ts'
@@ -45,10 +45,25 @@ export async function card(
   const image = await firstPicture(together, grievance)
   return {
     inside: { type: 'buttons', text: words.card(shown), buttons, ...(image ? { image } : {}) },
-    ...(findTemplate(house.district, 'dispatch_card', language)
-      ? { outside: { type: 'template', name: 'dispatch_card', language, blanks, buttons } }
-      : {}),
+    ...templatesOf(house, { type: 'template', name: 'dispatch_card', language, blanks, buttons }, image),
   }
+}
+
+/** Outside the reply window: with the photo above it when there is one, and as the plain card when that cannot go. */
+function templatesOf(
+  { district }: House,
+  plain: TemplateSay,
+  image: FileHash | undefined,
+): Pick<Outgoing, 'outside' | 'otherwise'> {
+  const withPhoto = `${plain.name}_photo`
+  const among: readonly TemplateSay[] = [
+    ...(image && findTemplate(district, withPhoto, plain.language)
+      ? [{ ...plain, name: withPhoto, image }]
+      : []),
+    ...(findTemplate(district, plain.name, plain.language) ? [plain] : []),
+  ]
+  const [outside, otherwise] = among
+  return { ...(outside ? { outside } : {}), ...(otherwise ? { otherwise } : {}) }
 }
 
 /** What was told, and after an objection what the citizen says is lacking. */
@@ -66,10 +81,13 @@ async function whatIsWrong(
   return `${shorten(gist, 170)} · ${officerWords(language).lacking(shorten(lacking, 170))}`
 }
 
+/** A photo sent as a document may be larger than a chat shows above words. */
+const LARGEST_SHOWN = 5 * 1024 * 1024
+
 async function firstPicture(together: Together, grievance: Grievance): Promise<FileHash | undefined> {
   const messages = await together.conversations.messages(grievance.messages)
   const pictures = messages
     .flatMap((message) => message.attachments)
-    .filter((one) => /^image\/(jpeg|png)$/.test(one.mime ?? ''))
+    .filter((one) => /^image\/(jpeg|png)$/.test(one.mime ?? '') && (one.bytes ?? 0) <= LARGEST_SHOWN)
   return pictures.find((one) => one.state === 'stored')?.file
 }

@@ -36,7 +36,7 @@ export function contactAct(
   grievance: Grievance,
   { outcome, words }: { readonly outcome: CallOutcome; readonly words?: string },
 ): Decision<ActOf<'contacted'>> {
-  if (!mayBeCalled(grievance)) return refuse('act-not-yours')
+  if (!mayBeCalled(grievance)) return refuse('no-call')
   const tries = callsNow(grievance).length + 1
   return accept({ kind: 'contacted', outcome, tries, ...(words ? { words } : {}) })
 }

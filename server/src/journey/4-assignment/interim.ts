@@ -1,19 +1,22 @@
 /** The interim reply from the chat: the core judges the date, the officer hears what became of it, one level up is asked. */
+import { isHiddenFrom } from '#core/access/may.ts'
+import { OFFICER_IDLE, type OfficerTalk } from '#core/conversation/officer-facts.ts'
+import { type Decision, refuse } from '#core/decision.ts'
 import { askInterim } from '#core/escalation/interim.ts'
-import type { MessageId, PersonId, PostCode } from '#core/ids.ts'
-import { plainly } from '#core/message/outgoing.ts'
-import { officerWords } from '#core/words/officer.ts'
+import type { MessageId, PersonId } from '#core/ids.ts'
+import { outcomeWords } from '#core/words/outcomes.ts'
 import { sayDay } from '#core/words/say.ts'
 import type { Held } from '#ports/register.ts'
 import type { Together } from '#ports/store.ts'
 import type { OfficerDeed } from '#ports/work.ts'
+import { answerOutcome, languageOfPerson } from '../answer.ts'
 import type { House } from '../house.ts'
 import { record } from '../record.ts'
 import { tellAbove } from './tell-above.ts'
 
 interface Asking {
   readonly person: PersonId
-  readonly post: PostCode
+  readonly who: Parameters<typeof isHiddenFrom>[1]
   readonly deed: Extract<OfficerDeed, { readonly do: 'interim' }>
   readonly messages: readonly MessageId[]
   readonly key: string
@@ -24,39 +27,41 @@ export async function interim(
   house: House,
   held: Held,
   together: Together,
-  { person, post, deed, messages, key }: Asking,
-) {
-  const { id, grievance } = held
-  const language = house.district.persons.get(person)?.language ?? 'hi'
-  const words = officerWords(language)
-  const asked = askInterim(grievance, house.district, { ...deed, messages }, house.now())
-  if (!asked.ok) {
-    await answer(house, together, person, `${key}:no`, words.interimNotPossible(grievance.code))
-    return undefined
-  }
-  const by = { kind: 'officer', person, post } as const
-  const recorded = await record(house, together, held, by, [asked.value], key)
-  if (!recorded.ok) return recorded
-  await tellAbove(house, together, id, grievance, by, asked.value)
+  asking: Asking,
+): Promise<Decision<Held>> {
+  const { person, deed } = asking
+  const recorded = await recordAsked(house, held, together, asking)
+  if (!recorded.ok && recorded.refusal === 'date-not-possible') await askAgain(together, held, asking)
+  const language = languageOfPerson(house, person)
   const date = sayDay(new Date(`${deed.newDate}T12:00:00+05:30`), language)
-  await answer(house, together, person, `${key}:sent`, words.interimSent(grievance.code, date))
+  const done = outcomeWords(language).interimSent(held.grievance.code, date)
+  await answerOutcome(house, together, held, asking, recorded, done)
   return recorded
 }
 
-async function answer(
+async function recordAsked(
   house: House,
+  held: Held,
   together: Together,
-  person: PersonId,
-  intent: string,
-  text: string,
-): Promise<void> {
+  { person, who, deed, messages, key }: Asking,
+): Promise<Decision<Held>> {
+  const { id, grievance } = held
+  const { post } = grievance
+  if (!post || !who.posts.includes(post) || isHiddenFrom(grievance, who)) return refuse('act-not-yours')
+  const asked = askInterim(grievance, house.district, { ...deed, messages }, house.now())
+  if (!asked.ok) return asked
+  const by = { kind: 'officer', person, post } as const
+  const recorded = await record(house, together, held, by, [asked.value], key)
+  if (recorded.ok) await tellAbove(house, together, id, grievance, by, asked.value)
+  return recorded
+}
+
+/** The reason stands; another day is all that is wanted, unless the officer speaks of something else by now. */
+async function askAgain(together: Together, { id }: Held, { person, deed }: Asking): Promise<void> {
   const conversation = await together.conversations.lockOf({ person })
   if (!conversation) return
-  await together.outbox.put({
-    id: house.newId() as MessageId,
-    conversation: conversation.id,
-    intent,
-    outgoing: plainly(text),
-    at: house.now(),
-  })
+  const talk = (conversation.talk as OfficerTalk | null) ?? OFFICER_IDLE
+  if (talk.wanted || talk.answering) return
+  const wanted = { for: 'interim', grievance: id, said: deed.text } as const
+  await together.conversations.saveTalk(conversation.id, { ...talk, wanted }, conversation.language)
 }

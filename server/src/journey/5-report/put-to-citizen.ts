@@ -71,18 +71,23 @@ async function sendReport(
   const language = conversation.language
   const clean = await Promise.all(files.map((file) => forCitizen(house, file)))
   const picture = clean.find((file) => file.state === 'stored' && file.mime === 'image/jpeg')?.file
-  const say = async (part: string, outgoing: Outgoing) =>
+  const intent = (part: string) => `report:${held.id}:${report.number}:${part}`
+  const say = async (part: string, outgoing: Outgoing, after?: string) =>
     together.outbox.put({
       id: house.newId() as MessageId,
       conversation: conversation.id,
-      intent: `report:${held.id}:${report.number}:${part}`,
+      intent: intent(part),
       outgoing,
       grievance: held.id,
       at: house.now(),
+      after: after === undefined ? undefined : intent(after),
     })
-  await say('question', question(house, held, report, until, language, picture))
-  await say('paper', await paper(house, together, held, report, conversation))
-  for (const [number, file] of otherFiles(clean, picture).entries()) await say(`file-${number}`, file)
+  // What there is to judge comes first, so that the question stands last, with its buttons at hand.
+  const others = otherFiles(clean, picture)
+  for (const [number, file] of others.entries()) await say(`file-${number}`, file)
+  const last = others.length > 0 ? `file-${others.length - 1}` : undefined
+  await say('paper', await paper(house, together, held, report, conversation), last)
+  await say('question', question(house, held, report, until, language, picture), 'paper')
 }
 
 function question(
@@ -105,6 +110,7 @@ function question(
   })
   return {
     inside: { type: 'buttons', text, buttons, ...(image ? { image } : {}) },
+    open: noticeWords(language).reportOpenly(code),
     ...(findTemplate(house.district, 'report_copy', language)
       ? {
           outside: {
@@ -140,11 +146,24 @@ async function paper(
   }
 }
 
-/** Citizens get pictures without place and time of the camera; other files as they are. */
+/**
+ * Citizens get pictures and films without place and time of the camera; papers as they are. What cannot be cleaned is
+ * not sent, and does not keep the report from coming.
+ */
 async function forCitizen(house: House, file: Attachment): Promise<Attachment> {
-  if (file.state !== 'stored' || !file.file || !/^image\/(jpeg|png|webp)$/.test(file.mime ?? '')) return file
-  const bytes = await house.pictureForCitizen(await house.files.get(file.file))
-  return { ...file, file: await house.files.put(bytes), mime: 'image/jpeg', bytes: bytes.length }
+  const { state, file: hash, mime = '' } = file
+  if (state !== 'stored' || !hash) return file
+  const isPicture = /^image\/(jpeg|png|webp)$/.test(mime)
+  if (!isPicture && !/^(video|audio)\//.test(mime)) return file
+  try {
+    const original = await house.files.get(hash)
+    const bytes = isPicture ? await house.pictureForCitizen(original) : house.filmForCitizen(original, mime)
+    const made = isPicture ? 'image/jpeg' : mime
+    return { ...file, file: await house.files.put(bytes), mime: made, bytes: bytes.length }
+  } catch (fault) {
+    house.log(`evidence ${file.id} is not sent to the citizen: ${String(fault)}`)
+    return { ...file, state: 'wrong-type' }
+  }
 }
 
 const SENDABLE = {

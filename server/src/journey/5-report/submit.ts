@@ -5,7 +5,8 @@
 import { isHiddenFrom } from '#core/access/may.ts'
 import { dayOf } from '#core/clock/due.ts'
 import { hasSpoken } from '#core/contact/contact.ts'
-import { accept, type Decision, refuse } from '#core/decision.ts'
+import { OFFICER_IDLE, type OfficerTalk, type ReportDraft } from '#core/conversation/officer-facts.ts'
+import { accept, type Decision, type Refusal, refuse } from '#core/decision.ts'
 import { awaitedBy, reasonToGoWithout } from '#core/direction/direct.ts'
 import { postsOfPerson } from '#core/district/answering.ts'
 import { postsInCharge } from '#core/district/find.ts'
@@ -13,13 +14,15 @@ import { postName } from '#core/district/names.ts'
 import type { ActOf } from '#core/grievance/acts.ts'
 import type { Grievance } from '#core/grievance/grievance.ts'
 import type { AttachmentId, MessageId } from '#core/ids.ts'
-import { plainly } from '#core/message/outgoing.ts'
 import { lacking } from '#core/report/evidence.ts'
 import { needsReview } from '#core/report/review.ts'
-import { officerWords } from '#core/words/officer.ts'
+import { outcomeWords } from '#core/words/outcomes.ts'
+import type { Language } from '#core/words/say.ts'
 import type { Attachment } from '#ports/conversations.ts'
+import type { Held } from '#ports/register.ts'
 import type { Together } from '#ports/store.ts'
 import type { WorkKinds } from '#ports/work.ts'
+import { answerOutcome, languageOfPerson } from '../answer.ts'
 import type { House } from '../house.ts'
 import { onGrievance, record } from '../record.ts'
 
@@ -33,46 +36,75 @@ export interface HandedIn {
   readonly withoutAnswers?: string | undefined
 }
 
-/** The work `submit`: the officer handed in the draft of the chat. */
-export async function submit(
-  house: House,
-  { grievance, person, key, ...handedIn }: WorkKinds['submit'],
-): Promise<void> {
-  await onGrievance(house, grievance, async (held, together) => {
-    const day = dayOf(house.now())
-    const posts = postsOfPerson(house.district, person, day).map((post) => post.code)
-    const who = { person, posts, inCharge: postsInCharge(house.district, person, day) }
-    const post = held.grievance.post
-    const words = officerWords(house.district.persons.get(person)?.language ?? 'hi')
-    if (!post || !posts.includes(post) || isHiddenFrom(held.grievance, who)) {
-      await answer(house, together, person, `${key}:moved`, words.movedOn(held.grievance.code))
-      return undefined
-    }
-    const language = house.district.persons.get(person)?.language ?? 'hi'
-    const report = await reportOf(house, together, held.grievance, handedIn, language)
-    if (!report.ok) {
-      await answer(
-        house,
-        together,
-        person,
-        `${key}:lacking`,
-        `${held.grievance.code}: ${report.detail ?? report.refusal}`,
-      )
-      return report
-    }
-    const recorded = await record(
-      house,
-      together,
-      held,
-      { kind: 'officer', person, post },
-      [report.value],
-      key,
-    )
-    if (recorded.ok)
-      await answer(house, together, person, `${key}:done`, words.submitted(held.grievance.code))
+/** The work `submit`: the officer handed in the draft of the chat, and hears what became of it. */
+export async function submit(house: House, work: WorkKinds['submit']): Promise<void> {
+  await onGrievance(house, work.grievance, async (held, together) => {
+    if (await together.register.holdsKey(held.id, work.key)) return undefined
+    const language = languageOfPerson(house, work.person)
+    const report = await handedIn(house, together, held, work, language)
+    const recorded = report.ok ? await put(house, together, held, work, report.value) : report
+    if (!report.ok && KEEPS_DRAFT.includes(report.refusal)) await giveBack(together, work)
+    const words = outcomeWords(language)
+    const done = report.ok && report.value.review ? words.submittedForReview : words.submitted
+    await answerOutcome(house, together, held, work, recorded, done(held.grievance.code))
     return recorded
   })
 }
+
+/** What can be mended by sending more. */
+const KEEPS_DRAFT: readonly Refusal[] = ['evidence-lacking', 'answers-awaited']
+
+async function handedIn(
+  house: House,
+  together: Together,
+  { grievance }: Held,
+  { person, ...rest }: WorkKinds['submit'],
+  language: Language,
+): Promise<Decision<ActOf<'reported'>>> {
+  const day = dayOf(house.now())
+  const posts = postsOfPerson(house.district, person, day).map((post) => post.code)
+  const who = { person, posts, inCharge: postsInCharge(house.district, person, day) }
+  const own = grievance.post !== undefined && posts.includes(grievance.post)
+  if (!own || isHiddenFrom(grievance, who)) return refuse('act-not-yours')
+  return reportOf(house, together, grievance, rest, language)
+}
+
+async function put(
+  house: House,
+  together: Together,
+  held: Held,
+  { person, key }: WorkKinds['submit'],
+  act: ActOf<'reported'>,
+): Promise<Decision<Held>> {
+  const { post } = held.grievance
+  if (!post) return refuse('act-not-yours')
+  return record(house, together, held, { kind: 'officer', person, post }, [act], key)
+}
+
+/** The draft lies again where it lay, with whatever was begun on the same grievance meanwhile. */
+async function giveBack(together: Together, work: WorkKinds['submit']): Promise<void> {
+  const conversation = await together.conversations.lockOf({ person: work.person })
+  if (!conversation) return
+  const talk = (conversation.talk as OfficerTalk | null) ?? OFFICER_IDLE
+  if (talk.draft && talk.draft.grievance !== work.grievance) return
+  const files = await filesOf(together, work)
+  const count = (kind: RegExp) => files.filter((file) => kind.test(file.mime ?? '')).length
+  const draft: ReportDraft = {
+    grievance: work.grievance,
+    messages: [...new Set([...work.messages, ...(talk.draft?.messages ?? [])])],
+    words: [...(work.text === '' ? [] : [work.text]), ...(talk.draft?.words ?? [])],
+    pictures: count(PICTURE) + (talk.draft?.pictures ?? 0),
+    documents: files.length - count(PICTURE) - count(SOUND) + (talk.draft?.documents ?? 0),
+    recordings: count(SOUND) + (talk.draft?.recordings ?? 0),
+    looked: false,
+    ...(work.location ? { location: work.location } : {}),
+    ...(talk.draft?.location ? { location: talk.draft.location } : {}),
+  }
+  await together.conversations.saveTalk(conversation.id, { ...talk, draft }, conversation.language)
+}
+
+const PICTURE = /^(image|video)\//
+const SOUND = /^audio\//
 
 /** The act of reporting, or what is missing for it. */
 export async function reportOf(
@@ -87,15 +119,15 @@ export async function reportOf(
   if (awaited.length > 0 && withoutAnswers === undefined)
     return refuse(
       'answers-awaited',
-      awaited.map(({ post }) => postName(house.district, post, 'hi')).join(', '),
+      awaited.map(({ post }) => postName(house.district, post, language)).join(', '),
     )
   const subject = grievance.subject ? house.district.subjects.get(grievance.subject) : undefined
   const files = await filesOf(together, handedIn)
   const lacks = lacking(subject?.evidence ?? 'none', {
     words: handedIn.text,
-    pictures: files.filter((file) => /^(image|video)\//.test(file.mime ?? '')).length,
-    documents: files.filter((file) => !/^(image|video|audio)\//.test(file.mime ?? '')).length,
-    recordings: files.filter((file) => /^audio\//.test(file.mime ?? '')).length,
+    pictures: files.filter((file) => PICTURE.test(file.mime ?? '')).length,
+    documents: files.filter(({ mime = '' }) => !PICTURE.test(mime) && !SOUND.test(mime)).length,
+    recordings: files.filter((file) => SOUND.test(file.mime ?? '')).length,
     spoke: hasSpoken(grievance),
     positioned: handedIn.location !== undefined || files.some((file) => file.taken?.lat !== undefined),
   })
@@ -110,6 +142,7 @@ export async function reportOf(
     evidence: files.map((file) => file.id),
     review: lacks.length > 0 || needsReview(subject, house.district.district.settings.reviewSubjects),
     ...(handedIn.location ? { location: handedIn.location } : {}),
+    ...(awaited.length > 0 && withoutAnswers ? { withoutAnswers } : {}),
   })
 }
 
@@ -119,22 +152,4 @@ async function filesOf(together: Together, { messages, evidence }: HandedIn): Pr
     evidence.filter((id) => !sent.some((file) => file.id === id)),
   )
   return [...sent, ...chosen]
-}
-
-async function answer(
-  house: House,
-  together: Together,
-  person: WorkKinds['submit']['person'],
-  intent: string,
-  text: string,
-): Promise<void> {
-  const conversation = await together.conversations.lockOf({ person })
-  if (!conversation) return
-  await together.outbox.put({
-    id: house.newId() as MessageId,
-    conversation: conversation.id,
-    intent,
-    outgoing: plainly(text),
-    at: house.now(),
-  })
 }

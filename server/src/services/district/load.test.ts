@@ -137,7 +137,16 @@ test('the practice district is in order, and every subject reaches a post that s
     }
   }
   const logins = district.persons.flatMap((person) => person.login ?? [])
-  assert.deepEqual(logins.toSorted(), ['admin', 'magistrate', 'officer', 'operator', 'reviewer'])
+  assert.deepEqual(logins.toSorted(), [
+    'admin',
+    'callcentre',
+    'hearing',
+    'magistrate',
+    'officer',
+    'operator',
+    'reviewer',
+    'staff',
+  ])
 })
 
 test('rules of routing are read; a rule that names what is not there is told with its row', async () => {

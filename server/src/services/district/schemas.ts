@@ -3,6 +3,7 @@
  * person reads when the cell or value is wrong.
  */
 import { type Static, type TSchema, Type } from '@sinclair/typebox'
+import { ROLES } from '#core/district/district.ts'
 
 const text = (description: string) => Type.String({ minLength: 1, description })
 const nameHi = text('the name in Devanagari')
@@ -40,17 +41,6 @@ function choice<const T extends string>(all: readonly T[], description: string) 
   ) as unknown as TSchema & { static: T }
 }
 
-const roles = [
-  'operator',
-  'officer',
-  'department-head',
-  'nodal',
-  'reviewer',
-  'magistrate',
-  'oversight',
-  'publisher',
-  'administrator',
-] as const
 /** The doors that a grievance can come through. */
 const channels = ['whatsapp', 'facebook', 'x', 'email', 'sms', 'phone', 'walkin', 'web'] as const
 const placeTypes = ['district', 'subdistrict', 'block', 'panchayat', 'village', 'town', 'ward'] as const
@@ -125,9 +115,9 @@ export const tables = {
     department: Type.Optional(department),
     office: text('the code of an office'),
     level: Type.Integer({ minimum: 1, maximum: 5, description: 'a level from 1 (field) to 5 (magistrate)' }),
-    roles: Type.Array(choice(roles, roles.join(', ')), {
+    roles: Type.Array(choice(ROLES, ROLES.join(', ')), {
       minItems: 1,
-      description: `roles out of ${roles.join(', ')}`,
+      description: `roles out of ${ROLES.join(', ')}`,
     }),
     place: Type.Optional(Type.Integer({ minimum: 1, description: 'the code of the territory' })),
     reports_to: Type.Optional(post),
@@ -251,6 +241,7 @@ export const SettingsFile = Type.Object(
         }),
       ),
     ),
+    groupSources: Type.Optional(Type.Array(text('the name of a door or source'))),
   },
   { additionalProperties: false },
 )

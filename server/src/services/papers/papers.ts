@@ -1,13 +1,12 @@
 /** Papers as PDF/A-2b: the numbered action-taken report and the registration slip. */
 import { setImmediate } from 'node:timers/promises'
 import qrcode from 'qrcode'
-import type { EvidencePicture, PaperLanguage, Papers, ReportPaper, SlipPaper } from '#ports/papers.ts'
-import { drawable } from './glyphs.ts'
-import { covered, isDrawable, type Made, make, type Shown } from './typst.ts'
-import { day, fill, kindOf, moment, wordsIn } from './words.ts'
+import type { EvidencePicture, Papers, ReportPaper, SlipPaper } from '#ports/papers.ts'
+import { setHandover } from './handover.ts'
+import { Pen } from './pen.ts'
+import { isDrawable, type Made, make, type Shown } from './typst.ts'
+import { day, fill, moment } from './words.ts'
 
-/** How much of a file's hash a line of the report shows. */
-const SHORT_HASH = 16
 /** A slip is small: the gist is cut here. */
 const SLIP_GIST = 240
 
@@ -16,6 +15,7 @@ export function papers(): Papers {
   return {
     report: async (paper) => (await setReport(paper)).pdf,
     slip: async (paper) => (await setSlip(paper)).pdf,
+    handover: async (paper) => (await setHandover(paper)).pdf,
   }
 }
 
@@ -104,80 +104,6 @@ function lay(
   )
 }
 
-/** Writes texts so that the fonts can draw them, and remembers whether a letter was lost. */
-class Pen {
-  readonly words
-  readonly language: PaperLanguage
-  lost = false
-
-  constructor(language: PaperLanguage) {
-    this.language = language
-    this.words = wordsIn(language)
-  }
-
-  write(text: string): string {
-    const drawn = drawable(text, covered())
-    this.lost ||= drawn.lost
-    return drawn.text
-  }
-
-  paragraphs(text: string): string[] {
-    return text
-      .split(/\r?\n+/)
-      .map((part) => this.write(part))
-      .filter(Boolean)
-  }
-
-  /** Rows with a value, two narrow ones to a line; a narrow one left alone becomes wide. */
-  facts(rows: readonly (readonly [string, string | undefined, 'wide'?])[]) {
-    const facts = rows
-      .map(([name, value = '', wide]) => ({ name, value: this.write(value), wide: wide === 'wide' }))
-      .filter(({ value }) => value !== '')
-    const narrow = facts.filter(({ wide }) => !wide)
-    const alone = narrow.length % 2 === 1 ? narrow.at(-1) : undefined
-    return facts.map((fact) => (fact === alone ? { ...fact, wide: true } : fact))
-  }
-
-  common(paper: ReportPaper | SlipPaper, title: string, at: Date) {
-    const { district, office, line } = paper.letterhead
-    return {
-      language: this.language,
-      words: this.words,
-      title,
-      date: calendarDay(at),
-      letterhead: {
-        district: this.write(district),
-        office: this.write(office),
-        ...(line ? { line: this.write(line) } : {}),
-      },
-      trackingLink: paper.trackingLink,
-      trackingShown: this.write(paper.trackingLink),
-    }
-  }
-
-  picture(picture: EvidencePicture, { path }: Shown) {
-    const caption = this.write(picture.caption) || this.words.picture
-    const when = picture.takenAt && moment(picture.takenAt, this.language)
-    const taken = [when, picture.takenWhere].filter(Boolean).join(' · ')
-    return { path, caption, alt: `${this.words.picture}: ${caption}`, taken: this.write(taken) }
-  }
-
-  files(paper: ReportPaper, unshown: readonly EvidencePicture[]) {
-    return [
-      ...unshown.map(({ caption, sha256 = '' }) => ({
-        kind: this.words.image,
-        name: this.write([caption, `(${this.words.unshown})`].filter(Boolean).join(' ')),
-        hash: sha256.slice(0, SHORT_HASH),
-      })),
-      ...paper.files.map((file) => ({
-        kind: kindOf(file, this.language),
-        name: this.write(file.name ?? ''),
-        hash: file.sha256.slice(0, SHORT_HASH),
-      })),
-    ]
-  }
-}
-
 function asShown(picture: EvidencePicture, i: number): Shown {
   const [, kind = 'unknown'] = /^image\/(jpeg|png|gif|webp)$/.exec(picture.mime) ?? []
   return { path: `shown-${i}.${kind}`, bytes: picture.bytes }
@@ -187,14 +113,6 @@ function asShown(picture: EvidencePicture, i: number): Shown {
 async function qr(link: string): Promise<string> {
   await setImmediate()
   return qrcode.toString(link, { type: 'svg', errorCorrectionLevel: 'M', margin: 0 })
-}
-
-function calendarDay(at: Date) {
-  const [year, month, day] = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Kolkata' })
-    .format(at)
-    .split('-')
-    .map(Number)
-  return { year, month, day }
 }
 
 function shortened(text: string): string {

@@ -42,7 +42,12 @@ export function covered(): ReadonlySet<number> {
 }
 
 /** Fills a template with data. Throws when the compiler refuses, with its reasons. */
-export function make(template: 'report' | 'slip', data: unknown, shown: readonly Shown[], at: Date): Made {
+export function make(
+  template: 'report' | 'slip' | 'handover',
+  data: unknown,
+  shown: readonly Shown[],
+  at: Date,
+): Made {
   const inputs = { data: JSON.stringify(data) }
   return compile({ mainFilePath: join(HERE, `${template}.typ`), inputs }, shown, at)
 }

@@ -28,7 +28,7 @@ export function understand(text: string | undefined): Sought | undefined {
     .trim()
     .replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966))
   if (plain === '') return undefined
-  const whole = findCodes(plain)[0]?.code
+  const whole = findCodes(plain).find(({ state, typed }) => state === 'whole' || /\d{5}/.test(typed))?.code
   const squeezed = plain.toUpperCase().replace(/[\s–—_./]+/g, '-')
   const piece = /^[A-Z0-9-]{3,30}$/.test(squeezed) && /\d/.test(squeezed) ? squeezed : undefined
   const digits = /^\+?[\d\s-]{4,20}$/.test(plain) ? plain.replace(/\D/g, '') : undefined

@@ -49,6 +49,7 @@ function scene(answering: Answering) {
   }
   const delivery: Delivery = {
     outbox: box.outbox,
+    templates: box.templates,
     channels: new Map([[ACCOUNT, channel]]),
     files,
     now: clock.now,

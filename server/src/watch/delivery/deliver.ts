@@ -9,15 +9,27 @@
  * what was held too long is put back unsent: its lease may be running out under it.
  */
 import { setTimeout } from 'node:timers/promises'
-import { type Choice, choose, chooseTemplate, nextStep, type Step } from '#core/message/delivery.ts'
+import type { MessageId } from '#core/ids.ts'
+import {
+  choose,
+  nextStep,
+  type Step,
+  type TemplateChoice,
+  templatesFor,
+  withoutPicture,
+} from '#core/message/delivery.ts'
+import type { SaidAs, Say, TemplateSay } from '#core/message/outgoing.ts'
 import type { SendOutcome } from '#core/message/sending.ts'
+import { isSendable, templateKey } from '#core/message/template-state.ts'
 import type { Channel, Sends } from '#ports/channel.ts'
 import type { Files, Outbox, OutboxItem } from '#ports/outbox.ts'
+import type { Templates } from '#ports/templates.ts'
 import { fileFor } from './files.ts'
 import type { Shaper } from './shaper.ts'
 
 export interface Delivery {
   readonly outbox: Outbox
+  readonly templates: Pick<Templates, 'standing' | 'tell' | 'hold'>
   /** The doors by account. */
   readonly channels: ReadonlyMap<string, Channel>
   readonly files: Files
@@ -38,9 +50,9 @@ const WRITINGS = 4
 /** What one draining knows. */
 interface Batch extends Delivery {
   readonly takenAt: Date
-  /** Accounts whose circuit is open; the ones that were tried in this draining are `tried`. */
+  /** Accounts whose circuit is open; of those that were tried in this draining, `tried` says with which message. */
   readonly open: Set<string>
-  readonly tried: Set<string>
+  readonly tried: Map<string, MessageId>
   readonly sleep: (ms: number) => Promise<unknown>
 }
 
@@ -52,7 +64,7 @@ export async function deliverBatch(delivery: Delivery): Promise<number> {
   if (items.length === 0) return 0
   const circuits = await outbox.circuits()
   const open = new Set(circuits.filter((circuit) => circuit.open).map((circuit) => circuit.account))
-  const batch: Batch = { ...delivery, takenAt, open, tried: new Set(), sleep: delivery.sleep ?? setTimeout }
+  const batch: Batch = { ...delivery, takenAt, open, tried: new Map(), sleep: delivery.sleep ?? setTimeout }
 
   const waiting = items.values()
   const faults: unknown[] = []
@@ -74,17 +86,66 @@ async function deliver(item: OutboxItem, batch: Batch): Promise<void> {
   if (!sends) return outbox.failed(item.id, 0, 'nothing can be said at this door')
 
   const choice = item.outsideOnly
-    ? chooseTemplate(item.outgoing)
+    ? { say: 'template' as const, among: templatesFor(item.outgoing) }
     : choose(item.outgoing, item.lastHeardAt, sends.windowHours, now())
-  if (choice.say === 'nothing') return outbox.waitForWindow(item.id)
-  if (!(await mayGo(item, batch))) return
-  const step = await say(item, choice, sends, batch)
-  if (step.do !== 'use-template') return settle(item, choice.say, step, batch)
+  if (choice.say === 'template') return sayByTemplate(item, choice.among, sends, batch)
+  const step = await sayFreely(item, choice.words, sends, batch)
+  if (step?.do === 'use-template') return sayByTemplate(item, templatesFor(item.outgoing), sends, batch)
+  if (step) await settle(item, 'inside', step, batch)
+}
 
-  const template = chooseTemplate(item.outgoing)
-  if (template.say === 'nothing') return outbox.waitForWindow(item.id)
-  if (!(await mayGo(item, batch))) return
-  await settle(item, template.say, await say(item, template, sends, batch), batch)
+/** Free words; without the picture above them when it cannot be had. Undefined when the message was put back unsent. */
+async function sayFreely(
+  item: OutboxItem,
+  words: Say,
+  sends: Sends,
+  batch: Batch,
+): Promise<Step | undefined> {
+  if (!(await mayGo(item, batch))) return undefined
+  const outcome = await send(item, words, sends, batch)
+  const plain = outcome.kind === 'fileless' ? withoutPicture(words) : undefined
+  if (!plain) return stepAfter(outcome, item, 'inside', batch)
+  if (!(await mayGo(item, batch))) return undefined
+  return stepAfter(await send(item, plain, sends, batch), item, 'inside', batch)
+}
+
+/** The first template that may go and does; while none may, the message waits for one of them. */
+async function sayByTemplate(
+  item: OutboxItem,
+  among: readonly TemplateChoice[],
+  sends: Sends,
+  batch: Batch,
+): Promise<void> {
+  if (among.length === 0) return batch.outbox.waitForWindow(item.id)
+  const names = among.map(({ words }) => words)
+  const { listed, states } = await batch.templates.standing(item.account, names)
+  const left = new Set(names)
+  let withoutFile: Step | undefined
+  for (const { say: said, words } of among) {
+    if (!isSendable(states.get(templateKey(words)), listed)) continue
+    if (!(await mayGo(item, batch))) return
+    const outcome = await send(item, words, sends, batch)
+    const step = stepAfter(outcome, item, said, batch)
+    if (outcome.kind === 'fileless') {
+      withoutFile = step
+      left.delete(words)
+    } else if (step.do === 'wait-for-template') await tellOf(words, step, item, batch)
+    else return settle(item, said, step, batch)
+  }
+  // a file that never can be had leaves only the templates without one to wait for
+  if (withoutFile && (withoutFile.do !== 'give-up' || left.size === 0))
+    return settle(item, 'outside', withoutFile, batch)
+  await batch.templates.hold(item.id, item.account, [...left], batch.now())
+}
+
+/** The service knows better than the mirror. */
+async function tellOf(
+  { name, language }: TemplateSay,
+  { status, why }: Extract<Step, { do: 'wait-for-template' }>,
+  { account }: OutboxItem,
+  { templates, now }: Batch,
+): Promise<void> {
+  await templates.tell(account, { name, language, status, reason: why }, now())
 }
 
 /** Waits for its turn. False when the message went back into the outbox instead. */
@@ -92,13 +153,13 @@ async function mayGo(item: OutboxItem, batch: Batch): Promise<boolean> {
   const { shaper, now, sleep, outbox } = batch
   for (;;) {
     const at = now()
-    if (at.getTime() - batch.takenAt.getTime() > STALE_MS || !isItsTurn(item.account, batch)) {
+    if (at.getTime() - batch.takenAt.getTime() > STALE_MS || !isItsTurn(item, batch)) {
       await outbox.retry(item.id, 'put back unsent', at)
       return false
     }
     const waitMs = shaper.admit(item.account, item.conversation, at)
     if (waitMs === 0) {
-      batch.tried.add(item.account)
+      batch.tried.set(item.account, item.id)
       return true
     }
     if (waitMs > HELD_MS) {
@@ -109,28 +170,30 @@ async function mayGo(item: OutboxItem, batch: Batch): Promise<boolean> {
   }
 }
 
-/** While the circuit is open only one message is let through. */
-function isItsTurn(account: string, batch: Batch): boolean {
-  return !batch.open.has(account) || !batch.tried.has(account)
+/** While the circuit is open only one message is let through, but that in each of its words. */
+function isItsTurn({ account, id }: OutboxItem, { open, tried }: Batch): boolean {
+  return !open.has(account) || (tried.get(account) ?? id) === id
 }
 
-async function say(
+async function send(
   item: OutboxItem,
-  choice: Exclude<Choice, { say: 'nothing' }>,
+  words: Say | TemplateSay,
   sends: Sends,
   batch: Batch,
-): Promise<Step> {
-  let outcome: SendOutcome
+): Promise<SendOutcome> {
   try {
-    outcome = await sends.send(item.to, choice.words, item.id, fileFor(choice.words, batch.files))
+    return await sends.send(item.to, words, item.id, fileFor(words, batch.files))
   } catch (fault) {
     // a door promises not to throw; one that does may have sent before
-    outcome = { kind: 'unknown', why: `the door broke: ${String(fault)}` }
+    return { kind: 'unknown', why: `the door broke: ${String(fault)}` }
   }
-  return nextStep(outcome, { id: item.id, said: choice.say, tries: item.tries, now: batch.now() })
 }
 
-async function settle(item: OutboxItem, said: 'inside' | 'outside', step: Step, batch: Batch): Promise<void> {
+function stepAfter(outcome: SendOutcome, item: OutboxItem, said: SaidAs, { now }: Batch): Step {
+  return nextStep(outcome, { id: item.id, said, tries: item.tries, now: now() })
+}
+
+async function settle(item: OutboxItem, said: SaidAs, step: Step, batch: Batch): Promise<void> {
   const { outbox } = batch
   switch (step.do) {
     case 'accepted':
@@ -143,6 +206,7 @@ async function settle(item: OutboxItem, said: 'inside' | 'outside', step: Step, 
       if (step.rest) batch.shaper.rest(step.rest.of, item.account, item.conversation, step.rest.until)
       return outbox.retry(item.id, step.why, step.at)
     case 'use-template':
+    case 'wait-for-template':
     case 'wait-for-window':
       return outbox.waitForWindow(item.id)
     case 'give-up':
@@ -155,7 +219,7 @@ async function settle(item: OutboxItem, said: 'inside' | 'outside', step: Step, 
 /** Opens the circuit and keeps the message; it is ready again as soon as the circuit lets it through. */
 async function stop(item: OutboxItem, batch: Batch, code: number, why: string): Promise<void> {
   batch.open.add(item.account)
-  batch.tried.add(item.account)
+  batch.tried.set(item.account, item.id)
   const at = batch.now()
   await batch.outbox.openCircuit(item.account, code, why, at)
   await batch.outbox.retry(item.id, why, at)

@@ -7,8 +7,22 @@ import type { Held } from '#ports/register.ts'
 import type { Teller } from './teller.ts'
 
 /** News of the way that nobody needs any more once the report has come or all is over. */
-const PASSING: readonly ActKind[] = ['assigned', 'accepted', 'returned', 'reported', 'sent-back']
+const PASSING: readonly ActKind[] = [
+  'assigned',
+  'accepted',
+  'returned',
+  'reported',
+  'sent-back',
+  'directed',
+  'direction-answered',
+]
 const OVERTAKES: readonly ActKind[] = ['put-to-citizen', 'closed']
+
+/** What is said, and the acts it is about. */
+interface Said {
+  readonly text: string
+  readonly acts: readonly Act[]
+}
 
 /** One message out of all the news, or undefined when nothing of it is for the citizen. */
 export function citizenLines(
@@ -16,21 +30,31 @@ export function citizenLines(
   held: Held,
   news: readonly Recorded[],
   language: Language,
-): string | undefined {
+): Said | undefined {
   const overtaken = Math.max(
     0,
     ...held.acts.filter(({ act }) => OVERTAKES.includes(act.kind)).map(({ seq }) => seq),
   )
   const current = news.filter(({ act, seq }) => seq > overtaken || !PASSING.includes(act.kind))
-  const lines = current.flatMap(({ act }) => lineFor(teller, held, act, language) ?? [])
-  if (lines.length === 0) return undefined
+  const told = current.flatMap((one) => {
+    const line = lineFor(teller, held, one, language)
+    return line === undefined ? [] : [{ act: one.act, line }]
+  })
+  if (told.length === 0) return undefined
+  const lines = told.map(({ line }) => line)
   const first = news.some(({ act }) => act.kind === 'registered')
-  return first
+  const text = first
     ? lines.join('\n\n')
     : [noticeWords(language).heading(held.grievance.code), ...lines].join('\n')
+  return { text, acts: told.map(({ act }) => act) }
 }
 
-function lineFor(teller: Teller, { grievance }: Held, act: Act, language: Language): string | undefined {
+function lineFor(
+  teller: Teller,
+  { grievance }: Held,
+  { act, by }: Recorded,
+  language: Language,
+): string | undefined {
   const words = noticeWords(language)
   const name = (code: string | undefined) => postName(teller.district, code, language)
   switch (act.kind) {
@@ -56,6 +80,20 @@ function lineFor(teller: Teller, { grievance }: Held, act: Act, language: Langua
       return act.review ? words.reportInReview(name(grievance.post)) : undefined
     case 'sent-back':
       return words.sentBack
+    case 'directed': {
+      const named = (mode: 'act' | 'inquire') =>
+        act.directions.filter((one) => one.mode === mode).map(({ post }) => name(post))
+      return words.directed({
+        by: name(by.kind === 'officer' ? by.post : undefined),
+        acts: named('act'),
+        inquires: named('inquire'),
+        reports: name(act.directions.find(({ lead }) => lead)?.post ?? grievance.post),
+      })
+    }
+    case 'direction-answered': {
+      const direction = grievance.directions.find(({ id }) => id === act.id)
+      return direction && words.directionAnswered(name(direction.post), direction.mode)
+    }
     case 'reopened':
       return words.reopened
     case 'escalated':

@@ -25,13 +25,14 @@ export async function filesSent(
   return (await together.conversations.messages(messages)).flatMap((message) => message.attachments)
 }
 
-/** Sends one file into an officer's thread, once. */
+/** Sends one file into an officer's thread, once, behind the words that say whose it is. */
 export async function handOn(
   teller: Teller,
   together: Together,
   conversation: Conversation,
   grievance: GrievanceId,
   { id, state, file, mime = '', filename }: Attachment,
+  after: string,
 ): Promise<void> {
   if (state !== 'stored' || !file) return
   const media = SHOWN.find(([, kind]) => kind.test(mime))?.[0] ?? 'document'
@@ -43,5 +44,6 @@ export async function handOn(
     outgoing: { inside },
     grievance,
     at: teller.now(),
+    after,
   })
 }

@@ -4,14 +4,18 @@
  *
  * The report itself, the question, the reminder and the officer's card are sent by their stages; here is the rest.
  */
+import { findTemplate } from '#core/district/find.ts'
 import type { Recorded } from '#core/grievance/acts.ts'
 import type { GrievanceId, MessageId, PersonId } from '#core/ids.ts'
 import { type Outgoing, plainly } from '#core/message/outgoing.ts'
+import { noticeWords } from '#core/words/notices.ts'
 import { type Language, shorten } from '#core/words/say.ts'
 import type { Attachment, Conversation } from '#ports/conversations.ts'
 import type { Held } from '#ports/register.ts'
 import type { Together } from '#ports/store.ts'
+import { askNumber } from './ask-number.ts'
 import { citizenLines } from './citizen-lines.ts'
+import { templatesFor } from './citizen-template.ts'
 import { filesSent, handOn } from './hand-on.ts'
 import { officerLines } from './officer-lines.ts'
 import type { Teller } from './teller.ts'
@@ -60,16 +64,26 @@ async function tellCitizen(
 ): Promise<void> {
   const conversation = await together.conversations.lockOf({ citizen: held.grievance.citizen })
   if (!conversation) return
-  const said = citizenLines(teller, held, news, conversation.language)
-  if (said)
-    await put(
-      teller,
-      together,
-      conversation,
-      held,
-      'citizen',
-      outgoing(teller, held, said, 'status_update', conversation.language),
-    )
+  const { language } = conversation
+  const said = citizenLines(teller, held, news, language)
+  if (!said) return
+  const anyNews = { name: 'status_update', blanks: blanksOf(held, said.text) }
+  await put(teller, together, conversation, held, 'citizen', {
+    ...plainly(shortened(said.text, MOST_INSIDE)),
+    ...openly(held, news, language),
+    ...templatesFor(teller, held, said.acts, anyNews, language),
+  })
+  if (news.some(({ act }) => act.kind === 'registered')) await askNumber(teller, together, held, conversation)
+}
+
+/** Where everybody reads along: that it is registered, and its code. */
+function openly(
+  { grievance: { code } }: Held,
+  news: readonly Recorded[],
+  language: Language,
+): Pick<Outgoing, 'open'> {
+  const registered = news.some(({ act }) => act.kind === 'registered')
+  return registered ? { open: noticeWords(language).registeredOpenly(code) } : {}
 }
 
 async function tellOfficers(
@@ -82,23 +96,22 @@ async function tellOfficers(
   for (const { person, text } of await officerLines(teller, together, held, news)) {
     const conversation = await together.conversations.lockOf({ person: person.id as PersonId })
     if (!conversation) continue
-    const said = outgoing(teller, held, text, 'officer_update', person.language)
-    await put(teller, together, conversation, held, person.id, said)
-    for (const file of files) await handOn(teller, together, conversation, held.id, file)
+    const said = toOfficer(teller, held, text, person.language)
+    const words = await put(teller, together, conversation, held, person.id, said)
+    for (const file of files) await handOn(teller, together, conversation, held.id, file, words)
   }
 }
 
-function outgoing(
-  teller: Teller,
-  held: Held,
-  text: string,
-  template: 'status_update' | 'officer_update',
-  language: Language,
-): Outgoing {
+function toOfficer({ district }: Teller, held: Held, text: string, language: Language): Outgoing {
   const said = plainly(shortened(text, MOST_INSIDE))
-  if (!teller.district.templates.has(`${template}/${language}`)) return said
-  const blanks = [held.grievance.code, shorten(text.replace(/\s*\n+\s*/g, ' · '), MOST_OUTSIDE)]
-  return { ...said, outside: { type: 'template', name: template, language, blanks } }
+  if (!findTemplate(district, 'officer_update', language)) return said
+  const blanks = blanksOf(held, text)
+  return { ...said, outside: { type: 'template', name: 'officer_update', language, blanks } }
+}
+
+/** Blanks hold no line breaks. */
+function blanksOf({ grievance: { code } }: Held, text: string): readonly string[] {
+  return [code, shorten(text.replace(/\s*\n+\s*/g, ' · '), MOST_OUTSIDE)]
 }
 
 /** Cut with its lines as they are. */
@@ -113,7 +126,7 @@ async function put(
   held: Held,
   whom: string,
   outgoing: Outgoing,
-): Promise<void> {
+): Promise<string> {
   const intent = `news:${held.id}:${held.grievance.seq}:${whom}`
   await together.outbox.put({
     id: teller.newId() as MessageId,
@@ -123,4 +136,5 @@ async function put(
     grievance: held.id,
     at: teller.now(),
   })
+  return intent
 }

@@ -38,12 +38,30 @@ function maySeeIt({ district, now }: Teller, { grievance }: Held, { id }: Person
 
 /** Who held it when this happened, and who wrote the last report; what was before is on the card of who comes now. */
 function concerned(teller: Teller, { grievance, acts }: Held, at: number): readonly Person[] {
-  const before = acts.filter(({ seq }) => seq < at)
-  const assigned = before.findLast(({ act }) => act.kind === 'assigned')?.act
-  const ids = new Set<string>(assigned?.kind === 'assigned' ? assigned.persons : [])
+  const { holders, gone } = handsBefore(acts, at)
+  const ids = new Set<string>(holders)
   const author = grievance.reports.at(-1)?.by
-  if (author?.kind === 'officer') ids.add(author.person)
+  if (author?.kind === 'officer' && !gone.has(author.person)) ids.add(author.person)
   return [...ids].flatMap((id) => teller.district.persons.get(id) ?? [])
+}
+
+/** In whose hands it was; whoever handed the post over since has nothing to do with it any more. */
+function handsBefore(acts: Held['acts'], at: number) {
+  let post: string | undefined
+  let holders: readonly string[] = []
+  const gone = new Set<string>()
+  for (const { seq, act } of acts) {
+    if (seq >= at) break
+    if (act.kind === 'assigned') {
+      post = act.post
+      holders = act.persons
+    } else if (act.kind === 'handed-over' && act.post === post) {
+      for (const person of act.from) gone.add(person)
+      holders = act.to
+    } else continue
+    for (const person of holders) gone.delete(person)
+  }
+  return { holders, gone }
 }
 
 async function lineFor(
@@ -82,9 +100,15 @@ async function lineFor(
   }
 }
 
+/** The words, or who stands on the card that was sent. */
+function toldIn(content: Content): string {
+  if (content.type !== 'contacts') return wordsOf(content)
+  return `☎ ${[...content.names, ...content.phones.map((phone) => `+${phone}`)].join(', ')}`
+}
+
 async function wordsIn(together: Together, ids: readonly MessageId[]): Promise<string> {
   const messages = await together.conversations.messages(ids)
-  const words = messages.map((message) => wordsOf(message.content as Content)).filter(Boolean)
+  const words = messages.map((message) => toldIn(message.content as Content)).filter(Boolean)
   const files = messages.reduce((sum, message) => sum + message.attachments.length, 0)
   return shorten([...words, ...(files > 0 ? [`📎 ${files}`] : [])].join(' · '), 400)
 }

@@ -7,12 +7,12 @@
  */
 import type { FileHash, MessageId } from '#core/ids.ts'
 import type { Button, Say, TemplateSay } from '#core/message/outgoing.ts'
-import type { SendOutcome } from '#core/message/sending.ts'
+import type { Cause, SendOutcome } from '#core/message/sending.ts'
 import type { Uploaded } from './uploads.ts'
 import { blank, cut, LIMITS, lengthOf } from './words.ts'
 
 type Json = Readonly<Record<string, unknown>>
-type Upload = (hash: FileHash) => Promise<Uploaded | SendOutcome>
+type Upload = (hash: FileHash) => Promise<Uploaded | Cause>
 
 /** The body without recipient, or the reason why there is none. */
 export type Composed = { readonly kind: 'composed'; readonly body: Json } | SendOutcome
@@ -30,6 +30,11 @@ export async function compose(say: Say | TemplateSay, id: MessageId, upload: Upl
       return (
         fits(say.text, LIMITS.body) ??
         interactive('location_request_message', say.text, { name: 'send_location' })
+      )
+    case 'ask-number':
+      return (
+        fits(say.text, LIMITS.body) ??
+        interactive('contact_request', say.text, { name: 'request_contact_info' })
       )
     case 'file':
       return composeFile(say, upload)
@@ -73,7 +78,7 @@ async function composeButtons(
   }))
   if (!say.image) return interactive('button', say.text, { buttons })
   const image = await upload(say.image)
-  if (image.kind !== 'uploaded') return image
+  if (image.kind !== 'uploaded') return withoutIt(image)
   return interactive('button', say.text, { buttons }, { header: { type: 'image', image: { id: image.id } } })
 }
 
@@ -127,7 +132,7 @@ async function composeTemplate(say: TemplateSay, id: MessageId, upload: Upload):
   const headed = say.document?.file ?? say.image
   if (headed) {
     const file = await upload(headed)
-    if (file.kind !== 'uploaded') return file
+    if (file.kind !== 'uploaded') return withoutIt(file)
     const parameter = say.document
       ? { type: 'document', document: { id: file.id, filename: say.document.filename } }
       : { type: 'image', image: { id: file.id } }
@@ -142,6 +147,11 @@ async function composeTemplate(say: TemplateSay, id: MessageId, upload: Upload):
     components.push({ type: 'button', sub_type: 'quick_reply', index: String(index), parameters })
   })
   return body('template', { name: say.name, language: { code: say.language }, components })
+}
+
+/** The picture cannot be had; when it is the account that is in trouble, leaving it out helps nothing. */
+function withoutIt(cause: Cause): SendOutcome {
+  return cause.kind === 'stopped' ? cause : { kind: 'fileless', cause }
 }
 
 /** The files that a message carries. */

@@ -5,11 +5,12 @@
  *   later      temporary: the same words again after a while. `pair`: too much to one person; `account`: too much
  *              from our number; `slowly`: so vague a fault that it may have been sent all the same
  *   template   the reply window is closed
+ *   paused, disabled, absent   the template of the message may not be sent now
  *   elsewhere  this person cannot be reached here with this
  *   failed     the message is wrong and will stay so
  *   stopped    our account, token or payment is in trouble: every message would fail, so none is tried
  */
-import type { SendOutcome } from '#core/message/sending.ts'
+import type { Cause } from '#core/message/sending.ts'
 import type { Answer, GraphError } from './graph.ts'
 
 type Policy =
@@ -18,6 +19,9 @@ type Policy =
   | 'later-pair'
   | 'later-account'
   | 'template'
+  | 'paused'
+  | 'disabled'
+  | 'absent'
   | 'elsewhere'
   | 'failed'
   | 'stopped'
@@ -59,7 +63,10 @@ const POLICY: readonly (readonly [from: number, to: number, Policy, what: string
   [131062, 131062, 'failed', 'this kind needs a telephone number'],
   [131208, 131208, 'later', 'the group service is ill'],
   [131200, 131299, 'failed', 'not possible in a group'],
-  [132000, 132099, 'failed', 'the template does not exist, is paused, or its blanks do not fit'],
+  [132001, 132001, 'absent', 'the template does not exist, or nobody has approved it'],
+  [132015, 132015, 'paused', 'the template is paused, because people did not like it'],
+  [132016, 132016, 'disabled', 'the template was paused too often'],
+  [132000, 132099, 'failed', 'the blanks of the template do not fit'],
   [133004, 133004, 'later', 'the service is ill'],
   [133010, 133010, 'stopped', 'our number is not registered'],
 ]
@@ -68,7 +75,7 @@ const POLICY: readonly (readonly [from: number, to: number, Policy, what: string
 const RECEIPT_MS = 30_000
 
 /** What came of sending, from the answer to `POST /messages`. */
-export function outcomeOf(answer: Exclude<Answer, { kind: 'ok' }>): SendOutcome {
+export function outcomeOf(answer: Exclude<Answer, { kind: 'ok' }>): Cause {
   switch (answer.kind) {
     case 'unreached':
       return { kind: 'later', code: 0, why: answer.why, scope: 'account' }
@@ -82,7 +89,7 @@ export function outcomeOf(answer: Exclude<Answer, { kind: 'ok' }>): SendOutcome 
 }
 
 /** What an error means that comes with a receipt, after the message was accepted. */
-export function judge(code: number, why: string): SendOutcome {
+export function judge(code: number, why: string): Cause {
   return apply(policyOf({ code, detail: why }, 400), { code, detail: why }, undefined)
 }
 
@@ -104,13 +111,13 @@ function byStatus(status: number): Policy {
  * An answer that Graph itself did not write. A gateway that gave up may have passed the message on before; only
  * "too busy" says clearly that nobody took it.
  */
-function withoutReason(status: number, waitMs: number | undefined): SendOutcome {
+function withoutReason(status: number, waitMs: number | undefined): Cause {
   const why = `HTTP ${status} without a reason`
   const unclear = (status >= 500 && status !== 503) || status < 400
   return unclear ? { kind: 'unknown', why } : apply(byStatus(status), { code: status, detail: why }, waitMs)
 }
 
-function apply(policy: Policy, error: GraphError, waitMs: number | undefined): SendOutcome {
+function apply(policy: Policy, error: GraphError, waitMs: number | undefined): Cause {
   const { code, detail: why } = error
   const wait = waitMs === undefined ? {} : { waitMs }
   switch (policy) {
@@ -122,6 +129,10 @@ function apply(policy: Policy, error: GraphError, waitMs: number | undefined): S
       return { kind: 'later', code, why, scope: 'pair', ...wait }
     case 'later-account':
       return { kind: 'later', code, why, scope: 'account', ...wait }
+    case 'paused':
+    case 'disabled':
+    case 'absent':
+      return { kind: 'unapproved', status: policy, code, why }
     default:
       return { kind: policy, code, why }
   }

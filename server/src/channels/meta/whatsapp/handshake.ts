@@ -7,16 +7,16 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 export type Handshake =
   | { readonly status: 200; readonly body: string }
   /** The word was wrong or the question was another one. */
-  | { readonly status: 403 }
+  | { readonly status: 403; readonly body: '' }
 
 /** Answers `GET ?hub.mode=subscribe&hub.challenge=…&hub.verify_token=…`; the body goes out as plain text. */
 export function answerHandshake(query: Readonly<Record<string, unknown>>, verifyToken: string): Handshake {
   const challenge = query['hub.challenge']
   const token = query['hub.verify_token']
   if (query['hub.mode'] !== 'subscribe' || typeof challenge !== 'string' || typeof token !== 'string') {
-    return { status: 403 }
+    return { status: 403, body: '' }
   }
-  if (verifyToken === '' || !sameWord(token, verifyToken)) return { status: 403 }
+  if (verifyToken === '' || !sameWord(token, verifyToken)) return { status: 403, body: '' }
   return { status: 200, body: challenge }
 }
 

@@ -80,9 +80,15 @@ function id(kind: 'user-id' | 'parent-user-id', value: string | null | undefined
   return value ? { kind, value } : undefined
 }
 
-/** The service's time stamp; a missing or impossible one is replaced by the time at which the envelope came. */
+const AHEAD_MS = 3_600_000
+
+/**
+ * The service's time stamp; a missing or impossible one is replaced by the time at which the envelope came. Nothing is
+ * told before it happens: a time far ahead is in another unit, and would keep a reply window open for ever.
+ */
 export function timeOf(seconds: string | number | null | undefined, receivedAt: Date): Date {
   const stated = Number(seconds ?? Number.NaN)
   const at = new Date(stated * 1000)
-  return Number.isFinite(stated) && stated > 0 && !Number.isNaN(at.getTime()) ? at : receivedAt
+  const possible = stated > 0 && at.getTime() <= receivedAt.getTime() + AHEAD_MS
+  return possible ? at : receivedAt
 }

@@ -5,7 +5,7 @@
  * in fields of its own, in `contacts[]`, or where the number used to stand. A handler that insists on the number
  * loses the person's message without a trace, so here anything that names somebody is taken.
  */
-import type { Handle } from '#core/message/content.ts'
+import { HANDLE_KINDS, type Handle } from '#core/message/content.ts'
 import { Contact, parserOf } from './wire.ts'
 
 const USER_ID = /^[A-Z]{2}\.[A-Za-z0-9]{1,128}$/
@@ -47,11 +47,6 @@ export function handleOf(name: string | null | undefined): Handle | undefined {
   return DIGITS.test(digits) ? { kind: 'phone', value: digits } : { kind: 'user-id', value }
 }
 
-const PLACE = { 'user-id': 0, 'parent-user-id': 1, phone: 2 } as const satisfies Record<
-  Handle['kind'],
-  number
->
-
 /** Without gaps and repetitions, in the order of matching. */
 export function inOrder(handles: readonly (Handle | undefined)[]): readonly Handle[] {
   const seen = new Map<string, Handle>()
@@ -59,7 +54,7 @@ export function inOrder(handles: readonly (Handle | undefined)[]): readonly Hand
     if (handle && !seen.has(`${handle.kind} ${handle.value}`))
       seen.set(`${handle.kind} ${handle.value}`, handle)
   }
-  return [...seen.values()].sort((a, b) => PLACE[a.kind] - PLACE[b.kind])
+  return [...seen.values()].sort((a, b) => HANDLE_KINDS.indexOf(a.kind) - HANDLE_KINDS.indexOf(b.kind))
 }
 
 /** The well-formed contacts of a change; a malformed one names nobody, and its message is read without it. */

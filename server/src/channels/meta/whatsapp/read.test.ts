@@ -10,6 +10,7 @@ const FILES = readdirSync(FIXTURES).filter((file) => file.endsWith('.json'))
 const CAME = new Date('2025-11-21T05:00:00Z')
 const AT = new Date(1_763_700_000_000)
 const ACCOUNT = '700000000000001'
+const BUSINESS = '800000000000001'
 const HASH = '7a1d3d6c5c334952f8655bfee2ee5bda207232873f28afb7452674c6ca67a17e'
 
 function envelope(body: string | Uint8Array): Envelope {
@@ -18,7 +19,7 @@ function envelope(body: string | Uint8Array): Envelope {
 }
 
 function hear(name: string): readonly Heard[] {
-  return read(envelope(readFileSync(new URL(`${name}.json`, FIXTURES))), ACCOUNT)
+  return read(envelope(readFileSync(new URL(`${name}.json`, FIXTURES))), ACCOUNT, BUSINESS)
 }
 
 function message(name: string) {
@@ -81,6 +82,7 @@ test('a contact that names somebody else is not mixed with the sender', () => {
       }),
     ),
     ACCOUNT,
+    BUSINESS,
   )
   assert.equal(heard?.kind, 'message')
   assert.deepEqual(heard.message.from, ASHA)
@@ -282,13 +284,13 @@ test('what cannot be read goes to a person with its place and its words, and the
 
 test('broken JSON, another object, an unknown field and an empty change are kept for a person', () => {
   const why = (heard: readonly Heard[]) => heard.map((one) => one.kind === 'unreadable' && one.why)
-  assert.deepEqual(why(read(envelope('{"object":'), ACCOUNT)), ['broken-json'])
-  assert.deepEqual(why(read(envelope(''), ACCOUNT)), ['broken-json'])
+  assert.deepEqual(why(read(envelope('{"object":'), ACCOUNT, BUSINESS)), ['broken-json'])
+  assert.deepEqual(why(read(envelope(''), ACCOUNT, BUSINESS)), ['broken-json'])
   assert.deepEqual(why(hear('other-object')), ['unknown-object'])
   assert.deepEqual(why(hear('field-of-tomorrow')), ['unknown-field'])
   const empty =
     '{"object":"whatsapp_business_account","entry":[{"changes":[{"field":"messages","value":{}}]},{}]}'
-  assert.deepEqual(why(read(envelope(empty), ACCOUNT)), ['nothing-in-it', 'malformed-entry'])
+  assert.deepEqual(why(read(envelope(empty), ACCOUNT, BUSINESS)), ['nothing-in-it', 'malformed-entry'])
 })
 
 test('a thousand messages with one bad one are 999 messages and one for a person', () => {
@@ -303,7 +305,7 @@ test('a thousand messages with one bad one are 999 messages and one for a person
     object: 'whatsapp_business_account',
     entry: [{ changes: [{ field: 'messages', value: { messages } }] }],
   }
-  const heard = read(envelope(JSON.stringify(body)), ACCOUNT)
+  const heard = read(envelope(JSON.stringify(body)), ACCOUNT, BUSINESS)
   assert.equal(heard.filter((one) => one.kind === 'message').length, 999)
   const bad = heard.find((one) => one.kind === 'unreadable')
   assert.equal(bad?.kind === 'unreadable' && bad.part, 'entry 0, change 0, message 417')
@@ -326,7 +328,7 @@ test('nothing that a stranger may send makes the reading fail', () => {
     .map(([body, at, junk]) => spoil(JSON.parse(body), at, junk))
   fc.assert(
     fc.property(spoilt, (body) => {
-      const heard = read(envelope(body), ACCOUNT)
+      const heard = read(envelope(body), ACCOUNT, BUSINESS)
       assert.ok(heard.length > 0)
     }),
     { numRuns: 400 },
@@ -351,3 +353,16 @@ function sane(junk: unknown): unknown {
     return null
   }
 }
+
+test('a message from the future is taken to have come now, so that it opens no window for ever', () => {
+  const at = (timestamp: unknown) => {
+    const message = { id: 'a', from: '919000000001', type: 'text', text: { body: 'मैं' }, timestamp }
+    const changes = [{ field: 'messages', value: { messages: [message] } }]
+    const body = { object: 'whatsapp_business_account', entry: [{ changes }] }
+    const [heard] = read(envelope(JSON.stringify(body)), ACCOUNT, BUSINESS)
+    return heard?.kind === 'message' && heard.message.at.getTime()
+  }
+  assert.equal(at(String(CAME.getTime())), CAME.getTime(), 'milliseconds')
+  assert.equal(at(String(CAME.getTime() / 1000 + 86_400)), CAME.getTime())
+  assert.equal(at(String(CAME.getTime() / 1000 + 60)), CAME.getTime() + 60_000, 'clocks differ a little')
+})

@@ -9,6 +9,7 @@ import { contentOf, errorText } from './content.ts'
 import { readSystem, readUserIdUpdate, timeOf } from './moves.ts'
 import { readNotice } from './notices.ts'
 import { contactFor, contactsOf, handlesOf } from './people.ts'
+import { templateNews } from './templates.ts'
 import * as wire from './wire.ts'
 
 const asBody = wire.parserOf(wire.Body)
@@ -30,8 +31,11 @@ interface Around {
   readonly part: string
 }
 
-/** Everything in the envelope. `account` is ours, for an item that does not say which of ours was meant. */
-export function read(envelope: Envelope, account: string): readonly Heard[] {
+/**
+ * Everything in the envelope. `account` is ours, for an item that does not say which of ours was meant; `business` is
+ * the business account whose templates it sends.
+ */
+export function read(envelope: Envelope, account: string, business: string): readonly Heard[] {
   const text = new TextDecoder().decode(envelope.body)
   let parsed: unknown
   try {
@@ -44,8 +48,12 @@ export function read(envelope: Envelope, account: string): readonly Heard[] {
   return body.entry.flatMap((given, e) => {
     const entry = asEntry(given)
     if (!entry) return [unreadable('malformed-entry', `entry ${e}`, given)]
+    const told = {
+      own: entry.id === business,
+      at: timeOf(Number(entry.time ?? Number.NaN), envelope.receivedAt),
+    }
     return entry.changes.flatMap((change, c) =>
-      readChange(change, account, envelope.receivedAt, `entry ${e}, change ${c}`),
+      readChange(change, account, envelope.receivedAt, `entry ${e}, change ${c}`, told),
     )
   })
 }
@@ -74,7 +82,19 @@ const LISTS: readonly (readonly [list: string, item: string, Reader])[] = [
   ['errors', 'error', readError],
 ]
 
-function readChange(given: unknown, ours: string, receivedAt: Date, part: string): readonly Heard[] {
+/** Whether an entry is about our own business account, and when it was told. */
+interface Told {
+  readonly own: boolean
+  readonly at: Date
+}
+
+function readChange(
+  given: unknown,
+  ours: string,
+  receivedAt: Date,
+  part: string,
+  told: Told,
+): readonly Heard[] {
   const change = asChange(given)
   if (!change) return [unreadable('malformed-change', part, given)]
   const metadata = asMetadata(change.value.metadata)
@@ -89,7 +109,9 @@ function readChange(given: unknown, ours: string, receivedAt: Date, part: string
   })
   if (heard.length > 0) return heard
   const notice = readNotice(change.field, change.value, metadata?.phone_number_id)
-  return [notice ?? unreadable(emptyOrUnknown(change.field), part, given)]
+  if (!notice) return [unreadable(emptyOrUnknown(change.field), part, given)]
+  const template = told.own ? templateNews(change.field, change.value, account, told.at) : undefined
+  return template ? [notice, template] : [notice]
 }
 
 function emptyOrUnknown(field: string): string {

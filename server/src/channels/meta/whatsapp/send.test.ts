@@ -96,6 +96,12 @@ test('a list has its rows, a request for the place its button', async () => {
     body: { text: 'जगह भेजें' },
     action: { name: 'send_location' },
   })
+  const number = await written({ type: 'ask-number', text: 'नंबर भेजें' })
+  assert.deepEqual(number.interactive, {
+    type: 'contact_request',
+    body: { text: 'नंबर भेजें' },
+    action: { name: 'request_contact_info' },
+  })
 })
 
 test('a template has its blanks without line breaks, its paper and its buttons', async () => {

@@ -35,8 +35,11 @@ export function makeSends(graph: Graph, account: string): Sends {
       const outcome = await sendOnce(graph, account, uploads, { to, say, id, file })
       const stale = outcome.kind === 'failed' && FILE_MAY_BE_GONE.includes(outcome.code)
       // the service refused it for certain, so a second try with fresh files cannot double it
-      if (!stale || !uploads.forget(remembered)) return outcome
-      return sendOnce(graph, account, uploads, { to, say, id, file })
+      const fresh = stale && uploads.forget(remembered)
+      return blamingTheFile(
+        fresh ? await sendOnce(graph, account, uploads, { to, say, id, file }) : outcome,
+        say,
+      )
     },
     async markRead(externalId) {
       await post(graph, `${account}/messages`, {
@@ -46,6 +49,12 @@ export function makeSends(graph: Graph, account: string): Sends {
       })
     },
   }
+}
+
+/** A refused message with a file above its words may be well without it; the service does not say what it minded. */
+function blamingTheFile(outcome: SendOutcome, say: Say | TemplateSay): SendOutcome {
+  if (outcome.kind !== 'failed' || say.type === 'file' || filesOf(say).length === 0) return outcome
+  return { kind: 'fileless', cause: outcome }
 }
 
 interface Sending {

@@ -4,7 +4,7 @@
  */
 import { Type } from '@sinclair/typebox'
 import type { FileHash } from '#core/ids.ts'
-import type { SendOutcome } from '#core/message/sending.ts'
+import type { Cause } from '#core/message/sending.ts'
 import type { FileToSend } from '#ports/channel.ts'
 import { outcomeOf } from './errors.ts'
 import { ask, type Graph } from './graph.ts'
@@ -19,7 +19,7 @@ export interface Uploaded {
 
 export interface Uploads {
   /** The service's id for a file of ours; hands it over when it is not there yet. */
-  idOf(hash: FileHash, file: (hash: FileHash) => Promise<FileToSend>): Promise<Uploaded | SendOutcome>
+  idOf(hash: FileHash, file: (hash: FileHash) => Promise<FileToSend>): Promise<Uploaded | Cause>
   /** True when something was remembered: the service says that it has lost the file. */
   forget(hashes: Iterable<FileHash>): boolean
 }
@@ -32,10 +32,7 @@ const asUploaded = parserOf(Type.Object({ id: Type.Union([Type.String({ minLengt
 
 /** The memory of what was handed over for one account. */
 export function makeUploads(graph: Graph, account: string): Uploads {
-  const known = new Map<
-    FileHash,
-    { readonly until: number; readonly upload: Promise<Uploaded | SendOutcome> }
-  >()
+  const known = new Map<FileHash, { readonly until: number; readonly upload: Promise<Uploaded | Cause> }>()
   return {
     async idOf(hash, file) {
       const found = known.get(hash)
@@ -62,7 +59,7 @@ async function handOver(
   graph: Graph,
   account: string,
   open: () => Promise<FileToSend>,
-): Promise<Uploaded | SendOutcome> {
+): Promise<Uploaded | Cause> {
   let mime: string
   let bytes: Uint8Array
   try {

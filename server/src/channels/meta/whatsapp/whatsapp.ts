@@ -2,8 +2,10 @@
 import type { Channel } from '#ports/channel.ts'
 import { makeFetches, type Sniff } from './fetch.ts'
 import type { Graph } from './graph.ts'
+import { answerHandshake } from './handshake.ts'
 import { read } from './read.ts'
 import { makeSends } from './send.ts'
+import { makeLists } from './templates.ts'
 import { isGenuine } from './verify.ts'
 
 export interface WhatsappOptions {
@@ -41,8 +43,10 @@ export function whatsapp(options: WhatsappOptions): Channel {
     account: options.account,
     address: options.address,
     isGenuine: (envelope) => isGenuine(envelope, options.appSecret),
-    read: (envelope) => read(envelope, options.account),
+    shakes: (query) => answerHandshake(query, options.verifyToken),
+    read: (envelope) => read(envelope, options.account, options.wabaId),
     sends: makeSends(graph, options.account),
+    lists: makeLists(graph, options.wabaId),
     fetches: makeFetches(graph, options.account, options.sniff),
   }
 }

@@ -17,7 +17,12 @@ export const Body = Type.Object({
   entry: Type.Array(Type.Unknown(), { minItems: 1 }),
 })
 
-export const Entry = Type.Object({ id: maybe(Text), changes: Type.Array(Type.Unknown(), { minItems: 1 }) })
+export const Entry = Type.Object({
+  id: maybe(Text),
+  /** Stands at news of the account only. */
+  time: Type.Optional(Type.Unknown()),
+  changes: Type.Array(Type.Unknown(), { minItems: 1 }),
+})
 
 export const Change = Type.Object({ field: Filled, value: Type.Record(Type.String(), Type.Unknown()) })
 

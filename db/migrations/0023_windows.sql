@@ -53,3 +53,6 @@ comment on column grievance.confirm_lot is 'The number 0 to 99 it drew for the c
 
 grant select, insert, update on attendance to nivaran_program;
 grant select, insert on day_step to nivaran_program;
+
+call keep_to_own_district('attendance');
+call keep_to_own_district('day_step');

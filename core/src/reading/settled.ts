@@ -1,0 +1,39 @@
+/**
+ * When the subject that was read is enough to go by.
+ *
+ *   sure         its confidence reaches the district's threshold
+ *   either way   it does not, but the two likeliest lie with one department: whichever it is, the same desk reads it
+ *
+ * The confidence stays what was measured; the other subject is named beside it, and routing says so in words.
+ */
+import type { Settings } from '../district/district.ts'
+import type { DistrictIndex } from '../district/find.ts'
+
+interface Read {
+  readonly code: string
+  readonly confidence: number
+  /** The other likely subject of the same department. */
+  readonly or?: string
+}
+
+/** A guess worth acting upon when nothing hangs on it. */
+const LIKELY = 0.5
+
+/** The guesses as they came; the first names the second when both lie with one department and neither is far off. */
+export function withEither<R extends Read>(
+  guesses: readonly R[],
+  { subjects, district }: DistrictIndex,
+): readonly R[] {
+  const [best, second, ...others] = guesses
+  if (!best || !second || best.confidence >= district.settings.routeConfidence) return guesses
+  const owner = (code: string) => subjects.get(code)?.departments[0]
+  const likely = best.confidence >= LIKELY && second.confidence >= LIKELY / 2
+  return likely && owner(best.code) === owner(second.code)
+    ? [{ ...best, or: second.code }, second, ...others]
+    : guesses
+}
+
+/** Is this subject enough to go by without asking? */
+export function isSettled(read: Read | undefined, { routeConfidence }: Settings): boolean {
+  return read !== undefined && (read.confidence >= routeConfidence || read.or !== undefined)
+}

@@ -8,9 +8,11 @@ import { sitsAtDesk } from './frame/roles.ts'
 import { Login } from './login/login.tsx'
 import { Empty, Waiting } from './parts/empty.tsx'
 import { Guard, TroubleNote } from './parts/trouble.tsx'
+import { HoldDrafts } from './settings/drafting.tsx'
 import { useTongue } from './words/tongue.tsx'
 
 const Inbox = lazy(async () => ({ default: (await import('./inbox/inbox.tsx')).Inbox }))
+const Counter = lazy(async () => ({ default: (await import('./inbox/counter.tsx')).Counter }))
 const Register = lazy(async () => ({ default: (await import('./register/register.tsx')).Register }))
 const Print = lazy(async () => ({ default: (await import('./register/print.tsx')).Print }))
 const File = lazy(async () => ({ default: (await import('./file/file.tsx')).File }))
@@ -21,6 +23,7 @@ const Groups = lazy(async () => ({ default: (await import('./groups/groups.tsx')
 const Charges = lazy(async () => ({ default: (await import('./charges/charges.tsx')).Charges }))
 const HandoverList = lazy(async () => ({ default: (await import('./charges/lists.tsx')).HandoverList }))
 const Health = lazy(async () => ({ default: (await import('./health/health.tsx')).Health }))
+const Settings = lazy(async () => ({ default: (await import('./settings/settings.tsx')).Settings }))
 
 /** The console: the log-in page, or the frame with a page in it. */
 export function App() {
@@ -37,7 +40,9 @@ export function App() {
   }
   return (
     <Frame>
-      <Pages />
+      <HoldDrafts>
+        <Pages />
+      </HoldDrafts>
     </Frame>
   )
 }
@@ -56,6 +61,9 @@ function Pages() {
           </Route>
           <Route path="/">
             <Redirect to={home} replace />
+          </Route>
+          <Route path="/inbox/new">
+            <Counter />
           </Route>
           <Route path="/inbox/:id?">{({ id }) => <Inbox id={id} />}</Route>
           <Route path="/register/print">
@@ -82,6 +90,7 @@ function Pages() {
             <Charges tab="lists" />
           </Route>
           <Route path="/charges/lists/:id">{({ id }) => <HandoverList id={decodeURIComponent(id)} />}</Route>
+          <Route path="/settings/:area?">{({ area }) => <Settings area={area} />}</Route>
           <Route path="/health">
             <Health />
           </Route>

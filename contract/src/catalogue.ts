@@ -1,6 +1,6 @@
 /** GET /api/v1/catalogue (departments, subjects, posts) and GET /api/v1/places?q= (type-ahead in both scripts). */
 import { type Static, Type } from '@sinclair/typebox'
-import { Words } from './shapes.ts'
+import { Time, Words } from './shapes.ts'
 
 export const DepartmentItem = Type.Object({ code: Type.String(), name: Words })
 export const SubjectItem = Type.Object({
@@ -30,6 +30,8 @@ export const Catalogue = Type.Object({
   subjects: Type.Array(SubjectItem),
   posts: Type.Array(PostItem),
   timeClasses: Type.Array(Type.Object({ code: Type.String(), name: Words })),
+  /** Occasions at which a clerk takes grievances. */
+  sources: Type.Array(Type.Object({ code: Type.String(), name: Words })),
 })
 export type Catalogue = Static<typeof Catalogue>
 
@@ -42,10 +44,13 @@ export const PlaceItem = Type.Object({
 })
 export type PlaceItem = Static<typeof PlaceItem>
 
-/** GET /api/v1/routing?subject=&place=&channel= : which post the rules would choose, and why. */
+/** GET /api/v1/routing?subject=&place=&channel=&source= : which post the rules would choose, why, and until when. */
 export const RoutingAnswer = Type.Object({
   post: Type.Optional(PostItem),
   why: Words,
+  /** The class by source, door or subject, and the deadline of what is registered now. */
+  timeClass: Type.Optional(Type.Object({ code: Type.String(), name: Words })),
+  due: Type.Optional(Time),
   /** The rule of the district that decided; without one it was the department over the place. */
   rule: Type.Optional(
     Type.Object({

@@ -82,33 +82,36 @@ export const MessageItem = Type.Object({
 })
 export type MessageItem = Omit<Static<typeof MessageItem>, 'attachments'> & { attachments: AttachmentItem[] }
 
+/** A grievance of the same citizen, to look at before registering twice. */
+export const Brief = Type.Object({
+  code: Type.String(),
+  state: StateName,
+  gist: Type.String(),
+  subject: Type.Optional(Words),
+  place: Type.Optional(Words),
+  registeredAt: Time,
+  dueAt: Type.Optional(Time),
+})
+
+/** What the program reads in words, the surest first. */
+export const Guesses = Type.Object({
+  subjects: Type.Array(Type.Object({ code: Type.String(), confidence: Type.Number(), why: Type.String() })),
+  places: Type.Array(Type.Object({ code: Type.Integer(), confidence: Type.Number(), why: Type.String() })),
+})
+export type Guesses = Static<typeof Guesses>
+
 export const Thread = Type.Object({
   conversation: ConversationItem,
   messages: Type.Array(MessageItem),
   before: Type.Optional(Type.String()),
   /** Open grievances of the same citizen, and those closed lately: look here before registering twice. */
-  grievances: Type.Array(
-    Type.Object({
-      code: Type.String(),
-      state: StateName,
-      gist: Type.String(),
-      subject: Type.Optional(Words),
-      place: Type.Optional(Words),
-      registeredAt: Time,
-      dueAt: Type.Optional(Time),
-    }),
-  ),
+  grievances: Type.Array(Brief),
   /** What the program understood so far and would put into a grievance. */
   draft: Type.Optional(
     Type.Object({
       gist: Type.String(),
       messages: Type.Array(Type.String()),
-      subjects: Type.Array(
-        Type.Object({ code: Type.String(), confidence: Type.Number(), why: Type.String() }),
-      ),
-      places: Type.Array(
-        Type.Object({ code: Type.Integer(), confidence: Type.Number(), why: Type.String() }),
-      ),
+      ...Guesses.properties,
     }),
   ),
   /** Until when free words may be sent; absent when the window is closed. */

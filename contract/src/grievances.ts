@@ -3,12 +3,13 @@
  *   GET  /api/v1/grievances?state=&department=&subject=&post=&place=&q=&from=&to=&mine=&after=
  *   POST /api/v1/grievances                       register (from a thread, or typed by a clerk)
  *   GET  /api/v1/grievances/:code                 the file
- *   POST /api/v1/grievances/:code/<deed>          one word per deed, see `Deeds`
+ *   POST /api/v1/grievances/:code/<deed>          one word per deed, see `Deeds`; files by tickets, see `desk.ts`
  *
  * Every deed names `seq`, the last act its author had seen. When another act came first the answer is 409
  * `moved-meanwhile` with what happened; nothing was done. `key` makes a repeated request harmless.
  */
 import { type Static, Type } from '@sinclair/typebox'
+import { BY_HAND } from '#core/message/doors.ts'
 import { PostItem } from './catalogue.ts'
 import { AttachmentItem, MessageItem } from './conversations.ts'
 import { Language, oneOf, Page, StateName, Time, Words } from './shapes.ts'
@@ -118,6 +119,8 @@ export const File = Type.Object({
   seq: Type.Integer(),
   citizen: Type.Object({ name: Type.String(), phone: Type.Optional(Type.String()), language: Language }),
   conversation: Type.Optional(Type.String()),
+  /** The occasion at which it was taken. */
+  source: Type.Optional(Words),
   subjectCode: Type.Optional(Type.String()),
   placeCode: Type.Optional(Type.Integer()),
   placeWords: Type.Optional(Type.String()),
@@ -190,6 +193,10 @@ export type File = Omit<Static<typeof File>, 'messages' | 'reports'> & {
 
 const onTop = { seq: Type.Integer({ minimum: 1 }), key: Type.String({ minLength: 8, maxLength: 80 }) }
 const reason = Type.String({ minLength: 3, maxLength: 1000 })
+/** Tickets of POST /api/v1/uploads: files handed in with the deed. */
+const uploads = Type.Optional(Type.Array(Type.String({ maxLength: 2000 }), { maxItems: 20 }))
+/** Where a person of ours was told it. */
+const door = Type.Optional(Type.Union(BY_HAND.map((one) => Type.Literal(one))))
 
 /** POST /api/v1/grievances/:code/<name>. The name is a noun; the act it proposes is in brackets. */
 export const Deeds = {
@@ -224,6 +231,7 @@ export const Deeds = {
     ...onTop,
     text: Type.String({ minLength: 3, maxLength: 8000 }),
     evidence: Type.Array(Type.String(), { maxItems: 30 }),
+    uploads,
     /** Why it does not wait for the inquiries that were directed to others. */
     withoutAnswers: Type.Optional(reason),
   }),
@@ -260,6 +268,7 @@ export const Deeds = {
     direction: Type.String({ maxLength: 10 }),
     text: Type.String({ minLength: 3, maxLength: 8000 }),
     evidence: Type.Array(Type.String(), { maxItems: 30 }),
+    uploads,
   }),
   /** [reclassed] another time class, with the reason; counted */
   reclassification: Type.Object({ ...onTop, timeClass: Type.String({ minLength: 1, maxLength: 8 }), reason }),
@@ -268,6 +277,7 @@ export const Deeds = {
     ...onTop,
     text: reason,
     newDate: Type.String({ pattern: '^20\\d\\d-\\d\\d-\\d\\d$' }),
+    uploads,
   }),
   /** [interim-approved] one level up agrees to the new date */
   'interim-approval': Type.Object({ ...onTop }),
@@ -287,10 +297,18 @@ export const Deeds = {
     words: Type.Optional(Type.String({ maxLength: 1000 })),
     word: Type.Optional(Type.Union([Type.Literal('satisfied'), Type.Literal('dissatisfied')])),
   }),
-  /** [noted] */
-  note: Type.Object({ ...onTop, text: reason }),
   /** [noted] shared in the group of the department it lies with */
   sharing: Type.Object({ ...onTop }),
+  /** [noted] */
+  note: Type.Object({ ...onTop, text: reason, uploads }),
+  /** [joined | supplied] messages of the complainant, or what they have just told, belong to this grievance */
+  joining: Type.Object({
+    ...onTop,
+    messages: Type.Array(Type.String(), { maxItems: 200 }),
+    text: Type.Optional(Type.String({ minLength: 3, maxLength: 2000 })),
+    door,
+    uploads,
+  }),
 } as const
 export type DeedName = keyof typeof Deeds
 export type DeedBody<N extends DeedName> = Static<(typeof Deeds)[N]>
@@ -308,9 +326,18 @@ export const Register = Type.Object({
   post: Type.Optional(Type.String()),
   /** The post that it is about, from which it is hidden from the beginning. */
   against: Type.Optional(Type.String({ maxLength: 60 })),
-  /** For a clerk's form: who complains. */
-  name: Type.Optional(Type.String({ maxLength: 200 })),
-  phone: Type.Optional(Type.String({ maxLength: 20 })),
+  /** Without a thread: at which door it was told, and on what occasion. */
+  door,
+  source: Type.Optional(Type.String({ maxLength: 60 })),
+  /** Who complains; a number may be typed in any form, and nothing of it need be known. */
+  complainant: Type.Optional(
+    Type.Object({
+      name: Type.Optional(Type.String({ maxLength: 200 })),
+      phone: Type.Optional(Type.String({ maxLength: 30 })),
+      language: Type.Optional(Language),
+    }),
+  ),
+  uploads,
 })
 export type Register = Static<typeof Register>
 export const Registered = Type.Object({ code: Type.String() })

@@ -53,6 +53,10 @@ export type Refusal =
   | 'answers-needed' // who was reached gave answers, who was not gave none
   | 'roster-moved' // somebody else changed the roster meanwhile
   | 'unknown-conversation'
+  | 'unknown-source'
+  | 'phone-wrong' // not a telephone number that could be called
+  | 'other-citizen' // the messages are not from the complainant of that grievance
+  | 'in-another-file' // a message lies in the file of another grievance
   | 'nothing-to-register'
   | 'unknown-group' // there is none of this name for this person
   | 'nothing-said' // a post without words and without files

@@ -7,8 +7,11 @@ import { account } from './commands/account.ts'
 import { calendar } from './commands/calendar.ts'
 import { clock } from './commands/clock.ts'
 import { type Command, Plain } from './commands/command.ts'
+import { district } from './commands/district.ts'
 import { doctor } from './commands/doctor.ts'
+import { model } from './commands/model.ts'
 import { places } from './commands/places.ts'
+import { read } from './commands/read.ts'
 import { schema } from './commands/schema.ts'
 import { settings } from './commands/settings.ts'
 import { verifyRegister } from './commands/verify.ts'
@@ -22,12 +25,15 @@ const commands: Readonly<Record<string, Command>> = {
   verify: verifyRegister,
   settings,
   account,
+  district,
   clock,
   calendar,
   dead,
   redrive,
   places,
   schema,
+  model,
+  read,
 }
 
 async function run([name = 'help', ...args]: readonly string[]): Promise<number> {

@@ -4,11 +4,14 @@
  */
 import { join } from 'node:path'
 import { Registry } from 'prom-client'
+import { desk } from '#channels/desk/desk.ts'
+import { takeUpload } from '#channels/desk/take-upload.ts'
 import { whatsapp } from '#channels/meta/whatsapp/whatsapp.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
 import { buildHttp } from '#http/build.ts'
 import { signerOf, trackingLink } from '#http/links.ts'
 import { makeReadWords, type Readers, readersOf } from '#journey/1-intake/reading.ts'
+import { slipPaper } from '#journey/2-registration/slip.ts'
 import { writeLine } from '#journey/4-assignment/direct-line.ts'
 import { answerInGroup } from '#journey/4-assignment/group-answer.ts'
 import { reportPaper } from '#journey/5-report/report-paper.ts'
@@ -19,9 +22,11 @@ import type { Channel } from '#ports/channel.ts'
 import type { GroupDeeds } from '#ports/groups.ts'
 import type { Papers } from '#ports/papers.ts'
 import { openQueue, type Queue } from '#queue/queue.ts'
+import { settingsBook } from '#services/district/describe.ts'
 import { districtFiles, loadDistrict, readDistrictFolder } from '#services/district/load.ts'
 import { openFiles } from '#services/files/files.ts'
 import { papers } from '#services/papers/papers.ts'
+import { inspect } from '#services/pictures/inspect.ts'
 import { forCitizen, thumbnail } from '#services/pictures/shrink.ts'
 import { withoutTraces } from '#services/pictures/silence.ts'
 import { sniff } from '#services/pictures/sniff.ts'
@@ -105,7 +110,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
 
   const files = openFiles(join(config.home, 'files'))
   const channel = doorOf(setting.account, district, clock)
-  const channels = new Map<string, Channel>([[channel.account, channel]])
+  const channels = new Map<string, Channel>([channel, desk()].map((door) => [door.account, door]))
   const sign = signerOf(secretKey)
   const house: House = {
     store,
@@ -151,6 +156,9 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     handovers: store.handovers,
     charging,
     handoverPaper: house.papers.handover,
+    slipPaper: (held, language, size) =>
+      store.together((together) => slipPaper(house, together, held, language, size)),
+    takeUpload: takeUpload({ files, sniff, inspect, smaller: forCitizen }),
     together: store.together,
     file: (code) => store.together(({ register }) => register.findByCode(code)),
     get district() {
@@ -163,6 +171,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
       return readers()
     },
     administration,
+    settingsBook,
     now: clock,
     ready: store.ready,
     metrics,

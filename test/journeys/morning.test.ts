@@ -62,7 +62,6 @@ async function heardAtDesk(number: string, name: string, gist: string, place: st
     gist,
     subject: 'PWR-OUT',
     place: village(town, place).code,
-    name,
   })
   assert.ok(registered.ok)
   await town.quiet()

@@ -10,10 +10,12 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import type { Catalogue, PlaceItem, RoutingAnswer } from '#contract/catalogue.ts'
-import type { ConversationItem, Thread, UnreadableItem } from '#contract/conversations.ts'
+import type { ConversationItem, Guesses, Thread, UnreadableItem } from '#contract/conversations.ts'
+import type { Caller } from '#contract/desk.ts'
 import type { Counts, File, GrievanceItem } from '#contract/grievances.ts'
 import type { Health } from '#contract/live.ts'
 import type { LogIn, RehearsalLogins, Session } from '#contract/session.ts'
+import { readPhone } from '#core/text/phone.ts'
 import { address, ask, isLoggedOut, tell } from './ask.ts'
 
 interface PageOf<T> {
@@ -117,12 +119,39 @@ export function usePlaces(q: string) {
 }
 
 /** Which post the rules choose for a subject at a place, and why. */
-export function useRouting(subject: string | undefined, place: number | undefined, channel?: string) {
+export function useRouting(
+  subject: string | undefined,
+  place: number | undefined,
+  channel?: string,
+  source?: string,
+) {
   return useQuery({
-    queryKey: ['routing', subject, place, channel],
+    queryKey: ['routing', subject, place, channel, source],
     enabled: subject !== undefined,
     placeholderData: keepPreviousData,
-    queryFn: ({ signal }) => ask<RoutingAnswer>(address('routing', { subject, place, channel }), signal),
+    queryFn: ({ signal }) =>
+      ask<RoutingAnswer>(address('routing', { subject, place, channel, source }), signal),
+  })
+}
+
+/** Who has this number, and what lies open; asked once the number is whole. */
+export function useCaller(typed: string) {
+  const phone = readPhone(typed)
+  return useQuery({
+    queryKey: ['caller', phone],
+    enabled: phone !== undefined,
+    queryFn: ({ signal }) => ask<Caller>(address('citizens', { phone }), signal),
+  })
+}
+
+/** What the program reads in words. */
+export function useWordsRead(text: string) {
+  return useQuery({
+    queryKey: ['reading', text],
+    enabled: text.trim().length >= 3,
+    staleTime: 600_000,
+    placeholderData: keepPreviousData,
+    queryFn: () => tell<Guesses>(address('reading'), { text }),
   })
 }
 

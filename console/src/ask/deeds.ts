@@ -1,8 +1,8 @@
 /** What pages tell the server to do. Live events bring the changes to everybody; the doer sees them at once. */
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Answer } from '#contract/conversations.ts'
-import type { DeedBody, DeedName, Register, Registered } from '#contract/grievances.ts'
-import { address, tell } from './ask.ts'
+import type { DeedBody, DeedName, File, Register, Registered } from '#contract/grievances.ts'
+import { address, ask, tell } from './ask.ts'
 
 function thread(id: string, part: string): string {
   return address(`conversations/${encodeURIComponent(id)}/${part}`)
@@ -61,6 +61,29 @@ export function useRegister() {
       ),
   })
 }
+
+/**
+ * Messages of a thread, or what was just told, belong to a grievance. Whatever happened to it meanwhile changes nothing
+ * about that, so the newest act is looked up at the moment of joining.
+ */
+export function useJoining() {
+  const answers = useQueryClient()
+  return useMutation({
+    mutationFn: async ({ code, ...joined }: Joined) => {
+      const file = `grievances/${encodeURIComponent(code)}`
+      const { seq } = await ask<File>(address(file))
+      return tell<unknown>(address(`${file}/joining`), { ...joined, seq })
+    },
+    onSettled: () =>
+      Promise.all(
+        [['grievance'], ['grievances'], ['conversation'], ['conversations'], ['counts']].map((queryKey) =>
+          answers.invalidateQueries({ queryKey }),
+        ),
+      ),
+  })
+}
+
+type Joined = Omit<DeedBody<'joining'>, 'seq'> & { readonly code: string }
 
 /** A deed on a grievance. */
 export function useDeed<N extends DeedName>(code: string, name: N) {

@@ -33,6 +33,7 @@ const ORDER: readonly DeedName[] = [
   'sharing',
   'turning-away',
   'note',
+  'joining',
 ]
 
 /** The buttons of a file; `large` for thumbs. */

@@ -11,6 +11,7 @@ import { useDeed } from '../ask/deeds.ts'
 import { newKey } from '../ask/key.ts'
 import { announce } from '../parts/announce.ts'
 import { TroubleNote } from '../parts/trouble.tsx'
+import { NOTHING_HANDED } from '../parts/uploads.tsx'
 import { useTongue } from '../words/tongue.tsx'
 import { DeedFields } from './deed-fields.tsx'
 import { bodyOf, changesNothing, deedForms, type Filled, lackIn } from './deed-forms.ts'
@@ -22,6 +23,7 @@ export function DeedDialog({ name, file, onClose }: { name: DeedName; file: File
   const narrow = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false })
   const deed = useDeed(file.grievance.code, name)
   const [filled, setFilled] = useState<Filled>({})
+  const [handed, setHanded] = useState(NOTHING_HANDED)
   const [tried, setTried] = useState(false)
   const key = useRef(newKey())
   const [title, lead, button] = words.deeds[name]
@@ -38,6 +40,7 @@ export function DeedDialog({ name, file, onClose }: { name: DeedName; file: File
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
+    if (handed.waits !== 'no') return
     if (nothing || fields.some((field) => lackIn(name, field, filled, words) !== undefined)) return
     const body = bodyOf(name, filled, file.seq, key.current) as DeedBody<typeof name>
     deed.mutate(body, {
@@ -61,7 +64,22 @@ export function DeedDialog({ name, file, onClose }: { name: DeedName; file: File
     >
       <form className={styles.form} onSubmit={submit}>
         <p className={styles.lead}>{lead}</p>
-        <DeedFields name={name} file={file} filled={filled} change={change} tried={tried} />
+        <DeedFields
+          name={name}
+          file={file}
+          filled={filled}
+          change={change}
+          tried={tried}
+          onHanded={(files) => {
+            setHanded(files)
+            if (files.tickets.join() !== handed.tickets.join()) change({ uploads: files.tickets })
+          }}
+        />
+        {tried && handed.waits !== 'no' && (
+          <p className={styles.lack} role="status">
+            {words.counter.files[handed.waits === 'going' ? 'wait' : 'unsent']}
+          </p>
+        )}
         {tried && nothing && <p className={styles.lack}>{words.deed.needChange}</p>}
         {moved ? (
           <Moved acts={moved as ActItem[]} stillPossible={stillPossible} />

@@ -1,11 +1,13 @@
-import { Checkbox, Radio, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { AttachmentItem } from '#contract/conversations.ts'
 import type { DeedName, File } from '#contract/grievances.ts'
+import { BY_HAND, type ByHand } from '#core/message/doors.ts'
 import { useRouting } from '../ask/answers.ts'
 import { isPicture, thumbOf } from '../parts/attachments.tsx'
 import { evidenceOf } from '../parts/evidence.ts'
 import { ClassPicker, type PlaceChoice, PlacePicker, PostPicker, SubjectPicker } from '../parts/pickers.tsx'
+import { type Handed, Uploads } from '../parts/uploads.tsx'
 import { useTongue } from '../words/tongue.tsx'
 import { AgainstField } from './against-field.tsx'
 import { AnswersField, OutcomeField, OwnWordField, ReachedField } from './call-fields.tsx'
@@ -19,6 +21,7 @@ interface Props {
   filled: Filled
   change: (changed: Filled) => void
   tried: boolean
+  onHanded: (handed: Handed) => void
 }
 
 /** The fields of a deed, in the order of its form. */
@@ -33,7 +36,7 @@ export function DeedFields(props: Props) {
   return shown.map((field) => <OneField key={field} field={field} {...props} />)
 }
 
-function OneField({ field, name, file, filled, change, tried }: Props & { field: Field }) {
+function OneField({ field, name, file, filled, change, tried, onHanded }: Props & { field: Field }) {
   const { words } = useTongue()
   const error = tried ? lackIn(name, field, filled, words) : undefined
   const needed = (deedForms[name].needed as readonly Field[]).includes(field)
@@ -103,6 +106,17 @@ function OneField({ field, name, file, filled, change, tried }: Props & { field:
       return <ReachedField filled={filled} change={change} error={error} />
     case 'answers':
       return <AnswersField filled={filled} change={change} />
+    case 'door':
+      return (
+        <NativeSelect
+          label={words.counter.door}
+          value={filled.door ?? 'walkin'}
+          onChange={(event) => change({ door: event.currentTarget.value as ByHand })}
+          data={BY_HAND.map((one) => ({ value: one, label: words.channels[one] ?? one }))}
+        />
+      )
+    case 'uploads':
+      return <Uploads onChange={onHanded} />
     case 'word':
       if (name === 'confirmation') return <OwnWordField filled={filled} change={change} />
       return <WordField filled={filled} change={change} error={error} />

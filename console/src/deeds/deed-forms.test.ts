@@ -26,6 +26,8 @@ const filled: Filled = {
   words: 'दो बार फोन किया',
   reached: false,
   answers: { called: 'yes', done: 'no', polite: 'unsaid' },
+  uploads: ['ticket'],
+  door: 'phone',
   withoutAnswers: 'खण्ड विकास अधिकारी अवकाश पर हैं',
 }
 const names = Object.keys(Deeds) as DeedName[]

@@ -11,6 +11,7 @@ import {
   IconClipboardCheck,
   IconClipboardText,
   IconEdit,
+  IconFilePlus,
   IconFileX,
   IconHourglass,
   IconLock,
@@ -25,6 +26,7 @@ import {
   IconUsersGroup,
 } from '@tabler/icons-react'
 import type { DeedBody, DeedName } from '#contract/grievances.ts'
+import type { ByHand } from '#core/message/doors.ts'
 import type { WordBook } from '../words/hi.ts'
 
 /** What was filled in so far; a dialog sends only the fields of its own deed. */
@@ -52,6 +54,10 @@ export interface Filled {
   readonly words?: string | undefined
   readonly reached?: boolean | undefined
   readonly answers?: CallFilled['answers'] | undefined
+  /** At which door it was told. */
+  readonly door?: ByHand | undefined
+  /** Tickets of files handed in. */
+  readonly uploads?: readonly string[] | undefined
 }
 
 /** What is written down of a call. */
@@ -94,7 +100,7 @@ export const deedForms = {
   report: {
     icon: IconClipboardText,
     tone: 'yes',
-    fields: ['text', 'evidence', 'withoutAnswers'],
+    fields: ['text', 'evidence', 'uploads', 'withoutAnswers'],
     needed: ['text'],
   },
   review: { icon: IconClipboardCheck, tone: 'yes', fields: ['remark'], needed: [] },
@@ -106,7 +112,7 @@ export const deedForms = {
   compliance: {
     icon: IconClipboardText,
     tone: 'yes',
-    fields: ['direction', 'text', 'evidence'],
+    fields: ['direction', 'text', 'evidence', 'uploads'],
     needed: ['direction', 'text'],
   },
   reclassification: {
@@ -115,7 +121,12 @@ export const deedForms = {
     fields: ['timeClass', 'reason'],
     needed: ['timeClass', 'reason'],
   },
-  interim: { icon: IconCalendarPlus, tone: 'yes', fields: ['newDate', 'text'], needed: ['newDate', 'text'] },
+  interim: {
+    icon: IconCalendarPlus,
+    tone: 'yes',
+    fields: ['newDate', 'text', 'uploads'],
+    needed: ['newDate', 'text'],
+  },
   'interim-approval': { icon: IconCalendarCheck, tone: 'yes', fields: [], needed: [] },
   'interim-refusal': { icon: IconCalendarX, tone: 'no', fields: ['reason'], needed: ['reason'] },
   contact: { icon: IconPhone, tone: 'yes', fields: ['outcome', 'words'], needed: ['outcome'] },
@@ -126,7 +137,8 @@ export const deedForms = {
     needed: ['reached'],
   },
   sharing: { icon: IconUsersGroup, tone: 'yes', fields: [], needed: [] },
-  note: { icon: IconNote, tone: 'yes', fields: ['text'], needed: ['text'] },
+  note: { icon: IconNote, tone: 'yes', fields: ['text', 'uploads'], needed: ['text'] },
+  joining: { icon: IconFilePlus, tone: 'yes', fields: ['door', 'text', 'uploads'], needed: ['text'] },
 } as const satisfies Record<DeedName, DeedForm>
 
 /** Fields in which one chooses and does not write. */
@@ -139,6 +151,7 @@ const CHOSEN: readonly Field[] = [
   'timeClass',
   'newDate',
   'outcome',
+  'door',
 ]
 
 /** What is still missing in a field, in words; nothing when it may be sent. */
@@ -175,9 +188,11 @@ export function bodyOf(name: DeedName, filled: Filled, seq: number, key: string)
     const value = filled[field]
     if (typeof value === 'string') {
       if (value.trim() !== '') body[field] = value.trim()
-    } else if (value !== undefined) body[field] = value
+    } else if (Array.isArray(value) && field === 'uploads' && value.length === 0) continue
+    else if (value !== undefined) body[field] = value
   }
   if (name === 'report' || name === 'compliance') body.evidence ??= []
+  if (name === 'joining') body.messages = []
   return body
 }
 

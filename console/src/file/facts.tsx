@@ -36,7 +36,12 @@ export function Facts({ file }: { file: File }) {
     ...(file.acceptedBy ? [[words.file.accepted, pick(file.acceptedBy)] as const] : []),
     [words.file.registered, say.moment(grievance.registeredAt)],
     ...(grievance.closedAt ? [[words.file.closed, say.moment(grievance.closedAt)] as const] : []),
-    [words.file.channel, words.channels[grievance.channel] ?? grievance.channel],
+    [
+      words.file.channel,
+      [words.channels[grievance.channel] ?? grievance.channel, file.source && pick(file.source)]
+        .filter(Boolean)
+        .join(' · '),
+    ],
     [words.file.level, say.number(grievance.level)],
   ]
   return (

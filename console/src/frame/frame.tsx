@@ -1,11 +1,13 @@
 /** What every page has around it: the rail at the desk, the bar at the phone, the banner and the connection. */
 import { Menu, UnstyledButton } from '@mantine/core'
-import { useNetwork } from '@mantine/hooks'
+import { useMediaQuery, useNetwork } from '@mantine/hooks'
 import {
   IconActivityHeartbeat,
+  IconAdjustmentsHorizontal,
   IconBook2,
   IconBriefcase2,
   IconBuildingBank,
+  IconDots,
   IconInbox,
   IconLogout,
   IconUsers,
@@ -20,17 +22,27 @@ import { useTongue } from '../words/tongue.tsx'
 import { OfflineBar, RehearsalBanner } from './banner.tsx'
 import styles from './frame.module.css'
 import { LanguageSwitch } from './language-switch.tsx'
-import { sitsAtDesk } from './roles.ts'
+import { administers, sitsAtDesk } from './roles.ts'
 
 const pages = [
-  { name: 'inbox', icon: IconInbox, desk: true },
-  { name: 'register', icon: IconBook2, desk: false },
-  { name: 'work', icon: IconBriefcase2, desk: false },
-  { name: 'office', icon: IconBuildingBank, desk: false },
-  { name: 'groups', icon: IconUsersGroup, desk: false },
-  { name: 'charges', icon: IconUsers, desk: false },
-  { name: 'health', icon: IconActivityHeartbeat, desk: true },
+  { name: 'inbox', icon: IconInbox, whom: sitsAtDesk },
+  { name: 'register', icon: IconBook2, whom: everybody },
+  { name: 'work', icon: IconBriefcase2, whom: everybody },
+  { name: 'office', icon: IconBuildingBank, whom: everybody },
+  { name: 'groups', icon: IconUsersGroup, whom: everybody },
+  { name: 'charges', icon: IconUsers, whom: everybody },
+  { name: 'health', icon: IconActivityHeartbeat, whom: sitsAtDesk },
+  { name: 'settings', icon: IconAdjustmentsHorizontal, whom: administers },
 ] as const
+
+/** So many stops fit beside one another on a phone; the others open from the last. */
+const STOPS_ON_PHONE = 4
+
+type Page = (typeof pages)[number]
+
+function everybody(): boolean {
+  return true
+}
 
 /** The frame with a page in it. */
 export function Frame({ children }: { children: ReactNode }) {
@@ -59,16 +71,12 @@ export function Frame({ children }: { children: ReactNode }) {
 }
 
 function Rail() {
-  const { words, say } = useTongue()
+  const { words } = useTongue()
   const me = useMe()
-  const [location] = useLocation()
-  const { data: counts } = useCounts()
-  const { data: groups } = useGroups()
-  const unreadIn = {
-    inbox: counts?.unread ?? 0,
-    groups: (groups ?? []).reduce((sum, group) => sum + group.unread, 0),
-  }
-  const atDesk = sitsAtDesk(me)
+  const narrow = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false })
+  const mine = pages.filter(({ whom }) => whom(me))
+  const shown = narrow && mine.length > STOPS_ON_PHONE + 1 ? mine.slice(0, STOPS_ON_PHONE) : mine
+  const more = mine.slice(shown.length)
   return (
     <nav className={styles.rail} aria-label={words.places.nav}>
       <div className={styles.mark} aria-hidden>
@@ -76,32 +84,88 @@ function Rail() {
         <span>{words.name}</span>
       </div>
       <ul>
-        {pages
-          .filter((page) => atDesk || !page.desk)
-          .map(({ name, icon: Icon }) => {
-            const here =
-              location.startsWith(`/${name}`) || (name === 'register' && location.startsWith('/grievances'))
-            const unread = name === 'inbox' || name === 'groups' ? unreadIn[name] : 0
-            return (
-              <li key={name}>
-                <Link href={`/${name}`} className={styles.stop} aria-current={here ? 'page' : undefined}>
-                  <span className={styles.icon}>
-                    <Icon size={22} stroke={1.7} aria-hidden />
-                    {unread > 0 && (
-                      <span className={styles.count}>
-                        {say.number(unread)}
-                        <span className={styles.unseen}> {words.inbox.views.unread}</span>
-                      </span>
-                    )}
-                  </span>
-                  <span>{words.places[name]}</span>
-                </Link>
-              </li>
-            )
-          })}
+        {shown.map((page) => (
+          <li key={page.name}>
+            <Stop page={page} />
+          </li>
+        ))}
+        {more.length > 0 && (
+          <li>
+            <More pages={more} />
+          </li>
+        )}
       </ul>
       <Account />
     </nav>
+  )
+}
+
+/** Is this the page one looks at? A file belongs to the register. */
+function useIsHere(): (page: Page) => boolean {
+  const [location] = useLocation()
+  return ({ name }) =>
+    location.startsWith(`/${name}`) || (name === 'register' && location.startsWith('/grievances'))
+}
+
+/** How much waits unread behind a stop. */
+function useUnread({ name }: Page): number {
+  const { data: counts } = useCounts()
+  const { data: groups } = useGroups()
+  if (name === 'inbox') return counts?.unread ?? 0
+  return name === 'groups' ? (groups ?? []).reduce((sum, group) => sum + group.unread, 0) : 0
+}
+
+function Stop({ page }: { page: Page }) {
+  const { words, say } = useTongue()
+  const isHere = useIsHere()
+  const unread = useUnread(page)
+  const { name, icon: Icon } = page
+  return (
+    <Link href={`/${name}`} className={styles.stop} aria-current={isHere(page) ? 'page' : undefined}>
+      <span className={styles.icon}>
+        <Icon size={22} stroke={1.7} aria-hidden />
+        {unread > 0 && (
+          <span className={styles.count}>
+            {say.number(unread)}
+            <span className={styles.unseen}> {words.inbox.views.unread}</span>
+          </span>
+        )}
+      </span>
+      <span>{words.places[name]}</span>
+    </Link>
+  )
+}
+
+/** What does not fit beside the others on a phone. */
+function More({ pages: more }: { pages: readonly Page[] }) {
+  const { words } = useTongue()
+  const isHere = useIsHere()
+  const here = more.find(isHere)
+  const Icon = here?.icon ?? IconDots
+  return (
+    <Menu position="top-end" withinPortal shadow="md" width={220}>
+      <Menu.Target>
+        <UnstyledButton className={styles.stop} data-here={here !== undefined || undefined}>
+          <span className={styles.icon}>
+            <Icon size={22} stroke={1.7} aria-hidden />
+          </span>
+          <span>{here ? words.places[here.name] : words.places.more}</span>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {more.map((page) => (
+          <Menu.Item
+            key={page.name}
+            component={Link}
+            href={`/${page.name}`}
+            aria-current={isHere(page) ? 'page' : undefined}
+            leftSection={<page.icon size={20} stroke={1.7} aria-hidden />}
+          >
+            {words.places[page.name]}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   )
 }
 

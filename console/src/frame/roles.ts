@@ -3,6 +3,7 @@
  * the pages and fields that would answer with a no.
  */
 import type { Session } from '#contract/session.ts'
+import { mayLookAtSettings } from '#core/access/administration.ts'
 
 const AT_DESK = [
   'operator',
@@ -33,4 +34,9 @@ export function registersGrievances({ roles }: Roles): boolean {
 /** Does this person write to citizens? */
 export function answersCitizens({ roles }: Roles): boolean {
   return roles.some((role) => ANSWERING.includes(role))
+}
+
+/** Does this person administer the district, or look on while others do? */
+export function administers(me: Roles): boolean {
+  return mayLookAtSettings(me)
 }

@@ -46,6 +46,7 @@ export function Inbox({ id }: { id: string | undefined }) {
     '/': () => searchBox.current?.focus(),
     r: toRegistration,
     a: () => focusLater('answer'),
+    n: () => go('/inbox/new'),
     '?': toggleHelp,
   })
 

@@ -48,6 +48,7 @@ export function KeysHelp({ opened, onClose, keys }: { opened: boolean; onClose: 
     ['j', words.keys.next],
     ['k', words.keys.previous],
     ['/', words.keys.search],
+    ['n', words.counter.keyNew],
     ['r', words.keys.register],
     ['a', words.keys.answer],
     ['Ctrl + Enter', words.keys.send],

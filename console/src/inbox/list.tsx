@@ -1,9 +1,10 @@
-import { ActionIcon, Tabs, TextInput } from '@mantine/core'
-import { IconFlag, IconInbox, IconKeyboard, IconSearch, IconUserCheck } from '@tabler/icons-react'
+import { ActionIcon, Button, Tabs, TextInput } from '@mantine/core'
+import { IconFlag, IconInbox, IconKeyboard, IconPlus, IconSearch, IconUserCheck } from '@tabler/icons-react'
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import type { ConversationItem } from '#contract/conversations.ts'
-import { type useConversations, useCounts, type View } from '../ask/answers.ts'
+import { type useConversations, useCounts, useMe, type View } from '../ask/answers.ts'
+import { registersGrievances } from '../frame/roles.ts'
 import { Mark } from '../parts/chips.tsx'
 import { Empty, More, Waiting } from '../parts/empty.tsx'
 import { spaced } from '../parts/phone.tsx'
@@ -40,6 +41,7 @@ export function ConversationList({
   ...rest
 }: Props) {
   const { words } = useTongue()
+  const me = useMe()
   return (
     <Tabs
       value={view}
@@ -50,6 +52,18 @@ export function ConversationList({
       <header className={styles.head}>
         <div className={styles.title}>
           <h1>{words.inbox.title}</h1>
+          {registersGrievances(me) && (
+            <Button
+              component={Link}
+              href="/inbox/new"
+              size="compact-md"
+              ml="auto"
+              mr={4}
+              leftSection={<IconPlus size={17} aria-hidden />}
+            >
+              {words.counter.open}
+            </Button>
+          )}
           <ActionIcon
             variant="subtle"
             color="gray.7"

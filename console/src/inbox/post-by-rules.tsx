@@ -11,16 +11,20 @@ import styles from './registration.module.css'
 export function PostByRules({
   subject,
   place,
+  channel,
+  source,
   value,
   onChange,
 }: {
   subject: string | undefined
   place: number | undefined
+  channel?: string
+  source?: string | undefined
   value: string | undefined
   onChange: (post: string | undefined) => void
 }) {
-  const { words, pick } = useTongue()
-  const routing = useRouting(subject, place)
+  const { words, say, pick } = useTongue()
+  const routing = useRouting(subject, place, channel, source)
   const [byHand, setByHand] = useState(false)
   const answer = subject === undefined ? undefined : routing.data
   const holders = answer?.post?.persons.map(({ name }) => pick(name)).join(', ')
@@ -42,6 +46,12 @@ export function PostByRules({
               <strong>{words.pick.rulesNone}</strong>
             )}
             <small>{pick(answer.why)}</small>
+            {answer.due && answer.timeClass && (
+              <small>
+                {words.counter.due}: <strong>{say.moment(answer.due)}</strong> · {words.counter.timeClass}{' '}
+                {answer.timeClass.code} ({pick(answer.timeClass.name)})
+              </small>
+            )}
           </div>
           {!byHand && (
             <Button size="compact-xs" variant="subtle" onClick={() => setByHand(true)}>

@@ -1,23 +1,28 @@
 /** Making a grievance of a thread: what the program understood stands ready, a person decides and presses once. */
 import { Button, Textarea, Title } from '@mantine/core'
-import { IconChecks, IconExternalLink, IconListCheck, IconUserShield } from '@tabler/icons-react'
+import {
+  IconChecks,
+  IconExternalLink,
+  IconGitMerge,
+  IconListCheck,
+  IconUserShield,
+} from '@tabler/icons-react'
 import { type FormEvent, useRef, useState } from 'react'
 import { Link } from 'wouter'
-import type { PlaceItem } from '#contract/catalogue.ts'
 import type { Thread } from '#contract/conversations.ts'
-import { useCatalogue, usePlaces } from '../ask/answers.ts'
-import { useRegister } from '../ask/deeds.ts'
+import { useJoining, useRegister } from '../ask/deeds.ts'
 import { newKey } from '../ask/key.ts'
+import { announce } from '../parts/announce.ts'
 import { DueIn, StateChip } from '../parts/chips.tsx'
 import { Empty } from '../parts/empty.tsx'
-import { type PlaceChoice, PlacePicker, SubjectPicker, usePlacePath } from '../parts/pickers.tsx'
+import { type PlaceChoice, PlacePicker, SubjectPicker } from '../parts/pickers.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
 import { useTongue } from '../words/tongue.tsx'
+import { PlaceNote, SURE, SubjectGuesses, usePlaceOf } from './guesses.tsx'
 import { PostByRules } from './post-by-rules.tsx'
 import styles from './registration.module.css'
 
-/** From this confidence on, the program's guess stands chosen already. */
-const SURE = 0.6
+const NONE: ReadonlySet<string> = new Set()
 
 interface Props {
   thread: Thread
@@ -37,7 +42,13 @@ export function Registration(props: Props) {
   const officer = thread.conversation.kind === 'officer'
   return (
     <div className={styles.panel}>
-      {thread.grievances.length > 0 && <SameCitizen thread={thread} />}
+      {thread.grievances.length > 0 && (
+        <SameCitizen
+          thread={thread}
+          chosen={mayRegister ? props.chosen : NONE}
+          onJoined={props.onRegistered}
+        />
+      )}
       {officer ? (
         <Empty
           icon={IconUserShield}
@@ -66,8 +77,29 @@ export function Registration(props: Props) {
 }
 
 /** Open and recent grievances of the same citizen: perhaps it is registered already. */
-function SameCitizen({ thread }: { thread: Thread }) {
+function SameCitizen({
+  thread,
+  chosen,
+  onJoined,
+}: {
+  thread: Thread
+  chosen: ReadonlySet<string>
+  onJoined: () => void
+}) {
   const { words, say, pick } = useTongue()
+  const joining = useJoining()
+  const key = useRef(newKey())
+  const join = (code: string) =>
+    joining.mutate(
+      { code, key: key.current, messages: [...chosen] },
+      {
+        onSuccess: () => {
+          key.current = newKey()
+          announce(words.counter.joined(code), words)
+          onJoined()
+        },
+      },
+    )
   return (
     <section className={styles.same} aria-labelledby="same-citizen">
       <Title order={3} size="h6" id="same-citizen">
@@ -93,6 +125,18 @@ function SameCitizen({ thread }: { thread: Thread }) {
                   .join(' · ')}
               </small>
               <DueIn due={grievance.dueAt} closed={grievance.state === 'closed'} />
+              {chosen.size > 0 && grievance.state !== 'closed' && (
+                <Button
+                  size="compact-sm"
+                  variant="light"
+                  leftSection={<IconGitMerge size={15} aria-hidden />}
+                  aria-label={words.counter.joinLabel(grievance.code)}
+                  loading={joining.isPending && joining.variables.code === grievance.code}
+                  onClick={() => join(grievance.code)}
+                >
+                  {words.counter.join}
+                </Button>
+              )}
               <Link
                 href={`/grievances/${grievance.code}`}
                 aria-label={`${words.registration.openFile} ${grievance.code}`}
@@ -103,6 +147,7 @@ function SameCitizen({ thread }: { thread: Thread }) {
           </li>
         ))}
       </ul>
+      {joining.isError && <TroubleNote error={joining.error} />}
     </section>
   )
 }
@@ -193,11 +238,11 @@ function Form({ thread, chosen, choosing, onChoose, onDone }: Props & { onDone: 
           clearable
           error={tried && subject === undefined ? words.registration.needSubject : undefined}
         />
-        <SubjectGuesses thread={thread} value={subject} onChange={setSubject} />
+        <SubjectGuesses guesses={draft} value={subject} onChange={setSubject} />
       </div>
       <div>
         <PlacePicker value={place} onChange={setPlace} free clearable />
-        <PlaceNote thread={thread} choice={place} onChange={setPlace} />
+        <PlaceNote guesses={draft} choice={place} onChange={setPlace} />
       </div>
       <PostByRules subject={subject} place={place.place?.code} value={post} onChange={setPost} />
       {register.isError && <TroubleNote error={register.error} />}
@@ -224,87 +269,4 @@ function Form({ thread, chosen, choosing, onChoose, onDone }: Props & { onDone: 
       </footer>
     </form>
   )
-}
-
-/** The program's best guesses, each with how sure it is and why. */
-function SubjectGuesses({
-  thread,
-  value,
-  onChange,
-}: {
-  thread: Thread
-  value: string | undefined
-  onChange: (code: string) => void
-}) {
-  const { words, say, pick } = useTongue()
-  const { data: catalogue } = useCatalogue()
-  const guesses = (thread.draft?.subjects ?? []).slice(0, 3)
-  if (guesses.length === 0 || !catalogue) return null
-  return (
-    <fieldset className={styles.guesses}>
-      <legend>{words.registration.guesses}</legend>
-      {guesses.map(({ code, confidence, why }) => {
-        const subject = catalogue.subjects.find((one) => one.code === code)
-        return (
-          <button key={code} type="button" aria-pressed={value === code} onClick={() => onChange(code)}>
-            <span className={styles.guess}>
-              <strong>{subject ? pick(subject.name) : code}</strong>
-              <span className="figures">{words.registration.surely(say.percent(confidence))}</span>
-            </span>
-            <span className={styles.bar} aria-hidden>
-              <span style={{ width: `${Math.round(confidence * 100)}%` }} />
-            </span>
-            {why && <small>{why}</small>}
-          </button>
-        )
-      })}
-    </fieldset>
-  )
-}
-
-/** Where the chosen place lies, and other places that the program thought of. */
-function PlaceNote({
-  thread,
-  choice,
-  onChange,
-}: {
-  thread: Thread
-  choice: PlaceChoice
-  onChange: (choice: PlaceChoice) => void
-}) {
-  const path = usePlacePath()
-  const others = (thread.draft?.places ?? []).filter(({ code }) => code !== choice.place?.code).slice(0, 3)
-  return (
-    <div className={styles.placeNote}>
-      {choice.place && choice.place.within.length > 0 && <small>{path(choice.place)}</small>}
-      {others.map(({ code, why }) => (
-        <PlaceGuess key={code} code={code} why={why} onChoose={(place) => onChange({ place })} />
-      ))}
-    </div>
-  )
-}
-
-function PlaceGuess({
-  code,
-  why,
-  onChoose,
-}: {
-  code: number
-  why: string
-  onChoose: (place: PlaceItem) => void
-}) {
-  const { pick } = useTongue()
-  const path = usePlacePath()
-  const place = usePlaceOf(code)
-  if (!place) return null
-  return (
-    <button type="button" onClick={() => onChoose(place)} title={why}>
-      {pick(place.name)} <small>{path(place)}</small>
-    </button>
-  )
-}
-
-function usePlaceOf(code: number | undefined): PlaceItem | undefined {
-  const { data } = usePlaces(code === undefined ? '' : String(code))
-  return data?.find((place) => place.code === code)
 }

@@ -1,6 +1,8 @@
 /** Every text of the console in English, key by key as in Hindi. */
 import { chargesEn } from './charges.ts'
+import { counterEn } from './counter.ts'
 import type { WordBook } from './hi.ts'
+import { settingsEn } from './settings-en.ts'
 
 export const en: WordBook = {
   charges: chargesEn,
@@ -35,6 +37,8 @@ export const en: WordBook = {
     groups: 'Groups',
     charges: 'Charges',
     health: 'Services',
+    settings: 'Settings',
+    more: 'More',
     account: 'My account',
     logOut: 'Log out',
   },
@@ -81,6 +85,8 @@ export const en: WordBook = {
     sms: 'SMS',
     phone: 'Telephone',
     walkin: 'Counter',
+    letter: 'Letter',
+    screen: 'Screen',
     web: 'Website',
   },
   languages: { hi: 'Hindi', en: 'English' },
@@ -112,6 +118,7 @@ export const en: WordBook = {
       emergency: 'emergency',
       unsupported: 'a message that does not open',
       'not-delivered': 'a message did not arrive',
+      'tell-by-hand': 'Tell by telephone or slip',
       'two-people-one-handle': 'two people on one number',
       'asked-for-person': 'asks for a person',
       correction: 'A correction',
@@ -276,6 +283,8 @@ export const en: WordBook = {
     copy: 'Copy',
     copied: 'Copied',
   },
+
+  counter: counterEn,
 
   keys: {
     title: 'Keys',
@@ -460,6 +469,11 @@ export const en: WordBook = {
       'Share',
     ],
     note: ['Note', 'Seen in the office only.', 'Add note'],
+    joining: [
+      'Told in addition',
+      'What the complainant has just said or brought belongs to this grievance.',
+      'Join',
+    ],
   },
 
   deed: {
@@ -481,8 +495,9 @@ export const en: WordBook = {
     againstSuggested: (post) => `Named in the words: ${post}`,
     againstNobody: 'It is about no officer',
     evidence: 'Evidence',
-    evidenceHint: 'Choose from the photos and papers in the file. Send new evidence by WhatsApp.',
-    noEvidence: 'There is no evidence in the file yet. Send photos by WhatsApp, then choose them here.',
+    evidenceHint:
+      'Choose from the photos and papers in the file. Add new evidence below or send it by WhatsApp.',
+    noEvidence: 'There is no evidence in the file yet. Add photos below or send them by WhatsApp.',
     pickEvidence: (what) => `Choose ${what}`,
     callWords: 'What was said',
     tooShort: 'Write at least 3 letters',
@@ -563,4 +578,6 @@ export const en: WordBook = {
     state: 'How many stand where',
     late: 'late',
   },
+
+  settings: settingsEn,
 }

@@ -1,6 +1,8 @@
 import { chargesHi } from './charges.ts'
-
+import { counterHi } from './counter.ts'
 /** Every text of the console in Hindi. English has the same keys; the type sees to it. */
+import { settingsHi } from './settings-hi.ts'
+
 export const hi = {
   charges: chargesHi,
   name: 'निवारण',
@@ -34,6 +36,8 @@ export const hi = {
     groups: 'ग्रुप',
     charges: 'प्रभार',
     health: 'सेवाएँ',
+    settings: 'व्यवस्था',
+    more: 'और',
     account: 'मेरा खाता',
     logOut: 'बाहर जाएँ',
   },
@@ -77,6 +81,8 @@ export const hi = {
     sms: 'एसएमएस',
     phone: 'फ़ोन',
     walkin: 'काउंटर',
+    letter: 'पत्र',
+    screen: 'स्क्रीन',
     web: 'वेबसाइट',
   } as Record<string, string>,
   languages: { hi: 'हिंदी', en: 'अंग्रेज़ी' },
@@ -108,6 +114,7 @@ export const hi = {
       emergency: 'आपात',
       unsupported: 'न खुलने वाला संदेश',
       'not-delivered': 'संदेश नहीं पहुँचा',
+      'tell-by-hand': 'फ़ोन या पर्ची से बताएँ',
       'two-people-one-handle': 'एक नंबर पर दो लोग',
       'asked-for-person': 'व्यक्ति से बात चाहते हैं',
       correction: 'सुधार बताया',
@@ -278,6 +285,8 @@ export const hi = {
     copied: 'कॉपी हो गया',
   },
 
+  counter: counterHi,
+
   keys: {
     title: 'कुंजियाँ',
     next: 'अगली बातचीत',
@@ -434,6 +443,7 @@ export const hi = {
     confirmation: ['पुष्टि कॉल', 'आवेदक से तीनों प्रश्न पूछकर उत्तर यहाँ दर्ज करें।', 'दर्ज करें'],
     sharing: ['ग्रुप में भेजें', 'विभाग के ग्रुप में सबको जाएगी: जिसके पास है उसे बटन के साथ, बाकी को जानकारी के लिए।', 'भेजें'],
     note: ['टिप्पणी', 'यह टिप्पणी केवल कार्यालय में दिखेगी।', 'टिप्पणी जोड़ें'],
+    joining: ['और बताया', 'आवेदक ने सामने या फ़ोन पर जो और बताया या दिया, वह इसी शिकायत में जुड़ेगा।', 'जोड़ें'],
   },
 
   deed: {
@@ -455,8 +465,8 @@ export const hi = {
     againstSuggested: (post: string) => `शब्दों में नाम है: ${post}`,
     againstNobody: 'किसी अधिकारी के विरुद्ध नहीं है',
     evidence: 'साक्ष्य',
-    evidenceHint: 'फ़ाइल में आई फ़ोटो और दस्तावेज़ों में से चुनें। नए साक्ष्य वॉट्सऐप से भेजें।',
-    noEvidence: 'फ़ाइल में अभी कोई साक्ष्य नहीं है। वॉट्सऐप से फ़ोटो भेजें, फिर यहाँ चुनें।',
+    evidenceHint: 'फ़ाइल में आई फ़ोटो और दस्तावेज़ों में से चुनें। नए साक्ष्य नीचे जोड़ें या वॉट्सऐप से भेजें।',
+    noEvidence: 'फ़ाइल में अभी कोई साक्ष्य नहीं है। नीचे फ़ोटो जोड़ें या वॉट्सऐप से भेजें।',
     pickEvidence: (what: string) => `${what} चुनें`,
     callWords: 'क्या बात हुई',
     tooShort: 'कम से कम 3 अक्षर लिखें',
@@ -536,6 +546,8 @@ export const hi = {
     state: 'कहाँ कितनी',
     late: 'देरी वाली',
   },
+
+  settings: settingsHi,
 }
 
 /** What a language must have. */

@@ -37,6 +37,7 @@ const ACT_OF = {
   'interim-refusal': 'interim-refused',
   note: 'noted',
   sharing: 'noted',
+  joining: 'joined',
   direction: 'directed',
   compliance: 'direction-answered',
   contact: 'contacted',
@@ -90,6 +91,7 @@ const MAY = {
     'reviewer',
     'magistrate',
   ],
+  joining: [...DESK, 'call-operator', 'hearing-clerk'],
 } as const satisfies Record<Deed, readonly Part[]>
 
 const SEES_ALL: readonly Role[] = [
@@ -152,6 +154,8 @@ export function mayDo(deed: Deed, grievance: Grievance, who: Who): boolean {
   if (deed === 'acceptance') return grievance.acceptedBy !== who.person
   if (deed === 'note') return maySee(grievance, who)
   if (deed === 'sharing') return grievance.post !== undefined && grievance.state !== 'closed'
+  // What is told after the end is reopened or registered anew, so that it is not lost in a closed file.
+  if (deed === 'joining') return grievance.state !== 'closed'
   if (deed === 'review' || deed === 'sending-back') return !isBy(grievance.reports.at(-1)?.by, who)
   if (deed === 'contact') return mayBeCalled(grievance)
   if (deed === 'confirmation') return !isOfOfficer(grievance, who)

@@ -227,6 +227,13 @@ export interface RosterDay {
   readonly why?: string
 }
 
+/** An occasion at which grievances are taken besides the doors: a public hearing, a tour, a superior's letter (M8, M91). */
+export interface Source {
+  readonly code: string
+  readonly nameHi: string
+  readonly nameEn: string
+}
+
 /** The policy the district has set. */
 export interface Settings {
   readonly timeClasses: Readonly<Record<TimeClass, ClassTime>>
@@ -255,6 +262,7 @@ export interface Settings {
   readonly confirmSample?: readonly ConfirmSample[]
   /** Doors and sources whose grievances are shared in the department's group when they come inside an office window. */
   readonly groupSources?: readonly string[]
+  readonly sources?: readonly Source[]
 }
 
 /** How a day differs from the week: shut by the state's order, shut by the district's, or a camp that works though off. */

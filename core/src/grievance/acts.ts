@@ -83,6 +83,8 @@ type Happening =
       readonly citizen: CitizenId
       readonly conversation?: ConversationId
       readonly channel: string
+      /** The occasion at which it was taken, a code of the district's: a hearing, a tour. */
+      readonly source?: string
       readonly language: 'hi' | 'en'
       readonly name?: string
       readonly gist: string
@@ -232,7 +234,7 @@ type Happening =
   // 7-closure
   | { readonly kind: 'closed'; readonly ground: Ground }
   // beside the way
-  | { readonly kind: 'noted'; readonly text: string }
+  | { readonly kind: 'noted'; readonly text: string; readonly messages?: readonly MessageId[] }
   | {
       readonly kind: 'rebuffed'
       readonly who: 'stranger' | 'other-post'

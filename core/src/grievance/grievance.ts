@@ -86,6 +86,7 @@ export interface Grievance {
   readonly citizen: CitizenId
   readonly conversation?: ConversationId
   readonly channel: string
+  readonly source?: string
   readonly language: 'hi' | 'en'
   readonly name?: string
   readonly gist: string
@@ -356,7 +357,8 @@ const changes: { readonly [K in ActKind]: Change<ActOf<K>> } = {
   'interim-refused': (grievance) =>
     grievance.interim ? { interim: { ...grievance.interim, standing: 'refused' } } : {},
   closed: (_, act, { at }) => ({ state: 'closed', closed: { ground: act.ground, at } }),
-  noted: () => ({}),
+  noted: (grievance, { messages = [] }) =>
+    messages.length === 0 ? {} : { messages: [...grievance.messages, ...messages] },
   rebuffed: () => ({}),
 }
 

@@ -141,7 +141,7 @@ test('who cannot be reached here and what is wrong goes to a person, trouble of 
     nextStep({ kind, code: 7, why: 'so' }, standing()),
   )
   assert.deepEqual(steps, [
-    { do: 'give-up', code: 7, why: 'so' },
+    { do: 'give-up', code: 7, why: 'so', elsewhere: true },
     { do: 'give-up', code: 7, why: 'so' },
     { do: 'stop', code: 7, why: 'so' },
   ])

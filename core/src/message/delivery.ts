@@ -86,7 +86,8 @@ export type Step =
   | { readonly do: 'wait-for-window' }
   /** The service does not let this template go; `status` is what it said of it. */
   | { readonly do: 'wait-for-template'; readonly status: TemplateStatus; readonly why: string }
-  | { readonly do: 'give-up'; readonly code: number; readonly why: string }
+  /** `elsewhere`: not at this door; somebody must tell the person by telephone or on paper. */
+  | { readonly do: 'give-up'; readonly code: number; readonly why: string; readonly elsewhere?: boolean }
   /** Nothing more goes out from this account until a trial succeeds; this message stays. */
   | { readonly do: 'stop'; readonly code: number; readonly why: string }
 
@@ -117,6 +118,7 @@ export function nextStep(outcome: SendOutcome, standing: Standing): Step {
     case 'fileless':
       return nextStep(outcome.cause, standing)
     case 'elsewhere':
+      return { do: 'give-up', code: outcome.code, why: outcome.why, elsewhere: true }
     case 'failed':
       return { do: 'give-up', code: outcome.code, why: outcome.why }
     case 'stopped':

@@ -1,10 +1,27 @@
 /**
- * Doors at which everybody reads along: posts, comments and mentions. There nothing is said but `Outgoing.open`, the
- * code and no more; what a person would say in private waits for a private door (B12).
+ * What is particular about some doors.
+ *
+ *   public    everybody reads along: posts, comments and mentions. There nothing is said but `Outgoing.open`, the code
+ *             and no more; what a person would say in private waits for a private door (B12)
+ *   by hand   a person of ours writes down what somebody said: the counter, the telephone, a letter, a mail or post
+ *             that was read elsewhere. They hear and say nothing by themselves; all of them share one account
  */
+
+/** Doors at which everybody reads along. */
 export const PUBLIC_DOORS: readonly string[] = ['facebook', 'x']
 
 /** Does everybody read along at this door? */
 export function isPublic(channel: string): boolean {
   return PUBLIC_DOORS.includes(channel)
 }
+
+/** What a clerk may choose as the door, the counter first. */
+export const BY_HAND = ['walkin', 'phone', 'letter', 'email', 'sms', 'facebook', 'x'] as const
+
+export type ByHand = (typeof BY_HAND)[number]
+
+/** Our account for what people of ours put in; nothing can be said from it. */
+export const DESK = 'desk'
+
+/** The thread of what an officer put in at a screen. */
+export const SCREEN = 'screen'

@@ -3,17 +3,19 @@
  * before one that is a letter off. What is found is a mention: words, and all the places that bear such a name.
  */
 import type { Place } from '../district/district.ts'
-import { soundOf } from '../text/neutral.ts'
+import { lettersOf, soundOf } from '../text/neutral.ts'
 import { type Word, wordsAt } from '../text/words.ts'
 import { everyday } from './everyday.ts'
 import { nearKeys } from './fuzzy.ts'
 import {
   type Bearer,
+  beginningOf,
   type Cue,
   keyOfWords,
   lettersOfWords,
   numbered,
   type PlaceIndex,
+  respelt,
 } from './place-index.ts'
 
 /** Words of the text that name one or more places; `strength` is how sure it is that they do. */
@@ -28,10 +30,13 @@ export interface Mention {
 interface CueFound {
   readonly cue: Cue
   readonly word: string
+  readonly side: 'before' | 'after'
 }
 
 interface Said extends Word {
   readonly sound: string
+  /** A word that people write of other things. */
+  readonly ordinary: boolean
 }
 
 interface Stretch {
@@ -43,50 +48,68 @@ const longest = 4
 
 /** The mentions of a text in the order in which they stand. */
 export function mentionsIn(text: string, index: PlaceIndex): readonly Mention[] {
-  const said = numbered(wordsAt(text)).map((word) => ({ ...word, sound: soundOf(word.text) }))
+  const said = numbered(wordsAt(text)).map((word) => {
+    const spelt = respelt(word.text)
+    const sound = soundOf(spelt)
+    return { ...word, sound, ordinary: everyday.has(sound) || index.ordinary.has(lettersOf(spelt)) }
+  })
   const taken = new Set<number>()
   const found: Mention[] = []
-  for (const at of [exactly, nearly]) {
-    for (const { from, to } of stretches(said.length)) {
-      if (range(from, to).some((word) => taken.has(word))) continue
-      const mention = at(said, { from, to }, index)
-      if (!mention) continue
-      found.push(mention)
-      for (const word of range(from, to)) taken.add(word)
+  for (const [at, most] of [
+    [exactly, longest],
+    [nearly, 2],
+  ] as const) {
+    for (let length = Math.min(most, said.length); length > 0; length -= 1) {
+      for (let from = 0; from + length <= said.length; from += 1) {
+        const to = from + length
+        if (anyTaken(taken, from, to)) continue
+        const mention = at(said, { from, to }, index)
+        if (!mention) continue
+        found.push(mention)
+        for (let word = from; word < to; word += 1) taken.add(word)
+      }
     }
   }
   return found.toSorted((a, b) => a.span[0] - b.span[0])
 }
 
-/** All runs of one to four words, the longest first. */
-function stretches(count: number): readonly Stretch[] {
-  return range(1, Math.min(longest, count) + 1)
-    .toReversed()
-    .flatMap((length) => range(0, count - length + 1).map((from) => ({ from, to: from + length })))
-}
-
-function range(from: number, to: number): readonly number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step)
+function anyTaken(taken: ReadonlySet<number>, from: number, to: number): boolean {
+  for (let word = from; word < to; word += 1) if (taken.has(word)) return true
+  return false
 }
 
 function exactly(said: readonly Said[], stretch: Stretch, index: PlaceIndex): Mention | undefined {
   const name = said.slice(stretch.from, stretch.to)
+  if (name.length > 1 && !index.beginnings.has(beginningOf(name))) return undefined
   const key = name.length === 1 ? (name[0]?.sound ?? '') : keyOfWords(name)
   const bearers = index.byKey.get(key)
   if (!bearers) return undefined
   const cue = cueBeside(said, stretch, index)
+  // "Block" announces a place and names none.
+  if (name.length === 1 && !cue && index.cues.has(key)) return undefined
   const small = name.filter((word) => everyday.has(word.sound)).length
-  if (!cue && (key.length < 3 || (small > 0 && (name.length > 1 || small === name.length)))) return undefined
-  const { positions, off } = closest(bearers, lettersOfWords(name), cue ? 3 : name.length > 1 ? 0 : 1)
-  const alsoWord = small === name.length || index.homonyms.has(key)
-  const doubt = (key.length < 4 ? 0.15 : 0) + (alsoWord && !cue ? 0.35 : 0)
+  const letters = lettersOfWords(name)
+  if (small === name.length && (cue?.side !== 'before' || letters.length < 3)) return undefined
+  if (!cue && (letters.length < 3 || (small > 0 && (name.length > 1 || small === name.length))))
+    return undefined
+  const ordinary = name.every((word) => word.ordinary)
+  const limit = name.length > 1 && small > 0 ? 0 : room(name.length, key, cue, ordinary)
+  const { positions, off } = closest(bearers, letters, limit)
+  const alsoWord = ordinary || index.homonyms.has(key)
+  const doubt = (key.length < 4 ? 0.15 : 0) + (alsoWord && !cue ? 0.45 : 0)
   return mentionOf(name, positions, cue, 0.75 - off * 0.1 - doubt, index)
+}
+
+/** How many letters may differ: more beside a place word and in long names, none in a word that has other uses. */
+function room(words: number, key: string, cue: CueFound | undefined, ordinary: boolean): number {
+  if (cue) return ordinary ? 1 : key.length < 3 ? 1 : 3
+  return words > 1 || ordinary || key.length < 3 ? 0 : 1
 }
 
 /** Names a letter off; short ones, numbers and everyday words are taken as they are. */
 function nearly(said: readonly Said[], stretch: Stretch, index: PlaceIndex): Mention | undefined {
   const name = said.slice(stretch.from, stretch.to)
-  if (name.length > 2 || name.some(({ sound }) => everyday.has(sound) || /\d/.test(sound))) return undefined
+  if (name.length > 2 || name.some(({ sound, ordinary }) => ordinary || /\d/.test(sound))) return undefined
   const cue = cueBeside(said, stretch, index)
   // Two words that only together resemble a name need a place word beside them.
   if (name.length === 2 && !cue) return undefined
@@ -126,7 +149,7 @@ function cueBeside(said: readonly Said[], { from, to }: Stretch, index: PlaceInd
   for (const { side, words } of sides) {
     const key = words.length === 1 ? (words[0]?.sound ?? '') : keyOfWords(words)
     const cue = index.cues.get(key)
-    if (cue?.[side]) return { cue, word: words.map((word) => word.text).join(' ') }
+    if (cue?.[side]) return { cue, side, word: words.map((word) => word.text).join(' ') }
   }
   return undefined
 }

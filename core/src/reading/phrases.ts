@@ -31,25 +31,32 @@ export function findPhrase(
   keys: readonly string[],
   list: readonly PhraseKeys[],
 ): { readonly phrase: PhraseKeys; readonly from: number; readonly to: number } | undefined {
-  let best: { phrase: PhraseKeys; from: number; to: number } | undefined
-  for (const phrase of list) {
-    if (best && best.phrase.keys.length >= phrase.keys.length) continue
-    const found = locate(keys, phrase.keys)
-    if (found) best = { phrase, ...found }
+  const openings = openingsOf(list)
+  let best: { phrase: PhraseKeys; order: number; from: number; to: number } | undefined
+  for (let from = 0; from < keys.length; from += 1) {
+    for (const { phrase, order } of openings.get(keys[from] as string) ?? []) {
+      const longer = best === undefined ? 1 : phrase.keys.length - best.phrase.keys.length
+      if (best && (longer < 0 || (longer === 0 && order >= best.order))) continue
+      const to = phrase.keys.length > keys.length - from ? undefined : follow(keys, phrase.keys, from)
+      if (to !== undefined) best = { phrase, order, from, to }
+    }
   }
   return best
 }
 
-function locate(
-  keys: readonly string[],
-  wanted: readonly string[],
-): { from: number; to: number } | undefined {
-  for (let from = 0; from <= keys.length - wanted.length; from += 1) {
-    if (keys[from] !== wanted[0]) continue
-    const to = follow(keys, wanted, from)
-    if (to !== undefined) return { from, to }
-  }
-  return undefined
+type Openings = ReadonlyMap<string, readonly { readonly phrase: PhraseKeys; readonly order: number }[]>
+const opened = new WeakMap<readonly PhraseKeys[], Openings>()
+
+/** The phrases of a list by their first key, made once for each list. */
+function openingsOf(list: readonly PhraseKeys[]): Openings {
+  const there = opened.get(list)
+  if (there) return there
+  const made = Map.groupBy(
+    list.map((phrase, order) => ({ phrase, order })),
+    ({ phrase }) => phrase.keys[0] ?? '',
+  )
+  opened.set(list, made)
+  return made
 }
 
 function follow(keys: readonly string[], wanted: readonly string[], from: number): number | undefined {

@@ -26,6 +26,12 @@ export interface PlaceIndex {
   readonly cues: ReadonlyMap<string, Cue>
   /** Keys of names that are everyday words too (गया, बस्ती). */
   readonly homonyms: ReadonlySet<string>
+  /** Keys of what a name ends in: kala, khurd, khas. */
+  readonly endings: ReadonlySet<string>
+  /** Letters of words that people write of other things than places. */
+  readonly ordinary: ReadonlySet<string>
+  /** How the names begin, by consonants: what begins otherwise is not looked up. */
+  readonly beginnings: ReadonlySet<string>
 }
 
 /** What a place word says about the name beside it. */
@@ -38,22 +44,52 @@ export interface Cue {
 const mostNames = 100_000
 
 /** Prepares the places once. */
-export function placeIndex(places: readonly Place[], placeWords: readonly PlaceWord[]): PlaceIndex {
+export function placeIndex(
+  places: readonly Place[],
+  placeWords: readonly PlaceWord[],
+  ordinary: Iterable<string> = [],
+): PlaceIndex {
   const byKey = new Map<string, Bearer[]>()
+  const beginnings = new Set<string>()
   for (const [at, place] of places.entries()) {
-    const names = [place.nameHi, place.nameEn, ...place.aliases].map((name) => numbered(wordsAt(name)))
-    for (const name of names) file(byKey, keyOfWords(name), { at, letters: lettersOfWords(name) })
+    const names = [place.nameHi, place.nameEn, ...place.aliases].flatMap((name) => [
+      numbered(wordsAt(name)),
+      numbered(wordsAt(name.replace(/\s*[([].*$/, ''))),
+    ])
+    for (const name of names) {
+      if (name.length === 0) continue
+      file(byKey, keyOfWords(name), { at, letters: lettersOfWords(name) })
+      beginnings.add(beginningOf(name.map(({ text }) => ({ sound: soundOf(respelt(text)) }))))
+    }
   }
+  const keysOfKind = (kind: string) =>
+    new Set(placeWords.filter((one) => one.kind === kind).map((one) => keyOf(one.variant)))
   return {
     places,
     byCode: new Map(places.map((place) => [place.code, place])),
     byKey,
     near: fuzzyIndex(byKey.size <= mostNames ? byKey.keys() : []),
     cues: cuesOf(placeWords),
-    homonyms: new Set(
-      placeWords.filter((one) => one.kind === 'not_a_place').map((one) => keyOf(one.variant)),
-    ),
+    homonyms: keysOfKind('not_a_place'),
+    endings: keysOfKind('name_part'),
+    ordinary: new Set(ordinary),
+    beginnings,
   }
+}
+
+const BEGINNING = 3
+
+/** The first consonants of words written together. */
+export function beginningOf(words: readonly { readonly sound: string }[]): string {
+  let beginning = ''
+  for (const { sound } of words) {
+    for (const letter of sound) {
+      if (letter === 'a' || letter === 'i' || letter === 'u' || letter === beginning.at(-1)) continue
+      beginning += letter
+      if (beginning.length === BEGINNING) return beginning
+    }
+  }
+  return beginning
 }
 
 /** The key of words as one name: letters of one script are joined, digits stay. */
@@ -66,9 +102,15 @@ export function lettersOfWords(name: readonly Pick<Word, 'text'>[]): string {
   return runs(name).map(lettersOf).join('')
 }
 
+/** Koraon is कोरांव, as gaon is गाँव. */
+export function respelt(word: string): string {
+  return word.replace(/([a-z]{2})aon$/, '$1anv')
+}
+
 function runs(name: readonly Pick<Word, 'text'>[]): readonly string[] {
   const joined: string[] = []
-  for (const { text } of name) {
+  for (const { text: written } of name) {
+    const text = respelt(written)
     const last = joined.at(-1)
     if (last !== undefined && script(last) === script(text)) joined[joined.length - 1] = last + text
     else joined.push(text)

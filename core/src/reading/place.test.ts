@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Place, PlaceType, PlaceWord } from '../district/district.ts'
-import { readPlaces } from './place.ts'
+import { placeSpans, readPlaces } from './place.ts'
 import { placeIndex } from './place-index.ts'
 
 function place(
@@ -103,4 +103,29 @@ test('reading places never fails and every span lies within the text', () => {
       }
     }),
   )
+})
+
+function spans(text: string, ordinary: readonly string[] = []): readonly string[] {
+  const known = placeIndex(
+    places,
+    [word('village', 'ग्राम'), word('block', 'block'), word('ward', 'ward'), word('kala', 'कला', 'name_part')],
+    ordinary,
+  )
+  return placeSpans(text, known).map((one) => `${one.text} ${one.type} ${one.code ?? 'not in the lists'}`)
+}
+
+test('each mention is told with the place it means', () => {
+  assert.deepEqual(spans('हरिपुर, belwan में पानी नहीं'), ['हरिपुर village 31', 'belwan block 10'])
+  assert.deepEqual(spans('सोनडीह कला की सड़क'), ['सोनडीह कला village 30'])
+})
+
+test('a ward or village that the lists lack is shown as it stands', () => {
+  assert.deepEqual(spans('ward no 15 में कूड़ा'), ['ward no 15 ward not in the lists'])
+  assert.deepEqual(spans('ग्राम मधुबनपुर में अंधेरा'), ['मधुबनपुर village not in the lists'])
+})
+
+test('a word that people write of other things is a place only beside a place or a place word', () => {
+  const ordinary = ['bsti']
+  assert.deepEqual(spans('पूरी बस्ती में पानी नहीं', ordinary), [])
+  assert.deepEqual(spans('ग्राम बस्ती में पानी नहीं', ordinary), ['बस्ती village 33'])
 })

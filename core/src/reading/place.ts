@@ -9,8 +9,12 @@
  * and company fit each of them. Where they fit alike the answer is not guessed: `asked` holds the choices.
  */
 import type { Place, PlaceType } from '../district/district.ts'
+import { soundOf } from '../text/neutral.ts'
+import { wordsAt } from '../text/words.ts'
 import { type Mention, mentionsIn } from './mention.ts'
 import type { PlaceIndex } from './place-index.ts'
+import type { PlaceSpan } from './place-span.ts'
+import { strangersIn } from './place-strangers.ts'
 
 /** One reading of a place. `span` is where its name stands in the text (UTF-16 offsets). */
 export interface PlaceGuess {
@@ -127,4 +131,91 @@ function choices(
 
 function round(share: number): number {
   return Math.round(share * 1000) / 1000
+}
+
+const LONGEST_ENDING = 16
+/** Below this a mention is a word like any other. */
+const MENTIONED = 0.32
+/** Beside another place a word is more likely one: people write village, block, district in a row. */
+const BESIDE = 0.2
+
+/** The mentions of a text in their order, each with the place it most likely means; of one district, if it is given. */
+export function placeSpans(text: string, index: PlaceIndex, district?: number): readonly PlaceSpan[] {
+  const mentions = mentionsIn(text, index)
+  const known = mentions.flatMap((mention): readonly PlaceSpan[] => {
+    const guesses = weigh(mention, mentions, index).filter(
+      (guess) => district === undefined || within(guess.place, district, index),
+    )
+    const follows = mentions.some((other) => other.span[0] < mention.span[0] && inARow(text, other, mention))
+    const best = guesses.toSorted((a, b) => rank(b, follows, index) - rank(a, follows, index))[0]
+    const place = best && index.byCode.get(best.place)
+    const beside = mentions.some((other) => inARow(text, other, mention)) ? BESIDE : 0
+    if (!best || !place || mention.strength + beside < MENTIONED) return []
+    const [start, end] = withEnding(text, best.span, index)
+    return [
+      {
+        text: text.slice(start, end),
+        start,
+        end,
+        type: place.type,
+        code: place.code,
+        name: place.nameHi,
+        confidence: best.confidence,
+        why: best.why,
+      },
+    ]
+  })
+  const strange = strangersIn(text, index).filter((one) =>
+    known.every((other) => one.end <= other.start || other.end <= one.start),
+  )
+  return [...known, ...strange].toSorted((a, b) => a.start - b.start)
+}
+
+/** अमिलिया कला is not अमिलिया: what belongs to the name is part of the mention. */
+function withEnding(
+  text: string,
+  [start, end]: readonly [number, number],
+  index: PlaceIndex,
+): readonly [number, number] {
+  const next = wordsAt(text.slice(end, end + LONGEST_ENDING))[0]
+  if (!next || next.start > 2 || !index.endings.has(soundOf(next.text))) return [start, end]
+  return [start, end + next.end]
+}
+
+/** What comes after another place is the area around it; of several areas of one name the block is meant. */
+function rank(guess: PlaceGuess, follows: boolean, index: PlaceIndex): number {
+  const type = index.byCode.get(guess.place)?.type
+  if (!type) return 0
+  const area = areas.includes(type) || type === 'district'
+  return guess.confidence * (follows && area ? 3 : 1) * order[type]
+}
+
+const order = {
+  block: 1,
+  village: 0.99,
+  ward: 0.99,
+  town: 0.98,
+  panchayat: 0.97,
+  subdistrict: 0.9,
+  district: 0.7,
+} satisfies Record<PlaceType, number>
+
+/** One right after the other, with at most a sign or a place word between them; with no word at all, if one is doubted. */
+function inARow(text: string, a: Mention, b: Mention): boolean {
+  if (a === b) return false
+  const [first, second] = a.span[0] < b.span[0] ? [a, b] : [b, a]
+  const gap = text.slice(first.span[1], second.span[0])
+  if (Math.max(a.strength, b.strength) < SURE_NAME) return false
+  return Math.min(a.strength, b.strength) < SURE_NAME
+    ? /^[\s,;:/-]*$/u.test(gap)
+    : /^[\s,;:/.-]*(?:[\p{L}\p{M}]+[\s,:.-]+)?$/u.test(gap)
+}
+
+const SURE_NAME = 0.55
+
+/** Is it that district, in it, or in a tree that does not have that district at all? */
+function within(code: number, district: number, index: PlaceIndex): boolean {
+  const place = index.byCode.get(code)
+  const own = index.byCode.get(district)
+  return !place || !own || own.type !== 'district' || place === own || around(place, index).includes(own)
 }

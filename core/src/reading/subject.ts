@@ -7,14 +7,20 @@
  *   score of a phrase    the weight of its words that were found, times the share of the phrase they make up
  *   score of a subject   its best phrase, and less and less of its further ones
  * What is said first counts a little more: people begin with the harm and go on to its history.
+ *
+ * Where a model was learnt (`learned.ts`) it leads, and these words have a say in it when the tree is not the model's.
  * Confidence is the share of the best among its rivals, damped when little was found at all, and then read off a curve
  * measured on messages that were not used to choose the words: at 0.8 about four in five are right, at 0.95 nearly all.
  */
 import type { Subject } from '../district/district.ts'
+import { featuresOf } from '../model/features.ts'
+import { leading } from '../model/measure.ts'
+import type { Packed } from '../model/pack.ts'
 import { soundOf } from '../text/neutral.ts'
 import { words } from '../text/words.ts'
 import { everyday } from './everyday.ts'
 import { type FuzzyIndex, fuzzyIndex, nearKeys } from './fuzzy.ts'
+import { type Learned, learnedFor, learnedShares, spokeFor } from './learned.ts'
 
 /** One reading of the subject: its code, 0 to 1 how sure, and the words that speak for it. */
 export interface SubjectGuess {
@@ -30,19 +36,38 @@ interface Phrase {
   readonly total: number
 }
 
-/** The subjects' words, ready to be looked up. */
+/** The subjects, ready to be read from texts. */
 export interface SubjectIndex {
   readonly codes: readonly string[]
+  /** What was learnt from messages, told in these codes; absent where there is no model. */
+  readonly learned?: Learned
+  /** The subjects' own words; made when they are first needed. */
+  words(): WordIndex
+}
+
+interface WordIndex {
   readonly phrases: readonly Phrase[]
   readonly phrasesByKey: ReadonlyMap<string, readonly number[]>
   readonly weights: ReadonlyMap<string, number>
   readonly byStem: ReadonlyMap<string, readonly string[]>
   readonly near: FuzzyIndex
+  /** Words that came before, with the keys they are known by. */
+  readonly known: Map<string, KnownKeys>
 }
 
 /** Prepares the subjects once. Headings are left out: they are never given to a grievance. */
-export function subjectIndex(subjects: readonly Subject[]): SubjectIndex {
+export function subjectIndex(subjects: readonly Subject[], model?: Packed): SubjectIndex {
   const leaves = subjects.filter((subject) => subject.parent !== undefined)
+  let made: WordIndex | undefined
+  const words = () => {
+    made ??= wordIndex(leaves)
+    return made
+  }
+  const codes = leaves.map((one) => one.code)
+  return model ? { codes, words, learned: learnedFor(subjects, model) } : { codes, words }
+}
+
+function wordIndex(leaves: readonly Subject[]): WordIndex {
   const spoken = leaves.map(phrasesOf)
   const weights = weigh(spoken)
   const phrases = spoken.flatMap((list, subject) =>
@@ -58,28 +83,93 @@ export function subjectIndex(subjects: readonly Subject[]): SubjectIndex {
     for (const key of phrase.keys) file(phrasesByKey, key, at)
   }
   const byStem = Map.groupBy(phrasesByKey.keys(), stemOf)
-  const codes = leaves.map((one) => one.code)
-  return { codes, phrases, phrasesByKey, weights, byStem, near: fuzzyIndex(phrasesByKey.keys()) }
+  return { phrases, phrasesByKey, weights, byStem, near: fuzzyIndex(phrasesByKey.keys()), known: new Map() }
 }
 
 /** What rests on a single word is doubted: दीजिए, call, चोर are said of many things. */
 const ONE_WORD = 0.75
 
+/** How loudly the words of the text speak for a subject (by its position in `codes`), and which words they are. */
+export interface WordScore {
+  readonly score: number
+  readonly words: readonly string[]
+}
+
+/** The subjects that the text names by the district's own words. */
+export function wordScores(text: string, { words }: SubjectIndex): ReadonlyMap<number, WordScore> {
+  const index = words()
+  return scoreSubjects(phraseHits(keysSaid(text, index), index), index)
+}
+
 /** The three likeliest subjects of the text, best first; none when no word of it is known. */
 export function readSubject(text: string, index: SubjectIndex): { readonly best: readonly SubjectGuess[] } {
-  const said = keysSaid(text, index)
-  const hits = phraseHits(said, index)
-  const scores = scoreSubjects(hits, index)
+  return { best: index.learned ? byModel(text, index, index.learned) : byWords(text, index) }
+}
+
+/** A word of the district's own list tips a stranger's scales so far. */
+const STRANGERS_WORDS = 0.3
+const LEAST = 0.01
+
+/** The likeliest subject without its reason, which costs more than the reading. */
+export function likeliest(text: string, index: SubjectIndex): Omit<SubjectGuess, 'why'> | undefined {
+  if (!index.learned || index.learned.strangers) return readSubject(text, index).best[0]
+  const parts = learnedShares(featuresOf(text), index.learned)
+  const [at] = leading(parts, 1)
+  return at === undefined
+    ? undefined
+    : { code: index.codes[at] ?? '', confidence: round(parts[at] as number) }
+}
+
+function byModel(text: string, index: SubjectIndex, learned: Learned): readonly SubjectGuess[] {
+  const said = [...new Set(words(text))].filter((word) => !everyday.has(soundOf(word)) && !/^\d/.test(word))
+  if (said.length === 0) return []
+  const parts = learnedShares(featuresOf(text), learned)
+  if (learned.strangers) mixWords(parts, wordScores(text, index))
+  return leading(parts, 3).flatMap((at) => {
+    const share = parts[at] as number
+    if (share < LEAST) return []
+    return [
+      {
+        code: index.codes[at] ?? '',
+        confidence: round(share * doubt(said.length)),
+        why: spokeFor(said, at, learned).join(', '),
+      },
+    ]
+  })
+}
+
+/** Few words leave much open: "सड़क खराब" may be any of three roads. */
+function doubt(telling: number): number {
+  return telling === 1 ? ONE_WORD : telling === 2 ? TWO_WORDS : 1
+}
+
+const TWO_WORDS = 0.88
+
+function mixWords(parts: Float32Array, scores: ReadonlyMap<number, WordScore>): void {
+  const rivals = sum([...scores.values()].map(({ score }) => score ** 3)) || 1
+  const whole = parts.reduce((total, one) => total + one, 0)
+  let total = 0
+  for (let at = 0; at < parts.length; at += 1) {
+    const words = (scores.get(at)?.score ?? 0) ** 3 / rivals
+    const mixed = ((parts[at] as number) + 0.01) * (words + 0.02) ** STRANGERS_WORDS
+    parts[at] = mixed
+    total += mixed
+  }
+  const back = Math.max(whole, 0.5) / total
+  for (let at = 0; at < parts.length; at += 1) parts[at] = (parts[at] as number) * back
+}
+
+function byWords(text: string, index: SubjectIndex): readonly SubjectGuess[] {
+  const scores = wordScores(text, index)
   const ranked = [...scores].toSorted((a, b) => b[1].score - a[1].score).slice(0, 3)
   const rivals = sum([...scores.values()].map(({ score }) => score ** 3))
-  const best = ranked.map(([subject, { score, words: found }]) => ({
+  return ranked.map(([subject, { score, words: found }]) => ({
     code: index.codes[subject] ?? '',
     confidence: round(
       trustIn((score ** 3 / rivals) * (score / (score + 3))) * (found.length > 1 ? 1 : ONE_WORD),
     ),
     why: found.join(', '),
   }))
-  return { best }
 }
 
 function phrasesOf(subject: Subject): { text: string; keys: readonly string[] }[] {
@@ -116,7 +206,7 @@ interface Said {
 }
 
 /** The known keys found in the text, how far to trust each, and where it stands. */
-function keysSaid(text: string, index: SubjectIndex): Map<string, Said> {
+function keysSaid(text: string, index: WordIndex): Map<string, Said> {
   const said = new Map<string, Said>()
   for (const [at, word] of words(text).entries()) {
     const { keys, trust } = knownKeys(word, index)
@@ -125,7 +215,25 @@ function keysSaid(text: string, index: SubjectIndex): Map<string, Said> {
   return said
 }
 
-function knownKeys(word: string, index: SubjectIndex): { keys: readonly string[]; trust: number } {
+/** The keys of the lists that a word stands for, and how far to trust them. */
+interface KnownKeys {
+  readonly keys: readonly string[]
+  readonly trust: number
+}
+
+/** A language has few words that come often; more than so many are not kept. */
+const KEPT = 20_000
+
+function knownKeys(word: string, index: WordIndex): KnownKeys {
+  const there = index.known.get(word)
+  if (there) return there
+  const found = lookUp(word, index)
+  if (index.known.size >= KEPT) index.known.clear()
+  index.known.set(word, found)
+  return found
+}
+
+function lookUp(word: string, index: WordIndex): KnownKeys {
   const key = soundOf(word)
   if (index.phrasesByKey.has(key)) return { keys: [key], trust: 1 }
   if (everyday.has(key)) return { keys: [], trust: 0 }
@@ -151,7 +259,7 @@ interface Hit {
   readonly found: string[]
 }
 
-function phraseHits(said: ReadonlyMap<string, Said>, index: SubjectIndex): Map<number, Hit> {
+function phraseHits(said: ReadonlyMap<string, Said>, index: WordIndex): Map<number, Hit> {
   const hits = new Map<number, Hit>()
   for (const [key, { trust, at, word }] of said) {
     const weight = (index.weights.get(key) ?? 0) * trust
@@ -170,7 +278,7 @@ function phraseHits(said: ReadonlyMap<string, Said>, index: SubjectIndex): Map<n
 
 function scoreSubjects(
   hits: ReadonlyMap<number, Hit>,
-  index: SubjectIndex,
+  index: WordIndex,
 ): Map<number, { score: number; words: readonly string[] }> {
   const bySubject = new Map<number, { score: number; found: string[] }[]>()
   for (const [at, hit] of hits) {

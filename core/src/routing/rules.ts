@@ -79,6 +79,7 @@ const DOORS: Readonly<Record<string, PostChoice['why']>> = {
   sms: { hi: 'एसएमएस', en: 'SMS' },
   phone: { hi: 'फोन', en: 'telephone' },
   walkin: { hi: 'काउंटर', en: 'counter' },
+  letter: { hi: 'पत्र', en: 'letter' },
   web: { hi: 'वेबसाइट', en: 'website' },
 }
 

@@ -20,8 +20,26 @@ export function neutral(text: string): string {
     .join(' ')
 }
 
+/** A language has few words that come often: what was worked out once is kept, up to so many. */
+const KEPT = 40_000
+const sounds = new Map<string, string>()
+const spellings = new Map<string, string>()
+
+function keep(kept: Map<string, string>, word: string, make: (word: string) => string): string {
+  const there = kept.get(word)
+  if (there !== undefined) return there
+  const made = make(word)
+  if (kept.size >= KEPT) kept.clear()
+  kept.set(word, made)
+  return made
+}
+
 /** The key of one cleaned word, as `words` gives it. Digits and other scripts stay as they are. */
 export function soundOf(word: string): string {
+  return keep(sounds, word, makeSound)
+}
+
+function makeSound(word: string): string {
   const first = word.charCodeAt(0)
   if (first >= 0x900 && first <= 0x97f) return skeleton(spellNagari(word))
   if (first >= 97 && first <= 122) return skeleton(spellRoman(word))
@@ -30,6 +48,10 @@ export function soundOf(word: string): string {
 
 /** The letters of one cleaned word in the small alphabet, with its vowels but for a: closer than the key, still one for both scripts. */
 export function lettersOf(word: string): string {
+  return keep(spellings, word, makeLetters)
+}
+
+function makeLetters(word: string): string {
   const first = word.charCodeAt(0)
   const nagari = first >= 0x900 && first <= 0x97f
   if (!nagari && (first < 97 || first > 122)) return word

@@ -16,13 +16,21 @@ const marks = /[\u0300-\u036f\u093c]/g
 
 /** The words of a text and where they stand. Letters and digits, or two scripts, never share a word. */
 export function wordsAt(text: string): readonly Word[] {
+  const there = cutLately.get(text)
+  if (there) return there
   const found: Word[] = []
   for (const match of text.matchAll(token)) {
     const word = clean(match[0])
     if (word !== '') found.push({ text: word, start: match.index, end: match.index + match[0].length })
   }
+  if (cutLately.size >= LATELY) cutLately.clear()
+  cutLately.set(text, found)
   return found
 }
+
+/** One message is read in many ways, each of which begins with its words: the last few are kept. */
+const cutLately = new Map<string, readonly Word[]>()
+const LATELY = 16
 
 /** The words of a text, cleaned and in small letters. */
 export function words(text: string): readonly string[] {
@@ -42,6 +50,7 @@ export function looksDevanagari(text: string): boolean {
 }
 
 function clean(word: string): string {
+  if (/^[a-z]+$/.test(word)) return word
   // Decomposing splits the nukta from its letter and an accent from its vowel, so that both can be dropped.
   return digits(word.normalize('NFKD').replace(invisible, '').replace(marks, '').toLowerCase()).normalize(
     'NFC',

@@ -1,11 +1,11 @@
 /** `account`: gives a person of the district a login, or a new password; the password is drawn here and shown once. */
 import { randomBytes } from 'node:crypto'
 import type { PersonId } from '#core/ids.ts'
-import { loadDistrict } from '#services/district/load.ts'
 import { openPool } from '#store/connection.ts'
 import { staff } from '#store/staff.ts'
 import { type Command, Plain } from './command.ts'
 import { withDatabase } from './database.ts'
+import { districtInUse } from './district-in-use.ts'
 
 /** Makes the account, or sets its password anew. */
 export const account: Command = {
@@ -16,7 +16,7 @@ export const account: Command = {
   },
   async run(desk) {
     const [login, id] = desk.args
-    const district = await loadDistrict(desk.config().districtFolder)
+    const district = await districtInUse(desk)
     if (!login || !id)
       throw new Plain(
         'लॉगिन और व्यक्ति दोनों बताएँ: account <login> <person>',

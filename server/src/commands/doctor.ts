@@ -3,12 +3,15 @@
  * a broken configuration does not hide a broken database.
  */
 import { statfs } from 'node:fs/promises'
+import type { DistrictSources } from '#ports/administration.ts'
 import { openQueue } from '#queue/queue.ts'
 import type { Config } from '#server/config.ts'
 import { loadDistrict } from '#services/district/load.ts'
+import { readFolder } from '#services/district/sources.ts'
 import { examine } from '#store/condition.ts'
 import type { Command, Desk } from './command.ts'
 import { withDatabase } from './database.ts'
+import { filesInUse } from './district-in-use.ts'
 import { type Finding, findingsOf } from './findings.ts'
 
 /** Examines the installation. */
@@ -40,6 +43,11 @@ export const doctor: Command = {
           hi: `जिला: ${district.nameHi}, ${district.places.length} स्थान, ${district.posts.length} पद`,
           en: `district: ${district.nameEn}, ${district.places.length} places, ${district.posts.length} posts`,
         })
+      await look('उपयोग में जिला ठीक नहीं', 'the district in use is not good', async () => {
+        const { sources, version } = await filesInUse(desk)
+        if (version !== undefined)
+          findings.push(inUse(version, sources, await readFolder(config.districtFolder)))
+      })
       await look('डेटाबेस तक पहुँच नहीं', 'the database cannot be reached', async () => {
         findings.push(...(await ofDatabase(desk, district?.code ?? 0)))
       })
@@ -47,6 +55,20 @@ export const doctor: Command = {
     for (const finding of findings) tell(desk, finding)
     return findings.some(({ well }) => !well) ? 1 : 0
   },
+}
+
+/** What the program has, beside the folder: after changes on the screens the two may differ, and that is well. */
+function inUse(
+  version: number,
+  sources: DistrictSources,
+  folder: { readonly sources: DistrictSources },
+): Finding {
+  const differing = [...folder.sources].filter(([file, text]) => sources.get(file) !== text).length
+  return {
+    well: true,
+    hi: `उपयोग में संस्करण ${version}${differing > 0 ? `; ${differing} फ़ाइलें फ़ोल्डर से अलग (district export उन्हें लिख देता है)` : ''}`,
+    en: `in use: version ${version}${differing > 0 ? `; ${differing} files differ from the folder (district export writes them out)` : ''}`,
+  }
 }
 
 const GIGABYTE = 1024 ** 3

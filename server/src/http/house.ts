@@ -20,9 +20,11 @@ import type { Files, Outbox } from '#ports/outbox.ts'
 import type { HandoverPaper } from '#ports/papers.ts'
 import type { Places } from '#ports/places.ts'
 import type { Held } from '#ports/register.ts'
+import type { SettingsBook } from '#ports/settings.ts'
 import type { Staff } from '#ports/staff.ts'
 import type { Store } from '#ports/store.ts'
 import type { Templates } from '#ports/templates.ts'
+import type { TakeUpload } from '#ports/uploads.ts'
 import type { Windows } from '#ports/windows.ts'
 
 /** The same words in Hindi and English. */
@@ -76,6 +78,10 @@ export interface HttpHouse {
   readonly handovers: Handovers
   readonly charging: Charging
   readonly handoverPaper: (paper: HandoverPaper) => Promise<Uint8Array>
+  /** The slip of a registration as PDF, to be printed. */
+  readonly slipPaper: (held: Held, language: 'hi' | 'en', size: 'a6' | 'a5') => Promise<Uint8Array>
+  /** Looks at a file that somebody hands in, and keeps it. */
+  readonly takeUpload: TakeUpload
   readonly together: Store['together']
   /** A grievance by its code in the one written form. */
   readonly file: (code: string) => Promise<Held | undefined>
@@ -83,6 +89,8 @@ export interface HttpHouse {
   readonly index: DistrictIndex
   /** Changes to the district itself. */
   readonly administration: Administration
+  /** How the files of the district read. */
+  readonly settingsBook: SettingsBook
   /** By account. */
   readonly channels: ReadonlyMap<string, Channel>
   /** Both make JPEG and throw when it is no picture. */

@@ -24,6 +24,13 @@ export const departmentName = (index: DistrictIndex, code: string) =>
   nameOr(index.departments.get(code), code)
 export const postName = (index: DistrictIndex, code: string) => nameOr(index.posts.get(code), code)
 
+/** The occasion at which a grievance was taken. */
+export const sourceName = ({ district }: DistrictIndex, code: string) =>
+  nameOr(
+    district.settings.sources?.find((one) => one.code === code),
+    code,
+  )
+
 /** A person's name; for one the district does not list, what the program calls them. */
 export function personName(index: DistrictIndex, id: string): Words {
   const person = index.persons.get(id)

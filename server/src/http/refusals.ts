@@ -166,6 +166,22 @@ export const REFUSALS = {
     en: 'Somebody changed the roster meanwhile; please look and try again',
   },
   'unknown-conversation': { status: 404, hi: 'ऐसी कोई बातचीत नहीं है', en: 'There is no such conversation' },
+  'unknown-source': { status: 422, hi: 'ऐसा कोई स्रोत नहीं है', en: 'There is no such source' },
+  'phone-wrong': {
+    status: 422,
+    hi: 'यह फ़ोन नंबर सही नहीं लगता; दस अंकों का नंबर लिखें या खाली छोड़ें',
+    en: 'This does not look like a telephone number; write ten digits or leave it empty',
+  },
+  'other-citizen': {
+    status: 422,
+    hi: 'चुने हुए संदेश इस शिकायत के आवेदक के नहीं हैं',
+    en: 'The chosen messages are not from the complainant of this grievance',
+  },
+  'in-another-file': {
+    status: 409,
+    hi: 'चुना हुआ संदेश पहले से दूसरी शिकायत की फ़ाइल में है',
+    en: 'A chosen message lies in the file of another grievance already',
+  },
   'nothing-to-register': {
     status: 422,
     hi: 'दर्ज करने के लिए कोई बात नहीं है',

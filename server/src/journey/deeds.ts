@@ -15,19 +15,22 @@ import type { Act, Actor, Against } from '#core/grievance/acts.ts'
 import type { Grievance } from '#core/grievance/grievance.ts'
 import type { AttachmentId, MessageId, PersonId, PostCode } from '#core/ids.ts'
 import { plainly } from '#core/message/outgoing.ts'
+import { isSetByDoor } from '#core/routing/class.ts'
 import { firstThatMayHold, isComplainedOf } from '#core/routing/climb.ts'
 import { insteadOf, transfer } from '#core/routing/transfer.ts'
 import type { DeedName, Deeds, Officer, OnTop } from '#ports/deeds.ts'
 import type { Held } from '#ports/register.ts'
 import type { Together } from '#ports/store.ts'
 import { registerByHand } from './2-registration/by-hand.ts'
+import { joinByHand } from './2-registration/joining.ts'
 import { contactAct } from './4-assignment/contact.ts'
 import { sharing } from './4-assignment/share.ts'
 import { tellAbove } from './4-assignment/tell-above.ts'
 import { reportOf } from './5-report/submit.ts'
 import { againstOf } from './against.ts'
 import type { House } from './house.ts'
-import { record } from './record.ts'
+import { keepAtScreen } from './put-in.ts'
+import { record, wholly } from './record.ts'
 
 type Decide = (
   held: Held,
@@ -42,8 +45,11 @@ export function deedsOf(house: House): Deeds {
   const one = (act: Act) => accept([act])
   const only = (decided: Decision<Act>) => (decided.ok ? accept([decided.value]) : decided)
   return {
-    register: (who, form) =>
-      house.store.together((together) => registerByHand(house, together, actorFor(who), form)),
+    register: (who, form) => register(house, who, form),
+    joining: (who, code, body) =>
+      on('joining', who, code, body, (held, _by, together) =>
+        joinByHand(house, together, held, who.person, body),
+      ),
     routing: (who, code, body) =>
       on('routing', who, code, body, ({ grievance }) => routing(house, grievance, body)),
     amendment: (who, code, body) =>
@@ -63,11 +69,12 @@ export function deedsOf(house: House): Deeds {
     question: (who, code, body) =>
       on('question', who, code, body, () => one({ kind: 'asked', what: body.what })),
     report: (who, code, body) =>
-      on('report', who, code, body, async ({ grievance }, _by, together) => {
+      on('report', who, code, body, async ({ id, grievance }, _by, together) => {
         const evidence = body.evidence as readonly AttachmentId[]
+        const { messages } = await keepAtScreen(house, together, who.person, id, body.files)
         const report = await reportOf(house, together, grievance, {
           text: body.text,
-          messages: [],
+          messages,
           evidence,
           withoutAnswers: body.withoutAnswers,
         })
@@ -102,15 +109,16 @@ export function deedsOf(house: House): Deeds {
         direct(grievance, house.district, body.directions, dayOf(house.now())),
       ),
     compliance: (who, code, body) =>
-      on('compliance', who, code, body, ({ grievance }) => {
+      on('compliance', who, code, body, async ({ id, grievance }, _by, together) => {
         if (!toAnswer(grievance, who.posts).some(({ id }) => id === body.direction))
           return refuse('unknown-direction')
-        const evidence = body.evidence as readonly AttachmentId[]
+        const put = await keepAtScreen(house, together, who.person, id, body.files)
+        const evidence = [...(body.evidence as readonly AttachmentId[]), ...put.attachments]
         return one({
           kind: 'direction-answered',
           id: body.direction,
           text: body.text,
-          messages: [],
+          messages: put.messages,
           evidence,
         })
       }),
@@ -128,7 +136,9 @@ export function deedsOf(house: House): Deeds {
       ),
     interim: (who, code, body) =>
       on('interim', who, code, body, async ({ id, grievance }, by, together) => {
-        const asked = askInterim(grievance, house.district, { ...body, messages: [] }, house.now())
+        const { messages } = await keepAtScreen(house, together, who.person, id, body.files)
+        const { text, newDate } = body
+        const asked = askInterim(grievance, house.district, { text, newDate, messages }, house.now())
         if (asked.ok) await tellAbove(house, together, id, grievance, by, asked.value)
         return only(asked)
       }),
@@ -136,9 +146,13 @@ export function deedsOf(house: House): Deeds {
       on('interim-approval', who, code, body, ({ grievance }) => only(approveInterim(grievance))),
     'interim-refusal': (who, code, body) =>
       on('interim-refusal', who, code, body, () => one({ kind: 'interim-refused', reason: body.reason })),
-    note: (who, code, body) => on('note', who, code, body, () => one({ kind: 'noted', text: body.text })),
     sharing: (who, code, body) =>
       on('sharing', who, code, body, (held, _by, together) => sharing(house, together, held, who)),
+    note: (who, code, body) =>
+      on('note', who, code, body, async ({ id }, _by, together) => {
+        const { messages } = await keepAtScreen(house, together, who.person, id, body.files)
+        return one({ kind: 'noted', text: body.text, ...(messages.length > 0 ? { messages } : {}) })
+      }),
     answer: (who, conversation, body) => answer(house, who, conversation, body),
   }
 }
@@ -151,7 +165,7 @@ async function doOn(
   { seq, key, direction }: OnTop & { readonly direction?: string },
   decide: Decide,
 ): Promise<Decision<Held>> {
-  return house.store.together(async (together) => {
+  return wholly(house, async (together) => {
     const held = await together.register.findByCode(code)
     if (!held) return refuse('unknown-grievance')
     if (held.grievance.seq !== seq) {
@@ -173,13 +187,27 @@ function isOfDepartment({ district }: House, { posts }: Officer, { department }:
   return posts.some((post) => district.posts.get(post)?.department === department)
 }
 
+/** Registers; a post that was named instead of the one by the rules is routed to by the person themselves. */
+async function register(house: House, who: Officer, form: Parameters<Deeds['register']>[1]) {
+  const by = actorFor(who)
+  const once = () =>
+    wholly(house, async (together) => {
+      const registered = await registerByHand(house, together, by, form)
+      if (!registered.ok || form.post === undefined || registered.value.grievance.seq > 1) return registered
+      const routed = routing(house, registered.value.grievance, { ...form, post: form.post, seq: 1 })
+      return routed.ok ? record(house, together, registered.value, by, routed.value) : routed
+    })
+  const registered = await once()
+  return registered.ok || registered.refusal !== 'moved-meanwhile' ? registered : once()
+}
+
 /** The post of the person that a direction went to. */
 function directedPost(grievance: Grievance, who: Officer, direction?: string): PostCode | undefined {
   return toAnswer(grievance, who.posts).find(({ id }) => id === direction)?.post
 }
 
 /** The person acts at the post where the grievance lies if it is theirs, else at their first post. */
-function actorFor(who: Officer, lyingWith?: PostCode): Actor {
+function actorFor(who: Officer, lyingWith?: PostCode): Actor & { readonly kind: 'officer' } {
   const post = lyingWith && who.posts.includes(lyingWith) ? lyingWith : (who.posts[0] ?? ('' as PostCode))
   return { kind: 'officer', person: who.person as PersonId, post }
 }
@@ -267,13 +295,13 @@ function takenFrom(house: House, grievance: Grievance, against: Against): readon
 /** Another subject has its own time class, unless the door or a person has set it. */
 function classOfSubject(
   { district }: House,
-  { timeClass, channel, reclassed }: Grievance,
+  { timeClass, channel, source, reclassed }: Grievance,
   code: string | undefined,
   reason: string,
 ): readonly Act[] {
   const { settings } = district.district
   const subject = code === undefined ? undefined : district.subjects.get(code)
-  if (!subject || reclassed > 0 || settings.channelClasses[channel] !== undefined) return []
+  if (!subject || reclassed > 0 || isSetByDoor(settings, { channel, source })) return []
   const to = subject.timeClass
   return to === timeClass
     ? []
@@ -292,7 +320,7 @@ async function answer(
     const open =
       conversation.lastHeardAt &&
       house.now().getTime() - conversation.lastHeardAt.getTime() <
-        (house.channel.sends?.windowHours ?? 0) * 3_600_000
+        (house.channels.get(conversation.account)?.sends?.windowHours ?? 0) * 3_600_000
     if (!open) return refuse('window-closed')
     const message = house.newId() as MessageId
     await together.outbox.put({

@@ -2,7 +2,7 @@
  * The one way by which a stage writes: acts are checked against what may come next, appended to the register, and
  * everything they cause is put down, all in one transaction.
  */
-import { type Decision, refuse } from '#core/decision.ts'
+import { type Decision, type Refused, refuse } from '#core/decision.ts'
 import { withClock } from '#core/escalation/clock-of.ts'
 import type { Act, Actor, Recorded } from '#core/grievance/acts.ts'
 import { after, fold, type Grievance } from '#core/grievance/grievance.ts'
@@ -66,6 +66,33 @@ export async function recordFirst(
   )
   if (appended.ok) await putDownAll(house, together, appended.value, 0)
   return appended
+}
+
+/** A deed that is refused in the middle: what it had written goes with it. */
+class Undone extends Error {
+  readonly refused: Refused
+
+  constructor(refused: Refused) {
+    super(refused.refusal)
+    this.refused = refused
+  }
+}
+
+/** One transaction that leaves nothing behind when the answer is no. */
+export async function wholly<T>(
+  house: House,
+  run: (together: Together) => Promise<Decision<T>>,
+): Promise<Decision<T>> {
+  try {
+    return await house.store.together(async (together) => {
+      const decided = await run(together)
+      if (!decided.ok) throw new Undone(decided)
+      return decided
+    })
+  } catch (fault) {
+    if (fault instanceof Undone) return fault.refused
+    throw fault
+  }
 }
 
 async function putDownAll(house: House, together: Together, held: Held, before: number): Promise<void> {

@@ -46,8 +46,13 @@ export type Edit = RowEdit | ValueEdit | FileEdit
 export interface DistrictFault {
   readonly file: string
   readonly where?: number | string
+  /** The column, or the path of the value, when the fault lies in one alone. */
+  readonly column?: string
+  /** The cells of the row as they would be. */
+  readonly row?: Cells
   readonly what: string
   readonly todo: string
+  readonly hindi?: { readonly what: string; readonly todo: string }
 }
 
 /** What somebody wants changed. */
@@ -56,14 +61,14 @@ export interface ChangeOrder {
   readonly by?: PersonId
   readonly why: string
   readonly edits: readonly Edit[]
+  /** The fingerprint of the folder, when the change takes one in. */
+  readonly folder?: string
 }
 
 /** A change that was made. Versions count from 1 without a gap. */
 export interface Change extends ChangeOrder {
   readonly version: number
   readonly at: Date
-  /** The fingerprint of the folder, when the change took one in. */
-  readonly folder?: string
 }
 
 /** What came of an order. */

@@ -69,7 +69,13 @@ export interface NewMessage {
   readonly context?: { readonly externalId?: string; readonly forwarded?: boolean }
   readonly envelope?: EnvelopeId
   readonly reply?: ReplyTo
-  readonly attachment?: Pick<Attachment, 'id' | 'mediaId' | 'mime' | 'sha256' | 'filename'>
+  /** With `file` it is ours already and need not be fetched. */
+  readonly attachment?: Pick<
+    Attachment,
+    'id' | 'mediaId' | 'mime' | 'sha256' | 'filename' | 'file' | 'bytes' | 'taken'
+  >
+  /** One of ours wrote it: nobody needs to read it first. */
+  readonly ours?: boolean
 }
 
 /** All of these run inside a transaction. */
@@ -91,7 +97,7 @@ export interface Conversations {
   }): Promise<Conversation>
   /** A thread by id, locked until the transaction ends. */
   lock(id: ConversationId): Promise<Conversation | undefined>
-  /** The newest thread of a citizen or officer, locked. */
+  /** The newest thread of a citizen or officer in which something can be said, else the newest of all; locked. */
   lockOf(
     who: { readonly citizen: CitizenId } | { readonly person: PersonId },
   ): Promise<Conversation | undefined>
@@ -104,6 +110,27 @@ export interface Conversations {
     language: 'hi' | 'en',
     id: ConversationId,
   ): Promise<Conversation>
+  /**
+   * The citizen whose number this is at any door, the one known longest. Until the transaction ends nobody else
+   * brings in the same number at this account or at the desk.
+   */
+  citizenOfPhone(
+    phone: string,
+    at: { readonly channel: ChannelName; readonly account: string },
+  ): Promise<CitizenId | undefined>
+  /** Somebody who turns to us for the first time, and not by a service. */
+  newCitizen(id: CitizenId, name: string | undefined, at: Date): Promise<void>
+  /** The thread of a citizen at an account, locked; opened when there is none, so that we may speak first. */
+  openForCitizen(who: {
+    readonly citizen: CitizenId
+    readonly channel: ChannelName
+    readonly account: string
+    readonly phone?: string
+    readonly name?: string
+    readonly language: 'hi' | 'en'
+    readonly at: Date
+    readonly newConversation: ConversationId
+  }): Promise<Conversation>
   /** Name and number of a citizen, without locking the thread. */
   contactOf(citizen: CitizenId): Promise<{ readonly name?: string; readonly phone?: string }>
   saveTalk(id: ConversationId, talk: unknown, language: 'hi' | 'en'): Promise<void>

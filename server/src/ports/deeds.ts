@@ -1,7 +1,9 @@
 /** What people at screens may ask of the journey. Each answers with the grievance after the deed, or a refusal. */
 import type { Decision } from '#core/decision.ts'
 import type { Answers, CallOutcome } from '#core/grievance/acts.ts'
-import type { ConversationId, MessageId, PersonId, PostCode } from '#core/ids.ts'
+import type { ConversationId, FileHash, MessageId, PersonId, PostCode } from '#core/ids.ts'
+import type { ByHand } from '#core/message/doors.ts'
+import type { Attachment } from './conversations.ts'
 import type { Held } from './register.ts'
 
 /** The person at the screen and the posts they hold today. */
@@ -24,10 +26,32 @@ export interface OnTop {
   readonly key: string
 }
 
+/** A file that the person put in at the screen before; it is in our store. */
+export interface HandedFile {
+  readonly file: FileHash
+  readonly mime: string
+  readonly bytes: number
+  readonly filename?: string
+  readonly taken?: NonNullable<Attachment['taken']>
+}
+
+/** Files handed in with a deed. */
+export interface WithFiles {
+  readonly files?: readonly HandedFile[]
+}
+
+/** Who stands at the counter or rings up; all of it may be missing. */
+export interface Complainant {
+  readonly name?: string
+  /** As typed. */
+  readonly phone?: string
+  readonly language?: 'hi' | 'en'
+}
+
 export interface Deeds {
   register(
     who: Officer,
-    form: {
+    form: WithFiles & {
       readonly key: string
       readonly conversation?: ConversationId
       readonly messages: readonly MessageId[]
@@ -37,9 +61,22 @@ export interface Deeds {
       readonly placeWords?: string
       readonly post?: string
       readonly against?: string
-      readonly name?: string
-      readonly phone?: string
+      /** Without a thread: where and by whom it was told. */
+      readonly door?: ByHand
+      readonly source?: string
+      readonly complainant?: Complainant
     },
+  ): Promise<Decision<Held>>
+  /** Messages of a thread, or words just told, belong to this grievance. */
+  joining(
+    who: Officer,
+    code: string,
+    body: OnTop &
+      WithFiles & {
+        readonly messages: readonly string[]
+        readonly text?: string
+        readonly door?: ByHand
+      },
   ): Promise<Decision<Held>>
   routing(
     who: Officer,
@@ -73,11 +110,12 @@ export interface Deeds {
   report(
     who: Officer,
     code: string,
-    body: OnTop & {
-      readonly text: string
-      readonly evidence: readonly string[]
-      readonly withoutAnswers?: string
-    },
+    body: OnTop &
+      WithFiles & {
+        readonly text: string
+        readonly evidence: readonly string[]
+        readonly withoutAnswers?: string
+      },
   ): Promise<Decision<Held>>
   review(who: Officer, code: string, body: OnTop & { readonly remark?: string }): Promise<Decision<Held>>
   'sending-back'(
@@ -107,7 +145,12 @@ export interface Deeds {
   compliance(
     who: Officer,
     code: string,
-    body: OnTop & { readonly direction: string; readonly text: string; readonly evidence: readonly string[] },
+    body: OnTop &
+      WithFiles & {
+        readonly direction: string
+        readonly text: string
+        readonly evidence: readonly string[]
+      },
   ): Promise<Decision<Held>>
   reclassification(
     who: Officer,
@@ -117,7 +160,7 @@ export interface Deeds {
   interim(
     who: Officer,
     code: string,
-    body: OnTop & { readonly text: string; readonly newDate: string },
+    body: OnTop & WithFiles & { readonly text: string; readonly newDate: string },
   ): Promise<Decision<Held>>
   'interim-approval'(who: Officer, code: string, body: OnTop): Promise<Decision<Held>>
   'interim-refusal'(
@@ -140,8 +183,12 @@ export interface Deeds {
       readonly word?: 'satisfied' | 'dissatisfied'
     },
   ): Promise<Decision<Held>>
-  note(who: Officer, code: string, body: OnTop & { readonly text: string }): Promise<Decision<Held>>
   sharing(who: Officer, code: string, body: OnTop): Promise<Decision<Held>>
+  note(
+    who: Officer,
+    code: string,
+    body: OnTop & WithFiles & { readonly text: string },
+  ): Promise<Decision<Held>>
   /** An answer in free words into a thread. */
   answer(
     who: Officer,

@@ -113,6 +113,10 @@ export interface Desk {
   }>
   /** Handles of a citizen, to show a number to those who may see it. */
   phoneOf(citizen: CitizenId): Promise<string | undefined>
+  /** The citizen whose number this is at any door; of several the one known longest. */
+  citizenWithPhone(
+    phone: string,
+  ): Promise<{ readonly id: CitizenId; readonly name?: string; readonly language: 'hi' | 'en' } | undefined>
   /** What the services told about our accounts lately. */
   serviceNotices(limit: number): Promise<
     readonly {

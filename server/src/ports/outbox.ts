@@ -73,8 +73,11 @@ export interface Outbox {
   /** Sent, perhaps: not tried again before `until` unless a receipt settles it first. */
   unknown(id: MessageId, why: string, until: Date): Promise<void>
   retry(id: MessageId, why: string, at: Date): Promise<void>
-  /** Never will work; the thread is flagged for a person. */
-  failed(id: MessageId, code: number, why: string): Promise<void>
+  /**
+   * Never will work; the thread is flagged for a person. `by-hand`: the words cannot reach them here, so somebody must
+   * tell them by telephone or on paper.
+   */
+  failed(id: MessageId, code: number, why: string, tell?: 'by-hand'): Promise<void>
   /** Waits for the person to write again, because no approved template fits. */
   waitForWindow(id: MessageId): Promise<void>
   openCircuit(account: string, code: number, why: string, at: Date): Promise<void>

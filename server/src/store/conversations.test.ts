@@ -243,3 +243,75 @@ test('a file is claimed once at a time, then stored or lost, and shown with its 
     ],
   )
 })
+
+const desk = { channel: 'walkin', account: 'desk', language: 'hi' } as const
+const service = { channel: 'whatsapp', account: ACCOUNT } as const
+const opened = (who: object) =>
+  t.store.together(({ conversations }) =>
+    conversations.openForCitizen({
+      ...desk,
+      at: NOW,
+      newConversation: idAt<ConversationId>(),
+      ...who,
+    } as Parameters<typeof conversations.openForCitizen>[0]),
+  )
+const citizenOf = (number: Handle) =>
+  t.store.together(({ conversations }) => conversations.citizenOfPhone(number.value, service))
+
+test('a number finds the citizen at any door, and who wrote by a service is the one at the counter', async () => {
+  const written = await meet([userId('IN.counter'), phone(61)])
+  assert.equal(await citizenOf(phone(61)), written.citizen)
+  assert.equal((await t.store.desk.citizenWithPhone(phone(61).value))?.id, written.citizen)
+  const thread = await opened({ citizen: written.citizen, phone: phone(61).value, name: 'कजरी' })
+  assert.notEqual(thread.id, written.id)
+  assert.equal((await opened({ citizen: written.citizen })).id, thread.id, 'one thread for a door')
+  assert.equal(await citizenOf(phone(62)), undefined)
+})
+
+test('who was first at the counter is known when they write later by the service', async () => {
+  const citizen = idAt<CitizenId>()
+  await t.store.together(({ conversations }) => conversations.newCitizen(citizen, 'कजरी', NOW))
+  await opened({ citizen, phone: phone(63).value })
+  const at = await opened({ ...service, citizen, phone: phone(63).value })
+  assert.deepEqual(at.handles, [phone(63)])
+  assert.equal((await meet([phone(63)], minutes(1))).citizen, citizen)
+})
+
+test('of two threads the one in which something can be said is spoken in, however new the other is', async () => {
+  const written = await meet([phone(64)])
+  assert.ok(written.citizen)
+  const counter = await opened({ citizen: written.citizen, at: minutes(30) })
+  const lockOf = (citizen: CitizenId) =>
+    t.store.together(({ conversations }) => conversations.lockOf({ citizen }))
+  assert.equal((await lockOf(written.citizen))?.id, written.id)
+  const alone = idAt<CitizenId>()
+  await t.store.together(({ conversations }) => conversations.newCitizen(alone, undefined, NOW))
+  const only = await opened({ citizen: alone })
+  assert.equal((await lockOf(alone))?.id, only.id)
+  assert.notEqual(counter.id, written.id)
+})
+
+test('what one of ours put in is read already, and its file need not be fetched', async () => {
+  const citizen = idAt<CitizenId>()
+  await t.store.together(({ conversations }) => conversations.newCitizen(citizen, undefined, NOW))
+  const thread = await opened({ citizen })
+  const id = idAt<AttachmentId>()
+  const file = 'c'.repeat(64) as FileHash
+  const message = {
+    ...heard(thread.id, 'told:one'),
+    account: 'desk',
+    channel: 'walkin' as const,
+    ours: true,
+    attachment: { id, file, mime: 'image/jpeg', bytes: 5, taken: { lat: 18.2, lng: 70.4 } },
+  }
+  const keep = () => t.store.together(({ conversations }) => conversations.keep(message))
+  assert.equal(await keep(), true)
+  assert.equal(await keep(), false)
+  const shown = await t.store.attachments.find(id)
+  assert.equal(shown?.state, 'stored')
+  assert.equal(shown?.file, file)
+  assert.deepEqual(shown?.taken, { lat: 18.2, lng: 70.4 })
+  const claimed = await t.store.attachments.claim(100, minutes(60))
+  assert.ok(!claimed.some((one) => one.id === id))
+  assert.equal((await t.store.desk.conversation(thread.id))?.unread, 0)
+})

@@ -2,12 +2,14 @@
 
 import type { CitizenId, ConversationId, PersonId } from '#core/ids.ts'
 import type { Handle } from '#core/message/content.ts'
+import { DESK } from '#core/message/doors.ts'
 import type { ChannelName } from '#ports/channel.ts'
 import type { Conversation, Conversations } from '#ports/conversations.ts'
 import { attachmentsIn } from './attachments.ts'
 import { json, keepable } from './canonical.ts'
 import { type Connection, statement } from './connection.ts'
 import {
+  citizenWithPhone,
   findOwner,
   giveHandles,
   KINDS,
@@ -34,7 +36,7 @@ const LOCK = statement('conversation-lock', `${SELECT} where c.district = $1 and
 const LOCK_OF = statement(
   'conversation-lock-of',
   `${SELECT} where c.district = $1 and (c.citizen = $2 or c.person = $3)
-   order by c.last_message_at desc, c.id desc limit 1 for update of c`,
+   order by c.account = '${DESK}', c.last_message_at desc, c.id desc limit 1 for update of c`,
 )
 
 const LOCK_AT = statement(
@@ -180,6 +182,30 @@ export function conversationsIn(
       const before = there.handles.filter(({ kind }) => kind === 'phone')
       await retireHandles(on, scope, before, at)
       return { ...there, handles: [...there.handles.filter(({ kind }) => kind !== 'phone'), handle] }
+    },
+
+    async citizenOfPhone(phone, { channel, account }) {
+      const handle: Handle = { kind: 'phone', value: phone }
+      await lockHandles(on, { district, channel, account }, [handle])
+      await lockHandles(on, { district, channel: DESK, account: DESK }, [handle])
+      return citizenWithPhone(on, district, phone)
+    },
+
+    async newCitizen(id, name, at) {
+      await on.run(NEW_CITIZEN, [district, id, ...named(name), at])
+    },
+
+    async openForCitizen({ citizen, channel, account, phone, name, language, at, newConversation }) {
+      const scope = { district, channel, account }
+      if (phone) {
+        const handle: Handle = { kind: 'phone', value: phone }
+        await lockHandles(on, scope, [handle])
+        await giveHandles(on, scope, [handle], { citizen }, at)
+      }
+      const there = await lockAt(scope, { citizen })
+      return (
+        there ?? open(scope, { citizen }, { id: newConversation, ...(name ? { name } : {}), language, at })
+      )
     },
 
     async contactOf(citizen) {

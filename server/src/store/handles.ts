@@ -58,6 +58,23 @@ const RETIRE = statement(
      and h.retired_at is null and h.since <= $6`,
 )
 
+const WITH_PHONE = statement(
+  'handle-citizen-with-phone',
+  `select citizen from handle
+   where district = $1 and kind = 'phone' and reverse(value) = reverse($2) and citizen is not null
+     and retired_at is null
+   order by since, citizen limit 1`,
+)
+
+/** The citizen who has this number at any door; of several the one known longest. */
+export async function citizenWithPhone(
+  on: Connection,
+  district: number,
+  phone: string,
+): Promise<CitizenId | undefined> {
+  return (await on.run<{ citizen: CitizenId }>(WITH_PHONE, [district, keepable(phone)]))[0]?.citizen
+}
+
 /** Makes every transaction that deals with one of these handles wait for this one. */
 export async function lockHandles(on: Connection, scope: Scope, handles: readonly Handle[]): Promise<void> {
   const locks = handles.map(({ kind, value }) =>

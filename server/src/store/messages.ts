@@ -19,15 +19,15 @@ const KEEP = statement(
      insert into message (district, id, conversation, direction, at, channel, account, external_id, content, context, envelope)
      select $1, $5, $6, 'in', $7, $4, $2, $3, $8, $9, $10 from first),
    file as (
-     insert into attachment (district, id, message, conversation, channel, account, heard_at, state, media_id, mime, sha256, filename, ready_at)
-     select $1, $11, $5, $6, $4, $2, $7, $12, $13, $14, $15, $16, $7 from first where $11::uuid is not null),
+     insert into attachment (district, id, message, conversation, channel, account, heard_at, state, media_id, mime, sha256, filename, ready_at, file, bytes, taken)
+     select $1, $11, $5, $6, $4, $2, $7, $12, $13, $14, $15, $16, $7, $18, $19::bigint, $20::jsonb from first where $11::uuid is not null),
    thread as (
      update conversation set
        last_heard_at = greatest(last_heard_at, $7),
        last_words = case when $7 >= last_message_at then $17 else last_words end,
-       reply = case when $7 >= coalesce(last_heard_at, '-infinity') then coalesce($18, reply) else reply end,
+       reply = case when $7 >= coalesce(last_heard_at, '-infinity') then coalesce($22, reply) else reply end,
        last_message_at = greatest(last_message_at, $7),
-       unread = unread + 1
+       unread = unread + $21::integer
      from first where district = $1 and id = $6),
    let_go as (
      update outbox set state = 'waiting', ready_at = at, templates = null
@@ -139,7 +139,7 @@ export function messagesIn(on: Connection, district: number, changed: (topic: st
       if (!row?.kept) return false
       changed(`conversation:${message.conversation}`)
       changed('desk')
-      if (message.attachment) changed('attachments')
+      if (message.attachment && !message.attachment.file) changed('attachments')
       if (row.let_go > 0) changed('outbox')
       return true
     },
@@ -182,12 +182,16 @@ function keepValues(district: number, message: NewMessage): readonly unknown[] {
     message.envelope ?? null,
     attachment?.id ?? null,
     // A file without an id at the service can never be fetched.
-    attachment?.mediaId ? 'waiting' : 'gone',
+    attachment?.file ? 'stored' : attachment?.mediaId ? 'waiting' : 'gone',
     attachment?.mediaId ? keepable(attachment.mediaId) : null,
     attachment?.mime ?? null,
     attachment?.sha256 ?? null,
     attachment?.filename ? keepable(attachment.filename) : null,
     beginning(wordsOf(content)),
+    attachment?.file ?? null,
+    attachment?.bytes ?? null,
+    attachment?.taken ? json(attachment.taken) : null,
+    message.ours ? 0 : 1,
     message.reply ? json(message.reply) : null,
   ]
 }

@@ -171,7 +171,17 @@ test('a message that never will arrive lets the next go, and the thread is flagg
   await claimIds(NOW)
   await t.store.outbox.failed(id, 131026, 'not on this service')
   assert.equal((await find(id))?.sending, 'failed')
+  assert.equal((await t.store.desk.conversation(conversation))?.flag, 'not-delivered')
   assert.deepEqual(await claimIds(NOW), [next])
+  await settleAll(minutes(30))
+})
+
+test('whose words cannot reach them at this door is flagged, to be told by telephone or on paper', async () => {
+  const conversation = await thread()
+  const id = await put(conversation, 'पर्ची से')
+  await claimIds(NOW)
+  await t.store.outbox.failed(id, 131026, 'not on this service', 'by-hand')
+  assert.equal((await t.store.desk.conversation(conversation))?.flag, 'tell-by-hand')
   await settleAll(minutes(30))
 })
 

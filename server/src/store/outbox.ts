@@ -16,7 +16,7 @@
 import type { ConversationId, GrievanceId, MessageId } from '#core/ids.ts'
 import type { Handle, ReplyTo } from '#core/message/content.ts'
 import { DELIVERED_PATIENCE_MS } from '#core/message/delivery.ts'
-import { PUBLIC_DOORS } from '#core/message/doors.ts'
+import { DESK, PUBLIC_DOORS } from '#core/message/doors.ts'
 import { type Outgoing, plainly, wordsSaid } from '#core/message/outgoing.ts'
 import type { ChannelName } from '#ports/channel.ts'
 import type { Outbox, OutboxIn, OutboxItem } from '#ports/outbox.ts'
@@ -30,7 +30,7 @@ import { receiptsIn } from './receipts.ts'
 const PUT = statement(
   'outbox-put',
   `with thread as (
-     select channel, account, channel = any($13) as open from conversation where district = $1 and id = $3),
+     select channel, account, channel = any($13) and account <> $16 as open from conversation where district = $1 and id = $3),
    before as (
      select p.id, p.settled_at + $12 * interval '1 millisecond' as until,
        p.state = 'accepted' and m.sending in ('waiting', 'sent') as undelivered
@@ -155,7 +155,7 @@ const FAILED = statement(
      update message set sending = 'failed', error_code = $3, error_why = $4
      from given_up where district = $1 and id = $2 and sending in ('waiting', 'sent')),
    shown as (
-     update conversation c set flagged = coalesce(c.flagged, 'not-delivered')
+     update conversation c set flagged = coalesce(c.flagged, $5)
      from given_up g where c.district = $1 and c.id = g.conversation)
    select conversation from given_up`,
 )
@@ -248,6 +248,7 @@ export function outboxIn(on: Connection, district: number, changed: (topic: stri
         PUBLIC_DOORS,
         outgoing.open === undefined ? null : json(plainly(outgoing.open)),
         beginning(outgoing.open ?? ''),
+        DESK,
       ])
       if (!row?.threads) throw new Error(`no thread to say something in: ${conversation}`)
       if (!row.put) return false
@@ -307,10 +308,11 @@ export function outbox({ pool, district, leaseMs, probeMs, changed }: OutboxSett
     async retry(id, why, at) {
       await pool.run(RETRY, [district, id, keepable(why), at])
     },
-    async failed(id, code, why) {
+    async failed(id, code, why, tell) {
       const [row] = await pool.transaction(async (on) => {
         await on.run(LOCK_MESSAGE, [district, id])
-        return on.run<{ conversation: string }>(FAILED, [district, id, code, keepable(why)])
+        const flag = tell === 'by-hand' ? 'tell-by-hand' : 'not-delivered'
+        return on.run<{ conversation: string }>(FAILED, [district, id, code, keepable(why), flag])
       })
       if (!row) return
       changed(`conversation:${row.conversation}`)

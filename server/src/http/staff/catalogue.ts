@@ -1,9 +1,10 @@
 /** What can be chosen: departments, subjects, posts, places, and the post that the rules would choose. */
 import { Type } from '@sinclair/typebox'
 import { Catalogue, PlaceItem, RoutingAnswer, type SubjectItem } from '#contract/catalogue.ts'
-import { dayOf } from '#core/clock/due.ts'
+import { classTime, dayOf, dueAt } from '#core/clock/due.ts'
 import type { Subject } from '#core/district/district.ts'
 import { type DistrictIndex, placePath } from '#core/district/find.ts'
+import { timeClassFor } from '#core/routing/class.ts'
 import { choosePost } from '#core/routing/rules.ts'
 import { callerOf } from '../caller.ts'
 import type { HttpHouse } from '../house.ts'
@@ -50,18 +51,22 @@ export function catalogueRoutes(app: App, house: HttpHouse): void {
           subject: Type.String(),
           place: Type.Optional(Type.Integer()),
           channel: Type.Optional(Type.String({ maxLength: 30, description: 'The door it came through' })),
+          source: Type.Optional(Type.String({ maxLength: 60, description: 'The occasion, by its code' })),
         }),
         response: { 200: RoutingAnswer },
       },
     },
     async (request, reply) => {
       callerOf(request)
-      const { subject, place, channel } = request.query
+      const { subject, place, channel, source } = request.query
       if (!index.subjects.has(subject))
         return sendRefusal(request, reply, { ok: false, refusal: 'unknown-subject' })
       if (place !== undefined && placePath(index, place).length === 0)
         return sendRefusal(request, reply, { ok: false, refusal: 'unknown-place' })
-      return chosen(index, { subject, place, channel }, dayOf(house.now()))
+      return {
+        ...chosen(index, { subject, place, channel }, dayOf(house.now())),
+        ...timeOf(index, { subject, channel, source }, house.now()),
+      }
     },
   )
 }
@@ -80,6 +85,22 @@ function chosen(index: DistrictIndex, asked: Parameters<typeof choosePost>[1], d
   }
 }
 
+/** The class and the deadline of what would be registered at this moment. */
+function timeOf(
+  { district, subjects }: DistrictIndex,
+  {
+    subject,
+    channel = '',
+    source,
+  }: { subject: string; channel?: string | undefined; source?: string | undefined },
+  now: Date,
+): Pick<RoutingAnswer, 'timeClass' | 'due'> {
+  const { settings, calendar } = district
+  const code = timeClassFor(settings, { channel, source, subject: subjects.get(subject) })
+  const time = classTime(settings, code)
+  return { timeClass: { code, name: wordsOf(time) }, due: dueAt(now, time, calendar).toISOString() }
+}
+
 function presentCatalogue(index: DistrictIndex, day: string): Catalogue {
   const { district } = index
   return {
@@ -90,6 +111,7 @@ function presentCatalogue(index: DistrictIndex, day: string): Catalogue {
       code,
       name: wordsOf(time),
     })),
+    sources: (district.settings.sources ?? []).map((one) => ({ code: one.code, name: wordsOf(one) })),
   }
 }
 

@@ -20,10 +20,12 @@ import { Code } from './grievances.ts'
 import { presentActs } from './present-acts.ts'
 import { presentFile } from './present-grievances.ts'
 import { findSeen } from './sight.ts'
+import { filesOf } from './uploads.ts'
 
 interface OnTop {
   readonly seq: number
   readonly key: string
+  readonly uploads?: readonly string[]
 }
 
 /** Routes of all deeds on a grievance. */
@@ -40,7 +42,9 @@ export function deedRoutes(app: App, house: HttpHouse): void {
         const { body } = request
         const no = body.seq === held.grievance.seq ? refusalOf(name, held.grievance, caller) : undefined
         if (no) return sendRefusal(request, reply, { ok: false, refusal: no })
-        const done = await doDeed(house.deeds, name, caller, held.grievance.code, body)
+        const { uploads, ...own } = body
+        const handed = uploads ? { ...own, files: filesOf(house, caller, uploads) } : own
+        const done = await doDeed(house.deeds, name, caller, held.grievance.code, handed)
         if (done.ok) return presentFile(house, done.value, caller)
         if (done.refusal !== 'moved-meanwhile') return sendRefusal(request, reply, done)
         return sendRefusal(request, reply, done, await meanwhile(house, held.grievance.code, body.seq))
@@ -102,4 +106,5 @@ const SUMMARIES = {
   confirmation: 'Somebody else asks the complainant about the report',
   note: 'A note in the file',
   sharing: 'Shared in the group of its department',
+  joining: 'Messages of the complainant, or what they have just told, belong to this grievance',
 } as const satisfies Record<DeedName, string>

@@ -11,6 +11,7 @@ import type { App } from '../typed.ts'
 import { Asked, filterFor } from './filter.ts'
 import { presentFile, presentRow } from './present-grievances.ts'
 import { findSeen, needRegisters, notAbout } from './sight.ts'
+import { filesOf } from './uploads.ts'
 
 const LINES = 50
 export const Code = Type.Object({ code: Type.String({ minLength: 6, maxLength: 60 }) })
@@ -68,10 +69,11 @@ function registering(app: App, house: HttpHouse): void {
     async (request, reply) => {
       const caller = callerOf(request)
       needRegisters(caller)
-      const { conversation, messages, ...form } = request.body
+      const { conversation, messages, uploads, ...form } = request.body
       const registered = await house.deeds.register(caller, {
         ...form,
         messages: messages as MessageId[],
+        files: filesOf(house, caller, uploads),
         ...(conversation === undefined ? {} : { conversation: conversation as ConversationId }),
       })
       if (!registered.ok) return sendRefusal(request, reply, registered)

@@ -1,5 +1,6 @@
 /** GET /api/v1/health: the doors, their circuits, templates that may not be sent, what waits, and what the services told us. */
 import { Health } from '#contract/live.ts'
+import { DESK } from '#core/message/doors.ts'
 import { templateKey } from '#core/message/template-state.ts'
 import { callerOf } from '../caller.ts'
 import type { HttpHouse } from '../house.ts'
@@ -7,6 +8,8 @@ import type { App } from '../typed.ts'
 import { needInbox } from './sight.ts'
 
 const NOTICES = 30
+
+const isService = ({ account }: { readonly account: string }) => account !== DESK
 
 /** How the doors are. */
 export function healthRoutes(app: App, house: HttpHouse): void {
@@ -22,7 +25,8 @@ export function healthRoutes(app: App, house: HttpHouse): void {
       ])
       const byAccount = new Map(circuits.map((circuit) => [circuit.account, circuit]))
       return {
-        channels: [...house.channels.values()].map(({ name, account, address }) => {
+        // No service stands behind the desk.
+        channels: [...house.channels.values()].filter(isService).map(({ name, account, address }) => {
           const circuit = byAccount.get(account)
           return {
             channel: name,

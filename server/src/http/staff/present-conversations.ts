@@ -1,5 +1,5 @@
 /** Threads of the inbox, with what the program understood of them. */
-import type { ConversationItem, Thread } from '#contract/conversations.ts'
+import type { ConversationItem, Guesses, Thread } from '#contract/conversations.ts'
 import type { Draft, Talk } from '#core/conversation/talk.ts'
 import { wordsOf } from '#core/message/content.ts'
 import { readPlaces } from '#core/reading/place.ts'
@@ -57,7 +57,11 @@ export function presentThread(
   }
 }
 
-function presentBrief({ index }: HttpHouse, row: GrievanceRow): Thread['grievances'][number] {
+/** One grievance of a citizen, in short. */
+export function presentBrief(
+  { index }: Pick<HttpHouse, 'index'>,
+  row: GrievanceRow,
+): Thread['grievances'][number] {
   return {
     code: row.code,
     state: row.state,
@@ -86,8 +90,15 @@ function draftOf(
   return {
     gist,
     messages: [...gathered.messages],
-    subjects: readSubject(gist, reading.subjects).best.map((one) => ({ ...one })),
-    places: readPlaces(gist, reading.places)
+    ...guessesIn({ reading }, gist),
+  }
+}
+
+/** What the program reads in words, the surest first. */
+export function guessesIn({ reading }: Pick<HttpHouse, 'reading'>, text: string): Guesses {
+  return {
+    subjects: readSubject(text, reading.subjects).best.map((one) => ({ ...one })),
+    places: readPlaces(text, reading.places)
       .candidates.slice(0, PLACES)
       .map(({ place, confidence, why }) => ({ code: place, confidence, why })),
   }

@@ -21,6 +21,7 @@ import {
   placeName,
   postName,
   presentPost,
+  sourceName,
   subjectName,
 } from '../names.ts'
 import { presentPause } from '../pauses.ts'
@@ -76,6 +77,7 @@ export async function presentFile(house: HttpHouse, held: Held, caller: Caller):
     seq: grievance.seq,
     citizen,
     ...(conversation && hasRight(caller, 'inbox') ? { conversation } : {}),
+    ...(grievance.source === undefined ? {} : { source: sourceName(index, grievance.source) }),
     ...(grievance.subject === undefined ? {} : { subjectCode: grievance.subject }),
     ...(grievance.place === undefined ? {} : { placeCode: grievance.place }),
     ...(grievance.placeWords === undefined ? {} : { placeWords: grievance.placeWords }),

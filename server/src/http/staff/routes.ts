@@ -6,6 +6,7 @@ import { catalogueRoutes } from './catalogue.ts'
 import { chargeRoutes } from './charges.ts'
 import { confirmationRoutes } from './confirmations.ts'
 import { conversationRoutes } from './conversations.ts'
+import { counterRoutes } from './counter.ts'
 import { deedRoutes } from './deeds.ts'
 import { grievanceRoutes } from './grievances.ts'
 import { groupRoutes } from './groups.ts'
@@ -15,6 +16,8 @@ import { lineRoutes } from './line.ts'
 import { liveRoutes } from './live.ts'
 import { noticePresence } from './presence.ts'
 import { reportRoutes } from './reports.ts'
+import { settingsRoutes } from './settings.ts'
+import { uploadRoutes } from './uploads.ts'
 import { windowRoutes } from './windows.ts'
 
 /** All of them, under the prefix of the scope. */
@@ -22,6 +25,8 @@ export function staffRoutes(app: App, house: HttpHouse): void {
   conversationRoutes(app, house)
   grievanceRoutes(app, house)
   deedRoutes(app, house)
+  counterRoutes(app, house)
+  uploadRoutes(app, house)
   reportRoutes(app, house)
   attachmentRoutes(app, house)
   catalogueRoutes(app, house)
@@ -30,6 +35,7 @@ export function staffRoutes(app: App, house: HttpHouse): void {
   chargeRoutes(app, house)
   liveRoutes(app, house)
   healthRoutes(app, house)
+  settingsRoutes(app, house)
   windowRoutes(app, house)
   hearingRoutes(app, house)
   confirmationRoutes(app, house)

@@ -89,6 +89,9 @@ async function notArrived(
     case 'failed':
       if (await withoutItsPicture(together, message, receipt, now)) return
       break
+    case 'elsewhere':
+      await conversations.flag(message.conversation, 'tell-by-hand')
+      return
     default:
   }
   await conversations.flag(message.conversation, 'not-delivered')

@@ -1,6 +1,7 @@
 /** The reader of words over one district, made once at boot: kind, subjects, places and language of a message. */
 import type { Reading } from '#core/conversation/turn.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
+import type { Packed } from '#core/model/pack.ts'
 import { kindOf, withoutInsult } from '#core/reading/kind.ts'
 import { readPlaces } from '#core/reading/place.ts'
 import { type PlaceIndex, placeIndex } from '#core/reading/place-index.ts'
@@ -28,11 +29,17 @@ export interface Readers {
   readonly places: PlaceIndex
 }
 
-/** Builds the indexes of a district. */
-export function readersOf({ district }: DistrictIndex): Readers {
+/** What was learnt from messages, if there is any: which subject, and which words are seldom a place. */
+export interface Learnt {
+  readonly subjects: Packed
+  readonly kinds: Packed
+}
+
+/** Builds the indexes of a district; without models its own words alone are read. */
+export function readersOf({ district }: DistrictIndex, learnt?: Learnt): Readers {
   return {
-    subjects: subjectIndex(district.subjects),
-    places: placeIndex(district.places, district.placeWords),
+    subjects: subjectIndex(district.subjects, learnt?.subjects),
+    places: placeIndex(district.places, district.placeWords, learnt?.kinds.label.ordinary),
   }
 }
 

@@ -1,56 +1,121 @@
-/** Registration by a person at the desk, from a thread of the inbox; the thread's own draft is thereby done. */
+/**
+ * Registration by a person at the desk: from a thread of the inbox, whose own draft is thereby done, or from what
+ * somebody says at the counter, by telephone or in a letter. Asked twice for the same, it answers what is there.
+ */
 import { dayOf } from '#core/clock/due.ts'
 import { IDLE, type Talk } from '#core/conversation/talk.ts'
 import { accept, type Decision, refuse } from '#core/decision.ts'
 import type { ActOf, Actor } from '#core/grievance/acts.ts'
-import type { GrievanceId } from '#core/ids.ts'
+import type { GrievanceId, MessageId } from '#core/ids.ts'
+import { DESK } from '#core/message/doors.ts'
+import type { Conversation } from '#ports/conversations.ts'
 import type { Deeds } from '#ports/deeds.ts'
 import type { Held } from '#ports/register.ts'
 import type { Together } from '#ports/store.ts'
 import { againstOf } from '../against.ts'
 import type { House } from '../house.ts'
+import { keepTold } from '../put-in.ts'
 import { recordFirst } from '../record.ts'
 import { numbered } from './numbered.ts'
+import { type CitizensThread, threadOfCaller } from './told.ts'
 
 type Form = Parameters<Deeds['register']>[1]
 
-/** Registers what the person typed. Asked twice for the same draft, it answers what is there. */
+/** Registers what the person typed. */
 export async function registerByHand(
   house: House,
   together: Together,
-  by: Actor,
+  by: Actor & { readonly kind: 'officer' },
   form: Form,
 ): Promise<Decision<Held>> {
   const { district } = house
   if (!district.subjects.get(form.subject)?.parent) return refuse('unknown-subject')
   if (form.place !== undefined && !district.places.has(form.place)) return refuse('unknown-place')
+  if (form.post !== undefined && !district.posts.has(form.post)) return refuse('unknown-post')
   if (form.against !== undefined && !district.posts.has(form.against)) return refuse('unknown-post')
+  const sources = district.district.settings.sources ?? []
+  if (form.source !== undefined && !sources.some(({ code }) => code === form.source))
+    return refuse('unknown-source')
+  return form.conversation === undefined
+    ? fromCaller(house, together, by, form)
+    : fromThread(house, together, by, form)
+}
+
+async function fromThread(house: House, together: Together, by: Actor, form: Form): Promise<Decision<Held>> {
   const conversation = form.conversation && (await together.conversations.lock(form.conversation))
   if (!conversation?.citizen) return refuse('unknown-conversation')
+  const thread = { ...conversation, citizen: conversation.citizen }
   const talk = (conversation.talk as Talk | null) ?? IDLE
   const id = talk.draft?.grievance ?? (house.newId() as GrievanceId)
   const already = await together.register.find(id)
   if (already) return accept(already)
   const messages = form.messages.length > 0 ? form.messages : (talk.draft?.messages ?? [])
-  const name = form.name ?? conversation.name
-  const act: ActOf<'registered'> = {
-    kind: 'registered',
-    ...(await numbered(house, together, form.subject, form.place, conversation.channel)),
-    citizen: conversation.citizen,
-    conversation: conversation.id,
-    channel: conversation.channel,
-    language: conversation.language,
-    gist: form.gist,
-    subject: form.subject,
+  const act = await registration(
+    house,
+    together,
+    thread,
+    form,
     messages,
-    lacks: [],
-    ...(form.against === undefined ? {} : { against: againstOf(district, form.against, dayOf(house.now())) }),
-    ...(name ? { name } : {}),
-    ...(form.place === undefined ? {} : { place: form.place }),
-    ...(form.placeWords ? { placeWords: form.placeWords } : {}),
-  }
+    form.complainant?.name?.trim() || conversation.name,
+  )
   await together.conversations.saveTalk(conversation.id, IDLE, conversation.language)
   const registered = await recordFirst(house, together, id, by, act, form.key)
   if (registered.ok) await together.conversations.fileUnder(id, messages)
   return registered
+}
+
+async function fromCaller(
+  house: House,
+  together: Together,
+  by: Actor & { readonly kind: 'officer' },
+  form: Form,
+): Promise<Decision<Held>> {
+  const key = `told:${by.person}:${form.key}`
+  const already = await together.conversations.findByExternalId(DESK, key)
+  const there = already?.grievance && (await together.register.find(already.grievance))
+  if (there) return accept(there)
+  const { complainant = {} } = form
+  const name = complainant.name?.trim()
+  const thread = await threadOfCaller(house, together, form.door ?? 'walkin', {
+    ...complainant,
+    ...(name ? { name } : {}),
+  })
+  if (!thread.ok) return thread
+  const told = await keepTold(house, together, thread.value, key, form.gist, form.files ?? [])
+  // The same request at the same moment is a step ahead; asked again, it is found above.
+  if (!told) return refuse('moved-meanwhile')
+  const id = house.newId() as GrievanceId
+  const act = await registration(house, together, thread.value, form, told.messages, name)
+  const registered = await recordFirst(house, together, id, by, act, form.key)
+  if (registered.ok) await together.conversations.fileUnder(id, told.messages)
+  return registered
+}
+
+async function registration(
+  house: House,
+  together: Together,
+  { id, citizen, channel, language }: Pick<Conversation, 'id' | 'channel' | 'language'> & CitizensThread,
+  form: Form,
+  messages: readonly MessageId[],
+  called: string | undefined,
+): Promise<ActOf<'registered'>> {
+  const name = called ?? (await together.conversations.contactOf(citizen)).name
+  const { source, place, placeWords, against } = form
+  return {
+    kind: 'registered',
+    ...(await numbered(house, together, form.subject, place, channel, { source })),
+    citizen,
+    conversation: id,
+    channel,
+    ...(source === undefined ? {} : { source }),
+    language: form.complainant?.language ?? language,
+    gist: form.gist,
+    subject: form.subject,
+    messages,
+    lacks: [],
+    ...(against === undefined ? {} : { against: againstOf(house.district, against, dayOf(house.now())) }),
+    ...(name ? { name } : {}),
+    ...(place === undefined ? {} : { place }),
+    ...(placeWords ? { placeWords } : {}),
+  }
 }

@@ -1,6 +1,7 @@
 /** What subject and place give a grievance at registration: department, code, class and sensitivity (M59, M60). */
 import type { DistrictIndex } from '#core/district/find.ts'
 import { writeCode } from '#core/grievance/code.ts'
+import { timeClassFor } from '#core/routing/class.ts'
 import { choosePost } from '#core/routing/rules.ts'
 import type { Together } from '#ports/store.ts'
 import type { House } from '../house.ts'
@@ -16,7 +17,7 @@ export async function numbered(
   subjectCode: string | undefined,
   place: number | undefined,
   channel: string,
-  secret?: boolean,
+  { secret, source }: { readonly secret?: boolean | undefined; readonly source?: string | undefined } = {},
 ) {
   const { district } = house
   const { settings } = district.district
@@ -27,7 +28,7 @@ export async function numbered(
   return {
     code: writeCode(district.district.letters, department, year, serial),
     department,
-    timeClass: settings.channelClasses[channel] ?? subject?.timeClass ?? settings.usualClass,
+    timeClass: timeClassFor(settings, { channel, source, subject }),
     sensitive: secret === true || (subject?.sensitive ?? false),
   }
 }

@@ -71,7 +71,7 @@ async function registration(
   const gist = shorten(draft.words.join(' · '), GIST_LENGTH)
   return {
     kind: 'registered',
-    ...(await numbered(house, together, sure, draft.place?.code, conversation.channel, secret)),
+    ...(await numbered(house, together, sure, draft.place?.code, conversation.channel, { secret })),
     citizen: conversation.citizen,
     conversation: conversation.id,
     channel: conversation.channel,

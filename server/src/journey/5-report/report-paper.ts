@@ -8,6 +8,7 @@ import type { Held } from '#ports/register.ts'
 import type { Together } from '#ports/store.ts'
 import { nameForPaper } from '../complainant.ts'
 import type { House } from '../house.ts'
+import { letterheadOf } from '../letterhead.ts'
 
 /** Makes the paper; the same acts give the same bytes. */
 export async function reportPaper(
@@ -31,7 +32,6 @@ async function paperOf(
   files: readonly Attachment[],
 ): Promise<ReportPaper> {
   const { grievance, acts } = held
-  const { district } = house.district
   const reported = acts.find(({ act }) => act.kind === 'reported' && act.number === report.number)
   const reviewed = acts.find(({ act }) => act.kind === 'reviewed' && act.report === report.number)?.act
   const complainant = await nameForPaper(together, grievance)
@@ -42,14 +42,7 @@ async function paperOf(
   const drawn = new Set(pictures.map((one) => one.sha256))
   return {
     language,
-    letterhead: {
-      district: language === 'hi' ? `जनपद ${district.nameHi}` : `District ${district.nameEn}`,
-      office: language === 'hi' ? 'शिकायत एवं अनुश्रवण कोषांग' : 'Grievance Cell',
-      line:
-        language === 'hi'
-          ? `व्हाट्सएप सेवा ${house.channel.address}`
-          : `WhatsApp service ${house.channel.address}`,
-    },
+    letterhead: letterheadOf(house, language),
     code: grievance.code,
     number: report.number,
     gist: grievance.gist,

@@ -76,6 +76,22 @@ test('a value of a YAML file is changed and the comments around it stay', () => 
   )
   assert.equal(
     'sources' in edited && edited.sources.get('settings.yaml'),
-    '# days of silence\nhearingDays: 5 # a week\nother: [ 1, 3 ]\n',
+    '# days of silence\nhearingDays: 5 # a week\nother: [1, 3]\n',
   )
+})
+
+test('of a tree only the letters of the value itself change, also among brackets, quotes and comments', () => {
+  const text =
+    '# why\nlist: [a, b]   # kept\nclasses:\n  A: { unit: day, nameHi: "उसी दिन" } # same day\n\nwhen: "09:00"\n'
+  const changed = (path: readonly (string | number)[], before: string, value: string) => {
+    const edit: Edit = { file: 'settings.yaml', kind: 'value', path, before, after: value }
+    const edited = editSources(new Map([['settings.yaml', text]]), [edit])
+    return 'sources' in edited ? edited.sources.get('settings.yaml') : undefined
+  }
+  assert.equal(changed(['list', 1], 'b', 'c'), text.replace('b]', 'c]'))
+  assert.equal(
+    changed(['classes', 'A', 'nameHi'], 'उसी दिन', 'आज, अभी'),
+    text.replace('"उसी दिन"', '"आज, अभी"'),
+  )
+  assert.equal(changed(['when'], '09:00', '10:30'), text.replace('09:00', '10:30'))
 })

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { parse as parseCsv } from 'csv-parse/sync'
-import { isScalar, parseDocument } from 'yaml'
+import { isScalar, parseDocument, type Scalar, stringify } from 'yaml'
 import type { Cells, DistrictSources, Edit, FileEdit, RowEdit, ValueEdit } from '#ports/administration.ts'
 import { tables } from './schemas.ts'
 
@@ -123,12 +123,23 @@ function valueEdited(text: string, { path, before, after }: ValueEdit): string |
   if (!isDeepStrictEqual(valueAt(whole, path), before)) return undefined
   if (after === undefined) document.deleteIn(path)
   else {
-    // A scalar keeps its comment when only its value is another.
     const node = document.getIn(path, true)
-    if (isScalar(node) && (after === null || typeof after !== 'object')) node.value = after
-    else document.setIn(path, document.createNode(after))
+    if (isScalar(node) && (after === null || typeof after !== 'object')) {
+      const inPlace = scalarReplaced(text, node, after)
+      node.value = after
+      // Only the scalar's own letters change, where it reads back as the same; else the document is written anew.
+      if (inPlace !== undefined && isDeepStrictEqual(parseDocument(inPlace).toJS(), document.toJS()))
+        return inPlace
+    } else document.setIn(path, document.createNode(after))
   }
   return document.toString({ lineWidth: 0 })
+}
+
+function scalarReplaced(text: string, { range }: Scalar, after: Scalar['value']): string | undefined {
+  const written = stringify(after).trimEnd()
+  if (!range || written.includes('\n')) return undefined
+  const plain = !/^["']/.test(written) && /[,[\]{}#:]/.test(written) ? JSON.stringify(after) : written
+  return `${text.slice(0, range[0])}${plain}${text.slice(range[1])}`
 }
 
 function valueAt(whole: unknown, path: readonly (string | number)[]): unknown {

@@ -5,8 +5,13 @@ export interface Fault {
   readonly file: string
   /** The line of a table, or the path inside a YAML file. */
   readonly where?: number | string
+  /** The column, or the path of the value, when the fault lies in one alone. */
+  readonly column?: string
+  /** The cells of the row as they are. */
+  readonly row?: Readonly<Record<string, string>>
   readonly what: string
   readonly todo: string
+  readonly hindi?: { readonly what: string; readonly todo: string }
 }
 
 /** Where a reader puts what it finds. */

@@ -8,11 +8,13 @@ import type { DistrictFiles } from '#ports/administration.ts'
 import { editSources, replaceSources } from './edit.ts'
 import { type Fault, faultsError, type Report } from './faults.ts'
 import { checkHearings } from './hearing-rules.ts'
+import { inHindi } from './hindi.ts'
+import { KEYS } from './labels.ts'
 import { checkReferences, type Tables } from './references.ts'
 import { CalendarFile, Identity, LadderFile, type Row, SettingsFile, TemplatesFile } from './schemas.ts'
 import { checkShapes } from './shapes.ts'
 import { readFolder, type Sources } from './sources.ts'
-import { type Lined, readTable, readValue } from './table.ts'
+import { cellsOf, type Lined, readTable, readValue } from './table.ts'
 import { checkTemplates } from './template-rules.ts'
 import { checkTime } from './time-rules.ts'
 
@@ -59,7 +61,8 @@ export function readDistrict(sources: Sources): ReadDistrict {
   checkHearings(settings, tables, report)
   checkTime({ settings, calendar, ladders }, tables, report)
   checkShapes(source('shapes.geojson'), new Set(tables['places.csv'].map(({ value }) => value.code)), report)
-  if (faults.length > 0 || !identity || !settings || !calendar || !ladders || !templates) return { faults }
+  if (faults.length > 0 || !identity || !settings || !calendar || !ladders || !templates)
+    return { faults: inWords(faults, source) }
 
   const version = `${identity.version}+${fingerprint(sources)}`
   const district: District = {
@@ -72,6 +75,32 @@ export function readDistrict(sources: Sources): ReadDistrict {
     templates,
   }
   return { district }
+}
+
+/** Each fault with its row as it is, and in Hindi. */
+function inWords(faults: readonly Fault[], source: (file: string) => string): readonly Fault[] {
+  const rows = new Map<string, ReturnType<typeof cellsOf>>()
+  const told = faults.map((fault) => {
+    const { file, where } = fault
+    const hindi = inHindi(fault)
+    if (typeof where !== 'number') return { ...fault, hindi }
+    if (!rows.has(file)) rows.set(file, cellsOf(source(file)))
+    const row = rows.get(file)?.find(({ line }) => line === where)?.cells
+    return { ...fault, hindi, ...(row ? { row } : {}) }
+  })
+  return told.filter((fault) => !isEcho(fault, told))
+}
+
+/** A row that does not fit is on no table; whoever names it is not wrong for that. */
+function isEcho({ what }: Fault, faults: readonly Fault[]): boolean {
+  const [, code, file] = /^\S+ (\S+) is not in (\S+)$/.exec(what) ?? []
+  return (
+    code !== undefined &&
+    faults.some((one) => {
+      const key = one.file === file ? KEYS[one.file as keyof typeof KEYS]?.[0] : undefined
+      return key !== undefined && one.row?.[key] === code && one.column !== key
+    })
+  )
 }
 
 function readTables(source: (file: string) => string, report: Report): Tables {

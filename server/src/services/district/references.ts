@@ -46,7 +46,13 @@ function checkDepartments(tables: Tables, report: Report): void {
     if (!post) lost(file, line, 'nodal_post', value.nodal_post, 'posts.csv', report)
     else if (!post.roles.includes('officer')) {
       const what = `the nodal post ${post.code} has not the role officer`
-      report({ file, where: line, what, todo: 'Give it the role in posts.csv, since grievances go to it' })
+      report({
+        file,
+        where: line,
+        column: 'nodal_post',
+        what,
+        todo: 'Give it the role in posts.csv, since grievances go to it',
+      })
     }
   }
 }
@@ -60,7 +66,15 @@ function checkSubjects(tables: Tables, report: Report): void {
       ...(value.departments ?? []),
       ...(value.department_urban ? [value.department_urban] : []),
     ]) {
-      if (!departments.has(code)) lost(file, line, 'department', code, 'departments.csv', report)
+      if (!departments.has(code))
+        lost(
+          file,
+          line,
+          value.department_urban === code ? 'department_urban' : 'departments',
+          code,
+          'departments.csv',
+          report,
+        )
     }
     if (value.parent === undefined) continue
     const heading = subjects.get(value.parent)
@@ -69,6 +83,7 @@ function checkSubjects(tables: Tables, report: Report): void {
       report({
         file,
         where: line,
+        column: 'parent',
         what: `its parent ${heading.code} is no heading`,
         todo: 'Name a row without parent',
       })
@@ -78,6 +93,7 @@ function checkSubjects(tables: Tables, report: Report): void {
         report({
           file,
           where: line,
+          column,
           what: `${value.code} has no ${column}`,
           todo: 'Every subject under a heading needs it',
         })
@@ -101,14 +117,20 @@ function checkPlaces(tables: Tables, districtCode: number | undefined, report: R
   for (const { line, value } of tables[file]) {
     if (value.parent === undefined) {
       if (value.type === 'district') continue
-      report({ file, where: line, what: `${value.name_en} lies in nothing`, todo: 'Write the parent' })
+      report({
+        file,
+        where: line,
+        column: 'parent',
+        what: `${value.name_en} lies in nothing`,
+        todo: 'Write the parent',
+      })
       continue
     }
     const around = places.get(value.parent)
     if (!around) lost(file, line, 'parent', String(value.parent), file, report)
     else if (ring[around.type] >= ring[value.type]) {
       const what = `a ${value.type} cannot lie in a ${around.type}`
-      report({ file, where: line, what, todo: 'Write the place around it' })
+      report({ file, where: line, column: 'parent', what, todo: 'Write the place around it' })
     }
   }
 }
@@ -151,7 +173,7 @@ function checkLadder(
   if (!senior) lost(file, line, 'reports_to', post.reports_to, file, report)
   else if (senior.level <= post.level) {
     const what = `${post.code} (level ${post.level}) reports to ${senior.code} (level ${senior.level})`
-    report({ file, where: line, what, todo: 'A post reports to one of a higher level' })
+    report({ file, where: line, column: 'reports_to', what, todo: 'A post reports to one of a higher level' })
   }
 }
 
@@ -182,7 +204,13 @@ function checkCharges(tables: Tables, report: Report): void {
     if (!persons.has(value.person)) lost(file, line, 'person', value.person, 'persons.csv', report)
     if (!posts.has(value.post)) lost(file, line, 'post', value.post, 'posts.csv', report)
     if (value.to !== undefined && value.to < value.from) {
-      report({ file, where: line, what: `it ends (${value.to}) before it begins`, todo: 'Mend the two days' })
+      report({
+        file,
+        where: line,
+        column: 'to',
+        what: `it ends (${value.to}) before it begins`,
+        todo: 'Mend the two days',
+      })
     }
   }
 }
@@ -199,9 +227,21 @@ function checkLeaves(tables: Tables, report: Report): void {
     if (value.post !== undefined && !posts.has(value.post))
       lost(file, line, 'post', value.post, 'posts.csv', report)
     if (value.substitute === value.person)
-      report({ file, where: line, what: 'nobody stands in for themselves', todo: 'Name another person' })
+      report({
+        file,
+        where: line,
+        column: 'substitute',
+        what: 'nobody stands in for themselves',
+        todo: 'Name another person',
+      })
     if (value.to < value.from)
-      report({ file, where: line, what: `it ends (${value.to}) before it begins`, todo: 'Mend the two days' })
+      report({
+        file,
+        where: line,
+        column: 'to',
+        what: `it ends (${value.to}) before it begins`,
+        todo: 'Mend the two days',
+      })
   }
 }
 
@@ -222,6 +262,7 @@ function checkGroups(tables: Tables, report: Report): void {
       report({
         file,
         where: line,
+        column: 'parent',
         what: `${parent.code} lies in a group itself`,
         todo: 'Groups have two tiers; name the upper one',
       })
@@ -257,7 +298,7 @@ function checkRouting(tables: Tables, report: Report): void {
     if (!post) lost(file, line, 'post', value.post, 'posts.csv', report)
     else if (!post.roles.some((role) => MAY_RECEIVE.includes(role))) {
       const what = `${post.code} has none of the roles ${MAY_RECEIVE.join(', ')}`
-      report({ file, where: line, what, todo: 'Name a post that works on grievances' })
+      report({ file, where: line, column: 'post', what, todo: 'Name a post that works on grievances' })
     }
   }
   once(file, 'subject, place, channel', tables[file], ruleKey, report)
@@ -279,6 +320,7 @@ function once<T>(
       report({
         file,
         where: line,
+        column: column.split(',')[0] ?? column,
         what: `${column} ${key} is also in row ${before}`,
         todo: 'Each may be given once',
       })
@@ -298,6 +340,7 @@ function lost(
   report({
     file,
     where: line,
+    column,
     what: `${column} ${code} is not in ${target}`,
     todo: `Mend it, or add ${code} there`,
   })

@@ -42,7 +42,7 @@ function choice<const T extends string>(all: readonly T[], description: string) 
 }
 
 /** The doors that a grievance can come through. */
-const channels = ['whatsapp', 'facebook', 'x', 'email', 'sms', 'phone', 'walkin', 'web'] as const
+const channels = ['whatsapp', 'facebook', 'x', 'email', 'sms', 'phone', 'walkin', 'letter', 'web'] as const
 const placeTypes = ['district', 'subdistrict', 'block', 'panchayat', 'village', 'town', 'ward'] as const
 const evidence = ['geo_photo', 'order_copy', 'payment_ref', 'call_outcome', 'none'] as const
 
@@ -242,6 +242,11 @@ export const SettingsFile = Type.Object(
       ),
     ),
     groupSources: Type.Optional(Type.Array(text('the name of a door or source'))),
+    sources: Type.Optional(
+      Type.Array(Type.Object({ code: text('a short code'), nameHi, nameEn }), {
+        description: 'occasions at which grievances are taken, with names',
+      }),
+    ),
   },
   { additionalProperties: false },
 )

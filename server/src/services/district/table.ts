@@ -15,6 +15,11 @@ export interface Lined<T> {
 
 type Cells = Record<string, string>
 
+/** The rows of a table with their lines, whatever they hold; none when it is no table. */
+export function cellsOf(source: string): readonly { readonly line: number; readonly cells: Cells }[] {
+  return rowsOf('', source, () => undefined)
+}
+
 /** The rows that fit; the others are reported. */
 export function readTable<F extends TableFile>(
   file: F,
@@ -28,6 +33,7 @@ export function readTable<F extends TableFile>(
     report({
       file,
       where: 1,
+      column,
       what: `the column ${column} is missing`,
       todo: `Add ${column} to the first line`,
     })
@@ -116,7 +122,7 @@ function fits(
     const what =
       found === undefined ? `${name} is missing` : `${name || 'the whole'} ${shown(found)} does not fit`
     const todo = part.description ? `Write ${part.description}` : 'Compare it with the practice district'
-    report({ file, ...(line === undefined ? {} : { where: line }), what, todo })
+    report({ file, ...(line === undefined ? {} : { where: line }), column: name, what, todo })
   }
   return seen.size === 0
 }

@@ -40,7 +40,13 @@ function checkClasses(settings: NonNullable<Time['settings']>, tables: Tables, r
   const todo = `Name one of ${Object.keys(settings.timeClasses).join(', ')}`
   for (const { line, value } of tables['subjects.csv'])
     if (value.time_class !== undefined && !known(value.time_class))
-      report({ file: 'subjects.csv', where: line, what: `time_class ${value.time_class} is no class`, todo })
+      report({
+        file: 'subjects.csv',
+        where: line,
+        column: 'time_class',
+        what: `time_class ${value.time_class} is no class`,
+        todo,
+      })
   for (const code of [settings.usualClass, ...Object.values(settings.channelClasses ?? {})])
     if (!known(code)) report({ file: 'settings.yaml', what: `${code} is no class of the table`, todo })
 }
@@ -89,9 +95,15 @@ function checkDays(tables: Tables, report: Report): void {
     const real =
       !Number.isNaN(Date.parse(value.date)) && new Date(value.date).toISOString().startsWith(value.date)
     if (!real)
-      report({ file, where: line, what: `${value.date} is no day`, todo: 'Write a day of the calendar' })
+      report({
+        file,
+        where: line,
+        column: 'date',
+        what: `${value.date} is no day`,
+        todo: 'Write a day of the calendar',
+      })
     if (seen.has(value.date))
-      report({ file, where: line, what: `${value.date} stands twice`, todo: 'Keep one' })
+      report({ file, where: line, column: 'date', what: `${value.date} stands twice`, todo: 'Keep one' })
     seen.add(value.date)
   }
 }

@@ -4,7 +4,7 @@ import { canonical, keepable, sha256 } from '../canonical.ts'
 import { type Pool, statement } from '../connection.ts'
 import { isUuid } from '../uuid.ts'
 import { findThread, listThreads } from './inbox.ts'
-import { phoneOf } from './people.ts'
+import { findCaller, phoneOf } from './people.ts'
 import { listGrievances } from './register.ts'
 import { fileMessages, threadPage } from './thread.ts'
 
@@ -114,6 +114,7 @@ export function desk(pool: Pool, district: number, changed: (topic: string) => v
       }
     },
     phoneOf: (citizen) => phoneOf(pool, district, citizen),
+    citizenWithPhone: (phone) => findCaller(pool, district, phone),
     serviceNotices: (limit) => pool.run(NOTICES, [district, limit]),
     async keepServiceNotice(notice) {
       const { at, ...told } = notice

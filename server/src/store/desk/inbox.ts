@@ -3,6 +3,7 @@ import { type Expression, type SqlBool, sql } from 'kysely'
 import type { State } from '#core/grievance/grievance.ts'
 import type { CitizenId, ConversationId, PersonId } from '#core/ids.ts'
 import type { Handle } from '#core/message/content.ts'
+import { SCREEN } from '#core/message/doors.ts'
 import type { ChannelName } from '#ports/channel.ts'
 import type { ConversationRow, PageOf } from '#ports/desk.ts'
 import { keepable } from '../canonical.ts'
@@ -84,6 +85,8 @@ export async function listThreads(
     .orderBy('last_message_at', 'desc')
     .orderBy('conversation.id', 'desc')
     .limit(limit + 1)
+    // What officers put in at screens stands in the files it belongs to.
+    .where('channel', '<>', SCREEN)
   if (notAbout.length > 0) query = query.where(notTheirs(district, notAbout))
   if (view === 'unread') query = query.where('unread', '>', 0)
   if (view === 'flagged') query = query.where('flagged', 'is not', null)

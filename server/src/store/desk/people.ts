@@ -1,6 +1,7 @@
 /** People by their telephone numbers, and the other way round. */
 import type { CitizenId } from '#core/ids.ts'
 import { type Connection, statement } from '../connection.ts'
+import { citizenWithPhone } from '../handles.ts'
 import { literally } from './search.ts'
 
 const MOST = 200
@@ -42,4 +43,21 @@ export async function phoneOf(
   citizen: CitizenId,
 ): Promise<string | undefined> {
   return (await on.run<{ value: string }>(PHONE_OF, [district, citizen]))[0]?.value
+}
+
+const CALLER = statement(
+  'desk-caller',
+  `select coalesce(c.name, t.name) as name, coalesce(t.language, 'hi') as language
+   from citizen c left join lateral (
+     select name, language from conversation
+     where district = c.district and citizen = c.id order by last_message_at desc limit 1) t on true
+   where c.district = $1 and c.id = $2`,
+)
+
+/** Whose number this is, as a clerk needs to know them. */
+export async function findCaller(on: Connection, district: number, phone: string) {
+  const id = await citizenWithPhone(on, district, phone)
+  if (!id) return undefined
+  const [row] = await on.run<{ name: string | null; language: 'hi' | 'en' }>(CALLER, [district, id])
+  return { id, language: row?.language ?? 'hi', ...(row?.name ? { name: row.name } : {}) }
 }

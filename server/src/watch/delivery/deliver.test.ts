@@ -183,6 +183,31 @@ test('who cannot be reached and what is wrong is given up, for a person to see',
   assert.equal(box.rows.get(id)?.why, '131026 no WhatsApp')
 })
 
+test('where nothing can be said the words are left to a person, and no line is stopped for it', async () => {
+  const { clock, box, sent, delivery } = scene(() => OK)
+  const id = box.put(1, 1, BOTH, clock.now())
+  const door: Channel = {
+    name: 'walkin',
+    account: ACCOUNT,
+    address: 'desk',
+    isGenuine: () => false,
+    read: () => [],
+  }
+  const told: unknown[] = []
+  const outbox = {
+    ...box.outbox,
+    failed: async (...given: Parameters<typeof box.outbox.failed>) => {
+      told.push(given[3])
+      return box.outbox.failed(...given)
+    },
+  }
+  await deliverBatch({ ...delivery, outbox, channels: new Map([[ACCOUNT, door]]) })
+  assert.equal(box.rows.get(id)?.state, 'failed')
+  assert.deepEqual(told, ['by-hand'])
+  assert.equal(sent.length, 0)
+  assert.equal(box.circuits.size, 0)
+})
+
 test('a request of the service to slow down is heeded by every message of the account', async () => {
   let first = true
   const { clock, box, sent, delivery } = scene(() => {

@@ -83,7 +83,7 @@ async function deliver(item: OutboxItem, batch: Batch): Promise<void> {
   const channel = batch.channels.get(item.account)
   if (!channel) return stop(item, batch, 0, 'no door for this account')
   const { sends } = channel
-  if (!sends) return outbox.failed(item.id, 0, 'nothing can be said at this door')
+  if (!sends) return outbox.failed(item.id, 0, 'nothing can be said at this door', 'by-hand')
 
   const choice = item.outsideOnly
     ? { say: 'template' as const, among: templatesFor(item.outgoing) }
@@ -210,7 +210,7 @@ async function settle(item: OutboxItem, said: SaidAs, step: Step, batch: Batch):
     case 'wait-for-window':
       return outbox.waitForWindow(item.id)
     case 'give-up':
-      return outbox.failed(item.id, step.code, step.why)
+      return outbox.failed(item.id, step.code, step.why, ...(step.elsewhere ? (['by-hand'] as const) : []))
     case 'stop':
       return stop(item, batch, step.code, step.why)
   }

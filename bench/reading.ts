@@ -1,0 +1,192 @@
+/**
+ * Reading: how right the program reads messages that it did not learn from, and how many it reads in a second of one
+ * core. Subjects and kinds are tried in five folds of the written examples; private details and pairs on fixtures of our
+ * own; places with the place lists beside the program, if they are there, otherwise with the practice district's.
+ */
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { compare } from '#core/duplicates/compare.ts'
+import { featuresOf } from '#core/model/features.ts'
+import { leaning } from '#core/model/linear.ts'
+import { measure } from '#core/model/measure.ts'
+import type { Packed } from '#core/model/pack.ts'
+import { privateIn } from '#core/privacy/private.ts'
+import { readMessageKind } from '#core/reading/message-kind.ts'
+import { placeSpans } from '#core/reading/place.ts'
+import { placeIndex } from '#core/reading/place-index.ts'
+import { type MessageReaders, messageReaders, readMessage } from '#core/reading/read-message.ts'
+import { FOLDS, teachKinds, teachSubjects } from '#core/reading/teach.ts'
+import { loadWords } from '#services/district/words.ts'
+import { type Example, kindOfExample, type LessonsRead, readLessons } from '#services/model/lessons.ts'
+import { loadModels } from '#services/model/models.ts'
+import { examplesPlaces } from './reading-places.ts'
+
+const ROOT = resolve(import.meta.dirname, '..')
+const AIMS = { top1: 0.85, top3: 0.95, kind: 0.95, place: 0.9, rate: 2000 }
+const ROUNDS = 12
+
+/** Runs the bench; true when every aim is reached. */
+export async function reading(): Promise<boolean> {
+  const read = await readLessons(ROOT)
+  const models = await loadModels(ROOT)
+  const words = await loadWords(join(ROOT, 'districts/abhyas'))
+  const readers = messageReaders(words, models)
+  const reached = [
+    ...folds(read, models.subjects.label.temperature),
+    await places(read.examples, models.kinds.label.ordinary ?? []),
+    speed(read.examples, readers),
+  ]
+  await details()
+  await pairs(readers)
+  return reached.every(Boolean)
+}
+
+function folds({ lessons, examples }: LessonsRead, temperature: number): readonly boolean[] {
+  const trials: { truth: number; said: Float32Array; whole: boolean }[] = []
+  let [kinds, right] = [0, 0]
+  const number = new Map(lessons.codes.map((code, at) => [code, at]))
+  const subjectFold = foldsByText(lessons.subjects)
+  const kindFold = foldsByText(lessons.kinds)
+  for (let fold = 0; fold < FOLDS; fold += 1) {
+    const { model } = teachSubjects(lessons, fold)
+    const kindModel: Packed = teachKinds(lessons, fold)
+    for (const one of examples) {
+      const truth = number.get(one.subject_code ?? '')
+      if (truth !== undefined && subjectFold.get(one.text) === fold)
+        trials.push({ truth, said: leaning(featuresOf(one.text), model), whole: one.is_new_complaint })
+      const kind = kindOfExample(one)
+      if (kind === undefined || kindFold.get(one.text) !== fold) continue
+      kinds += 1
+      const said = readMessageKind(one.text, kindModel).kind
+      // An emergency is a complaint that cannot wait.
+      right += said === kind || (kind === 'complaint' && said === 'emergency') ? 1 : 0
+    }
+  }
+  const whole = measure(
+    trials.filter((one) => one.whole),
+    temperature,
+    lessons.codes.length,
+  )
+  const all = measure(trials, temperature, lessons.codes.length)
+  const kind = right / kinds
+  return [
+    tell(`subject top-1, ${whole.count} new complaints, five folds`, whole.top1, AIMS.top1),
+    tell('subject top-3', whole.top3, AIMS.top3),
+    tell(`subject top-1, all ${all.count} with a subject`, all.top1),
+    tell('subject top-3, all with a subject', all.top3),
+    tell('subject macro-F1', whole.macroF1),
+    tell('subject calibration error (ECE, the lower the better)', whole.ece),
+    tell(`kind, ${kinds} examples, five folds`, kind, AIMS.kind),
+  ]
+}
+
+function foldsByText(messages: readonly { readonly text: string; readonly fold: number }[]) {
+  return new Map(messages.map(({ text, fold }) => [text, fold]))
+}
+
+const inTree: readonly string[] = ['village', 'gram_panchayat', 'ward', 'block', 'tehsil', 'town', 'district']
+
+async function places(examples: readonly Example[], ordinary: readonly string[]): Promise<boolean> {
+  const land = await examplesPlaces(ROOT)
+  if (!land) {
+    console.log(
+      'places: the lists of the examples’ districts (../shared/data/places) are not here: not measured',
+    )
+    return true
+  }
+  const index = placeIndex(land.places, land.placeWords, ordinary)
+  let [gold, exact, blocks, rightBlocks, said, good] = [0, 0, 0, 0, 0, 0]
+  for (const { text, place_mentions, tenant } of examples) {
+    const point = (offset: number) => Array.from(text.slice(0, offset)).length
+    const found = placeSpans(text, index, land.districtCode(tenant.lgd_district)).map((one) => ({
+      ...one,
+      from: point(one.start),
+      to: point(one.end),
+    }))
+    for (const mention of place_mentions.filter(({ type }) => inTree.includes(type))) {
+      gold += 1
+      const hit = found.find(({ from, to }) => from === mention.start && to === mention.end)
+      if (hit) exact += 1
+      if (mention.lgd_block === undefined) continue
+      blocks += 1
+      if (hit?.code === mention.lgd_block) rightBlocks += 1
+    }
+    said += found.length
+    good += found.filter((one) =>
+      place_mentions.some(({ start, end }) => start < one.to && one.from < end),
+    ).length
+  }
+  tell(`block resolved to its code, ${blocks} mentions`, rightBlocks / blocks)
+  tell(`place precision, ${said} found`, good / said)
+  return tell(
+    `place exact match, ${gold} mentions in the trees of ${land.places.length} places`,
+    exact / gold,
+    AIMS.place,
+  )
+}
+
+/** By the time of the processor, so that other programs on the machine do not count. */
+function speed(examples: readonly Example[], readers: MessageReaders): boolean {
+  for (const { text } of examples) readMessage({ text }, readers)
+  let best = 0
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const began = process.cpuUsage()
+    for (const { text } of examples) readMessage({ text }, readers)
+    const { user, system } = process.cpuUsage(began)
+    best = Math.max(best, examples.length / ((user + system) / 1e6))
+  }
+  return tell('messages read whole in a second of one core', Math.round(best), AIMS.rate)
+}
+
+async function fixture<T>(name: string): Promise<readonly T[]> {
+  const text = await readFile(join(ROOT, 'bench/fixtures', name), 'utf8')
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as T)
+}
+
+interface Detail {
+  readonly type: string
+  readonly start: number
+  readonly end: number
+}
+
+async function details(): Promise<void> {
+  let [hits, found, there] = [0, 0, 0]
+  for (const { text, private: gold } of await fixture<{ text: string; private: readonly Detail[] }>(
+    'private.jsonl',
+  )) {
+    const said = privateIn(text)
+    found += said.length
+    there += gold.length
+    hits += said.filter((one) =>
+      gold.some(({ type, start, end }) => type === one.kind && start === one.start && end === one.end),
+    ).length
+  }
+  tell(`private details, precision of ${found}, exact spans`, hits / found)
+  tell(`private details, recall of ${there}`, hits / there)
+}
+
+async function pairs(readers: MessageReaders): Promise<void> {
+  let [hits, said, there] = [0, 0, 0]
+  for (const { a, b, duplicate } of await fixture<{ a: string; b: string; duplicate: boolean }>(
+    'pairs.jsonl',
+  )) {
+    const answer = compare({ text: a }, { text: b }, readers).duplicate
+    if (answer) said += 1
+    if (duplicate) there += 1
+    if (answer && duplicate) hits += 1
+  }
+  tell(`duplicates, precision of ${said}`, hits / said)
+  tell(`duplicates, recall of ${there}`, hits / there)
+}
+
+function tell(what: string, value: number, aim?: number): boolean {
+  const shown = Number.isInteger(value) && value > 1 ? value.toLocaleString('en-IN') : value.toFixed(3)
+  const reached = aim === undefined || value >= aim
+  console.log(
+    `${what.padEnd(68)} ${shown.padStart(8)}${aim === undefined ? '' : `   aim ${aim}${reached ? '' : '   missed'}`}`,
+  )
+  return reached
+}

@@ -1,0 +1,63 @@
+/** The settings of the district: asking for them, and changing them. Rows come by search, so that long tables stay quick. */
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
+import type {
+  PastChange,
+  SettingsAnswer,
+  SettingsChange,
+  SettingsFile,
+  SettingsList,
+} from '#contract/settings.ts'
+import { address, ask, tell } from './ask.ts'
+
+/** The files, with what may be changed. */
+export function useSettings() {
+  return useQuery({
+    queryKey: ['settings', 'list'],
+    queryFn: ({ signal }) => ask<SettingsList>(address('settings'), signal),
+  })
+}
+
+/** One file; of a table the rows that have these words. */
+export function useSettingsFile(file: string, q = '') {
+  return useQuery({
+    queryKey: ['settings', 'file', file, q],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => ask<SettingsFile>(address(`settings/${file}`, { q: q.trim() }), signal),
+  })
+}
+
+/** Every change, newest first. */
+export function useHistory(file: string | undefined) {
+  return useInfiniteQuery({
+    queryKey: ['settings', 'history', file],
+    initialPageParam: undefined as string | undefined,
+    placeholderData: keepPreviousData,
+    getNextPageParam: (page: { next?: string }) => page.next,
+    queryFn: ({ signal, pageParam }) =>
+      ask<{ items: PastChange[]; next?: string }>(
+        address('settings/history', { file, after: pageParam }),
+        signal,
+      ),
+  })
+}
+
+/** Makes a change, or only says what would come of it. */
+export function useChangeSettings() {
+  const answers = useQueryClient()
+  return useMutation({
+    mutationFn: (change: SettingsChange) =>
+      tell<SettingsAnswer>(address(`settings/${change.edits[0]?.file ?? ''}/changes`), change),
+    onSuccess: async (answer, { foresee }) => {
+      if (foresee || answer.kind === 'faulty') return
+      await Promise.all(
+        [['settings'], ['catalogue'], ['routing']].map((queryKey) => answers.invalidateQueries({ queryKey })),
+      )
+    },
+  })
+}

@@ -1,0 +1,287 @@
+/**
+ * The clerk's form: somebody stands at the counter or is on the line. The number comes first, because it may be known
+ * already; everything can be done without the mouse, and one press registers.
+ */
+import { ActionIcon, Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { useDebouncedValue, useLocalStorage } from '@mantine/hooks'
+import { IconArrowLeft } from '@tabler/icons-react'
+import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { Link } from 'wouter'
+import { BY_HAND, type ByHand } from '#core/message/doors.ts'
+import { readPhone } from '#core/text/phone.ts'
+import { useCatalogue, useWordsRead } from '../ask/answers.ts'
+import { useJoining, useRegister } from '../ask/deeds.ts'
+import { newKey } from '../ask/key.ts'
+import { useTitle } from '../frame/title.ts'
+import { type PlaceChoice, PlacePicker, SubjectPicker } from '../parts/pickers.tsx'
+import { TroubleNote } from '../parts/trouble.tsx'
+import { NOTHING_HANDED, Uploads } from '../parts/uploads.tsx'
+import { useTongue } from '../words/tongue.tsx'
+import styles from './counter.module.css'
+import { KnownCaller, useKnownCaller } from './counter-caller.tsx'
+import { Done, type Registered } from './counter-done.tsx'
+import { PlaceNote, SURE, SubjectGuesses, usePlaceOf } from './guesses.tsx'
+import { PostByRules } from './post-by-rules.tsx'
+
+/** The page. */
+export function Counter() {
+  const { words } = useTongue()
+  useTitle(words.counter.title)
+  const [round, setRound] = useState(0)
+  const [done, setDone] = useState<Registered>()
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <ActionIcon component={Link} href="/inbox" variant="subtle" size="lg" aria-label={words.back}>
+          <IconArrowLeft size={22} />
+        </ActionIcon>
+        <div>
+          <h1>{words.counter.title}</h1>
+          <p>{words.counter.lead}</p>
+        </div>
+      </header>
+      {done ? (
+        <Done
+          {...done}
+          onNext={() => {
+            setDone(undefined)
+            setRound(round + 1)
+          }}
+        />
+      ) : (
+        <Form key={round} onDone={setDone} />
+      )}
+    </div>
+  )
+}
+
+function Form({ onDone }: { onDone: (done: Registered) => void }) {
+  const { words } = useTongue()
+  const says = words.counter
+  const form = useForm(onDone)
+  const { phone, gist, subject, place, handed, door, source, tried } = form
+  const [wrong, setWrong] = useState(false)
+  const known = useKnownCaller(phone, form.setName, form.setLanguage)
+  const phoneWrong = phone.trim() !== '' && !readPhone(phone) && (wrong || tried)
+  return (
+    <form className={styles.form} onSubmit={form.submit} onKeyDown={form.hotkey} aria-label={says.title}>
+      <div className={styles.column}>
+        <fieldset className={styles.sheet}>
+          <legend>{says.who}</legend>
+          <div className={styles.pair}>
+            <TextInput
+              label={says.phone}
+              placeholder={says.phoneHint}
+              type="tel"
+              inputMode="tel"
+              autoComplete="off"
+              autoFocus
+              size="md"
+              value={phone}
+              onChange={(event) => {
+                form.setPhone(event.currentTarget.value)
+                setWrong(false)
+              }}
+              onBlur={() => setWrong(true)}
+              error={phoneWrong ? says.phoneWrong : undefined}
+            />
+            <TextInput
+              label={says.name}
+              placeholder={says.nameHint}
+              autoComplete="off"
+              size="md"
+              maxLength={200}
+              value={form.name}
+              onChange={(event) => form.setName(event.currentTarget.value)}
+            />
+          </div>
+          <KnownCaller
+            caller={known}
+            phone={phone}
+            mayJoin={gist.trim().length >= 3 || handed.tickets.length > 0}
+            joining={form.joining.isPending ? form.joining.variables.code : undefined}
+            onJoin={form.join}
+          />
+          <div className={styles.three}>
+            <NativeSelect
+              label={says.door}
+              value={door}
+              onChange={(event) => form.setDoor(event.currentTarget.value as ByHand)}
+              data={BY_HAND.map((one) => ({ value: one, label: words.channels[one] ?? one }))}
+            />
+            <SourceSelect value={source} onChange={form.setSource} />
+            <NativeSelect
+              label={says.language}
+              value={form.language}
+              onChange={(event) => form.setLanguage(event.currentTarget.value === 'en' ? 'en' : 'hi')}
+              data={[
+                { value: 'hi', label: words.languages.hi },
+                { value: 'en', label: words.languages.en },
+              ]}
+            />
+          </div>
+        </fieldset>
+        <fieldset className={styles.sheet}>
+          <legend>{says.what}</legend>
+          <Textarea
+            label={says.gist}
+            placeholder={says.gistHint}
+            autosize
+            minRows={3}
+            maxRows={9}
+            maxLength={2000}
+            size="md"
+            value={gist}
+            onChange={(event) => form.setGist(event.currentTarget.value)}
+            error={tried && gist.trim().length < 3 ? words.registration.needGist : undefined}
+          />
+          <Uploads onChange={form.setHanded} />
+        </fieldset>
+      </div>
+      <div className={styles.column}>
+        <fieldset className={styles.sheet}>
+          <legend>{says.where}</legend>
+          <div>
+            <SubjectPicker
+              value={subject}
+              onChange={(code) => form.setSubject(code ?? null)}
+              clearable
+              error={tried && subject === undefined ? words.registration.needSubject : undefined}
+            />
+            <SubjectGuesses guesses={form.guesses} value={subject} onChange={form.setSubject} />
+          </div>
+          <div>
+            <PlacePicker value={place} onChange={form.setPlace} free clearable />
+            <PlaceNote guesses={form.guesses} choice={place} onChange={form.setPlace} />
+          </div>
+          <PostByRules
+            subject={subject}
+            place={place.place?.code}
+            channel={door}
+            source={source || undefined}
+            value={form.post}
+            onChange={form.setPost}
+          />
+        </fieldset>
+        <footer className={styles.end}>
+          {form.register.isError && <TroubleNote error={form.register.error} />}
+          {form.joining.isError && <TroubleNote error={form.joining.error} />}
+          {tried && handed.waits !== 'no' && (
+            <p role="status">{says.files[handed.waits === 'going' ? 'wait' : 'unsent']}</p>
+          )}
+          <p>{readPhone(phone) ? says.told : says.untold}</p>
+          <Button type="submit" size="lg" fullWidth loading={form.register.isPending}>
+            {says.submit} <kbd className={styles.kbd}>{says.submitKey}</kbd>
+          </Button>
+        </footer>
+      </div>
+    </form>
+  )
+}
+
+function SourceSelect({ value, onChange }: { value: string; onChange: (code: string) => void }) {
+  const { words, pick } = useTongue()
+  const { data: catalogue } = useCatalogue()
+  const sources = catalogue?.sources ?? []
+  if (sources.length === 0) return null
+  return (
+    <NativeSelect
+      label={words.counter.source}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      data={[
+        { value: '', label: words.counter.noSource },
+        ...sources.map(({ code, name }) => ({ value: code, label: pick(name) })),
+      ]}
+    />
+  )
+}
+
+/** What was typed, what the program guesses from it, and what happens at the press. */
+function useForm(onDone: (done: Registered) => void) {
+  const register = useRegister()
+  const joining = useJoining()
+  const key = useRef(newKey())
+  const [tried, setTried] = useState(false)
+  const [phone, setPhone] = useState('')
+  const [name, setName] = useState('')
+  const [language, setLanguage] = useState<'hi' | 'en'>('hi')
+  // Whoever sits at the telephone does so all day.
+  const [door, setDoor] = useLocalStorage<ByHand>({ key: 'nivaran.door', defaultValue: 'walkin' })
+  const [source, setSource] = useLocalStorage({ key: 'nivaran.source', defaultValue: '' })
+  const [gist, setGist] = useState('')
+  const [subjectChosen, setSubject] = useState<string | null>()
+  const [placeChosen, setPlace] = useState<PlaceChoice>()
+  const [post, setPost] = useState<string>()
+  const [handed, setHanded] = useState(NOTHING_HANDED)
+
+  const [settled] = useDebouncedValue(gist.trim(), 350)
+  const { data: read } = useWordsRead(settled)
+  const guesses = settled.length >= 3 ? read : undefined
+  const [first] = guesses?.subjects ?? []
+  const subject =
+    subjectChosen === undefined
+      ? first && first.confidence >= SURE
+        ? first.code
+        : undefined
+      : (subjectChosen ?? undefined)
+  const [placeFirst] = guesses?.places ?? []
+  const guessed = usePlaceOf(placeFirst && placeFirst.confidence >= SURE ? placeFirst.code : undefined)
+  const place = placeChosen ?? (guessed ? { place: guessed } : {})
+  const phoneFits = phone.trim() === '' || readPhone(phone) !== undefined
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (register.isPending || !phoneFits || gist.trim().length < 3) return
+    if (subject === undefined || handed.waits !== 'no') return
+    register.mutate(
+      {
+        key: key.current,
+        messages: [],
+        door,
+        ...(source ? { source } : {}),
+        gist: gist.trim(),
+        subject,
+        ...(place.place ? { place: place.place.code } : {}),
+        ...(place.words ? { placeWords: place.words } : {}),
+        ...(post ? { post } : {}),
+        complainant: {
+          language,
+          ...(name.trim() ? { name: name.trim() } : {}),
+          ...(phone.trim() ? { phone: phone.trim() } : {}),
+        },
+        ...(handed.tickets.length > 0 ? { uploads: [...handed.tickets] } : {}),
+      },
+      {
+        onSuccess: ({ code }) => onDone({ code, joined: false }),
+      },
+    )
+  }
+  const join = (code: string) => {
+    if (handed.waits !== 'no') return setTried(true)
+    const text = gist.trim()
+    joining.mutate(
+      {
+        code,
+        key: key.current,
+        messages: [],
+        door,
+        ...(text.length >= 3 ? { text } : {}),
+        ...(handed.tickets.length > 0 ? { uploads: [...handed.tickets] } : {}),
+      },
+      { onSuccess: () => onDone({ code, joined: true }) },
+    )
+  }
+  const hotkey = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit()
+    // Enter in a line goes on to the next field, as clerks expect; only the button or Ctrl + Enter registers.
+    else if (event.key === 'Enter' && (event.target as HTMLElement).tagName === 'INPUT')
+      event.preventDefault()
+  }
+  return {
+    ...{ register, joining, submit, join, hotkey, tried, guesses },
+    ...{ phone, setPhone, name, setName, language, setLanguage, door, setDoor, source, setSource },
+    ...{ gist, setGist, subject, setSubject, place, setPlace, post, setPost, handed, setHanded },
+  }
+}

@@ -1,0 +1,117 @@
+/**
+ * What a text looks like to the model: numbered features, the same for both scripts and for careless spelling.
+ *
+ *   w   a word by its neutral key            b   two telling words that follow one another
+ *   s   a word without its last vowel        p   two telling words near one another, in either order
+ *   c   three to five letters of a word, so that a word never seen still resembles its kin
+ *
+ * A feature's number is the hash of its name; two names that share a number are confused, which is rare enough.
+ */
+import { everyday } from '../reading/everyday.ts'
+import { lettersOf, soundOf } from '../text/neutral.ts'
+import { words } from '../text/words.ts'
+
+/** How many numbers there are. */
+export const BUCKETS = 1 << 18
+
+/** Features of one text: numbers, how much of each, and where the letters begin (words come before). */
+export interface Features {
+  readonly ids: readonly number[]
+  readonly values: readonly number[]
+  readonly letters: number
+}
+
+interface Seen {
+  readonly sound: string
+  readonly stem: string
+  readonly small: boolean
+  readonly word: number
+  readonly short: number
+  readonly grams: readonly number[]
+}
+
+const SMALL = 0.3
+const STEM = 0.6
+const PAIR = 0.7
+/** Words of a language are few and come again and again: what was worked out once is kept, up to so many. */
+const KEPT = 30_000
+const kept = new Map<string, Seen>()
+
+/** The features of a text. */
+export function featuresOf(text: string): Features {
+  const seen = words(text).map(look)
+  const found = new Map<number, number>()
+  const telling = seen.filter((one) => !one.small)
+  for (const one of seen) {
+    put(found, one.word, one.small ? SMALL : 1)
+    if (!one.small) put(found, one.short, STEM)
+  }
+  for (const [at, one] of telling.entries()) {
+    const next = telling[at + 1]
+    if (next) put(found, hash(`b${one.sound} ${next.sound}`), PAIR)
+    for (const other of telling.slice(at + 1, at + 4)) {
+      const [first, second] = one.stem < other.stem ? [one.stem, other.stem] : [other.stem, one.stem]
+      put(found, hash(`p${first} ${second}`), PAIR)
+    }
+  }
+  const letters = found.size
+  const grams = new Map<number, number>()
+  for (const one of telling) for (const gram of one.grams) put(grams, gram, 1)
+  return {
+    ids: [...found.keys(), ...grams.keys()],
+    values: [...found.values(), ...grams.values()],
+    letters,
+  }
+}
+
+/** The features of one word by itself: its key, its stem, its letters. */
+export function featuresOfWord(word: string): {
+  readonly names: readonly number[]
+  readonly grams: readonly number[]
+} {
+  const { word: key, short, grams } = look(word)
+  return { names: [key, short], grams }
+}
+
+function look(word: string): Seen {
+  const known = kept.get(word)
+  if (known) return known
+  const number = /^\d/.test(word)
+  const sound = number ? '#' : soundOf(word)
+  const small = number || sound === '' || everyday.has(sound)
+  const stem = sound.replace(/[iu]+$/, '') || sound
+  const made = {
+    sound,
+    stem,
+    small,
+    word: hash(`w${sound}`),
+    short: hash(`s${stem}`),
+    grams: small ? [] : gramsOf(lettersOf(word)),
+  }
+  if (kept.size >= KEPT) kept.clear()
+  kept.set(word, made)
+  return made
+}
+
+function gramsOf(letters: string): readonly number[] {
+  const edged = `<${letters}>`
+  const grams: number[] = []
+  for (let length = 3; length <= 5; length += 1)
+    for (let at = 0; at + length <= edged.length; at += 1)
+      grams.push(hash(`c${edged.slice(at, at + length)}`))
+  return grams
+}
+
+/** A seen thing counts once and a little more when it comes again. */
+function put(found: Map<number, number>, id: number, weight: number): void {
+  const there = found.get(id)
+  found.set(id, there === undefined ? weight : there + weight * 0.3)
+}
+
+/** The number of a feature by its name. */
+export function hash(name: string): number {
+  let mixed = 0x811c9dc5
+  for (let at = 0; at < name.length; at += 1) mixed = Math.imul(mixed ^ name.charCodeAt(at), 0x01000193)
+  mixed ^= mixed >>> 15
+  return Math.imul(mixed, 0x2c1b3c6d) >>> 14
+}

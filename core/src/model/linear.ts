@@ -1,0 +1,98 @@
+/**
+ * A linear model: every feature of a text speaks for some classes and against others, and the sum decides.
+ *
+ * Only weights that matter are kept, one byte each; `pack.ts` writes them down. What a feature is worth grows with its
+ * rarity; words and letters are brought to one length each, so that a long text does not shout.
+ */
+import { BUCKETS, type Features } from './features.ts'
+
+/** A trained model. `rows` says for each feature number which row it has, plus one; 0 when it is not known. */
+export interface LinearModel {
+  readonly classes: readonly string[]
+  readonly rows: Int32Array
+  /** By row: what the feature is worth at all. */
+  readonly worth: Float32Array
+  /** By row: where its weights begin; one more at the end. */
+  readonly starts: Int32Array
+  readonly at: Uint16Array
+  readonly weights: Int8Array
+  readonly scale: number
+  readonly bias: Float32Array
+}
+
+/** How loudly letters speak beside words. */
+const LETTERS = 0.5
+
+/** The features that are known, each with its value; words and letters brought to one length. */
+export function weighed(
+  features: Features,
+  rowOf: (id: number) => number,
+  worth: (row: number) => number,
+): { rows: number[]; values: number[] } {
+  const rows: number[] = []
+  const values: number[] = []
+  for (const [from, to, loud] of [
+    [0, features.letters, 1],
+    [features.letters, features.ids.length, LETTERS],
+  ] as const) {
+    const first = rows.length
+    let square = 0
+    for (let at = from; at < to; at += 1) {
+      const row = rowOf(features.ids[at] as number)
+      if (row < 0) continue
+      const value = (features.values[at] as number) * worth(row)
+      rows.push(row)
+      values.push(value)
+      square += value * value
+    }
+    const length = square > 0 ? loud / Math.sqrt(square) : 0
+    for (let at = first; at < rows.length; at += 1) values[at] = (values[at] as number) * length
+  }
+  return { rows, values }
+}
+
+/** What the model says to each class; not yet shares. */
+export function leaning(features: Features, model: LinearModel): Float32Array {
+  const { rows, values } = weighed(
+    features,
+    (id) => (model.rows[id] as number) - 1,
+    (row) => model.worth[row] as number,
+  )
+  const said = Float32Array.from(model.bias)
+  for (let one = 0; one < rows.length; one += 1) {
+    const row = rows[one] as number
+    const value = (values[one] as number) * model.scale
+    const end = model.starts[row + 1] as number
+    for (let at = model.starts[row] as number; at < end; at += 1) {
+      const to = model.at[at] as number
+      said[to] = (said[to] as number) + value * (model.weights[at] as number)
+    }
+  }
+  return said
+}
+
+/** So far behind the best a class has no share. */
+const NOTHING = -30
+
+/** Sums as shares of one. */
+export function shares(said: Float32Array, temperature = 1): Float32Array {
+  let top = Number.NEGATIVE_INFINITY
+  for (const one of said) if (one > top) top = one
+  let total = 0
+  const out = new Float32Array(said.length)
+  for (let at = 0; at < said.length; at += 1) {
+    const behind = ((said[at] as number) - top) / temperature
+    const part = behind < NOTHING ? 0 : Math.exp(behind)
+    out[at] = part
+    total += part
+  }
+  for (let at = 0; at < out.length; at += 1) out[at] = (out[at] as number) / total
+  return out
+}
+
+/** Rows for feature numbers, in the order given. */
+export function rowTable(ids: readonly number[]): Int32Array {
+  const rows = new Int32Array(BUCKETS)
+  for (const [row, id] of ids.entries()) rows[id] = row + 1
+  return rows
+}

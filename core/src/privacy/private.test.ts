@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { masked, privateIn } from './private.ts'
+
+function found(text: string): readonly string[] {
+  return privateIn(text).map(({ kind, start, end }) => `${kind} ${text.slice(start, end)}`)
+}
+
+test('a telephone number is found in every form and script', () => {
+  for (const number of [
+    '9000000021',
+    '+91-90000-00021',
+    '९०००० ०००२१',
+    '0 90000 00021',
+    'nine double zero zero zero zero zero zero two one',
+  ])
+    assert.deepEqual(found(`फोन ${number} पर करें`), [`phone ${number}`], number)
+})
+
+test('numbers of meters, plots, applications and complaints are no telephones', () => {
+  for (const text of [
+    'उपभोक्ता संख्या 7890123456 का बिल गलत',
+    'खसरा नंबर 1234 गाटा 567',
+    'आवेदन संख्या 9025123456 लंबित',
+    'complaint BIJ-2231, 5000 rupaye, 15/08/2025',
+  ])
+    assert.deepEqual(found(text), [], text)
+})
+
+test('an Aadhaar number is known by its checksum or by its name', () => {
+  assert.deepEqual(found('2341 2341 2346 se pension'), ['aadhaar 2341 2341 2346'])
+  assert.deepEqual(found('आधार २३४१२३४१२३४७'), ['aadhaar २३४१२३४१२३४७'])
+  assert.deepEqual(found('2341 2341 2347 hai'), [])
+})
+
+test('accounts, branches, PAN, voter and ration cards are found by their letters or their names', () => {
+  assert.deepEqual(found('खाता 32145678901 IFSC SBIN0001234'), ['account 32145678901', 'ifsc SBIN0001234'])
+  assert.deepEqual(found('PAN ABCPE1234F, epic ABC1234567'), ['pan ABCPE1234F', 'voter-id ABC1234567'])
+  assert.deepEqual(found('राशन कार्ड संख्या 104512345678'), ['ration-card 104512345678'])
+})
+
+test('a name is found where it gives itself away, and only there', () => {
+  assert.deepEqual(found('मेरा नाम सुनीता देवी है'), ['name सुनीता देवी'])
+  assert.deepEqual(found('main Suresh Yadav gram Belwan se'), ['name Suresh Yadav'])
+  assert.deepEqual(found('सूची में मेरा नाम नहीं है, नाम काट दिया'), [])
+  assert.deepEqual(found('मैं एक गरीब किसान हूँ'), [])
+})
+
+test('a door is private, a village, a ward and my own house are not', () => {
+  assert.deepEqual(found('मकान नंबर 12/4 वार्ड 7'), ['address मकान नंबर 12/4'])
+  assert.deepEqual(found('राम प्रसाद के घर के पास'), ['address राम प्रसाद के घर के पास'])
+  assert.deepEqual(found('मेरे घर के सामने नाली, ग्राम बेलवन वार्ड 7'), [])
+})
+
+test('what is covered cannot be read, and nothing else changes', () => {
+  assert.equal(masked('फोन 9000000021, पानी नहीं'), 'फोन [☎], पानी नहीं')
+})
+
+test('spans lie in the text, in order, and never overlap, whatever is written', () => {
+  const part = fc.constantFrom(
+    'मेरा नाम',
+    'राम',
+    '9000000021',
+    ' ',
+    'आधार',
+    '2341 2341 2346',
+    'house no 4',
+    ', ',
+    'नौ',
+    '😀',
+  )
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 20 }), (parts) => {
+      const text = parts.join(' ')
+      let last = 0
+      for (const { start, end } of privateIn(text)) {
+        assert.ok(start >= last && end > start && end <= text.length)
+        last = end
+      }
+    }),
+  )
+})

@@ -1,0 +1,57 @@
+/**
+ * In what manner a text is written: features for telling kinds of message apart. Here the small words are what counts
+ * (नहीं हुआ, क्या हुआ, हो गया), and so do turns of phrase, the length, a question mark, a code, and how the text begins.
+ */
+import { type Features, hash } from '../model/features.ts'
+import { digits } from '../text/words.ts'
+import { cuesIn } from './cues.ts'
+import { kindOf } from './kind.ts'
+import { keysOf } from './phrases.ts'
+
+const LONG = 40
+const STEPS = [1, 2, 3, 5, 8, 12, 18]
+/** The rules of `kind.ts` weigh more than a word. */
+const RULE = 2
+const code = /\b[A-Z]{2,4}-\d{3,6}\b|\b[A-Z]{3}-[A-Z]{2,4}-\d{2}-\d+/i
+
+/** Does the text carry the code of a grievance? */
+export function hasCode(text: string): boolean {
+  return code.test(digits(text))
+}
+
+/** The features of a text's manner. */
+export function mannerOf(text: string): Features {
+  const found = new Map<number, number>()
+  const put = (name: string, value = 1) => void found.set(hash(`m${name}`), value)
+  const rule = kindOf(text)
+  put(`rule ${rule.kind}`, RULE)
+  put(`rule ${rule.kind} ${rule.confidence >= 0.8 ? 'sure' : 'guess'}`, RULE)
+  const keys = keysOf(text)
+    .slice(0, LONG)
+    .map((key) => (/^\d/.test(key) ? '#' : key))
+  for (const [at, key] of keys.entries()) {
+    put(`w${key}`)
+    if (at > 0) put(`b${keys[at - 1]} ${key}`)
+    if (at > 1) {
+      put(`t${keys[at - 2]} ${keys[at - 1]} ${key}`)
+      put(`g${keys[at - 2]} ${key}`)
+    }
+  }
+  const words = found.size
+  const long = keys.length > 12 ? 'long' : keys.length > 5 ? 'middle' : 'short'
+  const cues = [...cuesIn(keys)]
+  for (const cue of cues) {
+    put(`cue ${cue}`)
+    put(`cue ${cue} ${long}`)
+    for (const other of cues) if (cue < other) put(`cues ${cue} ${other}`)
+  }
+  put(`cues ${cues.length === 0 ? 'none' : 'some'} ${long}`)
+  put(`from ${keys[0] ?? ''}`)
+  put(`to ${keys.at(-1) ?? ''}`)
+  for (const step of STEPS) put(keys.length <= step ? `short ${step}` : `over ${step}`)
+  if (hasCode(text)) put('code')
+  if (/[?？]/.test(text)) put('asks')
+  if (/!/.test(text)) put('cries')
+  if (/🙏|💐|👍|😊/u.test(text)) put('sign')
+  return { ids: [...found.keys()], values: [...found.values()], letters: words }
+}

@@ -1,0 +1,78 @@
+/**
+ * Places that are named by a place word and that the district's lists do not have: "वार्ड 12", "ग्राम सहियार". They are
+ * shown to a person with the words as they stand; nothing is guessed.
+ */
+import type { PlaceType } from '../district/district.ts'
+import { lettersOf, soundOf } from '../text/neutral.ts'
+import { type Word, wordsAt } from '../text/words.ts'
+import { everyday } from './everyday.ts'
+import type { PlaceIndex } from './place-index.ts'
+import type { PlaceSpan } from './place-span.ts'
+
+const ward = new Set(['वार्ड', 'ward', 'wardd', 'vard'].map(soundOf))
+const numberWords = new Set(
+  ['no', 'number', 'num', 'nambar', 'नंबर', 'नम्बर', 'नं', 'न', 'संख्या', 'क्रमांक'].map(soundOf),
+)
+/** Only these announce a name that may be believed without a list. */
+const villages = new Map<string, PlaceType>(
+  [
+    ['ग्राम', 'village'],
+    ['gram', 'village'],
+    ['village', 'village'],
+    ['vill', 'village'],
+    ['ग्रामसभा', 'panchayat'],
+    ['मौजा', 'village'],
+    ['mauja', 'village'],
+  ].map(([word = '', type]) => [soundOf(word), type as PlaceType]),
+)
+const NUMBERED = 0.7
+const NAMED = 0.45
+const SHORTEST = 3
+
+/** The strangers of a text. */
+export function strangersIn(text: string, index: PlaceIndex): readonly PlaceSpan[] {
+  const said = wordsAt(text)
+  const keys = said.map((word) => soundOf(word.text))
+  return said.flatMap((word, at): readonly PlaceSpan[] => {
+    if (ward.has(keys[at] ?? '')) return numbered(text, said, keys, at)
+    const type = villages.get(keys[at] ?? '')
+    const next = said[at + 1]
+    if (!type || !next || !mayName(next, keys[at + 1] ?? '', index)) return []
+    if (!/^[\s:.-]*$/.test(text.slice(word.end, next.start))) return []
+    return [span(text, next.start, next.end, type, NAMED, word.text)]
+  })
+}
+
+function numbered(
+  text: string,
+  said: readonly Word[],
+  keys: readonly string[],
+  at: number,
+): readonly PlaceSpan[] {
+  const step = numberWords.has(keys[at + 1] ?? '') ? 2 : 1
+  const [word, number] = [said[at], said[at + step]]
+  if (!word || !number || !/^\d{1,3}$/.test(number.text)) return []
+  return [span(text, word.start, number.end, 'ward', NUMBERED, word.text)]
+}
+
+function mayName({ text }: Word, key: string, index: PlaceIndex): boolean {
+  return (
+    text.length >= SHORTEST &&
+    !/^\d/.test(text) &&
+    !everyday.has(key) &&
+    !index.cues.has(key) &&
+    !index.ordinary.has(lettersOf(text))
+  )
+}
+
+function span(
+  text: string,
+  start: number,
+  end: number,
+  type: PlaceType,
+  confidence: number,
+  cue: string,
+): PlaceSpan {
+  const name = text.slice(start, end)
+  return { text: name, start, end, type, name, confidence, why: `${cue}, not in the lists` }
+}

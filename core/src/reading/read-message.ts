@@ -1,0 +1,111 @@
+/**
+ * One message read whole: its kind, language, subjects, department and class, places, private details, whether it can
+ * wait and whether it is the district's at all. Every part carries how sure it is and why.
+ */
+import type { Subject } from '../district/district.ts'
+import type { DistrictWords } from '../district/words.ts'
+import type { Packed } from '../model/pack.ts'
+import { privateIn } from '../privacy/private.ts'
+import type { PrivateSpan } from '../privacy/span.ts'
+import { languageOf } from '../text/language.ts'
+import { type Issue, issuesIn } from './issues.ts'
+import { type MessageKindReading, readMessageKind } from './message-kind.ts'
+import { placeSpans } from './place.ts'
+import { type PlaceIndex, placeIndex } from './place-index.ts'
+import type { PlaceSpan } from './place-span.ts'
+import { type OutOfScope, outOfScopeOf } from './scope.ts'
+import { readSubject, type SubjectGuess, type SubjectIndex, subjectIndex } from './subject.ts'
+import { type Urgency, urgencyOf } from './urgency.ts'
+
+/** All that reads, made once for a district. */
+export interface MessageReaders {
+  readonly subjects: SubjectIndex
+  readonly places: PlaceIndex
+  readonly kinds: Packed
+  readonly byCode: ReadonlyMap<string, Subject>
+}
+
+/** A message as it comes. */
+export interface MessageToRead {
+  readonly text: string
+  /** What was said before, by either side. */
+  readonly earlier?: string
+  /** LGD code of a district, when places of others are not meant. */
+  readonly district?: number
+}
+
+/** What was read. */
+export interface MessageReading {
+  readonly kind: MessageKindReading
+  readonly language: 'hi' | 'hi-Latn' | 'en' | 'mixed'
+  readonly subjects: readonly SubjectGuess[]
+  readonly issues: readonly Issue[]
+  readonly department: string | undefined
+  readonly timeClass: string | undefined
+  readonly places: readonly PlaceSpan[]
+  readonly private: readonly PrivateSpan[]
+  readonly urgency: Urgency | undefined
+  readonly outOfScope: OutOfScope | undefined
+}
+
+/** Makes the readers of a district. */
+export function messageReaders(
+  district: DistrictWords,
+  models: { readonly subjects: Packed; readonly kinds: Packed },
+): MessageReaders {
+  return {
+    subjects: subjectIndex(district.subjects, models.subjects),
+    places: placeIndex(district.places, district.placeWords, models.kinds.label.ordinary),
+    kinds: models.kinds,
+    byCode: new Map(district.subjects.map((one) => [one.code, one])),
+  }
+}
+
+/** Kinds that may say nothing of their own about the matter; what was said before says it. */
+const LEANING: readonly string[] = ['follow-up', 'answer', 'status', 'satisfied', 'dissatisfied']
+/** Kinds that have no matter. */
+const EMPTY: readonly string[] = ['thanks', 'greeting', 'abuse']
+
+/** Reads one message. */
+export function readMessage(
+  { text, earlier = '', district }: MessageToRead,
+  readers: MessageReaders,
+): MessageReading {
+  const kind = readMessageKind(text, readers.kinds, earlier)
+  const matter = LEANING.includes(kind.kind) && earlier !== '' ? `${earlier}\n${text}` : text
+  const read = readSubject(matter, readers.subjects).best
+  const subjects = EMPTY.includes(kind.kind) ? read.filter((one) => one.confidence >= 0.5) : read
+  const places = placeSpans(text, readers.places, district)
+  const subject = subjects[0] && readers.byCode.get(subjects[0].code)
+  const urgency = urgencyOf(text)
+  const inTown = places.some(({ type }) => type === 'town' || type === 'ward')
+  return {
+    kind,
+    language: languageMixed(text),
+    subjects,
+    issues: issuesIn(text, readers.subjects),
+    department: (inTown ? subject?.urbanDepartment : undefined) ?? subject?.departments[0],
+    timeClass: subject && lifted(subject.timeClass, urgency),
+    places,
+    private: privateIn(text),
+    urgency,
+    outOfScope:
+      kind.kind === 'suggestion' || subjects.length > 0 ? outOfScopeOf(subjects, readers.byCode) : undefined,
+  }
+}
+
+/** Danger lifts a matter to the first class, a threat to the second. */
+function lifted(timeClass: string, urgency: Urgency | undefined): string {
+  if (!urgency || !/^[ABC]$/.test(timeClass)) return timeClass
+  if (urgency.danger === 'threat') return timeClass === 'C' ? 'B' : timeClass
+  return 'A'
+}
+
+/** Two scripts or two languages in one message, neither of them only in passing. */
+function languageMixed(text: string): MessageReading['language'] {
+  const nagari = text.match(/[\u0904-\u0939]+[\u093a-\u094f\u0904-\u0939]*/g)?.length ?? 0
+  const latin = text.match(/[a-z]{2,}/gi)?.length ?? 0
+  const smaller = Math.min(nagari, latin)
+  if (smaller >= 3 && smaller * 4 >= nagari + latin) return 'mixed'
+  return languageOf(text)
+}

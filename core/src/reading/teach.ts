@@ -1,0 +1,108 @@
+/**
+ * Teaching: from written messages and the subjects' own words to the two models, of subjects and of kinds.
+ *
+ * The messages that teach subjects are those of the subject files and those with a gold label; the words of each
+ * subject teach too, more quietly, for there are many of them and nobody writes a message in keywords.
+ */
+import { featuresOf } from '../model/features.ts'
+import { leaning } from '../model/linear.ts'
+import { fitTemperature, type Trial } from '../model/measure.ts'
+import type { Packed } from '../model/pack.ts'
+import { type Lesson, train, usual } from '../model/train.ts'
+import { lettersOf } from '../text/neutral.ts'
+import { words } from '../text/words.ts'
+import { fingerprint } from './learned.ts'
+import { mannerOf } from './manner.ts'
+import { MESSAGE_KINDS } from './message-kind.ts'
+
+/** A message to learn from or to be tried on. */
+export interface Message {
+  readonly text: string
+  /** Code of a subject, or a kind. */
+  readonly label: string
+  /** Messages of one fold are never learnt from and tried on at once. */
+  readonly fold: number
+  readonly language: string
+  /** Where it comes from: ours by subject, or the examples with gold labels. */
+  readonly source: 'ours' | 'examples'
+}
+
+/** All that there is to learn from. */
+export interface Lessons {
+  readonly subjects: readonly Message[]
+  readonly kinds: readonly Message[]
+  /** The subjects' own words. */
+  readonly words: readonly { readonly text: string; readonly label: string }[]
+  readonly codes: readonly string[]
+}
+
+/** How many folds. */
+export const FOLDS = 5
+const QUIET = 0.3
+const KIND_WEIGHTS = 90_000
+
+/** The model of subjects, learnt from all but one fold; its temperature is 1. */
+export function teachSubjects({ subjects, words, codes }: Lessons, without?: number): Packed {
+  const messages = subjects.filter((one) => one.fold !== without)
+  const lessons: Lesson[] = [
+    ...words.map((one) => ({ ...one, weight: QUIET })),
+    ...messages.map(({ text, label }) => ({ text, label, weight: 1 })),
+  ]
+  const model = train(lessons, codes, featuresOf)
+  return {
+    model,
+    label: { lessons: '', counts: { messages: messages.length, words: words.length }, temperature: 1 },
+  }
+}
+
+/** The model of kinds, learnt from all but one fold; its temperature is 1. */
+export function teachKinds({ kinds }: Lessons, without?: number): Packed {
+  const messages = kinds.filter((one) => one.fold !== without)
+  const lessons = messages.map(({ text, label }) => ({ text, label, weight: 1 }))
+  const model = train(lessons, MESSAGE_KINDS, mannerOf, { ...usual, most: KIND_WEIGHTS })
+  return { model, label: { lessons: '', counts: { messages: messages.length }, temperature: 1 } }
+}
+
+/** What a model says of messages that it has not seen. */
+export function trials(
+  messages: readonly Message[],
+  { model }: Packed,
+  look: (text: string) => ReturnType<typeof featuresOf>,
+): readonly (Trial & { readonly message: Message })[] {
+  const number = new Map(model.classes.map((code, at) => [code, at]))
+  return messages.flatMap((message) => {
+    const truth = number.get(message.label)
+    return truth === undefined ? [] : [{ truth, said: leaning(look(message.text), model), message }]
+  })
+}
+
+/** Both models from everything there is, each with the temperature that fitted messages it had not seen. */
+export function teach(lessons: Lessons, hash: string): { readonly subjects: Packed; readonly kinds: Packed } {
+  // Whole messages by another hand, and short ones of our own: how sure a model may be, only what it has not seen can tell.
+  const held = lessons.subjects.filter(({ source, fold }) => source === 'examples' || fold === 0)
+  const rest = lessons.subjects.filter((one) => !held.includes(one))
+  const coolS = fitTemperature(trials(held, teachSubjects({ ...lessons, subjects: rest }), featuresOf))
+  const unseen = lessons.kinds.filter((one) => one.fold === 0)
+  const coolK = fitTemperature(trials(unseen, teachKinds(lessons, 0), mannerOf))
+  const kinds = named(teachKinds(lessons), hash, coolK)
+  const subjects = named(teachSubjects(lessons), hash, coolS)
+  const own = Map.groupBy(lessons.words, ({ label }) => label)
+  const taught = lessons.codes.map((code) =>
+    fingerprint((own.get(code) ?? []).map(({ text }) => text.trim())),
+  )
+  return {
+    subjects: { model: subjects.model, label: { ...subjects.label, taught } },
+    kinds: { model: kinds.model, label: { ...kinds.label, ordinary: ordinaryWords(lessons) } },
+  }
+}
+
+/** The letters of the words of our own messages and of the subjects; the examples are full of names. */
+function ordinaryWords({ subjects, kinds, words: own }: Lessons): readonly string[] {
+  const texts = [...subjects, ...kinds].filter(({ source }) => source === 'ours')
+  const letters = [...texts, ...own].flatMap(({ text }) => words(text).map(lettersOf))
+  return [...new Set(letters)].filter((one) => one.length > 1 && !/^\d/.test(one)).toSorted()
+}
+
+function named({ model, label }: Packed, lessons: string, temperature: number): Packed {
+  return { model, label: { ...label, lessons, temperature } }
+}

@@ -1,0 +1,276 @@
+/** The files of the district, and changes to them, as the settings screens are told of them. */
+import type {
+  Cells,
+  Field,
+  Named,
+  PastChange,
+  SettingsAnswer,
+  SettingsFault,
+  SettingsFile,
+} from '#contract/settings.ts'
+import type { Words } from '#contract/shapes.ts'
+import { mattersFor } from '#core/access/administration.ts'
+import { columnsChanged, isSameRow, valueDifferences } from '#core/district/difference.ts'
+import { readTyped } from '#core/places/typing.ts'
+import type { Change, Changed, DistrictFault, Edit } from '#ports/administration.ts'
+import type { FieldShape, FileShape, Reference } from '#ports/settings.ts'
+import type { Caller } from '../caller.ts'
+import type { HttpHouse } from '../house.ts'
+import { personName, placeName, wordsOf } from '../names.ts'
+
+/** So many edits of one change are told in the history; a first start has a whole district. */
+const EDITS_TOLD = 40
+
+/** What is said of a file everywhere. */
+export function headOf({ file, kind, label, what }: FileShape, caller: Caller) {
+  return { file, kind, label: { ...label }, what: { ...what }, matters: [...mattersFor(file, caller)] }
+}
+
+/** A table or a tree, with names for the codes in it. */
+export function presentFile(
+  house: HttpHouse,
+  shape: FileShape,
+  caller: Caller,
+  { q, after, limit }: { readonly q: string; readonly after: number; readonly limit: number },
+): SettingsFile {
+  const { administration, settingsBook: book } = house
+  const text = administration.files().get(shape.file) ?? ''
+  const head = {
+    ...headOf(shape, caller),
+    version: administration.version(),
+    fields: shape.fields.map(presentField),
+    key: [...shape.key],
+  }
+  if (shape.kind !== 'table')
+    return {
+      ...head,
+      names: namesFor(house, shape.fields, []),
+      value: shape.kind === 'tree' ? book.value(shape.file, text) : undefined,
+    }
+  const rows = book.rows(text).map(({ cells }) => cells)
+  const found = q.trim() === '' ? rows : rows.filter(sought(house, shape.fields, q))
+  const page = found.slice(after, after + limit)
+  return {
+    ...head,
+    rows: page.map((cells) => ({ ...cells })),
+    total: found.length,
+    ...(after + limit < found.length ? { next: String(after + limit) } : {}),
+    names: namesFor(house, shape.fields, page),
+  }
+}
+
+function presentField({ choices, label, help, ...field }: FieldShape): Field {
+  return {
+    ...field,
+    label: { ...label },
+    help: { ...help },
+    ...(choices
+      ? { choices: choices.map((choice) => ({ value: choice.value, label: { ...choice.label } })) }
+      : {}),
+  }
+}
+
+/** Every typed word is somewhere in the row or in a name that the row stands for. */
+function sought(house: HttpHouse, fields: readonly FieldShape[], q: string): (cells: Cells) => boolean {
+  const typed = q
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map((word) => ({ word, key: readTyped(word)?.key ?? word }))
+  return (cells) => {
+    const named = fields.flatMap(({ name, to }) =>
+      partsOf(cells[name]).flatMap((code) => {
+        const words = to ? nameOf(house, to, code) : undefined
+        return words ? [words.hi, words.en] : []
+      }),
+    )
+    const texts = [...Object.values(cells), ...named].map((text) => text.toLowerCase())
+    const keys = texts.flatMap((text) => text.split(/[\s;,]+/).map((part) => readTyped(part)?.key ?? part))
+    return typed.every(
+      ({ word, key }) => texts.some((text) => text.includes(word)) || keys.some((one) => one.startsWith(key)),
+    )
+  }
+}
+
+function partsOf(cell: string | undefined): readonly string[] {
+  return (cell ?? '')
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}
+
+/** All that can be named, but of places those in the rows: the rest is found by typing. */
+function namesFor(house: HttpHouse, fields: readonly FieldShape[], rows: readonly Cells[]): Named {
+  const { district } = house.index
+  const all: Readonly<Record<Exclude<Reference, 'place' | 'channel'>, () => readonly string[]>> = {
+    department: () => district.departments.map(({ code }) => code),
+    office: () => district.offices.map(({ code }) => code),
+    post: () => district.posts.map(({ code }) => code),
+    person: () => district.persons.map(({ id }) => id),
+    subject: () => district.subjects.map(({ code }) => code),
+    group: () => (district.groups ?? []).map(({ code }) => code),
+    'time-class': () => Object.keys(district.settings.timeClasses),
+  }
+  const named: Named = {}
+  const places = fields.filter(({ to }) => to === 'place').map(({ name }) => name)
+  const wanted = new Set(fields.flatMap(({ to }) => to ?? []))
+  for (const to of wanted) {
+    const codes =
+      to === 'place'
+        ? [...new Set(rows.flatMap((cells) => places.flatMap((name) => partsOf(cells[name]))))]
+        : to === 'channel'
+          ? []
+          : all[to]()
+    named[to] = Object.fromEntries(
+      codes.map((code) => [code, nameOf(house, to, code) ?? { hi: code, en: code }]),
+    )
+  }
+  return named
+}
+
+function nameOf({ index }: HttpHouse, to: Reference, code: string): Words | undefined {
+  const { district } = index
+  if (to === 'place') {
+    const place = index.places.get(Number(code))
+    // A district and a tehsil have no smaller name within; they are called by their own.
+    const whole = place && placeName(index, place.code)
+    return whole?.hi === code ? place && wordsOf(place) : whole
+  }
+  const found = {
+    department: () => index.departments.get(code),
+    office: () => district.offices.find((office) => office.code === code),
+    post: () => index.posts.get(code),
+    person: () => index.persons.get(code),
+    subject: () => index.subjects.get(code),
+    group: () => district.groups?.find((group) => group.code === code),
+    'time-class': () => district.settings.timeClasses[code],
+    channel: () => undefined,
+  }[to]()
+  return found && wordsOf(found)
+}
+
+/** What came of an order. Faults say which edit they lie in; what moved is shown as it is now. */
+export async function answerOf(
+  house: HttpHouse,
+  edits: readonly Edit[],
+  changed: Changed,
+): Promise<SettingsAnswer> {
+  if (changed.kind === 'changed') return { kind: 'changed', version: changed.version }
+  if (changed.kind === 'faulty')
+    return { kind: 'faulty', faults: changed.faults.map((fault) => presentFault(edits, fault)) }
+  const [last] = await house.administration.history({ file: changed.edit.file, limit: 1 })
+  const now = asItIs(house, changed.edit)
+  return {
+    kind: 'moved',
+    moved: {
+      edit: edits.indexOf(changed.edit),
+      ...(now === undefined ? {} : { now }),
+      ...(last?.by === undefined ? {} : { by: personName(house.index, last.by) }),
+      ...(last ? { at: last.at.toISOString() } : {}),
+    },
+  }
+}
+
+function presentFault(edits: readonly Edit[], fault: DistrictFault): SettingsFault {
+  const { file, where, column, row, what, todo, hindi } = fault
+  const at = edits.findIndex((edit) => edit.file === file && isIn(edit, fault))
+  return {
+    file,
+    ...(row ? { row: { ...row } } : {}),
+    ...(typeof where === 'number' ? { line: where } : {}),
+    ...(column === undefined ? {} : { column }),
+    ...(at < 0 ? {} : { edit: at }),
+    what: { hi: hindi?.what ?? what, en: what },
+    todo: { hi: hindi?.todo ?? todo, en: todo },
+  }
+}
+
+function isIn(edit: Edit, { row, column }: DistrictFault): boolean {
+  if (edit.kind === 'row') return row !== undefined && edit.after !== undefined && isSameRow(edit.after, row)
+  return edit.kind === 'value' && column !== undefined && `${column}.`.startsWith(`${edit.path.join('.')}.`)
+}
+
+function asItIs({ administration, settingsBook: book }: HttpHouse, edit: Edit): unknown {
+  const text = administration.files().get(edit.file) ?? ''
+  if (edit.kind === 'row') {
+    const key = book.files.find(({ file }) => file === edit.file)?.key ?? []
+    const wanted = edit.before ?? edit.after ?? {}
+    return book
+      .rows(text)
+      .find(({ cells }) => key.every((column) => (cells[column] ?? '') === (wanted[column] ?? '')))?.cells
+  }
+  if (edit.kind === 'file') return undefined
+  return edit.path.reduce<unknown>(
+    (value, step) => (value as Readonly<Record<string | number, unknown>> | undefined)?.[step],
+    book.value(edit.file, text),
+  )
+}
+
+/** A change for the history; of one file alone when `file` is given. */
+export function presentChange(house: HttpHouse, change: Change, file: string | undefined): PastChange {
+  const edits = change.edits.filter((edit) => file === undefined || edit.file === file)
+  return {
+    version: change.version,
+    at: change.at.toISOString(),
+    ...(change.by === undefined ? {} : { by: personName(house.index, change.by) }),
+    why: change.why,
+    edits: edits.slice(0, EDITS_TOLD).map((edit) => presentEdit(house, edit)),
+    count: edits.length,
+  }
+}
+
+function presentEdit({ settingsBook: book }: HttpHouse, edit: Edit): PastChange['edits'][number] {
+  const shape = book.files.find(({ file }) => file === edit.file)
+  const label = { ...(shape?.label ?? { hi: edit.file, en: edit.file }) }
+  const { file, kind } = edit
+  if (edit.kind === 'file') return { file, label, kind, changes: [] }
+  const labelOf = (name: string) => {
+    const field = shape?.fields.find((one) => isNamed(one.name, name))
+    return field ? { ...field.label } : { hi: name, en: name }
+  }
+  if (edit.kind === 'row') {
+    const [before, after] = [edit.before ?? {}, edit.after ?? {}]
+    const columns = shape?.fields.map(({ name }) => name) ?? columnsChanged(before, after)
+    return {
+      file,
+      label,
+      kind: edit.before ? (edit.after ? 'changed' : 'removed') : 'added',
+      key: (shape?.key ?? []).map((column) => (edit.after ?? before)[column] || '–').join(' · '),
+      changes: columns
+        .filter((column) => (before[column] ?? '') !== (after[column] ?? ''))
+        .map((name) => ({
+          name,
+          label: labelOf(name),
+          ...(edit.before ? { before: before[name] ?? '' } : {}),
+          ...(edit.after ? { after: after[name] ?? '' } : {}),
+        })),
+    }
+  }
+  return {
+    file,
+    label,
+    kind: 'value',
+    path: [...edit.path],
+    changes: valueDifferences(edit.before, edit.after, edit.path).map(({ path, before, after }) => ({
+      name: path.join('.'),
+      label: labelOf(
+        path
+          .map((step) => step)
+          .join('.')
+          .replace(/(^|\.)\d+(?=\.|$)/g, '$1*'),
+      ),
+      ...(before === undefined ? {} : { before: said(before) }),
+      ...(after === undefined ? {} : { after: said(after) }),
+    })),
+  }
+}
+
+/** Does the path fit the name of a field, in which `*` stands for anything? */
+function isNamed(name: string, path: string): boolean {
+  const [parts, steps] = [name.split('.'), path.split('.')]
+  return parts.length === steps.length && parts.every((part, at) => part === '*' || part === steps[at])
+}
+
+function said(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}

@@ -1,0 +1,129 @@
+/**
+ * The words of a district folder alone: subjects, departments, places, place words. For reading messages in bulk a
+ * folder need not be a whole district: no posts, no persons, no ladder. Columns may also bear the names that the
+ * published tables of subjects bear (`parent_code`, `department_codes`, `default_class`).
+ */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import type { EvidenceRule, Place, PlaceType, PlaceWord, Subject } from '#core/district/district.ts'
+import type { DistrictWords } from '#core/district/words.ts'
+
+type Cells = Readonly<Record<string, string>>
+
+/** Reads the words; throws one sentence when a table that is needed is missing or is none. */
+export async function loadWords(folder: string): Promise<DistrictWords> {
+  const [subjects, departments, places, placeWords] = await Promise.all([
+    rows(folder, 'subjects.csv', true),
+    rows(folder, 'departments.csv', false),
+    rows(folder, 'places.csv', false),
+    rows(folder, 'place_words.csv', false),
+  ])
+  return {
+    subjects: subjects.map(toSubject),
+    departments: departments.map((row) => ({
+      code: cell(row, 'code'),
+      nameHi: cell(row, 'name_hi'),
+      nameEn: cell(row, 'name_en'),
+    })),
+    places: places.flatMap(toPlace),
+    placeWords: placeWords.map(toPlaceWord),
+  }
+}
+
+async function rows(folder: string, file: string, needed: boolean): Promise<readonly Cells[]> {
+  let text: string
+  try {
+    text = await readFile(join(folder, file), 'utf8')
+  } catch (cause) {
+    if (!needed) return []
+    throw new Error(`The district folder ${folder} has no ${file}`, { cause })
+  }
+  try {
+    return parse(text, { columns: true, bom: true, trim: true, skip_empty_lines: true })
+  } catch (cause) {
+    throw new Error(`The district folder ${folder}: ${file} is not a table (${(cause as Error).message})`, {
+      cause,
+    })
+  }
+}
+
+function cell(row: Cells, ...names: readonly string[]): string {
+  for (const name of names) if (row[name]) return row[name] as string
+  return ''
+}
+
+function list(row: Cells, ...names: readonly string[]): readonly string[] {
+  return cell(row, ...names)
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}
+
+const evidence: readonly string[] = ['geo_photo', 'order_copy', 'payment_ref', 'call_outcome']
+
+function toSubject(row: Cells): Subject {
+  const parent = cell(row, 'parent', 'parent_code')
+  const urban = cell(row, 'department_urban')
+  const out = cell(row, 'out_of_scope', 'out_of_scope_reason')
+  const sensitiveKind = cell(row, 'sensitive_kind')
+  const rule = cell(row, 'evidence', 'evidence_rule')
+  return {
+    code: cell(row, 'code'),
+    ...(parent === '' ? {} : { parent }),
+    departments: list(row, 'departments', 'department_codes'),
+    ...(urban === '' ? {} : { urbanDepartment: urban }),
+    nameHi: cell(row, 'name_hi'),
+    nameEn: cell(row, 'name_en'),
+    keywords: {
+      hi: list(row, 'keywords_hi'),
+      roman: list(row, 'keywords_roman'),
+      en: list(row, 'keywords_en'),
+    },
+    timeClass: cell(row, 'time_class', 'default_class'),
+    evidence: (evidence.includes(rule) ? rule : 'none') as EvidenceRule,
+    sensitive: sensitiveKind !== '',
+    ...(sensitiveKind === '' ? {} : { sensitiveKind }),
+    ...(out === '' ? {} : { outOfScope: out }),
+  }
+}
+
+const types: Readonly<Record<string, PlaceType>> = {
+  district: 'district',
+  subdistrict: 'subdistrict',
+  tehsil: 'subdistrict',
+  block: 'block',
+  panchayat: 'panchayat',
+  gram_panchayat: 'panchayat',
+  village: 'village',
+  town: 'town',
+  urban_body: 'town',
+  ward: 'ward',
+}
+
+function toPlace(row: Cells): readonly Place[] {
+  const code = Number(cell(row, 'code'))
+  const type = types[cell(row, 'type')]
+  if (!Number.isInteger(code) || code <= 0 || !type) return []
+  const parent = Number(cell(row, 'parent', 'parent_code'))
+  const [nameHi, nameEn] = [cell(row, 'name_hi'), cell(row, 'name_en')]
+  return [
+    {
+      code,
+      type,
+      ...(parent > 0 ? { parent } : {}),
+      nameHi: nameHi || nameEn,
+      nameEn: nameEn || nameHi,
+      aliases: list(row, 'aliases'),
+    },
+  ]
+}
+
+function toPlaceWord(row: Cells): PlaceWord {
+  return {
+    code: cell(row, 'code'),
+    kind: cell(row, 'kind'),
+    variant: cell(row, 'variant'),
+    position: cell(row, 'position'),
+  } as PlaceWord
+}

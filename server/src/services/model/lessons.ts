@@ -1,0 +1,149 @@
+/**
+ * What there is to learn from, read from the folder of the program:
+ *
+ *   training/subjects-*.txt   messages of our own, one a line, under `## CODE`
+ *   training/kinds.txt        the same under `## kind`
+ *   training/examples.jsonl   messages with gold labels, made for this project
+ *   districts/abhyas          the words of each subject
+ */
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { foldsOf } from '#core/reading/folds.ts'
+import type { MessageKind } from '#core/reading/message-kind.ts'
+import { FOLDS, type Lessons, type Message } from '#core/reading/teach.ts'
+import { languageOf } from '#core/text/language.ts'
+
+/** A message of the examples with its gold labels. */
+export interface Example {
+  readonly id: string
+  readonly text: string
+  readonly lang: string
+  readonly intent: string
+  readonly is_new_complaint: boolean
+  readonly subject_code: string | null
+  readonly other_subjects: readonly string[]
+  readonly class: string | null
+  readonly department: string | null
+  readonly departments_ok: readonly string[]
+  readonly out_of_scope_reason: string | null
+  readonly place_mentions: readonly {
+    readonly text: string
+    readonly start: number
+    readonly end: number
+    readonly type: string
+    readonly lgd_block?: number
+  }[]
+  readonly tenant: { readonly district: string; readonly lgd_district: number; readonly state: string }
+}
+
+/** The lessons with the hash of the files that they come from. */
+export interface LessonsRead {
+  readonly lessons: Lessons
+  readonly hash: string
+  readonly examples: readonly Example[]
+}
+
+const SUBJECTS = 'districts/abhyas/subjects.csv'
+const EXAMPLES = 'training/examples.jsonl'
+const KINDS = 'training/kinds.txt'
+/** Of our messages by subject so many teach what a grievance looks like; all would drown the other kinds. */
+const EVERY = 3
+
+/** Reads all lessons. */
+export async function readLessons(root: string): Promise<LessonsRead> {
+  const training = (await readdir(join(root, 'training')))
+    .filter((file) => /^subjects-.*[.]txt$/.test(file))
+    .toSorted()
+  const files = [...training.map((file) => `training/${file}`), KINDS, EXAMPLES, SUBJECTS]
+  const texts = new Map(
+    await Promise.all(files.map(async (file) => [file, await readFile(join(root, file), 'utf8')] as const)),
+  )
+  const hash = createHash('sha256')
+  for (const [file, text] of texts) hash.update(`${file}\0${text}\0`)
+  const examples = (texts.get(EXAMPLES) ?? '')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Example)
+  const ours = training.flatMap((file) => sections(texts.get(`training/${file}`) ?? ''))
+  const { words, codes } = subjectWords(texts.get(SUBJECTS) ?? '')
+  const lessons = {
+    subjects: folded([...fromExamples(examples, (one) => one.subject_code ?? undefined), ...ours]),
+    kinds: folded([
+      ...fromExamples(examples, kindOfExample),
+      ...sections(texts.get(KINDS) ?? ''),
+      ...ours
+        .filter((one, at) => at % EVERY === 0 && one.label !== SUGGESTION)
+        .map((one) => ({ ...one, label: 'complaint' })),
+    ]),
+    words,
+    codes,
+  }
+  return { lessons, hash: hash.digest('hex'), examples }
+}
+
+type Unfolded = Omit<Message, 'fold'>
+
+const SUGGESTION = 'OOS-SUG'
+const kinds: Readonly<Record<string, MessageKind>> = {
+  new_complaint: 'complaint',
+  follow_up: 'follow-up',
+  status_query: 'status',
+  dissatisfied: 'dissatisfied',
+  satisfied: 'satisfied',
+  thanks: 'thanks',
+  greeting: 'greeting',
+  abuse: 'abuse',
+}
+
+/** The kind of an example; a demand of policy is a suggestion. */
+export function kindOfExample(one: Example): MessageKind | undefined {
+  return one.subject_code === SUGGESTION ? 'suggestion' : kinds[one.intent]
+}
+
+function fromExamples(
+  examples: readonly Example[],
+  label: (one: Example) => string | undefined,
+): readonly Unfolded[] {
+  return examples.flatMap((one) => {
+    const said = label(one)
+    return said === undefined
+      ? []
+      : [{ text: one.text, label: said, language: one.lang, source: 'examples' as const }]
+  })
+}
+
+function folded(messages: readonly Unfolded[]): readonly Message[] {
+  const folds = foldsOf(
+    messages.map((one) => one.text),
+    FOLDS,
+  )
+  return messages.map((one, at) => ({ ...one, fold: folds[at] ?? 0 }))
+}
+
+function sections(text: string): readonly Unfolded[] {
+  let label = ''
+  return text.split('\n').flatMap((line) => {
+    const heading = /^## (\S+)$/.exec(line)
+    if (heading) label = heading[1] ?? ''
+    if (line.startsWith('#') || line.trim() === '') return []
+    return [{ text: line.trim(), label, language: languageOf(line), source: 'ours' as const }]
+  })
+}
+
+function subjectWords(csv: string): Pick<Lessons, 'words' | 'codes'> {
+  const rows = (parse(csv, { columns: true, bom: true, trim: true }) as Record<string, string>[]).filter(
+    (row) => row.parent,
+  )
+  const words = rows.flatMap(({ code = '', name_hi, name_en, keywords_hi, keywords_roman, keywords_en }) =>
+    [
+      name_hi,
+      name_en,
+      ...[keywords_hi, keywords_roman, keywords_en].flatMap((list) => (list ?? '').split(';')),
+    ]
+      .filter((text) => text !== undefined && text.trim() !== '')
+      .map((text) => ({ text: text ?? '', label: code })),
+  )
+  return { words, codes: rows.map(({ code = '' }) => code) }
+}

@@ -121,6 +121,38 @@ create policy figures on attachment for select to nivaran_reader using true;
 create policy reading on attachment for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy removing on attachment for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
+-- Presence in office windows: the first and last sign of life of a person in one window.
+create table attendance (
+  district integer not null,
+  day date not null,
+  window text not null,
+  person text not null,
+  first_at timestamp with time zone,
+  first_by text,
+  last_at timestamp with time zone,
+  last_by text,
+  seen_at timestamp with time zone,
+  constraint attendance_pkey PRIMARY KEY (district, day, "window", person),
+  constraint first_comes_first CHECK ((first_at <= last_at)),
+  constraint has_a_sign CHECK (((first_at IS NOT NULL) OR (seen_at IS NOT NULL))),
+  constraint signs_are_whole CHECK ((((first_at IS NULL) = (first_by IS NULL)) AND ((last_at IS NULL) = (last_by IS NULL))))
+);
+-- attendance.district: LGD code of the district.
+-- attendance.day: The day of the window, in Asia/Kolkata.
+-- attendance.window: Code of the window in the settings.
+-- attendance.person: The person, by the directory.
+-- attendance.first_at: First sign; null when only a receipt of reading came.
+-- attendance.first_by: By what: message, button, app, call.
+-- attendance.last_at: Last sign.
+-- attendance.last_by: By what: message, button, app, call.
+-- attendance.seen_at: When a message of ours was first read, the weaker sign.
+grant insert, select, update on attendance to nivaran_program;
+create policy adding on attendance for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on attendance for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on attendance for select to nivaran_reader using true;
+create policy reading on attendance for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on attendance for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
 -- The last look at the charges; its row is the lock of whoever looks.
 create table charges_look (
   district integer not null,
@@ -238,6 +270,27 @@ create policy changing on conversation for update to nivaran_program using (dist
 create policy figures on conversation for select to nivaran_reader using true;
 create policy reading on conversation for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy removing on conversation for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- What is done once on a day at its hour: a window called, a presiding officer told.
+create table day_step (
+  district integer not null,
+  day date not null,
+  about text not null,
+  step text not null,
+  at timestamp with time zone not null,
+  constraint day_step_pkey PRIMARY KEY (district, day, about, step)
+);
+-- day_step.district: LGD code of the district.
+-- day_step.day: The day it belongs to, in Asia/Kolkata.
+-- day_step.about: window:code or hearing:code; empty for the first look of the program.
+-- day_step.step: What was done, or that it was missed.
+-- day_step.at: When.
+grant insert, select on day_step to nivaran_program;
+create policy adding on day_step for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on day_step for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on day_step for select to nivaran_reader using true;
+create policy reading on day_step for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on day_step for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- One to one between the control room and the officer about one grievance. Kept, never changed.
 create table direct_line (
@@ -357,6 +410,8 @@ create table grievance (
   seniors text[] not null default '{}'::text[],
   hidden_from text[] not null default '{}'::text[],
   directed text[] not null default '{}'::text[],
+  contact_by timestamp with time zone,
+  confirm_lot smallint,
   constraint grievance_pkey PRIMARY KEY (district, id),
   constraint closed_has_a_ground CHECK ((((state = 'closed'::text) = (closed_at IS NOT NULL)) AND ((closed_at IS NULL) = (ground IS NULL)))),
   constraint ground_is_known CHECK ((ground = ANY (ARRAY['satisfied'::text, 'silent'::text, 'withdrawn'::text, 'turned-away'::text]))),
@@ -395,9 +450,13 @@ create table grievance (
 -- grievance.seniors: Posts above that see it: told because it is late, or asked to approve a new date.
 -- grievance.hidden_from: The post it is about and the persons who held it; lists, searches and threads leave it out for them.
 -- grievance.directed: Posts with a direction that they have not answered yet.
+-- grievance.contact_by: Until when the officer must speak with the complainant; null once they did or where it is not asked.
+-- grievance.confirm_lot: The number 0 to 99 it drew for the confirmation call; null when there is nothing to confirm or it was done.
 CREATE INDEX grievance_at_post ON grievance USING btree (district, post, registered_at DESC, id DESC);
 CREATE INDEX grievance_closed ON grievance USING btree (district) WHERE (state = 'closed'::text);
 CREATE INDEX grievance_code_part ON grievance USING gin (code gin_trgm_ops);
+CREATE INDEX grievance_confirm ON grievance USING btree (district, confirm_lot, last_act_at DESC) WHERE (confirm_lot IS NOT NULL);
+CREATE INDEX grievance_contact ON grievance USING btree (district, contact_by) WHERE (contact_by IS NOT NULL);
 CREATE INDEX grievance_directed ON grievance USING btree (district, registered_at DESC, id DESC) WHERE (directed <> '{}'::text[]);
 CREATE INDEX grievance_due ON grievance USING btree (district, due_at, id) WHERE (state <> 'closed'::text);
 CREATE INDEX grievance_hidden ON grievance USING btree (district, citizen) WHERE (hidden_from <> '{}'::text[]);
@@ -405,6 +464,7 @@ CREATE INDEX grievance_neutral ON grievance USING gin (neutral gin_trgm_ops);
 CREATE INDEX grievance_newest ON grievance USING btree (district, registered_at DESC, id DESC);
 CREATE INDEX grievance_next_rung ON grievance USING btree (district, next_rung_at) WHERE (next_rung_at IS NOT NULL);
 CREATE INDEX grievance_of_citizen ON grievance USING btree (district, citizen);
+CREATE INDEX grievance_of_class ON grievance USING btree (district, class, registered_at);
 CREATE INDEX grievance_of_department ON grievance USING btree (district, department, registered_at DESC, id DESC);
 CREATE INDEX grievance_of_place ON grievance USING btree (district, place, registered_at DESC, id DESC);
 CREATE INDEX grievance_of_post ON grievance USING btree (district, post, due_at, id) WHERE (state <> 'closed'::text);

@@ -17,6 +17,8 @@ const Register = lazy(async () => ({ default: (await import('./register/register
 const Print = lazy(async () => ({ default: (await import('./register/print.tsx')).Print }))
 const File = lazy(async () => ({ default: (await import('./file/file.tsx')).File }))
 const Work = lazy(async () => ({ default: (await import('./work/work.tsx')).Work }))
+const Office = lazy(async () => ({ default: (await import('./office/office.tsx')).Office }))
+const Sheet = lazy(async () => ({ default: (await import('./office/sheet.tsx')).Sheet }))
 const Groups = lazy(async () => ({ default: (await import('./groups/groups.tsx')).Groups }))
 const Charges = lazy(async () => ({ default: (await import('./charges/charges.tsx')).Charges }))
 const HandoverList = lazy(async () => ({ default: (await import('./charges/lists.tsx')).HandoverList }))
@@ -74,6 +76,10 @@ function Pages() {
           <Route path="/work">
             <Work />
           </Route>
+          <Route path="/office/sheet/:day/:code">
+            {({ day, code }) => <Sheet day={day} code={decodeURIComponent(code)} />}
+          </Route>
+          <Route path="/office/:tab?">{({ tab }) => <Office tab={tab} />}</Route>
           <Route path="/groups/:code?">
             {({ code }) => <Groups code={code === undefined ? undefined : decodeURIComponent(code)} />}
           </Route>

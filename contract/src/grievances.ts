@@ -12,7 +12,7 @@ import { type Static, Type } from '@sinclair/typebox'
 import { BY_HAND } from '#core/message/doors.ts'
 import { PostItem } from './catalogue.ts'
 import { AttachmentItem, MessageItem } from './conversations.ts'
-import { Language, Page, StateName, Time, Words } from './shapes.ts'
+import { Language, oneOf, Page, StateName, Time, Words } from './shapes.ts'
 
 export const GrievanceItem = Type.Object({
   code: Type.String(),
@@ -110,6 +110,10 @@ export const ClockPause = Type.Object({
   short: Type.Optional(Type.Union([Type.Literal('capped'), Type.Literal('after-deadline')])),
 })
 
+export const CallOutcome = oneOf(['spoke', 'no-answer', 'wrong-number', 'refused', 'unreachable'] as const)
+export type CallOutcome = Static<typeof CallOutcome>
+const Said = oneOf(['yes', 'no', 'unsaid'] as const)
+
 export const File = Type.Object({
   grievance: GrievanceItem,
   seq: Type.Integer(),
@@ -148,6 +152,29 @@ export const File = Type.Object({
       standing: Type.String(),
     }),
   ),
+  /** Calls to the complainant, by the officer and by who confirms; `due` while one is awaited of the officer. */
+  calls: Type.Object({
+    standing: oneOf(['not-needed', 'awaited', 'overdue', 'spoke', 'tried'] as const),
+    due: Type.Optional(Time),
+    made: Type.Array(
+      Type.Object({
+        at: Time,
+        by: Words,
+        outcome: CallOutcome,
+        says: Words,
+        words: Type.Optional(Type.String()),
+      }),
+    ),
+    confirmed: Type.Array(
+      Type.Object({
+        at: Time,
+        by: Words,
+        reached: Type.Boolean(),
+        doubts: Type.Array(Words),
+        words: Type.Optional(Type.String()),
+      }),
+    ),
+  }),
   hearing: Type.Optional(
     Type.Object({ until: Time, reminded: Type.Boolean(), answer: Type.Optional(Type.String()) }),
   ),
@@ -256,6 +283,20 @@ export const Deeds = {
   'interim-approval': Type.Object({ ...onTop }),
   /** [interim-refused] one level up does not */
   'interim-refusal': Type.Object({ ...onTop, reason }),
+  /** [contacted] what came of a call to the complainant */
+  contact: Type.Object({
+    ...onTop,
+    outcome: CallOutcome,
+    words: Type.Optional(Type.String({ maxLength: 1000 })),
+  }),
+  /** [confirmed] somebody else asked the complainant; a word of theirs is taken only when they said it */
+  confirmation: Type.Object({
+    ...onTop,
+    reached: Type.Boolean(),
+    answers: Type.Optional(Type.Object({ called: Said, done: Said, polite: Said })),
+    words: Type.Optional(Type.String({ maxLength: 1000 })),
+    word: Type.Optional(Type.Union([Type.Literal('satisfied'), Type.Literal('dissatisfied')])),
+  }),
   /** [noted] shared in the group of the department it lies with */
   sharing: Type.Object({ ...onTop }),
   /** [noted] */

@@ -4,12 +4,9 @@
  *   GET /track/:code      TrackAnswer, for who knows the code and the last four digits, or holds the link
  *   GET /                 HomeFacts
  */
-import { type Static, type TSchema, Type } from '@sinclair/typebox'
+import { type Static, Type } from '@sinclair/typebox'
 import { ClockPause } from './grievances.ts'
-import { StateName, Time, Words } from './shapes.ts'
-
-const oneOf = <const T extends readonly string[]>(names: T): TSchema & { static: T[number] } =>
-  Type.Unsafe<T[number]>(Type.Union(names.map((name) => Type.Literal(name))))
+import { oneOf, StateName, Time, Words } from './shapes.ts'
 
 /** How people reach the district. */
 export const Service = Type.Object({

@@ -1,6 +1,10 @@
 /** Shapes that several answers share. Times are ISO 8601 with zone; texts that people read come in both languages. */
 import { type Static, type TSchema, Type } from '@sinclair/typebox'
 
+/** One of these texts. */
+export const oneOf = <const T extends readonly string[]>(names: T): TSchema & { static: T[number] } =>
+  Type.Unsafe<T[number]>(Type.Union(names.map((name) => Type.Literal(name))))
+
 export const Words = Type.Object(
   { hi: Type.String(), en: Type.String() },
   { description: 'The same words in Hindi and English' },

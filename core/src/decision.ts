@@ -17,6 +17,7 @@ export type Decision<T> = Accepted<T> | Refused
 export type Refusal =
   | 'act-not-possible-now' // the state of the grievance does not admit the act
   | 'act-not-yours' // this person may not do this act on this grievance
+  | 'no-call' // the complainant is not to be called about this grievance
   | 'own-work' // nobody judges their own report or approves their own turning-away
   | 'moved-meanwhile' // another act came first; the answer shows what happened
   | 'reason-needed'
@@ -46,6 +47,11 @@ export type Refusal =
   | 'district-moved' // somebody changed the same rows meanwhile
   | 'unknown-subject'
   | 'unknown-place'
+  | 'unknown-hearing'
+  | 'not-a-hearing-day' // the hearing is not held on that day, or there is nothing to change
+  | 'away-that-day' // who is named is on leave then
+  | 'answers-needed' // who was reached gave answers, who was not gave none
+  | 'roster-moved' // somebody else changed the roster meanwhile
   | 'unknown-conversation'
   | 'unknown-source'
   | 'phone-wrong' // not a telephone number that could be called

@@ -71,7 +71,7 @@ ${page.private && html`<meta name="robots" content="noindex,nofollow">`}
 <a class="skip" href="#main">${word(frameWords.skip)}</a>
 <header class="top">${frame.rehearsal && rehearsalBanner(frame)}<div class="wide">
 <a class="brand" href="${to(frame, '/')}"><b>${word(frameWords.service)}</b><span>${word(district.office)}, ${word(district.name)}</span></a>
-<nav aria-label="${word(frameWords.service)}">${link('/', frameWords.home)}${link('/track', frameWords.track)}</nav>
+<nav aria-label="${word(frameWords.service)}">${link('/', frameWords.home)}${link('/track', frameWords.track)}${link('/hearings', frameWords.hearings)}</nav>
 ${languageSwitch(frame)}
 </div></header>
 <main id="main" class="wide ${page.width}">
@@ -79,7 +79,7 @@ ${page.body}
 </main>
 <footer class="foot"><div class="wide">
 <p>${word(frameWords.access)}</p>
-${link('/', frameWords.home)}${link('/track', frameWords.track)}<a href="/desk">${word(frameWords.staff)}</a>
+${link('/', frameWords.home)}${link('/track', frameWords.track)}${link('/hearings', frameWords.hearings)}<a href="/desk">${word(frameWords.staff)}</a>
 </div></footer>
 </body>
 </html>

@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import type { PublicReport, ReportSheet, TrackAnswer, TrackStep } from '#contract/public.ts'
 import type { Language } from '#contract/shapes.ts'
 import { errorPage } from './error-page.ts'
+import { hearingsPage } from './hearings.ts'
 import { homePage } from './home.ts'
 import type { Frame } from './layout.ts'
 import { reportPage } from './report-page.ts'
@@ -85,6 +86,18 @@ const everyPage = (language: Language): Record<string, string> => ({
   form: trackFormPage(frame(language, '/track')),
   track: trackPage(frame(language, '/track/ABH-PHE-26-00421-K'), answer),
   report: reportPage(frame(language, '/report'), sheet),
+  hearings: hearingsPage(frame(language, '/hearings'), {
+    until: '2026-10-19',
+    hearings: [
+      {
+        name: { hi: 'जन सुनवाई', en: 'Public hearing' },
+        office: { hi: 'कलेक्ट्रेट', en: 'Collectorate' },
+        from: '10:00',
+        to: '12:00',
+        days: [{ day: '2026-10-06', post }, { day: '2026-10-07' }],
+      },
+    ],
+  }),
   'not found': errorPage(frame(language), 404),
   'too many': errorPage(frame(language), 429),
   down: errorPage(frame(language), 503),

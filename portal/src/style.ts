@@ -108,6 +108,10 @@ article+article{border-top:1px solid var(--line);margin-top:1.2rem;padding-top:1
 .paper .numberline{text-align:center;margin:.1rem 0 1.1rem}
 .paper .facts{background:var(--wash);border-radius:6px;padding:.9rem 1rem}
 .paper .evidence img{aspect-ratio:auto;object-fit:contain;max-height:22rem}
+.roster{width:100%;border-collapse:collapse}
+.roster th,.roster td{text-align:left;padding:.5rem .6rem;border-bottom:1px solid var(--line);vertical-align:top}
+.roster thead th{color:var(--soft);font-size:.92rem}
+.roster tbody th{font-weight:600;width:45%}
 .sign{text-align:right;margin:1.2rem 0;line-height:1.45}
 .proof{border:1px solid var(--line);border-radius:6px;padding:.8rem 1rem;margin-top:1.6rem;font-size:.92rem}
 .proof p{margin:0 0 .35rem}

@@ -6,6 +6,7 @@ export const frameWords = {
   skip: { hi: 'सीधे मुख्य भाग पर जाएँ', en: 'Skip to the main part' },
   home: { hi: 'मुखपृष्ठ', en: 'Home' },
   track: { hi: 'शिकायत की स्थिति', en: 'Track a grievance' },
+  hearings: { hi: 'जनसुनवाई', en: 'Public hearings' },
   staff: { hi: 'कार्यालय प्रवेश', en: 'Staff entrance' },
   rehearsal: {
     hi: 'अभ्यास: यह जनपद और इसके लोग काल्पनिक हैं। यहाँ असली शिकायत न भेजें।',

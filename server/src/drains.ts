@@ -18,7 +18,9 @@ import { deliverBatch } from '#watch/delivery/deliver.ts'
 import { makeMirrorKeeper } from '#watch/delivery/mirror.ts'
 import { makeShaper, WHATSAPP_PACES } from '#watch/delivery/shaper.ts'
 import { fetchFiles } from '#watch/files/fetch-files.ts'
+import { watchHearings } from '#watch/hearing/hearing.ts'
 import { listenForNews, makeLook } from '#watch/news/look.ts'
+import { watchWindows } from '#watch/window/window.ts'
 import type { Config } from './config.ts'
 
 interface DrainsSetting {
@@ -113,6 +115,16 @@ export function startDrains({
           ...common,
           name: 'ladder',
           batch: () => climbDue({ ...house, ladder: store.ladder }),
+        }),
+        startDrain({
+          ...common,
+          name: 'windows',
+          batch: () => watchWindows({ ...house, windows: store.windows }),
+        }),
+        startDrain({
+          ...common,
+          name: 'hearings',
+          batch: () => watchHearings({ ...house, windows: store.windows }),
         }),
       ]
     : []

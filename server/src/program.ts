@@ -149,6 +149,8 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     outbox: store.outbox,
     templates: store.templates,
     live: store.live,
+    windows: store.windows,
+    confirmations: store.confirmations,
     places: store.places,
     files,
     attachments: store.attachments,

@@ -4,6 +4,7 @@ import { join } from '#journey/2-registration/join.ts'
 import { registerDraft } from '#journey/2-registration/register.ts'
 import { route } from '#journey/3-routing/route.ts'
 import { assign } from '#journey/4-assignment/assign.ts'
+import { askForTime, contactDue } from '#journey/4-assignment/contact.ts'
 import { direct } from '#journey/4-assignment/direct.ts'
 import { groupAnswer } from '#journey/4-assignment/group-answer.ts'
 import { officerDeed } from '#journey/4-assignment/officer-deed.ts'
@@ -32,6 +33,8 @@ export function workersOf(house: House, charging: Charging): Workers {
     assign: (work) => assign(house, work),
     direct: (work) => direct(house, work),
     'officer-deed': (work) => officerDeed(house, work),
+    'contact-due': (work) => contactDue(house, work),
+    'ask-for-time': (work) => askForTime(house, work),
     supply: (work) => supply(house, work),
     rebuff: (work) => rebuff(house, work),
     share: (work) => share(house, work),

@@ -8,6 +8,7 @@ import { startWorld, type World } from '#world/world.ts'
 import { readConfig } from '../../server/src/config.ts'
 import { type Program, startProgram } from '../../server/src/program.ts'
 import { metaTemplates } from '../../server/src/templates.ts'
+import { quietDistrict } from '../quiet-district.ts'
 import { type Line, openLine } from './line.ts'
 import { ACCOUNT } from './post.ts'
 
@@ -42,7 +43,10 @@ export async function openHardHouse(): Promise<HardHouse> {
     graphUrl: `http://127.0.0.1:${held.port}`,
     graphVersion: 'v26.0',
   }
-  const config = readConfig({ PORT: '0', NIVARAN_HOME: home, LOG_LEVEL: 'fatal' }, FOLDER)
+  const config = readConfig(
+    { PORT: '0', NIVARAN_HOME: home, LOG_LEVEL: 'fatal', DISTRICT_FOLDER: await quietDistrict(home) },
+    FOLDER,
+  )
   const log: string[] = []
   const through = new URL(database.url)
   through.port = String(line.port)

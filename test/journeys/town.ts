@@ -13,6 +13,7 @@ import { startWorld, type World } from '#world/world.ts'
 import { type Config, readConfig } from '../../server/src/config.ts'
 import { type Program, startProgram } from '../../server/src/program.ts'
 import { metaTemplates } from '../../server/src/templates.ts'
+import { type Files, quietDistrict } from '../quiet-district.ts'
 
 const FOLDER = resolve(import.meta.dirname, '../..')
 /** A Tuesday morning in the practice district's working hours. */
@@ -45,7 +46,13 @@ export const DAY = 24 * HOUR
 
 /** Opens a town of its own. */
 export async function openTown(
-  how: { readonly settings?: Readonly<Record<string, string>> } = {},
+  how: {
+    readonly settings?: Readonly<Record<string, string>>
+    /** When it begins; a Tuesday morning otherwise. */
+    readonly begins?: Date
+    /** Files of the district as they are to be instead. */
+    readonly files?: Files
+  } = {},
 ): Promise<Town> {
   const [database, home, port, graphPort] = await Promise.all([
     newTestDatabase(),
@@ -55,9 +62,16 @@ export async function openTown(
   ])
   const started = Date.now()
   let passed = 0
-  const now = () => new Date(BEGINNING.getTime() + (Date.now() - started) + passed)
+  const begins = how.begins ?? BEGINNING
+  const now = () => new Date(begins.getTime() + (Date.now() - started) + passed)
   const config = readConfig(
-    { PORT: String(port), NIVARAN_HOME: home, LOG_LEVEL: 'fatal', ...how.settings },
+    {
+      PORT: String(port),
+      NIVARAN_HOME: home,
+      LOG_LEVEL: 'fatal',
+      DISTRICT_FOLDER: await quietDistrict(home, how.files),
+      ...how.settings,
+    },
     FOLDER,
   )
   const account = {

@@ -199,6 +199,7 @@ export interface RegisterFilter {
   from?: string | undefined
   to?: string | undefined
   late?: boolean | undefined
+  uncalled?: boolean | undefined
   mine?: boolean | undefined
   directed?: boolean | undefined
 }

@@ -12,6 +12,7 @@ import styles from './deeds.module.css'
 const ORDER: readonly DeedName[] = [
   'compliance',
   'acceptance',
+  'contact',
   'report',
   'review',
   'routing',
@@ -19,6 +20,7 @@ const ORDER: readonly DeedName[] = [
   'interim-refusal',
   'closure',
   'word',
+  'confirmation',
   'sending-back',
   'question',
   'return',

@@ -10,6 +10,7 @@ import { ClassPicker, type PlaceChoice, PlacePicker, PostPicker, SubjectPicker }
 import { type Handed, Uploads } from '../parts/uploads.tsx'
 import { useTongue } from '../words/tongue.tsx'
 import { AgainstField } from './against-field.tsx'
+import { AnswersField, OutcomeField, OwnWordField, ReachedField } from './call-fields.tsx'
 import { deedForms, type Field, type Filled, lackIn } from './deed-forms.ts'
 import styles from './deeds.module.css'
 import { DirectionField, DirectionsField } from './direction-fields.tsx'
@@ -99,6 +100,12 @@ function OneField({ field, name, file, filled, change, tried, onHanded }: Props 
           error={error}
         />
       )
+    case 'outcome':
+      return <OutcomeField filled={filled} change={change} error={error} />
+    case 'reached':
+      return <ReachedField filled={filled} change={change} error={error} />
+    case 'answers':
+      return <AnswersField filled={filled} change={change} />
     case 'door':
       return (
         <NativeSelect
@@ -111,6 +118,7 @@ function OneField({ field, name, file, filled, change, tried, onHanded }: Props 
     case 'uploads':
       return <Uploads onChange={onHanded} />
     case 'word':
+      if (name === 'confirmation') return <OwnWordField filled={filled} change={change} />
       return <WordField filled={filled} change={change} error={error} />
     case 'evidence':
       return (
@@ -169,13 +177,14 @@ function PostOfRules({
 
 function labelOf(
   name: DeedName,
-  field: 'reason' | 'lacking' | 'what' | 'text' | 'remark' | 'gist' | 'withoutAnswers',
+  field: 'reason' | 'lacking' | 'what' | 'text' | 'remark' | 'gist' | 'withoutAnswers' | 'words',
   words: ReturnType<typeof useTongue>['words']['deed'],
 ): string {
   if (name === 'compliance' && field === 'text') return words.complianceText
   if (name === 'report' && field === 'text') return words.reportText
   if (name === 'interim' && field === 'text') return words.interimText
   if (name === 'word' && field === 'lacking') return words.wordLacking
+  if (field === 'words') return words.callWords
   return words[field]
 }
 

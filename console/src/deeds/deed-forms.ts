@@ -17,13 +17,15 @@ import {
   IconLock,
   IconMessageQuestion,
   IconNote,
+  IconPhone,
   IconPhoneCall,
+  IconPhoneCheck,
   IconRefresh,
   IconRoute,
   IconSend,
   IconUsersGroup,
 } from '@tabler/icons-react'
-import type { DeedName } from '#contract/grievances.ts'
+import type { DeedBody, DeedName } from '#contract/grievances.ts'
 import type { ByHand } from '#core/message/doors.ts'
 import type { WordBook } from '../words/hi.ts'
 
@@ -48,10 +50,20 @@ export interface Filled {
   /** The number of the direction that is answered. */
   readonly direction?: string | undefined
   readonly withoutAnswers?: string | undefined
+  readonly outcome?: CallFilled['outcome'] | undefined
+  readonly words?: string | undefined
+  readonly reached?: boolean | undefined
+  readonly answers?: CallFilled['answers'] | undefined
   /** At which door it was told. */
   readonly door?: ByHand | undefined
   /** Tickets of files handed in. */
   readonly uploads?: readonly string[] | undefined
+}
+
+/** What is written down of a call. */
+export interface CallFilled {
+  readonly outcome: DeedBody<'contact'>['outcome']
+  readonly answers: NonNullable<DeedBody<'confirmation'>['answers']>
 }
 
 /** What one post is told to do. */
@@ -117,6 +129,13 @@ export const deedForms = {
   },
   'interim-approval': { icon: IconCalendarCheck, tone: 'yes', fields: [], needed: [] },
   'interim-refusal': { icon: IconCalendarX, tone: 'no', fields: ['reason'], needed: ['reason'] },
+  contact: { icon: IconPhone, tone: 'yes', fields: ['outcome', 'words'], needed: ['outcome'] },
+  confirmation: {
+    icon: IconPhoneCheck,
+    tone: 'yes',
+    fields: ['reached', 'answers', 'word', 'words'],
+    needed: ['reached'],
+  },
   sharing: { icon: IconUsersGroup, tone: 'yes', fields: [], needed: [] },
   note: { icon: IconNote, tone: 'yes', fields: ['text', 'uploads'], needed: ['text'] },
   joining: { icon: IconFilePlus, tone: 'yes', fields: ['door', 'text', 'uploads'], needed: ['text'] },
@@ -131,6 +150,7 @@ const CHOSEN: readonly Field[] = [
   'direction',
   'timeClass',
   'newDate',
+  'outcome',
   'door',
 ]
 
@@ -138,6 +158,8 @@ const CHOSEN: readonly Field[] = [
 export function lackIn(name: DeedName, field: Field, filled: Filled, words: WordBook): string | undefined {
   const { needed } = deedForms[name] as DeedForm
   const value = filled[field]
+  if (name === 'confirmation' && field === 'words' && filled.word === 'dissatisfied')
+    return (filled.words ?? '').trim().length < 3 ? words.deed.tooShort : undefined
   if (typeof value === 'string' && !CHOSEN.includes(field)) {
     const length = value.trim().length
     const mayBeEmpty = field === 'gist' || field === 'withoutAnswers'
@@ -150,6 +172,7 @@ export function lackIn(name: DeedName, field: Field, filled: Filled, words: Word
   if (field === 'post') return words.deed.needPost
   if (field === 'timeClass') return words.deed.needClass
   if (field === 'newDate') return words.deed.needDate
+  if (field === 'outcome' || field === 'reached') return words.deed.needWord
   return field === 'word' ? words.deed.needWord : words.deed.tooShort
 }
 

@@ -17,6 +17,7 @@ import { Messages } from '../parts/thread.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
 import { useTongue } from '../words/tongue.tsx'
 import { Acts } from './acts.tsx'
+import { Calls } from './calls.tsx'
 import { Clock } from './clock.tsx'
 import { Directions } from './directions.tsx'
 import { Facts } from './facts.tsx'
@@ -157,6 +158,7 @@ function Contents({ file }: { file: FileShape }) {
       </Tabs>
       <div className={styles.side}>
         <Facts file={file} />
+        <Calls file={file} />
         <Clock file={file} />
         {wide && (
           <section className={styles.card} aria-labelledby="acts">

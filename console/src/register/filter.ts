@@ -2,7 +2,7 @@
 import { useSearchParams } from 'wouter'
 import type { RegisterFilter } from '../ask/answers.ts'
 
-const names = ['q', 'state', 'department', 'subject', 'post', 'from', 'to', 'late'] as const
+const names = ['q', 'state', 'department', 'subject', 'post', 'from', 'to', 'late', 'uncalled'] as const
 export type FilterName = (typeof names)[number]
 export type Filter = Partial<Record<FilterName, string>>
 
@@ -34,6 +34,6 @@ export function useFilter(): [
 }
 
 /** What is asked of the server for a filter. */
-export function askedFor({ late, ...filter }: Filter): RegisterFilter {
-  return { ...filter, ...(late ? { late: true } : {}) }
+export function askedFor({ late, uncalled, ...filter }: Filter): RegisterFilter {
+  return { ...filter, ...(late ? { late: true } : {}), ...(uncalled ? { uncalled: true } : {}) }
 }

@@ -7,6 +7,7 @@ import { Link, useSearch } from 'wouter'
 import type { GrievanceItem } from '#contract/grievances.ts'
 import { useCatalogue, useCounts, useGrievances } from '../ask/answers.ts'
 import { useTitle } from '../frame/title.ts'
+import { useOfficeWords } from '../office/words.ts'
 import { Empty, More, Waiting } from '../parts/empty.tsx'
 import { GrievanceCard } from '../parts/grievance-card.tsx'
 import { PostPicker, SubjectPicker } from '../parts/pickers.tsx'
@@ -182,6 +183,7 @@ function Fields({
   clear: () => void
 }) {
   const { words, say, pick } = useTongue()
+  const office = useOfficeWords()
   const { data: catalogue } = useCatalogue()
   const { data: counts } = useCounts()
   return (
@@ -227,6 +229,11 @@ function Fields({
           label={counts ? `${words.register.lateOnly} (${say.number(counts.late)})` : words.register.lateOnly}
           checked={filter.late !== undefined}
           onChange={(event) => change({ late: event.currentTarget.checked ? '1' : undefined })}
+        />
+        <Switch
+          label={office.call.uncalledOnly}
+          checked={filter.uncalled !== undefined}
+          onChange={(event) => change({ uncalled: event.currentTarget.checked ? '1' : undefined })}
         />
         <Button
           variant="subtle"

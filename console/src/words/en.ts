@@ -33,6 +33,7 @@ export const en: WordBook = {
     inbox: 'Inbox',
     register: 'Register',
     work: 'My work',
+    office: 'Office',
     groups: 'Groups',
     charges: 'Charges',
     health: 'Services',
@@ -456,6 +457,12 @@ export const en: WordBook = {
       'Approve',
     ],
     'interim-refusal': ['Refuse new date', 'The old date stays.', 'Refuse'],
+    contact: ['Result of the call', 'After calling the complainant say what came of it.', 'Save'],
+    confirmation: [
+      'Confirmation call',
+      'Ask the complainant the three questions and write the answers here.',
+      'Save',
+    ],
     sharing: [
       'Share in group',
       'Goes to everybody in the group of the department: with its buttons to whoever has it, to the others as news.',
@@ -492,6 +499,7 @@ export const en: WordBook = {
       'Choose from the photos and papers in the file. Add new evidence below or send it by WhatsApp.',
     noEvidence: 'There is no evidence in the file yet. Add photos below or send them by WhatsApp.',
     pickEvidence: (what) => `Choose ${what}`,
+    callWords: 'What was said',
     tooShort: 'Write at least 3 letters',
     needPost: 'Choose a post',
     needClass: 'Choose a time class',

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import type { GrievanceItem } from '#contract/grievances.ts'
 import { useGrievances, useMe } from '../ask/answers.ts'
 import { useTitle } from '../frame/title.ts'
+import { useOfficeWords } from '../office/words.ts'
 import { Empty, More, Waiting } from '../parts/empty.tsx'
 import { GrievanceCard } from '../parts/grievance-card.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
@@ -36,6 +37,7 @@ export function Work() {
         )}
       </header>
       <Directed onOpen={setOpen} />
+      <Uncalled onOpen={setOpen} />
       <SegmentedControl
         fullWidth
         aria-label={words.work.title}
@@ -60,6 +62,28 @@ function Directed({ onOpen }: { onOpen: (code: string) => void }) {
     <section aria-labelledby="directed">
       <h2 id="directed" className={styles.directed}>
         {words.direction.forMe}
+      </h2>
+      <ul className={styles.cards}>
+        {items.map((item) => (
+          <li key={item.code}>
+            <GrievanceCard grievance={item} onOpen={() => onOpen(item.code)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Where the complainant should have been called by now; not there when nothing waits. */
+function Uncalled({ onOpen }: { onOpen: (code: string) => void }) {
+  const { call } = useOfficeWords()
+  const { data } = useGrievances({ mine: true, uncalled: true })
+  const items = data?.pages.flatMap((page) => page.items) ?? []
+  if (items.length === 0) return null
+  return (
+    <section aria-labelledby="uncalled">
+      <h2 id="uncalled" className={styles.directed}>
+        {call.uncalled}
       </h2>
       <ul className={styles.cards}>
         {items.map((item) => (

@@ -59,6 +59,7 @@ const LIES_IN: Readonly<Record<string, readonly Matter[]>> = {
   'settings.yaml': ['classes', 'windows', 'numbers'],
   'calendar.yaml': ['calendar'],
   'holidays.csv': ['calendar'],
+  'hearings.csv': ['roster'],
   'roster.csv': ['roster'],
   'ladder.yaml': ['ladder'],
   'templates.yaml': ['templates'],

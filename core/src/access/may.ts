@@ -3,11 +3,13 @@
  *
  *   hidden      who is complained of never sees the grievance, whatever else they are, and does nothing on it
  *   the post    an officer acts on what lies with a post they hold, and on nothing else
- *   own work    nobody reviews a report they wrote, nor approves a turning-away they proposed
+ *   own work    nobody reviews a report they wrote, approves a turning-away they proposed, or asks the citizen about
+ *               work of their own
  *   the state   what may come next at all is said by `core/src/grievance/next.ts`
  *
  * The console draws its buttons from `deedsFor` and the server refuses with the same function.
  */
+import { mayBeCalled } from '../contact/contact.ts'
 import { toAnswer } from '../direction/direct.ts'
 import type { Role } from '../district/district.ts'
 import type { ActKind, Actor } from '../grievance/acts.ts'
@@ -38,6 +40,8 @@ const ACT_OF = {
   joining: 'joined',
   direction: 'directed',
   compliance: 'direction-answered',
+  contact: 'contacted',
+  confirmation: 'confirmed',
 } as const satisfies Record<string, ActKind>
 
 export type Deed = keyof typeof ACT_OF
@@ -67,6 +71,8 @@ const MAY = {
   reopening: DESK,
   direction: [...DESK, 'state-nodal'],
   compliance: ['directed'],
+  contact: ['holder'],
+  confirmation: ['operator', 'call-operator', 'hearing-clerk', 'reviewer', 'nodal', 'magistrate'],
   reclassification: DESK,
   interim: ['holder'],
   'interim-approval': ['above'],
@@ -151,8 +157,19 @@ export function mayDo(deed: Deed, grievance: Grievance, who: Who): boolean {
   // What is told after the end is reopened or registered anew, so that it is not lost in a closed file.
   if (deed === 'joining') return grievance.state !== 'closed'
   if (deed === 'review' || deed === 'sending-back') return !isBy(grievance.reports.at(-1)?.by, who)
+  if (deed === 'contact') return mayBeCalled(grievance)
+  if (deed === 'confirmation') return !isOfOfficer(grievance, who)
   if (deed === 'closure') return grievance.turnedAway !== undefined && !isBy(grievance.turnedAway.by, who)
   return true
+}
+
+/** Did this person work on it for the citizen, or hold the post that did? Then somebody else asks the citizen. */
+function isOfOfficer({ reports, calls, post }: Grievance, who: Who): boolean {
+  return (
+    reports.length === 0 ||
+    [...reports, ...calls].some(({ by }) => isBy(by, who)) ||
+    (post !== undefined && who.posts.includes(post))
+  )
 }
 
 /** Is this person of the desk, which names posts? */

@@ -7,6 +7,7 @@ import { wordsOf } from '../message/content.ts'
 import { plainly } from '../message/outgoing.ts'
 import type { OfficerWords } from '../words/officer.ts'
 import type { Directed, OfficerFacts, OfficerHeard, OfficerTalk, OfficerTurn } from './officer-facts.ts'
+import { withoutCodes } from './without-codes.ts'
 
 /** What follows when the message is about a direction; undefined when it is not. */
 export function hearCompliance(
@@ -86,9 +87,4 @@ function onlyOne(talk: OfficerTalk, { directed, mine, codes, repliedTo, command 
 /** The talk when something else was said or pressed instead of the answer. */
 export function withoutAnswering({ answering: _, ...talk }: OfficerTalk): OfficerTalk {
   return talk
-}
-
-function withoutCodes(said: string, { codes }: OfficerFacts): string {
-  const bare = codes.reduce((text, { typed }) => text.replaceAll(typed, ''), said)
-  return bare.replace(/^[\s:,.–-]+/, '').trim()
 }

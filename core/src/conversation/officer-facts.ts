@@ -1,6 +1,6 @@
 /** One turn of the talk with an officer: what is known and what may follow. */
 import type { EvidenceRule } from '../district/district.ts'
-import type { Why } from '../grievance/acts.ts'
+import type { CallOutcome, Why } from '../grievance/acts.ts'
 import type { State } from '../grievance/grievance.ts'
 import type { GrievanceId, MessageId } from '../ids.ts'
 import type { Content } from '../message/content.ts'
@@ -29,15 +29,17 @@ export interface OfficerTalk {
   readonly waiting: readonly { readonly id: MessageId; readonly content: Content }[]
   /** An order that waits until the officer says which grievance it is for, with the words that came with it. */
   readonly order?: { readonly for: Wanted; readonly said: string }
+  /** What came of a call, until the officer says which grievance it was about. */
+  readonly called?: { readonly outcome: CallOutcome; readonly said: string }
   /** The next words are the answer to this direction; pictures and voice that came before them are kept. */
   readonly answering?: {
     readonly grievance: GrievanceId
     readonly direction: string
     readonly messages: readonly MessageId[]
   }
-  /** The next words are the reason for returning, or what is wanted of the complainant; `said` is the part told already. */
   /** The next words are the reason why the new date is refused. */
   readonly refusing?: { readonly grievance: GrievanceId; readonly code: string; readonly newDate: string }
+  /** The next words are the reason for returning, or what is wanted of the complainant; `said` is the part told already. */
   readonly wanted?: { readonly for: Wanted; readonly grievance: GrievanceId; readonly said?: string }
 }
 
@@ -48,6 +50,10 @@ export interface Mine extends Line {
   readonly id: GrievanceId
   readonly complainant: string
   readonly evidence: EvidenceRule
+  /** The officer is to call the complainant and has not spoken with them yet; so many calls in vain. */
+  readonly toCall?: { readonly tries: number }
+  /** They spoke. */
+  readonly spoke?: boolean
   /** Whose inquiries the report waits for, in words. */
   readonly awaits?: Why
 }
@@ -107,6 +113,8 @@ export interface OfficerFacts {
   readonly handedOn?: { readonly code: string; readonly now: string }
   /** A file of the draft tells by itself where it was made. */
   readonly positioned?: boolean
+  /** The office windows that were open when it was written, with their names and ends in words. */
+  readonly windows?: readonly { readonly code: string; readonly name: string; readonly until: string }[]
   readonly command: {
     readonly command:
       | 'accept'
@@ -126,6 +134,8 @@ export interface OfficerFacts {
 
 export interface OfficerHeard {
   readonly id: MessageId
+  /** When it was written; absent: now. */
+  readonly at?: Date
   readonly content: Content
   readonly deed?: Deed
 }
@@ -139,6 +149,12 @@ export type OfficerDeed =
       readonly grievance: GrievanceId
       readonly text: string
       readonly newDate: string
+    }
+  | {
+      readonly do: 'contact'
+      readonly grievance: GrievanceId
+      readonly outcome: CallOutcome
+      readonly words?: string
     }
   | {
       readonly do: 'judge-interim'

@@ -17,6 +17,7 @@ import { kindOf } from '../reading/kind.ts'
 import { type OfficerWords, officerWords } from '../words/officer.ts'
 import { outcomeWords } from '../words/outcomes.ts'
 import { shorten } from '../words/say.ts'
+import { hearCall } from './calls.ts'
 import { hearCompliance, withoutAnswering } from './compliance.ts'
 import { hearJudging, withoutRefusing } from './judging.ts'
 import { hearLeave } from './leave.ts'
@@ -29,8 +30,10 @@ import {
   type OfficerTurn,
   type ReportDraft,
 } from './officer-facts.ts'
+import { hearPresence } from './presence.ts'
 import { wantedDone, withReason } from './reasons.ts'
 import { addTo, draftFor, submitting } from './report-draft.ts'
+import { withoutCodes } from './without-codes.ts'
 
 const TOMORROW_MS = 36 * 3_600_000
 
@@ -42,6 +45,10 @@ export function hearOfficer(before: OfficerTalk, heard: OfficerHeard, facts: Off
   const leave = hearLeave(before, heard, facts)
   if (leave) return leave
   const told = heard.deed ? before : withoutOrder(before)
+  const present = hearPresence(told, heard, facts)
+  if (present) return present
+  const called = hearCall(told, heard, facts)
+  if (called) return called
   const complied = hearCompliance(told, heard, facts, words)
   if (complied) return complied
   const onlyLooks = !heard.deed && LOOKS.includes(facts.command.command)
@@ -93,7 +100,7 @@ function ordersElse(
 }
 
 /** An order waits for a choice only; whatever else the officer says comes in its place. */
-function withoutOrder({ order: _, ...talk }: OfficerTalk): OfficerTalk {
+function withoutOrder({ order: _, called: __, ...talk }: OfficerTalk): OfficerTalk {
   return talk
 }
 
@@ -341,11 +348,6 @@ function targetOf(talk: OfficerTalk, { mine, codes, repliedTo }: OfficerFacts): 
   if (named) return mine.find((one) => one.id === named)
   const begun = talk.draft && mine.find((one) => one.id === talk.draft?.grievance)
   return begun ?? (mine.length === 1 ? mine[0] : undefined)
-}
-
-function withoutCodes(said: string, { codes }: OfficerFacts): string {
-  const bare = codes.reduce((text, { typed }) => text.replaceAll(typed, ''), said)
-  return bare.replace(/^[\s:,.–-]+/, '').trim()
 }
 
 function dueSoon({ mine, now }: OfficerFacts): readonly Mine[] {

@@ -30,6 +30,7 @@ export function submitting(talk: OfficerTalk, facts: OfficerFacts, words: Office
     documents: draft.documents,
     recordings: draft.recordings,
     positioned,
+    ...(mine.spoke ? { spoke: true } : {}),
   })
   const awaits = reasonToGoWithout(draft.words.join('\n')) === undefined ? mine.awaits : undefined
   const missing = [

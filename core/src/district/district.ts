@@ -194,6 +194,39 @@ export interface OfficeWindow {
   readonly absentTo?: string
 }
 
+/** Of how many reports somebody else asks the complainant; the narrowest rule counts. */
+export interface ConfirmSample {
+  readonly percent: number
+  /** A subject or a heading. */
+  readonly subject?: string
+  readonly department?: string
+}
+
+/**
+ * A public hearing (जनसुनवाई): where and when the public is heard in person. Its posts preside in turn over its days,
+ * which are the working days from `begins` on, narrowed by `weekdays` (0 Sunday to 6 Saturday).
+ */
+export interface PublicHearing {
+  readonly code: string
+  readonly nameHi: string
+  readonly nameEn: string
+  readonly office: string
+  readonly from: string
+  readonly to: string
+  readonly weekdays: readonly number[]
+  readonly posts: readonly string[]
+  readonly begins: string
+}
+
+/** A day of a public hearing on which somebody else presides than whose turn it is. */
+export interface RosterDay {
+  readonly date: string
+  readonly hearing: string
+  readonly post?: string
+  readonly person?: string
+  readonly why?: string
+}
+
 /** An occasion at which grievances are taken besides the doors: a public hearing, a tour, a superior's letter (M8, M91). */
 export interface Source {
   readonly code: string
@@ -224,6 +257,9 @@ export interface Settings {
   /** A reading surer than this (0 to 1) routes by itself; a weaker one goes to the desk. */
   readonly routeConfidence: number
   readonly officeWindows: readonly OfficeWindow[]
+  /** Hours of the wall clock within which the officer speaks with the complainant, by class; others need not. */
+  readonly contactHours?: Readonly<Record<TimeClass, number>>
+  readonly confirmSample?: readonly ConfirmSample[]
   /** Doors and sources whose grievances are shared in the department's group when they come inside an office window. */
   readonly groupSources?: readonly string[]
   readonly sources?: readonly Source[]
@@ -342,6 +378,8 @@ export interface District {
   readonly leaves?: readonly Leave[]
   readonly groups?: readonly Group[]
   readonly groupMembers?: readonly GroupMember[]
+  readonly hearings?: readonly PublicHearing[]
+  readonly roster?: readonly RosterDay[]
   /** No two with the same subject, place and channel; their order means nothing. */
   readonly routing?: readonly RoutingRule[]
   readonly settings: Settings

@@ -40,6 +40,41 @@ export interface Against {
 /** On what ground a grievance may rest. A report by an officer is none. */
 export type Ground = 'satisfied' | 'silent' | 'withdrawn' | 'turned-away'
 
+/** What came of a call to the complainant. */
+export type CallOutcome = 'spoke' | 'no-answer' | 'wrong-number' | 'refused' | 'unreachable'
+
+/** What the complainant said on the telephone to somebody other than the officer; `unsaid` when it did not come up. */
+export interface Answers {
+  readonly called: Said
+  readonly done: Said
+  readonly polite: Said
+}
+export type Said = 'yes' | 'no' | 'unsaid'
+
+/**
+ * `said-spoken`: the file says that the officer spoke with them, they say nobody called; `not-called`: nobody did, and
+ * the file says nothing else.
+ */
+export type Doubt = 'said-spoken' | 'not-called' | 'not-done' | 'impolite'
+
+/** A call of the officer to the complainant. */
+export interface Call {
+  readonly at: Date
+  readonly by: Actor
+  readonly outcome: CallOutcome
+  readonly words?: string
+}
+
+/** A call by somebody else about a report. */
+export interface Confirmed {
+  readonly at: Date
+  readonly by: Actor
+  readonly reached: boolean
+  readonly answers?: Answers
+  readonly doubts: readonly Doubt[]
+  readonly words?: string
+}
+
 type Happening =
   // 2-registration
   | {
@@ -90,6 +125,8 @@ type Happening =
       readonly persons: readonly PersonId[]
       readonly due: Date
       readonly why: Why
+      /** Until when the officer speaks with the complainant; absent when that is not asked. */
+      readonly contactBy?: Date
     }
   | { readonly kind: 'seen'; readonly person: PersonId }
   | { readonly kind: 'accepted'; readonly person: PersonId }
@@ -119,6 +156,13 @@ type Happening =
     }
   | { readonly kind: 'asked'; readonly what: string }
   | { readonly kind: 'supplied'; readonly messages: readonly MessageId[] }
+  | {
+      readonly kind: 'contacted'
+      readonly outcome: CallOutcome
+      readonly words?: string
+      /** How many calls that makes, this one among them. */
+      readonly tries: number
+    }
   | { readonly kind: 'directed'; readonly directions: readonly DirectionGiven[] }
   | {
       readonly kind: 'direction-answered'
@@ -149,6 +193,16 @@ type Happening =
   | { readonly kind: 'satisfied'; readonly messages: readonly MessageId[] }
   | { readonly kind: 'dissatisfied'; readonly messages: readonly MessageId[]; readonly lacking?: string }
   | { readonly kind: 'reopened'; readonly level: number; readonly ground: 'dissatisfied' | 'after-closure' }
+  | {
+      readonly kind: 'confirmed'
+      /** False when the complainant could not be reached. */
+      readonly reached: boolean
+      readonly answers?: Answers
+      readonly doubts: readonly Doubt[]
+      readonly words?: string
+      /** The citizen's explicit word; the acts after this one do what it means. */
+      readonly word?: 'satisfied' | 'dissatisfied'
+    }
   // beside the way: the clock
   | {
       readonly kind: 'prompted'

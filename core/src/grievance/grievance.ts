@@ -22,6 +22,8 @@ import type {
   ActOf,
   Actor,
   Against,
+  Call,
+  Confirmed,
   DirectionGiven,
   Ground,
   Lack,
@@ -131,6 +133,12 @@ export interface Grievance {
   readonly asked?: string
   readonly reports: readonly Report[]
   readonly directions: readonly Direction[]
+  /** Calls to the complainant, all of them. */
+  readonly calls: readonly Call[]
+  /** Since when those of whoever has the work count (`core/src/contact`). */
+  readonly contactFrom?: Date
+  readonly contactBy?: Date | undefined
+  readonly confirmations: readonly Confirmed[]
   readonly hearing?: Hearing | undefined
   readonly turnedAway?: { readonly by: Actor; readonly reason: string }
   readonly withdrawn: boolean
@@ -168,6 +176,8 @@ function begin({ seq, at, act }: Recorded<ActOf<'registered'>>): Grievance {
     reopened: 0,
     reports: [],
     directions: [],
+    calls: [],
+    confirmations: [],
     withdrawn: false,
     lastActAt: at,
   }
@@ -217,7 +227,7 @@ const changes: { readonly [K in ActKind]: Change<ActOf<K>> } = {
   }),
   'turned-away': (_, act, { by }) => ({ turnedAway: { by, reason: act.reason }, state: 'at_desk' }),
   withdrawn: (grievance, act) => ({ withdrawn: true, messages: [...grievance.messages, ...act.messages] }),
-  routed: (grievance, act) => ({
+  routed: (grievance, act, { at }) => ({
     state: 'with_officer',
     post: act.post,
     level: act.level,
@@ -225,22 +235,30 @@ const changes: { readonly [K in ActKind]: Change<ActOf<K>> } = {
     // Given back and sent to another post of no higher level, it was moved sideways by way of the desk.
     transfers: grievance.transfers + (movedSideways(grievance, act) ? 1 : 0),
     ...noOneYet,
+    ...notCalled(at),
   }),
   'needs-a-person': (_, act) => ({ state: 'at_desk', lacks: act.lacks }),
-  assigned: (_, act) => ({ state: 'with_officer', post: act.post, holders: act.persons, dueAt: act.due }),
+  assigned: (grievance, act) => ({
+    state: 'with_officer',
+    post: act.post,
+    holders: act.persons,
+    dueAt: act.due,
+    contactBy: act.contactBy ?? grievance.contactBy,
+  }),
   seen: (grievance, act) =>
     grievance.seenBy.includes(act.person) ? {} : { seenBy: [...grievance.seenBy, act.person] },
   accepted: (grievance, act) => ({
     acceptedBy: act.person,
     seenBy: grievance.seenBy.includes(act.person) ? grievance.seenBy : [...grievance.seenBy, act.person],
   }),
-  returned: () => ({ state: 'at_desk', lacks: ['post'], ...noOneYet }),
-  transferred: (grievance, act) => ({
+  returned: (_, __, { at }) => ({ state: 'at_desk', lacks: ['post'], ...noOneYet, ...notCalled(at) }),
+  transferred: (grievance, act, { at }) => ({
     state: 'with_officer',
     post: act.to,
     level: act.level,
     transfers: grievance.transfers + (act.way === undefined ? 1 : 0),
     ...noOneYet,
+    ...notCalled(at),
   }),
   'handed-over': (grievance, { post, to }) =>
     // Where another post only owes the answer to a direction, the work itself stays with whom it was.
@@ -255,6 +273,12 @@ const changes: { readonly [K in ActKind]: Change<ActOf<K>> } = {
   supplied: (grievance, act) => ({
     state: grievance.state === 'awaiting_complainant' ? 'with_officer' : grievance.state,
     messages: [...grievance.messages, ...act.messages],
+  }),
+  contacted: (grievance, { outcome, words }, { by, at }) => ({
+    calls: [...grievance.calls, { at, by, outcome, ...(words ? { words } : {}) }],
+  }),
+  confirmed: (grievance, { kind: _, word: __, ...act }, { by, at }) => ({
+    confirmations: [...grievance.confirmations, { ...act, by, at }],
   }),
   directed: (grievance, act, { by, at }) => ({
     directions: [...grievance.directions, ...act.directions.map((one) => ({ ...one, by, at }))],
@@ -308,6 +332,7 @@ const changes: { readonly [K in ActKind]: Change<ActOf<K>> } = {
     level: act.level,
     reopened: grievance.reopened + 1,
     ...noOneYet,
+    ...notCalled(at),
     closed: undefined,
     hearing: undefined,
   }),
@@ -339,6 +364,11 @@ const changes: { readonly [K in ActKind]: Change<ActOf<K>> } = {
 
 /** A new holder starts unseen and unaccepted. */
 const noOneYet = { holders: [], seenBy: [], acceptedBy: undefined } as const
+
+/** Calls count anew for whoever has it now. */
+function notCalled(at: Date): Partial<Grievance> {
+  return { contactFrom: at, contactBy: undefined }
+}
 
 function movedSideways({ state, post, level }: Grievance, act: ActOf<'routed'>): boolean {
   return state === 'at_desk' && post !== undefined && act.post !== post && act.level <= level

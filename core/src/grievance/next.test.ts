@@ -93,6 +93,8 @@ const ACTS: { readonly [K in ActKind]: fc.Arbitrary<ActOf<K>> } = {
     messages: [],
     evidence: [],
   })),
+  contacted: words.map((text) => ({ kind: 'contacted', outcome: 'no-answer', words: text, tries: 1 })),
+  confirmed: fc.boolean().map((reached) => ({ kind: 'confirmed', reached, doubts: [] })),
   rebuffed: messages.map(() => ({
     kind: 'rebuffed',
     who: 'stranger',

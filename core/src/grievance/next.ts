@@ -20,6 +20,7 @@ const AT_A_POST = [
   'reported',
   'amended',
   'withdrawn',
+  'contacted',
   'directed',
   'direction-answered',
   'reclassed',
@@ -63,6 +64,7 @@ const MAY_FOLLOW = {
     ...ALWAYS,
     ...OPEN,
     ...LADDER,
+    'contacted',
     'direction-answered',
     'seen',
     'amended',
@@ -74,6 +76,8 @@ const MAY_FOLLOW = {
   awaiting_word: [
     ...ALWAYS,
     ...OPEN,
+    'contacted',
+    'confirmed',
     'direction-answered',
     'seen',
     'amended',
@@ -85,7 +89,7 @@ const MAY_FOLLOW = {
     'withdrawn',
     'closed',
   ],
-  closed: [...ALWAYS, 'seen', 'reopened'],
+  closed: [...ALWAYS, 'seen', 'reopened', 'confirmed'],
 } as const satisfies Record<State, readonly ActKind[]>
 
 /** May an act of this kind come next? Grounds for closing are judged in `core/src/closure`. */

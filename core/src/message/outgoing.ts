@@ -4,6 +4,7 @@
  * that is not approved or its picture cannot be had. Without `outside` the message waits for the window and the desk
  * is shown that it waits. `open` alone is said at a door where everybody reads along.
  */
+import type { CallOutcome } from '../grievance/acts.ts'
 import type { FileHash } from '../ids.ts'
 
 /** What pressing a button means. Kept with the message in our register; the service sees only a key to it. */
@@ -30,6 +31,8 @@ export type Deed =
   | { readonly do: 'add-to-report'; readonly grievance: string }
   | { readonly do: 'drop-report'; readonly grievance: string }
   | { readonly do: 'choose'; readonly grievance: string }
+  | { readonly do: 'called'; readonly grievance: string; readonly outcome: CallOutcome }
+  | { readonly do: 'present'; readonly window: string; readonly day: string }
   | {
       readonly do: 'approve-interim' | 'refuse-interim'
       readonly grievance: string

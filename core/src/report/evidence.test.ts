@@ -28,3 +28,8 @@ test('a voice note may speak for the written words', () => {
   assert.deepEqual(weights('none', { recordings: 1 }), [])
   assert.deepEqual(weights('none', {}), ['missing'])
 })
+
+test('a call that stands in the file is proof of a call, whatever the words say', () => {
+  assert.deepEqual(weights('call_outcome', { words: 'बिल सुधार दिया' }), ['weak'])
+  assert.deepEqual(weights('call_outcome', { words: 'बिल सुधार दिया', spoke: true }), [])
+})

@@ -17,6 +17,8 @@ export interface Held {
   readonly recordings: number
   /** A position: sent as a location, or found inside a picture. */
   readonly positioned: boolean
+  /** A call in which officer and complainant spoke stands in the file. */
+  readonly spoke?: boolean
 }
 
 export interface Lacking {
@@ -41,9 +43,9 @@ const RULES = {
       'भुगतान की संख्या (UTR/FTO) या रसीद',
       'the payment number (UTR/FTO) or a receipt',
     ),
-  call_outcome: ({ words, recordings }) =>
+  call_outcome: ({ words, recordings, spoke = false }) =>
     lack(
-      !SPOKEN.test(words) && recordings === 0,
+      !spoke && !SPOKEN.test(words) && recordings === 0,
       'weak',
       'आवेदक से क्या बात हुई',
       'what was said to the complainant by telephone',

@@ -23,6 +23,7 @@ export interface OutcomeWords {
   readonly evidenceLacking: (code: string, what: string) => string
   readonly answersAwaited: (code: string, posts: string) => string
   readonly reasonNeeded: (code: string) => string
+  readonly noCall: (code: string) => string
   readonly past: (code: string, state: State) => string
   readonly notNow: (code: string, state: State) => string
 }
@@ -76,6 +77,8 @@ const hi: OutcomeWords = {
   answersAwaited: (code, posts) =>
     `${code} की आख्या जमा नहीं हुई। जाँच बाकी: ${posts}\nजो आपने भेजा था वह रखा है। फिर भी भेजनी हो तो लिखें “बिना जाँच: कारण”, फिर “हो गया”।`,
   reasonNeeded: (code) => `${code}: यह नहीं हो सका, कारण बहुत छोटा है। एक पंक्ति में कारण लिखकर फिर भेजें।`,
+  noCall: (code) =>
+    `${code}: यहाँ आवेदक को फोन नहीं करना है, क्योंकि पहचान गोपनीय है या शिकायत किसी अधिकारी के विरुद्ध है। फोन दर्ज नहीं हुआ।`,
   past: (code, state) => `${code}: ${STANDS.hi[state]}। अभी इस पर आपको कुछ नहीं करना है।`,
   notNow: (code, state) => `${code}: यह अब नहीं हो सकता, क्योंकि स्थिति बदल चुकी है (${STANDS.hi[state]})।`,
 }
@@ -110,6 +113,8 @@ const en: OutcomeWords = {
     `The report on ${code} did not go in. Still inquiring: ${posts}\nWhat you sent is kept. To report all the same write “without inquiry: reason”, then “done”.`,
   reasonNeeded: (code) =>
     `${code}: this could not be done, the reason is too short. Please send it again in one line.`,
+  noCall: (code) =>
+    `${code}: the complainant is not to be called here, because the identity is kept back or it is about an officer. No call was recorded.`,
   past: (code, state) => `${code}: ${STANDS.en[state]}. There is nothing for you to do on it now.`,
   notNow: (code, state) =>
     `${code}: this cannot be done any more, things have moved on (${STANDS.en[state]}).`,
@@ -136,6 +141,8 @@ export function whyNot(
       return words.interimNotPossible(code)
     case 'reason-needed':
       return words.reasonNeeded(code)
+    case 'no-call':
+      return words.noCall(code)
     case 'evidence-lacking':
       return words.evidenceLacking(code, detail)
     case 'answers-awaited':

@@ -34,6 +34,15 @@ export function sayMoment(at: Date, language: Language): string {
   return language === 'en' ? `${clock} ${weekday}, ${day}` : `${clock}, ${weekday} ${day}`
 }
 
+/** An hour as people say it: "सुबह 9:00 बजे", "9:00 am". */
+export function sayHour(at: Date, language: Language): string {
+  if (language === 'en') return format(at, 'en', { hour: 'numeric', minute: '2-digit' })
+  const [hour = 0, minute = 0] = format(at, 'en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+    .split(':')
+    .map(Number)
+  return `${partOfDay(hour)} ${hour % 12 || 12}:${String(minute).padStart(2, '0')} बजे`
+}
+
 /** A day as people say it: "6 अक्टूबर". */
 export function sayDay(at: Date, language: Language): string {
   return format(at, language, DAY)

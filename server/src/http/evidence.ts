@@ -25,10 +25,11 @@ export function evidenceKind({ mime = '' }: Attachment): 'image' | 'video' | 'au
 /** What the subject demands and the report does not hold, in words. */
 export function lacksOf(
   index: DistrictIndex,
-  { subject }: Grievance,
+  grievance: Grievance,
   report: Report,
   evidence: readonly Attachment[],
 ): Words[] {
+  const { subject } = grievance
   const rule = (subject === undefined ? undefined : index.subjects.get(subject)?.evidence) ?? 'none'
   const kinds = evidence.map(evidenceKind)
   const count = (...wanted: readonly string[]) => kinds.filter((kind) => wanted.includes(kind)).length
@@ -37,6 +38,7 @@ export function lacksOf(
     pictures: count('image', 'video'),
     documents: count('document'),
     recordings: count('audio'),
+    spoke: grievance.calls.some(({ outcome, at }) => outcome === 'spoke' && at <= report.at),
     positioned: report.location !== undefined || evidence.some((one) => one.taken?.lat !== undefined),
   }).map(({ what }) => ({ ...what }))
 }

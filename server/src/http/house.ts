@@ -9,6 +9,7 @@ import type { SubjectIndex } from '#core/reading/subject.ts'
 import type { Administration } from '#ports/administration.ts'
 import type { Channel } from '#ports/channel.ts'
 import type { Charging, Handovers } from '#ports/charges.ts'
+import type { Confirmations } from '#ports/confirmations.ts'
 import type { Attachments } from '#ports/conversations.ts'
 import type { Deeds } from '#ports/deeds.ts'
 import type { Desk } from '#ports/desk.ts'
@@ -24,6 +25,7 @@ import type { Staff } from '#ports/staff.ts'
 import type { Store } from '#ports/store.ts'
 import type { Templates } from '#ports/templates.ts'
 import type { TakeUpload } from '#ports/uploads.ts'
+import type { Windows } from '#ports/windows.ts'
 
 /** The same words in Hindi and English. */
 export interface Words {
@@ -66,6 +68,8 @@ export interface HttpHouse {
   readonly outbox: Pick<Outbox, 'circuits'>
   readonly templates: Pick<Templates, 'held'>
   readonly live: Live
+  readonly windows: Pick<Windows, 'steps' | 'signs' | 'grievances' | 'sign'>
+  readonly confirmations: Confirmations
   readonly places: Pick<Places, 'typeAhead'>
   readonly files: Pick<Files, 'get'>
   readonly attachments: Pick<Attachments, 'find' | 'list'>

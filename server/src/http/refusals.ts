@@ -22,6 +22,11 @@ export const REFUSALS = {
     hi: 'यह कार्य आपके पद के अधिकार में नहीं है',
     en: 'Your post does not have the right to do this',
   },
+  'no-call': {
+    status: 409,
+    hi: 'यहाँ आवेदक को फोन नहीं करना है: पहचान गोपनीय है या शिकायत किसी अधिकारी के विरुद्ध है',
+    en: 'The complainant is not to be called here: the identity is kept back, or the grievance is about an officer',
+  },
   'own-work': {
     status: 403,
     hi: 'अपने ही काम पर निर्णय कोई दूसरा अधिकारी करेगा',
@@ -139,6 +144,27 @@ export const REFUSALS = {
   },
   'unknown-subject': { status: 422, hi: 'ऐसा कोई विषय नहीं है', en: 'There is no such subject' },
   'unknown-place': { status: 422, hi: 'ऐसा कोई स्थान नहीं है', en: 'There is no such place' },
+  'unknown-hearing': { status: 404, hi: 'ऐसी कोई जनसुनवाई नहीं है', en: 'There is no such public hearing' },
+  'not-a-hearing-day': {
+    status: 422,
+    hi: 'उस दिन यह जनसुनवाई नहीं होती, या बदलने को कुछ नहीं है',
+    en: 'The hearing is not held on that day, or there is nothing to change',
+  },
+  'away-that-day': {
+    status: 422,
+    hi: 'वे उस दिन अवकाश पर हैं; किसी और को चुनें',
+    en: 'They are on leave that day; please choose somebody else',
+  },
+  'answers-needed': {
+    status: 422,
+    hi: 'बात हुई हो तो तीनों प्रश्नों के उत्तर दर्ज करें; न हुई हो तो कोई नहीं',
+    en: 'Write the three answers if you spoke; none if you did not',
+  },
+  'roster-moved': {
+    status: 409,
+    hi: 'इस बीच किसी और ने ड्यूटी सूची बदली है; कृपया देखकर फिर करें',
+    en: 'Somebody changed the roster meanwhile; please look and try again',
+  },
   'unknown-conversation': { status: 404, hi: 'ऐसी कोई बातचीत नहीं है', en: 'There is no such conversation' },
   'unknown-source': { status: 422, hi: 'ऐसा कोई स्रोत नहीं है', en: 'There is no such source' },
   'phone-wrong': {

@@ -37,7 +37,16 @@ test('the officer at whose post it lies sees the file, the number and the button
   const file = (await get('ramesh', `grievances/${PUMP.toLowerCase().replaceAll('-', ' ')}`)).json()
   assert.equal(file.grievance.code, PUMP)
   assert.equal(file.citizen.phone, '919000000421')
-  assert.deepEqual(file.may, ['transfer', 'acceptance', 'return', 'question', 'report', 'interim', 'note'])
+  assert.deepEqual(file.may, [
+    'transfer',
+    'acceptance',
+    'return',
+    'question',
+    'report',
+    'interim',
+    'note',
+    'contact',
+  ])
   assert.deepEqual(file.grievance.place, { hi: 'रामपुर, ब्लॉक कटरा', en: 'Rampur, block Katra' })
   assert.equal(file.acts[1].says.en, 'Sent to Post WATER: by subject')
 })

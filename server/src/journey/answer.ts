@@ -5,7 +5,7 @@
  */
 import type { Decision } from '#core/decision.ts'
 import type { MessageId, PersonId } from '#core/ids.ts'
-import { plainly } from '#core/message/outgoing.ts'
+import { type Outgoing, plainly } from '#core/message/outgoing.ts'
 import { whyNot } from '#core/words/outcomes.ts'
 import type { Language } from '#core/words/say.ts'
 import type { Held } from '#ports/register.ts'
@@ -29,7 +29,7 @@ export async function answer(
   together: Together,
   { id }: Held,
   { person, key }: Answering,
-  text: string,
+  said: string | Outgoing,
 ): Promise<void> {
   const conversation = await together.conversations.lockOf({ person })
   if (!conversation) return
@@ -37,7 +37,7 @@ export async function answer(
     id: house.newId() as MessageId,
     conversation: conversation.id,
     intent: `answer:${key}`,
-    outgoing: plainly(text),
+    outgoing: typeof said === 'string' ? plainly(said) : said,
     grievance: id,
     at: house.now(),
   })
@@ -50,7 +50,7 @@ export async function answerOutcome(
   held: Held,
   answering: Answering,
   outcome: Decision<unknown>,
-  done: string,
+  done: string | Outgoing,
   not?: string,
 ): Promise<void> {
   if (outcome.ok) return answer(house, together, held, answering, done)

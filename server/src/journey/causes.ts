@@ -3,6 +3,7 @@
  * transaction as the act, so an act without its consequence, or a consequence without its act, cannot exist.
  */
 
+import { isLastTry } from '#core/contact/contact.ts'
 import type { Settings } from '#core/district/district.ts'
 import { hearingFrom } from '#core/feedback/hear.ts'
 import type { ActKind, ActOf } from '#core/grievance/acts.ts'
@@ -47,7 +48,19 @@ const CAUSES: Causes = {
   withdrawn: (about) => [{ name: 'close', payload: { grievance: about.id } }],
   routed: (about) => [assign(about)],
   'needs-a-person': nothing,
-  assigned: (about) => [tell(about), ...sharedByItself(about)],
+  assigned: (about) => [
+    tell(about),
+    ...sharedByItself(about),
+    ...(about.act.contactBy
+      ? [
+          {
+            name: 'contact-due',
+            payload: { grievance: about.id, by: about.act.contactBy.toISOString() },
+            after: about.act.contactBy,
+          } as const,
+        ]
+      : []),
+  ],
   seen: nothing,
   accepted: (about) => [tell(about)],
   returned: (about) => [tell(about)],
@@ -87,6 +100,9 @@ const CAUSES: Causes = {
   rebuffed: nothing,
   directed: (about) => [{ name: 'direct', payload: { grievance: about.id } }, tell(about)],
   'direction-answered': (about) => [tell(about)],
+  contacted: ({ id, grievance }) =>
+    isLastTry(grievance) ? [{ name: 'ask-for-time', payload: { grievance: id } }] : [],
+  confirmed: nothing,
 }
 
 /** Puts down everything that this act causes. */

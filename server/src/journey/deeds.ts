@@ -5,6 +5,7 @@
 import { isOfDesk, mayDo } from '#core/access/may.ts'
 import { dayOf } from '#core/clock/due.ts'
 import { close } from '#core/closure/close.ts'
+import { confirm } from '#core/contact/confirm.ts'
 import { accept, type Decision, refuse } from '#core/decision.ts'
 import { direct, toAnswer } from '#core/direction/direct.ts'
 import { approveInterim, askInterim } from '#core/escalation/interim.ts'
@@ -22,6 +23,7 @@ import type { Held } from '#ports/register.ts'
 import type { Together } from '#ports/store.ts'
 import { registerByHand } from './2-registration/by-hand.ts'
 import { joinByHand } from './2-registration/joining.ts'
+import { contactAct } from './4-assignment/contact.ts'
 import { sharing } from './4-assignment/share.ts'
 import { tellAbove } from './4-assignment/tell-above.ts'
 import { reportOf } from './5-report/submit.ts'
@@ -120,6 +122,14 @@ export function deedsOf(house: House): Deeds {
           evidence,
         })
       }),
+    contact: (who, code, body) =>
+      on('contact', who, code, body, ({ grievance }) => only(contactAct(grievance, body))),
+    confirmation: (who, code, body) =>
+      on('confirmation', who, code, body, ({ grievance }) => {
+        const { settings } = house.district.district
+        if (isOfDepartment(house, who, grievance)) return refuse('own-work')
+        return confirm(grievance, body, settings, house.now())
+      }),
     reclassification: (who, code, body) =>
       on('reclassification', who, code, body, ({ grievance }) =>
         only(reclass(grievance, body.timeClass, body.reason, house.district.district.settings)),
@@ -170,6 +180,11 @@ async function doOn(
     const acts = await decide(held, by, together)
     return acts.ok ? record(house, together, held, by, acts.value, key) : acts
   })
+}
+
+/** Nobody asks the citizen about the work of their own department. */
+function isOfDepartment({ district }: House, { posts }: Officer, { department }: Grievance): boolean {
+  return posts.some((post) => district.posts.get(post)?.department === department)
 }
 
 /** Registers; a post that was named instead of the one by the rules is routed to by the person themselves. */

@@ -1,5 +1,6 @@
 /** What people at screens may ask of the journey. Each answers with the grievance after the deed, or a refusal. */
 import type { Decision } from '#core/decision.ts'
+import type { Answers, CallOutcome } from '#core/grievance/acts.ts'
 import type { ConversationId, FileHash, MessageId, PersonId, PostCode } from '#core/ids.ts'
 import type { ByHand } from '#core/message/doors.ts'
 import type { Attachment } from './conversations.ts'
@@ -166,6 +167,21 @@ export interface Deeds {
     who: Officer,
     code: string,
     body: OnTop & { readonly reason: string },
+  ): Promise<Decision<Held>>
+  contact(
+    who: Officer,
+    code: string,
+    body: OnTop & { readonly outcome: CallOutcome; readonly words?: string },
+  ): Promise<Decision<Held>>
+  confirmation(
+    who: Officer,
+    code: string,
+    body: OnTop & {
+      readonly reached: boolean
+      readonly answers?: Answers
+      readonly words?: string
+      readonly word?: 'satisfied' | 'dissatisfied'
+    },
   ): Promise<Decision<Held>>
   sharing(who: Officer, code: string, body: OnTop): Promise<Decision<Held>>
   note(

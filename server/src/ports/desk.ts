@@ -56,6 +56,8 @@ export interface GrievanceFilter {
   readonly to?: Date
   readonly citizen?: CitizenId
   readonly lateAt?: Date
+  /** Only where the officer should have spoken with the complainant by then. */
+  readonly uncalledAt?: Date
   /** Only what waits for an answer to a direction by any of these posts. */
   readonly directed?: readonly string[]
   /** Leaves out what is about any of these posts or persons. */

@@ -6,6 +6,7 @@ import type { Groups } from './groups.ts'
 import type { OutboxIn } from './outbox.ts'
 import type { Register } from './register.ts'
 import type { TemplatesIn } from './templates.ts'
+import type { Presence, Steps } from './windows.ts'
 import type { WorkIn } from './work.ts'
 
 /** What can be read and written together, or not at all. */
@@ -16,6 +17,8 @@ export interface Together {
   readonly templates: TemplatesIn
   readonly work: WorkIn
   readonly notices: Notices
+  readonly presence: Presence
+  readonly steps: Steps
   readonly groups: Groups
   readonly charges: ChargesIn
 }

@@ -1,4 +1,5 @@
 /** Work that waits: what an act causes, put down in the same transaction as the act. */
+import type { CallOutcome } from '#core/grievance/acts.ts'
 import type {
   AttachmentId,
   ConversationId,
@@ -25,6 +26,10 @@ export interface WorkKinds {
     readonly messages: readonly MessageId[]
     readonly key: string
   }
+  /** The time to speak with the complainant is over; `by` is the time that was set. */
+  'contact-due': { readonly grievance: GrievanceId; readonly by: string }
+  /** The officer called in vain: the complainant is asked for a good time or another number. */
+  'ask-for-time': { readonly grievance: GrievanceId }
   supply: { readonly grievance: GrievanceId; readonly messages: readonly MessageId[]; readonly key: string }
   rebuff: {
     readonly code: string
@@ -95,6 +100,7 @@ export type OfficerDeed =
   | { readonly do: 'ask'; readonly what: string }
   | { readonly do: 'interim'; readonly text: string; readonly newDate: string }
   | { readonly do: 'seen' }
+  | { readonly do: 'contact'; readonly outcome: CallOutcome; readonly words?: string }
   | { readonly do: 'judge-interim'; readonly newDate: string; readonly reason?: string }
   | {
       readonly do: 'comply'

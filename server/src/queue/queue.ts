@@ -60,6 +60,8 @@ const NAMES: Readonly<Record<WorkName, true>> = {
   assign: true,
   direct: true,
   'officer-deed': true,
+  'contact-due': true,
+  'ask-for-time': true,
   'hand-over': true,
   leave: true,
   supply: true,

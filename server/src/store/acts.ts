@@ -20,7 +20,9 @@ const MOMENTS: Moments = {
   withdrawn: [],
   routed: [],
   'needs-a-person': [],
-  assigned: ['due'],
+  assigned: ['due', 'contactBy'],
+  contacted: [],
+  confirmed: [],
   seen: [],
   accepted: [],
   returned: [],
@@ -75,7 +77,12 @@ function revive(act: ActRow['act']): Act {
   return {
     ...act,
     ...(clock ? { clock: reviveClock(clock) } : {}),
-    ...Object.fromEntries(moments.map((field) => [field, new Date(act[field] as string)])),
+    // A moment that may be absent stays absent.
+    ...Object.fromEntries(
+      moments
+        .filter((field) => act[field] !== undefined)
+        .map((field) => [field, new Date(act[field] as string)]),
+    ),
   } as unknown as Act
 }
 

@@ -1,6 +1,7 @@
 /** Opens the store: every port that is fulfilled with SQL, and what keeps the database in shape. */
 import type { Changes } from '#ports/administration.ts'
 import type { Handovers } from '#ports/charges.ts'
+import type { Confirmations } from '#ports/confirmations.ts'
 import type { Attachments } from '#ports/conversations.ts'
 import type { Desk } from '#ports/desk.ts'
 import type { Envelopes } from '#ports/envelopes.ts'
@@ -12,9 +13,11 @@ import type { Pulls } from '#ports/pulls.ts'
 import type { Staff } from '#ports/staff.ts'
 import type { LadderWatch, Store } from '#ports/store.ts'
 import type { Templates } from '#ports/templates.ts'
+import type { Windows } from '#ports/windows.ts'
 import { changes } from './administration.ts'
 import { attachments } from './attachments.ts'
 import { handovers } from './charges.ts'
+import { confirmations } from './confirmations.ts'
 import { openPool, statement } from './connection.ts'
 import { desk } from './desk/desk.ts'
 import { envelopes } from './envelopes.ts'
@@ -33,6 +36,7 @@ import { templates } from './templates.ts'
 import { type Enqueue, togetherOver } from './together.ts'
 import { underWay } from './under-way.ts'
 import { type Verified, verify, writeRoot } from './verify.ts'
+import { windows } from './windows.ts'
 
 const READY = statement('ready', 'select 1')
 
@@ -70,6 +74,8 @@ export interface StoreRoom extends Store {
   readonly ladder: LadderWatch
   readonly handovers: Handovers
   readonly desk: Desk
+  readonly windows: Windows
+  readonly confirmations: Confirmations
   readonly groupsDesk: GroupsDesk
   readonly staff: Staff
   /** Changes to the district's own files. */
@@ -129,6 +135,8 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     ladder: ladderWatch(pool, district),
     handovers: handovers(pool, district),
     desk: desk(pool, district, changed),
+    windows: windows(pool, district),
+    confirmations: confirmations(pool, district),
     groupsDesk: groupsDesk(pool, district, changed),
     staff: staff(pool, district),
     changes: changes(pool, district),

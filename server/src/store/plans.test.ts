@@ -5,6 +5,7 @@ import type { CitizenId, ConversationId, GrievanceId, MessageId } from '#core/id
 import type { GrievanceFilter } from '#ports/desk.ts'
 import { attachments } from './attachments.ts'
 import { chargesIn, handovers } from './charges.ts'
+import { confirmations } from './confirmations.ts'
 import { asOwner, type Connection, openPool, type Pool } from './connection.ts'
 import { conversationsIn } from './conversations.ts'
 import { desk } from './desk/desk.ts'
@@ -30,6 +31,7 @@ import { registerIn } from './register.ts'
 import { templates } from './templates.ts'
 import { noticesIn } from './told.ts'
 import { underWay } from './under-way.ts'
+import { windows } from './windows.ts'
 
 const COUNT = 20_000
 const NONE = () => undefined
@@ -139,6 +141,8 @@ test('no list or search of the desk scans a table that grows', async () => {
     { citizen: known.citizen as CitizenId },
     { lateAt: NOW },
     { lateAt: NOW, department: 'RCD', states: ['with_officer'] },
+    { uncalledAt: NOW },
+    { uncalledAt: NOW, posts: ['post-7'] },
     { search: 'चापाकल' },
     { search: 'chapakal sunita' },
     { search: 'transformer', states: ['new'], department: 'ENE' },
@@ -258,6 +262,11 @@ test('no drain scans a table that grows', async () => {
   await door.listUnreadable(20)
   await attachments(part).claim(20, NOW)
   await underWay(pool, DISTRICT, NOW)
+  const hours = windows(pool, DISTRICT)
+  await hours.grievances(['A'], new Date(NOW.getTime() - 7_200_000), NOW)
+  await hours.signs('2026-11-20', 'morning')
+  await hours.steps('2026-11-17')
+  await confirmations(pool, DISTRICT).waiting(30, new Date('2026-10-21'), ['post-7'], 300)
   noScans()
   assert.ok(explained > 80)
 })

@@ -1,4 +1,6 @@
 /** The row of a grievance that lists are made of: its columns and what the fold puts into them. */
+import { lotOf } from '#core/contact/confirm.ts'
+import { callsNow, hasSpoken, mayBeCalled, TRIES } from '#core/contact/contact.ts'
 import { openDirections } from '#core/direction/direct.ts'
 import { nextRung } from '#core/escalation/clock-of.ts'
 import type { Grievance } from '#core/grievance/grievance.ts'
@@ -30,6 +32,8 @@ const COLUMNS = {
   next_rung_at: (g) => nextRung(g)?.at,
   escalated: (g) => g.escalated,
   seniors: (g) => [...new Set([...g.seniors, ...askedAbove(g)])],
+  contact_by: (g) => (isToCall(g) ? g.contactBy : undefined),
+  confirm_lot: (g) => (toConfirm(g) ? lotOf(g.code) : undefined),
   reopened: (g) => g.reopened,
   registered_at: (g) => g.registeredAt,
   closed_at: (g) => g.closed?.at,
@@ -50,6 +54,20 @@ export const PROJECTION = Object.keys(COLUMNS)
 /** The values of a grievance, in the order of `PROJECTION`. */
 export function projectionValues(grievance: Grievance): readonly unknown[] {
   return Object.values(COLUMNS).map((value) => value(grievance) ?? null)
+}
+
+/** The officer has it, may call, did not speak yet, and has not tried often enough. */
+function isToCall(grievance: Grievance): boolean {
+  const { state } = grievance
+  if (state !== 'with_officer' && state !== 'awaiting_complainant') return false
+  return mayBeCalled(grievance) && !hasSpoken(grievance) && callsNow(grievance).length < TRIES
+}
+
+/** Reported, with the citizen or closed, and nobody reached the complainant about this report yet. */
+function toConfirm({ state, reports, confirmations, sensitive, against }: Grievance): boolean {
+  const report = reports.at(-1)
+  if (!report || sensitive || against || (state !== 'awaiting_word' && state !== 'closed')) return false
+  return !confirmations.some(({ at, reached }) => reached && at >= report.at)
 }
 
 /** Who must approve a new date sees the file while it waits for that. */

@@ -10,6 +10,7 @@ import { outboxIn } from './outbox.ts'
 import { registerIn } from './register.ts'
 import { templatesIn } from './templates.ts'
 import { noticesIn } from './told.ts'
+import { presenceIn, stepsIn } from './windows.ts'
 
 /** A connection on which whoever keeps the waiting work may write inside our transaction. */
 export interface OpenTransaction {
@@ -50,6 +51,8 @@ export function togetherOver({
         outbox: outboxIn(on, district, changed),
         templates: templatesIn(on, district, changed),
         notices: noticesIn(on, district),
+        presence: presenceIn(on, district),
+        steps: stepsIn(on, district),
         groups: groupsIn(on, district, changed),
         charges: chargesIn(on, district),
         work: {

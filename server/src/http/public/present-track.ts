@@ -145,6 +145,8 @@ const TOLD = {
   rebuffed: false,
   directed: false,
   'direction-answered': false,
+  contacted: false,
+  confirmed: false,
 } as const satisfies Record<ActKind, boolean>
 
 type ToldKind = { [K in ActKind]: (typeof TOLD)[K] extends true ? K : never }[ActKind]

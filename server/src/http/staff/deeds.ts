@@ -102,6 +102,8 @@ const SUMMARIES = {
   interim: 'It takes longer: why, and until when',
   'interim-approval': 'One level up agrees to the new date',
   'interim-refusal': 'One level up does not agree to it',
+  contact: 'What came of a call to the complainant',
+  confirmation: 'Somebody else asks the complainant about the report',
   note: 'A note in the file',
   sharing: 'Shared in the group of its department',
   joining: 'Messages of the complainant, or what they have just told, belong to this grievance',

@@ -31,6 +31,7 @@ export const Asked = Type.Object({
   mine: Type.Optional(Flag('Only what lies with the posts of the caller')),
   directed: Type.Optional(Flag('Only what waits for an answer of the caller to a direction')),
   late: Type.Optional(Flag('Only what is past its due date')),
+  uncalled: Type.Optional(Flag('Only where the officer has not spoken with the complainant in time')),
   after: Type.Optional(Type.String({ maxLength: 300 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
 })
@@ -70,6 +71,7 @@ export function filterFor(
     ...(asked.from === undefined ? {} : { from: new Date(`${asked.from}T00:00:00.000+05:30`) }),
     ...(asked.to === undefined ? {} : { to: new Date(`${asked.to}T23:59:59.999+05:30`) }),
     ...(isSet(asked.late) ? { lateAt: now } : {}),
+    ...(isSet(asked.uncalled) ? { uncalledAt: now } : {}),
   }
 }
 

@@ -1,8 +1,10 @@
 /** What happened, in one sentence for each kind of act, as it stands in the file. */
+
 import type { ActItem } from '#contract/grievances.ts'
 import type { Standing } from '#core/district/answering.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
 import type { ActKind, ActOf, Actor, Ground, Lack } from '#core/grievance/acts.ts'
+import { CALL_OUTCOMES, DOUBTS } from '#core/words/contact.ts'
 import type { Held } from '#ports/register.ts'
 import type { Words } from '../house.ts'
 import { masked, personName, placeName, postName, subjectName } from '../names.ts'
@@ -216,6 +218,23 @@ const SENTENCES: { readonly [K in ActKind]: Sentence<K> } = {
   },
   'direction-answered': (act) =>
     said(`निर्देश ${act.id} की अनुपालन आख्या`, `The report on direction ${act.id}`, act.text),
+  contacted: (act) => {
+    const tries =
+      act.outcome === 'spoke' ? { hi: '', en: '' } : { hi: `, प्रयास ${act.tries}`, en: `, try ${act.tries}` }
+    const outcome = CALL_OUTCOMES[act.outcome]
+    return said(
+      `आवेदक को फोन: ${outcome.hi}${tries.hi}`,
+      `Call to the complainant: ${outcome.en}${tries.en}`,
+      act.words,
+    )
+  },
+  confirmed: (act) => {
+    if (!act.reached) return said('पुष्टि कॉल: बात नहीं हो सकी', 'Confirmation call: not reached', act.words)
+    const doubts = listed(act.doubts.map((doubt) => DOUBTS[doubt]))
+    return act.doubts.length === 0
+      ? said('पुष्टि कॉल: सब ठीक बताया', 'Confirmation call: all as the file says', act.words)
+      : said(`पुष्टि कॉल: ${doubts.hi}`, `Confirmation call: ${doubts.en}`, act.words)
+  },
   rebuffed: (act) =>
     act.who === 'stranger'
       ? said(

@@ -2,11 +2,13 @@
 import type { File, GrievanceItem, ReportItem } from '#contract/grievances.ts'
 import { deedsFor, holds, mayDo } from '#core/access/may.ts'
 import { dayOf } from '#core/clock/due.ts'
+import { contactStanding } from '#core/contact/contact.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
 import { explainClock, nextRung } from '#core/escalation/clock-of.ts'
 import { ladderFor } from '#core/escalation/ladder.ts'
 import type { Grievance, Report } from '#core/grievance/grievance.ts'
 import { suspected } from '#core/routing/route.ts'
+import { CALL_OUTCOMES, DOUBTS } from '#core/words/contact.ts'
 import type { GrievanceRow } from '#ports/desk.ts'
 import type { Held } from '#ports/register.ts'
 import type { Caller } from '../caller.ts'
@@ -88,6 +90,7 @@ export async function presentFile(house: HttpHouse, held: Held, caller: Caller):
     ...(grievance.asked === undefined ? {} : { asked: grievance.asked }),
     clock: presentClock(index, grievance),
     ...(interim ? { interim: presentInterim(index, interim) } : {}),
+    calls: presentCalls(house, grievance),
     ...(hearing ? { hearing: { ...hearing, until: hearing.until.toISOString() } } : {}),
     ...(turnedAway
       ? {
@@ -138,6 +141,29 @@ function presentClock({ district }: DistrictIndex, grievance: Grievance): File['
       : {}),
     reclassed: grievance.reclassed,
     interims: grievance.interims,
+  }
+}
+
+function presentCalls({ index, now }: HttpHouse, grievance: Grievance): File['calls'] {
+  const { calls, confirmations, contactBy } = grievance
+  const standing = contactStanding(grievance, now())
+  return {
+    standing,
+    ...(contactBy && standing !== 'spoke' ? { due: contactBy.toISOString() } : {}),
+    made: calls.map(({ at, by, outcome, words }) => ({
+      at: at.toISOString(),
+      by: actorName(index, by),
+      outcome,
+      says: { ...CALL_OUTCOMES[outcome] },
+      ...(words ? { words } : {}),
+    })),
+    confirmed: confirmations.map(({ at, by, reached, doubts, words }) => ({
+      at: at.toISOString(),
+      by: actorName(index, by),
+      reached,
+      doubts: doubts.map((doubt) => ({ ...DOUBTS[doubt] })),
+      ...(words ? { words } : {}),
+    })),
   }
 }
 

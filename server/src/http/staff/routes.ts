@@ -4,17 +4,21 @@ import type { App } from '../typed.ts'
 import { attachmentRoutes } from './attachments.ts'
 import { catalogueRoutes } from './catalogue.ts'
 import { chargeRoutes } from './charges.ts'
+import { confirmationRoutes } from './confirmations.ts'
 import { conversationRoutes } from './conversations.ts'
 import { counterRoutes } from './counter.ts'
 import { deedRoutes } from './deeds.ts'
 import { grievanceRoutes } from './grievances.ts'
 import { groupRoutes } from './groups.ts'
 import { healthRoutes } from './health.ts'
+import { hearingRoutes } from './hearings.ts'
 import { lineRoutes } from './line.ts'
 import { liveRoutes } from './live.ts'
+import { noticePresence } from './presence.ts'
 import { reportRoutes } from './reports.ts'
 import { settingsRoutes } from './settings.ts'
 import { uploadRoutes } from './uploads.ts'
+import { windowRoutes } from './windows.ts'
 
 /** All of them, under the prefix of the scope. */
 export function staffRoutes(app: App, house: HttpHouse): void {
@@ -32,4 +36,8 @@ export function staffRoutes(app: App, house: HttpHouse): void {
   liveRoutes(app, house)
   healthRoutes(app, house)
   settingsRoutes(app, house)
+  windowRoutes(app, house)
+  hearingRoutes(app, house)
+  confirmationRoutes(app, house)
+  noticePresence(app, house)
 }

@@ -14,6 +14,7 @@ import { citizenSpeaks } from './citizen-speaks.ts'
 import type { ReadWords } from './facts.ts'
 import { groupSpeaks } from './group-speaks.ts'
 import { officerSpeaks } from './officer-speaks.ts'
+import { signPresence } from './sign-presence.ts'
 
 /** Keeps the message and does what it means; a message already known changes nothing. */
 export async function hearMessage(
@@ -42,6 +43,7 @@ export async function hearMessage(
       await citizenSpeaks(house, read, together, conversation, heard, answered?.grievance)
     else {
       const officer = { ...conversation, person: conversation.person }
+      await signPresence(house, together, officer.person, heard)
       const meant = await groupSpeaks(house, together, officer, heard, answered?.id)
       if (meant !== true) await officerSpeaks(house, together, officer, heard, meant || answered?.grievance)
     }

@@ -4,6 +4,7 @@
  */
 
 import type { Receipt } from '#core/message/receipt.ts'
+import { windowsAt } from '#core/window/window.ts'
 import type { ChannelName } from '#ports/channel.ts'
 import type { Message } from '#ports/conversations.ts'
 import type { Together } from '#ports/store.ts'
@@ -17,7 +18,10 @@ export async function hearReceipt(house: House, channel: ChannelName, receipt: R
     const message = await together.conversations.receive(channel, receipt)
     if (!message) return
     if (receipt.state === 'failed') return notArrived(house, together, message, receipt)
-    if (receipt.state === 'read' || receipt.state === 'played') await seen(together, message)
+    if (receipt.state === 'read' || receipt.state === 'played') {
+      await seen(together, message)
+      await noticed(house, together, message, receipt.at)
+    }
   })
 }
 
@@ -32,6 +36,16 @@ async function seen({ conversations, work }: Together, message: Message): Promis
     messages: [],
     key: `seen:${message.id}`,
   })
+}
+
+/** Reading a message within an office window is the weaker sign of life. */
+async function noticed(house: House, together: Together, message: Message, at: Date): Promise<void> {
+  const open = windowsAt(house.district.district, at)
+  if (open.length === 0) return
+  const conversation = await together.conversations.lock(message.conversation)
+  if (!conversation?.person) return
+  for (const { day, window } of open)
+    await together.presence.sign({ day, window: window.code, person: conversation.person, by: 'read', at })
 }
 
 /** A later receipt may have shown meanwhile that it did arrive; then its state is no longer `failed`. */

@@ -2,6 +2,7 @@
 
 import { isHiddenFrom } from '#core/access/may.ts'
 import { dayOf } from '#core/clock/due.ts'
+import { callsNow, contactStanding } from '#core/contact/contact.ts'
 import { hearOfficer } from '#core/conversation/officer.ts'
 import {
   type Mine,
@@ -16,11 +17,13 @@ import { postsOfPerson } from '#core/district/answering.ts'
 import { postsInCharge } from '#core/district/find.ts'
 import { personName, placeName, postName } from '#core/district/names.ts'
 import { blankCodes, findCodes } from '#core/grievance/code.ts'
+import type { Grievance } from '#core/grievance/grievance.ts'
 import type { GrievanceId, MessageId, PersonId, PostCode } from '#core/ids.ts'
 import { wordsOf } from '#core/message/content.ts'
 import { personsNamed, readLeave } from '#core/reading/leave.ts'
 import { officerCommand } from '#core/reading/officer-words.ts'
-import type { Language } from '#core/words/say.ts'
+import { windowsAt } from '#core/window/window.ts'
+import { type Language, sayHour } from '#core/words/say.ts'
 import type { Conversation } from '#ports/conversations.ts'
 import type { Held } from '#ports/register.ts'
 import type { Together } from '#ports/store.ts'
@@ -138,6 +141,7 @@ async function gather(
     judged,
     codes,
     command,
+    windows: windowsOpen(house, heard, language),
     ...(repliedTo ? { repliedTo } : {}),
   }
 }
@@ -169,6 +173,19 @@ function whoHas({ district }: House, { grievance }: Held, language: Language): s
       : ''
 }
 
+/** The office windows that were open when it was written, in words. */
+function windowsOpen(
+  { district, now }: House,
+  { at = now() }: OfficerHeard,
+  language: Language,
+): NonNullable<OfficerFacts['windows']> {
+  return windowsAt(district.district, at).map(({ window, closes }) => ({
+    code: window.code,
+    name: language === 'en' ? window.nameEn : window.nameHi,
+    until: sayHour(closes, language),
+  }))
+}
+
 async function asMine(house: House, together: Together, held: Held, language: Language): Promise<Mine> {
   const { grievance } = held
   const awaited = awaitedBy(grievance).map(({ post }) => post)
@@ -179,11 +196,19 @@ async function asMine(house: House, together: Together, held: Held, language: La
     gist: grievance.gist,
     state: grievance.state,
     complainant: await complainantFor(together, grievance, language),
+    ...callOf(grievance, house.now()),
     evidence: (grievance.subject && house.district.subjects.get(grievance.subject)?.evidence) || 'none',
     ...(awaited.length > 0 ? { awaits: namesOf(house, awaited) } : {}),
     ...(place ? { place } : {}),
     ...(grievance.dueAt ? { dueAt: grievance.dueAt } : {}),
   }
+}
+
+/** The call that is still to be made, or that they spoke. */
+function callOf(grievance: Grievance, now: Date): Pick<Mine, 'toCall' | 'spoke'> {
+  const standing = contactStanding(grievance, now)
+  if (standing === 'spoke') return { spoke: true }
+  return standing === 'not-needed' ? {} : { toCall: { tries: callsNow(grievance).length } }
 }
 
 function namesOf(house: House, posts: readonly PostCode[]) {
@@ -266,6 +291,14 @@ async function putDown(
         grievance: deed.grievance,
         person,
         deed: { do: 'interim', text: deed.text, newDate: deed.newDate },
+        messages: [heard.id],
+        key,
+      })
+    case 'contact':
+      return work.enqueue('officer-deed', {
+        grievance: deed.grievance,
+        person,
+        deed: { do: 'contact', outcome: deed.outcome, ...(deed.words ? { words: deed.words } : {}) },
         messages: [heard.id],
         key,
       })

@@ -10,6 +10,7 @@ import type { WorkKinds } from '#ports/work.ts'
 import type { House } from '../house.ts'
 import { onGrievance, program, record } from '../record.ts'
 import { card } from './card.ts'
+import { contactTime } from './contact.ts'
 
 /** The work `assign`. */
 export async function assign(house: House, { grievance: id }: WorkKinds['assign']): Promise<void> {
@@ -20,6 +21,7 @@ export async function assign(house: House, { grievance: id }: WorkKinds['assign'
     const persons = personsAnswering(house.district, grievance.post, dayOf(house.now())).filter(
       ({ id }) => !isHiddenFrom(grievance, { person: id, posts: [] }),
     )
+    const contact = await contactTime(house, together, grievance)
     const assigned = await record(house, together, held, program('assignment'), [
       {
         kind: 'assigned',
@@ -27,6 +29,7 @@ export async function assign(house: House, { grievance: id }: WorkKinds['assign'
         persons: persons.map((person) => person.id as PersonId),
         due: grievance.clock?.due ?? dueFor(house, held),
         why: { hi: `श्रेणी ${grievance.timeClass} का समय`, en: `the time of class ${grievance.timeClass}` },
+        ...(contact ? { contactBy: contact } : {}),
       },
     ])
     if (assigned.ok) for (const person of persons) await sendCard(house, together, assigned.value, person)

@@ -1,15 +1,18 @@
 /**
  * What the officer does with the work besides reporting: saw it, accepts it, gives it back, asks for papers, answers a
- * direction, asks for time or gives it. Each deed is answered in the transaction of its act: what happened, or why not.
+ * direction, tells of a call, asks for time or gives it. Each deed is answered in the transaction of its act: what happened, or why not.
  */
 import { isHiddenFrom } from '#core/access/may.ts'
 import { dayOf } from '#core/clock/due.ts'
+import { contactStanding } from '#core/contact/contact.ts'
 import { accept, type Decision, refuse } from '#core/decision.ts'
 import { toAnswer } from '#core/direction/direct.ts'
 import { postsOfPerson } from '#core/district/answering.ts'
 import { postsInCharge } from '#core/district/find.ts'
 import type { Act, Actor } from '#core/grievance/acts.ts'
 import type { PersonId } from '#core/ids.ts'
+import type { Outgoing } from '#core/message/outgoing.ts'
+import { callButtons, contactWords } from '#core/words/contact.ts'
 import { outcomeWords } from '#core/words/outcomes.ts'
 import type { Language } from '#core/words/say.ts'
 import type { Held } from '#ports/register.ts'
@@ -19,6 +22,7 @@ import { answer, answerOutcome, languageOfPerson } from '../answer.ts'
 import { complainantFor } from '../complainant.ts'
 import type { House } from '../house.ts'
 import { onGrievance, record } from '../record.ts'
+import { contactAct } from './contact.ts'
 import { interim } from './interim.ts'
 import { judgeInterim } from './judge-interim.ts'
 
@@ -32,7 +36,7 @@ interface Who {
 interface Doing {
   readonly by: Actor
   readonly act: Act
-  readonly done: string
+  readonly done: string | Outgoing
 }
 
 /** The work `officer-deed`. Only whoever holds the post at which the grievance lies changes anything. */
@@ -48,12 +52,12 @@ export async function officerDeed(house: House, work: WorkKinds['officer-deed'])
     if (deed.do === 'accept' && held.grievance.acceptedBy === person && liesWith(held, who)) {
       const complainant = await complainantFor(together, held.grievance, language)
       const already = outcomeWords(language).alreadyAccepted(held.grievance.code, complainant)
-      await answer(house, together, held, work, already)
+      await answer(house, together, held, work, withCall(house, held, already, complainant, language))
       return undefined
     }
     if (deed.do === 'interim') return interim(house, held, together, { ...work, who, deed })
     if (deed.do === 'judge-interim') return judgeInterim(house, held, together, { person, deed, key })
-    const doing = await decide(together, held, who, deed, language)
+    const doing = await decide(house, together, held, who, deed, language)
     const recorded = doing.ok
       ? await record(house, together, held, doing.value.by, [doing.value.act], key)
       : doing
@@ -75,6 +79,7 @@ function liesWith({ grievance }: Held, who: Who): boolean {
 }
 
 async function decide(
+  house: House,
   together: Together,
   held: Held,
   who: Who,
@@ -88,14 +93,35 @@ async function decide(
   const by = { kind: 'officer', person: who.person, post } as const
   switch (deed.do) {
     case 'accept': {
-      const done = words.accepted(code, await complainantFor(together, held.grievance, language))
+      const complainant = await complainantFor(together, held.grievance, language)
+      const done = withCall(house, held, words.accepted(code, complainant), complainant, language)
       return accept({ by, act: { kind: 'accepted', person: who.person }, done })
     }
     case 'return':
       return accept({ by, act: { kind: 'returned', reason: deed.reason }, done: words.returned(code) })
     case 'ask':
       return accept({ by, act: { kind: 'asked', what: deed.what }, done: words.asked(code) })
+    case 'contact': {
+      const called = contactAct(held.grievance, deed)
+      if (!called.ok) return called
+      const { outcome, tries } = called.value
+      return accept({ by, act: called.value, done: contactWords(language).noted(code, outcome, tries) })
+    }
   }
+}
+
+/** Accepted, and now the call where one is still to be made: the number to tap, and what came of it by button. */
+function withCall(
+  house: House,
+  { id, grievance }: Held,
+  said: string,
+  complainant: string,
+  language: Language,
+): string | Outgoing {
+  const standing = contactStanding(grievance, house.now())
+  if (standing === 'spoke' || standing === 'not-needed') return said
+  const text = `${said}\n\n${contactWords(language).call(complainant)}`
+  return { inside: { type: 'buttons', text, buttons: callButtons(id, language) } }
 }
 
 /** Only a post whose answer to this very direction is awaited adds it. */

@@ -4,6 +4,7 @@
  */
 import { isHiddenFrom } from '#core/access/may.ts'
 import { dayOf } from '#core/clock/due.ts'
+import { hasSpoken } from '#core/contact/contact.ts'
 import { OFFICER_IDLE, type OfficerTalk, type ReportDraft } from '#core/conversation/officer-facts.ts'
 import { accept, type Decision, type Refusal, refuse } from '#core/decision.ts'
 import { awaitedBy, reasonToGoWithout } from '#core/direction/direct.ts'
@@ -127,6 +128,7 @@ export async function reportOf(
     pictures: files.filter((file) => PICTURE.test(file.mime ?? '')).length,
     documents: files.filter(({ mime = '' }) => !PICTURE.test(mime) && !SOUND.test(mime)).length,
     recordings: files.filter((file) => SOUND.test(file.mime ?? '')).length,
+    spoke: hasSpoken(grievance),
     positioned: handedIn.location !== undefined || files.some((file) => file.taken?.lat !== undefined),
   })
   const missing = lacks.filter((lack) => lack.weight === 'missing')

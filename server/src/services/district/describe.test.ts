@@ -79,6 +79,23 @@ function broken() {
   turn('subjects.csv', [/,A,geo_photo,,/, ',Q,geo_photo,,'], [/,geo_photo,,/, ',,,'])
   turn('places.csv', [/panchayat,\d+/, 'panchayat,9999999'], [/village,\d+/, 'village,'])
   turned.set('leaves.csv', 'person,from,to,substitute\njyoti-sonkar,2026-11-09,2026-11-01,jyoti-sonkar\n')
+  turned.set(
+    'hearings.csv',
+    'code,name_hi,name_en,office,from,to,weekdays,posts,begins\njan,जन,jan,MOON,"11:00","09:00",9,DM;DM;NOBODY,2026-04-01\njan,जन,jan,COLL,"09:00","11:00",,DM,2026-04-01\n',
+  )
+  turned.set(
+    'roster.csv',
+    'date,hearing,post,person,why\n2026-10-06,sun,,,\n2026-10-06,jan,NOBODY,,\n2026-10-06,jan,,nobody,\n',
+  )
+  turn(
+    'settings.yaml',
+    [
+      /officeWindows:\n/,
+      'officeWindows:\n  - { code: evening, nameHi: शाम, nameEn: evening, from: "18:00", to: "17:00", groups: [SKY], absentTo: NOBODY }\n',
+    ],
+    ['contactHours: { H24: 24', 'contactHours: { H99: 24'],
+    ['department: PHE }', 'department: SKY }\n  - { percent: 5, subject: SKY }'],
+  )
   return readDistrict(turned)
 }
 

@@ -99,7 +99,13 @@ function valuesOf(schema: TSchema, path: readonly string[], required: boolean): 
   const to = REFERENCES[name]
   // Who is told by a rung is a post or one of three words, and `to` of a window is an hour.
   const field = fieldOf(path.join('.'), name, schema, required)
-  return [{ ...field, label: VALUE_WORDS[name] ?? { hi: name, en: name }, ...(to ? { to } : {}) }]
+  return [
+    {
+      ...field,
+      label: VALUE_WORDS[path.join('.')] ?? VALUE_WORDS[name] ?? { hi: name, en: name },
+      ...(to ? { to } : {}),
+    },
+  ]
 }
 
 function fieldOf(

@@ -19,6 +19,8 @@ export const FILE_WORDS = {
   'leaves.csv': [both('छुट्टी', 'Leave'), both('कौन कब नहीं है और उनकी जगह कौन', 'Who is away when, and who stands in')],
   'groups.csv': [both('समूह', 'Groups'), both('प्रशासन और विभागों के समूह', 'Groups of the administration and of the departments')],
   'group_members.csv': [both('समूह के सदस्य', 'Members of groups'), both('समूह में कौन-कौन से पद हैं', 'Which posts are in a group')],
+  'hearings.csv': [both('जनसुनवाई', 'Public hearings'), both('जनसुनवाई कहाँ, कब, और कौन-से पद बारी-बारी से बैठते हैं', 'Where and when the public is heard, and which posts preside in turn')],
+  'roster.csv': [both('ड्यूटी सूची', 'Roster'), both('वे दिन जब बारी से अलग कोई बैठता है', 'Days on which somebody else presides than whose turn it is')],
   'routing.csv': [both('मार्ग-निर्धारण', 'Routing'), both('किस विषय, स्थान और माध्यम की शिकायत किस पद को', 'Which subject, place and door goes to which post')],
   'settings.yaml': [both('समय-श्रेणी, समय-खिड़की और सीमाएँ', 'Classes, windows and limits'), both('समय कितना मिलता है और जिले की सीमाएँ', 'How much time there is, and the limits the district sets')],
   'calendar.yaml': [both('कार्य-समय', 'Working hours'), both('कार्यालय के घंटे और साप्ताहिक अवकाश', 'Hours of the offices and weekly offs')],
@@ -41,6 +43,8 @@ export const KEYS = {
   'leaves.csv': ['person', 'from'],
   'groups.csv': ['code'],
   'group_members.csv': ['group', 'post'],
+  'hearings.csv': ['code'],
+  'roster.csv': ['date', 'hearing'],
   'routing.csv': ['subject', 'place', 'channel'],
   'holidays.csv': ['date'],
 } as const satisfies Record<TableFile, readonly string[]>
@@ -96,6 +100,13 @@ export const COLUMN_WORDS: Readonly<Record<Column, Both> & Record<`${TableFile}.
   subject: both('विषय', 'Subject'),
   channel: both('माध्यम', 'Door'),
   date: both('दिनांक', 'Date'),
+  'hearings.csv.from': both('किस समय से', 'From the hour'),
+  'hearings.csv.to': both('किस समय तक', 'To the hour'),
+  weekdays: both('सप्ताह के दिन', 'Days of the week'),
+  posts: both('बारी के पद', 'Posts in turn'),
+  begins: both('किस दिन से', 'Since the day'),
+  hearing: both('जनसुनवाई', 'Public hearing'),
+  why: both('कारण', 'Reason'),
 }
 
 /** Values of the trees, by the last name of their path. */
@@ -124,6 +135,9 @@ export const VALUE_WORDS: Readonly<Record<string, Both>> = {
   to: both('कब तक', 'To'),
   groups: both('समूह', 'Groups'),
   absentTo: both('अनुपस्थिति किसे', 'Absence list to'),
+  contactHours: both('आवेदक को फोन के घंटे, श्रेणी के अनुसार', 'Hours for the call to the complainant, by class'),
+  'confirmSample.*.percent': both('पुष्टि कॉल (सौ आख्याओं में)', 'Confirmation calls (of a hundred reports)'),
+  subject: both('विषय', 'Subject'),
   groupSources: both('ग्रुप में साझा होने वाले माध्यम', 'Doors shared in groups'),
   weeklyOff: both('साप्ताहिक अवकाश', 'Weekly off'),
   saturdaysOff: both('अवकाश के शनिवार', 'Saturdays off'),
@@ -223,5 +237,6 @@ export const REFERENCES: Readonly<Record<string, Reference>> = {
   class: 'time-class',
   reviewSubjects: 'subject',
   groups: 'group',
+  posts: 'post',
   absentTo: 'post',
 }

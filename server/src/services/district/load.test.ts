@@ -19,7 +19,7 @@ async function faultsWith(
   try {
     await cp(tilaur, folder, { recursive: true })
     for (const [file, change] of Object.entries(changes)) {
-      const changed = change(await readFile(join(folder, file), 'utf8'))
+      const changed = change(await readFile(join(folder, file), 'utf8').catch(() => ''))
       if (changed === undefined) await rm(join(folder, file))
       else await writeFile(join(folder, file), changed)
     }
@@ -217,4 +217,41 @@ test('rules of time that contradict one another are told with what to do', async
     'rung level-4 (everything) tells NOBODY, which is no post',
   ])
     assert.ok(message.includes(part), `${part}\nis not in\n${message}`)
+})
+
+const HEARING = 'code,name_hi,name_en,office,from,to,weekdays,posts,begins\n'
+const hearings = (row: string) => ({ 'hearings.csv': () => `${HEARING}${row}\n` })
+
+test('a public hearing names its office, its posts and its days, and a roster names one who presides', async () => {
+  const good = { ...hearings('jan,जन,Jan,COLL,10:00,12:00,1;3,DM;PHE-EE,2026-04-01') }
+  assert.equal(await faultsWith(good), '')
+  for (const [row, fault] of [
+    ['jan,जन,Jan,NONE,10:00,12:00,,DM,2026-04-01', /office NONE is not in offices\.csv/],
+    ['jan,जन,Jan,COLL,10:00,12:00,,DM;CHIEF,2026-04-01', /post CHIEF is not in posts\.csv/],
+    ['jan,जन,Jan,COLL,10:00,12:00,,DM;DM,2026-04-01', /a post has two turns/],
+    ['jan,जन,Jan,COLL,12:00,10:00,,DM,2026-04-01', /it ends before it begins/],
+    ['jan,जन,Jan,COLL,10:00,12:00,Mon,DM,2026-04-01', /no number from 0 to 6/],
+  ] as const)
+    assert.match(await faultsWith(hearings(row)), fault)
+  const roster = (row: string) =>
+    faultsWith({ ...good, 'roster.csv': () => `date,hearing,post,person,why\n${row}\n` })
+  assert.equal(await roster('2026-04-06,jan,DM,,बैठक'), '')
+  assert.match(await roster('2026-04-06,jan,,,'), /needs a post or a person, and not both/)
+  assert.match(await roster('2026-04-06,none,DM,,'), /none is not in hearings\.csv/)
+  assert.match(await roster('2026-04-06,jan,DM,,\n2026-04-06,jan,PHE-EE,,'), /stands twice/)
+})
+
+test('windows, call times and samples of the settings lead to groups, posts, classes and departments that exist', async () => {
+  const settings = (more: string) =>
+    faultsWith({ 'settings.yaml': (text) => text.replace('officeWindows: []\n', more) })
+  const window = (more: string) =>
+    `officeWindows:\n  - { code: m, nameHi: म, nameEn: M, from: "09:00", to: "11:00"${more} }\n`
+  assert.equal(await settings(window(', absentTo: DM')), '')
+  assert.match(await settings(window(', absentTo: CHIEF')), /tells CHIEF/)
+  assert.match(await settings(window(', groups: [NONE]')), /calls NONE/)
+  assert.match(await settings('officeWindows: []\ncontactHours: { Z9: 24 }\n'), /Z9, which is no class/)
+  assert.match(
+    await settings('officeWindows: []\nconfirmSample: [{ percent: 5, department: NONE }]\n'),
+    /confirmSample names NONE/,
+  )
 })

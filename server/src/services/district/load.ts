@@ -7,6 +7,7 @@ import type { District, Holiday, Ladder, Settings, Subject } from '#core/distric
 import type { DistrictFiles } from '#ports/administration.ts'
 import { editSources, replaceSources } from './edit.ts'
 import { type Fault, faultsError, type Report } from './faults.ts'
+import { checkHearings } from './hearing-rules.ts'
 import { inHindi } from './hindi.ts'
 import { KEYS } from './labels.ts'
 import { checkReferences, type Tables } from './references.ts'
@@ -57,6 +58,7 @@ export function readDistrict(sources: Sources): ReadDistrict {
   checkReferences(tables, identity?.code, report)
   checkTemplates(templates ?? [], report)
   checkReview(settings, tables, report)
+  checkHearings(settings, tables, report)
   checkTime({ settings, calendar, ladders }, tables, report)
   checkShapes(source('shapes.geojson'), new Set(tables['places.csv'].map(({ value }) => value.code)), report)
   if (faults.length > 0 || !identity || !settings || !calendar || !ladders || !templates)
@@ -114,6 +116,8 @@ function readTables(source: (file: string) => string, report: Report): Tables {
     'leaves.csv': readTable('leaves.csv', source('leaves.csv'), report),
     'groups.csv': readTable('groups.csv', source('groups.csv'), report),
     'group_members.csv': readTable('group_members.csv', source('group_members.csv'), report),
+    'hearings.csv': readTable('hearings.csv', source('hearings.csv'), report),
+    'roster.csv': readTable('roster.csv', source('roster.csv'), report),
     'routing.csv': readTable('routing.csv', source('routing.csv'), report),
     'holidays.csv': readTable('holidays.csv', source('holidays.csv'), report),
   }
@@ -183,6 +187,13 @@ function rowsToDistrict(tables: Tables, usualClass: string) {
       nameEn: name_en,
     })),
     groupMembers: tables['group_members.csv'].map(({ value }) => value),
+    hearings: tables['hearings.csv'].map(({ value: { name_hi, name_en, weekdays, ...rest } }) => ({
+      ...rest,
+      nameHi: name_hi,
+      nameEn: name_en,
+      weekdays: (weekdays ?? []).map(Number),
+    })),
+    roster: tables['roster.csv'].map(({ value }) => value),
     routing: tables['routing.csv'].map(({ value }) => value),
   }
 }

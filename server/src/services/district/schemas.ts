@@ -155,6 +155,24 @@ export const tables = {
     department: Type.Optional(department),
     steward: post,
   }),
+  'hearings.csv': Type.Object({
+    code: Type.String({ pattern: '^[a-z0-9-]+$', description: 'small letters, digits and hyphens' }),
+    name_hi: nameHi,
+    name_en: nameEn,
+    office: text('the code of an office'),
+    from: hour,
+    to: hour,
+    weekdays: Type.Optional(list),
+    posts: Type.Array(post, { minItems: 1, description: 'posts in turn, divided by ;' }),
+    begins: day,
+  }),
+  'roster.csv': Type.Object({
+    date: day,
+    hearing: text('the code of a hearing'),
+    post: Type.Optional(post),
+    person: Type.Optional(text('the id of a person')),
+    why: Type.Optional(text('the reason')),
+  }),
   'group_members.csv': Type.Object({ group: text('the code of a group'), post }),
   'routing.csv': Type.Object({
     subject: Type.Optional(subject),
@@ -210,6 +228,18 @@ export const SettingsFile = Type.Object(
         groups: Type.Optional(Type.Array(Type.String(), { description: 'codes of groups' })),
         absentTo: Type.Optional(post),
       }),
+    ),
+    contactHours: Type.Optional(
+      Type.Record(timeClass, Type.Integer({ minimum: 1, maximum: 720, description: 'hours, 1 to 720' })),
+    ),
+    confirmSample: Type.Optional(
+      Type.Array(
+        Type.Object({
+          percent: Type.Integer({ minimum: 0, maximum: 100, description: 'a share, 0 to 100' }),
+          subject: Type.Optional(subject),
+          department: Type.Optional(department),
+        }),
+      ),
     ),
     groupSources: Type.Optional(Type.Array(text('the name of a door or source'))),
     sources: Type.Optional(

@@ -21,6 +21,8 @@ export const FILES = [
   'leaves.csv',
   'groups.csv',
   'group_members.csv',
+  'hearings.csv',
+  'roster.csv',
   'routing.csv',
   'settings.yaml',
   'calendar.yaml',
@@ -35,6 +37,8 @@ const MAY_LACK: ReadonlySet<string> = new Set([
   'leaves.csv',
   'groups.csv',
   'group_members.csv',
+  'hearings.csv',
+  'roster.csv',
   'routing.csv',
 ])
 

@@ -68,6 +68,7 @@ export function pageQuery(
   if (to) query = query.where('registered_at', '<', to)
   if (citizen) query = query.where('citizen', '=', isUuid(citizen) ? citizen : NOBODY)
   if (lateAt) query = query.where('state', '<>', sql.lit('closed')).where('due_at', '<', lateAt)
+  if (filter.uncalledAt) query = query.where(sql<SqlBool>`contact_by <= ${filter.uncalledAt}`)
   if (directed)
     query = query.where(sql<SqlBool>`directed <> '{}' and directed && ${directed.map(keepable)}::text[]`)
   if (notAbout) query = query.where(sql<SqlBool>`not (hidden_from && ${notAbout.map(keepable)}::text[])`)

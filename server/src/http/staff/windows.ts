@@ -1,0 +1,129 @@
+/** GET /api/v1/windows: the office windows of a day, live and afterwards as the day's sheet. */
+import { type Static, Type } from '@sinclair/typebox'
+import { Day, type SeatItem, type WindowBoard, WindowsOfDay } from '#contract/office.ts'
+import { isHiddenFrom } from '#core/access/may.ts'
+import { groupsSeen } from '#core/access/office.ts'
+import { dayOf, isWorking } from '#core/clock/calendar.ts'
+import type { PersonId, PostCode } from '#core/ids.ts'
+import { boardOf, groupsCalled, type Seat, totalsOf } from '#core/window/board.ts'
+import { outcomeOf } from '#core/window/left.ts'
+import { isSameDay, type WindowDay, windowsOn } from '#core/window/window.ts'
+import type { TakenStep, WindowGrievance } from '#ports/windows.ts'
+import { type Caller, callerOf } from '../caller.ts'
+import type { HttpHouse, Words } from '../house.ts'
+import { postName, wordsOf } from '../names.ts'
+import { Problem } from '../problem.ts'
+import type { App } from '../typed.ts'
+
+const Query = Type.Object({ day: Type.Optional(Day) })
+
+/** The boards of one day. */
+export function windowRoutes(app: App, house: HttpHouse): void {
+  app.get<{ Querystring: Static<typeof Query> }>(
+    '/windows',
+    {
+      schema: {
+        summary: 'The office windows of a day: who is present, what waits',
+        querystring: Query,
+        response: { 200: WindowsOfDay },
+      },
+    },
+    async (request): Promise<WindowsOfDay> => {
+      const caller = callerOf(request)
+      const now = house.now()
+      const day = request.query.day ?? dayOf(now)
+      if (Number.isNaN(Date.parse(day))) throw new Problem('request-invalid')
+      const { district } = house.index
+      const steps = await house.windows.steps(day)
+      const boards: WindowBoard[] = []
+      for (const one of windowsOn(district, day)) {
+        if (groupsSeen(groupsCalled(house.index, one.window), caller).length === 0) continue
+        boards.push(await presentBoard(house, one, steps, caller, now))
+      }
+      if (boards.length === 0 && groupsSeen(district.groups ?? [], caller).length === 0)
+        throw new Problem('not-allowed')
+      return { day, asOf: now.toISOString(), working: isWorking(day, district.calendar), boards }
+    },
+  )
+}
+
+async function presentBoard(
+  house: HttpHouse,
+  one: WindowDay,
+  steps: readonly TakenStep[],
+  caller: Caller,
+  now: Date,
+): Promise<WindowBoard> {
+  const { index } = house
+  const { settings } = index.district
+  const classes = Object.keys(settings.timeClasses).filter((code) => isSameDay(settings, code))
+  const [signs, found] = await Promise.all([
+    house.windows.signs(one.day, one.window.code),
+    house.windows.grievances(classes, one.opens, one.closes),
+  ])
+  const known = new Map(signs.map((sign) => [sign.person, sign]))
+  const all = boardOf(index, one.window, one.day, known)
+  const seen = new Set(
+    groupsSeen(
+      all.map(({ group }) => group),
+      caller,
+    ),
+  )
+  const boards = all.filter(({ group }) => seen.has(group))
+  const posts = boards.flatMap(({ seats }) => seats.map(({ post }) => post.code))
+  const whole = boards.length === all.length
+  const mine = found.filter((each) => isOpenTo(each, caller) && (whole || posts.includes(each.post ?? '')))
+  return {
+    day: one.day,
+    code: one.window.code,
+    name: wordsOf(one.window),
+    opens: one.opens.toISOString(),
+    closes: one.closes.toISOString(),
+    phase: now < one.opens ? 'before' : now < one.closes ? 'open' : 'over',
+    steps: steps
+      .filter((step) => step.day === one.day && step.about === `window:${one.window.code}`)
+      .map(({ step, at }) => ({ step, at: at.toISOString() })),
+    absentTo: absentTo(house, one),
+    totals: { ...totalsOf(boards) },
+    groups: boards.map(({ group, seats, counts }) => ({
+      code: group.code,
+      name: wordsOf(group),
+      steward: postName(index, group.steward),
+      counts: { ...counts },
+      seats: seats.map(presentSeat),
+    })),
+    grievances: mine.map((each) => ({
+      code: each.code,
+      gist: each.gist,
+      channel: each.channel,
+      registeredAt: each.registeredAt.toISOString(),
+      outcome: outcomeOf(each, one),
+      ...(each.post === undefined ? {} : { post: postName(index, each.post) }),
+      ...(each.disposedAt === undefined ? {} : { disposedAt: each.disposedAt.toISOString() }),
+    })),
+  }
+}
+
+function absentTo({ index }: HttpHouse, { window }: WindowDay): Words {
+  if (window.absentTo !== undefined) return postName(index, window.absentTo)
+  const magistrate = index.district.posts.find(({ roles }) => roles.includes('magistrate'))
+  return magistrate ? wordsOf(magistrate) : { hi: '–', en: '–' }
+}
+
+function presentSeat({ post, state, persons, onLeave, first, last }: Seat): SeatItem {
+  return {
+    code: post.code,
+    post: wordsOf(post),
+    state,
+    persons: persons.map(wordsOf),
+    onLeave: onLeave.map(wordsOf),
+    ...(first ? { first: { at: first.at.toISOString(), by: first.by } } : {}),
+    ...(last ? { last: { at: last.at.toISOString(), by: last.by } } : {}),
+  }
+}
+
+function isOpenTo({ hiddenFrom }: WindowGrievance, caller: Caller): boolean {
+  const [post, ...persons] = hiddenFrom
+  if (post === undefined) return true
+  return !isHiddenFrom({ against: { post: post as PostCode, persons: persons as PersonId[] } }, caller)
+}

@@ -36,7 +36,13 @@ test('the handshake is answered only to who knows the word we agreed upon', () =
   assert.deepEqual(answerHandshake(asked, 'word'), { status: 200, body: '158201444' })
   assert.deepEqual(answerHandshake(asked, 'other'), { status: 403, body: '' })
   assert.deepEqual(answerHandshake({ ...asked, 'hub.verify_token': '' }, ''), { status: 403, body: '' })
-  assert.deepEqual(answerHandshake({ ...asked, 'hub.mode': 'unsubscribe' }, 'word'), { status: 403, body: '' })
-  assert.deepEqual(answerHandshake({ ...asked, 'hub.challenge': ['1', '2'] }, 'word'), { status: 403, body: '' })
+  assert.deepEqual(answerHandshake({ ...asked, 'hub.mode': 'unsubscribe' }, 'word'), {
+    status: 403,
+    body: '',
+  })
+  assert.deepEqual(answerHandshake({ ...asked, 'hub.challenge': ['1', '2'] }, 'word'), {
+    status: 403,
+    body: '',
+  })
   assert.deepEqual(answerHandshake({}, 'word'), { status: 403, body: '' })
 })

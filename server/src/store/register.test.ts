@@ -119,6 +119,16 @@ test('a registration repeated with its key is one grievance', async () => {
   assert.ok(decisions.every((decision) => decision.ok && decision.value.acts.length === 1))
 })
 
+test('a code that is given already is never given a second time, and the attempt is a fault', async () => {
+  const act = registered()
+  const append = (id: GrievanceId) =>
+    t.store.together(({ register }) => register.append(id, 0, [{ act, by: PROGRAM }], NOW))
+  await append(idAt<GrievanceId>())
+  const other = idAt<GrievanceId>()
+  await assert.rejects(append(other), /belongs to another grievance/)
+  assert.equal(await t.store.together(({ register }) => register.find(other)), undefined)
+})
+
 test('what is thrown in a transaction leaves no act behind', async () => {
   const id = idAt<GrievanceId>()
   const broken = t.store.together(async ({ register }) => {

@@ -62,7 +62,7 @@ const BEGIN = statement(
   'register-begin',
   `with row as (
      insert into grievance (district, id, ${PROJECTION.join(', ')}) values ($1, $2, ${places.join(', ')})
-     on conflict (district, id) do nothing returning id),
+     on conflict do nothing returning id),
    acts as (${NEW_ACTS})
    select count(*) as moved from row`,
 )
@@ -128,6 +128,8 @@ export function registerIn(on: Connection, setting: RegisterSetting): Register {
     if (!row?.moved) {
       await find(id)
       const now = read.get(id)
+      // Two who register the same at once meet at its code as well as at its id; a code that is another's is our fault.
+      if (!now) throw new Error(`the code ${written.grievance.code} belongs to another grievance`)
       return key !== undefined && now?.keys.has(key) ? accept(now.held) : movedMeanwhile(now, expected)
     }
     const held: Held = {

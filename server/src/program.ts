@@ -30,13 +30,13 @@ import { papers } from '#services/papers/papers.ts'
 import { inspect } from '#services/pictures/inspect.ts'
 import { forCitizen, thumbnail } from '#services/pictures/shrink.ts'
 import { withoutTraces } from '#services/pictures/silence.ts'
-import { sniff } from '#services/pictures/sniff.ts'
 import { openStore, type StoreRoom } from '#store/open.ts'
 import { openAdministration } from '#watch/administration/administration.ts'
 import { chargingOf } from '#watch/charges/order.ts'
 import { nudge, postToGroup } from '#watch/groups/post.ts'
 import { type Accounts, openAccounts } from './accounts.ts'
 import type { Config, WhatsappAccount } from './config.ts'
+import { doorsOf } from './doors.ts'
 import { startDrains } from './drains.ts'
 import { districtWithLand } from './land.ts'
 import { newIds } from './new-id.ts'
@@ -114,6 +114,10 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
   const files = openFiles(join(config.home, 'files'))
   const channel = doorOf(setting.account, district, clock)
   const channels = new Map<string, Channel>([channel, desk()].map((door) => [door.account, door]))
+  const { account } = setting
+  const doors = doorsOf({ config, account, district, secretKey, files, now: clock })
+  const [channel] = doors
+  const channels = new Map<string, Channel>(doors.map((door) => [door.account, door]))
   const sign = signerOf(secretKey)
   const house: House = {
     store,
@@ -240,20 +244,4 @@ function readersFor(current: () => DistrictIndex, models: Models): () => Readers
     if (made?.of !== index) made = { of: index, readers: readersOf(index, models) }
     return made.readers
   }
-}
-
-function doorOf(account: WhatsappAccount, { district }: DistrictIndex, now: () => Date): Channel {
-  return whatsapp({
-    account: account.phoneNumberId,
-    wabaId: account.wabaId,
-    address: `+${district.servicePhone}`,
-    accessToken: account.accessToken,
-    appSecret: account.appSecret,
-    verifyToken: account.verifyToken,
-    graphUrl: account.graphUrl,
-    graphVersion: account.graphVersion,
-    timeoutMs: GRAPH_TIMEOUT_MS,
-    now,
-    sniff,
-  })
 }

@@ -119,6 +119,8 @@ export const en: WordBook = {
       unsupported: 'a message that does not open',
       'not-delivered': 'a message did not arrive',
       'tell-by-hand': 'Tell by telephone or slip',
+      'sent-to-many': 'sent to many',
+      'adds-for-another': 'adds to the file of another',
       'two-people-one-handle': 'two people on one number',
       'asked-for-person': 'asks for a person',
       correction: 'A correction',

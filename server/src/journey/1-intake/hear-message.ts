@@ -38,6 +38,11 @@ export async function hearMessage(
         message.at,
       )
     const heard = { id, at: message.at, content: message.content, ...(deed ? { deed } : {}) }
+    if (message.unanswered) {
+      if (message.unanswered === 'list') await together.conversations.flag(conversation.id, 'sent-to-many')
+      return true
+    }
+    if (await addsOnly(together, conversation, message, id)) return true
     const answered = await answeredBy(together, conversation, message)
     if (!conversation.person)
       await citizenSpeaks(house, read, together, conversation, heard, answered?.grievance)
@@ -153,4 +158,22 @@ async function answeredBy(
   if (!context?.externalId) return undefined
   const original = await together.conversations.findByExternalId(account, context.externalId)
   return original?.conversation === id ? original : undefined
+}
+
+/**
+ * Somebody else answers what we wrote to a citizen, perhaps a son or a neighbour: the words come into that file and to
+ * a person's eye. Whoever wrote them learns nothing of it.
+ */
+async function addsOnly(
+  { conversations }: Together,
+  conversation: Conversation,
+  { account, context }: HeardMessage,
+  id: MessageId,
+): Promise<boolean> {
+  if (!context?.signed || !context.externalId) return false
+  const original = await conversations.findByExternalId(account, context.externalId)
+  if (!original || original.conversation === conversation.id) return false
+  if (original.grievance) await conversations.fileUnder(original.grievance, [id])
+  await conversations.flag(conversation.id, 'adds-for-another')
+  return true
 }

@@ -19,6 +19,16 @@ const cases: readonly (readonly [why: string, words: string, text: string])[] = 
     '2 नहीं',
   ],
   [
+    'the heading of a Hindi mail right under the answer',
+    '2 नहीं\nमंगल, 6 अक्तू॰ 2026 को 10:20 am बजे जन सुनवाई <jan@dist.example> ने लिखा:\n> क्या काम हुआ?',
+    '2 नहीं',
+  ],
+  [
+    'the heading of a Hindi mail, broken',
+    'नहीं हुआ\n\nमंगल, 6 अक्तू॰ 2026 को 10:20 am बजे जन सुनवाई\n<jan@dist.example> ने लिखा:\n\nक्या काम हुआ?',
+    'नहीं हुआ',
+  ],
+  [
     'the block of Outlook in Hindi, without any sign before the lines',
     'काम नहीं हुआ\n\nसे: जन सुनवाई <jan@dist.example>\nभेजा गया: 06 अक्तूबर 2026 10:20\nप्रति: सुनीता\nविषय: आख्या\n\nक्या काम हुआ?',
     'काम नहीं हुआ',

@@ -22,6 +22,7 @@ const FROM = /^\s*\*?(?:from|से|प्रेषक|भेजने वाल
 const BESIDE = /^\s*\*?(?:sent|date|to|cc|subject|भेजा गया|भेजा|दिनांक|तारीख|प्रति|को|प्रतिलिपि|विषय)\s*:\*?/iu
 const SENT_FROM =
   /^\s*(?:sent from (?:my|outlook|yahoo|mail)\b.*|get outlook for .*|(?:मेरे|my)\s.*(?:से भेजा गया|phone)\s*)$/iu
+const DATED = /[\d०-९]{1,2}[:.][\d०-९]{2}|[\d०-९]{4}/u
 /** So many lines may the line above a quotation be broken into. */
 const BROKEN = 3
 const BLOCK = 6
@@ -54,12 +55,19 @@ function beginningOfQuotation(lines: readonly string[]): { readonly from: number
     for (let many = 1; many <= BROKEN; many++) {
       const heading = lines.slice(at, at + many)
       if (heading.length < many || (many > 1 && heading.some((one) => one.trim() === ''))) break
-      // a sentence may end like this; the line above a quotation names an address, an hour or a date
-      const whole = heading.join(' ')
-      if (WROTE.test(whole) && /[@\d०-९]/u.test(whole)) return { from: at, to: at + many }
+      if (isHeading(heading)) return { from: at, to: at + many }
     }
   }
   return { from: lines.length, to: lines.length }
+}
+
+/** A sentence may end like this; the line above a quotation names an address or a date, and begins with it. */
+function isHeading(lines: readonly string[]): boolean {
+  const whole = lines.join(' ')
+  if (!WROTE.test(whole)) return false
+  if (lines.length === 1) return /[@\d०-९]/u.test(whole)
+  const without = lines.slice(1).join(' ')
+  return DATED.test(whole) && !(WROTE.test(without) && DATED.test(without))
 }
 
 /** From:, and at least two of its fellows right under it. */

@@ -48,7 +48,7 @@ const HEADINGS = 512 * 1024
 
 /** Takes a mail apart. Throws only for what is no mail at all. */
 export async function openMail(raw: Uint8Array): Promise<Mail> {
-  const email = await PostalMime.parse(raw, {
+  const email = await PostalMime.parse(joined(raw), {
     forceRfc822Attachments: true,
     maxNestingDepth: DEPTH * 4,
     maxRfc822NestingDepth: DEPTH,
@@ -184,4 +184,26 @@ function reread(text: string): string {
   } catch {
     return text
   }
+}
+
+const PIECES = /(=\?[^?\s]+\?)([BQ])\?([^?\s]*)\?=\s+\1\2\?([^?\s]*)\?=/gi
+
+/** Headings in which one letter is broken between two encoded words, with these put together. */
+function joined(raw: Uint8Array): Uint8Array {
+  const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
+  const end = bytes.indexOf('\r\n\r\n')
+  const head = end < 0 ? bytes.subarray(0, 0) : bytes.subarray(0, end)
+  if (head.length > HEADINGS || !head.includes('?=')) return raw
+  let text = head.toString('latin1')
+  for (let before = ''; before !== text; ) {
+    before = text
+    text = text.replace(PIECES, (_, start: string, code: string, one: string, two: string) => {
+      const whole =
+        code.toUpperCase() === 'Q'
+          ? one + two
+          : Buffer.concat([Buffer.from(one, 'base64'), Buffer.from(two, 'base64')]).toString('base64')
+      return `${start}${code}?${whole}?=`
+    })
+  }
+  return Buffer.concat([Buffer.from(text, 'latin1'), bytes.subarray(end)])
 }

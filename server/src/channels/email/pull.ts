@@ -32,7 +32,7 @@ interface Cursor {
 
 /** Our mark on a mail that is stored. */
 const MARK = '$NivaranTaken'
-const MOST = 50
+const MOST = 200
 const MOST_BYTES = 32 * 1024 * 1024
 /** A larger mail is kept by its beginning, and a person is told. */
 const LARGEST = 40 * 1024 * 1024
@@ -90,28 +90,47 @@ async function take(
   options: PullOptions,
 ): Promise<{ readonly envelopes: readonly Envelope[]; readonly taken: readonly number[] }> {
   if (uids.length === 0) return { envelopes: [], taken: [] }
-  const sizes = await imap.fetchAll(
+  const found = await imap.fetchAll(
     uids.join(','),
     { uid: true, size: true, internalDate: true },
     { uid: true },
   )
+  const waiting = found.toSorted((a, b) => a.uid - b.uid)
+  const batch = waiting.filter((_, at) => at === 0 || bytesOf(waiting.slice(0, at + 1)) <= MOST_BYTES)
+  const whole = batch.filter((mail) => bytesOf([mail]) <= LARGEST)
+  const bodies = await bodiesOf(imap, whole, true)
+  for (const mail of batch.filter((one) => !whole.includes(one)))
+    for (const [uid, body] of await bodiesOf(imap, [mail], { start: 0, maxLength: BEGINNING }))
+      bodies.set(uid, body)
   const envelopes: Envelope[] = []
-  const taken: number[] = []
-  let bytes = 0
-  for (const uid of uids) {
-    const about = sizes.find((one) => one.uid === uid)
-    const size = about?.size ?? 0
-    if (taken.length > 0 && bytes + Math.min(size, LARGEST) > MOST_BYTES) break
-    const source = size > LARGEST ? { start: 0, maxLength: BEGINNING } : true
-    const got = about ? await imap.fetchOne(String(uid), { uid: true, source }, { uid: true }) : false
-    taken.push(uid)
+  for (const mail of batch) {
+    const body = bodies.get(mail.uid)
     // somebody may have taken it away between the two questions
-    if (!about || !got || !got.source) continue
-    bytes += got.source.length
-    await keepFiles(got.source, options.files)
-    envelopes.push(envelopeOf(got.source, about, now, options.account))
+    if (!body) continue
+    await keepFiles(body, options.files)
+    envelopes.push(envelopeOf(body, mail, now, options.account))
   }
+  const gone = uids.filter((uid) => !waiting.some((mail) => mail.uid === uid))
+  const end = batch.length === waiting.length ? gone : []
+  const taken = [...batch.map(({ uid }) => uid), ...end].toSorted((a, b) => a - b)
   return { envelopes, taken }
+}
+
+function bytesOf(mails: readonly FetchMessageObject[]): number {
+  return mails.reduce((sum, { size = 0 }) => sum + size, 0)
+}
+
+async function bodiesOf(
+  imap: ImapFlow,
+  mails: readonly FetchMessageObject[],
+  source: true | { readonly start: number; readonly maxLength: number },
+): Promise<Map<number, Buffer>> {
+  const bodies = new Map<number, Buffer>()
+  if (mails.length === 0) return bodies
+  const range = mails.map(({ uid }) => uid).join(',')
+  for (const { uid, source: body } of await imap.fetchAll(range, { uid: true, source }, { uid: true }))
+    if (body) bodies.set(uid, body)
+  return bodies
 }
 
 function envelopeOf(body: Buffer, about: FetchMessageObject, now: Date, account: string): Envelope {

@@ -4,6 +4,8 @@ import { type OwnImap, startOwnImap } from '#channels/email/fixtures/own-imap.ts
 import { type Sink, startSink } from '#channels/email/fixtures/sink.ts'
 import { type Mail, openMail } from '#channels/email/mail.ts'
 import { findCodes } from '#core/grievance/code.ts'
+import type { PersonId } from '#core/ids.ts'
+import { DELIVERED_PATIENCE_MS } from '#core/message/delivery.ts'
 import { photo } from './fixtures/photo.ts'
 import { holder, kinds, reported, SOON } from './fixtures/steps.ts'
 import { HOUR, openTown, type Town } from './town.ts'
@@ -52,7 +54,7 @@ async function write(
   const quoted = answers
     ? `\r\n\r\nमंगल, 6 अक्तू॰ 2026 को 10:20 am बजे जन सुनवाई <${US}> ने लिखा:\r\n${answers.text.replace(/^/gm, '> ')}`
     : ''
-  const subject = answers ? `Re: ${answers.subject}` : (more.subject ?? 'शिकायत')
+  const subject = answers ? answers.subject : (more.subject ?? 'शिकायत')
   const head = [
     `From: सुनीता <${from}>`,
     `To: ${to}`,
@@ -105,6 +107,7 @@ test('a grievance by mail is confirmed, numbered, reported with its paper and re
   })
   const question = await mailTo(sunita, /1\. हाँ, दर्ज करें/)
   assert.match(question.subject, /^Re: चापाकल/)
+  assert.doesNotMatch(question.text, /फोटो हो तो/, 'the photo in the mail is seen')
 
   await write(sunita, '1\r\n\r\nसादर, सुनीता', { answers: question })
   const registered = await mailTo(sunita, /आपकी शिकायत दर्ज हो गई/)
@@ -116,6 +119,8 @@ test('a grievance by mail is confirmed, numbered, reported with its paper and re
 
   const heard = sink.mails.length
   await reported(town, [await holder(town, code), code, 'मरम्मत करा दी गई है'])
+  // what must be read first is given a moment to arrive
+  await town.pass(DELIVERED_PATIENCE_MS)
   const report = await mailTo(sunita, /2\. नहीं/, heard)
   const papers = await Promise.all(sink.mails.slice(heard).map(({ raw }) => openMail(raw)))
   assert.ok(
@@ -189,6 +194,6 @@ test('a bounce marks the message that did not arrive, and a person sees it', asy
 
 /** Why a person is asked to look at the thread of this address. */
 async function flagOf(address: string): Promise<string | undefined> {
-  const answer = await town.program.store.desk.listConversations({ limit: 50 })
-  return answer.items.find(({ handle }) => handle === address)?.flag
+  const { items } = await town.program.store.desk.conversations('flagged', '' as PersonId, { limit: 50 })
+  return items.find(({ handles }) => handles.some(({ value }) => value === address))?.flag
 }

@@ -36,5 +36,5 @@ export function chosenBy(words: string, choices: readonly Button[]): Deed | unde
   const at = Number(digits.replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966))) - 1
   const choice = choices[at]
   const said = rest.replace(/[\s.।,!]+$/u, '')
-  return choice && choice.title.startsWith(said) ? choice.deed : undefined
+  return choice?.title.startsWith(said) ? choice.deed : undefined
 }

@@ -74,7 +74,9 @@ function isHindi(text: string): boolean {
 }
 
 function textOf(say: Say | TemplateSay): string {
-  const words = say.type === 'file' ? (say.caption ?? '') : wordsSaid(say)
+  const said = say.type === 'file' ? (say.caption ?? '') : wordsSaid(say)
+  // the stars that make a word bold in a chat are only stars here
+  const words = said.replace(/(^|[\s(])\*([^*\n]+)\*/g, '$1$2')
   return withNumbers(words, choicesIn(say), isHindi(words) ? 'hi' : 'en')
 }
 

@@ -79,7 +79,7 @@ test('what is quoted in HTML is not taken for the answer, and kept beside it', a
 test('every file is a message with a name of its own, found by its hash', async () => {
   const given = mailOf(
     'multipart/mixed',
-    {},
+    { 'In-Reply-To': addresses.messageIdOf(OURS_ID) },
     ['Content-Type: text/plain; charset=utf-8', 'फोटो देखें'],
     [
       "Content-Type: image/jpeg\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment; filename*0*=UTF-8''%E0%A4%A8%E0%A4%B2; filename*1=-1.jpg",
@@ -109,6 +109,20 @@ test('every file is a message with a name of its own, found by its hash', async 
   assert.equal(new Set(all.map(({ externalId }) => externalId)).size, all.length)
   assert.ok(files.every(({ externalId }) => externalId.startsWith(`${text?.externalId}#`)))
   assert.ok(files.every(({ content }) => content.type === 'media' && content.mediaId === content.sha256))
+})
+
+test('the words of a first mail and its first picture are one message, so that nobody is asked for the photo', async () => {
+  const given = mailOf(
+    'multipart/mixed',
+    { Subject: '' },
+    ['Content-Type: text/plain; charset=utf-8', 'पानी नहीं'],
+    ['Content-Type: image/jpeg\r\nContent-Transfer-Encoding: base64', b64('a photo')],
+    ['Content-Type: image/jpeg\r\nContent-Transfer-Encoding: base64', b64('another')],
+  )
+  const captions = (await messages(given)).map(({ content }) =>
+    content.type === 'media' ? (content.caption ?? '') : '?',
+  )
+  assert.deepEqual(captions, ['पानी नहीं', ''])
 })
 
 test('the small picture that counts readers is no evidence', async () => {

@@ -1,5 +1,5 @@
 /**
- * Reading a stored mail: one message for its words, one for each of its files, or what it reports of a mail of ours.
+ * Reading a stored mail: a message for its words and each of its files, or what it reports of a mail of ours.
  *
  * Total and repeatable: the same mail gives the same names, whichever of our mailboxes it lay in and however often it
  * came. A name is its Message-ID with the beginning of a hash, because broken senders use one id for different mails.
@@ -92,15 +92,31 @@ function messagesOf(
   } as const satisfies Partial<HeardMessage>
   const files = mail.parts.flatMap((part, n) => mediaOf(part, n))
   const cut = envelope.headers['x-cut']
-  const contents: readonly (readonly [string, Content])[] = [
-    ...(words ? [['', words] as const] : []),
-    ...files,
+  const contents: Contents = [
+    ...together(words, files, context !== undefined),
     ...(cut ? [['#cut', { type: 'other', name: 'mail-too-large', detail: cut }] as const] : []),
   ]
   return contents.map(([tail, content]) => ({
     kind: 'message',
     message: { ...common, externalId: `${externalId}${tail}`, content },
   }))
+}
+
+type Said = Extract<Content, { type: 'text' }>
+type Contents = readonly (readonly [tail: string, content: Content])[]
+
+/** The words of a first mail stand under its first picture, so that both are heard at once; those of an answer alone. */
+function together(words: Said | undefined, files: Contents, answers: boolean): Contents {
+  if (!words) return files
+  const first = files.findIndex(([, { type }]) => type === 'media')
+  const [tail, content] = files[Math.max(first, 0)] ?? []
+  if (answers || words.quoted || tail === undefined || content?.type !== 'media')
+    return [['', words], ...files]
+  const { type: _, ...media } = content
+  return [
+    [tail, { type: 'media', ...media, caption: words.text }],
+    ...files.filter((_one, at) => at !== first),
+  ]
 }
 
 /** The message of ours that it answers. */
@@ -117,7 +133,7 @@ function contextOf(mail: Mail, addresses: Addresses) {
 const ANSWER = /^\s*(?:re|aw|sv|antw|उत्तर|जवाब)\s*(?:\[\d+\])?\s*[:：]/iu
 
 /** Its words. The subject of a first mail is one of them; of an answer only a code in it that stands nowhere else. */
-function wordsOf(mail: Mail, answers: boolean): Extract<Content, { type: 'text' }> | undefined {
+function wordsOf(mail: Mail, answers: boolean): Said | undefined {
   const { text, quoted } = partQuoted(mail.text)
   const words = [text]
   if (!answers && !ANSWER.test(mail.subject)) {
@@ -136,7 +152,7 @@ function clip(text: string): string {
   return text.slice(0, LONGEST).toWellFormed()
 }
 
-function mediaOf(part: Part, n: number): readonly (readonly [string, Content])[] {
+function mediaOf(part: Part, n: number): Contents {
   const { mime, filename, sha256, inside, bytes } = part
   if (inside && bytes.length < TINY) return []
   const content: Content = {

@@ -1,4 +1,5 @@
 /** The doors of the configuration: every account of ours at an outside service, the first WhatsApp number before all. */
+import { desk } from '#channels/desk/desk.ts'
 import { email } from '#channels/email/email.ts'
 import { whatsapp } from '#channels/meta/whatsapp/whatsapp.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
@@ -26,7 +27,7 @@ const MAIL_IDLE_MS = 5 * 60_000
 /** All doors; the first is the service number by which we also reach officers. */
 export function doorsOf(setting: DoorsSetting): readonly [Channel, ...Channel[]] {
   const { config } = setting
-  return [whatsappDoor(setting), ...(config.email ? [emailDoor(config.email, setting)] : [])]
+  return [whatsappDoor(setting), desk(), ...(config.email ? [emailDoor(config.email, setting)] : [])]
 }
 
 function whatsappDoor({ account, district, now }: DoorsSetting): Channel {

@@ -4,9 +4,7 @@
  */
 import { join } from 'node:path'
 import { Registry } from 'prom-client'
-import { desk } from '#channels/desk/desk.ts'
 import { takeUpload } from '#channels/desk/take-upload.ts'
-import { whatsapp } from '#channels/meta/whatsapp/whatsapp.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
 import { buildHttp } from '#http/build.ts'
 import { signerOf, trackingLink } from '#http/links.ts'
@@ -77,7 +75,6 @@ export interface Program {
 
 /** Where the models lie that came with the program. */
 const ROOT = join(import.meta.dirname, '../..')
-const GRAPH_TIMEOUT_MS = 20_000
 
 /** Wakes the house. */
 export async function startProgram(setting: ProgramSetting): Promise<Program> {
@@ -113,8 +110,6 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
   store.setEnqueue(queue.enqueue)
 
   const files = openFiles(join(config.home, 'files'))
-  const channel = doorOf(setting.account, district, clock)
-  const channels = new Map<string, Channel>([channel, desk()].map((door) => [door.account, door]))
   const { account } = setting
   const doors = doorsOf({ config, account, district, secretKey, files, now: clock })
   const [channel] = doors

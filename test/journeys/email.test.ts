@@ -179,6 +179,27 @@ test('a machine that answers our mail, and a list, are kept and not answered; tw
   )
 })
 
+test('a machine that hides what it is says the same twice, and is not answered again', async () => {
+  const robot = 'robot@people.example'
+  const same =
+    'आपका मेल हमें मिल गया है। हमारे कार्यालय की ओर से दस दिन के भीतर उत्तर दिया जाएगा। ग्राम तेजबारी, ब्लॉक बेलवन, धन्यवाद'
+  await write(robot, `${same} सड़क टूटी है`)
+  const ours = await mailTo(robot, /./)
+  await town.pass(60_000)
+  await write(robot, same, { answers: ours })
+  await town.pass(60_000)
+  await write(robot, same, { answers: ours })
+  await until(async () => ((await flagOf(robot)) === 'goes-round' ? true : undefined))
+  const before = sink.mails.length
+  await write(robot, same, { answers: ours })
+  await write('kamla@people.example', 'नाली बंद है। ग्राम तेजबारी, ब्लॉक बेलवन')
+  await mailTo('kamla@people.example', /./, before)
+  assert.deepEqual(
+    sink.mails.slice(before).filter(({ to }) => to.includes(robot)),
+    [],
+  )
+})
+
 test('a bounce marks the message that did not arrive, and a person sees it', async () => {
   const gone = 'gone@people.example'
   await write(gone, 'बिजली नहीं आ रही है। ग्राम तेजबारी, ब्लॉक बेलवन')

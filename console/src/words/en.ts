@@ -120,6 +120,7 @@ export const en: WordBook = {
       'not-delivered': 'a message did not arrive',
       'tell-by-hand': 'Tell by telephone or slip',
       'sent-to-many': 'sent to many',
+      'goes-round': 'mails go round in a circle',
       'adds-for-another': 'adds to the file of another',
       'two-people-one-handle': 'two people on one number',
       'asked-for-person': 'asks for a person',

@@ -116,6 +116,7 @@ export const hi = {
       'not-delivered': 'संदेश नहीं पहुँचा',
       'tell-by-hand': 'फ़ोन या पर्ची से बताएँ',
       'sent-to-many': 'कई लोगों को भेजा गया मेल',
+      'goes-round': 'मेल गोल-गोल घूम रहे हैं',
       'adds-for-another': 'किसी और की शिकायत में जोड़ा',
       'two-people-one-handle': 'एक नंबर पर दो लोग',
       'asked-for-person': 'व्यक्ति से बात चाहते हैं',

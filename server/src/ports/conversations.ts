@@ -141,6 +141,13 @@ export interface Conversations {
   find(id: MessageId): Promise<Message | undefined>
   /** The newest thing we said in this thread. */
   lastSaid(conversation: ConversationId): Promise<Message | undefined>
+  /** How much was heard in this thread since then, besides this message, and how much of it in the same words. */
+  heardSince(
+    conversation: ConversationId,
+    since: Date,
+    words: string,
+    besides: MessageId,
+  ): Promise<{ readonly many: number; readonly same: number }>
   findByExternalId(account: string, externalId: string): Promise<Message | undefined>
   attachments(ids: readonly AttachmentId[]): Promise<readonly Attachment[]>
   messages(ids: readonly MessageId[]): Promise<readonly Message[]>

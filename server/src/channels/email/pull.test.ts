@@ -150,6 +150,19 @@ test('a line that dies without a word is noticed', async () => {
   await server.close()
 })
 
+test('of a mail that is larger than any the beginning is taken, and its size', async () => {
+  const server = await startOwnImap()
+  const { options } = settingOf(server)
+  await server.deliver(Buffer.concat([Buffer.from(letter(1)), Buffer.alloc(41 * 1024 * 1024, 'x')]))
+  await server.deliver(letter(2))
+  const first = await pull(undefined, new Date(), options)
+  const both = [...subjects(first), ...subjects(await pull(first.cursor, new Date(), options))]
+  assert.deepEqual(both, ['no water 1', 'no water 2'])
+  assert.equal(first.envelopes[0]?.body.length, 256 * 1024)
+  assert.ok(Number(first.envelopes[0]?.headers['x-cut']) > 41 * 1024 * 1024)
+  await server.close()
+})
+
 test('ten thousand mails that waited are taken in turns, none twice and none left out', async () => {
   const server = await startOwnImap()
   const { options } = settingOf(server)

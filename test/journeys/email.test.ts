@@ -200,7 +200,7 @@ test('a machine that hides what it is says the same twice, and is not answered a
   )
 })
 
-test('a bounce marks the message that did not arrive, and a person sees it', async () => {
+test('a bounce marks the message that did not arrive, and a person is asked to tell it by telephone or slip', async () => {
   const gone = 'gone@people.example'
   await write(gone, 'बिजली नहीं आ रही है। ग्राम तेजबारी, ब्लॉक बेलवन')
   const ours = await mailTo(gone, /1\. हाँ, दर्ज करें/)
@@ -209,7 +209,7 @@ test('a bounce marks the message that did not arrive, and a person sees it', asy
   await imap.deliver(
     `From: MAILER-DAEMON@mx.example\r\nTo: ${back}\r\nSubject: Undelivered Mail\r\nMIME-Version: 1.0\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=s\r\n\r\n--s\r\nContent-Type: text/plain\r\n\r\nsorry\r\n--s\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example\r\n\r\n${status}\r\n--s--\r\n`,
   )
-  await until(async () => ((await flagOf(gone)) === 'not-delivered' ? true : undefined))
+  await until(async () => ((await flagOf(gone)) === 'tell-by-hand' ? true : undefined))
   assert.ok(ours.messageId)
 })
 

@@ -10,7 +10,7 @@ const driverOf = {
   queue: 'pg-boss',
   http: 'fastify|@fastify',
   services: 'sharp|exifr|file-type|@myriaddreamin',
-  'channels/email': 'imapflow|nodemailer',
+  'channels/email': 'imapflow|nodemailer|postal-mime',
 }
 
 module.exports = {

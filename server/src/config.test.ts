@@ -39,3 +39,32 @@ test('a wrong port or role is named with what is allowed', () => {
     /PORT: eighty[\s\S]*ROLES: "clerk" is none of web, worker, ticker/,
   )
 })
+
+test('an e-mail door needs its mailbox and its server, and nothing else', () => {
+  assert.equal(readConfig({}, '/srv').email, undefined)
+  assert.throws(
+    () => readConfig({ EMAIL_ADDRESS: 'jan@dist.example', EMAIL_SMTP_URL: 'http://x' }, '/srv'),
+    /EMAIL_IMAP_URL is missing[\s\S]*EMAIL_IMAP_PASSWORD is missing[\s\S]*EMAIL_SMTP_URL: begins with/,
+  )
+  assert.throws(
+    () => readConfig({ EMAIL_IMAP_URL: 'imaps://mail.example' }, '/srv'),
+    /EMAIL_ADDRESS is missing/,
+  )
+  const whole = {
+    EMAIL_ADDRESS: 'Jan@dist.example',
+    EMAIL_IMAP_URL: 'imaps://mail.example',
+    EMAIL_IMAP_PASSWORD: 'p',
+    EMAIL_SMTP_URL: 'smtps://mail.example',
+    EMAIL_ALIASES: 'dm@dist.example, Cm@dist.example',
+  }
+  assert.deepEqual(readConfig(whole, '/srv').email, {
+    address: 'jan@dist.example',
+    aliases: ['dm@dist.example', 'cm@dist.example'],
+    imap: { url: 'imaps://mail.example', user: 'jan@dist.example', password: 'p', folder: 'INBOX' },
+    smtp: { url: 'smtps://mail.example', user: 'jan@dist.example', password: 'p' },
+    sealed: true,
+  })
+  assert.deepEqual(readConfig({ ...whole, EMAIL_SMTP_USER: 'none' }, '/srv').email?.smtp, {
+    url: 'smtps://mail.example',
+  })
+})

@@ -18,6 +18,23 @@ export interface WhatsappAccount {
   readonly graphVersion: string
 }
 
+/** One mailbox of ours, with the server that takes our mails. */
+export interface EmailAccount {
+  readonly address: string
+  readonly name?: string
+  readonly aliases: readonly string[]
+  readonly imap: {
+    readonly url: string
+    readonly user: string
+    readonly password: string
+    readonly folder: string
+    readonly processed?: string
+  }
+  readonly smtp: { readonly url: string; readonly user?: string; readonly password?: string }
+  /** False where the server does not take `name+anything@domain`. */
+  readonly sealed: boolean
+}
+
 export interface Config {
   readonly mode: 'rehearsal' | 'live'
   readonly host: string
@@ -37,6 +54,8 @@ export interface Config {
   readonly apiToken?: string
   /** Absent in rehearsal: the simulated account. */
   readonly whatsapp?: WhatsappAccount
+  /** Absent: no mail is read or written. */
+  readonly email?: EmailAccount
   readonly logLevel: string
 }
 
@@ -64,6 +83,18 @@ export const SETTINGS = {
   META_VERIFY_TOKEN: 'Meta: the word agreed upon for the handshake',
   META_GRAPH_URL: 'Meta: address of the Graph (https://graph.facebook.com)',
   META_GRAPH_VERSION: 'Meta: version of the Graph (v26.0)',
+  EMAIL_ADDRESS: 'e-mail: the address citizens write to; without it there is no e-mail door',
+  EMAIL_NAME: 'e-mail: the name people see as the sender (the district)',
+  EMAIL_ALIASES: 'e-mail: other addresses whose mail comes into the same mailbox, with commas',
+  EMAIL_IMAP_URL: 'e-mail: where the mailbox is, such as imaps://mail.example:993',
+  EMAIL_IMAP_USER: 'e-mail: login of the mailbox (the address)',
+  EMAIL_IMAP_PASSWORD: 'e-mail: password of the mailbox; for government mail the application-specific one',
+  EMAIL_FOLDER: 'e-mail: the folder that is read (INBOX)',
+  EMAIL_PROCESSED: 'e-mail: the folder read mails are moved to; without it they stay and are marked',
+  EMAIL_SMTP_URL: 'e-mail: the server that takes our mails, such as smtps://mail.example:465 or smtp://…:587',
+  EMAIL_SMTP_USER: 'e-mail: login there (that of the mailbox); `none` for a server that wants no login',
+  EMAIL_SMTP_PASSWORD: 'e-mail: password there (that of the mailbox)',
+  EMAIL_SUBADDRESS: 'e-mail: `off` for servers that do not take name+anything@domain',
   LOG_LEVEL: 'fatal, error, warn, info (default), debug or trace',
 } as const
 
@@ -107,6 +138,7 @@ export function readConfig(environment: Environment, folder: string): Config {
     ...optional('apiToken', given('API_TOKEN')),
     ...optional('admin', adminOf(given('ADMIN_LOGIN'), given('ADMIN_PASSWORD'), faults)),
     ...optional('whatsapp', whatsappOf(given, mode, faults)),
+    ...optional('email', emailOf(given, faults)),
   }
   if (mode === 'live') needed(config, given, faults)
   if (config.secretKey !== undefined && config.secretKey.length < 32)
@@ -142,6 +174,48 @@ function whatsappOf(
     graphUrl: (given('META_GRAPH_URL') ?? 'https://graph.facebook.com').replace(/\/+$/, ''),
     graphVersion: given('META_GRAPH_VERSION') ?? 'v26.0',
   }
+}
+
+const EMAIL = ['EMAIL_IMAP_URL', 'EMAIL_IMAP_PASSWORD', 'EMAIL_SMTP_URL'] as const
+
+function emailOf(
+  given: (name: keyof typeof SETTINGS) => string | undefined,
+  faults: string[],
+): EmailAccount | undefined {
+  const address = given('EMAIL_ADDRESS')?.toLowerCase()
+  if (!address) {
+    if (EMAIL.some((name) => given(name))) faults.push(`EMAIL_ADDRESS is missing: ${SETTINGS.EMAIL_ADDRESS}`)
+    return undefined
+  }
+  for (const name of EMAIL.filter((one) => !given(one))) faults.push(`${name} is missing: ${SETTINGS[name]}`)
+  const [imapUrl, password, smtpUrl] = EMAIL.map((name) => given(name) ?? '')
+  if (!/^[^@\s]+@[^@\s]+$/.test(address)) faults.push(`EMAIL_ADDRESS: "${address}" is no address`)
+  if (imapUrl && !isUrl(imapUrl, /^imaps?:$/)) faults.push('EMAIL_IMAP_URL: begins with imaps:// or imap://')
+  if (smtpUrl && !isUrl(smtpUrl, /^smtps?:$/)) faults.push('EMAIL_SMTP_URL: begins with smtps:// or smtp://')
+  const user = given('EMAIL_IMAP_USER') ?? address
+  const sender = given('EMAIL_SMTP_USER') ?? user
+  const credentials = { user: sender, password: given('EMAIL_SMTP_PASSWORD') ?? password ?? '' }
+  return {
+    address,
+    ...optional('name', given('EMAIL_NAME')),
+    aliases: (given('EMAIL_ALIASES') ?? '')
+      .split(',')
+      .map((one) => one.trim().toLowerCase())
+      .filter((one) => one !== ''),
+    imap: {
+      url: imapUrl ?? '',
+      user,
+      password: password ?? '',
+      folder: given('EMAIL_FOLDER') ?? 'INBOX',
+      ...optional('processed', given('EMAIL_PROCESSED')),
+    },
+    smtp: { url: smtpUrl ?? '', ...(sender === 'none' ? {} : credentials) },
+    sealed: given('EMAIL_SUBADDRESS') !== 'off',
+  }
+}
+
+function isUrl(text: string, protocol: RegExp): boolean {
+  return URL.canParse(text) && protocol.test(new URL(text).protocol)
 }
 
 function adminOf(login: string | undefined, password: string | undefined, faults: string[]): Config['admin'] {

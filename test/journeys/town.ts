@@ -23,6 +23,7 @@ export interface Town {
   readonly program: Program
   readonly world: World
   readonly url: string
+  readonly databaseUrl: string
   readonly config: Config
   readonly log: readonly string[]
   now(): Date
@@ -110,6 +111,7 @@ export async function openTown(
     program,
     world,
     url,
+    databaseUrl: database.url,
     config,
     log,
     now,

@@ -20,7 +20,8 @@ export interface Handle {
 export type MediaKind = 'image' | 'video' | 'audio' | 'document' | 'sticker'
 
 export type Content =
-  | { readonly type: 'text'; readonly text: string }
+  /** `quoted` is what an answer by mail repeats of the mail before. */
+  | { readonly type: 'text'; readonly text: string; readonly quoted?: string }
   | {
       readonly type: 'media'
       readonly media: MediaKind
@@ -64,8 +65,18 @@ export interface HeardMessage {
   /** The service's time stamp, from which the reply window is counted. */
   readonly at: Date
   readonly content: Content
-  readonly context?: { readonly externalId?: string; readonly forwarded?: boolean }
+  readonly context?: MessageContext
   readonly reply?: ReplyTo
+  /** Kept and shown, but nothing answers it: a machine wrote it, or it was sent to a crowd. */
+  readonly unanswered?: 'machine' | 'list'
+}
+
+/** What a message refers to. */
+export interface MessageContext {
+  readonly externalId?: string
+  readonly forwarded?: boolean
+  /** It came to a sealed address of ours: whoever wrote it had that message in hand, and need not be whom we wrote to. */
+  readonly signed?: boolean
 }
 
 /**

@@ -22,6 +22,13 @@ test('a number alone is the answer, in either digits, with a full stop or the wo
   assert.deepEqual(chosenBy('2', choices), { do: 'skip' })
 })
 
+test('a greeting and a name under the number change nothing, a story under it does', () => {
+  assert.deepEqual(chosenBy('2 नहीं\n\nसादर,\nसुनीता देवी, तेजबारी', choices), { do: 'skip' })
+  assert.deepEqual(chosenBy('1.\r\n', choices), { do: 'register' })
+  const story = '2\nपाइप आज भी टूटा पड़ा है, कोई देखने तक नहीं आया, पानी दूर से लाना पड़ता है'
+  assert.equal(chosenBy(story, choices), undefined)
+})
+
 test('a number that is no choice, or that begins a sentence, answers nothing', () => {
   for (const words of ['3', '0', '1 महीने से पानी नहीं', '2 चापाकल खराब', 'हाँ', ''])
     assert.equal(chosenBy(words, choices), undefined, words)

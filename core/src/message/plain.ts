@@ -1,6 +1,6 @@
 /**
  * Words for doors without buttons (e-mail, SMS, some chats): choices are numbered, and a number is the answer, also in
- * Devanagari digits and with a word around it ("1", "१ हाँ").
+ * Devanagari digits, with a word of the choice after it ("1", "१ हाँ") and a name under it.
  */
 import type { Button, Deed, Say, TemplateSay } from './outgoing.ts'
 
@@ -23,12 +23,18 @@ export function withNumbers(text: string, choices: readonly Button[], language: 
   return `${text}\n\n${lines.join('\n')}\n\n${HOW[language](numbers)}`
 }
 
+/** So much may stand under the number: a greeting and a name, but nothing that is told. */
+const SIGNATURE = 60
+
 /** The deed that a bare number in the answer means, or undefined when it is no choice of these. */
 export function chosenBy(words: string, choices: readonly Button[]): Deed | undefined {
-  const number = /^\s*([\d०-९]{1,2})\s*[.)।]?\s*(.*)$/su.exec(words)
+  const [line = '', ...below] = words.trim().split('\n')
+  if (below.join(' ').trim().length > SIGNATURE) return undefined
+  const number = /^\s*([\d०-९]{1,2})\s*[.)।,]?\s*(.*)$/su.exec(line)
   if (!number) return undefined
   const [, digits = '', rest = ''] = number
   const at = Number(digits.replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966))) - 1
   const choice = choices[at]
-  return choice && (rest === '' || choice.title.startsWith(rest.trim())) ? choice.deed : undefined
+  const said = rest.replace(/[\s.।,!]+$/u, '')
+  return choice?.title.startsWith(said) ? choice.deed : undefined
 }

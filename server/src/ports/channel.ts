@@ -77,7 +77,7 @@ export interface Hears {
    * Everything in the envelope, in order; one envelope may hold many things. Same envelope, same answer: a stored
    * one can be read again after a fix. What cannot be understood comes back as `unreadable`; nothing is dropped.
    */
-  read(envelope: Envelope): readonly Heard[]
+  read(envelope: Envelope): readonly Heard[] | Promise<readonly Heard[]>
 }
 
 /** A file of ours, ready to be handed to a service. */

@@ -9,7 +9,7 @@ import type {
   MessageId,
   PersonId,
 } from '#core/ids.ts'
-import type { Content, Handle, ReplyTo } from '#core/message/content.ts'
+import type { Content, Handle, MessageContext, ReplyTo } from '#core/message/content.ts'
 import type { Say, TemplateSay } from '#core/message/outgoing.ts'
 import type { Receipt, SendingState } from '#core/message/receipt.ts'
 import type { ChannelName, Lost } from './channel.ts'
@@ -38,7 +38,7 @@ export interface Message {
   readonly at: Date
   readonly content: Content | Say | TemplateSay
   readonly externalId?: string
-  readonly context?: { readonly externalId?: string; readonly forwarded?: boolean }
+  readonly context?: MessageContext
   readonly grievance?: GrievanceId
   readonly attachments: readonly Attachment[]
   readonly sending?: SendingState
@@ -66,7 +66,7 @@ export interface NewMessage {
   readonly externalId: string
   readonly at: Date
   readonly content: Content
-  readonly context?: { readonly externalId?: string; readonly forwarded?: boolean }
+  readonly context?: MessageContext
   readonly envelope?: EnvelopeId
   readonly reply?: ReplyTo
   /** With `file` it is ours already and need not be fetched. */
@@ -141,6 +141,13 @@ export interface Conversations {
   find(id: MessageId): Promise<Message | undefined>
   /** The newest thing we said in this thread. */
   lastSaid(conversation: ConversationId): Promise<Message | undefined>
+  /** How much was heard in this thread since then, besides this message, and how much of it in the same words. */
+  heardSince(
+    conversation: ConversationId,
+    since: Date,
+    words: string,
+    besides: MessageId,
+  ): Promise<{ readonly many: number; readonly same: number }>
   findByExternalId(account: string, externalId: string): Promise<Message | undefined>
   attachments(ids: readonly AttachmentId[]): Promise<readonly Attachment[]>
   messages(ids: readonly MessageId[]): Promise<readonly Message[]>

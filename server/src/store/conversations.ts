@@ -229,6 +229,7 @@ export function conversationsIn(
     fileUnder: messages.fileUnder,
     find: messages.find,
     lastSaid: messages.lastSaid,
+    heardSince: messages.heardSince,
     findByExternalId: messages.findByExternalId,
     attachments: attachmentsIn(on, district).list,
     messages: messages.many,

@@ -83,6 +83,12 @@ const LAST_SAID = statement(
    order by at desc, id desc limit 1`,
 )
 
+const HEARD_SINCE = statement(
+  'message-heard-since',
+  `select count(*)::int as many, count(*) filter (where coalesce(content ->> 'text', content ->> 'caption') = $4)::int as same
+   from message where district = $1 and conversation = $2 and direction = 'in' and at > $3 and id <> $5`,
+)
+
 const GRIEVANCE_OF = statement(
   'message-grievance',
   'select grievance from message where district = $1 and id = $2',
@@ -158,6 +164,11 @@ export function messagesIn(on: Connection, district: number, changed: (topic: st
     async lastSaid(conversation: ConversationId) {
       const [row] = await on.run<{ id: MessageId }>(LAST_SAID, [district, conversation])
       return row && (await many([row.id]))[0]
+    },
+    async heardSince(conversation: ConversationId, since: Date, words: string, besides: MessageId) {
+      const values = [district, conversation, since, keepable(words), besides]
+      const [row] = await on.run<{ many: number; same: number }>(HEARD_SINCE, values)
+      return { many: row?.many ?? 0, same: row?.same ?? 0 }
     },
     async grievanceOf(id: MessageId): Promise<GrievanceId | undefined> {
       if (!isUuid(id)) return undefined

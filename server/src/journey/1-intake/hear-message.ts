@@ -3,7 +3,7 @@
  * known from the directory, everybody else is a citizen.
  */
 import type { AttachmentId, CitizenId, ConversationId, EnvelopeId, MessageId, PersonId } from '#core/ids.ts'
-import { type Content, type Handle, type HeardMessage, ownNumberIn } from '#core/message/content.ts'
+import { type Content, type Handle, type HeardMessage, ownNumberIn, wordsOf } from '#core/message/content.ts'
 import type { Deed, Say, TemplateSay } from '#core/message/outgoing.ts'
 import { choicesIn, chosenBy } from '#core/message/plain.ts'
 import type { ChannelName } from '#ports/channel.ts'
@@ -38,6 +38,12 @@ export async function hearMessage(
         message.at,
       )
     const heard = { id, at: message.at, content: message.content, ...(deed ? { deed } : {}) }
+    if (message.unanswered) {
+      if (message.unanswered === 'list') await together.conversations.flag(conversation.id, 'sent-to-many')
+      return true
+    }
+    if (await goesRound(house, together, conversation, message, id)) return true
+    if (await addsOnly(together, conversation, message, id)) return true
     const answered = await answeredBy(together, conversation, message)
     if (!conversation.person)
       await citizenSpeaks(house, read, together, conversation, heard, answered?.grievance)
@@ -153,4 +159,48 @@ async function answeredBy(
   if (!context?.externalId) return undefined
   const original = await together.conversations.findByExternalId(account, context.externalId)
   return original?.conversation === id ? original : undefined
+}
+
+/**
+ * Somebody else answers what we wrote to a citizen, perhaps a son or a neighbour: the words come into that file and to
+ * a person's eye. Whoever wrote them learns nothing of it.
+ */
+async function addsOnly(
+  { conversations }: Together,
+  conversation: Conversation,
+  { account, context }: HeardMessage,
+  id: MessageId,
+): Promise<boolean> {
+  if (!context?.signed || !context.externalId) return false
+  const original = await conversations.findByExternalId(account, context.externalId)
+  if (!original || original.conversation === conversation.id) return false
+  if (original.grievance) await conversations.fileUnder(original.grievance, [id])
+  await conversations.flag(conversation.id, 'adds-for-another')
+  return true
+}
+
+const ROUND_MS = 24 * 3_600_000
+/** Longer than an answer that people give twice, such as a number or a yes. */
+const LONG = 80
+/** Nobody writes so many mails in a day. */
+const MANY = 40
+
+/**
+ * Two programs that answer each other go round for ever, also when neither says that it is one. At a door where
+ * programs answer, the same long words again, or very many mails in a day, are kept for a person and not answered.
+ */
+async function goesRound(
+  house: House,
+  { conversations }: Together,
+  { id: conversation }: Conversation,
+  { account, content, at }: HeardMessage,
+  id: MessageId,
+): Promise<boolean> {
+  if (house.channels.get(account)?.name !== 'email') return false
+  const words = wordsOf(content)
+  const since = new Date(at.getTime() - ROUND_MS)
+  const { many, same } = await conversations.heardSince(conversation, since, words, id)
+  if (many < MANY && (words.length < LONG || same === 0)) return false
+  await conversations.flag(conversation, 'goes-round')
+  return true
 }

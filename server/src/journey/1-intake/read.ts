@@ -35,8 +35,8 @@ export async function readBatch(reader: Reader): Promise<number> {
     unreadable: [] as Unreadable[],
     fault: undefined as unknown,
   }))
-  const tasks = open.flatMap((one) => tasksOf(reader, one))
-  await sideBySide(tasks)
+  const tasks = await Promise.all(open.map((one) => tasksOf(reader, one)))
+  await sideBySide(tasks.flat())
   for (const { envelope, unreadable, fault } of open) {
     if (fault === undefined) await reader.envelopes.settle(envelope.id, unreadable, reader.house.now())
     else await postpone(reader, envelope, fault)
@@ -51,7 +51,7 @@ interface Open {
 }
 
 /** Everything in an envelope as tasks; what each leaves for the desk is gathered with its envelope. */
-function tasksOf(reader: Reader, open: Open): readonly Task[] {
+async function tasksOf(reader: Reader, open: Open): Promise<readonly Task[]> {
   const { envelope, unreadable } = open
   const fail = (fault: unknown) => {
     open.fault ??= fault
@@ -59,7 +59,7 @@ function tasksOf(reader: Reader, open: Open): readonly Task[] {
   try {
     const channel = doorOf(reader.channels, envelope)
     if (!channel) throw new Error(`no door named ${envelope.channel}`)
-    return channel.read(envelope).map((heard) => ({
+    return (await channel.read(envelope)).map((heard) => ({
       lane: laneOf(heard),
       fail,
       run: async () => {

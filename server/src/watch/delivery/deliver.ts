@@ -182,7 +182,7 @@ async function send(
   batch: Batch,
 ): Promise<SendOutcome> {
   try {
-    return await sends.send(item.to, words, item.id, fileFor(words, batch.files))
+    return await sends.send(item.to, words, item.id, fileFor(words, batch.files), item.reply)
   } catch (fault) {
     // a door promises not to throw; one that does may have sent before
     return { kind: 'unknown', why: `the door broke: ${String(fault)}` }

@@ -1,0 +1,70 @@
+/** The e-mail door for one mailbox of ours: it hears by IMAP, says by SMTP, and finds the files of its mails by their hash. */
+import type { FileHash } from '#core/ids.ts'
+import type { Channel } from '#ports/channel.ts'
+import type { Files } from '#ports/outbox.ts'
+import { addressesOf, plainAddress } from './address.ts'
+import { makeWait } from './mailbox.ts'
+import { pull } from './pull.ts'
+import { read } from './read.ts'
+import { makeSends } from './send.ts'
+
+export interface EmailOptions {
+  readonly address: string
+  /** The name that people see as the sender. */
+  readonly name: string
+  /** Other addresses whose mail comes into this mailbox. */
+  readonly aliases: readonly string[]
+  /** All our intake addresses with the account each belongs to. */
+  readonly accounts: ReadonlyMap<string, string>
+  /** Signs the addresses to which answers come. */
+  readonly key: string
+  /** False where the server does not take `name+anything@domain`. */
+  readonly sealed: boolean
+  readonly imap: {
+    readonly url: string
+    readonly user: string
+    readonly password: string
+    readonly folder: string
+    readonly processed?: string
+  }
+  readonly smtp: { readonly url: string; readonly user?: string; readonly password?: string }
+  readonly timeoutMs: number
+  readonly idleMs: number
+  readonly pollMs: number
+  readonly files: Pick<Files, 'put' | 'get' | 'has'>
+  readonly now: () => Date
+}
+
+/** The door. */
+export function email(options: EmailOptions): Channel {
+  const { timeoutMs, idleMs, pollMs, files, now } = options
+  const address = plainAddress(options.address) ?? options.address
+  const others = [...options.accounts.keys(), ...options.aliases]
+  const addresses = addressesOf(address, others, options.key, options.sealed)
+  const accounts = new Map([
+    ...options.accounts,
+    ...[address, ...options.aliases].map((one) => [one, address] as const),
+  ])
+  const mailbox = { ...options.imap, timeoutMs, idleMs }
+  return {
+    name: 'email',
+    account: address,
+    address,
+    // mails are looked for; nobody may bring one to a hook
+    isGenuine: () => false,
+    read: (envelope) => read(envelope, { account: address, addresses, accounts }),
+    sends: makeSends({ ...options.smtp, timeoutMs, address, name: options.name, addresses, now }),
+    fetches: {
+      async fetch(mediaId, expected) {
+        const hash = mediaId as FileHash
+        if (!(await files.has(hash))) return { kind: 'lost', lack: 'gone' }
+        const bytes = await files.get(hash)
+        return { kind: 'fetched', bytes, mime: expected.mime ?? 'application/octet-stream' }
+      },
+    },
+    pulls: {
+      pull: (cursor, at) => pull(cursor, at, { ...mailbox, account: address, files, pollMs }),
+      wait: makeWait(mailbox),
+    },
+  }
+}

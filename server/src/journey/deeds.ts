@@ -18,6 +18,7 @@ import { plainly } from '#core/message/outgoing.ts'
 import { isSetByDoor } from '#core/routing/class.ts'
 import { firstThatMayHold, isComplainedOf } from '#core/routing/climb.ts'
 import { insteadOf, transfer } from '#core/routing/transfer.ts'
+import type { Conversation } from '#ports/conversations.ts'
 import type { DeedName, Deeds, Officer, OnTop } from '#ports/deeds.ts'
 import type { Held } from '#ports/register.ts'
 import type { Together } from '#ports/store.ts'
@@ -317,19 +318,23 @@ async function answer(
   return house.store.together(async (together) => {
     const conversation = await together.conversations.lock(id)
     if (!conversation) return refuse('unknown-conversation')
-    const open =
-      conversation.lastHeardAt &&
-      house.now().getTime() - conversation.lastHeardAt.getTime() <
-        (house.channels.get(conversation.account)?.sends?.windowHours ?? 0) * 3_600_000
-    if (!open) return refuse('window-closed')
+    if (!isOpenFor(house, conversation)) return refuse('window-closed')
     const message = house.newId() as MessageId
     await together.outbox.put({
       id: message,
       conversation: id,
       intent: `answer:${who.person}:${key}`,
-      outgoing: plainly(text),
+      outgoing: { ...plainly(text), typed: true },
       at: house.now(),
     })
     return accept({ message })
   })
+}
+
+/** May a person's words go now at the door of this thread? */
+function isOpenFor({ channels, now }: House, { account, lastHeardAt }: Conversation): boolean {
+  const sends = channels.get(account)?.sends
+  const hours = sends?.typedHours ?? sends?.windowHours ?? 0
+  if (hours === Number.POSITIVE_INFINITY) return true
+  return lastHeardAt !== undefined && now().getTime() - lastHeardAt.getTime() < hours * 3_600_000
 }

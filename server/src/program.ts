@@ -4,9 +4,7 @@
  */
 import { join } from 'node:path'
 import { Registry } from 'prom-client'
-import { desk } from '#channels/desk/desk.ts'
 import { takeUpload } from '#channels/desk/take-upload.ts'
-import { whatsapp } from '#channels/meta/whatsapp/whatsapp.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
 import { buildHttp } from '#http/build.ts'
 import { signerOf, trackingLink } from '#http/links.ts'
@@ -37,6 +35,7 @@ import { chargingOf } from '#watch/charges/order.ts'
 import { nudge, postToGroup } from '#watch/groups/post.ts'
 import { type Accounts, openAccounts } from './accounts.ts'
 import type { Config, WhatsappAccount } from './config.ts'
+import { doorsOf } from './doors.ts'
 import { startDrains } from './drains.ts'
 import { districtWithLand } from './land.ts'
 import { newIds } from './new-id.ts'
@@ -76,7 +75,6 @@ export interface Program {
 
 /** Where the models lie that came with the program. */
 const ROOT = join(import.meta.dirname, '../..')
-const GRAPH_TIMEOUT_MS = 20_000
 
 /** Wakes the house. */
 export async function startProgram(setting: ProgramSetting): Promise<Program> {
@@ -112,8 +110,15 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
   store.setEnqueue(queue.enqueue)
 
   const files = openFiles(join(config.home, 'files'))
-  const channel = doorOf(setting.account, district, clock)
-  const channels = new Map<string, Channel>([channel, desk()].map((door) => [door.account, door]))
+  const doors = doorsOf({
+    config,
+    account: setting.account,
+    district,
+    spending: store.spending,
+    now: clock,
+  })
+  const [channel] = doors
+  const channels = new Map<string, Channel>(doors.map((door) => [door.account, door]))
   const sign = signerOf(secretKey)
   const house: House = {
     store,
@@ -240,20 +245,4 @@ function readersFor(current: () => DistrictIndex, models: Models): () => Readers
     if (made?.of !== index) made = { of: index, readers: readersOf(index, models) }
     return made.readers
   }
-}
-
-function doorOf(account: WhatsappAccount, { district }: DistrictIndex, now: () => Date): Channel {
-  return whatsapp({
-    account: account.phoneNumberId,
-    wabaId: account.wabaId,
-    address: `+${district.servicePhone}`,
-    accessToken: account.accessToken,
-    appSecret: account.appSecret,
-    verifyToken: account.verifyToken,
-    graphUrl: account.graphUrl,
-    graphVersion: account.graphVersion,
-    timeoutMs: GRAPH_TIMEOUT_MS,
-    now,
-    sniff,
-  })
 }

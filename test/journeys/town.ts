@@ -25,6 +25,8 @@ export interface Town {
   readonly url: string
   readonly config: Config
   readonly log: readonly string[]
+  /** The database itself. */
+  readonly databaseUrl: string
   now(): Date
   /** Moves time on, for the clock, the waiting work and the service alike. */
   pass(milliseconds: number): Promise<void>
@@ -112,6 +114,7 @@ export async function openTown(
     url,
     config,
     log,
+    databaseUrl: database.url,
     now,
     async pass(milliseconds) {
       passed += milliseconds

@@ -37,7 +37,7 @@ export function postSends(api: Api, token: string, meter: Meter): Sends {
       const text = fitted(wordsSaid(say))
       if (text === '') return { kind: 'failed', code: 400, why: 'there are no words in it' }
       const answer = await ask(api, token, '/2/tweets', { text, reply: { in_reply_to_tweet_id: post } })
-      if (answer.kind !== 'ok') return outcomeOf(answer, id)
+      if (answer.kind !== 'ok') return outcomeOf(answer, id, 'refused-twice')
       await meter.count(PRICES.reply, 1, api.now())
       return accepted(asPosted(answer.body)?.data.id)
     },
@@ -59,7 +59,7 @@ export function messageSends(api: Api, token: string, meter: Meter): Sends {
       const text = cut(withNumbers(say.text, choicesIn(say), language), LONGEST_MESSAGE)
       const path = `/2/dm_conversations/with/${encodeURIComponent(person)}/messages`
       const answer = await ask(api, token, path, { text })
-      if (answer.kind !== 'ok') return outcomeOf(answer, id)
+      if (answer.kind !== 'ok') return outcomeOf(answer, id, 'taken-twice')
       await meter.count(PRICES.directMessage, 1, api.now())
       return accepted(asMessaged(answer.body)?.data.dm_event_id)
     },
@@ -72,7 +72,11 @@ function accepted(externalId: string | undefined): Cause {
 }
 
 /** The policy: what an answer means for a message of ours. */
-function outcomeOf(answer: Exclude<Answer, { kind: 'ok' }>, id: MessageId): Cause {
+function outcomeOf(
+  answer: Exclude<Answer, { kind: 'ok' }>,
+  id: MessageId,
+  repeated: 'refused-twice' | 'taken-twice',
+): Cause {
   if (answer.kind === 'unreached') return { kind: 'later', code: 0, why: answer.why, scope: 'account' }
   if (answer.kind === 'lost') return { kind: 'unknown', why: answer.why }
   const { status: code, why, waitMs } = answer
@@ -92,6 +96,7 @@ function outcomeOf(answer: Exclude<Answer, { kind: 'ok' }>, id: MessageId): Caus
     case 503:
       return { kind: 'later', code, why, scope: 'message' }
     default:
+      if (code >= 500 && repeated === 'taken-twice') return { kind: 'unknown', why }
       return code >= 500
         ? { kind: 'later', code, why, scope: 'message', waitMs: RECEIPT_MS }
         : { kind: 'failed', code, why }

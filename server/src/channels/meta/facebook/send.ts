@@ -10,7 +10,7 @@
 import { Type } from '@sinclair/typebox'
 import type { FileHash, MessageId } from '#core/ids.ts'
 import type { Handle, ReplyTo } from '#core/message/content.ts'
-import { type Say, type TemplateSay, wordsSaid } from '#core/message/outgoing.ts'
+import { type Say, wordsSaid } from '#core/message/outgoing.ts'
 import { choicesIn } from '#core/message/plain.ts'
 import type { Cause, SendOutcome } from '#core/message/sending.ts'
 import type { FileToSend, Sends } from '#ports/channel.ts'

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { findCodes } from '#core/grievance/code.ts'
+import type { ConversationId } from '#core/ids.ts'
+import { deedsOf } from '#journey/deeds.ts'
 import { openSocialTown, type SocialTown } from './fixtures/social.ts'
-import { kinds, SOON } from './fixtures/steps.ts'
+import { atScreen, kinds, SOON } from './fixtures/steps.ts'
+import { DAY } from './town.ts'
 
 let town: SocialTown
 before(async () => {
@@ -151,4 +154,31 @@ test('a comment whose author is hidden is kept for the desk and answered by nobo
   facebook.state.faults.hideFrom = false
   await registered()
   assert.deepEqual(facebook.answers(entry.id), [])
+})
+
+test('what an officer types into a public thread goes aside, and after a day only as a human agent', async () => {
+  const { facebook } = town
+  const uma = facebook.person('550000000000006', 'उमा')
+  const entry = await facebook.post(uma, WORDS)
+  await registered()
+  const code = codeIn(facebook.answers(entry.id))
+  const registration = (await town.file(code)).acts[0]?.act
+  assert.ok(registration?.kind === 'registered' && registration.conversation)
+  await facebook.write(uma, 'जी')
+  await town.rest()
+  await town.pass(2 * DAY)
+
+  const type = (text: string, key: string) =>
+    deedsOf(town.program.house).answer(
+      atScreen(town, 'CELL-OP-1'),
+      registration.conversation as ConversationId,
+      { text, key },
+    )
+  assert.equal((await type('कृपया खंभे का नंबर लिखें', 'first')).ok, true)
+  await town.rest()
+  const last = uma.inbox.at(-1)
+  assert.deepEqual([last?.text, last?.tag], ['कृपया खंभे का नंबर लिखें', 'HUMAN_AGENT'])
+  assert.equal(facebook.answers(entry.id).length, 1, 'nothing of it in public')
+  await town.pass(6 * DAY)
+  assert.equal((await type('और एक बात', 'second')).ok, false, 'after seven days nobody may')
 })

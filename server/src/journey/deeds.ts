@@ -13,7 +13,8 @@ import { reclass } from '#core/escalation/reclass.ts'
 import { hear, reopen } from '#core/feedback/hear.ts'
 import type { Act, Actor, Against } from '#core/grievance/acts.ts'
 import type { Grievance } from '#core/grievance/grievance.ts'
-import type { AttachmentId, MessageId, PersonId, PostCode } from '#core/ids.ts'
+import type { AttachmentId, ConversationId, MessageId, PersonId, PostCode } from '#core/ids.ts'
+import { asideOf, isPublic } from '#core/message/doors.ts'
 import { plainly } from '#core/message/outgoing.ts'
 import { isSetByDoor } from '#core/routing/class.ts'
 import { firstThatMayHold, isComplainedOf } from '#core/routing/climb.ts'
@@ -316,19 +317,31 @@ async function answer(
   { text, key }: Parameters<Deeds['answer']>[2],
 ): ReturnType<Deeds['answer']> {
   return house.store.together(async (together) => {
-    const conversation = await together.conversations.lock(id)
-    if (!conversation) return refuse('unknown-conversation')
-    if (!isOpenFor(house, conversation)) return refuse('window-closed')
+    const found = await together.conversations.lock(id)
+    if (!found) return refuse('unknown-conversation')
+    const conversation = await inPrivate(house, together, found)
+    if (!conversation || !isOpenFor(house, conversation)) return refuse('window-closed')
     const message = house.newId() as MessageId
     await together.outbox.put({
       id: message,
-      conversation: id,
+      conversation: conversation.id,
       intent: `answer:${who.person}:${key}`,
       outgoing: { ...plainly(text), typed: true },
       at: house.now(),
     })
     return accept({ message })
   })
+}
+
+/** What a person types is never said where everybody reads along, but aside, if the service has such a door. */
+async function inPrivate(
+  { channels, newId }: House,
+  { conversations }: Together,
+  conversation: Conversation,
+): Promise<Conversation | undefined> {
+  if (!isPublic(conversation.channel)) return conversation
+  const aside = asideOf(channels.get(conversation.account)?.kin)
+  return aside && conversations.openBeside(conversation.id, aside, newId() as ConversationId)
 }
 
 /** May a person's words go now at the door of this thread? */

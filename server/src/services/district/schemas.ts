@@ -42,7 +42,19 @@ function choice<const T extends string>(all: readonly T[], description: string) 
 }
 
 /** The doors that a grievance can come through. */
-const channels = ['whatsapp', 'facebook', 'x', 'email', 'sms', 'phone', 'walkin', 'letter', 'web'] as const
+const channels = [
+  'whatsapp',
+  'messenger',
+  'facebook',
+  'x',
+  'x-message',
+  'email',
+  'sms',
+  'phone',
+  'walkin',
+  'letter',
+  'web',
+] as const
 const placeTypes = ['district', 'subdistrict', 'block', 'panchayat', 'village', 'town', 'ward'] as const
 const evidence = ['geo_photo', 'order_copy', 'payment_ref', 'call_outcome', 'none'] as const
 

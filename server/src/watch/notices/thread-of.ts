@@ -3,7 +3,7 @@
  * the private messages of the same service, if it has any (B12).
  */
 import type { CitizenId, ConversationId } from '#core/ids.ts'
-import { isPublic } from '#core/message/doors.ts'
+import { asideOf, isPublic } from '#core/message/doors.ts'
 import type { Conversation } from '#ports/conversations.ts'
 import type { Together } from '#ports/store.ts'
 import type { Teller } from './teller.ts'
@@ -16,7 +16,7 @@ export async function threadOf(
 ): Promise<Conversation | undefined> {
   const conversation = await conversations.lockOf({ citizen })
   if (!conversation || !isPublic(conversation.channel)) return conversation
-  const aside = channels.get(conversation.account)?.kin?.find(({ channel }) => !isPublic(channel))
+  const aside = asideOf(channels.get(conversation.account)?.kin)
   if (!aside) return conversation
   return conversations.openBeside(conversation.id, aside, newId() as ConversationId)
 }

@@ -173,6 +173,17 @@ export interface GroupMember {
   readonly post: string
 }
 
+/** An official handle, page or mailbox, and whose it is: what reaches it and leads nowhere else goes to its owner. */
+export interface OfficialHandle {
+  readonly channel: string
+  /** As people write it: `@dm_abhyas`, `dm@example.in`. */
+  readonly address: string
+  readonly level: 'state' | 'district' | 'department'
+  readonly department?: string
+  /** The post that answers for it. */
+  readonly owner: string
+}
+
 /** How long a class gives: working days, days of the calendar, or hours of the wall clock. */
 export interface ClassTime {
   readonly unit: 'day' | 'calendar-day' | 'hour'
@@ -380,6 +391,7 @@ export interface District {
   readonly groupMembers?: readonly GroupMember[]
   readonly hearings?: readonly PublicHearing[]
   readonly roster?: readonly RosterDay[]
+  readonly handles?: readonly OfficialHandle[]
   /** No two with the same subject, place and channel; their order means nothing. */
   readonly routing?: readonly RoutingRule[]
   readonly settings: Settings

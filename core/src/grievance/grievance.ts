@@ -87,6 +87,7 @@ export interface Grievance {
   readonly conversation?: ConversationId
   readonly channel: string
   readonly source?: string
+  readonly handle?: string
   readonly language: 'hi' | 'en'
   readonly name?: string
   readonly gist: string

@@ -186,6 +186,13 @@ export const tables = {
     why: Type.Optional(text('the reason')),
   }),
   'group_members.csv': Type.Object({ group: text('the code of a group'), post }),
+  'handles.csv': Type.Object({
+    channel: choice(channels, channels.join(', ')),
+    address: text('the handle, page or mailbox as people write it'),
+    level: choice(['state', 'district', 'department'], 'state, district, department'),
+    department: Type.Optional(department),
+    owner: post,
+  }),
   'routing.csv': Type.Object({
     subject: Type.Optional(subject),
     place: Type.Optional(Type.Integer({ minimum: 1, description: 'the code of a place, or leave it empty' })),

@@ -46,6 +46,7 @@ test('a comment on the page becomes a grievance: in public the code alone, the d
   assert.doesNotMatch(answer ?? '', /चापाकल|जगतबारी|सुनीता|http/)
   const held = await town.file(code)
   assert.equal(held.acts[0]?.act.kind === 'registered' && held.acts[0].act.channel, 'facebook')
+  assert.equal(held.grievance.handle, '@dm.abhyas', 'as the table of official handles writes it')
   const [aside, ...others] = sunita.inbox
   assert.match(aside?.text ?? '', new RegExp(`${code}[\\s\\S]*जगतबारी`))
   assert.deepEqual(others, [], 'a comment is answered in private once; the rest waits for the person')

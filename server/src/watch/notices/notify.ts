@@ -88,7 +88,8 @@ async function answerOpenly(
   const [registered] = news.flatMap(({ act }) => (act.kind === 'registered' ? [act] : []))
   if (!registered?.conversation || !isPublic(registered.channel)) return
   const conversation = await together.conversations.lock(registered.conversation)
-  if (!conversation) return
+  // what a clerk wrote down for somebody stands in no thread of the service
+  if (!conversation || !teller.channels.get(conversation.account)?.sends) return
   const open = noticeWords(conversation.language).registeredOpenly(held.grievance.code)
   await put(teller, together, conversation, held, 'open', { ...plainly(open), open })
 }

@@ -7,6 +7,8 @@
  * Dates are days in Asia/Kolkata written `YYYY-MM-DD`; hours of the day are written `HH:MM`.
  */
 
+import type { OfficialHandle } from './handles.ts'
+
 /** What a post may do. A person has the roles of every post in charge. */
 export type Role = (typeof ROLES)[number]
 
@@ -171,17 +173,6 @@ export interface Group {
 export interface GroupMember {
   readonly group: string
   readonly post: string
-}
-
-/** An official handle, page or mailbox, and whose it is: what reaches it and leads nowhere else goes to its owner. */
-export interface OfficialHandle {
-  readonly channel: string
-  /** As people write it: `@dm_abhyas`, `dm@example.in`. */
-  readonly address: string
-  readonly level: 'state' | 'district' | 'department'
-  readonly department?: string
-  /** The post that answers for it. */
-  readonly owner: string
 }
 
 /** How long a class gives: working days, days of the calendar, or hours of the wall clock. */

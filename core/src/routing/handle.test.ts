@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { OfficialHandle } from '../district/district.ts'
+import type { OfficialHandle } from '../district/handles.ts'
 import type { ActOf } from '../grievance/acts.ts'
 import { DAY, lineDistrict } from './fixtures/district.ts'
 import { grievanceOf, registered } from './fixtures/grievance.ts'

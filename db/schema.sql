@@ -1150,6 +1150,27 @@ create policy figures on session for select to nivaran_reader using true;
 create policy reading on session for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy removing on session for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
+-- What services cost that are paid by use.
+create table spending (
+  district integer not null,
+  account text not null,
+  month text not null,
+  micros bigint not null,
+  constraint spending_pkey PRIMARY KEY (district, account, month),
+  constraint month_is_one CHECK ((month ~ '^[0-9]{4}-[0-9]{2}$'::text)),
+  constraint spending_is_no_income CHECK ((micros >= 0))
+);
+-- spending.district: LGD code of the district.
+-- spending.account: Our account at the service.
+-- spending.month: Year and month in universal time, as such services bill.
+-- spending.micros: Millionths of a US dollar.
+grant insert, select, update on spending to nivaran_program;
+create policy adding on spending for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on spending for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on spending for select to nivaran_reader using true;
+create policy reading on spending for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on spending for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
 -- A login of a person of the staff.
 create table staff_account (
   district integer not null,

@@ -124,6 +124,8 @@ export const File = Type.Object({
   subjectCode: Type.Optional(Type.String()),
   placeCode: Type.Optional(Type.Integer()),
   placeWords: Type.Optional(Type.String()),
+  /** The official handle that was written to. */
+  handle: Type.Optional(Type.String()),
   lacks: Type.Array(Type.String()),
   /** The post that it is about; whoever reads this is not of it. */
   against: Type.Optional(Words),

@@ -35,6 +35,28 @@ export interface EmailAccount {
   readonly sealed: boolean
 }
 
+/** One Facebook page of ours. */
+export interface FacebookAccount {
+  readonly pageId: string
+  readonly address: string
+  readonly pageToken: string
+  readonly appSecret: string
+  readonly verifyToken: string
+  readonly graphUrl: string
+  readonly graphVersion: string
+}
+
+/** One X handle of ours. */
+export interface XAccount {
+  readonly userId: string
+  readonly handle: string
+  readonly bearerToken: string
+  readonly accessToken: string
+  readonly consumerSecret: string
+  readonly apiUrl: string
+  readonly monthlyCapUsd: number
+}
+
 export interface Config {
   readonly mode: 'rehearsal' | 'live'
   readonly host: string
@@ -56,6 +78,10 @@ export interface Config {
   readonly whatsapp?: WhatsappAccount
   /** Absent: no mail is read or written. */
   readonly email?: EmailAccount
+  /** Absent: there is no page. */
+  readonly facebook?: FacebookAccount
+  /** Absent: there is no handle. */
+  readonly x?: XAccount
   readonly logLevel: string
 }
 
@@ -95,6 +121,17 @@ export const SETTINGS = {
   EMAIL_SMTP_USER: 'e-mail: login there (that of the mailbox); `none` for a server that wants no login',
   EMAIL_SMTP_PASSWORD: 'e-mail: password there (that of the mailbox)',
   EMAIL_SUBADDRESS: 'e-mail: `off` for servers that do not take name+anything@domain',
+  FACEBOOK_PAGE_ID: 'Facebook: id of the page; without it there is no Facebook door',
+  FACEBOOK_PAGE_NAME: 'Facebook: the page as people know it, such as @dm.abhyas (the id)',
+  FACEBOOK_PAGE_TOKEN: 'Facebook: token of the page',
+  X_USER_ID: 'X: id of our handle; without it there is no X door',
+  X_HANDLE: 'X: our handle with its sign, such as @dm_abhyas',
+  X_BEARER_TOKEN: 'X: token of the app, for looking',
+  X_ACCESS_TOKEN: 'X: token of our handle, for answering (tweet.write, dm.write)',
+  X_CONSUMER_SECRET: 'X: secret of the app, proves that a webhook is genuine',
+  X_API_URL: 'X: address of the API (https://api.x.com)',
+  X_MONTHLY_CAP_USD:
+    'X: dollars that a month may cost (50); a person is told at 80 %, at 100 % nothing more is looked for',
   LOG_LEVEL: 'fatal, error, warn, info (default), debug or trace',
 } as const
 
@@ -139,6 +176,8 @@ export function readConfig(environment: Environment, folder: string): Config {
     ...optional('admin', adminOf(given('ADMIN_LOGIN'), given('ADMIN_PASSWORD'), faults)),
     ...optional('whatsapp', whatsappOf(given, mode, faults)),
     ...optional('email', emailOf(given, faults)),
+    ...optional('facebook', facebookOf(given, faults)),
+    ...optional('x', xOf(given, faults)),
   }
   if (mode === 'live') needed(config, given, faults)
   if (config.secretKey !== undefined && config.secretKey.length < 32)
@@ -163,7 +202,9 @@ function whatsappOf(
   faults: string[],
 ): WhatsappAccount | undefined {
   const missing = WHATSAPP.filter((name) => !given(name))
-  if (missing.length === WHATSAPP.length && mode === 'rehearsal') return undefined
+  // the secrets of Meta may be those of a page
+  const own = WHATSAPP.filter((name) => name.startsWith('WHATSAPP_'))
+  if (mode === 'rehearsal' && own.every((name) => missing.includes(name))) return undefined
   for (const name of missing) faults.push(`${name} is missing: ${SETTINGS[name]}`)
   return {
     phoneNumberId: given('WHATSAPP_PHONE_NUMBER_ID') ?? '',
@@ -216,6 +257,61 @@ function emailOf(
 
 function isUrl(text: string, protocol: RegExp): boolean {
   return URL.canParse(text) && protocol.test(new URL(text).protocol)
+}
+
+const FACEBOOK = ['FACEBOOK_PAGE_TOKEN', 'META_APP_SECRET', 'META_VERIFY_TOKEN'] as const
+
+function facebookOf(
+  given: (name: keyof typeof SETTINGS) => string | undefined,
+  faults: string[],
+): FacebookAccount | undefined {
+  const pageId = given('FACEBOOK_PAGE_ID')
+  if (!pageId) {
+    if (given('FACEBOOK_PAGE_TOKEN')) faults.push(`FACEBOOK_PAGE_ID is missing: ${SETTINGS.FACEBOOK_PAGE_ID}`)
+    return undefined
+  }
+  for (const name of FACEBOOK.filter((one) => !given(one)))
+    faults.push(`${name} is missing: ${SETTINGS[name]}`)
+  return {
+    pageId,
+    address: given('FACEBOOK_PAGE_NAME') ?? pageId,
+    pageToken: given('FACEBOOK_PAGE_TOKEN') ?? '',
+    appSecret: given('META_APP_SECRET') ?? '',
+    verifyToken: given('META_VERIFY_TOKEN') ?? '',
+    ...graphOf(given),
+  }
+}
+
+function graphOf(given: (name: keyof typeof SETTINGS) => string | undefined) {
+  return {
+    graphUrl: (given('META_GRAPH_URL') ?? 'https://graph.facebook.com').replace(/\/+$/, ''),
+    graphVersion: given('META_GRAPH_VERSION') ?? 'v26.0',
+  }
+}
+
+const X = ['X_HANDLE', 'X_BEARER_TOKEN', 'X_ACCESS_TOKEN', 'X_CONSUMER_SECRET'] as const
+
+function xOf(
+  given: (name: keyof typeof SETTINGS) => string | undefined,
+  faults: string[],
+): XAccount | undefined {
+  const userId = given('X_USER_ID')
+  if (!userId) {
+    if (X.some((name) => given(name))) faults.push(`X_USER_ID is missing: ${SETTINGS.X_USER_ID}`)
+    return undefined
+  }
+  for (const name of X.filter((one) => !given(one))) faults.push(`${name} is missing: ${SETTINGS[name]}`)
+  const monthlyCapUsd = Number(given('X_MONTHLY_CAP_USD') ?? 50)
+  if (!(monthlyCapUsd >= 0)) faults.push(`X_MONTHLY_CAP_USD: ${given('X_MONTHLY_CAP_USD')} is no sum`)
+  return {
+    userId,
+    handle: given('X_HANDLE') ?? '',
+    bearerToken: given('X_BEARER_TOKEN') ?? '',
+    accessToken: given('X_ACCESS_TOKEN') ?? '',
+    consumerSecret: given('X_CONSUMER_SECRET') ?? '',
+    apiUrl: (given('X_API_URL') ?? 'https://api.x.com').replace(/\/+$/, ''),
+    monthlyCapUsd,
+  }
 }
 
 function adminOf(login: string | undefined, password: string | undefined, faults: string[]): Config['admin'] {

@@ -111,7 +111,8 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
 
   const files = openFiles(join(config.home, 'files'))
   const { account } = setting
-  const doors = doorsOf({ config, account, district, secretKey, files, now: clock })
+  const { spending } = store
+  const doors = doorsOf({ config, account, district, secretKey, files, spending, now: clock })
   const [channel] = doors
   const channels = new Map<string, Channel>(doors.map((door) => [door.account, door]))
   const sign = signerOf(secretKey)

@@ -22,6 +22,18 @@ export function findPayloads(): readonly Payloads[] {
   ]
 }
 
+/** Payloads of another service: those beside its door, and those that the service sent when they are at hand. */
+export function payloadsOf(door: string, name: string): readonly Payloads[] {
+  const given = process.env.NIVARAN_PAYLOADS
+  const folder = given ? resolve(given, '..', name) : resolve(FOLDER, '../shared/payloads', name)
+  const found = existsSync(folder) ? read(folder) : new Map<string, Buffer>()
+  const ours = read(join(FOLDER, 'server/src/channels', door, 'fixtures'))
+  return [
+    { from: `${name} in our words`, files: ours },
+    ...(found.size > 0 ? [{ from: `${name} as the service sent it`, files: found }] : []),
+  ]
+}
+
 function read(folder: string): Map<string, Buffer> {
   const names = readdirSync(folder).filter((name) => name.endsWith('.json'))
   return new Map(names.sort().map((name) => [name, readFileSync(join(folder, name))]))

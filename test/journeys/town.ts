@@ -26,6 +26,8 @@ export interface Town {
   readonly databaseUrl: string
   readonly config: Config
   readonly log: readonly string[]
+  /** The database itself. */
+  readonly databaseUrl: string
   now(): Date
   /** Moves time on, for the clock, the waiting work and the service alike. */
   pass(milliseconds: number): Promise<void>
@@ -114,6 +116,7 @@ export async function openTown(
     databaseUrl: database.url,
     config,
     log,
+    databaseUrl: database.url,
     now,
     async pass(milliseconds) {
       passed += milliseconds

@@ -38,7 +38,7 @@ export function Facts({ file }: { file: File }) {
     ...(grievance.closedAt ? [[words.file.closed, say.moment(grievance.closedAt)] as const] : []),
     [
       words.file.channel,
-      [words.channels[grievance.channel] ?? grievance.channel, file.source && pick(file.source)]
+      [words.channels[grievance.channel] ?? grievance.channel, file.handle, file.source && pick(file.source)]
         .filter(Boolean)
         .join(' · '),
     ],

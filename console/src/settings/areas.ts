@@ -3,6 +3,7 @@
 import type { Icon } from '@tabler/icons-react'
 import {
   IconAddressBook,
+  IconAt,
   IconBuildingBank,
   IconBuildingCommunity,
   IconCalendarMonth,
@@ -91,6 +92,13 @@ export const AREAS: readonly Area[] = [
     icon: IconUsersGroup,
     view: 'table',
     files: ['groups.csv', 'group_members.csv'],
+  },
+  {
+    name: 'handles',
+    section: 'office',
+    icon: IconAt,
+    view: 'table',
+    files: ['handles.csv'],
   },
   {
     name: 'places',

@@ -79,8 +79,10 @@ export const en: WordBook = {
   },
   channels: {
     whatsapp: 'WhatsApp',
+    messenger: 'Messenger',
     facebook: 'Facebook',
     x: 'X',
+    'x-message': 'X message',
     email: 'E-mail',
     sms: 'SMS',
     phone: 'Telephone',

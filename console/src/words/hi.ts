@@ -75,8 +75,10 @@ export const hi = {
   >,
   channels: {
     whatsapp: 'वॉट्सऐप',
+    messenger: 'मैसेंजर',
     facebook: 'फ़ेसबुक',
     x: 'एक्स',
+    'x-message': 'एक्स संदेश',
     email: 'ईमेल',
     sms: 'एसएमएस',
     phone: 'फ़ोन',

@@ -7,6 +7,8 @@
  * Dates are days in Asia/Kolkata written `YYYY-MM-DD`; hours of the day are written `HH:MM`.
  */
 
+import type { OfficialHandle } from './handles.ts'
+
 /** What a post may do. A person has the roles of every post in charge. */
 export type Role = (typeof ROLES)[number]
 
@@ -380,6 +382,7 @@ export interface District {
   readonly groupMembers?: readonly GroupMember[]
   readonly hearings?: readonly PublicHearing[]
   readonly roster?: readonly RosterDay[]
+  readonly handles?: readonly OfficialHandle[]
   /** No two with the same subject, place and channel; their order means nothing. */
   readonly routing?: readonly RoutingRule[]
   readonly settings: Settings

@@ -85,6 +85,8 @@ type Happening =
       readonly channel: string
       /** The occasion at which it was taken, a code of the district's: a hearing, a tour. */
       readonly source?: string
+      /** The official handle that was written to, as the district's table has it. */
+      readonly handle?: string
       readonly language: 'hi' | 'en'
       readonly name?: string
       readonly gist: string

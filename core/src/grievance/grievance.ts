@@ -78,7 +78,7 @@ export interface Interim {
   readonly standing: 'asked' | 'approved' | 'refused'
 }
 
-export interface Grievance {
+export interface Grievance extends Pick<ActOf<'registered'>, 'handle' | 'source'> {
   readonly code: string
   readonly state: State
   /** Number of the last act: an act proposed on top of an older one is refused. */
@@ -86,7 +86,6 @@ export interface Grievance {
   readonly citizen: CitizenId
   readonly conversation?: ConversationId
   readonly channel: string
-  readonly source?: string
   readonly language: 'hi' | 'en'
   readonly name?: string
   readonly gist: string

@@ -40,21 +40,27 @@ export interface TemplateChoice {
 }
 
 export type Choice =
-  | { readonly say: 'inside'; readonly words: Say }
+  | { readonly say: 'inside'; readonly words: Say; readonly late?: true }
   /** Any of these, the first that may be sent; none: it waits for the window. */
   | { readonly say: 'template'; readonly among: readonly TemplateChoice[] }
 
-/** What to say at the moment `now`; `windowHours` holds its margin of safety already. */
+/**
+ * What to say at the moment `now`; `windowHours` holds its margin of safety already. `typedHours` is how long words may go
+ * that a person typed; then they go late.
+ */
 export function choose(
   outgoing: Outgoing,
   lastHeardAt: Date | undefined,
   windowHours: number,
   now: Date,
+  typedHours = windowHours,
 ): Choice {
-  const open =
-    windowHours === Number.POSITIVE_INFINITY ||
-    (lastHeardAt !== undefined && now.getTime() - lastHeardAt.getTime() < windowHours * HOUR)
-  return open ? { say: 'inside', words: outgoing.inside } : { say: 'template', among: templatesFor(outgoing) }
+  const within = (hours: number) =>
+    hours === Number.POSITIVE_INFINITY ||
+    (lastHeardAt !== undefined && now.getTime() - lastHeardAt.getTime() < hours * HOUR)
+  if (within(windowHours)) return { say: 'inside', words: outgoing.inside }
+  if (outgoing.typed && within(typedHours)) return { say: 'inside', words: outgoing.inside, late: true }
+  return { say: 'template', among: templatesFor(outgoing) }
 }
 
 /** What may be said while the window is closed, the best first. */

@@ -25,3 +25,10 @@ export const DESK = 'desk'
 
 /** The thread of what an officer put in at a screen. */
 export const SCREEN = 'screen'
+
+/** Of the doors at which the same people are met, the one where nobody else reads along. */
+export function asideOf<Door extends { readonly channel: string }>(
+  kin: readonly Door[] = [],
+): Door | undefined {
+  return kin.find(({ channel }) => !isPublic(channel))
+}

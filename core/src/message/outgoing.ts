@@ -91,6 +91,8 @@ export interface Outgoing {
   readonly otherwise?: TemplateSay
   /** What may be said of it where everybody reads along: the code, and nothing about the person or the matter. */
   readonly open?: string
+  /** A person of ours typed these words: some services let such words go when the window is closed for a program's. */
+  readonly typed?: true
 }
 
 /** Which of its words a message was said in. */

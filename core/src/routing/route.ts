@@ -6,7 +6,8 @@
  *                   it stays, and never falls back to the bottom
  *   first time      the district's rule, else the department of the subject over the place (`rules.ts`)
  *   moved often     a fourth sideways move goes up instead (`transfer.ts`)
- *   no subject      a person at the desk must read it
+ *   no subject      a person at the desk must read it; what came to a department's own handle goes to its owner
+ *   nowhere to go   the owner of the official handle that was written to, else a person
  *   one of two      where both likely subjects lead to the same post it goes there, else a person says which it is
  *   a post named    in a sensitive subject: a person at the desk says whether the grievance is about it
  *
@@ -15,6 +16,7 @@
  */
 import type { Post } from '../district/district.ts'
 import type { DistrictIndex, PostChoice } from '../district/find.ts'
+import { handleAt } from '../district/handles.ts'
 import type { ActOf, Lack, Why } from '../grievance/acts.ts'
 import type { Grievance } from '../grievance/grievance.ts'
 import type { PostCode } from '../ids.ts'
@@ -35,11 +37,18 @@ export function route(grievance: Grievance, index: DistrictIndex, day: string): 
       en: `the citizen is not satisfied, so one level up: ${senior.nameEn}`,
     })
   if (grievance.against) return overHead(grievance, index, day, grievance.against.post)
-  if (!grievance.subject || grievance.lacks.includes('words')) return toDesk(['subject'], SUBJECT_UNCLEAR)
+  const owner = ownerOf(grievance, index)
+  if (!grievance.subject || grievance.lacks.includes('words')) {
+    // a department's own handle says already whose work it is
+    if (owner?.level === 'department' && !grievance.lacks.includes('words'))
+      return settle(grievance, index, day, owner.post, owner.why)
+    return toDesk(['subject'], SUBJECT_UNCLEAR)
+  }
   const named = grievance.against === undefined && grievance.sensitive ? suspected(grievance, index) : []
   if (named.length > 0) return toDesk(['against'], whoIsNamed(named))
   const { subject, place, channel } = grievance
   const choice = choosePost(index, { subject, place, channel })
+  if (!choice && owner) return settle(grievance, index, day, owner.post, owner.why)
   if (!choice) return toDesk(place === undefined ? ['post', 'place'] : ['post'], NO_POST)
   const instead = insteadOf(grievance, index, choice.post.code, day)
   if (instead) return settle(grievance, index, day, instead, movedOften(instead))
@@ -49,6 +58,18 @@ export function route(grievance: Grievance, index: DistrictIndex, day: string): 
   const other = choosePost(index, { subject: either, place, channel })
   if (other?.post.code !== choice.post.code) return toDesk(['subject'], whichOfTwo(index, subject, either))
   return settle(grievance, index, day, choice.post, eitherWay(index, [subject, either], choice))
+}
+
+/** The post that answers for the official handle that was written to (M72, M76). */
+function ownerOf({ handle, channel }: Grievance, index: DistrictIndex) {
+  const official = handle === undefined ? undefined : handleAt(index.district, channel, handle)
+  const post = index.posts.get(official?.owner ?? '')
+  if (!official || !post) return undefined
+  const why: Why = {
+    hi: `${official.address} पर आई, जिसके लिए ${post.nameHi} उत्तरदायी हैं`,
+    en: `it came to ${official.address}, for which ${post.nameEn} answers`,
+  }
+  return { post, why, level: official.level }
 }
 
 /** Posts that the words of a sensitive grievance name. */

@@ -13,11 +13,13 @@ import { reclass } from '#core/escalation/reclass.ts'
 import { hear, reopen } from '#core/feedback/hear.ts'
 import type { Act, Actor, Against } from '#core/grievance/acts.ts'
 import type { Grievance } from '#core/grievance/grievance.ts'
-import type { AttachmentId, MessageId, PersonId, PostCode } from '#core/ids.ts'
+import type { AttachmentId, ConversationId, MessageId, PersonId, PostCode } from '#core/ids.ts'
+import { asideOf, isPublic } from '#core/message/doors.ts'
 import { plainly } from '#core/message/outgoing.ts'
 import { isSetByDoor } from '#core/routing/class.ts'
 import { firstThatMayHold, isComplainedOf } from '#core/routing/climb.ts'
 import { insteadOf, transfer } from '#core/routing/transfer.ts'
+import type { Conversation } from '#ports/conversations.ts'
 import type { DeedName, Deeds, Officer, OnTop } from '#ports/deeds.ts'
 import type { Held } from '#ports/register.ts'
 import type { Together } from '#ports/store.ts'
@@ -315,21 +317,37 @@ async function answer(
   { text, key }: Parameters<Deeds['answer']>[2],
 ): ReturnType<Deeds['answer']> {
   return house.store.together(async (together) => {
-    const conversation = await together.conversations.lock(id)
-    if (!conversation) return refuse('unknown-conversation')
-    const open =
-      conversation.lastHeardAt &&
-      house.now().getTime() - conversation.lastHeardAt.getTime() <
-        (house.channels.get(conversation.account)?.sends?.windowHours ?? 0) * 3_600_000
-    if (!open) return refuse('window-closed')
+    const found = await together.conversations.lock(id)
+    if (!found) return refuse('unknown-conversation')
+    const conversation = await inPrivate(house, together, found)
+    if (!conversation || !isOpenFor(house, conversation)) return refuse('window-closed')
     const message = house.newId() as MessageId
     await together.outbox.put({
       id: message,
-      conversation: id,
+      conversation: conversation.id,
       intent: `answer:${who.person}:${key}`,
-      outgoing: plainly(text),
+      outgoing: { ...plainly(text), typed: true },
       at: house.now(),
     })
     return accept({ message })
   })
+}
+
+/** What a person types is never said where everybody reads along, but aside, if the service has such a door. */
+async function inPrivate(
+  { channels, newId }: House,
+  { conversations }: Together,
+  conversation: Conversation,
+): Promise<Conversation | undefined> {
+  if (!isPublic(conversation.channel)) return conversation
+  const aside = asideOf(channels.get(conversation.account)?.kin)
+  return aside && conversations.openBeside(conversation.id, aside, newId() as ConversationId)
+}
+
+/** May a person's words go now at the door of this thread? */
+function isOpenFor({ channels, now }: House, { account, lastHeardAt }: Conversation): boolean {
+  const sends = channels.get(account)?.sends
+  const hours = sends?.typedHours ?? sends?.windowHours ?? 0
+  if (hours === Number.POSITIVE_INFINITY) return true
+  return lastHeardAt !== undefined && now().getTime() - lastHeardAt.getTime() < hours * 3_600_000
 }

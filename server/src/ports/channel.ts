@@ -49,6 +49,19 @@ export type Heard =
       readonly externalId: string
       readonly from: readonly Handle[]
       readonly at: Date
+      /** For a change of a message we never saw, which is heard as a message of this door. */
+      readonly channel?: ChannelName
+      readonly reply?: ReplyTo
+    }
+  /** Everything that we said to a person until then was delivered or read: some services count no single messages. */
+  | {
+      readonly kind: 'up-to'
+      readonly account: string
+      readonly channel?: ChannelName
+      readonly from: readonly Handle[]
+      readonly state: 'delivered' | 'read'
+      readonly until: Date
+      readonly at: Date
     }
   | {
       readonly kind: 'revoked'
@@ -93,6 +106,8 @@ export interface Sends {
    * where they always are, also to whom we write first.
    */
   readonly windowHours: number
+  /** The same for words that a person of ours typed, where the service lets these go longer. */
+  readonly typedHours?: number
   /** There are no buttons: choices are numbered, and a number is the answer. */
   readonly plain?: true
   /** Never throws: whatever happens is a `SendOutcome`. `id` travels along and comes back in receipts. */
@@ -103,6 +118,8 @@ export interface Sends {
     file: (hash: FileHash) => Promise<FileToSend>,
     /** What the door itself wrote down of the last message of this thread, to answer that one. */
     reply?: ReplyTo,
+    /** How it is said: `late` after the window closed, as only words that a person typed may be. */
+    how?: { readonly late?: boolean },
   ): Promise<SendOutcome>
   /** What an error means that came with a receipt, after the message had been taken. */
   judge(code: number, why: string): Cause
@@ -166,6 +183,8 @@ export interface Channel extends Hears {
   readonly account: string
   /** The number or name that citizens know, as printed on posters. */
   readonly address: string
+  /** Doors at which the same handles mean the same people: the private messages of who comments or posts. */
+  readonly kin?: readonly { readonly account: string; readonly channel: ChannelName }[]
   readonly sends?: Sends
   readonly fetches?: Fetches
   readonly lists?: Lists

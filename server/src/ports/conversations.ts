@@ -13,6 +13,7 @@ import type { Content, Handle, MessageContext, ReplyTo } from '#core/message/con
 import type { Say, TemplateSay } from '#core/message/outgoing.ts'
 import type { Receipt, SendingState } from '#core/message/receipt.ts'
 import type { ChannelName, Lost } from './channel.ts'
+import type { Door } from './pulls.ts'
 
 export interface Conversation {
   readonly id: ConversationId
@@ -91,16 +92,26 @@ export interface Conversations {
     readonly from: readonly Handle[]
     readonly name?: string
     readonly person?: PersonId
+    /** Doors at which the same handles mean the same people: who is known there is the same citizen here. */
+    readonly kin?: readonly Door[]
     readonly at: Date
     readonly newConversation: ConversationId
     readonly newCitizen: CitizenId
   }): Promise<Conversation>
   /** A thread by id, locked until the transaction ends. */
   lock(id: ConversationId): Promise<Conversation | undefined>
-  /** The newest thread of a citizen or officer in which something can be said, else the newest of all; locked. */
+  /**
+   * The newest thread of a citizen or officer in which something can be said, else the newest of all; locked. One that
+   * everybody reads only when there is no other.
+   */
   lockOf(
     who: { readonly citizen: CitizenId } | { readonly person: PersonId },
   ): Promise<Conversation | undefined>
+  /**
+   * The thread of the same citizen at a door of kin, locked; opened when there is none, as if what was said in public had
+   * been said there: its note is kept, so that the door can answer it in private.
+   */
+  openBeside(id: ConversationId, door: Door, newConversation: ConversationId): Promise<Conversation>
   /** The thread of an officer known only from the directory; opened when there is none, so that we may speak first. */
   openFor(
     person: PersonId,
@@ -165,6 +176,13 @@ export interface Conversations {
   react(account: string, to: string, emoji: string | undefined, at: Date): Promise<boolean>
   /** Joins a receipt to its message, or keeps it until the message is known. Answers the message when it was joined. */
   receive(channel: ChannelName, receipt: Receipt): Promise<Message | undefined>
+  /** Names of what was said to whoever has these handles until then, and does not stand in this state yet. */
+  saidUntil(
+    door: Door,
+    from: readonly Handle[],
+    state: 'delivered' | 'read',
+    until: Date,
+  ): Promise<readonly string[]>
 }
 
 /** Files of messages that wait to be fetched. */

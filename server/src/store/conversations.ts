@@ -2,7 +2,7 @@
 
 import type { CitizenId, ConversationId, PersonId } from '#core/ids.ts'
 import type { Handle } from '#core/message/content.ts'
-import { DESK } from '#core/message/doors.ts'
+import { DESK, PUBLIC_DOORS } from '#core/message/doors.ts'
 import type { ChannelName } from '#ports/channel.ts'
 import type { Conversation, Conversations } from '#ports/conversations.ts'
 import { attachmentsIn } from './attachments.ts'
@@ -36,7 +36,31 @@ const LOCK = statement('conversation-lock', `${SELECT} where c.district = $1 and
 const LOCK_OF = statement(
   'conversation-lock-of',
   `${SELECT} where c.district = $1 and (c.citizen = $2 or c.person = $3)
-   order by c.account = '${DESK}', c.last_message_at desc, c.id desc limit 1 for update of c`,
+   order by c.account = '${DESK}', c.channel = any($4), c.last_message_at desc, c.id desc limit 1 for update of c`,
+)
+
+const OPEN_BESIDE = statement(
+  'conversation-open-beside',
+  `with opened as (
+     insert into conversation (district, id, channel, account, citizen, name, language, last_heard_at, reply, last_message_at)
+     select district, $3, $4, $5, citizen, name, language, last_heard_at, reply, last_message_at
+     from conversation where district = $1 and id = $2 and citizen is not null
+     on conflict do nothing returning 1)
+   insert into handle (district, channel, account, kind, value, citizen, since)
+   select h.district, $4, $5, h.kind, h.value, h.citizen, h.since
+   from conversation c join handle h on h.district = c.district and h.channel = c.channel and h.account = c.account
+     and h.citizen = c.citizen and h.retired_at is null
+   where c.district = $1 and c.id = $2
+   on conflict do nothing`,
+)
+
+const SAID_UNTIL = statement(
+  'conversation-said-until',
+  `select m.external_id from message m join conversation c on c.district = $1 and c.id = m.conversation
+   where m.district = $1 and c.channel = $2 and c.account = $3 and (c.citizen = $4 or c.person = $5)
+     and m.direction = 'out' and m.at <= $6 and m.at > $6 - interval '30 days' and m.sending = any($7)
+     and m.external_id is not null
+   order by m.at`,
 )
 
 const LOCK_AT = statement(
@@ -137,9 +161,12 @@ export function conversationsIn(
   return {
     async meet(who) {
       const scope = { district, channel: who.channel, account: who.account }
-      const found = await lockAndFind(on, scope, who.from, who.at)
-      const owner: Owner = who.person ? { person: who.person } : { citizen: found.citizen ?? who.newCitizen }
-      if (!owner.person && !found.citizen) {
+      const kin = (who.kin ?? []).map((door) => ({ district, ...door }))
+      const found = await lockAndFind(on, scope, who.from, who.at, kin)
+      const owner: Owner = who.person
+        ? { person: who.person }
+        : { citizen: found.citizen ?? found.elsewhere ?? who.newCitizen }
+      if (!owner.person && !found.citizen && !found.elsewhere) {
         await on.run(NEW_CITIZEN, [district, who.newCitizen, ...named(who.name), who.at])
       }
       const news = who.from.filter((handle) => !found.known.some((known) => same(known, handle)))
@@ -165,8 +192,19 @@ export function conversationsIn(
 
     async lockOf(who) {
       const owner: Owner = who
-      const values = [district, owner.citizen ?? null, owner.person ?? null]
+      const values = [district, owner.citizen ?? null, owner.person ?? null, PUBLIC_DOORS]
       return (await on.run<ConversationRow>(LOCK_OF, values)).map(toConversation)[0]
+    },
+
+    async openBeside(id, door, newConversation) {
+      const scope = { district, ...door }
+      const [row] = await on.run<ConversationRow>(LOCK, [district, id])
+      if (!row?.citizen) throw new Error(`no thread of a citizen: ${id}`)
+      await lockHandles(on, scope, row.handles, [{ district, channel: row.channel, account: row.account }])
+      await on.run(OPEN_BESIDE, [district, id, newConversation, door.channel, door.account])
+      const opened = await lockAt(scope, { citizen: row.citizen })
+      if (!opened) throw new Error('a thread that was opened is not there')
+      return opened
     },
 
     async openFor(person, phone, account, channel, language, id) {
@@ -256,6 +294,15 @@ export function conversationsIn(
     edit: messages.edit,
     revoke: messages.revoke,
     react: messages.react,
+
+    async saidUntil({ channel, account }, from, state, until) {
+      const owner = await findOwner(on, { district, channel, account }, from, until)
+      if (!owner.citizen && !owner.person) return []
+      const before = state === 'read' ? ['waiting', 'sent', 'delivered'] : ['waiting', 'sent']
+      const values = [channel, account, owner.citizen ?? null, owner.person ?? null, until, before]
+      const rows = await on.run<{ external_id: string }>(SAID_UNTIL, [district, ...values])
+      return rows.map(({ external_id }) => external_id)
+    },
 
     async receive(channel, receipt) {
       const id = await receipts.receive(channel, receipt)

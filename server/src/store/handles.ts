@@ -75,13 +75,20 @@ export async function citizenWithPhone(
   return (await on.run<{ citizen: CitizenId }>(WITH_PHONE, [district, keepable(phone)]))[0]?.citizen
 }
 
-/** Makes every transaction that deals with one of these handles wait for this one. */
-export async function lockHandles(on: Connection, scope: Scope, handles: readonly Handle[]): Promise<void> {
-  const locks = handles.map(({ kind, value }) =>
-    createHash('sha256')
-      .update(JSON.stringify([scope.district, scope.channel, scope.account, kind, value]))
-      .digest()
-      .readBigInt64BE(),
+/** Makes every transaction that deals with one of these handles, here or at a door of kin, wait for this one. */
+export async function lockHandles(
+  on: Connection,
+  scope: Scope,
+  handles: readonly Handle[],
+  kin: readonly Scope[] = [],
+): Promise<void> {
+  const locks = [scope, ...kin].flatMap(({ district, channel, account }) =>
+    handles.map(({ kind, value }) =>
+      createHash('sha256')
+        .update(JSON.stringify([district, channel, account, kind, value]))
+        .digest()
+        .readBigInt64BE(),
+    ),
   )
   // Always in the same order, so that two transactions never wait for each other.
   const sorted = [...new Set(locks)].sort((a, b) => (a < b ? -1 : 1))
@@ -107,9 +114,26 @@ export async function findOwner(
   return { known: ranked, ...(citizen ? { citizen } : {}), ...(person ? { person } : {}) }
 }
 
-/** Both in one way to the server: the second statement begins when the first has all its locks. */
-export async function lockAndFind(on: Connection, scope: Scope, handles: readonly Handle[], at: Date) {
-  const [, owner] = await Promise.all([lockHandles(on, scope, handles), findOwner(on, scope, handles, at)])
+/**
+ * Both in one way to the server: the second statement begins when the first has all its locks. Who is unknown here may be
+ * known at a door of kin.
+ */
+export async function lockAndFind(
+  on: Connection,
+  scope: Scope,
+  handles: readonly Handle[],
+  at: Date,
+  kin: readonly Scope[] = [],
+): Promise<Owner & { readonly known: readonly Handle[]; readonly elsewhere?: CitizenId }> {
+  const [, owner] = await Promise.all([
+    lockHandles(on, scope, handles, kin),
+    findOwner(on, scope, handles, at),
+  ])
+  if (owner.citizen) return owner
+  for (const other of kin) {
+    const { citizen } = await findOwner(on, other, handles, at)
+    if (citizen) return { ...owner, elsewhere: citizen }
+  }
   return owner
 }
 

@@ -10,6 +10,7 @@ import type { Live } from '#ports/live.ts'
 import type { Outbox } from '#ports/outbox.ts'
 import type { Places } from '#ports/places.ts'
 import type { Pulls } from '#ports/pulls.ts'
+import type { Spending } from '#ports/spending.ts'
 import type { Staff } from '#ports/staff.ts'
 import type { LadderWatch, Store } from '#ports/store.ts'
 import type { Templates } from '#ports/templates.ts'
@@ -31,6 +32,7 @@ import { places } from './places/places.ts'
 import { pulls } from './pulls.ts'
 import { serials } from './serials.ts'
 import { openSignals, type Signals } from './signals.ts'
+import { spending } from './spending.ts'
 import { staff } from './staff.ts'
 import { templates } from './templates.ts'
 import { type Enqueue, togetherOver } from './together.ts'
@@ -83,6 +85,8 @@ export interface StoreRoom extends Store {
   readonly live: Live
   /** Where looking for news at the services goes on. */
   readonly pulls: Pulls
+  /** What paid services cost. */
+  readonly spending: Spending
   readonly places: Places
   readonly signals: Signals
   /** Where work that an act causes is put down; before it is set, such work is a fault. */
@@ -141,6 +145,7 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     staff: staff(pool, district),
     changes: changes(pool, district),
     live: live(signals),
+    spending: spending(pool, district),
     pulls: pulls({ ...part, newId, leaseMs: leases.pullMs ?? 300_000 }),
     places: places({ pool, url, district }),
     signals,

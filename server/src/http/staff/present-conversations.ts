@@ -2,6 +2,7 @@
 import type { ConversationItem, Guesses, Thread } from '#contract/conversations.ts'
 import type { Draft, Talk } from '#core/conversation/talk.ts'
 import { wordsOf } from '#core/message/content.ts'
+import { asideOf, isPublic } from '#core/message/doors.ts'
 import { readPlaces } from '#core/reading/place.ts'
 import { readSubject } from '#core/reading/subject.ts'
 import type { ConversationRow, GrievanceRow, ThreadMessage } from '#ports/desk.ts'
@@ -11,6 +12,8 @@ import { masked, personName, placeName, subjectName } from '../names.ts'
 import { hasRight } from '../rights.ts'
 import { presentMessages } from './present-messages.ts'
 
+/** A door without a window: further on than anybody looks. */
+const ALWAYS_MS = 365 * 24 * 3_600_000
 const HOUR_MS = 3_600_000
 
 /** One line of the inbox. */
@@ -119,8 +122,14 @@ function heardWords({ content }: ThreadMessage): string {
 }
 
 function windowOf({ channels, now }: HttpHouse, row: ConversationRow): Date | undefined {
-  const hours = channels.get(row.account)?.sends?.windowHours
-  if (hours === undefined || row.lastHeardAt === undefined) return undefined
+  const door = channels.get(row.account)
+  // what is typed into a public thread goes aside
+  const aside = isPublic(row.channel) ? asideOf(door?.kin) : undefined
+  const sends = isPublic(row.channel) ? channels.get(aside?.account ?? '')?.sends : door?.sends
+  const hours = sends?.typedHours ?? sends?.windowHours
+  if (hours === undefined) return undefined
+  if (hours === Number.POSITIVE_INFINITY) return new Date(now().getTime() + ALWAYS_MS)
+  if (row.lastHeardAt === undefined) return undefined
   const until = new Date(row.lastHeardAt.getTime() + hours * HOUR_MS)
   return until > now() ? until : undefined
 }

@@ -81,6 +81,7 @@ export async function presentFile(house: HttpHouse, held: Held, caller: Caller):
     ...(grievance.subject === undefined ? {} : { subjectCode: grievance.subject }),
     ...(grievance.place === undefined ? {} : { placeCode: grievance.place }),
     ...(grievance.placeWords === undefined ? {} : { placeWords: grievance.placeWords }),
+    ...(grievance.handle === undefined ? {} : { handle: grievance.handle }),
     lacks: [...grievance.lacks],
     ...(grievance.against ? { against: postName(index, grievance.against.post) } : {}),
     ...presentSuspected(house, grievance, caller),

@@ -73,6 +73,7 @@ async function meet(
     given === undefined || officer || house.district.personsByPhone.has(given)
       ? []
       : [{ kind: 'phone', value: given }]
+  const kin = house.channels.get(message.account)?.kin
   return conversations.meet({
     channel,
     account: message.account,
@@ -82,6 +83,7 @@ async function meet(
     newCitizen: house.newId() as CitizenId,
     ...(message.profileName ? { name: message.profileName } : {}),
     ...(officer ? { person: officer.id as PersonId } : {}),
+    ...(kin ? { kin } : {}),
   })
 }
 

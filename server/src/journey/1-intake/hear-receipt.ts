@@ -5,7 +5,7 @@
 
 import type { Receipt } from '#core/message/receipt.ts'
 import { windowsAt } from '#core/window/window.ts'
-import type { ChannelName } from '#ports/channel.ts'
+import type { ChannelName, Heard } from '#ports/channel.ts'
 import type { Message } from '#ports/conversations.ts'
 import type { Together } from '#ports/store.ts'
 import type { House } from '../house.ts'
@@ -23,6 +23,22 @@ export async function hearReceipt(house: House, channel: ChannelName, receipt: R
       await noticed(house, together, message, receipt.at)
     }
   })
+}
+
+/** The service's clock and ours differ a little, and ours stamps what was taken when its answer is here. */
+const SLACK_MS = 5_000
+
+/** Everything said to a person until then was delivered or read. */
+export async function hearUpTo(
+  house: House,
+  channel: ChannelName,
+  { account, from, state, until, at }: Extract<Heard, { kind: 'up-to' }>,
+): Promise<void> {
+  const late = new Date(until.getTime() + SLACK_MS)
+  const names = await house.store.together(({ conversations }) =>
+    conversations.saidUntil({ channel, account }, from, state, late),
+  )
+  for (const externalId of names) await hearReceipt(house, channel, { account, externalId, state, at })
 }
 
 async function seen({ conversations, work }: Together, message: Message): Promise<void> {

@@ -43,6 +43,7 @@ export function laneOf(heard: Heard): string {
       return personOf(heard.message.from)
     case 'moved':
     case 'edited':
+    case 'up-to':
       return personOf(heard.from)
     case 'receipt':
       return heard.receipt.ours ?? heard.receipt.externalId

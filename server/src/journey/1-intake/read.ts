@@ -8,7 +8,7 @@ import type { Channel, Heard } from '#ports/channel.ts'
 import type { Desk } from '#ports/desk.ts'
 import type { Envelopes, StoredEnvelope, Unreadable } from '#ports/envelopes.ts'
 import type { House } from '../house.ts'
-import { hearReceipt } from './hear-receipt.ts'
+import { hearReceipt, hearUpTo } from './hear-receipt.ts'
 import { laneOf, sideBySide, type Task } from './lanes.ts'
 
 /** What reading needs besides the house. */
@@ -98,6 +98,8 @@ async function take(
       return reader.hear(heard.message, { id: envelope.id, channel: heard.channel ?? envelope.channel })
     case 'receipt':
       return hearReceipt(house, heard.channel ?? envelope.channel, heard.receipt)
+    case 'up-to':
+      return hearUpTo(house, heard.channel ?? envelope.channel, heard)
     case 'notice':
       return desk.keepServiceNotice({ ...heard, at: envelope.receivedAt, delivery: nameOf(envelope) })
     case 'template':
@@ -151,8 +153,9 @@ async function hearEdit(
     together.conversations.edit(heard.account, heard.original, heard.content, heard.at),
   )
   if (known) return
-  const { account, externalId, from, at, content } = heard
-  await reader.hear({ account, externalId, from, at, content }, envelope)
+  const { account, externalId, from, at, content, reply, channel = envelope.channel } = heard
+  const message = { account, externalId, from, at, content, ...(reply ? { reply } : {}) }
+  await reader.hear(message, { id: envelope.id, channel })
 }
 
 /** The same bytes, delivered again, have the same name. */

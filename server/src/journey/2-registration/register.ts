@@ -6,6 +6,7 @@
  */
 import type { Guess } from '#core/conversation/guess.ts'
 import { type Draft, IDLE, type Talk } from '#core/conversation/talk.ts'
+import { handleAt } from '#core/district/handles.ts'
 import type { ActOf, Lack } from '#core/grievance/acts.ts'
 import { isSettled } from '#core/reading/settled.ts'
 import { shorten } from '#core/words/say.ts'
@@ -75,6 +76,7 @@ async function registration(
     citizen: conversation.citizen,
     conversation: conversation.id,
     channel: conversation.channel,
+    ...handleOf(house, conversation),
     language: conversation.language,
     gist: gist === '' ? unspoken(draft, conversation.language) : gist,
     messages: draft.messages,
@@ -86,6 +88,13 @@ async function registration(
     ...(draft.placeWords ? { placeWords: draft.placeWords } : {}),
     ...(draft.location ? { location: draft.location } : {}),
   }
+}
+
+/** The official handle that was written to, if the district's table has it. */
+function handleOf({ channels, district }: House, { channel, account }: Conversation) {
+  const address = channels.get(account)?.address
+  const handle = address && handleAt(district.district, channel, address)?.address
+  return handle ? { handle } : {}
 }
 
 /** As it was measured; where two subjects of one department were likely, the other is named. */

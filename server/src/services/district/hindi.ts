@@ -59,6 +59,7 @@ const HELP: Readonly<Record<string, string>> = {
   'above, nodal, a role, or the code of a post': 'above, nodal, magistrate, या पद का कोड',
   'the code of a hearing': 'जनसुनवाई का कोड',
   'the reason': 'कारण',
+  'the handle, page or mailbox as people write it': 'आइडी, पेज या मेल, जैसे लोग लिखते हैं',
   'the code of a group': 'समूह का कोड',
   'the code of an office': 'कार्यालय का कोड',
   'the code of the group above': 'ऊपर के समूह का कोड',

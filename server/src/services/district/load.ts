@@ -118,6 +118,7 @@ function readTables(source: (file: string) => string, report: Report): Tables {
     'group_members.csv': readTable('group_members.csv', source('group_members.csv'), report),
     'hearings.csv': readTable('hearings.csv', source('hearings.csv'), report),
     'roster.csv': readTable('roster.csv', source('roster.csv'), report),
+    'handles.csv': readTable('handles.csv', source('handles.csv'), report),
     'routing.csv': readTable('routing.csv', source('routing.csv'), report),
     'holidays.csv': readTable('holidays.csv', source('holidays.csv'), report),
   }
@@ -194,6 +195,7 @@ function rowsToDistrict(tables: Tables, usualClass: string) {
       weekdays: (weekdays ?? []).map(Number),
     })),
     roster: tables['roster.csv'].map(({ value }) => value),
+    handles: tables['handles.csv'].map(({ value }) => value),
     routing: tables['routing.csv'].map(({ value }) => value),
   }
 }

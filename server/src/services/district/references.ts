@@ -18,6 +18,7 @@ export function checkReferences(tables: Tables, districtCode: number | undefined
   checkCharges(tables, report)
   checkLeaves(tables, report)
   checkGroups(tables, report)
+  checkHandles(tables, report)
   checkRouting(tables, report)
 }
 
@@ -279,6 +280,19 @@ function checkGroups(tables: Tables, report: Report): void {
     ({ group, post }) => `${group} ${post}`,
     report,
   )
+}
+
+function checkHandles(tables: Tables, report: Report): void {
+  const posts = new Set(tables['posts.csv'].map(({ value }) => value.code))
+  const departments = new Set(tables['departments.csv'].map(({ value }) => value.code))
+  const file = 'handles.csv'
+  for (const { line, value } of tables[file]) {
+    if (!posts.has(value.owner)) lost(file, line, 'owner', value.owner, 'posts.csv', report)
+    if (value.department !== undefined && !departments.has(value.department))
+      lost(file, line, 'department', value.department, 'departments.csv', report)
+  }
+  const key = ({ channel, address }: Row<'handles.csv'>) => `${channel} ${address.toLowerCase()}`
+  once(file, 'channel, address', tables[file], key, report)
 }
 
 /** Posts with one of these roles can answer for a grievance. */

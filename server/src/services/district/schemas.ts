@@ -42,7 +42,19 @@ function choice<const T extends string>(all: readonly T[], description: string) 
 }
 
 /** The doors that a grievance can come through. */
-const channels = ['whatsapp', 'facebook', 'x', 'email', 'sms', 'phone', 'walkin', 'letter', 'web'] as const
+const channels = [
+  'whatsapp',
+  'messenger',
+  'facebook',
+  'x',
+  'x-message',
+  'email',
+  'sms',
+  'phone',
+  'walkin',
+  'letter',
+  'web',
+] as const
 const placeTypes = ['district', 'subdistrict', 'block', 'panchayat', 'village', 'town', 'ward'] as const
 const evidence = ['geo_photo', 'order_copy', 'payment_ref', 'call_outcome', 'none'] as const
 
@@ -174,6 +186,13 @@ export const tables = {
     why: Type.Optional(text('the reason')),
   }),
   'group_members.csv': Type.Object({ group: text('the code of a group'), post }),
+  'handles.csv': Type.Object({
+    channel: choice(channels, channels.join(', ')),
+    address: text('the handle, page or mailbox as people write it'),
+    level: choice(['state', 'district', 'department'], 'state, district, department'),
+    department: Type.Optional(department),
+    owner: post,
+  }),
   'routing.csv': Type.Object({
     subject: Type.Optional(subject),
     place: Type.Optional(Type.Integer({ minimum: 1, description: 'the code of a place, or leave it empty' })),

@@ -23,6 +23,7 @@ export const FILES = [
   'group_members.csv',
   'hearings.csv',
   'roster.csv',
+  'handles.csv',
   'routing.csv',
   'settings.yaml',
   'calendar.yaml',
@@ -39,6 +40,7 @@ const MAY_LACK: ReadonlySet<string> = new Set([
   'group_members.csv',
   'hearings.csv',
   'roster.csv',
+  'handles.csv',
   'routing.csv',
 ])
 

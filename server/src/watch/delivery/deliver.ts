@@ -87,9 +87,9 @@ async function deliver(item: OutboxItem, batch: Batch): Promise<void> {
 
   const choice = item.outsideOnly
     ? { say: 'template' as const, among: templatesFor(item.outgoing) }
-    : choose(item.outgoing, item.lastHeardAt, sends.windowHours, now())
+    : choose(item.outgoing, item.lastHeardAt, sends.windowHours, now(), sends.typedHours)
   if (choice.say === 'template') return sayByTemplate(item, choice.among, sends, batch)
-  const step = await sayFreely(item, choice.words, sends, batch)
+  const step = await sayFreely(item, choice.words, sends, batch, choice.late)
   if (step?.do === 'use-template') return sayByTemplate(item, templatesFor(item.outgoing), sends, batch)
   if (step) await settle(item, 'inside', step, batch)
 }
@@ -100,13 +100,14 @@ async function sayFreely(
   words: Say,
   sends: Sends,
   batch: Batch,
+  late = false,
 ): Promise<Step | undefined> {
   if (!(await mayGo(item, batch))) return undefined
-  const outcome = await send(item, words, sends, batch)
+  const outcome = await send(item, words, sends, batch, late)
   const plain = outcome.kind === 'fileless' ? withoutPicture(words) : undefined
   if (!plain) return stepAfter(outcome, item, 'inside', batch)
   if (!(await mayGo(item, batch))) return undefined
-  return stepAfter(await send(item, plain, sends, batch), item, 'inside', batch)
+  return stepAfter(await send(item, plain, sends, batch, late), item, 'inside', batch)
 }
 
 /** The first template that may go and does; while none may, the message waits for one of them. */
@@ -180,9 +181,10 @@ async function send(
   words: Say | TemplateSay,
   sends: Sends,
   batch: Batch,
+  late = false,
 ): Promise<SendOutcome> {
   try {
-    return await sends.send(item.to, words, item.id, fileFor(words, batch.files), item.reply)
+    return await sends.send(item.to, words, item.id, fileFor(words, batch.files), item.reply, { late })
   } catch (fault) {
     // a door promises not to throw; one that does may have sent before
     return { kind: 'unknown', why: `the door broke: ${String(fault)}` }

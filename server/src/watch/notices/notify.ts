@@ -7,6 +7,7 @@
 import { findTemplate } from '#core/district/find.ts'
 import type { Recorded } from '#core/grievance/acts.ts'
 import type { GrievanceId, MessageId, PersonId } from '#core/ids.ts'
+import { isPublic } from '#core/message/doors.ts'
 import { type Outgoing, plainly } from '#core/message/outgoing.ts'
 import { noticeWords } from '#core/words/notices.ts'
 import { type Language, shorten } from '#core/words/say.ts'
@@ -19,6 +20,7 @@ import { templatesFor } from './citizen-template.ts'
 import { filesSent, handOn } from './hand-on.ts'
 import { officerLines } from './officer-lines.ts'
 import type { Teller } from './teller.ts'
+import { threadOf } from './thread-of.ts'
 
 const SOON_MS = 3_000
 const PATIENCE_MS = 60_000
@@ -62,7 +64,8 @@ async function tellCitizen(
   held: Held,
   news: readonly Recorded[],
 ): Promise<void> {
-  const conversation = await together.conversations.lockOf({ citizen: held.grievance.citizen })
+  await answerOpenly(teller, together, held, news)
+  const conversation = await threadOf(teller, together, held.grievance.citizen)
   if (!conversation) return
   const { language } = conversation
   const said = citizenLines(teller, held, news, language)
@@ -70,20 +73,25 @@ async function tellCitizen(
   const anyNews = { name: 'status_update', blanks: blanksOf(held, said.text) }
   await put(teller, together, conversation, held, 'citizen', {
     ...plainly(shortened(said.text, MOST_INSIDE)),
-    ...openly(held, news, language),
     ...templatesFor(teller, held, said.acts, anyNews, language),
   })
   if (news.some(({ act }) => act.kind === 'registered')) await askNumber(teller, together, held, conversation)
 }
 
-/** Where everybody reads along: that it is registered, and its code. */
-function openly(
-  { grievance: { code } }: Held,
+/** What was told where everybody reads along is answered there with its code, and nothing else. */
+async function answerOpenly(
+  teller: Teller,
+  together: Together,
+  held: Held,
   news: readonly Recorded[],
-  language: Language,
-): Pick<Outgoing, 'open'> {
-  const registered = news.some(({ act }) => act.kind === 'registered')
-  return registered ? { open: noticeWords(language).registeredOpenly(code) } : {}
+): Promise<void> {
+  const [registered] = news.flatMap(({ act }) => (act.kind === 'registered' ? [act] : []))
+  if (!registered?.conversation || !isPublic(registered.channel)) return
+  const conversation = await together.conversations.lock(registered.conversation)
+  // what a clerk wrote down for somebody stands in no thread of the service
+  if (!conversation || !teller.channels.get(conversation.account)?.sends) return
+  const open = noticeWords(conversation.language).registeredOpenly(held.grievance.code)
+  await put(teller, together, conversation, held, 'open', { ...plainly(open), open })
 }
 
 async function tellOfficers(

@@ -8,6 +8,8 @@ export interface Teller {
   readonly district: DistrictIndex
   /** The door by which citizens are told. */
   readonly channel: Pick<Channel, 'name' | 'account' | 'sends'>
+  /** All doors, by our account at the service. */
+  readonly channels: ReadonlyMap<string, Channel>
   readonly now: () => Date
   readonly newId: () => string
   readonly trackingLink: (code: string) => string

@@ -8,8 +8,9 @@
 import type { FileHash, MessageId } from '#core/ids.ts'
 import type { Button, Say, TemplateSay } from '#core/message/outgoing.ts'
 import type { Cause, SendOutcome } from '#core/message/sending.ts'
+import { cut, lengthOf } from '../../cut.ts'
 import type { Uploaded } from './uploads.ts'
-import { blank, cut, LIMITS, lengthOf } from './words.ts'
+import { blank, LIMITS } from './words.ts'
 
 type Json = Readonly<Record<string, unknown>>
 type Upload = (hash: FileHash) => Promise<Uploaded | Cause>

@@ -4,19 +4,21 @@
  * gives undefined, and then the envelope's reader sets it aside for a person.
  */
 import type { Content, MediaKind } from '#core/message/content.ts'
+import { parserOf } from '../../parser.ts'
+import { gist } from '../../stranger.ts'
 import * as wire from './wire.ts'
 
-const asText = wire.parserOf(wire.TextPart)
-const asMedia = wire.parserOf(wire.MediaPart)
-const asLocation = wire.parserOf(wire.LocationPart)
-const asCards = wire.parserOf(wire.ContactCards)
-const asButton = wire.parserOf(wire.ButtonPart)
-const asPressed = wire.parserOf(wire.PressedPart)
-const asInteractive = wire.parserOf(wire.InteractivePart)
-const asReaction = wire.parserOf(wire.ReactionPart)
-const asOrder = wire.parserOf(wire.OrderPart)
-const asUnsupported = wire.parserOf(wire.UnsupportedPart)
-const asErrors = wire.parserOf(wire.Errors)
+const asText = parserOf(wire.TextPart)
+const asMedia = parserOf(wire.MediaPart)
+const asLocation = parserOf(wire.LocationPart)
+const asCards = parserOf(wire.ContactCards)
+const asButton = parserOf(wire.ButtonPart)
+const asPressed = parserOf(wire.PressedPart)
+const asInteractive = parserOf(wire.InteractivePart)
+const asReaction = parserOf(wire.ReactionPart)
+const asOrder = parserOf(wire.OrderPart)
+const asUnsupported = parserOf(wire.UnsupportedPart)
+const asErrors = parserOf(wire.Errors)
 
 type Part = Readonly<Record<string, unknown>>
 type Reader = (message: Part) => Content | undefined
@@ -158,25 +160,4 @@ function unsupported(message: Part): Content {
 /** An error of the service in one line, its number first. */
 export function errorText(error: wire.WireError): string {
   return [error.code, error.error_data?.details || error.message || error.title].filter(Boolean).join(' ')
-}
-
-const GIST_LENGTH = 500
-
-/** Unforeseen values in one readable line: "event REJECTED, reason SCAM". */
-export function gist(value: unknown): string {
-  const lines: string[] = []
-  collect('', value, lines, 0)
-  const line = lines.join(', ')
-  return line.length > GIST_LENGTH ? `${line.slice(0, GIST_LENGTH - 1)}…`.toWellFormed() : line
-}
-
-function collect(name: string, value: unknown, lines: string[], depth: number): void {
-  if (value === null || value === undefined || depth > 4 || lines.length > 40) return
-  if (typeof value !== 'object') {
-    lines.push(name ? `${name} ${String(value)}` : String(value))
-    return
-  }
-  for (const [key, inner] of Object.entries(value)) {
-    collect(Array.isArray(value) ? name : key, inner, lines, depth + 1)
-  }
 }

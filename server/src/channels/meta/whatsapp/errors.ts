@@ -10,24 +10,12 @@
  *   failed     the message is wrong and will stay so
  *   stopped    our account, token or payment is in trouble: every message would fail, so none is tried
  */
-import type { Cause } from '#core/message/sending.ts'
-import type { Answer, GraphError } from './graph.ts'
-
-type Policy =
-  | 'later'
-  | 'later-slowly'
-  | 'later-pair'
-  | 'later-account'
-  | 'template'
-  | 'paused'
-  | 'disabled'
-  | 'absent'
-  | 'elsewhere'
-  | 'failed'
-  | 'stopped'
+import { outcomesBy, type PolicyRow } from '../outcome.ts'
 
 /** Numbers of errors, single or from-to, and what follows. */
-const POLICY: readonly (readonly [from: number, to: number, Policy, what: string])[] = [
+const POLICY: readonly PolicyRow[] = [
+  // the object that does not exist is our own number: all messages would fail, so the line stops and nothing is lost
+  [100, 100, 'stopped', 'our own number is not there', 33],
   [0, 0, 'stopped', 'we could not be authenticated'],
   [1, 1, 'later-slowly', 'something went wrong there'],
   [2, 2, 'later', 'the service is ill'],
@@ -71,69 +59,5 @@ const POLICY: readonly (readonly [from: number, to: number, Policy, what: string
   [133010, 133010, 'stopped', 'our number is not registered'],
 ]
 
-/** So long a receipt gets to prove that a message went out after all. */
-const RECEIPT_MS = 30_000
-
-/** What came of sending, from the answer to `POST /messages`. */
-export function outcomeOf(answer: Exclude<Answer, { kind: 'ok' }>): Cause {
-  switch (answer.kind) {
-    case 'unreached':
-      return { kind: 'later', code: 0, why: answer.why, scope: 'account' }
-    case 'lost':
-      return { kind: 'unknown', why: answer.why }
-    case 'error':
-      return answer.error
-        ? apply(policyOf(answer.error, answer.status), answer.error, answer.waitMs)
-        : withoutReason(answer.status, answer.waitMs)
-  }
-}
-
-/** What an error means that comes with a receipt, after the message was accepted. */
-export function judge(code: number, why: string): Cause {
-  return apply(policyOf({ code, detail: why }, 400), { code, detail: why }, undefined)
-}
-
-/** The policy for an error; one that the table does not know is judged by the HTTP status that came with it. */
-function policyOf(error: GraphError, status: number): Policy {
-  // the object that does not exist is our own number: all messages would fail, so the line stops and nothing is lost
-  if (error.code === 100 && error.subcode === 33) return 'stopped'
-  const row = POLICY.find(([from, to]) => error.code >= from && error.code <= to)
-  return row?.[2] ?? byStatus(status)
-}
-
-function byStatus(status: number): Policy {
-  if (status === 429) return 'later-account'
-  if (status >= 500) return status === 503 ? 'later' : 'later-slowly'
-  return status === 401 || status === 403 ? 'stopped' : 'failed'
-}
-
-/**
- * An answer that Graph itself did not write. A gateway that gave up may have passed the message on before; only
- * "too busy" says clearly that nobody took it.
- */
-function withoutReason(status: number, waitMs: number | undefined): Cause {
-  const why = `HTTP ${status} without a reason`
-  const unclear = (status >= 500 && status !== 503) || status < 400
-  return unclear ? { kind: 'unknown', why } : apply(byStatus(status), { code: status, detail: why }, waitMs)
-}
-
-function apply(policy: Policy, error: GraphError, waitMs: number | undefined): Cause {
-  const { code, detail: why } = error
-  const wait = waitMs === undefined ? {} : { waitMs }
-  switch (policy) {
-    case 'later':
-      return { kind: 'later', code, why, scope: 'message', ...wait }
-    case 'later-slowly':
-      return { kind: 'later', code, why, scope: 'message', waitMs: Math.max(waitMs ?? 0, RECEIPT_MS) }
-    case 'later-pair':
-      return { kind: 'later', code, why, scope: 'pair', ...wait }
-    case 'later-account':
-      return { kind: 'later', code, why, scope: 'account', ...wait }
-    case 'paused':
-    case 'disabled':
-    case 'absent':
-      return { kind: 'unapproved', status: policy, code, why }
-    default:
-      return { kind: policy, code, why }
-  }
-}
+/** What came of sending, and what an error means that came with a receipt. */
+export const { outcomeOf, judge } = outcomesBy(POLICY)

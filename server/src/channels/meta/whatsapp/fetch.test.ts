@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
 import { test } from 'node:test'
 import type { Fetched } from '#ports/channel.ts'
+import { kindOf } from '../../file-kind.ts'
 import { ACCOUNT, type Asked, answer, refuse, withService } from './fixtures/service.ts'
-import { kindOf } from './sniff.ts'
 
 const MEDIA = '900000000000001'
 /** The first bytes of a PNG, then its header. */

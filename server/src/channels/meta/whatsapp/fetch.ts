@@ -8,10 +8,11 @@
 import { createHash } from 'node:crypto'
 import { Type } from '@sinclair/typebox'
 import type { Fetched, Fetches } from '#ports/channel.ts'
+import { kindOf } from '../../file-kind.ts'
+import { load } from '../../load.ts'
+import { parserOf } from '../../parser.ts'
+import { type Answer, ask, type Graph } from '../graph.ts'
 import { hexHash } from './content.ts'
-import { type Answer, ask, broken, type Graph } from './graph.ts'
-import { kindOf } from './sniff.ts'
-import { parserOf } from './wire.ts'
 
 /** The largest file that the service passes on. */
 const LARGEST = 100 * 1024 * 1024
@@ -32,11 +33,6 @@ const asNamed = parserOf(
 export type Sniff = (bytes: Uint8Array) => Promise<string | undefined>
 
 type Expected = Parameters<Fetches['fetch']>[1]
-type Loaded =
-  | { readonly kind: 'loaded'; readonly bytes: Uint8Array }
-  | { readonly kind: 'dead-address' }
-  | Fetched
-
 /** The fetching half of the door. */
 export function makeFetches(graph: Graph, account: string, sniff: Sniff): Fetches {
   return {
@@ -74,7 +70,11 @@ async function fetchOnce(
   if (!named) return { kind: 'later', why: 'the service named no address' }
   if (Number(named.file_size ?? 0) > LARGEST) return { kind: 'lost', lack: 'too-large' }
 
-  const loaded = await load(graph, named.url)
+  const loaded = await load(graph.fetch, named.url, {
+    timeoutMs: graph.timeoutMs * PATIENCE,
+    largest: LARGEST,
+    token: graph.accessToken,
+  })
   if (loaded.kind === 'dead-address') {
     return { kind: 'once-more', otherwise: { kind: 'later', why: 'its address is dead' } }
   }
@@ -97,41 +97,4 @@ function whyNoAddress(answer: Exclude<Answer, { kind: 'ok' }>): Fetched {
     status === 404 || error?.code === 131052 || (error?.code === 100 && (error.subcode ?? 33) === 33)
   if (gone) return { kind: 'lost', lack: 'gone' }
   return { kind: 'later', why: error ? `${error.code} ${error.detail}` : `HTTP ${status}` }
-}
-
-async function load(graph: Graph, url: string): Promise<Loaded> {
-  const abort = new AbortController()
-  try {
-    const response = await graph.fetch(url, {
-      headers: { authorization: `Bearer ${graph.accessToken}` },
-      signal: AbortSignal.any([abort.signal, AbortSignal.timeout(graph.timeoutMs * PATIENCE)]),
-    })
-    if (response.status === 404 || response.status === 410) {
-      await response.body?.cancel()
-      return { kind: 'dead-address' }
-    }
-    if (!response.ok) {
-      await response.body?.cancel()
-      return { kind: 'later', why: `HTTP ${response.status}` }
-    }
-    const bytes = await collect(response)
-    // leaving the stream early would keep the connection open until the service has sent it all
-    if (!bytes) abort.abort()
-    return bytes ? { kind: 'loaded', bytes } : { kind: 'lost', lack: 'too-large' }
-  } catch (error) {
-    return { kind: 'later', why: broken(error).why }
-  }
-}
-
-/** The bytes of an answer, or undefined as soon as they are too many. */
-async function collect(response: Response): Promise<Uint8Array | undefined> {
-  if (Number(response.headers.get('content-length') ?? 0) > LARGEST) return undefined
-  const parts: Uint8Array[] = []
-  let length = 0
-  for await (const part of response.body ?? []) {
-    length += part.length
-    if (length > LARGEST) return undefined
-    parts.push(part)
-  }
-  return Buffer.concat(parts)
 }

@@ -7,12 +7,13 @@
  */
 import type { Handle } from '#core/message/content.ts'
 import type { Heard } from '#ports/channel.ts'
-import { gist } from './content.ts'
+import { parserOf } from '../../parser.ts'
+import { gist } from '../../stranger.ts'
 import { handleOf, inOrder, type Named } from './people.ts'
 import * as wire from './wire.ts'
 
-const asSystem = wire.parserOf(wire.SystemPart)
-const asUserIdUpdate = wire.parserOf(wire.UserIdUpdate)
+const asSystem = parserOf(wire.SystemPart)
+const asUserIdUpdate = parserOf(wire.UserIdUpdate)
 const SENTENCE = /\bfrom\s+(\+?[A-Z0-9.]{5,132})\s+to\s+(\+?[A-Z0-9.]{5,132})/i
 
 interface Where {

@@ -3,7 +3,7 @@
  * and what may cost us the channel is alarming.
  */
 import type { Heard } from '#ports/channel.ts'
-import { gist } from './content.ts'
+import { gist } from '../../stranger.ts'
 
 type Value = Readonly<Record<string, unknown>>
 type Alarm = (value: Value) => boolean

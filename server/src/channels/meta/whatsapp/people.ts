@@ -6,7 +6,8 @@
  * loses the person's message without a trace, so here anything that names somebody is taken.
  */
 import { HANDLE_KINDS, type Handle } from '#core/message/content.ts'
-import { Contact, parserOf } from './wire.ts'
+import { parserOf } from '../../parser.ts'
+import { Contact } from './wire.ts'
 
 const USER_ID = /^[A-Z]{2}\.[A-Za-z0-9]{1,128}$/
 const PARENT_USER_ID = /^[A-Z]{2}\.ENT\.[A-Za-z0-9]{1,128}$/

@@ -5,6 +5,8 @@
  * sense becomes `unreadable` with its place and its words, so that a person can look at it, while the others go on.
  */
 import type { Envelope, Heard } from '#ports/channel.ts'
+import { parserOf } from '../../parser.ts'
+import { jsonOf, unreadable } from '../../stranger.ts'
 import { contentOf, errorText } from './content.ts'
 import { readSystem, readUserIdUpdate, timeOf } from './moves.ts'
 import { readNotice } from './notices.ts'
@@ -12,16 +14,16 @@ import { contactFor, contactsOf, handlesOf } from './people.ts'
 import { templateNews } from './templates.ts'
 import * as wire from './wire.ts'
 
-const asBody = wire.parserOf(wire.Body)
-const asEntry = wire.parserOf(wire.Entry)
-const asChange = wire.parserOf(wire.Change)
-const asMetadata = wire.parserOf(wire.Metadata)
-const asMessage = wire.parserOf(wire.Message)
-const asStatus = wire.parserOf(wire.Status)
-const asCall = wire.parserOf(wire.Call)
-const asErrors = wire.parserOf(wire.Errors)
-const asEdit = wire.parserOf(wire.EditPart)
-const asRevoke = wire.parserOf(wire.RevokePart)
+const asBody = parserOf(wire.Body)
+const asEntry = parserOf(wire.Entry)
+const asChange = parserOf(wire.Change)
+const asMetadata = parserOf(wire.Metadata)
+const asMessage = parserOf(wire.Message)
+const asStatus = parserOf(wire.Status)
+const asCall = parserOf(wire.Call)
+const asErrors = parserOf(wire.Errors)
+const asEdit = parserOf(wire.EditPart)
+const asRevoke = parserOf(wire.RevokePart)
 
 /** What an item is read in: whose account, which people are named beside it, and when and where it came. */
 interface Around {
@@ -37,12 +39,8 @@ interface Around {
  */
 export function read(envelope: Envelope, account: string, business: string): readonly Heard[] {
   const text = new TextDecoder().decode(envelope.body)
-  let parsed: unknown
-  try {
-    parsed = JSON.parse(text, clean)
-  } catch {
-    return [unreadable('broken-json', 'body', text)]
-  }
+  const parsed = jsonOf(text)
+  if (parsed === undefined) return [unreadable('broken-json', 'body', text)]
   const body = asBody(parsed)
   if (!body) return [unreadable('unknown-object', 'body', text)]
   return body.entry.flatMap((given, e) => {
@@ -56,19 +54,6 @@ export function read(envelope: Envelope, account: string, business: string): rea
       readChange(change, account, envelope.receivedAt, `entry ${e}, change ${c}`, told),
     )
   })
-}
-
-/** A database keeps neither NUL nor half a letter, and one of them must not hold up an envelope for ever. */
-function clean(_key: string, value: unknown): unknown {
-  return typeof value === 'string' ? value.replaceAll('\u0000', '').toWellFormed() : value
-}
-
-const RAW_LENGTH = 16_000
-
-function unreadable(why: string, part: string, given: unknown): Heard {
-  const raw = typeof given === 'string' ? given : JSON.stringify(given)
-  const kept = raw.replaceAll('\u0000', '').slice(0, RAW_LENGTH).toWellFormed()
-  return { kind: 'unreadable', why, part, raw: kept }
 }
 
 type Reader = (item: unknown, around: Around) => readonly Heard[]

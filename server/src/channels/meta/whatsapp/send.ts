@@ -8,11 +8,11 @@ import type { Handle } from '#core/message/content.ts'
 import type { Say, TemplateSay } from '#core/message/outgoing.ts'
 import type { SendOutcome } from '#core/message/sending.ts'
 import type { FileToSend, Sends } from '#ports/channel.ts'
+import { parserOf } from '../../parser.ts'
+import { type Graph, post } from '../graph.ts'
 import { compose, filesOf } from './compose.ts'
 import { judge, outcomeOf } from './errors.ts'
-import { type Graph, post } from './graph.ts'
 import { makeUploads, type Uploads } from './uploads.ts'
-import { parserOf } from './wire.ts'
 
 /** Free words are allowed for 24 hours after the person wrote; five minutes of them are left for the way. */
 const WINDOW_HOURS = 24 - 5 / 60

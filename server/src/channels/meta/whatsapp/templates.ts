@@ -7,8 +7,8 @@
 import { Type } from '@sinclair/typebox'
 import type { TemplateNews, TemplateStatus } from '#core/message/template-state.ts'
 import type { Heard, Listed, Lists } from '#ports/channel.ts'
-import { type Answer, ask, type Graph } from './graph.ts'
-import { parserOf } from './wire.ts'
+import { parserOf } from '../../parser.ts'
+import { type Answer, ask, type Graph } from '../graph.ts'
 
 /** A flagged one may still be sent: the service only warns that it may be paused. */
 const STATES: Readonly<Record<string, TemplateStatus>> = {

@@ -6,9 +6,9 @@ import { Type } from '@sinclair/typebox'
 import type { FileHash } from '#core/ids.ts'
 import type { Cause } from '#core/message/sending.ts'
 import type { FileToSend } from '#ports/channel.ts'
+import { parserOf } from '../../parser.ts'
+import { ask, type Graph } from '../graph.ts'
 import { outcomeOf } from './errors.ts'
-import { ask, type Graph } from './graph.ts'
-import { parserOf } from './wire.ts'
 
 export interface Uploaded {
   readonly kind: 'uploaded'

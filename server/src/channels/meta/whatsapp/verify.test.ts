@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
 import { test } from 'node:test'
-import { answerHandshake } from './handshake.ts'
+import { answerHandshake } from '../handshake.ts'
 import { isGenuine } from './verify.ts'
 
 const SECRET = 'an invented secret'

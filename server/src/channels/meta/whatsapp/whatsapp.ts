@@ -1,8 +1,8 @@
 /** The WhatsApp door for one of our numbers: everything it can hear, send and fetch. */
 import type { Channel } from '#ports/channel.ts'
+import type { Graph } from '../graph.ts'
+import { answerHandshake } from '../handshake.ts'
 import { makeFetches, type Sniff } from './fetch.ts'
-import type { Graph } from './graph.ts'
-import { answerHandshake } from './handshake.ts'
 import { read } from './read.ts'
 import { makeSends } from './send.ts'
 import { makeLists } from './templates.ts'

@@ -4,7 +4,6 @@
  * does not spoil the 999 others.
  */
 import { type Static, type TSchema, Type } from '@sinclair/typebox'
-import { TypeCompiler } from '@sinclair/typebox/compiler'
 
 const Text = Type.String()
 const Filled = Type.String({ minLength: 1 })
@@ -150,9 +149,3 @@ export const Call = Type.Object({
   from_user_id: maybe(Text),
   from_parent_user_id: maybe(Text),
 })
-
-/** A check made once per schema; answers the value in its type, or undefined when it has another shape. */
-export function parserOf<T extends TSchema>(schema: T): (value: unknown) => Static<T> | undefined {
-  const compiled = TypeCompiler.Compile(schema)
-  return (value) => (compiled.Check(value) ? value : undefined)
-}

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { blank, cut, lengthOf } from './words.ts'
+import { cut, lengthOf } from '../../cut.ts'
+import { blank } from './words.ts'
 
 test('a Hindi title is cut between whole letters, never before their signs', () => {
   assert.equal(cut('हाँ', 20), 'हाँ')

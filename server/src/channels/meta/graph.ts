@@ -4,7 +4,8 @@
  * knows no idempotency key and a person would get the message twice.
  */
 import { Type } from '@sinclair/typebox'
-import { parserOf } from './wire.ts'
+import { broken } from '../fault.ts'
+import { parserOf } from '../parser.ts'
 
 /** Where and as whom we speak to the service. */
 export interface Graph {
@@ -97,29 +98,6 @@ function graphError(body: unknown): GraphError | undefined {
     code: error.code,
     detail,
     ...(error.error_subcode === undefined ? {} : { subcode: error.error_subcode }),
-  }
-}
-
-/** Faults of which we know that they come before the first byte of a question is written. */
-const BEFORE_WRITING =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_[A-Z]+|EHOSTUNREACH|ENETUNREACH|ENETDOWN|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_.*|CERT_.*|.*_CERT|.*CERT_.*|UNABLE_TO_.*)$/
-
-/** What a thrown fault of `fetch` means for the question. */
-export function broken(error: unknown): Extract<Answer, { kind: 'unreached' | 'lost' }> {
-  const fault = innermost(error)
-  const why = fault.code ? `${fault.code} ${fault.message}` : fault.message
-  const before = BEFORE_WRITING.test(fault.code ?? '') || /^(connect|getaddrinfo)$/.test(fault.syscall ?? '')
-  return { kind: before ? 'unreached' : 'lost', why }
-}
-
-function innermost(error: unknown): { message: string; code?: string; syscall?: string } {
-  if (!(error instanceof Error)) return { message: String(error) }
-  if (error.cause instanceof Error) return innermost(error.cause)
-  const { code, syscall } = error as Error & { code?: unknown; syscall?: unknown }
-  return {
-    message: error.message || error.name,
-    ...(typeof code === 'string' ? { code } : {}),
-    ...(typeof syscall === 'string' ? { syscall } : {}),
   }
 }
 

@@ -1,0 +1,84 @@
+/**
+ * Reading an envelope of a page: what its hook delivered, or what was found in its feed. Pure, total, repeatable; each
+ * item by itself, and one that makes no sense becomes `unreadable` while the others go on.
+ */
+import type { Envelope, Heard } from '#ports/channel.ts'
+import { parserOf } from '../../parser.ts'
+import { jsonOf, unreadable } from '../../stranger.ts'
+import { readChange, readValue } from './feed.ts'
+import { readEvent } from './messages.ts'
+import * as wire from './wire.ts'
+
+const asBody = parserOf(wire.Body)
+const asEntry = parserOf(wire.Entry)
+const asFound = parserOf(wire.Found)
+const asPost = parserOf(wire.FoundPost)
+const asComment = parserOf(wire.FoundComment)
+
+/** Everything in the envelope. `page` is ours, for what was found and does not say whose it is. */
+export function read(envelope: Envelope, page: string): readonly Heard[] {
+  const text = new TextDecoder().decode(envelope.body)
+  const parsed = jsonOf(text)
+  if (parsed === undefined) return [unreadable('broken-json', 'body', text)]
+  const found = asFound(parsed)
+  if (found) return found.data.flatMap((post, p) => readPost(post, page, envelope.receivedAt, `post ${p}`))
+  const body = asBody(parsed)
+  if (!body) return [unreadable('unknown-object', 'body', text)]
+  return body.entry.flatMap((given, e) => readEntry(given, envelope.receivedAt, `entry ${e}`))
+}
+
+function readEntry(given: unknown, receivedAt: Date, part: string): readonly Heard[] {
+  const entry = asEntry(given)
+  if (!entry) return [unreadable('malformed-entry', part, given)]
+  const around = (what: string, number: number) => ({
+    page: String(entry.id),
+    receivedAt,
+    part: `${part}, ${what} ${number}`,
+  })
+  const heard = [
+    ...(entry.messaging ?? []).flatMap((one, n) => readEvent(one, around('event', n))),
+    ...(entry.standby ?? []).flatMap((one, n) => readEvent(one, around('standby', n))),
+    ...(entry.changes ?? []).flatMap((one, n) => readChange(one, around('change', n))),
+  ]
+  const lists = [entry.messaging, entry.standby, entry.changes]
+  return heard.length === 0 && !lists.some((list) => list?.length)
+    ? [unreadable('nothing-in-it', part, given)]
+    : heard
+}
+
+/** A post that was found is what the hook would have told of it, and of each comment under it. */
+function readPost(given: unknown, page: string, receivedAt: Date, part: string): readonly Heard[] {
+  const post = asPost(given)
+  if (!post) return [unreadable('malformed-post', part, given)]
+  const { id, from = null, message = null, created_time = null } = post
+  const photos = (post.attachments?.data ?? []).flatMap((one) => pictureOf(one) ?? [])
+  const value = { item: 'post', verb: 'add', post_id: id, from, message, created_time, photos }
+  const comments = (post.comments?.data ?? []).flatMap((one, n) =>
+    readComment(one, id, { page, receivedAt, part: `${part}, comment ${n}` }),
+  )
+  return [...readValue(value, { page, receivedAt, part }), ...comments]
+}
+
+function readComment(
+  given: unknown,
+  post: string | number,
+  around: Parameters<typeof readValue>[1],
+): readonly Heard[] {
+  const comment = asComment(given)
+  if (!comment) return [unreadable('malformed-comment', around.part, given)]
+  const { id, from = null, message = null, created_time = null, parent } = comment
+  const photo = (comment.attachment && pictureOf(comment.attachment)) ?? null
+  const where = { post_id: post, comment_id: id, parent_id: parent?.id ?? post }
+  const value = { item: 'comment', verb: 'add', ...where, from, message, created_time, photo }
+  return readValue(value, around)
+}
+
+function pictureOf({
+  type,
+  media,
+}: {
+  type?: unknown
+  media?: { image?: { src?: string | null } | null } | null
+}) {
+  return /photo|sticker/.test(String(type)) ? (media?.image?.src ?? undefined) : undefined
+}

@@ -1,0 +1,112 @@
+/**
+ * Looking for mentions, for what the webhook missed: all since the newest that was seen, page by page. When a page cannot
+ * be had nothing is taken as seen, so the next look begins at the same place. At the cap of the month nothing is looked
+ * for, and the health page is told once.
+ */
+import { Type } from '@sinclair/typebox'
+import type { Envelope, Pulled, Pulls } from '#ports/channel.ts'
+import { parserOf } from '../parser.ts'
+import { type Api, ask } from './api.ts'
+import { type Meter, PRICES, type Standing } from './meter.ts'
+import * as wire from './wire.ts'
+
+const EVERY_MS = 3 * 60_000
+const AT_THE_CAP_MS = 60 * 60_000
+/** X gives the newest 800. */
+const PAGES = 8
+const FIELDS = new URLSearchParams({
+  max_results: '100',
+  'tweet.fields':
+    'author_id,created_at,conversation_id,edit_history_tweet_ids,referenced_tweets,attachments,note_tweet',
+  expansions: 'author_id,attachments.media_keys',
+  'user.fields': 'name,username',
+  'media.fields': 'media_key,type,url,preview_image_url,variants',
+}).toString()
+
+const asFound = parserOf(wire.Found)
+const asCursor = parserOf(
+  Type.Object({ since: Type.Optional(Type.String()), told: Type.Optional(Type.String()) }),
+)
+
+/** The looking half of the public door. */
+export function mentionPulls(api: Api, token: string, account: string, meter: Meter): Pulls {
+  return {
+    async pull(given, now) {
+      const cursor = asCursor(given) ?? {}
+      const standing = await meter.standing(now)
+      const told = `${standing.month} ${standing.level}`
+      const news =
+        standing.level !== 'free' && cursor.told !== told ? [warning(standing, meter, account, now)] : []
+      const kept = standing.level === 'free' ? cursor : { ...cursor, told }
+      if (standing.level === 'over') {
+        const why = `the cap of ${meter.capUsd} USD is reached`
+        return { envelopes: news, cursor: kept, again: new Date(now.getTime() + AT_THE_CAP_MS), why }
+      }
+      const looked = await look(api, token, account, cursor.since, now)
+      await meter.count(PRICES.ownedRead, looked.count, now)
+      const since = looked.since === undefined ? {} : { since: looked.since }
+      const again = new Date(now.getTime() + Math.max(EVERY_MS, looked.waitMs ?? 0))
+      return {
+        envelopes: [...news, ...looked.envelopes],
+        cursor: { ...kept, ...since },
+        again,
+        ...(looked.why ? { why: looked.why } : {}),
+      }
+    },
+  }
+}
+
+interface Looked extends Pick<Pulled, 'envelopes'> {
+  readonly count: number
+  readonly since?: string
+  readonly waitMs?: number
+  readonly why?: string
+}
+
+async function look(
+  api: Api,
+  token: string,
+  account: string,
+  since: string | undefined,
+  now: Date,
+): Promise<Looked> {
+  const envelopes: Envelope[] = []
+  let count = 0
+  let newest: string | undefined
+  let next: string | undefined
+  for (let page = 0; page < (since === undefined ? 1 : PAGES); page++) {
+    const from = `${since ? `&since_id=${since}` : ''}${next ? `&pagination_token=${encodeURIComponent(next)}` : ''}`
+    const answer = await ask(api, token, `/2/users/${account}/mentions?${FIELDS}${from}`)
+    if (answer.kind === 'error') {
+      const { waitMs } = answer
+      return { envelopes, count, why: answer.why, ...(waitMs === undefined ? {} : { waitMs }) }
+    }
+    if (answer.kind !== 'ok') {
+      if (envelopes.length === 0) throw new Error(answer.why)
+      return { envelopes, count, why: answer.why }
+    }
+    const found = asFound(answer.body)
+    if (!found) return { envelopes, count, why: 'the mentions could not be read' }
+    if ((found.data?.length ?? 0) > 0 || (found.errors?.length ?? 0) > 0) {
+      const headers = { 'x-account': account }
+      envelopes.push({ channel: 'x', receivedAt: now, headers, body: Buffer.from(answer.text) })
+    }
+    count += found.data?.length ?? 0
+    newest ??= found.meta.newest_id ?? undefined
+    next = found.meta.next_token ?? undefined
+    if (next === undefined) break
+  }
+  const seen = newest ?? since
+  return { envelopes, count, ...(seen === undefined ? {} : { since: seen }) }
+}
+
+/** Our own word, in an envelope like any news. */
+function warning({ month, spent, level }: Standing, { capUsd }: Meter, account: string, now: Date): Envelope {
+  const body = { spending: { month, spent, cap: capUsd, over: level === 'over' } }
+  return {
+    channel: 'x',
+    receivedAt: now,
+    headers: { 'x-account': account },
+    body: Buffer.from(JSON.stringify(body)),
+  }
+}

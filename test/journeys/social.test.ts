@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { findCodes } from '#core/grievance/code.ts'
+import type { ConversationId } from '#core/ids.ts'
+import { deedsOf } from '#journey/deeds.ts'
+import { openSocialTown, type SocialTown } from './fixtures/social.ts'
+import { atScreen, kinds, SOON } from './fixtures/steps.ts'
+import { DAY } from './town.ts'
+
+let town: SocialTown
+before(async () => {
+  town = await openSocialTown()
+})
+after(() => town?.close())
+
+const WORDS = 'हमारे टोले का चापाकल 10 दिन से खराब है, पानी नहीं मिल रहा। ग्राम जगतबारी'
+/** Public words are registered after a moment in which people add to them. */
+const MOMENT = 30_000
+
+async function registered(): Promise<void> {
+  await town.rest()
+  await town.pass(MOMENT)
+  await town.pass(SOON)
+  await town.rest()
+}
+
+const codeIn = (texts: readonly string[]) => findCodes(texts.join('\n'))[0]?.code ?? ''
+
+test('both services make sure of their hooks', async () => {
+  assert.equal(await town.facebook.handshake(), true)
+  assert.equal(await town.x.check(), true)
+})
+
+test('a comment on the page becomes a grievance: in public the code alone, the details in private, once', async () => {
+  const { facebook } = town
+  const sunita = facebook.person('550000000000001', 'सुनीता देवी')
+  const page = facebook.person('550000000000009', 'कोई और')
+  const post = await facebook.post(page, 'नमस्ते')
+  const comment = await facebook.post(sunita, WORDS, post.id)
+  await registered()
+
+  const [answer, ...more] = facebook.answers(comment.id)
+  assert.deepEqual(more, [], 'one public answer')
+  const code = codeIn([answer ?? ''])
+  assert.match(answer ?? '', /दर्ज हुई/)
+  assert.doesNotMatch(answer ?? '', /चापाकल|जगतबारी|सुनीता|http/)
+  const held = await town.file(code)
+  assert.equal(held.acts[0]?.act.kind === 'registered' && held.acts[0].act.channel, 'facebook')
+  assert.equal(held.grievance.handle, '@dm.abhyas', 'as the table of official handles writes it')
+  const [aside, ...others] = sunita.inbox
+  assert.match(aside?.text ?? '', new RegExp(`${code}[\\s\\S]*जगतबारी`))
+  assert.deepEqual(others, [], 'a comment is answered in private once; the rest waits for the person')
+
+  // they write in private: the same citizen, and what waited goes
+  await facebook.write(sunita, `${code} क्या हुआ?`)
+  await town.rest()
+  const told = sunita.inbox.map(({ text }) => text).join('\n')
+  assert.match(told, /कनिष्ठ अभियंता/)
+  assert.equal(facebook.answers(comment.id).length, 1, 'nothing more in public')
+  const after = await town.file(code)
+  assert.equal(kinds(after).includes('rebuffed'), false, 'whoever commented is known in private')
+  assert.deepEqual(
+    facebook.state.refused.filter((one) => one.code === 100),
+    [],
+    'no retired tag, no wrong call',
+  )
+})
+
+test('a mention on X becomes a grievance: in public the code alone without an address, the details in a message', async () => {
+  const { x } = town
+  const ramesh = x.person('ramesh_ji', 'Ramesh Yadav')
+  const post = await x.mention(ramesh, WORDS)
+  await registered()
+  const [answer, ...more] = x.answers(post.id)
+  assert.deepEqual(more, [])
+  const code = codeIn([answer ?? ''])
+  assert.doesNotMatch(answer ?? '', /चापाकल|जगतबारी|Ramesh|http/)
+  assert.equal((await town.file(code)).grievance.code, code)
+  assert.match(ramesh.inbox.join('\n'), new RegExp(`${code}[\\s\\S]*जगतबारी`))
+  await x.write(ramesh, `${code} स्थिति?`)
+  await town.rest()
+  assert.equal(kinds(await town.file(code)).includes('rebuffed'), false, 'the same citizen in both doors')
+})
+
+test('what the hooks lost is found by looking, once, also when it is told afterwards', async () => {
+  const { facebook, x } = town
+  const meena = facebook.person('550000000000002', 'मीना')
+  const gita = x.person('gita', 'गीता')
+  facebook.state.hook.lost = true
+  x.state.hook.lost = true
+  const lost = await facebook.post(meena, WORDS)
+  const unseen = await x.mention(gita, WORDS)
+  await town.rest()
+  facebook.state.hook.lost = false
+  x.state.hook.lost = false
+  await town.looked()
+  await registered()
+  assert.equal(facebook.answers(lost.id).length, 1)
+  assert.equal(x.answers(unseen.id).length, 1)
+
+  facebook.state.hook.copies = 2
+  await facebook.tellEntry(lost, 'add')
+  await town.looked()
+  facebook.state.hook.copies = 0
+  await registered()
+  assert.equal(facebook.answers(lost.id).length, 1, 'no second grievance of the same words')
+  assert.equal(meena.inbox.length, 1)
+  assert.equal(x.answers(unseen.id).length, 1)
+})
+
+test('an answer that was lost on the way does not stand there twice', async () => {
+  const { facebook, x } = town
+  const asha = facebook.person('550000000000003', 'आशा')
+  const ravi = x.person('ravi', 'रवि')
+  ravi.open = false
+  x.state.faults.loseNextAnswer = true
+  const post = await x.mention(ravi, WORDS)
+  await registered()
+  const refused = x.state.refused.length
+  await town.pass(11 * 60_000)
+  await town.pass(11 * 60_000)
+  assert.equal(x.answers(post.id).length, 1)
+  assert.ok(refused > 0, 'whose messages are closed is not written to, and nothing is repeated for ever')
+  const entry = await facebook.post(asha, WORDS)
+  facebook.state.faults.loseNextAnswer = true
+  await registered()
+  await town.pass(11 * 60_000)
+  await town.pass(11 * 60_000)
+  assert.equal(facebook.answers(entry.id).length, 1)
+})
+
+test('what is edited or taken back is marked, and the first words stay', async () => {
+  const { facebook, x } = town
+  const lata = facebook.person('550000000000004', 'लता')
+  const mohan = x.person('mohan', 'मोहन')
+  const post = await facebook.post(lata, WORDS)
+  const tweet = await x.mention(mohan, WORDS)
+  await registered()
+  const code = codeIn(facebook.answers(post.id))
+  const xCode = codeIn(x.answers(tweet.id))
+  await facebook.edit(post, 'अब सब ठीक है')
+  await facebook.remove(post)
+  await x.delete(await x.edit(tweet, 'कुछ और'))
+  await town.rest()
+  for (const one of [code, xCode]) {
+    const { grievance } = await town.file(one)
+    assert.match(grievance.gist, /चापाकल/)
+  }
+})
+
+test('a comment whose author is hidden is kept for the desk and answered by nobody', async () => {
+  const { facebook } = town
+  facebook.state.faults.hideFrom = true
+  const entry = await facebook.post(facebook.person('550000000000005', 'छिपा'), WORDS)
+  facebook.state.faults.hideFrom = false
+  await registered()
+  assert.deepEqual(facebook.answers(entry.id), [])
+})
+
+test('what an officer types into a public thread goes aside, and after a day only as a human agent', async () => {
+  const { facebook } = town
+  const uma = facebook.person('550000000000006', 'उमा')
+  const entry = await facebook.post(uma, WORDS)
+  await registered()
+  const code = codeIn(facebook.answers(entry.id))
+  const registration = (await town.file(code)).acts[0]?.act
+  assert.ok(registration?.kind === 'registered' && registration.conversation)
+  await facebook.write(uma, 'जी')
+  await town.rest()
+  await town.pass(2 * DAY)
+
+  const type = (text: string, key: string) =>
+    deedsOf(town.program.house).answer(
+      atScreen(town, 'CELL-OP-1'),
+      registration.conversation as ConversationId,
+      { text, key },
+    )
+  assert.equal((await type('कृपया खंभे का नंबर लिखें', 'first')).ok, true)
+  await town.rest()
+  const last = uma.inbox.at(-1)
+  assert.deepEqual([last?.text, last?.tag], ['कृपया खंभे का नंबर लिखें', 'HUMAN_AGENT'])
+  assert.equal(facebook.answers(entry.id).length, 1, 'nothing of it in public')
+  await town.pass(6 * DAY)
+  assert.equal((await type('और एक बात', 'second')).ok, false, 'after seven days nobody may')
+})

@@ -1,0 +1,114 @@
+/** The calls of the X API: looking for mentions, answering where we were summoned, private messages. */
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { type XPost, type XState, xPost } from './x-state.ts'
+
+const LONGEST = 280
+const RATE = 300
+const WINDOW_S = 900
+
+/** Adds the calls to the world's server. */
+export function xCalls(app: FastifyInstance, state: XState): void {
+  app.addHook('preHandler', async (request, reply) => {
+    const { bearerToken, accessToken } = state.options
+    const tokens = request.method === 'GET' ? [bearerToken, accessToken] : [accessToken]
+    const given = /^Bearer (.*)$/.exec(request.headers.authorization ?? '')?.[1]
+    const reset = Math.floor(state.options.clock().getTime() / 1000) + WINDOW_S
+    reply.headers({
+      'x-rate-limit-limit': RATE,
+      'x-rate-limit-remaining': RATE - 1,
+      'x-rate-limit-reset': reset,
+    })
+    if (given === undefined || !tokens.includes(given)) return refuse(reply, state, 401, 'Unauthorized')
+    if (!state.faults.rateNext) return undefined
+    state.faults.rateNext = false
+    return refuse(reply, state, 429, 'Too Many Requests')
+  })
+  app.get<{
+    Params: { id: string }
+    Querystring: { since_id?: string; pagination_token?: string; max_results?: string }
+  }>('/2/users/:id/mentions', async (request) => mentions(state, request.query))
+  app.post<{ Body: { text: string; reply?: { in_reply_to_tweet_id?: string } } }>(
+    '/2/tweets',
+    async (request, reply) => {
+      const { text, reply: where } = request.body
+      const to = state.posts.find(({ id }) => id === where?.in_reply_to_tweet_id)
+      if ([...text.normalize('NFC')].length > LONGEST || /https?:/.test(text))
+        return refuse(reply, state, 400, 'Too long')
+      if (!to?.summons || to.deleted)
+        return refuse(reply, state, 403, 'You may reply only to posts that mention or quote your account')
+      const { userId } = state.options
+      if (state.posts.some((post) => post.by === userId && post.text === text))
+        return refuse(reply, state, 403, 'You are not allowed to create a Tweet with duplicate content.')
+      const id = state.next()
+      state.posts.push({
+        id,
+        by: userId,
+        at: state.options.clock(),
+        text,
+        history: [id],
+        to: to.id,
+        summons: false,
+        deleted: false,
+      })
+      return answer(reply, state, { data: { id, text } })
+    },
+  )
+  app.post<{ Params: { person: string }; Body: { text: string } }>(
+    '/2/dm_conversations/with/:person/messages',
+    async (request, reply) => {
+      const who = state.people.get(request.params.person)
+      if (!who) return refuse(reply, state, 404, 'Not found')
+      if (!who.open)
+        return refuse(reply, state, 403, 'You do not have permission to DM one or more participants.')
+      who.inbox.push(request.body.text)
+      return answer(reply, state, {
+        data: { dm_conversation_id: `${who.id}-${state.options.userId}`, dm_event_id: state.next() },
+      })
+    },
+  )
+}
+
+/** Newest first, page by page, only what is newer than `since_id`. */
+function mentions(
+  { posts, people, options, faults, reads }: XState,
+  query: { since_id?: string; pagination_token?: string; max_results?: string },
+) {
+  const since = BigInt(query.since_id ?? 0)
+  const all = posts
+    .filter(
+      ({ summons, deleted, id, by }) => summons && !deleted && by !== options.userId && BigInt(id) > since,
+    )
+    .toReversed()
+  const from = Number(query.pagination_token ?? 0)
+  const size = Math.min(Number(query.max_results ?? 10), faults.pageSize)
+  const page: readonly XPost[] = all.slice(from, from + size)
+  reads.push(page.length)
+  const users = [...new Set(page.map(({ by }) => by))].flatMap((id) => {
+    const who = people.get(id)
+    return who ? [{ id, name: who.name, username: who.username }] : []
+  })
+  const more = all.length > from + size
+  return {
+    ...(page.length > 0 ? { data: page.map(xPost), includes: { users } } : {}),
+    ...(faults.partialErrors
+      ? { errors: [{ title: 'Not Found Error', resource_type: 'user', detail: 'A user is gone' }] }
+      : {}),
+    meta: {
+      result_count: page.length,
+      ...(page[0] ? { newest_id: page[0].id, oldest_id: page.at(-1)?.id } : {}),
+      ...(more ? { next_token: String(from + size) } : {}),
+    },
+  }
+}
+
+/** The answer may be lost after the deed is done. */
+function answer(reply: FastifyReply, { faults }: XState, body: unknown) {
+  if (!faults.loseNextAnswer) return reply.code(201).send(body)
+  faults.loseNextAnswer = false
+  return reply.code(502).send('gone')
+}
+
+function refuse(reply: FastifyReply, state: XState, status: number, detail: string) {
+  state.refused.push({ status, why: detail })
+  return reply.code(status).send({ title: 'Refused', detail, status, type: 'about:blank' })
+}

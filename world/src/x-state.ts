@@ -1,0 +1,58 @@
+/** What is known of X: who is there, what stands there, and what was refused. */
+import type { SignedHook } from './signed-hook.ts'
+
+export interface XWorldOptions {
+  readonly userId: string
+  readonly handle: string
+  readonly bearerToken: string
+  readonly accessToken: string
+  readonly consumerSecret: string
+  readonly clock: () => Date
+}
+
+/** A post; an edited one has a new id, and the first stays its thread. */
+export interface XPost {
+  readonly id: string
+  readonly by: string
+  readonly at: Date
+  readonly text: string
+  readonly history: readonly string[]
+  readonly to?: string
+  /** It names our handle, so it may be answered. */
+  readonly summons: boolean
+  deleted: boolean
+}
+
+/** Somebody on X. */
+export interface XPerson {
+  readonly id: string
+  readonly username: string
+  readonly name: string
+  readonly inbox: string[]
+  /** Takes private messages of strangers. */
+  open: boolean
+}
+
+/** What the calls and the people share. */
+export interface XState {
+  readonly options: XWorldOptions
+  readonly hook: SignedHook
+  readonly people: Map<string, XPerson>
+  readonly posts: XPost[]
+  readonly refused: { readonly status: number; readonly why: string }[]
+  readonly faults: { rateNext: boolean; partialErrors: boolean; loseNextAnswer: boolean; pageSize: number }
+  readonly reads: number[]
+  next(): string
+}
+
+/** A post as the API shows it. */
+export function xPost(post: XPost) {
+  return {
+    id: post.id,
+    text: post.text,
+    author_id: post.by,
+    created_at: post.at.toISOString(),
+    conversation_id: post.history[0],
+    edit_history_tweet_ids: post.history,
+  }
+}

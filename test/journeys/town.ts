@@ -23,11 +23,10 @@ export interface Town {
   readonly program: Program
   readonly world: World
   readonly url: string
+  /** The database itself. */
   readonly databaseUrl: string
   readonly config: Config
   readonly log: readonly string[]
-  /** The database itself. */
-  readonly databaseUrl: string
   now(): Date
   /** Moves time on, for the clock, the waiting work and the service alike. */
   pass(milliseconds: number): Promise<void>
@@ -116,7 +115,6 @@ export async function openTown(
     databaseUrl: database.url,
     config,
     log,
-    databaseUrl: database.url,
     now,
     async pass(milliseconds) {
       passed += milliseconds

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import type { MessageId } from '#core/ids.ts'
 import type { Say } from '#core/message/outgoing.ts'
+import type { Channel, Envelope, Heard } from '#ports/channel.ts'
 import type { Spending } from '#ports/spending.ts'
 import { fitted, weightOf } from './words.ts'
 import { x } from './x.ts'
@@ -53,7 +54,9 @@ function doorsAnswering(
 }
 
 const { posts: door } = doorsAnswering(() => [500, {}])
-const heardIn = (body: Uint8Array) => door.read({ channel: 'x', receivedAt: NOW, headers: {}, body })
+/** This door reads at once. */
+const readAt = (channel: Channel, envelope: Envelope) => channel.read(envelope) as readonly Heard[]
+const heardIn = (body: Uint8Array) => readAt(door, { channel: 'x', receivedAt: NOW, headers: {}, body })
 const heard = (name: string) => heardIn(readFileSync(join(FOLDER, `${name}.json`)))
 
 test('the check of our address is answered with a proof, a delivery is known by its signature', () => {
@@ -174,7 +177,7 @@ test('near the cap of the month a person is told once, at the cap nothing more i
   const { posts, spending, asked } = doorsAnswering(() => [200, { meta: { result_count: 0 } }], 1)
   await spending.add(USER, '2026-10', 850_000)
   const near = await posts.pulls?.pull({}, NOW)
-  const [told] = (near?.envelopes ?? []).flatMap((envelope) => posts.read(envelope))
+  const [told] = (near?.envelopes ?? []).flatMap((envelope) => readAt(posts, envelope))
   assert.equal(told?.kind === 'notice' && told.about, 'spending-near-cap')
   const again = await posts.pulls?.pull(near?.cursor, NOW)
   assert.deepEqual(again?.envelopes, [])
@@ -183,7 +186,7 @@ test('near the cap of the month a person is told once, at the cap nothing more i
   await spending.add(USER, '2026-10', 200_000)
   const over = await posts.pulls?.pull(again?.cursor, NOW)
   assert.equal(asked.length, 2, 'nothing was asked')
-  const [stopped] = (over?.envelopes ?? []).flatMap((envelope) => posts.read(envelope))
+  const [stopped] = (over?.envelopes ?? []).flatMap((envelope) => readAt(posts, envelope))
   assert.equal(stopped?.kind === 'notice' && stopped.about, 'spending-cap-reached')
   await posts.pulls?.pull(over?.cursor, new Date('2026-11-01T00:00:00Z'))
   assert.equal(asked.length, 3)

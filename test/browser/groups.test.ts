@@ -88,7 +88,7 @@ test('the desk shares a grievance, writes to the group with a file, and sees liv
   await dialog.getByText(/के बाद फिर याद दिला सकेंगे/).waitFor()
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'सदस्य', exact: true }).click()
-  await page.getByText(/8 पद · 7 लोग/).waitFor()
+  await page.getByText(/10 पद · 9 लोग/).waitFor()
   await screenshot(page, 'groups-members')
   await isSound(page)
 })

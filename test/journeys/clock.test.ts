@@ -59,7 +59,7 @@ test('what nobody answers climbs the ladder to the state, everybody is told once
   const late = (await town.file(code)).grievance
   assert.equal(late.post, grievance.post)
   assert.equal(late.escalated, 5)
-  assert.deepEqual(late.seniors, ['PHE-EE', 'CELL-NOD', 'DM'])
+  assert.deepEqual(late.seniors, ['PHE-EE', 'CELL-NOD', 'DM', 'STATE-NOD'])
   assert.match(since(holder, 0).join('\n'), /आधा समय बीत गया[\s\S]*समय पूरा होने को है[\s\S]*स्तर 2/)
   for (const post of late.seniors)
     assert.match(since(town.officer(post), 0).join('\n'), new RegExp(`${code}.*समय पर नहीं निपटी`))

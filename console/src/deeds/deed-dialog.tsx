@@ -26,6 +26,8 @@ export function DeedDialog({ name, file, onClose }: { name: DeedName; file: File
   const [handed, setHanded] = useState(NOTHING_HANDED)
   const [tried, setTried] = useState(false)
   const key = useRef(newKey())
+  // The screen goes on living behind the dialog; the person acts on what stood there when it was opened.
+  const seen = useRef(file.seq)
   const [title, lead, button] = words.deeds[name]
   const { fields, tone } = deedForms[name]
   const moved = isTrouble(deed.error, 'moved-meanwhile') ? deed.error.problem.meanwhile : undefined
@@ -42,14 +44,20 @@ export function DeedDialog({ name, file, onClose }: { name: DeedName; file: File
     setTried(true)
     if (handed.waits !== 'no') return
     if (nothing || fields.some((field) => lackIn(name, field, filled, words) !== undefined)) return
-    const body = bodyOf(name, filled, file.seq, key.current) as DeedBody<typeof name>
+    const body = bodyOf(name, filled, seen.current, key.current) as DeedBody<typeof name>
     deed.mutate(body, {
       onSuccess: () => {
         announce(`${title}: ${words.deed.done}`, words)
         onClose()
       },
       onError: (error) => {
-        if (isTrouble(error, 'moved-meanwhile')) key.current = newKey()
+        if (!isTrouble(error, 'moved-meanwhile')) return
+        // They have now been shown what happened, and may do it all the same.
+        key.current = newKey()
+        seen.current = Math.max(
+          seen.current,
+          ...((error.problem.meanwhile ?? []) as readonly ActItem[]).map(({ seq }) => seq),
+        )
       },
     })
   }

@@ -20,6 +20,8 @@ interface Found extends ComboboxItem {
 }
 
 const look = {
+  // To choose what stands there already is to confirm it, not to take it away.
+  allowDeselect: false,
   comboboxProps: { shadow: 'md', withinPortal: true },
   maxDropdownHeight: 340,
   renderOption: ({ option }: { option: ComboboxItem }) => <Option option={option as Found} />,

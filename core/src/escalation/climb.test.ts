@@ -93,7 +93,7 @@ for (const timeClass of Object.keys(district.settings.timeClasses))
       assert.equal(file.grievance.escalated, 5)
       assert.equal(nextRung(file.grievance), undefined)
       assert.equal(file.grievance.post, held ? POST : undefined, 'the work stays where it is')
-      assert.deepEqual(file.grievance.seniors, ['PHE-EE', 'CELL-NOD', 'DM'])
+      assert.deepEqual(file.grievance.seniors, ['PHE-EE', 'CELL-NOD', 'DM', 'STATE-NOD'])
       assert.deepEqual(file.grievance.clock?.due, due)
     })
 

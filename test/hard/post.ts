@@ -128,7 +128,7 @@ export async function leasesRunOut(url: string, died: Date): Promise<void> {
   )
   await until(url, READ, 60_000)
   for (const change of [
-    `update outbox set ready_at = now() where state = 'leased' and ${held('ready_at', 120)}`,
+    `update outbox set ready_at = now() where state = 'leased' and ${held('ready_at', 600)}`,
     `update attachment set ready_at = now() where state = 'waiting' and ${held('ready_at', 120)}`,
     `update pgboss.job set state = 'retry', start_after = now() where state = 'active' and ${held('started_on', 0)}`,
   ])

@@ -133,7 +133,8 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
       raise: signals.raise,
     }),
     envelopes: envelopes({ ...part, doors, newId, leaseMs: leases.envelopeMs ?? 60_000 }),
-    outbox: outbox({ ...part, leaseMs: leases.outboxMs ?? 120_000, probeMs: setting.probeMs ?? 60_000 }),
+    // What a dead program had in hand may have been sent: as long as after a lost answer a receipt is waited for.
+    outbox: outbox({ ...part, leaseMs: leases.outboxMs ?? 600_000, probeMs: setting.probeMs ?? 60_000 }),
     templates: templates(part),
     attachments: attachments({ ...part, leaseMs: leases.attachmentMs ?? 120_000 }),
     ladder: ladderWatch(pool, district),

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { Page } from 'playwright-core'
 import { sweepCharges } from '#watch/charges/sweep.ts'
 import { SOON, told } from '../journeys/fixtures/steps.ts'
 import { openTown, type Town } from '../journeys/town.ts'
-import { findings, type OpenBrowser, openBrowser, screenshot, thrownOn } from './browser.ts'
+import { type OpenBrowser, openBrowser, type Size, screenshot } from './browser.ts'
+import { enterDesk, isSound } from './desk.ts'
 
 let town: Town
 let browser: OpenBrowser
@@ -22,19 +22,8 @@ after(async () => {
   await town?.close()
 })
 
-async function enter(person: string, size: 'desk' | 'phone', language: 'hi' | 'en' = 'hi'): Promise<Page> {
-  const page = await browser.newPage({ size, language, origin: town.url, now: town.now() })
-  await page.goto('/desk/login')
-  await page.getByRole('button', { name: new RegExp(person) }).click()
-  await page.waitForURL(/\/desk\/(inbox|work|register)/)
-  await page.goto('/desk/charges')
-  return page
-}
-
-async function isSound(page: Page): Promise<void> {
-  assert.deepEqual(await findings(page), [], 'nothing that assistive technology stumbles over')
-  assert.deepEqual(thrownOn(page), [], 'no script threw')
-}
+const enter = (person: string, size: Size, language: 'hi' | 'en' = 'hi') =>
+  enterDesk(browser, town, person, { size, language, to: 'charges' })
 
 test('the magistrate hands a post over to somebody new, and sees before what would move', async () => {
   const page = await enter('ज्योति सोनकर', 'desk')

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { Page } from 'playwright-core'
 import { toldOne } from '../journeys/fixtures/steps.ts'
 import { HOUR, openTown, type Town } from '../journeys/town.ts'
-import { findings, type OpenBrowser, openBrowser, screenshot, thrownOn } from './browser.ts'
+import { type OpenBrowser, openBrowser, type Size, screenshot } from './browser.ts'
+import { enterDesk, isSound } from './desk.ts'
 
 let town: Town
 let browser: OpenBrowser
@@ -21,18 +21,7 @@ after(async () => {
   await town?.close()
 })
 
-async function enter(person: string, size: 'desk' | 'phone'): Promise<Page> {
-  const page = await browser.newPage({ size, language: 'hi', origin: town.url, now: town.now() })
-  await page.goto('/desk/login')
-  await page.getByRole('button', { name: new RegExp(person) }).click()
-  await page.waitForURL(/\/desk\/(inbox|work|register)/)
-  return page
-}
-
-async function isSound(page: Page): Promise<void> {
-  assert.deepEqual(await findings(page), [], 'nothing that assistive technology stumbles over')
-  assert.deepEqual(thrownOn(page), [], 'no script threw')
-}
+const enter = (person: string, size: Size) => enterDesk(browser, town, person, { size })
 
 test('the file says how late it is, how the time was counted and what comes next; the class changes with a reason', async () => {
   const page = await enter('सुनीता कुशवाहा', 'desk')

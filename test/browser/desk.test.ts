@@ -5,7 +5,8 @@ import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { findCodes } from '#core/grievance/code.ts'
 import { openTown, type Town } from '../journeys/town.ts'
-import { findings, type OpenBrowser, openBrowser, screenshot, thrownOn } from './browser.ts'
+import { type OpenBrowser, openBrowser, screenshot } from './browser.ts'
+import { type Entering, enterDesk, isSound } from './desk.ts'
 import { morning } from './morning.ts'
 
 const PICTURES = join(import.meta.dirname, '../../docs/pictures')
@@ -22,26 +23,7 @@ after(async () => {
   await town?.close()
 })
 
-async function enter(
-  person: string,
-  how: { size?: 'desk' | 'phone'; language?: 'hi' | 'en' } = {},
-): Promise<Page> {
-  const page = await browser.newPage({
-    size: how.size ?? 'desk',
-    language: how.language ?? 'hi',
-    origin: town.url,
-    now: town.now(),
-  })
-  await page.goto('/desk/login')
-  await page.getByRole('button', { name: new RegExp(person) }).click()
-  await page.waitForURL(/\/desk\/(inbox|work|register)/)
-  return page
-}
-
-async function isSound(page: Page): Promise<void> {
-  assert.deepEqual(await findings(page), [], 'nothing that assistive technology stumbles over')
-  assert.deepEqual(thrownOn(page), [], 'no script threw')
-}
+const enter = (person: string, how: Entering = {}) => enterDesk(browser, town, person, how)
 
 test('the operator finds every conversation of the morning, and a picture of it is kept', async () => {
   const page = await enter('सुनीता कुशवाहा')

@@ -1,10 +1,9 @@
-import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { Page } from 'playwright-core'
 import { photo } from '../journeys/fixtures/photo.ts'
 import { toldOne } from '../journeys/fixtures/steps.ts'
 import { openTown, type Town } from '../journeys/town.ts'
-import { findings, type OpenBrowser, openBrowser, screenshot, thrownOn } from './browser.ts'
+import { type OpenBrowser, openBrowser, screenshot } from './browser.ts'
+import { type Entering, enterDesk, isSound } from './desk.ts'
 
 let town: Town
 let browser: OpenBrowser
@@ -23,22 +22,7 @@ after(async () => {
   await town?.close()
 })
 
-async function enter(
-  person: string,
-  how: { size?: 'desk' | 'phone'; language?: 'hi' | 'en' } = {},
-): Promise<Page> {
-  const { size = 'desk', language = 'hi' } = how
-  const page = await browser.newPage({ size, language, origin: town.url, now: town.now() })
-  await page.goto('/desk/login')
-  await page.getByRole('button', { name: new RegExp(person) }).click()
-  await page.waitForURL(/\/desk\/(inbox|work|register)/)
-  return page
-}
-
-async function isSound(page: Page): Promise<void> {
-  assert.deepEqual(await findings(page), [], 'nothing that assistive technology stumbles over')
-  assert.deepEqual(thrownOn(page), [], 'no script threw')
-}
+const enter = (person: string, how: Entering = {}) => enterDesk(browser, town, person, how)
 
 test('the desk shares a grievance, writes to the group with a file, and sees live who looked and what they answer', async () => {
   const page = await enter('सुनीता कुशवाहा')

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { Page } from 'playwright-core'
 import { watchWindows } from '#watch/window/window.ts'
 import { holder, reported, SOON, told } from '../journeys/fixtures/steps.ts'
 import { HOUR, openTown, type Town } from '../journeys/town.ts'
 import { confirmingAll, withWindows } from '../quiet-district.ts'
-import { findings, type OpenBrowser, openBrowser, screenshot, thrownOn } from './browser.ts'
+import { type OpenBrowser, openBrowser, type Size, screenshot } from './browser.ts'
+import { enterDesk, isSound } from './desk.ts'
 
 const DAY = '2026-10-06'
 const at = (hour: string) => new Date(`${DAY}T${hour}:00+05:30`)
@@ -49,18 +49,8 @@ after(async () => {
   await town?.close()
 })
 
-async function enter(person: string, size: 'desk' | 'phone', language: 'hi' | 'en' = 'hi'): Promise<Page> {
-  const page = await browser.newPage({ size, language, origin: town.url, now: town.now() })
-  await page.goto('/desk/login')
-  await page.getByRole('button', { name: new RegExp(person) }).click()
-  await page.waitForURL(/\/desk\/(inbox|work|register)/)
-  return page
-}
-
-async function isSound(page: Page): Promise<void> {
-  assert.deepEqual(await findings(page), [], 'nothing that assistive technology stumbles over')
-  assert.deepEqual(thrownOn(page), [], 'no script threw')
-}
+const enter = (person: string, size: Size, language: 'hi' | 'en' = 'hi') =>
+  enterDesk(browser, town, person, { size, language })
 
 test('the board shows live who is present in each group, how long the window lasts and what waits', async () => {
   const page = await enter('ज्योति सोनकर', 'desk')

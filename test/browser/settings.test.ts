@@ -3,7 +3,8 @@ import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { toldOne, village } from '../journeys/fixtures/steps.ts'
 import { openTown, type Town } from '../journeys/town.ts'
-import { findings, type OpenBrowser, openBrowser, screenshot, thrownOn } from './browser.ts'
+import { type OpenBrowser, openBrowser, type Size, screenshot } from './browser.ts'
+import { enterDesk, isSound } from './desk.ts'
 
 let town: Town
 let browser: OpenBrowser
@@ -16,27 +17,11 @@ after(async () => {
   await town?.close()
 })
 
-async function enter(
-  person: RegExp,
-  area: string,
-  size: 'desk' | 'phone' = 'desk',
-  language: 'hi' | 'en' = 'hi',
-) {
-  const page = await browser.newPage({ size, language, origin: town.url, now: town.now() })
-  await page.goto('/desk/login')
-  await page.getByRole('button', { name: person }).click()
-  await page.waitForURL(/\/desk\/(inbox|work|register)/)
-  await page.goto(`/desk/settings/${area}`)
-  return page
-}
+const enter = (person: RegExp, area: string, size: Size = 'desk', language: 'hi' | 'en' = 'hi') =>
+  enterDesk(browser, town, person, { size, language, to: `settings/${area}` })
 
 const MAGISTRATE = /ज्योति सोनकर|Jyoti Sonkar/
 const ADMINISTRATOR = /नवीन पटेल|Naveen Patel/
-
-async function isSound(page: Page): Promise<void> {
-  assert.deepEqual(await findings(page), [], 'nothing that assistive technology stumbles over')
-  assert.deepEqual(thrownOn(page), [], 'no script threw')
-}
 
 async function apply(page: Page, why: string): Promise<void> {
   await page.getByText(/सब ठीक है|All in order/).waitFor()

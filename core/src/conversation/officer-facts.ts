@@ -5,6 +5,7 @@ import type { State } from '../grievance/grievance.ts'
 import type { GrievanceId, MessageId } from '../ids.ts'
 import type { Content } from '../message/content.ts'
 import type { Deed, Outgoing } from '../message/outgoing.ts'
+import type { Command } from '../reading/officer-words.ts'
 import type { Line } from '../words/officer.ts'
 import type { Language } from '../words/say.ts'
 
@@ -116,18 +117,7 @@ export interface OfficerFacts {
   /** The office windows that were open when it was written, with their names and ends in words. */
   readonly windows?: readonly { readonly code: string; readonly name: string; readonly until: string }[]
   readonly command: {
-    readonly command:
-      | 'accept'
-      | 'return'
-      | 'submit'
-      | 'drop'
-      | 'ask'
-      | 'interim'
-      | 'list'
-      | 'details'
-      | 'due'
-      | 'help'
-      | 'none'
+    readonly command: Command
     readonly rest?: string
   }
 }

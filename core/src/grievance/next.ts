@@ -30,34 +30,22 @@ const AT_A_POST = [
   ...LADDER,
 ] as const
 
+/** While it lies with no post. */
+const UNPLACED = [
+  ...LADDER,
+  'directed',
+  'direction-answered',
+  'reclassed',
+  'routed',
+  'needs-a-person',
+  'amended',
+  'turned-away',
+  'withdrawn',
+] as const
+
 const MAY_FOLLOW = {
-  new: [
-    ...ALWAYS,
-    ...OPEN,
-    ...LADDER,
-    'directed',
-    'direction-answered',
-    'reclassed',
-    'routed',
-    'needs-a-person',
-    'amended',
-    'turned-away',
-    'withdrawn',
-  ],
-  at_desk: [
-    ...ALWAYS,
-    ...OPEN,
-    ...LADDER,
-    'directed',
-    'direction-answered',
-    'reclassed',
-    'routed',
-    'needs-a-person',
-    'amended',
-    'turned-away',
-    'withdrawn',
-    'closed',
-  ],
+  new: [...ALWAYS, ...OPEN, ...UNPLACED],
+  at_desk: [...ALWAYS, ...OPEN, ...UNPLACED, 'closed'],
   with_officer: [...ALWAYS, ...OPEN, ...AT_A_POST, 'needs-a-person', 'supplied', 'closed'],
   awaiting_complainant: [...ALWAYS, ...OPEN, ...AT_A_POST, 'supplied', 'closed'],
   in_review: [

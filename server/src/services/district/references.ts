@@ -204,16 +204,19 @@ function checkCharges(tables: Tables, report: Report): void {
   for (const { line, value } of tables[file]) {
     if (!persons.has(value.person)) lost(file, line, 'person', value.person, 'persons.csv', report)
     if (!posts.has(value.post)) lost(file, line, 'post', value.post, 'posts.csv', report)
-    if (value.to !== undefined && value.to < value.from) {
-      report({
-        file,
-        where: line,
-        column: 'to',
-        what: `it ends (${value.to}) before it begins`,
-        todo: 'Mend the two days',
-      })
-    }
+    checkDays(file, line, value, report)
   }
+}
+
+function checkDays(
+  file: TableFile,
+  line: number,
+  { from, to }: { readonly from: string; readonly to?: string },
+  report: Report,
+): void {
+  if (to === undefined || to >= from) return
+  const what = `it ends (${to}) before it begins`
+  report({ file, where: line, column: 'to', what, todo: 'Mend the two days' })
 }
 
 function checkLeaves(tables: Tables, report: Report): void {
@@ -235,14 +238,7 @@ function checkLeaves(tables: Tables, report: Report): void {
         what: 'nobody stands in for themselves',
         todo: 'Name another person',
       })
-    if (value.to < value.from)
-      report({
-        file,
-        where: line,
-        column: 'to',
-        what: `it ends (${value.to}) before it begins`,
-        todo: 'Mend the two days',
-      })
+    checkDays(file, line, value, report)
   }
 }
 

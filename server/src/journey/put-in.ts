@@ -58,11 +58,8 @@ export async function keepAtScreen(
   const known = house.district.persons.get(person)
   if (files.length === 0) return { messages: [], attachments: [] }
   const thread = await together.conversations.openFor(
-    person,
-    known?.phone ?? person,
-    DESK,
-    SCREEN,
-    known?.language ?? 'hi',
+    { phone: person, language: 'hi', ...known, id: person },
+    { account: DESK, name: SCREEN },
     house.newId() as ConversationId,
   )
   const messages: MessageId[] = []

@@ -1,4 +1,5 @@
 /** Threads between us and one person at one door, and the messages in them. */
+import type { Person } from '#core/district/district.ts'
 import type {
   AttachmentId,
   CitizenId,
@@ -12,7 +13,7 @@ import type {
 import type { Content, Handle, MessageContext, ReplyTo } from '#core/message/content.ts'
 import type { Say, TemplateSay } from '#core/message/outgoing.ts'
 import type { Receipt, SendingState } from '#core/message/receipt.ts'
-import type { ChannelName, Lost } from './channel.ts'
+import type { Channel, ChannelName, Lost } from './channel.ts'
 import type { Door } from './pulls.ts'
 
 export interface Conversation {
@@ -114,11 +115,8 @@ export interface Conversations {
   openBeside(id: ConversationId, door: Door, newConversation: ConversationId): Promise<Conversation>
   /** The thread of an officer known only from the directory; opened when there is none, so that we may speak first. */
   openFor(
-    person: PersonId,
-    phone: string,
-    account: string,
-    channel: ChannelName,
-    language: 'hi' | 'en',
+    who: Pick<Person, 'id' | 'phone' | 'language'>,
+    door: Pick<Channel, 'account' | 'name'>,
     id: ConversationId,
   ): Promise<Conversation>
   /**

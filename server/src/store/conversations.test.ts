@@ -93,10 +93,13 @@ test('a move onto the handle of another person is shown to the desk, not merged'
   assert.notEqual(again.citizen, a.citizen)
 })
 
+const DOOR = { account: ACCOUNT, name: 'whatsapp' } as const
+const officer = (id: PersonId, nr: number) => ({ id, phone: phone(nr).value, language: 'hi' as const })
+
 test('the number of an officer opens the officer’s thread, also when we speak first', async () => {
   const person = somebody()
   const opened = await t.store.together(({ conversations }) =>
-    conversations.openFor(person, phone(7).value, ACCOUNT, 'whatsapp', 'hi', idAt<ConversationId>()),
+    conversations.openFor(officer(person, 7), DOOR, idAt<ConversationId>()),
   )
   assert.equal(opened.person, person)
   assert.equal(opened.lastHeardAt, undefined)
@@ -113,7 +116,7 @@ test('a number that the directory gives to another officer is theirs from then o
   const [before, after] = [somebody(), somebody()]
   const speakTo = (person: PersonId, nr: number, at: Date) =>
     t.store.together(({ conversations }) =>
-      conversations.openFor(person, phone(nr).value, ACCOUNT, 'whatsapp', 'hi', idAt<ConversationId>(at)),
+      conversations.openFor(officer(person, nr), DOOR, idAt<ConversationId>(at)),
     )
   await speakTo(before, 21, NOW)
   const met = await meet([phone(21), userId('IN.o2')], minutes(5), { person: after })

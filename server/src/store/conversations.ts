@@ -207,7 +207,8 @@ export function conversationsIn(
       return opened
     },
 
-    async openFor(person, phone, account, channel, language, id) {
+    async openFor({ id: who, phone, language }, { account, name: channel }, id) {
+      const person = who as PersonId
       const scope = { district, channel, account }
       const handle: Handle = { kind: 'phone', value: phone }
       await lockHandles(on, scope, [handle])

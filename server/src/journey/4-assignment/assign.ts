@@ -50,13 +50,9 @@ function dueFor(house: House, { grievance, acts }: Held): Date {
 async function sendCard(house: House, together: Together, held: Held, person: Person): Promise<void> {
   const { id, grievance } = held
   const outgoing = await card(house, together, id, grievance, person.language)
-  const { account, name } = house.channel
   const conversation = await together.conversations.openFor(
-    person.id as PersonId,
-    person.phone,
-    account,
-    name,
-    person.language,
+    person,
+    house.channel,
     house.newId() as ConversationId,
   )
   const intent = `card:${id}:${grievance.seq}:${person.id}`

@@ -52,15 +52,7 @@ async function toOfficer(house: House, together: Together, held: Held, who: Offi
   const message = house.newId() as MessageId
   const word = { ...wordOf(house, held, said, officer.id as PersonId, who.person), id: message, message }
   if (!(await together.groups.keepLine(word))) return accept({ id: message })
-  const { account, name } = house.channel
-  const thread = await together.conversations.openFor(
-    officer.id as PersonId,
-    officer.phone,
-    account,
-    name,
-    officer.language,
-    house.newId() as ConversationId,
-  )
+  const thread = await together.conversations.openFor(officer, house.channel, house.newId() as ConversationId)
   await together.outbox.put({
     id: message,
     conversation: thread.id,

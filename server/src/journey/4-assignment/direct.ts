@@ -7,7 +7,7 @@ import type { Person } from '#core/district/district.ts'
 import { findTemplate } from '#core/district/find.ts'
 import { placeWordsOf, postName } from '#core/district/names.ts'
 import type { Direction, Grievance } from '#core/grievance/grievance.ts'
-import type { ConversationId, GrievanceId, MessageId, PersonId } from '#core/ids.ts'
+import type { ConversationId, GrievanceId, MessageId } from '#core/ids.ts'
 import type { Button, Outgoing } from '#core/message/outgoing.ts'
 import { officerWords } from '#core/words/officer.ts'
 import { shorten } from '#core/words/say.ts'
@@ -35,13 +35,9 @@ async function sendCard(
   direction: Direction,
   person: Person,
 ): Promise<void> {
-  const { account, name } = house.channel
   const conversation = await together.conversations.openFor(
-    person.id as PersonId,
-    person.phone,
-    account,
-    name,
-    person.language,
+    person,
+    house.channel,
     house.newId() as ConversationId,
   )
   await together.outbox.put({

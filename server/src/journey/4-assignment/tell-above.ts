@@ -6,7 +6,7 @@ import { findTemplate } from '#core/district/find.ts'
 import { postName } from '#core/district/names.ts'
 import type { ActOf, Actor } from '#core/grievance/acts.ts'
 import type { Grievance } from '#core/grievance/grievance.ts'
-import type { ConversationId, GrievanceId, MessageId, PersonId } from '#core/ids.ts'
+import type { ConversationId, GrievanceId, MessageId } from '#core/ids.ts'
 import { officerWords } from '#core/words/officer.ts'
 import { sayDay, shorten } from '#core/words/say.ts'
 import type { Together } from '#ports/store.ts'
@@ -32,14 +32,7 @@ export async function tellAbove(
     const said = interimWords(district, { code, newDate, text, by }, language)
     const inside = judgingButtons({ id, newDate, words: said }, officerWords(language))
     const blanks = [code, asker, date, shorten(text, MOST_REASON)]
-    const conversation = await together.conversations.openFor(
-      person.id as PersonId,
-      person.phone,
-      channel.account,
-      channel.name,
-      language,
-      newId() as ConversationId,
-    )
+    const conversation = await together.conversations.openFor(person, channel, newId() as ConversationId)
     await together.outbox.put({
       id: newId() as MessageId,
       conversation: conversation.id,

@@ -154,16 +154,8 @@ async function put(
   outgoing: Outgoing,
   day: string,
 ): Promise<void> {
-  const { id, language, phone } = person
-  const { account, name } = channel
-  const conversation = await together.conversations.openFor(
-    id as PersonId,
-    phone,
-    account,
-    name,
-    language,
-    newId() as ConversationId,
-  )
+  const { id, language } = person
+  const conversation = await together.conversations.openFor(person, channel, newId() as ConversationId)
   const morning = new Date(`${day}${MORNING}`)
   await together.outbox.put({
     id: newId() as MessageId,

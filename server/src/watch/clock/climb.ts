@@ -9,7 +9,7 @@ import type { Person } from '#core/district/district.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
 import { type Climbed, climb } from '#core/escalation/climb.ts'
 import { nextRung } from '#core/escalation/clock-of.ts'
-import type { ConversationId, GrievanceId, MessageId, PersonId } from '#core/ids.ts'
+import type { ConversationId, GrievanceId, MessageId } from '#core/ids.ts'
 import type { Channel } from '#ports/channel.ts'
 import type { Held } from '#ports/register.ts'
 import type { LadderWatch, Store, Together } from '#ports/store.ts'
@@ -93,14 +93,7 @@ async function tellOne(
   { act }: Climbed,
   person: Person,
 ): Promise<void> {
-  const conversation = await together.conversations.openFor(
-    person.id as PersonId,
-    person.phone,
-    channel.account,
-    channel.name,
-    person.language,
-    newId() as ConversationId,
-  )
+  const conversation = await together.conversations.openFor(person, channel, newId() as ConversationId)
   await together.outbox.put({
     id: newId() as MessageId,
     conversation: conversation.id,

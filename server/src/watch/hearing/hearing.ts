@@ -6,7 +6,7 @@ import { dayAfter, dayOf } from '#core/clock/calendar.ts'
 import type { Person, PublicHearing } from '#core/district/district.ts'
 import { type DistrictIndex, findTemplate } from '#core/district/find.ts'
 import { presidingOn } from '#core/hearing/roster.ts'
-import type { ConversationId, MessageId, PersonId } from '#core/ids.ts'
+import type { ConversationId, MessageId } from '#core/ids.ts'
 import { type Outgoing, plainly } from '#core/message/outgoing.ts'
 import { momentOf } from '#core/window/window.ts'
 import { hearingWords } from '#core/words/hearing.ts'
@@ -70,11 +70,8 @@ async function take(watch: HearingWatch, hearing: PublicHearing, day: string, st
     if (!(await together.steps.take({ day, about, step, at: watch.now() }))) return false
     for (const person of presiding.persons) {
       const conversation = await together.conversations.openFor(
-        person.id as PersonId,
-        person.phone,
-        watch.channel.account,
-        watch.channel.name,
-        person.language,
+        person,
+        watch.channel,
         watch.newId() as ConversationId,
       )
       await together.outbox.put({

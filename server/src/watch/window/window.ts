@@ -6,7 +6,7 @@ import { dayAfter, dayOf } from '#core/clock/calendar.ts'
 import { personsAnswering } from '#core/district/answering.ts'
 import type { Person } from '#core/district/district.ts'
 import { type DistrictIndex, personsOfPost } from '#core/district/find.ts'
-import type { ConversationId, MessageId, PersonId } from '#core/ids.ts'
+import type { ConversationId, MessageId } from '#core/ids.ts'
 import { calledTo } from '#core/window/board.ts'
 import { isSameDay, type StepDue, stepDue, type WindowDay, windowsLately } from '#core/window/window.ts'
 import type { Channel } from '#ports/channel.ts'
@@ -123,14 +123,7 @@ async function tell(
   intent: string,
   { person, outgoing }: Told,
 ): Promise<void> {
-  const conversation = await together.conversations.openFor(
-    person.id as PersonId,
-    person.phone,
-    channel.account,
-    channel.name,
-    person.language,
-    newId() as ConversationId,
-  )
+  const conversation = await together.conversations.openFor(person, channel, newId() as ConversationId)
   await together.outbox.put({
     id: newId() as MessageId,
     conversation: conversation.id,

@@ -22,6 +22,15 @@ export const Health = Type.Object({
       waiting: Type.Integer(),
     }),
   ),
+  closed: Type.Array(
+    Type.Object({
+      code: Type.String(),
+      service: Type.String(),
+      name: Type.Object({ hi: Type.String(), en: Type.String() }),
+      why: Type.String(),
+    }),
+    { description: 'Accounts of the district folder that are not open' },
+  ),
   templates: Type.Array(
     Type.Object({
       name: Type.String(),

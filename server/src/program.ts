@@ -33,11 +33,13 @@ import { openStore, type StoreRoom } from '#store/open.ts'
 import { openAdministration } from '#watch/administration/administration.ts'
 import { chargingOf } from '#watch/charges/order.ts'
 import { nudge, postToGroup } from '#watch/groups/post.ts'
-import { type Accounts, openAccounts } from './accounts.ts'
-import type { Config, WhatsappAccount } from './config.ts'
+import { closedNow, ourAccounts } from './accounts/accounts.ts'
+import type { WhatsappAccount } from './accounts/whatsapp.ts'
+import type { Config } from './config.ts'
 import { doorsOf } from './doors.ts'
 import { startDrains } from './drains.ts'
 import { districtWithLand } from './land.ts'
+import { type Logins, openLogins } from './logins.ts'
 import { newIds } from './new-id.ts'
 import { workersOf } from './workers.ts'
 
@@ -67,7 +69,7 @@ export interface Program {
   readonly house: House
   readonly district: DistrictIndex
   readonly administration: Administration
-  readonly accounts: Accounts
+  readonly logins: Logins
   /** Opens the doors; until then nothing from outside comes in. */
   listen(): Promise<string>
   stop(): Promise<void>
@@ -110,9 +112,13 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
   store.setEnqueue(queue.enqueue)
 
   const files = openFiles(join(config.home, 'files'))
-  const { account } = setting
+  const first = { ...config.first, whatsapp: setting.account }
+  const own = district.district.accounts ?? []
+  const { accounts, closed } = ourAccounts(first, own, config.given)
+  for (const { account, why } of closed)
+    log(`the ${account.service} account ${account.code} stays closed: ${why}`)
   const { spending } = store
-  const doors = doorsOf({ config, account, district, secretKey, files, spending, now: clock })
+  const doors = doorsOf({ accounts, district, secretKey, files, spending, now: clock })
   const [channel] = doors
   const channels = new Map<string, Channel>(doors.map((door) => [door.account, door]))
   const sign = signerOf(secretKey)
@@ -133,7 +139,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
   }
   const charging = chargingOf({ administration, district, handovers: store.handovers, now: clock })
   const readers = readersFor(administration.current, await loadModels(ROOT))
-  const accounts = await openAccounts({ config, staff: store.staff, district, secretKey, now: clock })
+  const logins = await openLogins({ config, staff: store.staff, district, secretKey, now: clock })
   const metrics = new Registry()
   const app = buildHttp({
     desk: store.desk,
@@ -170,6 +176,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     },
     index: district,
     channels,
+    closedAccounts: () => closedNow(own, closed, district.district.accounts ?? []),
     pictures: { forCitizen, thumbnail },
     get reading() {
       return readers()
@@ -183,10 +190,10 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
       mode: config.mode,
       publicUrl: config.publicUrl,
       secretKey,
-      rehearsalLogins: accounts.rehearsalLogins,
+      rehearsalLogins: logins.rehearsalLogins,
       consoleFolder: setting.consoleFolder,
       sessionHours: 12,
-      ...(accounts.administrator ? { administrator: accounts.administrator } : {}),
+      ...(logins.administrator ? { administrator: logins.administrator } : {}),
       ...(config.apiToken ? { apiToken: config.apiToken } : {}),
     },
     log: { level: config.logLevel },
@@ -212,7 +219,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     house,
     district,
     administration,
-    accounts,
+    logins,
     listen: () => app.listen({ host: config.host, port: config.port }),
     async stop() {
       await app.close()

@@ -27,7 +27,7 @@ export function Health() {
   const health = useHealth()
   if (health.isPending) return <Waiting lines={4} height={100} />
   if (!health.data) return <TroubleNote error={health.error} retry={() => void health.refetch()} />
-  const { channels, templates, notices } = health.data
+  const { channels, closed, templates, notices } = health.data
   return (
     <div className={styles.page}>
       <h1>{words.health.title}</h1>
@@ -42,6 +42,16 @@ export function Health() {
             <OneChannel key={`${channel.channel} ${channel.account}`} channel={channel} />
           ))}
         </ul>
+      )}
+      {closed.length > 0 && (
+        <>
+          <h2>{words.health.closed}</h2>
+          <ul className={styles.channels}>
+            {closed.map((account) => (
+              <OneClosed key={account.code} account={account} />
+            ))}
+          </ul>
+        </>
       )}
       {templates.length > 0 && (
         <>
@@ -99,6 +109,26 @@ function OneChannel({ channel }: { channel: Channel }) {
           {words.health.stoppedHint}
         </p>
       )}
+    </li>
+  )
+}
+
+/** An account that the folder names and that is not open, with what is missing. */
+function OneClosed({ account }: { account: HealthShape['closed'][number] }) {
+  const { words, language } = useTongue()
+  return (
+    <li className={styles.channel} data-stopped>
+      <div className={styles.name}>
+        <IconPlugOff size={22} aria-hidden />
+        <div>
+          <strong>{account.name[language]}</strong>
+          <span>
+            {words.channels[account.service as Channel['channel']] ?? account.service} · {account.code}
+          </span>
+        </div>
+        <Mark tone="alarm">{words.health.notOpen}</Mark>
+      </div>
+      <p className={styles.why}>{account.why}</p>
     </li>
   )
 }

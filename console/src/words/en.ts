@@ -566,6 +566,8 @@ export const en: WordBook = {
     stoppedHint: 'Nothing is lost. What waits goes out by itself once this is repaired.',
     since: (when) => `since ${when}`,
     waiting: 'waiting',
+    closed: 'Accounts that are not open',
+    notOpen: 'Not open',
     templates: 'Templates held back',
     templatesHint:
       'Nothing can be sent by these now. What waits goes out when they are approved, or when the person writes.',

@@ -535,6 +535,8 @@ export const hi = {
     stoppedHint: 'कुछ खोया नहीं है। ठीक होते ही रुके संदेश अपने आप जाएँगे।',
     since: (when: string) => `${when} से`,
     waiting: 'प्रतीक्षा में',
+    closed: 'जो खाते खुले नहीं हैं',
+    notOpen: 'बंद',
     templates: 'रुके हुए नमूने',
     templatesHint: 'इन नमूनों से अभी संदेश नहीं जा सकता। रुके संदेश मंजूरी मिलते ही, या व्यक्ति के लिखते ही जाएँगे।',
     templateStates: {

@@ -1,5 +1,6 @@
 /** All that the doors need from the rest of the house. `main.ts` hands it over. */
 import type { Registry } from 'prom-client'
+import type { OwnAccount } from '#core/district/accounts.ts'
 import type { District } from '#core/district/district.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
 import type { Report } from '#core/grievance/grievance.ts'
@@ -93,6 +94,8 @@ export interface HttpHouse {
   readonly settingsBook: SettingsBook
   /** By account. */
   readonly channels: ReadonlyMap<string, Channel>
+  /** Accounts of the district's folder that could not be opened, or are newer than this start. */
+  closedAccounts(): readonly { readonly account: OwnAccount; readonly why: string }[]
   /** Both make JPEG and throw when it is no picture. */
   readonly pictures: {
     /** The picture as citizens may have it: without the place and device it was taken by. */

@@ -38,6 +38,12 @@ export function healthRoutes(app: App, house: HttpHouse): void {
             ...(circuit?.since === undefined ? {} : { since: circuit.since.toISOString() }),
           }
         }),
+        closed: house.closedAccounts().map(({ account: { code, service, nameHi, nameEn }, why }) => ({
+          code,
+          service,
+          name: { hi: nameHi, en: nameEn },
+          why,
+        })),
         templates: held
           .filter((one) => one.waiting > 0 || house.index.templates.has(templateKey(one)))
           .map(({ account: _, ...one }) => one),

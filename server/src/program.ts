@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { Registry } from 'prom-client'
 import { takeUpload } from '#channels/desk/take-upload.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
+import { unpack } from '#core/model/pack.ts'
 import { buildHttp } from '#http/build.ts'
 import { signerOf, trackingLink } from '#http/links.ts'
 import { makeReadWords, type Readers, readersOf } from '#journey/1-intake/reading.ts'
@@ -24,6 +25,7 @@ import { settingsBook } from '#services/district/describe.ts'
 import { districtFiles, loadDistrict, readDistrictFolder } from '#services/district/load.ts'
 import { openFiles } from '#services/files/files.ts'
 import { loadModels, type Models } from '#services/model/models.ts'
+import { relearnAside } from '#services/model/relearn.ts'
 import { papers } from '#services/papers/papers.ts'
 import { inspect } from '#services/pictures/inspect.ts'
 import { forCitizen, thumbnail } from '#services/pictures/shrink.ts'
@@ -138,7 +140,14 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     trackingLink: (code) => trackingLink(config.publicUrl, sign, code),
   }
   const charging = chargingOf({ administration, district, handovers: store.handovers, now: clock })
-  const readers = readersFor(administration.current, await loadModels(ROOT))
+  let models = await loadModels(ROOT)
+  const lessons = models.subjects.label.lessons
+  const takeModel = async () => {
+    const newest = await store.learning.newest(lessons)
+    if (newest) models = { ...models, subjects: unpack(newest.model) }
+  }
+  await takeModel()
+  const readers = readersFor(administration.current, () => models)
   const logins = await openLogins({ config, staff: store.staff, district, secretKey, now: clock })
   const metrics = new Registry()
   const app = buildHttp({
@@ -156,6 +165,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     outbox: store.outbox,
     templates: store.templates,
     live: store.live,
+    learning: store.learning,
     windows: store.windows,
     confirmations: store.confirmations,
     places: store.places,
@@ -205,6 +215,15 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     queue,
     channels,
     administration,
+    learning: {
+      learning: store.learning,
+      subjects: () => administration.current().district.subjects,
+      lessons,
+      relearn: (corrections, subjects) => relearnAside({ root: ROOT, corrections, subjects }),
+      now: clock,
+      log,
+    },
+    takeModel,
     read: (...words) => makeReadWords(readers(), district)(...words),
     log,
     clock,
@@ -240,12 +259,13 @@ function groupDeedsOf(house: House): GroupDeeds {
   }
 }
 
-/** The tables by which words are read, made anew when the district is another. */
-function readersFor(current: () => DistrictIndex, models: Models): () => Readers {
-  let made: { readonly of: DistrictIndex; readonly readers: Readers } | undefined
+/** The tables by which words are read, made anew when the district is another or something was learnt. */
+function readersFor(current: () => DistrictIndex, learnt: () => Models): () => Readers {
+  let made: { readonly of: DistrictIndex; readonly by: Models; readonly readers: Readers } | undefined
   return () => {
     const index = current()
-    if (made?.of !== index) made = { of: index, readers: readersOf(index, models) }
+    const by = learnt()
+    if (made?.of !== index || made.by !== by) made = { of: index, by, readers: readersOf(index, by) }
     return made.readers
   }
 }

@@ -27,7 +27,7 @@ export function Health() {
   const health = useHealth()
   if (health.isPending) return <Waiting lines={4} height={100} />
   if (!health.data) return <TroubleNote error={health.error} retry={() => void health.refetch()} />
-  const { channels, closed, templates, notices } = health.data
+  const { channels, closed, reading, templates, notices } = health.data
   return (
     <div className={styles.page}>
       <h1>{words.health.title}</h1>
@@ -64,6 +64,7 @@ export function Health() {
           </ul>
         </>
       )}
+      {reading && <Learnt reading={reading} />}
       <h2>{words.health.notices}</h2>
       {notices.length === 0 ? (
         <Empty icon={IconBellOff} says={words.health.noNotices} />
@@ -153,6 +154,30 @@ function OneTemplate({ template }: { template: Template }) {
       </p>
       {template.reason && <p className={styles.why}>{template.reason}</p>}
     </li>
+  )
+}
+
+/** What the reading learnt last, and whether it is used. */
+function Learnt({ reading }: { reading: NonNullable<HealthShape['reading']> }) {
+  const { words, say } = useTongue()
+  const { at, corrections, held, before, after, taken } = reading
+  return (
+    <>
+      <h2>{words.health.reading}</h2>
+      <p className={styles.lead}>
+        <time dateTime={at}>{say.moment(at)}</time>{' '}
+        <Mark tone={taken ? 'good' : 'quiet'}>
+          {taken ? words.health.readingTaken : words.health.readingLeft}
+        </Mark>
+        <br />
+        {words.health.readingSays(
+          say.number(corrections),
+          say.number(held),
+          say.number(Math.round(before * 100)),
+          say.number(Math.round(after * 100)),
+        )}
+      </p>
+    </>
   )
 }
 

@@ -16,6 +16,7 @@ import type { Deeds } from '#ports/deeds.ts'
 import type { Desk } from '#ports/desk.ts'
 import type { Envelopes } from '#ports/envelopes.ts'
 import type { GroupDeeds, GroupFile, GroupsDesk } from '#ports/groups.ts'
+import type { Learning } from '#ports/learning.ts'
 import type { Live } from '#ports/live.ts'
 import type { Files, Outbox } from '#ports/outbox.ts'
 import type { HandoverPaper } from '#ports/papers.ts'
@@ -69,6 +70,7 @@ export interface HttpHouse {
   readonly outbox: Pick<Outbox, 'circuits'>
   readonly templates: Pick<Templates, 'held'>
   readonly live: Live
+  readonly learning: Pick<Learning, 'last'>
   readonly windows: Pick<Windows, 'steps' | 'signs' | 'grievances' | 'sign'>
   readonly confirmations: Confirmations
   readonly places: Pick<Places, 'typeAhead'>

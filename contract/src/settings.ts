@@ -23,7 +23,16 @@ export const Field = Type.Object({
   choices: Type.Optional(Type.Array(Choice)),
   to: Type.Optional(
     Type.Unsafe<
-      'department' | 'office' | 'post' | 'person' | 'place' | 'subject' | 'group' | 'time-class' | 'channel'
+      | 'department'
+      | 'office'
+      | 'post'
+      | 'person'
+      | 'place'
+      | 'area'
+      | 'subject'
+      | 'group'
+      | 'time-class'
+      | 'channel'
     >({ type: 'string', description: 'What the value names by its code' }),
   ),
   least: Type.Optional(Type.Number()),

@@ -160,7 +160,7 @@ function PostOfRules({
   const { words, pick } = useTongue()
   const { data } = useRouting(file.subjectCode, file.placeCode, file.grievance.channel)
   if (!data) return null
-  const { post, why } = data
+  const { post, why, areas } = data
   if (!post) return <p className={styles.lead}>{words.pick.rulesNone}</p>
   return (
     <button
@@ -171,6 +171,7 @@ function PostOfRules({
     >
       <strong>{words.pick.rulesPost(pick(post.name))}</strong>
       <small>{pick(why)}</small>
+      {areas && <small>{areas.map(pick).join(' · ')}</small>}
     </button>
   )
 }

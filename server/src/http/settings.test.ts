@@ -138,7 +138,7 @@ test('a change with a reason is in force at once and stands in the history with 
     file: 'routing.csv',
     label: { hi: 'मार्ग-निर्धारण', en: 'Routing' },
     kind: 'added',
-    key: 'WAT-HP · – · –',
+    key: 'WAT-HP · – · – · –',
     changes: [
       { name: 'subject', label: { hi: 'विषय', en: 'Subject' }, after: 'WAT-HP' },
       { name: 'post', label: { hi: 'पद', en: 'Post' }, after: 'PRI-DPRO' },

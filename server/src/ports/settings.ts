@@ -26,6 +26,7 @@ export type Reference =
   | 'post'
   | 'person'
   | 'place'
+  | 'area'
   | 'subject'
   | 'group'
   | 'time-class'

@@ -109,6 +109,7 @@ function namesFor(house: HttpHouse, fields: readonly FieldShape[], rows: readonl
     person: () => district.persons.map(({ id }) => id),
     subject: () => district.subjects.map(({ code }) => code),
     group: () => (district.groups ?? []).map(({ code }) => code),
+    area: () => (district.areas ?? []).map(({ code }) => code),
     'time-class': () => Object.keys(district.settings.timeClasses),
   }
   const named: Named = {}
@@ -143,6 +144,7 @@ function nameOf({ index }: HttpHouse, to: Reference, code: string): Words | unde
     person: () => index.persons.get(code),
     subject: () => index.subjects.get(code),
     group: () => district.groups?.find((group) => group.code === code),
+    area: () => index.areas.get(code),
     'time-class': () => district.settings.timeClasses[code],
     channel: () => undefined,
   }[to]()

@@ -132,6 +132,7 @@ create table attendance (
   last_at timestamp with time zone,
   last_by text,
   seen_at timestamp with time zone,
+  noted_by text,
   constraint attendance_pkey PRIMARY KEY (district, day, "window", person),
   constraint first_comes_first CHECK ((first_at <= last_at)),
   constraint has_a_sign CHECK (((first_at IS NOT NULL) OR (seen_at IS NOT NULL))),
@@ -146,6 +147,7 @@ create table attendance (
 -- attendance.last_at: Last sign.
 -- attendance.last_by: By what: message, button, app, call.
 -- attendance.seen_at: When a message of ours was first read, the weaker sign.
+-- attendance.noted_by: Who at the desk spoke with the person by telephone and wrote it down; empty when the signs came by themselves.
 grant insert, select, update on attendance to nivaran_program;
 create policy adding on attendance for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy changing on attendance for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));

@@ -199,6 +199,11 @@ export const REFUSALS = {
     hi: 'इस शिकायत पर अभी कोई अधिकारी नहीं है जिसे लिखा जा सके',
     en: 'Nobody has this grievance now to whom one could write',
   },
+  'window-not-open': {
+    status: 409,
+    hi: 'यह विंडो अभी खुली नहीं है, या इन्हें इसमें नहीं बुलाया गया है',
+    en: 'This window is not open now, or it does not call this person',
+  },
   'window-closed': {
     status: 409,
     hi: 'उत्तर देने की 24 घंटे की अवधि बीत गई है; नागरिक के दोबारा लिखने पर ही संदेश जा सकेगा',

@@ -11,6 +11,8 @@ export interface Sign {
   readonly person: string
   readonly by: SignKind
   readonly at: Date
+  /** Who spoke with them by telephone and wrote it down. */
+  readonly notedBy?: string
 }
 
 /** Writing signs, inside a transaction. They may come in any order and twice. */
@@ -61,6 +63,7 @@ export interface Windows {
       readonly first?: { readonly at: Date; readonly by: SignKind }
       readonly last?: { readonly at: Date; readonly by: SignKind }
       readonly seenAt?: Date
+      readonly notedBy?: string
     }[]
   >
   /** Grievances of these classes registered within the time, the oldest first. */

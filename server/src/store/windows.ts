@@ -7,13 +7,14 @@ import { type Connection, statement } from './connection.ts'
 /** A sign moves the first back or the last forward; reading alone sets neither. */
 const SIGN = statement(
   'attendance-sign',
-  `insert into attendance as a (district, day, "window", person, first_at, first_by, last_at, last_by)
-   values ($1, $2, $3, $4, $5, $6, $5, $6)
+  `insert into attendance as a (district, day, "window", person, first_at, first_by, last_at, last_by, noted_by)
+   values ($1, $2, $3, $4, $5, $6, $5, $6, $7)
    on conflict (district, day, "window", person) do update set
      first_by = case when a.first_at is null or excluded.first_at < a.first_at then excluded.first_by else a.first_by end,
      first_at = least(a.first_at, excluded.first_at),
      last_by = case when a.last_at is null or excluded.last_at >= a.last_at then excluded.last_by else a.last_by end,
-     last_at = greatest(a.last_at, excluded.last_at)`,
+     last_at = greatest(a.last_at, excluded.last_at),
+     noted_by = coalesce(a.noted_by, excluded.noted_by)`,
 )
 const SEEN = statement(
   'attendance-seen',
@@ -22,7 +23,7 @@ const SEEN = statement(
 )
 const SIGNS = statement(
   'attendance-of-window',
-  `select person, first_at, first_by, last_at, last_by, seen_at from attendance
+  `select person, first_at, first_by, last_at, last_by, seen_at, noted_by from attendance
    where district = $1 and day = $2 and "window" = $3`,
 )
 const TAKE = statement(
@@ -53,9 +54,9 @@ const GRIEVANCES = statement(
 /** Signs of one transaction or of none. */
 export function presenceIn(on: Connection, district: number): Presence {
   return {
-    async sign({ day, window, person, by, at }: Sign) {
+    async sign({ day, window, person, by, at, notedBy }: Sign) {
       if (by === 'read') await on.run(SEEN, [district, day, window, person, at])
-      else await on.run(SIGN, [district, day, window, person, at, by])
+      else await on.run(SIGN, [district, day, window, person, at, by, notedBy ?? null])
     },
   }
 }
@@ -76,6 +77,7 @@ interface SignRow {
   readonly last_at: Date | null
   readonly last_by: SignKind | null
   readonly seen_at: Date | null
+  readonly noted_by: string | null
 }
 
 interface GrievanceRow {
@@ -106,11 +108,12 @@ export function windows(on: Connection, district: number): Windows {
     steps: (from) => on.run<TakenStep>(STEPS, [district, from]),
     async signs(day, window) {
       const rows = await on.run<SignRow>(SIGNS, [district, day, window])
-      return rows.map(({ person, first_at, first_by, last_at, last_by, seen_at }) => ({
+      return rows.map(({ person, first_at, first_by, last_at, last_by, seen_at, noted_by }) => ({
         person,
         ...(first_at && first_by ? { first: { at: first_at, by: first_by } } : {}),
         ...(last_at && last_by ? { last: { at: last_at, by: last_by } } : {}),
         ...(seen_at ? { seenAt: seen_at } : {}),
+        ...(noted_by ? { notedBy: noted_by } : {}),
       }))
     },
     async grievances(classes, from, to) {

@@ -5,6 +5,7 @@
  *   GET  /api/v1/settings/:file            rows with their columns, or a tree with its fields
  *   POST /api/v1/settings/:file/changes    edits with a reason; `foresee` only says what would come of them
  *   GET  /api/v1/settings/history          every change, newest first
+ *   GET  /api/v1/settings/history/:version/:file   what differs in a file that was replaced whole
  */
 import { type Static, Type } from '@sinclair/typebox'
 import { Page, Time, Words } from './shapes.ts'
@@ -35,6 +36,8 @@ export const Field = Type.Object({
       | 'channel'
     >({ type: 'string', description: 'What the value names by its code' }),
   ),
+  /** So many can be named that they are found by typing: GET /api/v1/settings/names/:kind?q= */
+  searched: Type.Optional(Type.Boolean()),
   least: Type.Optional(Type.Number()),
   most: Type.Optional(Type.Number()),
 })
@@ -155,6 +158,22 @@ export const PastEdit = Type.Object({
     }),
   ),
 })
+/** What differs in a file that was replaced whole: rows of a table, or lines of any other. */
+export const PastFile = Type.Object({
+  edits: Type.Array(PastEdit),
+  lines: Type.Array(
+    Type.Object({
+      kind: Type.Unsafe<'same' | 'removed' | 'added' | 'gap'>({
+        type: 'string',
+        description: 'same, removed, added, gap',
+      }),
+      text: Type.String(),
+    }),
+  ),
+  /** How many rows differ; only the first are told. */
+  count: Type.Integer(),
+})
+export type PastFile = Static<typeof PastFile>
 export const PastChange = Type.Object({
   version: Type.Integer(),
   at: Time,

@@ -8,11 +8,13 @@ import {
 } from '@tanstack/react-query'
 import type {
   PastChange,
+  PastFile,
   SettingsAnswer,
   SettingsChange,
   SettingsFile,
   SettingsList,
 } from '#contract/settings.ts'
+import type { Words } from '#contract/shapes.ts'
 import { address, ask, tell } from './ask.ts'
 
 /** The files, with what may be changed. */
@@ -44,6 +46,29 @@ export function useHistory(file: string | undefined) {
         address('settings/history', { file, after: pageParam }),
         signal,
       ),
+  })
+}
+
+/** What can be named, found by typing where there are many. */
+export function useNames(kind: string | undefined, q: string) {
+  return useQuery({
+    queryKey: ['settings', 'names', kind, q],
+    enabled: kind !== undefined && q.trim() !== '',
+    staleTime: 60_000,
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) =>
+      ask<Record<string, Words>>(address(`settings/names/${kind}`, { q: q.trim() }), signal),
+  })
+}
+
+/** What differs in a file that a change replaced whole; asked when somebody opens it. */
+export function usePastFile(version: number, file: string, open: boolean) {
+  return useQuery({
+    queryKey: ['settings', 'history', version, file],
+    enabled: open,
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: ({ signal }) =>
+      ask<PastFile>(address(`settings/history/${version}/${encodeURIComponent(file)}`), signal),
   })
 }
 

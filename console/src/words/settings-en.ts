@@ -170,6 +170,7 @@ export const settingsEn: SettingsWords = {
     all: 'All files',
     program: 'The program',
     wholeFile: 'whole files were taken in',
+    nothingDiffers: 'Only remarks or the order changed.',
     reasons: {
       'first start': 'First start',
       'the folder was changed': 'The folder of the district was changed',

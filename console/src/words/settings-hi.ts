@@ -163,6 +163,7 @@ export const settingsHi = {
     all: 'सभी फ़ाइलें',
     program: 'कार्यक्रम',
     wholeFile: 'पूरी फ़ाइलें ली गईं',
+    nothingDiffers: 'केवल टिप्पणी या क्रम बदला।',
     reasons: { 'first start': 'पहली बार शुरू हुआ', 'the folder was changed': 'जिले का फ़ोल्डर बदला गया' } as Record<
       string,
       string

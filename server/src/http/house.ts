@@ -61,8 +61,6 @@ export interface HttpHouse {
   readonly deeds: Deeds
   readonly groups: GroupsDesk
   readonly groupDeeds: GroupDeeds
-  /** Keeps bytes put in at a screen; their kind is what they are, not what they are called. */
-  readonly keepFile: (bytes: Uint8Array, name: string) => Promise<GroupFile>
   readonly staff: Staff
   readonly envelopes: Pick<Envelopes, 'store' | 'listUnreadable'>
   readonly outbox: Pick<Outbox, 'circuits'>

@@ -1,6 +1,5 @@
 /** The files of the district, and changes to them, as the settings screens are told of them. */
 import type {
-  Cells,
   Field,
   PastChange,
   PastFile,

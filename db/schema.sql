@@ -719,6 +719,37 @@ create policy figures on heard for select to nivaran_reader using true;
 create policy reading on heard for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy removing on heard for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
+-- Days of public hearings that have begun, as they stood then.
+create table hearing_day (
+  district integer not null,
+  hearing text not null,
+  day date not null,
+  turn text,
+  post text,
+  persons text[] not null,
+  instead text,
+  fixed boolean not null,
+  why_hi text not null,
+  why_en text not null,
+  constraint hearing_day_pkey PRIMARY KEY (district, hearing, day)
+);
+-- hearing_day.district: LGD code of the district.
+-- hearing_day.hearing: Code of the hearing in hearings.csv.
+-- hearing_day.day: The day, in Asia/Kolkata.
+-- hearing_day.turn: The post whose turn it took; empty when nobody was there.
+-- hearing_day.post: The post that presided; empty when a person was named or nobody was there.
+-- hearing_day.persons: Who presided, by the directory.
+-- hearing_day.instead: Whose turn it was, when somebody else presided.
+-- hearing_day.fixed: Named for the day, and not by turn.
+-- hearing_day.why_hi: The reason in words, Hindi.
+-- hearing_day.why_en: The reason in words, English.
+grant insert, select on hearing_day to nivaran_program;
+create policy adding on hearing_day for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on hearing_day for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on hearing_day for select to nivaran_reader using true;
+create policy reading on hearing_day for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on hearing_day for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
 -- Who answered for a post when last looked.
 create table holding (
   district integer not null,

@@ -14,7 +14,7 @@ import type { Attachments } from '#ports/conversations.ts'
 import type { Deeds } from '#ports/deeds.ts'
 import type { Desk } from '#ports/desk.ts'
 import type { Envelopes } from '#ports/envelopes.ts'
-import type { GroupDeeds, GroupFile, GroupsDesk } from '#ports/groups.ts'
+import type { GroupDeeds, GroupsDesk } from '#ports/groups.ts'
 import type { Live } from '#ports/live.ts'
 import type { Files, Outbox } from '#ports/outbox.ts'
 import type { HandoverPaper } from '#ports/papers.ts'
@@ -66,7 +66,7 @@ export interface HttpHouse {
   readonly outbox: Pick<Outbox, 'circuits'>
   readonly templates: Pick<Templates, 'held'>
   readonly live: Live
-  readonly windows: Pick<Windows, 'steps' | 'signs' | 'grievances' | 'sign'>
+  readonly windows: Pick<Windows, 'steps' | 'signs' | 'grievances' | 'presided' | 'sign'>
   readonly confirmations: Confirmations
   readonly places: Pick<Places, 'typeAhead'>
   readonly files: Pick<Files, 'get'>

@@ -1,5 +1,6 @@
 /** Office windows and public hearings: signs of life of people, and what was done at its hour, once. */
 
+import type { PresidedDay } from '#core/hearing/roster.ts'
 import type { GrievanceId } from '#core/ids.ts'
 import type { SignKind } from '#core/window/board.ts'
 import type { InWindow } from '#core/window/left.ts'
@@ -33,6 +34,8 @@ export interface TakenStep {
 export interface Steps {
   /** False when somebody took it before, or takes it at this moment. */
   take(step: TakenStep): Promise<boolean>
+  /** Writes down who presides on a day that has begun; what is written stays. */
+  keepPresided(hearing: string, day: PresidedDay): Promise<void>
 }
 
 /** A grievance of the same-day classes as boards and lists show it. */
@@ -68,6 +71,8 @@ export interface Windows {
   >
   /** Grievances of these classes registered within the time, the oldest first. */
   grievances(classes: readonly string[], from: Date, to: Date): Promise<readonly WindowGrievance[]>
+  /** The days of a hearing that have begun, as they stood then, the oldest first. */
+  presided(hearing: string): Promise<readonly PresidedDay[]>
   /** A sign outside of any other transaction: somebody used the app. */
   sign(sign: Sign): Promise<void>
 }

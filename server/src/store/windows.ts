@@ -1,5 +1,6 @@
 /** Signs of life, steps that are taken once, and the grievances of a window. */
 
+import type { PresidedDay } from '#core/hearing/roster.ts'
 import type { SignKind } from '#core/window/board.ts'
 import type { Presence, Sign, Steps, TakenStep, WindowGrievance, Windows } from '#ports/windows.ts'
 import { type Connection, statement } from './connection.ts'
@@ -35,6 +36,16 @@ const STEPS = statement(
   'day-steps',
   `select day::text as day, about, step, at from day_step where district = $1 and day >= $2 and about <> ''`,
 )
+const PRESIDED = statement(
+  'hearing-days',
+  `select day::text as day, turn, post, persons, instead, fixed, why_hi, why_en from hearing_day
+   where district = $1 and hearing = $2 order by day`,
+)
+const KEEP_PRESIDED = statement(
+  'hearing-day-keep',
+  `insert into hearing_day (district, hearing, day, turn, post, persons, instead, fixed, why_hi, why_en)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`,
+)
 const SINCE = statement('day-step-first', `select at from day_step where district = $1 and about = ''`)
 /** When it was last put to the citizen or closed is in its acts; windows hold few grievances. */
 const GRIEVANCES = statement(
@@ -67,6 +78,10 @@ export function stepsIn(on: Connection, district: number): Steps {
     async take({ day, about, step, at }: TakenStep) {
       return (await on.run(TAKE, [district, day, about, step, at])).length > 0
     },
+    async keepPresided(hearing, { day, turn, post, persons, instead, fixed, why }) {
+      const who = [turn ?? null, post ?? null, persons, instead ?? null]
+      await on.run(KEEP_PRESIDED, [district, hearing, day, ...who, fixed, why.hi, why.en])
+    },
   }
 }
 
@@ -78,6 +93,17 @@ interface SignRow {
   readonly last_by: SignKind | null
   readonly seen_at: Date | null
   readonly noted_by: string | null
+}
+
+interface PresidedRow {
+  readonly day: string
+  readonly turn: string | null
+  readonly post: string | null
+  readonly persons: readonly string[]
+  readonly instead: string | null
+  readonly fixed: boolean
+  readonly why_hi: string
+  readonly why_en: string
 }
 
 interface GrievanceRow {
@@ -106,6 +132,18 @@ export function windows(on: Connection, district: number): Windows {
       return (await on.run<{ at: Date }>(SINCE, [district]))[0]?.at ?? now
     },
     steps: (from) => on.run<TakenStep>(STEPS, [district, from]),
+    async presided(hearing) {
+      const rows = await on.run<PresidedRow>(PRESIDED, [district, hearing])
+      return rows.map(
+        ({ turn, post, instead, why_hi, why_en, ...row }): PresidedDay => ({
+          ...row,
+          why: { hi: why_hi, en: why_en },
+          ...(turn === null ? {} : { turn }),
+          ...(post === null ? {} : { post }),
+          ...(instead === null ? {} : { instead }),
+        }),
+      )
+    },
     async signs(day, window) {
       const rows = await on.run<SignRow>(SIGNS, [district, day, window])
       return rows.map(({ person, first_at, first_by, last_at, last_by, seen_at, noted_by }) => ({

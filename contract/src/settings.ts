@@ -4,6 +4,7 @@
  *   GET  /api/v1/settings                  the files, with what the caller may change
  *   GET  /api/v1/settings/:file            rows with their columns, or a tree with its fields
  *   POST /api/v1/settings/:file/changes    edits with a reason; `foresee` only says what would come of them
+ *   POST /api/v1/settings/holidays/reading reads a list of holidays (CSV or ICS): what it would change; changes nothing
  *   GET  /api/v1/settings/history          every change, newest first
  *   GET  /api/v1/settings/history/:version/:file   what differs in a file that was replaced whole
  */
@@ -123,6 +124,21 @@ export const SettingsFault = Type.Object({
   todo: Words,
 })
 export type SettingsFault = Static<typeof SettingsFault>
+
+/** A list of holidays from outside: its name and its whole text. */
+export const HolidayList = Type.Object({
+  name: Type.String({ maxLength: 200 }),
+  text: Type.String({ minLength: 1, maxLength: 500_000 }),
+})
+export type HolidayList = Static<typeof HolidayList>
+
+/** What the list would add or change in holidays.csv; days that it does not name stay. */
+export const HolidayReading = Type.Object({
+  rows: Type.Array(Type.Object({ before: Type.Optional(Cells), after: Cells })),
+  unchanged: Type.Integer(),
+  faults: Type.Array(SettingsFault),
+})
+export type HolidayReading = Static<typeof HolidayReading>
 
 export const SettingsAnswer = Type.Object({
   kind: Type.Unsafe<'changed' | 'faulty' | 'moved'>({

@@ -7,6 +7,8 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import type {
+  HolidayList,
+  HolidayReading,
   PastChange,
   PastFile,
   SettingsAnswer,
@@ -46,6 +48,17 @@ export function useHistory(file: string | undefined) {
         address('settings/history', { file, after: pageParam }),
         signal,
       ),
+  })
+}
+
+/** Reads a list of holidays; nothing is changed by it. */
+export function useHolidayList() {
+  return useMutation({
+    mutationFn: async (file: File) =>
+      tell<HolidayReading>(address('settings/holidays/reading'), {
+        name: file.name.slice(0, 200),
+        text: await file.text(),
+      } satisfies HolidayList),
   })
 }
 

@@ -69,6 +69,8 @@ async function doors() {
         payload,
       }),
     administration,
+    app,
+    headersOf: headers,
   }
 }
 
@@ -178,6 +180,35 @@ test('of a file that was replaced whole the history tells the rows, or the lines
     { kind: 'added', text: 'reopenDays: 45 # longer' },
   ])
   assert.equal((await get('officer', '/history/3/settings.yaml')).statusCode, 403)
+})
+
+test('a list of holidays is read as CSV or ICS, and says what it would change without changing it', async () => {
+  const { headersOf, app, administration } = await doors()
+  const read = async (role: string, name: string, text: string) =>
+    app.inject({
+      method: 'POST',
+      url: '/api/v1/settings/holidays/reading',
+      headers: await headersOf(role),
+      payload: { name, text },
+    })
+  const [, known = ''] = (administration.files().get('holidays.csv') ?? '').split('\n')
+  const csv = `date,name_hi,name_en,kind\n${known}\n2027-03-22,होली,Holi,gazetted\n`
+  const found = (await read('nodal', 'list.csv', csv)).json()
+  assert.deepEqual([found.rows.length, found.unchanged, found.faults], [1, 1, []])
+  assert.deepEqual(found.rows[0].after, {
+    date: '2027-03-22',
+    name_hi: 'होली',
+    name_en: 'Holi',
+    kind: 'gazetted',
+  })
+  const event = 'BEGIN:VEVENT\nDTSTART;VALUE=DATE:20270326\nSUMMARY:Good Friday\nEND:VEVENT'
+  const ics = `BEGIN:VCALENDAR\n${event}\nEND:VCALENDAR\n`
+  assert.equal((await read('nodal', 'list.ics', ics)).json().rows[0].after.name_en, 'Good Friday')
+  const faulty = (await read('nodal', 'list.csv', 'date,name\n31/02/2027,Holi\n')).json()
+  assert.deepEqual([faulty.rows.length, faulty.faults[0].line], [0, 2])
+  assert.match(faulty.faults[0].what.hi, /कोई दिनांक नहीं है/)
+  assert.equal((await read('officer', 'list.csv', csv)).statusCode, 403)
+  assert.equal(administration.version(), 1)
 })
 
 test('where there are some hundreds of a kind, names come by typing and only those on the screen with the rows', async () => {

@@ -1,6 +1,8 @@
 /** The files of the district, and changes to them, as the settings screens are told of them. */
 import type {
   Field,
+  HolidayList,
+  HolidayReading,
   PastChange,
   PastFile,
   SettingsAnswer,
@@ -77,6 +79,27 @@ function presentField(house: HttpHouse, { choices, label, help, ...field }: Fiel
       ? { choices: choices.map((choice) => ({ value: choice.value, label: { ...choice.label } })) }
       : {}),
   }
+}
+
+/** A list of holidays held against those there are. With a fault in it nothing is offered. */
+export function readHolidays(
+  { administration, settingsBook: book }: HttpHouse,
+  { name, text }: HolidayList,
+): HolidayReading {
+  const { rows, faults } = book.days(name, text)
+  if (faults.length > 0)
+    return { rows: [], unchanged: 0, faults: faults.map((fault) => presentFault([], fault)) }
+  const known = new Map(
+    book
+      .rows(administration.files().get('holidays.csv') ?? '')
+      .map(({ cells }) => [cells['date'] ?? '', { ...cells }]),
+  )
+  const changed = rows.flatMap((row) => {
+    const [before, after] = [known.get(row['date'] ?? ''), { ...row }]
+    if (before && isSameRow(before, after)) return []
+    return [{ ...(before ? { before } : {}), after }]
+  })
+  return { rows: changed, unchanged: rows.length - changed.length, faults: [] }
 }
 
 /** What came of an order. Faults say which edit they lie in; what moved is shown as it is now. */

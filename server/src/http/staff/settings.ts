@@ -7,6 +7,8 @@
 import { Type } from '@sinclair/typebox'
 import {
   History,
+  HolidayList,
+  HolidayReading,
   PastFile,
   SettingsAnswer,
   SettingsChange,
@@ -23,9 +25,17 @@ import type { HttpHouse } from '../house.ts'
 import { Problem, sendRefusal } from '../problem.ts'
 import type { App } from '../typed.ts'
 import { findNames } from './names-in-settings.ts'
-import { answerOf, headOf, presentChange, presentFile, presentPastFile } from './present-settings.ts'
+import {
+  answerOf,
+  headOf,
+  presentChange,
+  presentFile,
+  presentPastFile,
+  readHolidays,
+} from './present-settings.ts'
 
 const NAMED = ['department', 'office', 'post', 'person', 'subject', 'group', 'area', 'time-class'] as const
+const LARGEST_LIST = 2 * 1024 * 1024
 const ROWS = 400
 const CHANGES = 30
 
@@ -140,6 +150,22 @@ export function settingsRoutes(app: App, house: HttpHouse): void {
       const caller = whoLooks(callerOf(request))
       const { q = '', after = 0 } = request.query
       return presentFile(house, shapeOf(house, request.params.file), caller, { q, after, limit: ROWS })
+    },
+  )
+
+  app.post(
+    '/settings/holidays/reading',
+    {
+      bodyLimit: LARGEST_LIST,
+      schema: {
+        summary: 'What a list of holidays (CSV or ICS) would change; nothing is changed by asking',
+        body: HolidayList,
+        response: { 200: HolidayReading },
+      },
+    },
+    async (request) => {
+      whoLooks(callerOf(request))
+      return readHolidays(house, request.body)
     },
   )
 

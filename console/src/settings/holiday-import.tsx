@@ -93,7 +93,7 @@ function Reading({
           <li key={after.date}>
             <b>{say.day(after.date ?? '')}</b>{' '}
             <Mark tone={before ? 'heed' : 'good'}>{before ? history.changed : history.added}</Mark>
-            <span>{said(after)}</span>
+            <div>{said(after)}</div>
             {before && <small>{says.was(said(before))}</small>}
           </li>
         ))}

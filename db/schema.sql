@@ -132,6 +132,7 @@ create table attendance (
   last_at timestamp with time zone,
   last_by text,
   seen_at timestamp with time zone,
+  noted_by text,
   constraint attendance_pkey PRIMARY KEY (district, day, "window", person),
   constraint first_comes_first CHECK ((first_at <= last_at)),
   constraint has_a_sign CHECK (((first_at IS NOT NULL) OR (seen_at IS NOT NULL))),
@@ -146,6 +147,7 @@ create table attendance (
 -- attendance.last_at: Last sign.
 -- attendance.last_by: By what: message, button, app, call.
 -- attendance.seen_at: When a message of ours was first read, the weaker sign.
+-- attendance.noted_by: Who at the desk spoke with the person by telephone and wrote it down; empty when the signs came by themselves.
 grant insert, select, update on attendance to nivaran_program;
 create policy adding on attendance for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy changing on attendance for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
@@ -736,6 +738,37 @@ create policy changing on heard for update to nivaran_program using (district = 
 create policy figures on heard for select to nivaran_reader using true;
 create policy reading on heard for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy removing on heard for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- Days of public hearings that have begun, as they stood then.
+create table hearing_day (
+  district integer not null,
+  hearing text not null,
+  day date not null,
+  turn text,
+  post text,
+  persons text[] not null,
+  instead text,
+  fixed boolean not null,
+  why_hi text not null,
+  why_en text not null,
+  constraint hearing_day_pkey PRIMARY KEY (district, hearing, day)
+);
+-- hearing_day.district: LGD code of the district.
+-- hearing_day.hearing: Code of the hearing in hearings.csv.
+-- hearing_day.day: The day, in Asia/Kolkata.
+-- hearing_day.turn: The post whose turn it took; empty when nobody was there.
+-- hearing_day.post: The post that presided; empty when a person was named or nobody was there.
+-- hearing_day.persons: Who presided, by the directory.
+-- hearing_day.instead: Whose turn it was, when somebody else presided.
+-- hearing_day.fixed: Named for the day, and not by turn.
+-- hearing_day.why_hi: The reason in words, Hindi.
+-- hearing_day.why_en: The reason in words, English.
+grant insert, select on hearing_day to nivaran_program;
+create policy adding on hearing_day for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on hearing_day for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on hearing_day for select to nivaran_reader using true;
+create policy reading on hearing_day for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on hearing_day for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- Who answered for a post when last looked.
 create table holding (

@@ -48,6 +48,8 @@ export type PlaceItem = Static<typeof PlaceItem>
 export const RoutingAnswer = Type.Object({
   post: Type.Optional(PostItem),
   why: Words,
+  /** The areas of departments in which the place lies: its police station, its sub-station. */
+  areas: Type.Optional(Type.Array(Words)),
   /** The class by source, door or subject, and the deadline of what is registered now. */
   timeClass: Type.Optional(Type.Object({ code: Type.String(), name: Words })),
   due: Type.Optional(Time),
@@ -56,6 +58,7 @@ export const RoutingAnswer = Type.Object({
     Type.Object({
       subject: Type.Optional(Type.String()),
       place: Type.Optional(Type.Integer()),
+      area: Type.Optional(Type.String()),
       channel: Type.Optional(Type.String()),
       post: Type.String(),
     }),

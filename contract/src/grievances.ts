@@ -154,6 +154,8 @@ export const File = Type.Object({
       standing: Type.String(),
     }),
   ),
+  /** A report that the staff wrote for the officer, with how many files. */
+  draft: Type.Optional(Type.Object({ text: Type.String(), by: Words, at: Time, files: Type.Integer() })),
   /** Calls to the complainant, by the officer and by who confirms; `due` while one is awaited of the officer. */
   calls: Type.Object({
     standing: oneOf(['not-needed', 'awaited', 'overdue', 'spoke', 'tried'] as const),
@@ -228,12 +230,16 @@ export const Deeds = {
   return: Type.Object({ ...onTop, reason }),
   /** [asked] papers wanted of the complainant */
   question: Type.Object({ ...onTop, what: reason }),
+  /** [drafted] the staff of the officer writes the report, which the officer hands in */
+  draft: Type.Object({ ...onTop, text: Type.String({ minLength: 3, maxLength: 8000 }), uploads }),
   /** [reported] */
   report: Type.Object({
     ...onTop,
     text: Type.String({ minLength: 3, maxLength: 8000 }),
     evidence: Type.Array(Type.String(), { maxItems: 30 }),
     uploads,
+    /** With the files of the draft that the staff wrote. */
+    withDraft: Type.Optional(Type.Boolean()),
     /** Why it does not wait for the inquiries that were directed to others. */
     withoutAnswers: Type.Optional(reason),
   }),

@@ -62,11 +62,8 @@ export const NewPost = Type.Object({
   text: Type.String({ maxLength: 3000 }),
   /** One grievance that it is about. */
   code: Type.Optional(Type.String({ maxLength: 40 })),
-  /** Base64. */
-  files: Type.Array(
-    Type.Object({ name: Type.String({ maxLength: 200 }), data: Type.String({ maxLength: 14_000_000 }) }),
-    { maxItems: 4 },
-  ),
+  /** Tickets of POST /api/v1/uploads. */
+  uploads: Type.Optional(Type.Array(Type.String({ maxLength: 2000 }), { maxItems: 4 })),
 })
 export type NewPost = Static<typeof NewPost>
 export const Posted = Type.Object({ id: Type.String(), count: Type.Integer() })

@@ -1,6 +1,7 @@
 /**
  * The office at its hours.
  *   GET  /api/v1/windows?day=                        the windows of a day: who is present, what waits, the sheet
+ *   POST /api/v1/windows/:code/calls                 an officer was spoken with by telephone: present
  *   GET  /api/v1/hearings?month=                     who presides on which day
  *   POST /api/v1/hearings/:code/swap                 two days change hands
  *   POST /api/v1/hearings/:code/days/:day            somebody else presides; neither post nor person: the turn again
@@ -27,8 +28,10 @@ export const SeatItem = Type.Object({
   code: Type.String(),
   post: Words,
   state: SeatState,
-  persons: Type.Array(Words),
+  persons: Type.Array(Type.Object({ id: Type.String(), hi: Type.String(), en: Type.String() })),
   onLeave: Type.Array(Words),
+  /** Who at the desk spoke with them by telephone. */
+  notedBy: Type.Optional(Words),
   first: Type.Optional(Noticed),
   last: Type.Optional(Noticed),
 })
@@ -43,6 +46,8 @@ export const WindowBoard = Type.Object({
   opens: Time,
   closes: Time,
   phase: oneOf(['before', 'open', 'over'] as const),
+  /** May the caller write down that an officer was spoken with by telephone? */
+  mayNote: Type.Boolean(),
   /** Called, reminded, ended, or missed, and when. */
   steps: Type.Array(Type.Object({ step: Type.String(), at: Time })),
   absentTo: Words,
@@ -79,6 +84,10 @@ export const WindowsOfDay = Type.Object({
   boards: Type.Array(WindowBoard),
 })
 export type WindowsOfDay = Omit<Static<typeof WindowsOfDay>, 'boards'> & { boards: WindowBoard[] }
+
+/** Who was spoken with. */
+export const NotedCall = Type.Object({ person: Type.String({ maxLength: 60 }) })
+export type NotedCall = Static<typeof NotedCall>
 
 export const HearingDayItem = Type.Object({
   day: Type.String(),

@@ -4,7 +4,9 @@
  *   GET  /api/v1/settings                  the files, with what the caller may change
  *   GET  /api/v1/settings/:file            rows with their columns, or a tree with its fields
  *   POST /api/v1/settings/:file/changes    edits with a reason; `foresee` only says what would come of them
+ *   POST /api/v1/settings/holidays/reading reads a list of holidays (CSV or ICS): what it would change; changes nothing
  *   GET  /api/v1/settings/history          every change, newest first
+ *   GET  /api/v1/settings/history/:version/:file   what differs in a file that was replaced whole
  */
 import { type Static, Type } from '@sinclair/typebox'
 import { Page, Time, Words } from './shapes.ts'
@@ -23,9 +25,20 @@ export const Field = Type.Object({
   choices: Type.Optional(Type.Array(Choice)),
   to: Type.Optional(
     Type.Unsafe<
-      'department' | 'office' | 'post' | 'person' | 'place' | 'subject' | 'group' | 'time-class' | 'channel'
+      | 'department'
+      | 'office'
+      | 'post'
+      | 'person'
+      | 'place'
+      | 'area'
+      | 'subject'
+      | 'group'
+      | 'time-class'
+      | 'channel'
     >({ type: 'string', description: 'What the value names by its code' }),
   ),
+  /** So many can be named that they are found by typing: GET /api/v1/settings/names/:kind?q= */
+  searched: Type.Optional(Type.Boolean()),
   least: Type.Optional(Type.Number()),
   most: Type.Optional(Type.Number()),
 })
@@ -112,6 +125,21 @@ export const SettingsFault = Type.Object({
 })
 export type SettingsFault = Static<typeof SettingsFault>
 
+/** A list of holidays from outside: its name and its whole text. */
+export const HolidayList = Type.Object({
+  name: Type.String({ maxLength: 200 }),
+  text: Type.String({ minLength: 1, maxLength: 500_000 }),
+})
+export type HolidayList = Static<typeof HolidayList>
+
+/** What the list would add or change in holidays.csv; days that it does not name stay. */
+export const HolidayReading = Type.Object({
+  rows: Type.Array(Type.Object({ before: Type.Optional(Cells), after: Cells })),
+  unchanged: Type.Integer(),
+  faults: Type.Array(SettingsFault),
+})
+export type HolidayReading = Static<typeof HolidayReading>
+
 export const SettingsAnswer = Type.Object({
   kind: Type.Unsafe<'changed' | 'faulty' | 'moved'>({
     type: 'string',
@@ -146,6 +174,22 @@ export const PastEdit = Type.Object({
     }),
   ),
 })
+/** What differs in a file that was replaced whole: rows of a table, or lines of any other. */
+export const PastFile = Type.Object({
+  edits: Type.Array(PastEdit),
+  lines: Type.Array(
+    Type.Object({
+      kind: Type.Unsafe<'same' | 'removed' | 'added' | 'gap'>({
+        type: 'string',
+        description: 'same, removed, added, gap',
+      }),
+      text: Type.String(),
+    }),
+  ),
+  /** How many rows differ; only the first are told. */
+  count: Type.Integer(),
+})
+export type PastFile = Static<typeof PastFile>
 export const PastChange = Type.Object({
   version: Type.Integer(),
   at: Time,

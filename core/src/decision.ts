@@ -62,6 +62,7 @@ export type Refusal =
   | 'nothing-said' // a post without words and without files
   | 'nudged-lately' // whoever has not looked was reminded less than an hour ago
   | 'nobody-there' // nobody answers for the post
+  | 'window-not-open' // presence is noted while the office window is open, for those it calls
   | 'window-closed' // free words are not allowed now and no approved template fits
 
 /** The rule says yes. */

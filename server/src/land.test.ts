@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { placePath, postFor } from '#core/district/find.ts'
+import { groundOf, placePath, postFor } from '#core/district/find.ts'
 import type { Said } from '#core/places/change.ts'
 import { loadDistrict } from '#services/district/load.ts'
 import { type Trial, trial } from '#store/fixtures/trial.ts'
@@ -60,4 +60,38 @@ test('a village that only a list knows is routed like those of the folder', asyn
     postFor(index, subject, added?.code)?.post.code,
     postFor(index, subject, block.code)?.post.code,
   )
+})
+
+test('what lists know of a sub-station routes too, until the folder says otherwise', async () => {
+  const panchayat = folder.places.find(({ type, parent }) => type === 'panchayat' && parent === block?.code)
+  assert.ok(panchayat && block)
+  const at = { file: 'substations.csv', row: 2 }
+  const station = { type: 'substation', code: 990206 } as const
+  const listed: Said = {
+    say: 'place',
+    place: {
+      ...station,
+      nameHi: 'तिरमोहन उपकेन्द्र',
+      nameEn: 'Tirmohan',
+      aliases: [],
+      parents: {},
+      district: folder.code,
+      list: 'substations/9901',
+      at,
+    },
+  }
+  const under: Said = {
+    say: 'under',
+    of: { type: 'panchayat', code: panchayat.code },
+    tree: 'electricity',
+    parent: station,
+    at,
+  }
+  await t.store.places.hold([listed, under], { today: '2026-11-21' })
+  const cover = async (places: typeof folder.areaPlaces) => {
+    const index = await districtWithLand({ ...folder, areaPlaces: places ?? [] }, t.store.places, NOW)
+    return groundOf(index, panchayat.code).filter((one) => typeof one === 'string')
+  }
+  assert.deepEqual(await cover([]), ['SS-06'], 'from the list')
+  assert.deepEqual(await cover(folder.areaPlaces), ['PS-01', 'SS-01'], 'the folder goes first')
 })

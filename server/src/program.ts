@@ -155,11 +155,6 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     deeds: deedsOf(house),
     groups: store.groupsDesk,
     groupDeeds: groupDeedsOf(house),
-    keepFile: async (bytes, filename) => ({
-      file: await files.put(bytes),
-      mime: (await sniff(bytes)) ?? 'application/octet-stream',
-      filename,
-    }),
     staff: store.staff,
     envelopes: store.envelopes,
     outbox: store.outbox,

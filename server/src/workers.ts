@@ -12,6 +12,7 @@ import { rebuff } from '#journey/4-assignment/rebuff.ts'
 import { share } from '#journey/4-assignment/share.ts'
 import { supply } from '#journey/4-assignment/supply.ts'
 import { putToCitizen } from '#journey/5-report/put-to-citizen.ts'
+import { showDraft } from '#journey/5-report/show-draft.ts'
 import { submit } from '#journey/5-report/submit.ts'
 import { remind } from '#journey/6-feedback/remind.ts'
 import { takeWord } from '#journey/6-feedback/take-word.ts'
@@ -39,6 +40,7 @@ export function workersOf(house: House, charging: Charging): Workers {
     rebuff: (work) => rebuff(house, work),
     share: (work) => share(house, work),
     'group-answer': (work) => groupAnswer(house, work),
+    'show-draft': (work) => showDraft(house, work),
     submit: (work) => submit(house, work),
     'put-to-citizen': (work) => putToCitizen(house, work),
     'take-word': (work) => takeWord(house, work),

@@ -267,3 +267,27 @@ test('the direct line: the desk asks from the file, the officer answers by reply
   })
   assert.equal(!stranger.ok && stranger.refusal, 'unknown-grievance')
 })
+
+test('files for a group are handed in like those of a form and reach every member', async () => {
+  const { person } = atScreen(town, 'PHE-EE')
+  const { token } = await town.program.store.staff.openSession(person, town.now(), 1)
+  const authorization = `Bearer ${token}`
+  const send = (path: string, type: string, body: BodyInit) =>
+    fetch(`${town.url}/api/v1/${path}`, {
+      method: 'POST',
+      headers: { authorization, 'content-type': type },
+      body,
+    })
+  const bytes = (await photo()) as unknown as BodyInit
+  const handed = await send('uploads?name=naksha.jpg', 'application/octet-stream', bytes)
+  const { ticket } = (await handed.json()) as { ticket: string }
+  const body = JSON.stringify({ key: 'post-with-files', text: 'नक्शा देखें', uploads: [ticket] })
+  const posted = await send('groups/PHE/posts', 'application/json', body)
+  assert.equal(posted.status, 201)
+  await town.quiet()
+  const [post] = await feed('PHE')
+  assert.equal(post?.files.length, 1)
+  assert.equal(post?.files[0]?.filename, 'naksha.jpg')
+  const again = JSON.stringify({ key: 'post-of-others', text: 'नक्शा', uploads: ['no-ticket'] })
+  assert.equal((await send('groups/PHE/posts', 'application/json', again)).status, 400)
+})

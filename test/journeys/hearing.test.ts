@@ -94,3 +94,29 @@ test('who is not told in the morning is not told after the hearing has begun', a
   await passTo('10:30', '2026-10-08')
   assert.equal(duties('CDO', /आज \*जन सुनवाई\*/), 0)
 })
+
+test('once a hearing has begun its day stays as it was, whatever leave is entered afterwards; a person is put by name', async () => {
+  await passTo('10:05', '2026-10-12')
+  const before = presiding(await asked('PHE-JE-02', '?month=2026-10'))
+  const held = (await town.program.store.windows.presided('jansunwai')).map(({ day }) => day)
+  assert.equal(held.at(0), '2026-10-05', 'days that passed while nobody looked are written down too')
+  assert.equal(held.at(-1), '2026-10-12')
+  const { administration } = town.program
+  const person = atScreen(town, 'ADM-A').person
+  const away = { person, from: '2026-10-05', to: '2026-10-08', substitute: '', post: '' }
+  const done = await administration.change({
+    by: atScreen(town, 'DM').person,
+    why: 'देर से आई सूचना',
+    edits: [{ file: 'leaves.csv', kind: 'row', after: away }],
+  })
+  assert.equal(done.kind, 'changed')
+  assert.deepEqual(presiding(await asked('PHE-JE-02', '?month=2026-10')), before)
+  const put = (day: string) =>
+    asked('DM', `/jansunwai/days/${day}`, { person: atScreen(town, 'SDM-01').person, why: 'विशेष सुनवाई' })
+  assert.notEqual((await put('2026-10-08')).status, 200, 'a day that is over')
+  const named = await put('2026-10-20')
+  assert.equal(named.status, 200)
+  const day = named.body.hearings[0]?.days.find((one) => one.day === '2026-10-20')
+  assert.equal(day?.persons.length, 1)
+  assert.ok(day?.fixed)
+})

@@ -108,6 +108,27 @@ test('a button, a message and the console make present; reading alone is seen', 
   assert.equal(board.phase, 'open')
 })
 
+test('whom the desk reaches by telephone is present, with who spoke with them; an officer notes nobody', async () => {
+  const note = async (from: string, post: string) => {
+    const { token } = await town.program.store.staff.openSession(atScreen(town, from).person, town.now(), 1)
+    const answer = await fetch(`${town.url}/api/v1/windows/janmilan/calls`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ person: atScreen(town, post).person }),
+    })
+    return answer.status
+  }
+  assert.equal(await note('PHE-EE', 'BIJ-JE-04'), 403)
+  assert.equal(await note('CELL-OP-1', 'PWD-EE'), 409, 'the window does not call them')
+  assert.equal(await note('CELL-OP-1', 'BIJ-JE-04'), 204)
+  const board = await boardFor('DM')
+  const seat = board.groups.flatMap(({ seats }) => seats).find(({ code }) => code === 'BIJ-JE-04')
+  assert.equal(seat?.state, 'present')
+  assert.equal(seat?.first?.by, 'call')
+  const desk = atScreen(town, 'CELL-OP-1').person
+  assert.equal(seat?.notedBy?.hi, town.program.district.persons.get(desk)?.nameHi)
+})
+
 test('a steward sees the own group alone, an officer without a group sees no board', async () => {
   const own = await boardFor('PHE-EE')
   assert.deepEqual(
@@ -125,6 +146,19 @@ test('heard at the desk at 9:20, shared at once, and one is answered by code bef
   assert.equal(grievance.timeClass, 'A')
   const officer = town.officer(grievance.post ?? '')
   assert.match(since(officer, 0).join('\n'), new RegExp(solved))
+  const called = await deedsOf(town.program.house).contact(atScreen(town, grievance.post ?? ''), solved, {
+    seq: grievance.seq,
+    key: 'call-of-the-morning',
+    outcome: 'spoke',
+  })
+  assert.ok(called.ok, JSON.stringify(called))
+  const { person } = atScreen(town, grievance.post ?? '')
+  const signs = await town.program.store.windows.signs(DAY, 'janmilan')
+  assert.equal(
+    signs.find((one) => one.person === person)?.last?.by,
+    'call',
+    'a call to the complainant counts',
+  )
   await passTo('10:05')
   await officer.say(`${solved} फ्यूज बदला, बिजली चालू है, आवेदक से फोन पर बात हुई`)
   await town.quiet()
@@ -200,6 +234,7 @@ interface Board {
       readonly code: string
       readonly state: string
       readonly first?: { readonly by: string }
+      readonly notedBy?: { readonly hi: string }
     }[]
   }[]
   readonly grievances: readonly { readonly code: string; readonly outcome: string }[]

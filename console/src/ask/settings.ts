@@ -7,12 +7,16 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import type {
+  HolidayList,
+  HolidayReading,
   PastChange,
+  PastFile,
   SettingsAnswer,
   SettingsChange,
   SettingsFile,
   SettingsList,
 } from '#contract/settings.ts'
+import type { Words } from '#contract/shapes.ts'
 import { address, ask, tell } from './ask.ts'
 
 /** The files, with what may be changed. */
@@ -44,6 +48,40 @@ export function useHistory(file: string | undefined) {
         address('settings/history', { file, after: pageParam }),
         signal,
       ),
+  })
+}
+
+/** Reads a list of holidays; nothing is changed by it. */
+export function useHolidayList() {
+  return useMutation({
+    mutationFn: async (file: File) =>
+      tell<HolidayReading>(address('settings/holidays/reading'), {
+        name: file.name.slice(0, 200),
+        text: await file.text(),
+      } satisfies HolidayList),
+  })
+}
+
+/** What can be named, found by typing where there are many. */
+export function useNames(kind: string | undefined, q: string) {
+  return useQuery({
+    queryKey: ['settings', 'names', kind, q],
+    enabled: kind !== undefined && q.trim() !== '',
+    staleTime: 60_000,
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) =>
+      ask<Record<string, Words>>(address(`settings/names/${kind}`, { q: q.trim() }), signal),
+  })
+}
+
+/** What differs in a file that a change replaced whole; asked when somebody opens it. */
+export function usePastFile(version: number, file: string, open: boolean) {
+  return useQuery({
+    queryKey: ['settings', 'history', version, file],
+    enabled: open,
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: ({ signal }) =>
+      ask<PastFile>(address(`settings/history/${version}/${encodeURIComponent(file)}`), signal),
   })
 }
 

@@ -13,6 +13,7 @@ const ORDER: readonly DeedName[] = [
   'compliance',
   'acceptance',
   'contact',
+  'draft',
   'report',
   'review',
   'routing',

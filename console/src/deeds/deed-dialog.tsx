@@ -14,7 +14,7 @@ import { TroubleNote } from '../parts/trouble.tsx'
 import { NOTHING_HANDED } from '../parts/uploads.tsx'
 import { useTongue } from '../words/tongue.tsx'
 import { DeedFields } from './deed-fields.tsx'
-import { bodyOf, changesNothing, deedForms, type Filled, lackIn } from './deed-forms.ts'
+import { bodyOf, changesNothing, deedForms, type Filled, filledAtFirst, lackIn } from './deed-forms.ts'
 import styles from './deeds.module.css'
 
 /** Asks for what the deed needs and does it. */
@@ -22,7 +22,7 @@ export function DeedDialog({ name, file, onClose }: { name: DeedName; file: File
   const { words } = useTongue()
   const narrow = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false })
   const deed = useDeed(file.grievance.code, name)
-  const [filled, setFilled] = useState<Filled>({})
+  const [filled, setFilled] = useState<Filled>(() => filledAtFirst(name, file.draft))
   const [handed, setHanded] = useState(NOTHING_HANDED)
   const [tried, setTried] = useState(false)
   const key = useRef(newKey())

@@ -115,6 +115,8 @@ function OneField({ field, name, file, filled, change, tried, onHanded }: Props 
           data={BY_HAND.map((one) => ({ value: one, label: words.channels[one] ?? one }))}
         />
       )
+    case 'withDraft':
+      return file.draft ? <DraftField file={file} filled={filled} change={change} /> : null
     case 'uploads':
       return <Uploads onChange={onHanded} />
     case 'word':
@@ -136,7 +138,7 @@ function OneField({ field, name, file, filled, change, tried, onHanded }: Props 
           autosize
           minRows={field === 'text' ? 4 : 2}
           maxRows={12}
-          maxLength={name === 'report' ? 8000 : field === 'gist' ? 2000 : 1000}
+          maxLength={name === 'report' || name === 'draft' ? 8000 : field === 'gist' ? 2000 : 1000}
           value={filled[field] ?? ''}
           {...(field === 'gist' ? { placeholder: file.grievance.gist } : {})}
           onChange={(event) => change({ [field]: event.currentTarget.value })}
@@ -145,6 +147,25 @@ function OneField({ field, name, file, filled, change, tried, onHanded }: Props 
         />
       )
   }
+}
+
+/** Whose draft the words are, and whether its files go in as well. */
+function DraftField({ file, filled, change }: Pick<Props, 'file' | 'filled' | 'change'>) {
+  const { words, pick, say } = useTongue()
+  if (!file.draft) return null
+  const { by, at, files } = file.draft
+  return (
+    <div className={styles.draft}>
+      <p>{words.deed.draftOf(pick(by), say.moment(at))}</p>
+      {files > 0 && (
+        <Checkbox
+          label={words.deed.withDraft(say.number(files))}
+          checked={filled.withDraft ?? false}
+          onChange={(event) => change({ withDraft: event.currentTarget.checked })}
+        />
+      )}
+    </div>
+  )
 }
 
 /** The post that the rules would choose, one press away. */
@@ -160,7 +181,7 @@ function PostOfRules({
   const { words, pick } = useTongue()
   const { data } = useRouting(file.subjectCode, file.placeCode, file.grievance.channel)
   if (!data) return null
-  const { post, why } = data
+  const { post, why, areas } = data
   if (!post) return <p className={styles.lead}>{words.pick.rulesNone}</p>
   return (
     <button
@@ -171,6 +192,7 @@ function PostOfRules({
     >
       <strong>{words.pick.rulesPost(pick(post.name))}</strong>
       <small>{pick(why)}</small>
+      {areas && <small>{areas.map(pick).join(' · ')}</small>}
     </button>
   )
 }
@@ -181,6 +203,7 @@ function labelOf(
   words: ReturnType<typeof useTongue>['words']['deed'],
 ): string {
   if (name === 'compliance' && field === 'text') return words.complianceText
+  if (name === 'draft' && field === 'text') return words.reportText
   if (name === 'report' && field === 'text') return words.reportText
   if (name === 'interim' && field === 'text') return words.interimText
   if (name === 'word' && field === 'lacking') return words.wordLacking

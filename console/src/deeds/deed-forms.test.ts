@@ -20,6 +20,7 @@ const filled: Filled = {
   timeClass: 'D15',
   newDate: '2026-11-30',
   evidence: ['a1'],
+  withDraft: true,
   directions: [{ post: 'PRI-DPRO', mode: 'act', words: 'राशि दिलाएँ', lead: true }],
   direction: '2',
   outcome: 'no-answer',

@@ -17,6 +17,7 @@ import {
   IconLock,
   IconMessageQuestion,
   IconNote,
+  IconPencil,
   IconPhone,
   IconPhoneCall,
   IconPhoneCheck,
@@ -50,6 +51,8 @@ export interface Filled {
   /** The number of the direction that is answered. */
   readonly direction?: string | undefined
   readonly withoutAnswers?: string | undefined
+  /** With the files of the draft that the staff wrote. */
+  readonly withDraft?: boolean | undefined
   readonly outcome?: CallFilled['outcome'] | undefined
   readonly words?: string | undefined
   readonly reached?: boolean | undefined
@@ -97,10 +100,11 @@ export const deedForms = {
   acceptance: { icon: IconCheck, tone: 'yes', fields: [], needed: [] },
   return: { icon: IconArrowBackUp, tone: 'no', fields: ['reason'], needed: ['reason'] },
   question: { icon: IconMessageQuestion, tone: 'yes', fields: ['what'], needed: ['what'] },
+  draft: { icon: IconPencil, tone: 'yes', fields: ['text', 'uploads'], needed: ['text'] },
   report: {
     icon: IconClipboardText,
     tone: 'yes',
-    fields: ['text', 'evidence', 'uploads', 'withoutAnswers'],
+    fields: ['text', 'withDraft', 'evidence', 'uploads', 'withoutAnswers'],
     needed: ['text'],
   },
   review: { icon: IconClipboardCheck, tone: 'yes', fields: ['remark'], needed: [] },
@@ -153,6 +157,13 @@ const CHOSEN: readonly Field[] = [
   'outcome',
   'door',
 ]
+
+/** What the dialog opens with: a report with the draft that the staff wrote. */
+export function filledAtFirst(name: DeedName, draft: { readonly text: string } | undefined): Filled {
+  return draft && (name === 'report' || name === 'draft')
+    ? { text: draft.text, ...(name === 'report' ? { withDraft: true } : {}) }
+    : {}
+}
 
 /** What is still missing in a field, in words; nothing when it may be sent. */
 export function lackIn(name: DeedName, field: Field, filled: Filled, words: WordBook): string | undefined {

@@ -1,49 +1,50 @@
 /** The box to write to all members: words, files, and one grievance's code. */
-import { Button, FileButton, Textarea, TextInput } from '@mantine/core'
-import { IconPaperclip, IconSend2, IconX } from '@tabler/icons-react'
+import { Button, Textarea, TextInput } from '@mantine/core'
+import { IconSend2 } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import type { NewPost } from '#contract/groups.ts'
 import { usePost } from '../ask/groups.ts'
 import { newKey } from '../ask/key.ts'
 import { TroubleNote } from '../parts/trouble.tsx'
+import { type Handed, NOTHING_HANDED, Uploads } from '../parts/uploads.tsx'
 import { useTongue } from '../words/tongue.tsx'
 import styles from './groups.module.css'
 import { useGroupWords } from './words.ts'
 
-const LARGEST = 10 * 1024 * 1024
 const MOST = 4
 
 /** Sends to the group. */
 export function Compose({ group }: { group: string }) {
   const words = useGroupWords()
-  const { say } = useTongue()
+  const { say, words: book } = useTongue()
   const post = usePost(group)
   const [text, setText] = useState('')
   const [code, setCode] = useState('')
-  const [files, setFiles] = useState<readonly File[]>([])
-  const [refused, setRefused] = useState(false)
+  const [handed, setHanded] = useState(NOTHING_HANDED)
+  const [sent, setSent] = useState(0)
+  const [tried, setTried] = useState(false)
   const key = useRef(newKey())
-  const empty = text.trim() === '' && files.length === 0
-  const add = (chosen: readonly File[]) => {
-    const small = chosen.filter(({ size }) => size <= LARGEST)
-    const all = [...files, ...small]
-    setRefused(small.length < chosen.length || all.length > MOST)
-    setFiles(all.slice(0, MOST))
+  const changed = (files: Handed) => {
+    // Other files are another post: the old key would bring back the old answer.
+    if (files.tickets.join() !== handed.tickets.join()) key.current = newKey()
+    setHanded(files)
   }
-  const send = async () => {
-    if (empty || post.isPending) return
+  const empty = text.trim() === '' && handed.tickets.length === 0
+  const send = () => {
+    setTried(true)
+    if (empty || post.isPending || handed.waits !== 'no') return
     const body: NewPost = {
       key: key.current,
       text: text.trim(),
-      files: await Promise.all(files.map(encoded)),
+      ...(handed.tickets.length > 0 ? { uploads: [...handed.tickets] } : {}),
       ...(code.trim() ? { code: code.trim() } : {}),
     }
     post.mutate(body, {
       onSuccess: () => {
         setText('')
         setCode('')
-        setFiles([])
-        setRefused(false)
+        setTried(false)
+        setSent((before) => before + 1)
         key.current = newKey()
       },
     })
@@ -53,7 +54,7 @@ export function Compose({ group }: { group: string }) {
       className={styles.compose}
       onSubmit={(event) => {
         event.preventDefault()
-        void send()
+        send()
       }}
     >
       <Textarea
@@ -67,37 +68,14 @@ export function Compose({ group }: { group: string }) {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      {files.length > 0 && (
-        <ul className={styles.chosen}>
-          {files.map((file) => (
-            <li key={`${file.name}-${file.size}-${file.lastModified}`}>
-              <span>{file.name}</span>
-              <button
-                type="button"
-                aria-label={words.dropFile(file.name)}
-                onClick={() => setFiles(files.filter((one) => one !== file))}
-              >
-                <IconX size={14} aria-hidden />
-              </button>
-            </li>
-          ))}
-        </ul>
+      <Uploads key={sent} label={words.addFile} most={MOST} onChange={changed} />
+      {tried && handed.waits !== 'no' && (
+        <p className={styles.refused} role="status">
+          {book.counter.files[handed.waits === 'going' ? 'wait' : 'unsent']}
+        </p>
       )}
-      {refused && <p className={styles.refused}>{words.tooLarge}</p>}
       {post.isError && <TroubleNote error={post.error} />}
       <div className={styles.composeEnd}>
-        <FileButton multiple onChange={add}>
-          {(props) => (
-            <Button
-              {...props}
-              variant="subtle"
-              color="dark.4"
-              leftSection={<IconPaperclip size={18} aria-hidden />}
-            >
-              {words.addFile}
-            </Button>
-          )}
-        </FileButton>
         <TextInput
           className={styles.code ?? ''}
           aria-label={words.code}
@@ -119,17 +97,4 @@ export function Compose({ group }: { group: string }) {
       </div>
     </form>
   )
-}
-
-/** The file as base64, read by the browser itself. */
-function encoded(file: File): Promise<NewPost['files'][number]> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onerror = () => reject(reader.error)
-    reader.onload = () => {
-      const address = String(reader.result)
-      resolve({ name: file.name.slice(0, 200), data: address.slice(address.indexOf(',') + 1) })
-    }
-    reader.readAsDataURL(file)
-  })
 }

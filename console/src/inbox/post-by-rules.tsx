@@ -46,6 +46,7 @@ export function PostByRules({
               <strong>{words.pick.rulesNone}</strong>
             )}
             <small>{pick(answer.why)}</small>
+            {answer.areas && <small>{answer.areas.map(pick).join(' · ')}</small>}
             {answer.due && answer.timeClass && (
               <small>
                 {words.counter.due}: <strong>{say.moment(answer.due)}</strong> · {words.counter.timeClass}{' '}

@@ -1,6 +1,6 @@
 /** What the office pages ask of the server and tell it. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { Confirmations, HearingMonth, Put, Swap, WindowsOfDay } from '#contract/office.ts'
+import type { Confirmations, HearingMonth, NotedCall, Put, Swap, WindowsOfDay } from '#contract/office.ts'
 import { address, ask, tell } from '../ask/ask.ts'
 
 /** The windows of a day; while somebody looks they are asked again every quarter minute. */
@@ -9,6 +9,15 @@ export function useWindows(day: string | undefined) {
     queryKey: ['windows', day],
     refetchInterval: 15_000,
     queryFn: ({ signal }) => ask<WindowsOfDay>(address('windows', { day }), signal),
+  })
+}
+
+/** Writes down that an officer was spoken with by telephone. */
+export function useNoteCall(window: string) {
+  const answers = useQueryClient()
+  return useMutation({
+    mutationFn: (call: NotedCall) => tell<null>(address(`windows/${encodeURIComponent(window)}/calls`), call),
+    onSettled: () => answers.invalidateQueries({ queryKey: ['windows'] }),
   })
 }
 

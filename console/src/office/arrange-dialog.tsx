@@ -2,9 +2,10 @@
 import { Button, Modal, Radio, Select, Textarea } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { type FormEvent, useState } from 'react'
+import { Link } from 'wouter'
 import type { HearingItem } from '#contract/office.ts'
 import { announce } from '../parts/announce.ts'
-import { PostPicker } from '../parts/pickers.tsx'
+import { PersonOfPosts, PostPicker } from '../parts/pickers.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
 import { useTongue } from '../words/tongue.tsx'
 import { type Arrangement, useArrange } from './answers.ts'
@@ -12,7 +13,7 @@ import { dayName } from './days.ts'
 import styles from './office.module.css'
 import { useOfficeWords } from './words.ts'
 
-type How = 'swap' | 'put' | 'turn'
+type How = 'swap' | 'put' | 'person' | 'turn'
 
 /** The dialog. */
 export function ArrangeDialog({
@@ -33,9 +34,10 @@ export function ArrangeDialog({
   const [how, setHow] = useState<How>('swap')
   const [other, setOther] = useState<string | null>(null)
   const [post, setPost] = useState<string>()
+  const [person, setPerson] = useState<string>()
   const [why, setWhy] = useState('')
   const [tried, setTried] = useState(false)
-  const wanted = wantedOf({ how, day, other, post, why: why.trim() })
+  const wanted = wantedOf({ how, day, other, post, person, why: why.trim() })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
@@ -64,6 +66,7 @@ export function ArrangeDialog({
           <div className={styles.choices}>
             <Radio value="swap" label={words.swap} />
             <Radio value="put" label={words.put} />
+            <Radio value="person" label={words.putPerson} />
             {item?.fixed && <Radio value="turn" label={words.turn} />}
           </div>
         </Radio.Group>
@@ -89,6 +92,17 @@ export function ArrangeDialog({
             error={tried && post === undefined ? office.call.need : undefined}
           />
         )}
+        {how === 'person' && (
+          <PersonOfPosts
+            label={words.who}
+            value={person}
+            onChange={setPerson}
+            error={tried && person === undefined ? office.call.need : undefined}
+          />
+        )}
+        <p className={styles.quiet}>
+          {words.leaveHint} <Link href="/charges">{words.leaveLink}</Link>
+        </p>
         <Textarea
           label={words.why}
           description={words.whyHint}
@@ -118,16 +132,19 @@ function wantedOf({
   day,
   other,
   post,
+  person,
   why,
 }: {
   readonly how: How
   readonly day: string
   readonly other: string | null
   readonly post: string | undefined
+  readonly person: string | undefined
   readonly why: string
 }): Arrangement | undefined {
   if (why.length < 3) return undefined
   if (how === 'turn') return { day, put: { why } }
   if (how === 'put') return post === undefined ? undefined : { day, put: { post, why } }
+  if (how === 'person') return person === undefined ? undefined : { day, put: { person, why } }
   return other === null ? undefined : { swap: { days: [day, other], why } }
 }

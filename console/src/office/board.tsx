@@ -1,6 +1,10 @@
 /** Presence, group by group. Colours only help; every state stands in words. */
+import { Button } from '@mantine/core'
+import { IconPhoneCheck } from '@tabler/icons-react'
 import type { SeatItem, SeatState, WindowBoard } from '#contract/office.ts'
+import { TroubleNote } from '../parts/trouble.tsx'
 import { useTongue } from '../words/tongue.tsx'
+import { useNoteCall } from './answers.ts'
 import styles from './office.module.css'
 import { useOfficeWords } from './words.ts'
 
@@ -50,7 +54,7 @@ export function Groups({ board }: { board: WindowBoard }) {
             {group.seats
               .toSorted((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state))
               .map((seat) => (
-                <Seat key={seat.code} seat={seat} />
+                <Seat key={seat.code} seat={seat} {...(board.mayNote ? { window: board.code } : {})} />
               ))}
           </ul>
         </details>
@@ -59,7 +63,8 @@ export function Groups({ board }: { board: WindowBoard }) {
   )
 }
 
-function Seat({ seat }: { seat: SeatItem }) {
+/** With `window` whoever is absent can be noted as spoken with. */
+function Seat({ seat, window }: { seat: SeatItem; window?: string }) {
   const words = useOfficeWords()
   const { say, pick } = useTongue()
   return (
@@ -72,9 +77,38 @@ function Seat({ seat }: { seat: SeatItem }) {
         <small>
           {pick(seat.post)}
           {seat.first && ` · ${words.window.since(say.clock(seat.first.at), words.window.by[seat.first.by])}`}
+          {seat.notedBy && ` · ${words.window.notedBy(pick(seat.notedBy))}`}
           {seat.onLeave.length > 0 && ` · ${words.window.onLeave(seat.onLeave.map(pick).join(', '))}`}
         </small>
       </span>
+      {window && (seat.state === 'absent' || seat.state === 'seen') && (
+        <NoteCall window={window} persons={seat.persons} />
+      )}
     </li>
+  )
+}
+
+/** One press for each who answers for the post: spoken with by telephone. */
+function NoteCall({ window, persons }: { window: string; persons: SeatItem['persons'] }) {
+  const words = useOfficeWords()
+  const { pick } = useTongue()
+  const note = useNoteCall(window)
+  return (
+    <span className={styles.note}>
+      {persons.map((person) => (
+        <Button
+          key={person.id}
+          size="compact-sm"
+          variant="light"
+          leftSection={<IconPhoneCheck size={15} aria-hidden />}
+          loading={note.isPending}
+          aria-label={words.window.noteCallOf(pick(person))}
+          onClick={() => note.mutate({ person: person.id })}
+        >
+          {persons.length > 1 ? words.window.noteCallOf(pick(person)) : words.window.noteCall}
+        </Button>
+      ))}
+      {note.isError && <TroubleNote error={note.error} />}
+    </span>
   )
 }

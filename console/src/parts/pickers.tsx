@@ -160,6 +160,44 @@ function postOptions(posts: readonly PostItem[], pick: (words: Words) => string,
   return { data, texts }
 }
 
+/** Somebody who holds a post today, found by the own name or that of the post. */
+export function PersonOfPosts({
+  value,
+  onChange,
+  ...rest
+}: Common & { value: string | undefined; onChange: (id: string | undefined) => void }) {
+  const { words, pick } = useTongue()
+  const { data: catalogue } = useCatalogue()
+  const posts = catalogue?.posts
+  const { data, texts } = useMemo(() => {
+    const found = new Map<string, { readonly option: Found; readonly texts: readonly string[] }>()
+    for (const { name: post, persons } of posts ?? [])
+      for (const { id, name } of persons)
+        if (!found.has(id))
+          found.set(id, {
+            option: { value: id, label: pick(name), under: pick(post) },
+            texts: [name.hi, name.en, post.hi, post.en, id],
+          })
+    return {
+      data: [...found.values()].map(({ option }) => option),
+      texts: new Map([...found].map(([id, one]) => [id, one.texts])),
+    }
+  }, [posts, pick])
+  return (
+    <Select
+      {...rest}
+      {...look}
+      data={data}
+      value={value ?? null}
+      onChange={(id) => onChange(id ?? undefined)}
+      searchable
+      limit={60}
+      nothingFoundMessage={words.pick.nothing}
+      filter={({ options, search, limit }) => best(flat(options), search, texts, limit)}
+    />
+  )
+}
+
 /** A place in the tree, or, when it is not there, the words in which it was said. */
 export interface PlaceChoice {
   readonly place?: PlaceItem

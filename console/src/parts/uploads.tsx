@@ -43,10 +43,18 @@ interface One {
 const MOST = 20
 
 /** The box of files. `onChange` is told at each step. */
-export function Uploads({ label, onChange }: { label?: string; onChange: (handed: Handed) => void }) {
+export function Uploads({
+  label,
+  most = MOST,
+  onChange,
+}: {
+  label?: string
+  most?: number
+  onChange: (handed: Handed) => void
+}) {
   const { words } = useTongue()
   const says = words.counter.files
-  const { all, add, remove, again } = useSending(onChange)
+  const { all, add, remove, again } = useSending(most, onChange)
   const touch = useMediaQuery('(pointer: coarse)', false, { getInitialValueInEffect: false })
   const [over, setOver] = useState(false)
   const id = useId()
@@ -179,7 +187,7 @@ function Why({ trouble }: { trouble: unknown }) {
   return `${words.counter.files.failed}: ${title}${detail ? ` (${detail})` : ''}`
 }
 
-function useSending(onChange: (handed: Handed) => void) {
+function useSending(most: number, onChange: (handed: Handed) => void) {
   const [all, setAll] = useState<readonly One[]>([])
   const latest = useRef(all)
   latest.current = all
@@ -203,7 +211,7 @@ function useSending(onChange: (handed: Handed) => void) {
   return {
     all,
     add(files: readonly File[]) {
-      const added = files.slice(0, MOST - all.length).map(begin)
+      const added = files.slice(0, most - all.length).map(begin)
       setAll((before) => [...before, ...added])
       for (const one of added) send(one)
     },

@@ -69,7 +69,7 @@ export const AREAS: readonly Area[] = [
     icon: IconId,
     view: 'table',
     files: ['posts.csv'],
-    columns: { 'posts.csv': ['code', 'department', 'level', 'place', 'reports_to'] },
+    columns: { 'posts.csv': ['code', 'department', 'level', 'place', 'area', 'reports_to'] },
   },
   {
     name: 'charges',
@@ -113,8 +113,11 @@ export const AREAS: readonly Area[] = [
     section: 'office',
     icon: IconMapPin,
     view: 'table',
-    files: ['places.csv', 'place_words.csv'],
-    columns: { 'places.csv': ['code', 'type', 'parent', 'population'] },
+    files: ['places.csv', 'areas.csv', 'area_places.csv', 'place_words.csv'],
+    columns: {
+      'places.csv': ['code', 'type', 'parent', 'population'],
+      'areas.csv': ['code', 'type', 'list_code'],
+    },
   },
   {
     name: 'subjects',

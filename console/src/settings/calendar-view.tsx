@@ -15,6 +15,7 @@ import styles from './calendar.module.css'
 import { useCalendar } from './calendar-draft.ts'
 import { type RowDraft, rowsWith } from './draft.ts'
 import { useDrafting, useTree } from './drafting.tsx'
+import { HolidayImport } from './holiday-import.tsx'
 import { RowDrawer } from './row-drawer.tsx'
 import { useFaultAt } from './tree.ts'
 
@@ -152,6 +153,7 @@ function Month({ days, hours }: { days: SettingsFile; hours: SettingsFile }) {
           {words.settings.calendar.addDay}
         </Button>
       )}
+      {may && <HolidayImport kinds={kinds} />}
       <RowDrawer
         file="holidays.csv"
         label={days.label}

@@ -4,6 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useMemo, useState } from 'react'
 import type { Field, Named } from '#contract/settings.ts'
 import { usePlaces } from '../ask/answers.ts'
+import { useNames } from '../ask/settings.ts'
 import { best } from '../parts/match.ts'
 import { useTongue } from '../words/tongue.tsx'
 import { useDrafting } from './drafting.tsx'
@@ -89,12 +90,15 @@ const MADE_IN: Readonly<Record<string, string>> = {
   person: 'persons.csv',
   subject: 'subjects.csv',
   group: 'groups.csv',
+  area: 'areas.csv',
 }
 
 /** Everything that can be named, with what is being added in the same change. */
-function useOptions({ field, names, value }: Pick<Given, 'field' | 'names' | 'value'>) {
+function useOptions({ field, names, value }: Pick<Given, 'field' | 'names' | 'value'>, typed: string) {
   const { pick } = useTongue()
   const { drafts } = useDrafting()
+  const [asked] = useDebouncedValue(typed, 180)
+  const { data: found } = useNames(field.searched ? field.to : undefined, asked)
   const added = drafts.rows[MADE_IN[field.to ?? ''] ?? '']
   return useMemo(() => {
     const texts = new Map<string, readonly string[]>()
@@ -111,14 +115,16 @@ function useOptions({ field, names, value }: Pick<Given, 'field' | 'names' | 'va
       data.push({ value: choice.value, label: pick(choice.label) })
     }
     for (const [code, name] of Object.entries(names[field.to ?? ''] ?? {})) put(code, name.hi, name.en)
+    for (const [code, name] of Object.entries(found ?? {})) put(code, name.hi, name.en)
     for (const code of parts(value)) put(code, code, code)
     return { data: data.filter((one) => one.value !== ''), texts }
-  }, [field, names, added, value, pick])
+  }, [field, names, added, found, value, pick])
 }
 
 function OneName(given: Given) {
   const { words, pick } = useTongue()
-  const { data, texts } = useOptions(given)
+  const [typed, setTyped] = useState('')
+  const { data, texts } = useOptions(given, typed)
   const { field, value, onChange, error, disabled = false, emptyWord } = given
   return (
     <Select
@@ -131,10 +137,11 @@ function OneName(given: Given) {
       value={value === '' ? null : value}
       onChange={(code) => onChange(code ?? '')}
       searchable
+      onSearchChange={setTyped}
       clearable={!field.required}
       limit={50}
       placeholder={emptyWord ?? ''}
-      nothingFoundMessage={words.pick.nothing}
+      nothingFoundMessage={field.searched && typed === '' ? words.pick.typeMore : words.pick.nothing}
       filter={({ options, search, limit }) => best(options as ComboboxItem[], search, texts, limit)}
     />
   )
@@ -142,7 +149,8 @@ function OneName(given: Given) {
 
 function ManyCells(given: Given) {
   const { words, pick } = useTongue()
-  const { data, texts } = useOptions(given)
+  const [typed, setTyped] = useState('')
+  const { data, texts } = useOptions(given, typed)
   const { field, value, onChange, error, disabled = false } = given
   return (
     <MultiSelect
@@ -155,8 +163,9 @@ function ManyCells(given: Given) {
       value={parts(value)}
       onChange={(codes) => onChange(codes.join(';'))}
       searchable
+      onSearchChange={setTyped}
       limit={50}
-      nothingFoundMessage={words.pick.nothing}
+      nothingFoundMessage={field.searched && typed === '' ? words.pick.typeMore : words.pick.nothing}
       filter={({ options, search, limit }) => best(options as ComboboxItem[], search, texts, limit)}
     />
   )

@@ -1,5 +1,5 @@
 /** Which post the rules in force choose, and why: to see what a rule means before and after it is changed. */
-import { IconArrowRight } from '@tabler/icons-react'
+import { IconArrowRight, IconMapPin } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useRouting } from '../ask/answers.ts'
 import { type PlaceChoice, PlacePicker, SubjectPicker } from '../parts/pickers.tsx'
@@ -24,6 +24,11 @@ export function RoutingTrial() {
             <span>
               <strong>{data.post ? pick(data.post.name) : words.none}</strong>
               <small>{pick(data.why)}</small>
+              {data.areas && (
+                <small className={styles.areas}>
+                  <IconMapPin size={14} aria-hidden /> {data.areas.map(pick).join(' · ')}
+                </small>
+              )}
             </span>
           ) : (
             <span className={styles.quiet}>{words.settings.routing.trialHint}</span>

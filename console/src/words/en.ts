@@ -430,6 +430,11 @@ export const en: WordBook = {
     acceptance: ['Accept', 'The work is your post’s and you will do it.', 'I accept'],
     return: ['Not mine', 'It goes back to the control room. Say whose work it is.', 'Return'],
     question: ['Ask complainant', 'Say plainly what is needed. These words go to the complainant.', 'Ask'],
+    draft: [
+      'Draft report',
+      'Write the report and add photos. The officer looks at it and hands it in.',
+      'Give to the officer',
+    ],
     report: [
       'Report',
       'Write what was found and done on the spot, and choose the evidence.',
@@ -487,6 +492,9 @@ export const en: WordBook = {
     what: 'What is needed',
     text: 'Note',
     reportText: 'Report',
+    draftOf: (name, when) =>
+      `Draft by ${name}, ${when}. Look and mend it; the report goes in under your name.`,
+    withDraft: (n) => `With the ${n} files of the draft`,
     complianceText: 'Report on the direction',
     withoutAnswers: 'Others are still inquiring; why report without them',
     remark: 'Remark',

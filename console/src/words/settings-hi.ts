@@ -87,6 +87,17 @@ export const settingsHi = {
     month: 'इस महीने',
     noDays: 'इस महीने कोई विशेष दिन नहीं',
     addDay: 'छुट्टी या शिविर जोड़ें',
+    list: {
+      choose: 'सूची से लाएँ (CSV / ICS)',
+      title: 'छुट्टियों की सूची',
+      lead: (n: string, same: string) => `${n} दिन बदलेंगे, ${same} पहले से ठीक हैं। अभी कुछ बदला नहीं है।`,
+      nothing: 'सूची के सब दिन पहले से दर्ज हैं।',
+      faulty: 'सूची में कमी है, इसलिए कुछ नहीं लिया गया:',
+      line: (n: string) => `पंक्ति ${n}:`,
+      was: (before: string) => `पहले: ${before}`,
+      take: 'मसौदे में लें',
+      hint: 'मसौदा जाँचकर कारण सहित सहेजें; तभी लागू होगा।',
+    },
     hours: 'कार्य-समय',
     hoursHint: 'दिनों में गिना जाने वाला समय आख़िरी घंटे के साथ समाप्त होता है।',
     addHours: 'और समय जोड़ें',
@@ -164,6 +175,7 @@ export const settingsHi = {
     all: 'सभी फ़ाइलें',
     program: 'कार्यक्रम',
     wholeFile: 'पूरी फ़ाइलें ली गईं',
+    nothingDiffers: 'केवल टिप्पणी या क्रम बदला।',
     reasons: { 'first start': 'पहली बार शुरू हुआ', 'the folder was changed': 'जिले का फ़ोल्डर बदला गया' } as Record<
       string,
       string

@@ -48,6 +48,8 @@ const LIES_IN: Readonly<Record<string, readonly Matter[]>> = {
   'departments.csv': ['departments'],
   'subjects.csv': ['subjects'],
   'places.csv': ['places'],
+  'areas.csv': ['places'],
+  'area_places.csv': ['places'],
   'place_words.csv': ['places'],
   'shapes.geojson': ['places'],
   'offices.csv': ['offices'],

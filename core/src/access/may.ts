@@ -25,6 +25,7 @@ const ACT_OF = {
   acceptance: 'accepted',
   return: 'returned',
   question: 'asked',
+  draft: 'drafted',
   report: 'reported',
   review: 'reviewed',
   'sending-back': 'sent-back',
@@ -47,13 +48,15 @@ const ACT_OF = {
 export type Deed = keyof typeof ACT_OF
 
 const DESK: readonly Role[] = ['operator', 'nodal', 'magistrate']
+/** These direct every post; the head of a department those of the department. */
+const DIRECTS: readonly Role[] = [...DESK, 'state-nodal']
 
 /**
  * `holder`: the officer at whose post the grievance lies; `staff`: whoever works for that post; `department`: head or
- * nodal officer of the department whose work it is; `above`: whoever holds the post one level up; `directed`: one whose
+ * nodal officer of the department whose work it is; `head`: its head alone; `above`: whoever holds the post one level up; `directed`: one whose
  * answer to a direction is awaited.
  */
-type Part = Role | 'holder' | 'staff' | 'department' | 'above' | 'directed'
+type Part = Role | 'holder' | 'staff' | 'department' | 'head' | 'above' | 'directed'
 
 const MAY = {
   routing: DESK,
@@ -63,13 +66,14 @@ const MAY = {
   acceptance: ['holder', 'staff'],
   return: ['holder'],
   question: ['holder'],
+  draft: ['staff'],
   report: ['holder'],
   review: ['reviewer', 'nodal', 'magistrate'],
   'sending-back': ['reviewer', 'nodal', 'magistrate'],
   word: [...DESK, 'call-operator', 'hearing-clerk'],
   closure: ['operator', 'reviewer', 'nodal', 'magistrate'],
   reopening: DESK,
-  direction: [...DESK, 'state-nodal'],
+  direction: [...DIRECTS, 'head'],
   compliance: ['directed'],
   contact: ['holder'],
   confirmation: ['operator', 'call-operator', 'hearing-clerk', 'reviewer', 'nodal', 'magistrate'],
@@ -177,6 +181,12 @@ export function isOfDesk(who: Pick<Who, 'roles'>): boolean {
   return DESK.some((role) => who.roles.includes(role))
 }
 
+/** May this person direct posts of these departments? Who is only head of one directs nobody beyond it. */
+export function mayDirect(departments: readonly (string | undefined)[], who: Who): boolean {
+  if (hasOne(who, DIRECTS)) return true
+  return departments.every((one) => one !== undefined && (who.departments ?? []).includes(one))
+}
+
 /** Every deed this person may do now, in the order of the table. */
 export function deedsFor(grievance: Grievance, who: Who): readonly Deed[] {
   return (Object.keys(ACT_OF) as Deed[]).filter((deed) => mayDo(deed, grievance, who))
@@ -191,6 +201,7 @@ function hasPart(part: Part, grievance: Grievance, who: Who): boolean {
   if (part === 'holder') return holds(grievance, who)
   if (part === 'staff') return isStaffOf(grievance, who)
   if (part === 'department') return watchesOver(grievance, who)
+  if (part === 'head') return who.roles.includes('department-head') && watchesOver(grievance, who)
   if (part === 'above') return mayJudgeInterim(grievance, who)
   return part === 'directed' ? toAnswer(grievance, who.posts).length > 0 : who.roles.includes(part)
 }

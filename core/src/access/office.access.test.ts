@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { CAST, type Part } from './fixtures/cast.ts'
-import { groupsSeen, mayArrangeRoster, mayConfirm } from './office.ts'
+import { groupsSeen, mayArrangeRoster, mayConfirm, mayNoteCall } from './office.ts'
 
 const PARTS = Object.keys(CAST) as Part[]
 const groups = [{ steward: 'CELL-NOD' }, { steward: 'PHE-JE-01', department: 'PHE' }, { steward: 'SDM-01' }]
@@ -31,6 +31,10 @@ test('the control room and the hearing see the presence of all groups, a head th
 
 test('who presides at hearings is arranged by nodal officer, magistrate and administrator', () => {
   assert.deepEqual(may(mayArrangeRoster), ['nodal', 'magistrate', 'administrator'])
+})
+
+test('that an officer was spoken with by telephone is written down by the desks, the hearing and who stands above them', () => {
+  assert.deepEqual(may(mayNoteCall), ['operator', 'call-operator', 'hearing-clerk', 'nodal', 'magistrate'])
 })
 
 test('the queue of confirmation calls is open to those who may make them', () => {

@@ -3,8 +3,8 @@ import { test } from 'node:test'
 import { CAST, FILES } from './fixtures/cast.ts'
 import { deedsFor, maySee } from './may.ts'
 
-test('the staff of an officer accepts and notes what lies with the officer, and signs nothing', () => {
-  assert.deepEqual(deedsFor(FILES.withOfficer, CAST.staff), ['acceptance', 'note'])
+test('the staff of an officer accepts, notes and drafts what lies with the officer, and signs nothing', () => {
+  assert.deepEqual(deedsFor(FILES.withOfficer, CAST.staff), ['acceptance', 'draft', 'note'])
   assert.deepEqual(deedsFor(FILES.awaitingWord, CAST.staff), ['note'])
 })
 

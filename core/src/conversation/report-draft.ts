@@ -22,7 +22,8 @@ export function submitting(talk: OfficerTalk, facts: OfficerFacts, words: Office
   const draft = talk.draft
   const mine = facts.mine.find((one) => one.id === draft?.grievance)
   if (!draft || !mine) return { talk, say: [plainly(words.noneOpen)], deeds: [] }
-  if (draft.messages.length === 0) return { talk, say: [plainly(words.nothingToSubmit)], deeds: [] }
+  if (draft.messages.length === 0 && draft.words.length === 0)
+    return { talk, say: [plainly(words.nothingToSubmit)], deeds: [] }
   const positioned = draft.location !== undefined || facts.positioned === true
   const lacks = lacking(mine.evidence, {
     words: draft.words.join('\n'),

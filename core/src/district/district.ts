@@ -8,6 +8,7 @@
  */
 
 import type { OwnAccount } from './accounts.ts'
+import type { Area, AreaPlace } from './areas.ts'
 import type { OfficialHandle } from './handles.ts'
 
 /** What a post may do. A person has the roles of every post in charge. */
@@ -108,7 +109,7 @@ export interface Office {
 /** How high a post stands: 1 field, 2 head of the department in the district, 3 above it, 4 additional magistrate, 5 magistrate. */
 export type Level = 1 | 2 | 3 | 4 | 5
 
-/** A post (पद). Work, rights and deadlines belong to it, never to the person. `place` is its territory. */
+/** A post (पद). Work, rights and deadlines belong to it, never to the person. `place` or `area` is its territory. */
 export interface Post {
   readonly code: string
   readonly nameHi: string
@@ -118,6 +119,7 @@ export interface Post {
   readonly level: Level
   readonly roles: readonly Role[]
   readonly place?: number
+  readonly area?: string
   readonly reportsTo?: string
   /** The post that answers while this one is vacant; the one it reports to when none is named. */
   readonly linkPost?: string
@@ -348,11 +350,12 @@ export interface PlaceWord {
 
 /**
  * A rule of routing: what matches goes to `post`. A part that is absent matches everything; a heading matches all
- * subjects under it, a place everything within it.
+ * subjects under it, a place everything within it, an area what it covers. It names a place or an area, not both.
  */
 export interface RoutingRule {
   readonly subject?: string
   readonly place?: number
+  readonly area?: string
   /** The door, such as `whatsapp` or `walkin`. */
   readonly channel?: string
   readonly post: string
@@ -373,6 +376,8 @@ export interface District {
   readonly departments: readonly Department[]
   readonly subjects: readonly Subject[]
   readonly places: readonly Place[]
+  readonly areas?: readonly Area[]
+  readonly areaPlaces?: readonly AreaPlace[]
   readonly placeWords: readonly PlaceWord[]
   readonly offices: readonly Office[]
   readonly posts: readonly Post[]
@@ -385,7 +390,7 @@ export interface District {
   readonly roster?: readonly RosterDay[]
   readonly handles?: readonly OfficialHandle[]
   readonly accounts?: readonly OwnAccount[]
-  /** No two with the same subject, place and channel; their order means nothing. */
+  /** No two with the same subject, place or area, and channel; their order means nothing. */
   readonly routing?: readonly RoutingRule[]
   readonly settings: Settings
   readonly calendar: Calendar

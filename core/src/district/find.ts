@@ -3,9 +3,10 @@
  *
  * `postFor` decides which post a grievance first goes to. The terms:
  *   the departments of the subject, its urban one first when the place lies in a town, are tried in order;
- *   of a department's posts, the one whose territory is nearest around the place wins;
+ *   of a department's posts, the one whose territory is nearest around the place wins (`areas.ts`);
  *   with no such post, the department's district-wide post (its nodal post) takes it.
  */
+import { type Area, type AreaTables, areaTables, groundKeys } from './areas.ts'
 import type {
   Charge,
   Department,
@@ -26,6 +27,8 @@ export interface DistrictIndex {
   readonly departments: ReadonlyMap<string, Department>
   readonly subjects: ReadonlyMap<string, Subject>
   readonly places: ReadonlyMap<number, Place>
+  readonly areas: ReadonlyMap<string, Area>
+  readonly areasAt: AreaTables
   readonly posts: ReadonlyMap<string, Post>
   readonly persons: ReadonlyMap<string, Person>
   readonly personsByPhone: ReadonlyMap<string, Person>
@@ -36,8 +39,8 @@ export interface DistrictIndex {
   readonly leavesBySubstitute: ReadonlyMap<string, readonly Leave[]>
   /** A post to those it answers for while they are vacant. */
   readonly linkedTo: ReadonlyMap<string, readonly Post[]>
-  /** Department, then territory (0 for the whole district), to the posts that first act there. */
-  readonly desks: ReadonlyMap<string, ReadonlyMap<number, Post>>
+  /** Department, then territory (`groundKeys`, 0 for the whole district), to the posts that first act there. */
+  readonly desks: ReadonlyMap<string, ReadonlyMap<number | string, Post>>
   readonly templates: ReadonlyMap<string, Template>
   /** By `ruleKey`. */
   readonly rules: ReadonlyMap<string, RoutingRule>
@@ -56,6 +59,8 @@ export function indexDistrict(district: District): DistrictIndex {
     departments: keyed(district.departments, (one) => one.code),
     subjects: keyed(district.subjects, (one) => one.code),
     places: keyed(district.places, (one) => one.code),
+    areas: keyed(district.areas ?? [], (one) => one.code),
+    areasAt: areaTables(district.areas ?? [], district.areaPlaces ?? []),
     posts: keyed(district.posts, (one) => one.code),
     persons: keyed(district.persons, (one) => one.id),
     personsByPhone: keyed(district.persons, (one) => one.phone),
@@ -75,8 +80,8 @@ export function indexDistrict(district: District): DistrictIndex {
 }
 
 /** What a rule is found by; the same for two rules that match the same. */
-export function ruleKey({ subject = '', place, channel = '' }: Omit<RoutingRule, 'post'>): string {
-  return `${subject}|${place ?? ''}|${channel}`
+export function ruleKey({ subject = '', place, area, channel = '' }: Omit<RoutingRule, 'post'>): string {
+  return `${subject}|${area ?? place ?? ''}|${channel}`
 }
 
 /** The place and everything around it, from the smallest outwards: village, panchayat, block, … district. */
@@ -88,6 +93,20 @@ export function placePath(index: DistrictIndex, code: number): readonly Place[] 
     place = place.parent === undefined ? undefined : index.places.get(place.parent)
   }
   return path
+}
+
+/** All over which a post may sit for a place, the nearest first: the place, its areas, the place around it, … (`areas.ts`). */
+export function groundOf(index: DistrictIndex, place: number): readonly (number | string)[] {
+  return groundKeys(index.areasAt, placePath(index, place))
+}
+
+/** The place or area of a post or a rule. */
+export function territoryOf(
+  index: Pick<DistrictIndex, 'places' | 'areas'>,
+  { place, area }: Pick<Post, 'place' | 'area'>,
+): Place | Area | undefined {
+  if (area !== undefined) return index.areas.get(area)
+  return place === undefined ? undefined : index.places.get(place)
 }
 
 /** The post that answers while this one is vacant. */
@@ -156,16 +175,20 @@ export function postFor(
 ): PostChoice | undefined {
   const subject = index.subjects.get(subjectCode)
   if (!subject) return undefined
-  const path = placeCode === undefined ? [] : placePath(index, placeCode)
-  for (const code of ownersOf(subject, path)) {
-    const choice = postOfDepartment(index, code, subject, path)
+  const ground = placeCode === undefined ? [] : groundOf(index, placeCode)
+  for (const code of ownersOf(index, subject, ground)) {
+    const choice = postOfDepartment(index, code, subject, ground)
     if (choice) return choice
   }
   return undefined
 }
 
-function ownersOf(subject: Subject, path: readonly Place[]): readonly string[] {
-  const inTown = path.some((place) => place.type === 'town')
+function ownersOf(
+  { places }: DistrictIndex,
+  subject: Subject,
+  ground: readonly (number | string)[],
+): readonly string[] {
+  const inTown = ground.some((one) => typeof one === 'number' && places.get(one)?.type === 'town')
   return inTown && subject.urbanDepartment
     ? [subject.urbanDepartment, ...subject.departments]
     : subject.departments
@@ -175,23 +198,28 @@ function postOfDepartment(
   index: DistrictIndex,
   code: string,
   subject: Subject,
-  path: readonly Place[],
+  ground: readonly (number | string)[],
 ): PostChoice | undefined {
   const department = index.departments.get(code)
   if (!department) return undefined
   const desks = index.desks.get(code)
-  for (const place of path) {
-    const post = desks?.get(place.code)
-    if (post) return { post, why: territoryReason(subject, department, place) }
+  for (const one of ground) {
+    const post = desks?.get(one)
+    if (post) return { post, why: territoryReason(subject, department, territoryOf(index, post)) }
   }
   const post = index.posts.get(department.nodalPost) ?? desks?.get(0)
   return post && { post, why: districtReason(subject, department) }
 }
 
-function territoryReason(subject: Subject, department: Department, place: Place): PostChoice['why'] {
+function territoryReason(
+  subject: Subject,
+  department: Department,
+  territory: Place | Area | undefined,
+): PostChoice['why'] {
+  const [hi, en] = [territory?.nameHi ?? '', territory?.nameEn ?? '']
   return {
-    hi: `“${subject.nameHi}” का विभाग ${department.nameHi} है और यह जगह ${place.nameHi} क्षेत्र में आती है`,
-    en: `“${subject.nameEn}” belongs to ${department.nameEn}, and the place lies in the area of ${place.nameEn}`,
+    hi: `“${subject.nameHi}” का विभाग ${department.nameHi} है और यह जगह ${hi} के क्षेत्र में आती है`,
+    en: `“${subject.nameEn}” belongs to ${department.nameEn}, and the place lies in the area of ${en}`,
   }
 }
 
@@ -203,12 +231,12 @@ function districtReason(subject: Subject, department: Department): PostChoice['w
 }
 
 /** Only posts that act as officers receive work; of two over one territory, the lower level does. */
-function desksOf(district: District): Map<string, Map<number, Post>> {
-  const desks = new Map<string, Map<number, Post>>()
+function desksOf(district: District): Map<string, Map<number | string, Post>> {
+  const desks = new Map<string, Map<number | string, Post>>()
   for (const post of district.posts) {
     if (post.department === undefined || !post.roles.includes('officer')) continue
-    const territories = desks.get(post.department) ?? new Map<number, Post>()
-    const there = post.place === undefined || post.place === district.code ? 0 : post.place
+    const territories = desks.get(post.department) ?? new Map<number | string, Post>()
+    const there = post.area ?? (post.place === district.code ? 0 : (post.place ?? 0))
     const sitting = territories.get(there)
     if (!sitting || post.level < sitting.level) territories.set(there, post)
     desks.set(post.department, territories)

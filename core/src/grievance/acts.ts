@@ -65,6 +65,14 @@ export interface Call {
   readonly words?: string
 }
 
+/** A report that the staff of the officer wrote. */
+export interface Drafted {
+  readonly by: Actor
+  readonly at: Date
+  readonly text: string
+  readonly messages: readonly MessageId[]
+}
+
 /** A call by somebody else about a report. */
 export interface Confirmed {
   readonly at: Date
@@ -174,6 +182,8 @@ type Happening =
       readonly evidence: readonly AttachmentId[]
     }
   // 5-report
+  /** The staff of the officer wrote a report, which only the officer hands in. */
+  | { readonly kind: 'drafted'; readonly text: string; readonly messages: readonly MessageId[] }
   | {
       readonly kind: 'reported'
       /** 1 for the first report of the grievance, 2 for the next. */

@@ -25,11 +25,13 @@ import type {
   Call,
   Confirmed,
   DirectionGiven,
+  Drafted,
   Ground,
   Lack,
   Recorded,
   TimeClass,
 } from './acts.ts'
+import { answered } from './answers.ts'
 
 export type State =
   | 'new'
@@ -131,6 +133,8 @@ export interface Grievance extends Pick<ActOf<'registered'>, 'handle' | 'source'
   readonly reopened: number
   readonly asked?: string
   readonly reports: readonly Report[]
+  /** A report that the staff of the officer wrote, until it is handed in or the work goes to another post. */
+  readonly draft?: Drafted | undefined
   readonly directions: readonly Direction[]
   /** Calls to the complainant, all of them. */
   readonly calls: readonly Call[]
@@ -285,7 +289,9 @@ const changes: { readonly [K in ActKind]: Change<ActOf<K>> } = {
   'direction-answered': (grievance, { id, text, evidence }, { by, at }) => ({
     directions: answered(grievance, (one) => one.id === id, { by, at, text, evidence }),
   }),
+  drafted: (_, { text, messages }, { by, at }) => ({ draft: { by, at, text, messages } }),
   reported: (grievance, act, { by, at }) => ({
+    draft: undefined,
     state: act.review ? 'in_review' : 'awaiting_word',
     directions: answered(grievance, (one) => one.post === grievance.post, {
       by,
@@ -362,7 +368,7 @@ const changes: { readonly [K in ActKind]: Change<ActOf<K>> } = {
 }
 
 /** A new holder starts unseen and unaccepted. */
-const noOneYet = { holders: [], seenBy: [], acceptedBy: undefined } as const
+const noOneYet = { holders: [], seenBy: [], acceptedBy: undefined, draft: undefined } as const
 
 /** Calls count anew for whoever has it now. */
 function notCalled(at: Date): Partial<Grievance> {
@@ -371,15 +377,6 @@ function notCalled(at: Date): Partial<Grievance> {
 
 function movedSideways({ state, post, level }: Grievance, act: ActOf<'routed'>): boolean {
   return state === 'at_desk' && post !== undefined && act.post !== post && act.level <= level
-}
-
-/** The open directions that `which` means, answered. */
-function answered(
-  { directions }: Grievance,
-  which: (direction: Direction) => boolean,
-  answer: NonNullable<Direction['answer']>,
-): readonly Direction[] {
-  return directions.map((one) => (one.answer === undefined && which(one) ? { ...one, answer } : one))
 }
 
 function standing(grievance: Grievance, number: number, standing: Report['standing']): readonly Report[] {

@@ -61,6 +61,7 @@ const ACTS: { readonly [K in ActKind]: fc.Arbitrary<ActOf<K>> } = {
     evidence: ['a1' as AttachmentId],
     review,
   })),
+  drafted: messages.map((messages) => ({ kind: 'drafted', text: 'आख्या', messages })),
   'sent-back': report.map((report) => ({ kind: 'sent-back', report, lacking: 'फोटो' })),
   reviewed: report.map((report) => ({ kind: 'reviewed', report })),
   'put-to-citizen': report.map((report) => ({ kind: 'put-to-citizen', report, until: BEGAN })),

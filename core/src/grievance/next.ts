@@ -17,6 +17,7 @@ const AT_A_POST = [
   'returned',
   'transferred',
   'asked',
+  'drafted',
   'reported',
   'amended',
   'withdrawn',

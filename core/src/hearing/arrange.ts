@@ -6,7 +6,7 @@ import { accept, type Decision, refuse } from '../decision.ts'
 import { answering } from '../district/answering.ts'
 import type { PublicHearing, RosterDay } from '../district/district.ts'
 import type { DistrictIndex } from '../district/find.ts'
-import { type HearingDay, presidingOn } from './roster.ts'
+import { type HearingDay, type PresidedDay, presidingOn } from './roster.ts'
 
 /** A row of the roster taken out, put in, or changed. */
 export interface RosterEdit {
@@ -26,15 +26,17 @@ export function swapDays(
   hearing: PublicHearing,
   days: readonly [string, string],
   why: string,
+  presided: readonly PresidedDay[] = [],
 ): Decision<readonly RosterEdit[]> {
   const [one, other] = days
-  const [first, second] = [presidingOn(index, hearing, one), presidingOn(index, hearing, other)]
+  const on = (day: string) => presidingOn(index, hearing, day, presided)
+  const [first, second] = [on(one), on(other)]
   if (!first || !second || one === other) return refuse('not-a-hearing-day')
   const [who, whom] = [whoIs(first), whoIs(second)]
   if (!who || !whom) return refuse('post-vacant')
   const edits: RosterEdit[] = []
   for (const [day, wanted] of [[one, whom] as const, [other, who] as const]) {
-    const put = putOn(index, hearing, day, wanted, why)
+    const put = putOn(index, hearing, day, wanted, why, presided)
     if (!put.ok) return put
     edits.push(...put.value)
   }
@@ -48,8 +50,11 @@ export function putOn(
   day: string,
   { post, person }: Wanted,
   why: string,
+  presided: readonly PresidedDay[] = [],
 ): Decision<readonly RosterEdit[]> {
-  if (!presidingOn(index, hearing, day)) return refuse('not-a-hearing-day')
+  // What was presided over is past: nobody is put there afterwards.
+  if (presided.some((one) => one.day === day) || !presidingOn(index, hearing, day, presided))
+    return refuse('not-a-hearing-day')
   if (post !== undefined && !index.posts.has(post)) return refuse('unknown-post')
   if (person !== undefined && !index.persons.has(person)) return refuse('unknown-person')
   if (post !== undefined && answering(index, post, day).persons.length === 0) return refuse('post-vacant')

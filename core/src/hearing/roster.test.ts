@@ -96,6 +96,25 @@ test('who is on leave is passed over, the next takes the day, and the turn comes
   assert.equal(presidingOn(index, daily, '2026-10-08')?.why.en, 'by turn')
 })
 
+test('a day that was presided over stays as it was written down, whatever leave is entered later', () => {
+  const why = { hi: 'बारी से', en: 'by turn' }
+  const presided = ['A', 'B'].map((post, at) => ({
+    day: `2026-10-0${5 + at}`,
+    turn: post,
+    post,
+    persons: [post === 'A' ? 'asha' : 'bano'],
+    fixed: false,
+    why,
+  }))
+  const late = district({ leaves: [{ person: 'bano', from: '2026-10-06', to: '2026-10-07' }] })
+  const names = hearingDays(late, daily, '2026-10-05', '2026-10-09', presided).map(
+    ({ day, post }) => `${day.slice(8)} ${post}`,
+  )
+  assert.deepEqual(names, ['05 A', '06 B', '07 C', '08 A', '09 B'])
+  const refused = putOn(late, daily, '2026-10-06', { post: 'D' }, 'x', presided)
+  assert.equal(!refused.ok && refused.refusal, 'not-a-hearing-day')
+})
+
 test('a vacant post waits for its holder without losing its place', () => {
   const charges = [...HELD.filter(({ post }) => post !== 'B'), { ...holds('bano', 'B'), from: '2026-10-08' }]
   assert.deepEqual(week(district({ charges })), ['05 A', '06 C', '07 A', '08 B', '09 C', '12 A', '13 B'])

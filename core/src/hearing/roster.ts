@@ -8,6 +8,9 @@
  *   fixed    a day of the roster names somebody else, by a swap or in a person's place: that wins, and the turn of
  *            whom it would have been counts as taken
  *
+ *   presided a day that has begun stands as it was written down then; leaves and charges that are entered later change
+ *            the turns after it, never that day
+ *
  * The turns are worked out anew from the beginning each time, so the same tables give the same names everywhere.
  */
 import { dayAfter, isWorking } from '../clock/calendar.ts'
@@ -15,6 +18,17 @@ import { answering } from '../district/answering.ts'
 import type { Person, PublicHearing, RosterDay } from '../district/district.ts'
 import { type DistrictIndex, personsOfPost } from '../district/find.ts'
 import type { Why } from '../grievance/acts.ts'
+
+/** A day that has begun, as it was written down then. `turn`: whose turn it took. */
+export interface PresidedDay {
+  readonly day: string
+  readonly turn?: string
+  readonly post?: string
+  readonly persons: readonly string[]
+  readonly instead?: string
+  readonly fixed: boolean
+  readonly why: Why
+}
 
 /** One day of a hearing. `post` and `persons` are absent when nobody can preside. */
 export interface HearingDay {
@@ -25,6 +39,8 @@ export interface HearingDay {
   readonly instead?: string
   readonly fixed: boolean
   readonly why: Why
+  /** Whose turn the day takes. */
+  readonly turn?: string
 }
 
 /** Is the hearing held on this day? */
@@ -40,15 +56,25 @@ export function hearingDays(
   hearing: PublicHearing,
   from: string,
   to: string,
+  presided: readonly PresidedDay[] = [],
 ): readonly HearingDay[] {
+  const begun = new Map(presided.map((one) => [one.day, one]))
   const found: HearingDay[] = []
   let queue = hearing.posts
   for (let day = hearing.begins; day <= to; day = dayAfter(day)) {
+    const past = begun.get(day)
+    if (past) {
+      const { turn } = past
+      if (turn !== undefined && queue.includes(turn)) queue = [...queue.filter((post) => post !== turn), turn]
+      if (day >= from) found.push(asItWas(index, past))
+      continue
+    }
     if (!isHeld(index, hearing, day)) continue
     const turn = queue.find((post) => isThere(index, post, day))
     const skipped = turn === undefined ? queue : queue.slice(0, queue.indexOf(turn))
     if (turn !== undefined) queue = [...queue.filter((post) => post !== turn), turn]
-    if (day >= from) found.push(dayOf(index, hearing, day, turn, skipped))
+    if (day >= from)
+      found.push({ ...dayOf(index, hearing, day, turn, skipped), ...(turn === undefined ? {} : { turn }) })
   }
   return found
 }
@@ -58,8 +84,13 @@ export function presidingOn(
   index: DistrictIndex,
   hearing: PublicHearing,
   day: string,
+  presided: readonly PresidedDay[] = [],
 ): HearingDay | undefined {
-  return hearingDays(index, hearing, day, day)[0]
+  return hearingDays(index, hearing, day, day, presided)[0]
+}
+
+function asItWas(index: DistrictIndex, { persons, ...rest }: PresidedDay): HearingDay {
+  return { ...rest, persons: persons.flatMap((id) => index.persons.get(id) ?? []) }
 }
 
 function dayOf(

@@ -7,7 +7,7 @@
  * counts; when that leaves more than three, nobody is suggested.
  */
 import type { Post } from '../district/district.ts'
-import { type DistrictIndex, placePath } from '../district/find.ts'
+import { type DistrictIndex, groundOf, territoryOf } from '../district/find.ts'
 import { neutral } from '../text/neutral.ts'
 
 const MOST = 3
@@ -18,11 +18,12 @@ const SAID = /^[A-Z]{3,5}$/
 export function postsNamed(words: string, place: number | undefined, index: DistrictIndex): readonly Post[] {
   const said = ` ${neutral(words)} `
   const has = (name: string) => name !== '' && said.includes(` ${neutral(name)} `)
-  const around = new Set(place === undefined ? [] : placePath(index, place).map(({ code }) => code))
+  const around = new Set(place === undefined ? [] : groundOf(index, place))
   const named = index.district.posts.filter((post) => titlesOf(post).some(has))
   const there = named.filter((post) => {
-    if (post.place === undefined || around.has(post.place)) return true
-    const territory = index.places.get(post.place)
+    const there = post.area ?? post.place
+    if (there === undefined || around.has(there)) return true
+    const territory = territoryOf(index, post)
     return territory !== undefined && [territory.nameHi, territory.nameEn, ...territory.aliases].some(has)
   })
   return there.length <= MOST ? there : []

@@ -2,7 +2,7 @@
  * Routing as data: the district's rules subject × place × channel → post (`routing.csv`). An empty part matches
  * everything. Of all rules that match, the most specific wins, compared in this order:
  *
- *   1 the place     the smaller place around the grievance before the larger: village, panchayat, block, …, none
+ *   1 the place     the nearer before the farther: village, its police station, panchayat, block, …, none (`areas.ts`)
  *   2 the subject   the subject itself, then its heading, then none
  *   3 the channel   the door it came through, then none
  *
@@ -11,7 +11,14 @@
  * (`core/src/district/find.ts`).
  */
 import type { RoutingRule } from '../district/district.ts'
-import { type DistrictIndex, type PostChoice, placePath, postFor, ruleKey } from '../district/find.ts'
+import {
+  type DistrictIndex,
+  groundOf,
+  type PostChoice,
+  postFor,
+  ruleKey,
+  territoryOf,
+} from '../district/find.ts'
 
 /** What routing looks at. */
 export interface Routable {
@@ -37,8 +44,8 @@ export function ruleFor(
 ): RoutingRule | undefined {
   if (index.rules.size === 0) return undefined
   const heading = subject === undefined ? undefined : index.subjects.get(subject)?.parent
-  const places = place === undefined ? [] : placePath(index, place).map(({ code }) => code)
-  for (const there of [...places, undefined])
+  const ground = place === undefined ? [] : groundOf(index, place)
+  for (const there of [...ground, undefined])
     for (const about of distinct(subject, heading))
       for (const door of distinct(channel)) {
         const rule = index.rules.get(ruleKey(parts(about, there, door)))
@@ -48,12 +55,10 @@ export function ruleFor(
 }
 
 /** The rule in words, as it stands in the act. */
-export function ruleReason(
-  index: DistrictIndex,
-  { subject, place, channel, post }: RoutingRule,
-): PostChoice['why'] {
+export function ruleReason(index: DistrictIndex, rule: RoutingRule): PostChoice['why'] {
+  const { subject, channel, post } = rule
   const about = subject === undefined ? undefined : index.subjects.get(subject)
-  const there = place === undefined ? undefined : index.places.get(place)
+  const there = territoryOf(index, rule)
   const to = index.posts.get(post)
   const hi = [
     about && `विषय “${about.nameHi}”`,
@@ -92,10 +97,10 @@ function distinct(...all: readonly (string | undefined)[]): readonly (string | u
   return [...all.filter((one) => one !== undefined), undefined]
 }
 
-function parts(subject: string | undefined, place: number | undefined, channel: string | undefined) {
+function parts(subject: string | undefined, there: number | string | undefined, channel: string | undefined) {
   return {
     ...(subject === undefined ? {} : { subject }),
-    ...(place === undefined ? {} : { place }),
+    ...(typeof there === 'number' ? { place: there } : there === undefined ? {} : { area: there }),
     ...(channel === undefined ? {} : { channel }),
   }
 }

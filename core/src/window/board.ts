@@ -1,7 +1,8 @@
 /**
  * Who is present in a window, by the groups it calls. A seat is a post in a group; its states:
  *
- *   present    one who answers for the post gave a sign of life: a message, a button, the app, a call
+ *   present    one who answers for the post gave a sign of life: a message, a button, the app, a call. A call is one
+ *              with the complainant that stands in a file, or one with the desk that the desk wrote down
  *   seen       nothing but the receipt that the call was read; weaker, and listed as such
  *   absent     neither
  *   on-leave   all its holders are away and nobody was named in their place: not absent
@@ -23,6 +24,8 @@ export interface Signs {
   readonly first?: { readonly at: Date; readonly by: SignKind }
   readonly last?: { readonly at: Date; readonly by: SignKind }
   readonly seenAt?: Date
+  /** Who at the desk spoke with them by telephone. */
+  readonly notedBy?: string
 }
 
 export type SeatState = 'present' | 'seen' | 'absent' | 'on-leave' | 'vacant'
@@ -35,6 +38,7 @@ export interface Seat {
   readonly onLeave: readonly Person[]
   readonly first?: NonNullable<Signs['first']>
   readonly last?: NonNullable<Signs['last']>
+  readonly notedBy?: string
 }
 
 export interface GroupBoard {
@@ -101,6 +105,7 @@ function seatOf(index: DistrictIndex, post: Post, day: string, signs: ReadonlyMa
     .flatMap((one) => one.last ?? [])
     .toSorted((a, b) => b.at.getTime() - a.at.getTime())
     .at(0)
+  const notedBy = known.find((one) => one.notedBy !== undefined)?.notedBy
   const seen = known.some(({ seenAt }) => seenAt !== undefined)
   return {
     post,
@@ -109,6 +114,7 @@ function seatOf(index: DistrictIndex, post: Post, day: string, signs: ReadonlyMa
     onLeave,
     ...(first ? { first } : {}),
     ...(last ? { last } : {}),
+    ...(notedBy === undefined ? {} : { notedBy }),
   }
 }
 

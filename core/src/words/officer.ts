@@ -66,6 +66,7 @@ export interface OfficerWords {
   readonly interimApproved: (code: string, date: string) => string
   readonly interimRefused: (code: string, reason: string) => string
   readonly howToReport: (code: string) => string
+  readonly drafted: (code: string, by: string, text: string) => string
   readonly collecting: (code: string) => string
   readonly look: (look: Look) => string
   readonly dropped: (code: string) => string
@@ -168,6 +169,8 @@ const hi: OfficerWords = {
   interimRefused: (code, reason) => `${code}: अंतरिम उत्तर स्वीकृत नहीं हुआ। कारण: ${reason}`,
   howToReport: (code) =>
     `${code} की आख्या: क्या किया गया, लिखिए या बोलिए; फोटो और लोकेशन भेजिए। सब भेजकर “हो गया” लिखें।`,
+  drafted: (code, by, text) =>
+    `${by} ने ${code} की आख्या का मसौदा तैयार किया है:\n\n${text.slice(0, 700)}\n\nदेख लें। जोड़ना हो तो यहीं लिखें या फोटो भेजें; ठीक हो तो जमा करें।`,
   collecting: (code) => `${code} की आख्या में जोड़ रहे हैं। और भेजना हो तो भेजिए; पूरा होने पर “हो गया”।`,
   look: (look) =>
     [
@@ -272,6 +275,8 @@ const en: OfficerWords = {
   interimRefused: (code, reason) => `${code}: the interim reply was not approved. Reason: ${reason}`,
   howToReport: (code) =>
     `Report on ${code}: write or say what was done; send photos and the location. Then write “done”.`,
+  drafted: (code, by, text) =>
+    `${by} has drafted the report on ${code}:\n\n${text.slice(0, 700)}\n\nPlease look at it. To add, write or send photos here; when it is right, hand it in.`,
   collecting: (code) =>
     `Adding to the report on ${code}. Send more if there is more; write “done” when complete.`,
   look: (look) =>

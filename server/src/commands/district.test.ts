@@ -122,7 +122,7 @@ test('an import shows what differs row by row; a trial changes nothing, and the 
   assert.equal(trial.code, 0)
   for (const line of [
     '  ~ CDO   name_en: Chief Development Officer → Development Officer',
-    '  - SAN-TIN · – · –   PRI-DPRO',
+    '  - SAN-TIN · – · – · –   PRI-DPRO',
     '  ~ reopenDays: 30 → 45',
   ])
     assert.ok(trial.lines.includes(line), `${line}\n${trial.text}`)

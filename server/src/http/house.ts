@@ -15,7 +15,7 @@ import type { Attachments } from '#ports/conversations.ts'
 import type { Deeds } from '#ports/deeds.ts'
 import type { Desk } from '#ports/desk.ts'
 import type { Envelopes } from '#ports/envelopes.ts'
-import type { GroupDeeds, GroupFile, GroupsDesk } from '#ports/groups.ts'
+import type { GroupDeeds, GroupsDesk } from '#ports/groups.ts'
 import type { Learning } from '#ports/learning.ts'
 import type { Live } from '#ports/live.ts'
 import type { Files, Outbox } from '#ports/outbox.ts'
@@ -63,15 +63,13 @@ export interface HttpHouse {
   readonly deeds: Deeds
   readonly groups: GroupsDesk
   readonly groupDeeds: GroupDeeds
-  /** Keeps bytes put in at a screen; their kind is what they are, not what they are called. */
-  readonly keepFile: (bytes: Uint8Array, name: string) => Promise<GroupFile>
   readonly staff: Staff
   readonly envelopes: Pick<Envelopes, 'store' | 'listUnreadable'>
   readonly outbox: Pick<Outbox, 'circuits'>
   readonly templates: Pick<Templates, 'held'>
   readonly live: Live
   readonly learning: Pick<Learning, 'last'>
-  readonly windows: Pick<Windows, 'steps' | 'signs' | 'grievances' | 'sign'>
+  readonly windows: Pick<Windows, 'steps' | 'signs' | 'grievances' | 'presided' | 'sign'>
   readonly confirmations: Confirmations
   readonly places: Pick<Places, 'typeAhead'>
   readonly files: Pick<Files, 'get'>

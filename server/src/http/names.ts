@@ -1,7 +1,7 @@
 /** Names for the codes in rows, as the district writes them. An unknown code stands for itself. */
 import type { PlaceItem, PostItem } from '#contract/catalogue.ts'
 import type { Place, Post } from '#core/district/district.ts'
-import { type DistrictIndex, personsOfPost, placePath } from '#core/district/find.ts'
+import { type DistrictIndex, personsOfPost, placePath, territoryOf } from '#core/district/find.ts'
 import { placeName as nameOfPlace } from '#core/district/names.ts'
 import type { Words } from './house.ts'
 
@@ -45,7 +45,7 @@ export function placeName(index: DistrictIndex, code: number): Words {
 
 /** A post with who holds it on a day. */
 export function presentPost(index: DistrictIndex, post: Post, day: string): PostItem {
-  const place = post.place === undefined ? undefined : index.places.get(post.place)
+  const place = territoryOf(index, post)
   return {
     code: post.code,
     name: wordsOf(post),

@@ -76,8 +76,8 @@ export const REFUSALS = {
   },
   'other-department': {
     status: 403,
-    hi: 'अधिकारी अपने विभाग के भीतर ही भेज सकते हैं; दूसरे विभाग की हो तो कारण सहित लौटाएँ',
-    en: 'An officer moves work within the own department; return it with the reason if it belongs to another',
+    hi: 'अपने विभाग के भीतर ही भेज या निर्देश दे सकते हैं; दूसरे विभाग की हो तो कारण सहित लौटाएँ',
+    en: 'You can move and direct work within your own department; return it with the reason if it belongs to another',
   },
   'line-ends': {
     status: 409,
@@ -198,6 +198,11 @@ export const REFUSALS = {
     status: 409,
     hi: 'इस शिकायत पर अभी कोई अधिकारी नहीं है जिसे लिखा जा सके',
     en: 'Nobody has this grievance now to whom one could write',
+  },
+  'window-not-open': {
+    status: 409,
+    hi: 'यह विंडो अभी खुली नहीं है, या इन्हें इसमें नहीं बुलाया गया है',
+    en: 'This window is not open now, or it does not call this person',
   },
   'window-closed': {
     status: 409,

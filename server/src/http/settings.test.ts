@@ -69,6 +69,8 @@ async function doors() {
         payload,
       }),
     administration,
+    app,
+    headersOf: headers,
   }
 }
 
@@ -138,7 +140,7 @@ test('a change with a reason is in force at once and stands in the history with 
     file: 'routing.csv',
     label: { hi: 'मार्ग-निर्धारण', en: 'Routing' },
     kind: 'added',
-    key: 'WAT-HP · – · –',
+    key: 'WAT-HP · – · – · –',
     changes: [
       { name: 'subject', label: { hi: 'विषय', en: 'Subject' }, after: 'WAT-HP' },
       { name: 'post', label: { hi: 'पद', en: 'Post' }, after: 'PRI-DPRO' },
@@ -149,6 +151,82 @@ test('a change with a reason is in force at once and stands in the history with 
   ])
   assert.equal(first.edits[0].kind, 'file')
   assert.equal((await get('oversight', '/history?file=settings.yaml')).json().items[0].edits.length, 1)
+})
+
+test('of a file that was replaced whole the history tells the rows, or the lines, that differ', async () => {
+  const { get, administration } = await doors()
+  const replaced = (file: string, from: string, to: string) =>
+    new Map([[file, (administration.files().get(file) ?? '').replace(from, to)]])
+  const take = async (after: DistrictSources) => {
+    const edits = districtFiles.replace(administration.files(), after)
+    assert.equal((await administration.change({ why, edits })).kind, 'changed')
+  }
+  await take(replaced('posts.csv', 'Chief Development Officer', 'Development Officer'))
+  await take(replaced('settings.yaml', 'reopenDays: 30', 'reopenDays: 45 # longer'))
+  const rows = (await get('oversight', '/history/2/posts.csv')).json()
+  assert.equal(rows.count, 1)
+  assert.deepEqual(rows.edits[0].changes, [
+    {
+      name: 'name_en',
+      label: { hi: 'नाम (अंग्रेज़ी)', en: 'Name (English)' },
+      before: 'Chief Development Officer',
+      after: 'Development Officer',
+    },
+  ])
+  const { lines } = (await get('oversight', '/history/3/settings.yaml')).json()
+  const differ = (lines as { kind: string; text: string }[]).filter(({ kind }) => kind !== 'same')
+  assert.deepEqual(differ, [
+    { kind: 'removed', text: 'reopenDays: 30' },
+    { kind: 'added', text: 'reopenDays: 45 # longer' },
+  ])
+  assert.equal((await get('officer', '/history/3/settings.yaml')).statusCode, 403)
+})
+
+test('a list of holidays is read as CSV or ICS, and says what it would change without changing it', async () => {
+  const { headersOf, app, administration } = await doors()
+  const read = async (role: string, name: string, text: string) =>
+    app.inject({
+      method: 'POST',
+      url: '/api/v1/settings/holidays/reading',
+      headers: await headersOf(role),
+      payload: { name, text },
+    })
+  const [, known = ''] = (administration.files().get('holidays.csv') ?? '').split('\n')
+  const csv = `date,name_hi,name_en,kind\n${known}\n2027-03-22,होली,Holi,gazetted\n`
+  const found = (await read('nodal', 'list.csv', csv)).json()
+  assert.deepEqual([found.rows.length, found.unchanged, found.faults], [1, 1, []])
+  assert.deepEqual(found.rows[0].after, {
+    date: '2027-03-22',
+    name_hi: 'होली',
+    name_en: 'Holi',
+    kind: 'gazetted',
+  })
+  const event = 'BEGIN:VEVENT\nDTSTART;VALUE=DATE:20270326\nSUMMARY:Good Friday\nEND:VEVENT'
+  const ics = `BEGIN:VCALENDAR\n${event}\nEND:VCALENDAR\n`
+  assert.equal((await read('nodal', 'list.ics', ics)).json().rows[0].after.name_en, 'Good Friday')
+  const faulty = (await read('nodal', 'list.csv', 'date,name\n31/02/2027,Holi\n')).json()
+  assert.deepEqual([faulty.rows.length, faulty.faults[0].line], [0, 2])
+  assert.match(faulty.faults[0].what.hi, /कोई दिनांक नहीं है/)
+  assert.equal((await read('officer', 'list.csv', csv)).statusCode, 403)
+  assert.equal(administration.version(), 1)
+})
+
+test('where there are some hundreds of a kind, names come by typing and only those on the screen with the rows', async () => {
+  const { get, administration } = await doors()
+  const found = async (q: string) =>
+    Object.keys((await get('administrator', `/names/post?q=${encodeURIComponent(q)}`)).json())
+  assert.deepEqual(await found('थानाध्यक्ष बेलवन'), ['POL-SHO-02'])
+  assert.deepEqual(await found('belwan house'), ['POL-SHO-02'])
+  const { searched } = (await get('administrator', '/routing.csv')).json().fields.at(-1)
+  assert.equal(searched, undefined, 'a small district is told whole')
+  const [line = ''] = (administration.files().get('posts.csv') ?? '').split('\n').slice(-2)
+  const many = Array.from({ length: 200 }, (_, at) => line.replace(/^[^,]+/, `EXT-${at}`)).join('\n')
+  const after = new Map([['posts.csv', `${administration.files().get('posts.csv')}${many}\n`]])
+  await administration.change({ why, edits: districtFiles.replace(administration.files(), after) })
+  const routing = (await get('administrator', '/routing.csv')).json()
+  const field = routing.fields.find(({ to }: { to?: string }) => to === 'post')
+  assert.equal(field.searched, true)
+  assert.deepEqual(Object.keys(routing.names.post).toSorted(), ['PRI-DPRO', 'SDM-01', 'SDM-02', 'SDM-03'])
 })
 
 test('what is not theirs refuses the whole change', async () => {

@@ -69,6 +69,7 @@ const CAUSES: Causes = {
   'handed-over': nothing,
   asked: (about) => [tellNow(about)],
   supplied: (about) => [tell(about)],
+  drafted: ({ id }) => [{ name: 'show-draft', payload: { grievance: id } }],
   reported: (about) => (about.act.review ? [tell(about)] : [put(about)]),
   'sent-back': (about) => [tell(about)],
   reviewed: (about) => [put(about), tell(about)],

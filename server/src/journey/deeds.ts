@@ -2,7 +2,7 @@
  * What people at screens do, deed by deed: the access table is asked, the core decides, the act is recorded on top
  * of what the person had seen. The same stages, the same register as for messages; only the door is another.
  */
-import { isOfDesk, mayDo } from '#core/access/may.ts'
+import { isOfDesk, mayDirect, mayDo } from '#core/access/may.ts'
 import { dayOf } from '#core/clock/due.ts'
 import { close } from '#core/closure/close.ts'
 import { confirm } from '#core/contact/confirm.ts'
@@ -70,13 +70,18 @@ export function deedsOf(house: House): Deeds {
       on('return', who, code, body, () => one({ kind: 'returned', reason: body.reason })),
     question: (who, code, body) =>
       on('question', who, code, body, () => one({ kind: 'asked', what: body.what })),
+    draft: (who, code, body) =>
+      on('draft', who, code, body, async ({ id }, _by, together) => {
+        const { messages } = await keepAtScreen(house, together, who.person, id, body.files)
+        return one({ kind: 'drafted', text: body.text, messages })
+      }),
     report: (who, code, body) =>
       on('report', who, code, body, async ({ id, grievance }, _by, together) => {
         const evidence = body.evidence as readonly AttachmentId[]
         const { messages } = await keepAtScreen(house, together, who.person, id, body.files)
         const report = await reportOf(house, together, grievance, {
           text: body.text,
-          messages,
+          messages: [...(body.withDraft ? (grievance.draft?.messages ?? []) : []), ...messages],
           evidence,
           withoutAnswers: body.withoutAnswers,
         })
@@ -107,9 +112,11 @@ export function deedsOf(house: House): Deeds {
         return reopened.ok ? accept([reopened.value, { kind: 'noted', text: body.reason }]) : reopened
       }),
     direction: (who, code, body) =>
-      on('direction', who, code, body, ({ grievance }) =>
-        direct(grievance, house.district, body.directions, dayOf(house.now())),
-      ),
+      on('direction', who, code, body, ({ grievance }) => {
+        const departments = body.directions.map(({ post }) => house.district.posts.get(post)?.department)
+        if (!mayDirect(departments, who)) return refuse('other-department')
+        return direct(grievance, house.district, body.directions, dayOf(house.now()))
+      }),
     compliance: (who, code, body) =>
       on('compliance', who, code, body, async ({ id, grievance }, _by, together) => {
         if (!toAnswer(grievance, who.posts).some(({ id }) => id === body.direction))

@@ -8,6 +8,7 @@ import type { Act, Actor, Recorded } from '#core/grievance/acts.ts'
 import { after, fold, type Grievance } from '#core/grievance/grievance.ts'
 import { mayFollow } from '#core/grievance/next.ts'
 import type { GrievanceId } from '#core/ids.ts'
+import { windowsAt } from '#core/window/window.ts'
 import type { Held } from '#ports/register.ts'
 import type { Together } from '#ports/store.ts'
 import { putDownCauses } from './causes.ts'
@@ -41,8 +42,24 @@ export async function record(
     at,
     key,
   )
-  if (appended.ok) await putDownAll(house, together, appended.value, before)
+  if (appended.ok) {
+    await putDownAll(house, together, appended.value, before)
+    await signCalls(house, together, by, timed, at)
+  }
   return appended
+}
+
+/** A call that stands in the file is a sign of life of whoever made it, like a message (M47). */
+async function signCalls(
+  { district }: House,
+  { presence }: Together,
+  by: Actor,
+  acts: readonly Act[],
+  at: Date,
+): Promise<void> {
+  if (by.kind !== 'officer' || !acts.some(({ kind }) => kind === 'contacted' || kind === 'confirmed')) return
+  for (const { day, window } of windowsAt(district.district, at))
+    await presence.sign({ day, window: window.code, person: by.person, by: 'call', at })
 }
 
 /** Records the registration, the first act of all. */

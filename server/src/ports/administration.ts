@@ -93,6 +93,8 @@ export interface Administration {
     readonly before?: number
     readonly limit: number
   }): Promise<readonly Change[]>
+  /** A file as it stood after a version; nothing when the district did not have it. */
+  fileAsOf(file: string, version: number): Promise<string | undefined>
 }
 
 /** The files as kept, and what a room with a parser makes of them. */

@@ -107,6 +107,11 @@ export interface Deeds {
   acceptance(who: Officer, code: string, body: OnTop): Promise<Decision<Held>>
   return(who: Officer, code: string, body: OnTop & { readonly reason: string }): Promise<Decision<Held>>
   question(who: Officer, code: string, body: OnTop & { readonly what: string }): Promise<Decision<Held>>
+  draft(
+    who: Officer,
+    code: string,
+    body: OnTop & WithFiles & { readonly text: string },
+  ): Promise<Decision<Held>>
   report(
     who: Officer,
     code: string,
@@ -114,6 +119,8 @@ export interface Deeds {
       WithFiles & {
         readonly text: string
         readonly evidence: readonly string[]
+        /** With the files of the draft that the staff wrote. */
+        readonly withDraft?: boolean
         readonly withoutAnswers?: string
       },
   ): Promise<Decision<Held>>

@@ -30,15 +30,13 @@ export interface GroupPost {
   readonly message?: MessageId
 }
 
-/** One message to one member. */
-export interface Spread {
+/** Messages to one of many people, in the thread with them. */
+export interface ForMany {
   readonly person: PersonId
-  readonly post: string
   readonly phone: string
   readonly language: 'hi' | 'en'
   /** For a thread with somebody to whom we never spoke. */
   readonly newConversation: ConversationId
-  /** The first carries the post, the others its files. Empty with `card`. */
   readonly messages: readonly {
     readonly id: MessageId
     readonly intent: string
@@ -46,6 +44,11 @@ export interface Spread {
     /** Only for a card of the work itself: news to many would drown the file. */
     readonly grievance?: GrievanceId
   }[]
+}
+
+/** One message to one member: the first carries the post, the others its files; none with `card`. */
+export interface Spread extends ForMany {
+  readonly post: string
   /** The intent of the card by which this person has it already. */
   readonly card?: string
 }
@@ -76,6 +79,11 @@ export interface LineWord {
 export interface Groups {
   /** False when this key is known: then nothing was changed. */
   keep(post: GroupPost & { readonly key: string }): Promise<boolean>
+  /** What everybody is told at an hour: all threads and messages together; what was put already is left out. */
+  putToMany(
+    to: readonly ForMany[],
+    door: { readonly account: string; readonly channel: ChannelName; readonly at: Date },
+  ): Promise<void>
   /** Puts all messages of a post into the outbox, in a handful of statements however many members there are. */
   spread(
     post: Pick<GroupPost, 'id' | 'group' | 'at'>,

@@ -21,6 +21,12 @@ export interface TypeAhead {
   readonly types?: readonly PlaceKind[]
 }
 
+/** A place, by the number under which a grievance bears it, in an area of one department. */
+export interface Overlay {
+  readonly place: number
+  readonly area: PlaceRef
+}
+
 /** `place` is a number as grievances bear it, or kind and code. */
 export interface Places {
   /** At most `limit` living places whose name begins so in either script, the likeliest first. */
@@ -36,6 +42,8 @@ export interface Places {
   successors(place: number | PlaceRef): Promise<readonly PlaceEntry[]>
   /** Places of the district that lists brought and its folder does not have, in the folder's form. */
   beyondFolder(): Promise<readonly Place[]>
+  /** Which places of the district lie in which police station or sub-station, as lists have it. */
+  overlays(): Promise<readonly Overlay[]>
   /** Holds what lists or a folder say against the land and, unless it is a trial, changes it: all or nothing. */
   hold(said: readonly Said[], options: Holding): Promise<Changes>
 }

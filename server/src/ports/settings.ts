@@ -1,5 +1,5 @@
 /** The files of a district as a person at a screen meets them: what each holds, its columns and values in words. */
-import type { Cells } from './administration.ts'
+import type { Cells, DistrictFault } from './administration.ts'
 
 /** The same words in both languages. */
 export interface Both {
@@ -26,6 +26,7 @@ export type Reference =
   | 'post'
   | 'person'
   | 'place'
+  | 'area'
   | 'subject'
   | 'group'
   | 'time-class'
@@ -63,6 +64,11 @@ export interface SettingsBook {
   readonly files: readonly FileShape[]
   /** The rows of a table with the lines they stand on. */
   rows(text: string): readonly { readonly line: number; readonly cells: Cells }[]
+  /** The holidays of a list from outside (CSV or ICS) as rows of holidays.csv, with what is wrong in it. */
+  days(
+    name: string,
+    text: string,
+  ): { readonly rows: readonly Cells[]; readonly faults: readonly DistrictFault[] }
   /** The value of a tree. */
   value(file: string, text: string): unknown
 }

@@ -1,5 +1,6 @@
 /** Office windows and public hearings: signs of life of people, and what was done at its hour, once. */
 
+import type { PresidedDay } from '#core/hearing/roster.ts'
 import type { GrievanceId } from '#core/ids.ts'
 import type { SignKind } from '#core/window/board.ts'
 import type { InWindow } from '#core/window/left.ts'
@@ -11,6 +12,8 @@ export interface Sign {
   readonly person: string
   readonly by: SignKind
   readonly at: Date
+  /** Who spoke with them by telephone and wrote it down. */
+  readonly notedBy?: string
 }
 
 /** Writing signs, inside a transaction. They may come in any order and twice. */
@@ -31,6 +34,8 @@ export interface TakenStep {
 export interface Steps {
   /** False when somebody took it before, or takes it at this moment. */
   take(step: TakenStep): Promise<boolean>
+  /** Writes down who presides on a day that has begun; what is written stays. */
+  keepPresided(hearing: string, day: PresidedDay): Promise<void>
 }
 
 /** A grievance of the same-day classes as boards and lists show it. */
@@ -61,10 +66,13 @@ export interface Windows {
       readonly first?: { readonly at: Date; readonly by: SignKind }
       readonly last?: { readonly at: Date; readonly by: SignKind }
       readonly seenAt?: Date
+      readonly notedBy?: string
     }[]
   >
   /** Grievances of these classes registered within the time, the oldest first. */
   grievances(classes: readonly string[], from: Date, to: Date): Promise<readonly WindowGrievance[]>
+  /** The days of a hearing that have begun, as they stood then, the oldest first. */
+  presided(hearing: string): Promise<readonly PresidedDay[]>
   /** A sign outside of any other transaction: somebody used the app. */
   sign(sign: Sign): Promise<void>
 }

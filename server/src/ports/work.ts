@@ -61,7 +61,8 @@ export interface WorkKinds {
     readonly key: string
   }
   'hand-over': { readonly handover: string; readonly grievances: readonly GrievanceId[] }
-  /** 5-report */
+  /** 5-report: what the staff wrote lies before the officer, to be handed in. */
+  'show-draft': { readonly grievance: GrievanceId }
   submit: {
     readonly grievance: GrievanceId
     readonly person: PersonId

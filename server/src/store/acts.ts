@@ -22,6 +22,7 @@ const MOMENTS: Moments = {
   'needs-a-person': [],
   assigned: ['due', 'contactBy'],
   contacted: [],
+  drafted: [],
   confirmed: [],
   seen: [],
   accepted: [],

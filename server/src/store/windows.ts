@@ -1,5 +1,6 @@
 /** Signs of life, steps that are taken once, and the grievances of a window. */
 
+import type { PresidedDay } from '#core/hearing/roster.ts'
 import type { SignKind } from '#core/window/board.ts'
 import type { Presence, Sign, Steps, TakenStep, WindowGrievance, Windows } from '#ports/windows.ts'
 import { type Connection, statement } from './connection.ts'
@@ -7,13 +8,14 @@ import { type Connection, statement } from './connection.ts'
 /** A sign moves the first back or the last forward; reading alone sets neither. */
 const SIGN = statement(
   'attendance-sign',
-  `insert into attendance as a (district, day, "window", person, first_at, first_by, last_at, last_by)
-   values ($1, $2, $3, $4, $5, $6, $5, $6)
+  `insert into attendance as a (district, day, "window", person, first_at, first_by, last_at, last_by, noted_by)
+   values ($1, $2, $3, $4, $5, $6, $5, $6, $7)
    on conflict (district, day, "window", person) do update set
      first_by = case when a.first_at is null or excluded.first_at < a.first_at then excluded.first_by else a.first_by end,
      first_at = least(a.first_at, excluded.first_at),
      last_by = case when a.last_at is null or excluded.last_at >= a.last_at then excluded.last_by else a.last_by end,
-     last_at = greatest(a.last_at, excluded.last_at)`,
+     last_at = greatest(a.last_at, excluded.last_at),
+     noted_by = coalesce(a.noted_by, excluded.noted_by)`,
 )
 const SEEN = statement(
   'attendance-seen',
@@ -22,7 +24,7 @@ const SEEN = statement(
 )
 const SIGNS = statement(
   'attendance-of-window',
-  `select person, first_at, first_by, last_at, last_by, seen_at from attendance
+  `select person, first_at, first_by, last_at, last_by, seen_at, noted_by from attendance
    where district = $1 and day = $2 and "window" = $3`,
 )
 const TAKE = statement(
@@ -33,6 +35,16 @@ const TAKE = statement(
 const STEPS = statement(
   'day-steps',
   `select day::text as day, about, step, at from day_step where district = $1 and day >= $2 and about <> ''`,
+)
+const PRESIDED = statement(
+  'hearing-days',
+  `select day::text as day, turn, post, persons, instead, fixed, why_hi, why_en from hearing_day
+   where district = $1 and hearing = $2 order by day`,
+)
+const KEEP_PRESIDED = statement(
+  'hearing-day-keep',
+  `insert into hearing_day (district, hearing, day, turn, post, persons, instead, fixed, why_hi, why_en)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`,
 )
 const SINCE = statement('day-step-first', `select at from day_step where district = $1 and about = ''`)
 /** When it was last put to the citizen or closed is in its acts; windows hold few grievances. */
@@ -53,9 +65,9 @@ const GRIEVANCES = statement(
 /** Signs of one transaction or of none. */
 export function presenceIn(on: Connection, district: number): Presence {
   return {
-    async sign({ day, window, person, by, at }: Sign) {
+    async sign({ day, window, person, by, at, notedBy }: Sign) {
       if (by === 'read') await on.run(SEEN, [district, day, window, person, at])
-      else await on.run(SIGN, [district, day, window, person, at, by])
+      else await on.run(SIGN, [district, day, window, person, at, by, notedBy ?? null])
     },
   }
 }
@@ -65,6 +77,10 @@ export function stepsIn(on: Connection, district: number): Steps {
   return {
     async take({ day, about, step, at }: TakenStep) {
       return (await on.run(TAKE, [district, day, about, step, at])).length > 0
+    },
+    async keepPresided(hearing, { day, turn, post, persons, instead, fixed, why }) {
+      const who = [turn ?? null, post ?? null, persons, instead ?? null]
+      await on.run(KEEP_PRESIDED, [district, hearing, day, ...who, fixed, why.hi, why.en])
     },
   }
 }
@@ -76,6 +92,18 @@ interface SignRow {
   readonly last_at: Date | null
   readonly last_by: SignKind | null
   readonly seen_at: Date | null
+  readonly noted_by: string | null
+}
+
+interface PresidedRow {
+  readonly day: string
+  readonly turn: string | null
+  readonly post: string | null
+  readonly persons: readonly string[]
+  readonly instead: string | null
+  readonly fixed: boolean
+  readonly why_hi: string
+  readonly why_en: string
 }
 
 interface GrievanceRow {
@@ -104,13 +132,26 @@ export function windows(on: Connection, district: number): Windows {
       return (await on.run<{ at: Date }>(SINCE, [district]))[0]?.at ?? now
     },
     steps: (from) => on.run<TakenStep>(STEPS, [district, from]),
+    async presided(hearing) {
+      const rows = await on.run<PresidedRow>(PRESIDED, [district, hearing])
+      return rows.map(
+        ({ turn, post, instead, why_hi, why_en, ...row }): PresidedDay => ({
+          ...row,
+          why: { hi: why_hi, en: why_en },
+          ...(turn === null ? {} : { turn }),
+          ...(post === null ? {} : { post }),
+          ...(instead === null ? {} : { instead }),
+        }),
+      )
+    },
     async signs(day, window) {
       const rows = await on.run<SignRow>(SIGNS, [district, day, window])
-      return rows.map(({ person, first_at, first_by, last_at, last_by, seen_at }) => ({
+      return rows.map(({ person, first_at, first_by, last_at, last_by, seen_at, noted_by }) => ({
         person,
         ...(first_at && first_by ? { first: { at: first_at, by: first_by } } : {}),
         ...(last_at && last_by ? { last: { at: last_at, by: last_by } } : {}),
         ...(seen_at ? { seenAt: seen_at } : {}),
+        ...(noted_by ? { notedBy: noted_by } : {}),
       }))
     },
     async grievances(classes, from, to) {

@@ -14,29 +14,32 @@ const DAYS = 14
 /** The page of the roster. */
 export function hearingPages(app: FastifyInstance, house: HttpHouse): void {
   app.get('/hearings', async (request, reply) =>
-    sendPage(reply, hearingsPage(frameOf(house, request), published(house)), 'public, max-age=60'),
+    sendPage(reply, hearingsPage(frameOf(house, request), await published(house)), 'public, max-age=60'),
   )
 }
 
-function published(house: HttpHouse): PublishedHearings {
+async function published(house: HttpHouse): Promise<PublishedHearings> {
   const { index, district } = house
   const today = dayOf(house.now())
   const until = dayAfter(today, DAYS - 1)
   return {
     until,
-    hearings: (district.hearings ?? []).map((hearing) => {
-      const office = district.offices.find(({ code }) => code === hearing.office)
-      return {
-        name: wordsOf(hearing),
-        office: office ? wordsOf(office) : { hi: hearing.office, en: hearing.office },
-        from: hearing.from,
-        to: hearing.to,
-        days: hearingDays(index, hearing, today, until).map((one) => {
-          const post = postOf(house, one)
-          return { day: one.day, ...(post ? { post } : {}) }
-        }),
-      }
-    }),
+    hearings: await Promise.all(
+      (district.hearings ?? []).map(async (hearing) => {
+        const presided = await house.windows.presided(hearing.code)
+        const office = district.offices.find(({ code }) => code === hearing.office)
+        return {
+          name: wordsOf(hearing),
+          office: office ? wordsOf(office) : { hi: hearing.office, en: hearing.office },
+          from: hearing.from,
+          to: hearing.to,
+          days: hearingDays(index, hearing, today, until, presided).map((one) => {
+            const post = postOf(house, one)
+            return { day: one.day, ...(post ? { post } : {}) }
+          }),
+        }
+      }),
+    ),
   }
 }
 

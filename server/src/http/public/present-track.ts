@@ -146,6 +146,7 @@ const TOLD = {
   directed: false,
   'direction-answered': false,
   contacted: false,
+  drafted: false,
   confirmed: false,
 } as const satisfies Record<ActKind, boolean>
 

@@ -3,7 +3,7 @@ import { Type } from '@sinclair/typebox'
 import { Catalogue, PlaceItem, RoutingAnswer, type SubjectItem } from '#contract/catalogue.ts'
 import { classTime, dayOf, dueAt } from '#core/clock/due.ts'
 import type { Subject } from '#core/district/district.ts'
-import { type DistrictIndex, placePath } from '#core/district/find.ts'
+import { type DistrictIndex, groundOf, placePath } from '#core/district/find.ts'
 import { timeClassFor } from '#core/routing/class.ts'
 import { choosePost } from '#core/routing/rules.ts'
 import { callerOf } from '../caller.ts'
@@ -65,6 +65,7 @@ export function catalogueRoutes(app: App, house: HttpHouse): void {
         return sendRefusal(request, reply, { ok: false, refusal: 'unknown-place' })
       return {
         ...chosen(index, { subject, place, channel }, dayOf(house.now())),
+        ...areasOf(index, place),
         ...timeOf(index, { subject, channel, source }, house.now()),
       }
     },
@@ -83,6 +84,14 @@ function chosen(index: DistrictIndex, asked: Parameters<typeof choosePost>[1], d
       en: 'No post is set for this subject; please choose one',
     },
   }
+}
+
+function areasOf(index: DistrictIndex, place: number | undefined): Pick<RoutingAnswer, 'areas'> {
+  const ground = place === undefined ? [] : groundOf(index, place)
+  const areas = ground
+    .flatMap((one) => (typeof one === 'string' ? (index.areas.get(one) ?? []) : []))
+    .map(wordsOf)
+  return areas.length > 0 ? { areas } : {}
 }
 
 /** The class and the deadline of what would be registered at this moment. */

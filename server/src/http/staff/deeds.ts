@@ -90,6 +90,7 @@ const SUMMARIES = {
   acceptance: 'The officer accepts the work',
   return: 'Not mine: back to the desk',
   question: 'Papers wanted of the complainant',
+  draft: 'The staff of the officer writes the report, which the officer hands in',
   report: 'The report of what was done',
   review: 'The control room accepts the report',
   'sending-back': 'The report lacks something',

@@ -6,6 +6,7 @@ import { dayOf } from '#core/clock/due.ts'
 import type { Group } from '#core/district/district.ts'
 import { membersToday } from '#core/groups/recipients.ts'
 import type { GroupPostId, PersonId } from '#core/ids.ts'
+import type { HandedFile } from '#ports/deeds.ts'
 import type { GroupFile, GroupPost } from '#ports/groups.ts'
 import { type Caller, callerOf } from '../caller.ts'
 import type { HttpHouse } from '../house.ts'
@@ -14,11 +15,10 @@ import { sendRefusal } from '../problem.ts'
 import type { App } from '../typed.ts'
 import { presentDelivery, presentFeed } from './present-groups.ts'
 import { notAbout } from './sight.ts'
+import { filesOf } from './uploads.ts'
 
 const POSTS = 30
 const HOUR_MS = 3_600_000
-/** Four files of ten megabytes, a third larger on the way. */
-const BODY = 56 * 1024 * 1024
 
 const InGroup = Type.Object({ group: Type.String({ maxLength: 60 }) })
 const OfPost = Type.Object({ post: Type.String({ format: 'uuid' }) })
@@ -81,6 +81,10 @@ function listRoutes(app: App, house: HttpHouse): void {
   )
 }
 
+function groupFile({ file, mime, filename }: HandedFile): GroupFile {
+  return { file, mime, ...(filename ? { filename } : {}) }
+}
+
 function feedRoutes(app: App, house: HttpHouse): void {
   app.get(
     '/groups/:group/posts',
@@ -107,19 +111,17 @@ function feedRoutes(app: App, house: HttpHouse): void {
   app.post(
     '/groups/:group/posts',
     {
-      bodyLimit: BODY,
       schema: { summary: 'A post to all members', params: InGroup, body: NewPost, response: { 201: Posted } },
     },
     async (request, reply) => {
-      const { key, text, code, files } = request.body
+      const { key, text, code, uploads } = request.body
       const caller = callerOf(request)
       const group = groupOf(house, request.params.group, caller)
       if (!group) return sendRefusal(request, reply, NO_GROUP)
       if (!mayInGroup('post', house.index, group, caller))
         return sendRefusal(request, reply, { ok: false, refusal: 'act-not-yours' })
-      const kept: GroupFile[] = []
-      for (const { name, data } of files) kept.push(await house.keepFile(Buffer.from(data, 'base64'), name))
-      const body = { key, text, files: kept, ...(code ? { code } : {}) }
+      const files = filesOf(house, caller, uploads).map(groupFile)
+      const body = { key, text, files, ...(code ? { code } : {}) }
       const posted = await house.groupDeeds.post(caller, group.code, body)
       if (!posted.ok) return sendRefusal(request, reply, posted)
       return reply.code(201).send({ id: posted.value.post, count: posted.value.count })

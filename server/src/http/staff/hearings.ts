@@ -6,7 +6,7 @@ import { dayAfter, dayOf } from '#core/clock/calendar.ts'
 import { type Decision, refuse } from '#core/decision.ts'
 import type { PublicHearing, RosterDay } from '#core/district/district.ts'
 import { putOn, type RosterEdit, swapDays } from '#core/hearing/arrange.ts'
-import { hearingDays } from '#core/hearing/roster.ts'
+import { hearingDays, type PresidedDay } from '#core/hearing/roster.ts'
 import type { Cells } from '#ports/administration.ts'
 import { type Caller, callerOf } from '../caller.ts'
 import type { HttpHouse, Words } from '../house.ts'
@@ -40,8 +40,8 @@ export function hearingRoutes(app: App, house: HttpHouse): void {
       const caller = arranger(callerOf(request))
       const { days, why } = request.body
       const [one = '', other = ''] = days
-      const changed = await arrange(house, caller, request.params.code, why, (hearing) =>
-        swapDays(house.index, hearing, [one, other], why),
+      const changed = await arrange(house, caller, request.params.code, why, (hearing, presided) =>
+        swapDays(house.index, hearing, [one, other], why, presided),
       )
       return changed.ok ? monthOf(house, caller, one.slice(0, 7)) : sendRefusal(request, reply, changed)
     },
@@ -63,8 +63,8 @@ export function hearingRoutes(app: App, house: HttpHouse): void {
       const { post, person, why } = request.body
       if (post !== undefined && person !== undefined) throw new Problem('request-invalid')
       const wanted = { ...(post ? { post } : {}), ...(person ? { person } : {}) }
-      const changed = await arrange(house, caller, code, why, (hearing) =>
-        putOn(house.index, hearing, day, wanted, why),
+      const changed = await arrange(house, caller, code, why, (hearing, presided) =>
+        putOn(house.index, hearing, day, wanted, why, presided),
       )
       return changed.ok ? monthOf(house, caller, day.slice(0, 7)) : sendRefusal(request, reply, changed)
     },
@@ -81,11 +81,11 @@ async function arrange(
   caller: Caller,
   code: string,
   why: string,
-  decide: (hearing: PublicHearing) => Decision<readonly RosterEdit[]>,
+  decide: (hearing: PublicHearing, presided: readonly PresidedDay[]) => Decision<readonly RosterEdit[]>,
 ): Promise<Decision<number>> {
   const hearing = (house.district.hearings ?? []).find((one) => one.code === code)
   if (!hearing) return refuse('unknown-hearing')
-  const decided = decide(hearing)
+  const decided = decide(hearing, await house.windows.presided(hearing.code))
   if (!decided.ok) return decided
   const edits = decided.value.map(({ before, after }) => ({
     file: 'roster.csv',
@@ -103,7 +103,7 @@ function cellsOf({ date, hearing, post = '', person = '', why = '' }: RosterDay)
   return { date, hearing, post, person, why }
 }
 
-function monthOf(house: HttpHouse, caller: Caller, wanted?: string): HearingMonth {
+async function monthOf(house: HttpHouse, caller: Caller, wanted?: string): Promise<HearingMonth> {
   const today = dayOf(house.now())
   const month = wanted ?? today.slice(0, 7)
   const from = `${month}-01`
@@ -112,12 +112,20 @@ function monthOf(house: HttpHouse, caller: Caller, wanted?: string): HearingMont
     month,
     today,
     mayArrange: mayArrangeRoster(caller),
-    hearings: (house.district.hearings ?? []).map((hearing) => presentHearing(house, hearing, from, to)),
+    hearings: await Promise.all(
+      (house.district.hearings ?? []).map((hearing) => presentHearing(house, hearing, from, to)),
+    ),
   }
 }
 
-function presentHearing(house: HttpHouse, hearing: PublicHearing, from: string, to: string): HearingItem {
+async function presentHearing(
+  house: HttpHouse,
+  hearing: PublicHearing,
+  from: string,
+  to: string,
+): Promise<HearingItem> {
   const { index } = house
+  const presided = await house.windows.presided(hearing.code)
   return {
     code: hearing.code,
     name: wordsOf(hearing),
@@ -125,14 +133,16 @@ function presentHearing(house: HttpHouse, hearing: PublicHearing, from: string, 
     from: hearing.from,
     to: hearing.to,
     posts: hearing.posts.map((code) => ({ code, name: postName(index, code) })),
-    days: hearingDays(index, hearing, from, to).map(({ day, post, persons, instead, fixed, why }) => ({
-      day,
-      persons: persons.map(wordsOf),
-      fixed,
-      why: { ...why },
-      ...(post === undefined ? {} : { post: postName(index, post), postCode: post }),
-      ...(instead === undefined ? {} : { instead: postName(index, instead) }),
-    })),
+    days: hearingDays(index, hearing, from, to, presided).map(
+      ({ day, post, persons, instead, fixed, why }) => ({
+        day,
+        persons: persons.map(wordsOf),
+        fixed,
+        why: { ...why },
+        ...(post === undefined ? {} : { post: postName(index, post), postCode: post }),
+        ...(instead === undefined ? {} : { instead: postName(index, instead) }),
+      }),
+    ),
   }
 }
 

@@ -235,6 +235,7 @@ const SENTENCES: { readonly [K in ActKind]: Sentence<K> } = {
       ? said('पुष्टि कॉल: सब ठीक बताया', 'Confirmation call: all as the file says', act.words)
       : said(`पुष्टि कॉल: ${doubts.hi}`, `Confirmation call: ${doubts.en}`, act.words)
   },
+  drafted: (act) => said('आख्या का मसौदा', 'Draft of the report', act.text),
   rebuffed: (act) =>
     act.who === 'stranger'
       ? said(

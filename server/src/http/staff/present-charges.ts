@@ -9,7 +9,7 @@ import type {
 } from '#contract/charges.ts'
 import { answering } from '#core/district/answering.ts'
 import type { Charge, Leave, Person, Post } from '#core/district/district.ts'
-import type { DistrictIndex } from '#core/district/find.ts'
+import { type DistrictIndex, territoryOf } from '#core/district/find.ts'
 import type { Foreseen, Handover, HandoverLine } from '#ports/charges.ts'
 import type { Words } from '../house.ts'
 import { departmentName, personName, placeName, postName, wordsOf } from '../names.ts'
@@ -36,7 +36,7 @@ function presentPost(index: DistrictIndex, post: Post, { today, open, may }: Loo
   const charges = all.filter(({ to }) => to === undefined || to >= today)
   const { persons, standing, through } = answering(index, post.code, today)
   const holds = charges.some(({ kind, from }) => kind !== 'link' && from <= today)
-  const place = post.place === undefined ? undefined : index.places.get(post.place)
+  const place = territoryOf(index, post)
   const since = holds ? undefined : vacantSince(all, today)
   return {
     code: post.code,

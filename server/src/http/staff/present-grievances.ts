@@ -71,7 +71,7 @@ export async function presentFile(house: HttpHouse, held: Held, caller: Caller):
     presentDirections(house, grievance, caller),
   ])
   const post = grievance.post === undefined ? undefined : index.posts.get(grievance.post)
-  const { hearing, turnedAway, acceptedBy, conversation, interim } = grievance
+  const { hearing, turnedAway, acceptedBy, conversation, interim, draft } = grievance
   return {
     grievance: presentRow(house, rowOf(grievance), caller),
     seq: grievance.seq,
@@ -91,6 +91,18 @@ export async function presentFile(house: HttpHouse, held: Held, caller: Caller):
     ...(grievance.asked === undefined ? {} : { asked: grievance.asked }),
     clock: presentClock(index, grievance),
     ...(interim ? { interim: presentInterim(index, interim) } : {}),
+    ...(draft
+      ? {
+          draft: {
+            text: draft.text,
+            by: actorName(index, draft.by),
+            at: draft.at.toISOString(),
+            files: messages
+              .filter(({ id }) => draft.messages.includes(id))
+              .flatMap((message) => message.attachments).length,
+          },
+        }
+      : {}),
     calls: presentCalls(house, grievance),
     ...(hearing ? { hearing: { ...hearing, until: hearing.until.toISOString() } } : {}),
     ...(turnedAway

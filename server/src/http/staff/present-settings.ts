@@ -1,25 +1,29 @@
 /** The files of the district, and changes to them, as the settings screens are told of them. */
 import type {
-  Cells,
   Field,
-  Named,
+  HolidayList,
+  HolidayReading,
   PastChange,
+  PastFile,
   SettingsAnswer,
   SettingsFault,
   SettingsFile,
 } from '#contract/settings.ts'
-import type { Words } from '#contract/shapes.ts'
 import { mattersFor } from '#core/access/administration.ts'
-import { columnsChanged, isSameRow, valueDifferences } from '#core/district/difference.ts'
-import { readTyped } from '#core/places/typing.ts'
+import { columnsChanged, isSameRow, rowDifferences, valueDifferences } from '#core/district/difference.ts'
+import { lineDifferences } from '#core/district/lines.ts'
 import type { Change, Changed, DistrictFault, Edit } from '#ports/administration.ts'
-import type { FieldShape, FileShape, Reference } from '#ports/settings.ts'
+import type { FieldShape, FileShape } from '#ports/settings.ts'
 import type { Caller } from '../caller.ts'
 import type { HttpHouse } from '../house.ts'
-import { personName, placeName, wordsOf } from '../names.ts'
+import { personName } from '../names.ts'
+import { isSearched, namesFor, sought, textsIn } from './names-in-settings.ts'
 
 /** So many edits of one change are told in the history; a first start has a whole district. */
 const EDITS_TOLD = 40
+/** Of a file that was replaced whole. */
+const ROWS_TOLD = 100
+const LINES_TOLD = 200
 
 /** What is said of a file everywhere. */
 export function headOf({ file, kind, label, what }: FileShape, caller: Caller) {
@@ -38,15 +42,17 @@ export function presentFile(
   const head = {
     ...headOf(shape, caller),
     version: administration.version(),
-    fields: shape.fields.map(presentField),
+    fields: shape.fields.map((field) => presentField(house, field)),
     key: [...shape.key],
   }
-  if (shape.kind !== 'table')
+  if (shape.kind !== 'table') {
+    const value = shape.kind === 'tree' ? book.value(shape.file, text) : undefined
     return {
       ...head,
-      names: namesFor(house, shape.fields, []),
-      value: shape.kind === 'tree' ? book.value(shape.file, text) : undefined,
+      names: namesFor(house, shape.fields, textsIn(value)),
+      value,
     }
+  }
   const rows = book.rows(text).map(({ cells }) => cells)
   const found = q.trim() === '' ? rows : rows.filter(sought(house, shape.fields, q))
   const page = found.slice(after, after + limit)
@@ -55,13 +61,18 @@ export function presentFile(
     rows: page.map((cells) => ({ ...cells })),
     total: found.length,
     ...(after + limit < found.length ? { next: String(after + limit) } : {}),
-    names: namesFor(house, shape.fields, page),
+    names: namesFor(
+      house,
+      shape.fields,
+      page.flatMap((cells) => Object.values(cells)),
+    ),
   }
 }
 
-function presentField({ choices, label, help, ...field }: FieldShape): Field {
+function presentField(house: HttpHouse, { choices, label, help, ...field }: FieldShape): Field {
   return {
     ...field,
+    ...(isSearched(house, field.to) ? { searched: true } : {}),
     label: { ...label },
     help: { ...help },
     ...(choices
@@ -70,83 +81,25 @@ function presentField({ choices, label, help, ...field }: FieldShape): Field {
   }
 }
 
-/** Every typed word is somewhere in the row or in a name that the row stands for. */
-function sought(house: HttpHouse, fields: readonly FieldShape[], q: string): (cells: Cells) => boolean {
-  const typed = q
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .map((word) => ({ word, key: readTyped(word)?.key ?? word }))
-  return (cells) => {
-    const named = fields.flatMap(({ name, to }) =>
-      partsOf(cells[name]).flatMap((code) => {
-        const words = to ? nameOf(house, to, code) : undefined
-        return words ? [words.hi, words.en] : []
-      }),
-    )
-    const texts = [...Object.values(cells), ...named].map((text) => text.toLowerCase())
-    const keys = texts.flatMap((text) => text.split(/[\s;,]+/).map((part) => readTyped(part)?.key ?? part))
-    return typed.every(
-      ({ word, key }) => texts.some((text) => text.includes(word)) || keys.some((one) => one.startsWith(key)),
-    )
-  }
-}
-
-function partsOf(cell: string | undefined): readonly string[] {
-  return (cell ?? '')
-    .split(';')
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-}
-
-/** All that can be named, but of places those in the rows: the rest is found by typing. */
-function namesFor(house: HttpHouse, fields: readonly FieldShape[], rows: readonly Cells[]): Named {
-  const { district } = house.index
-  const all: Readonly<Record<Exclude<Reference, 'place' | 'channel'>, () => readonly string[]>> = {
-    department: () => district.departments.map(({ code }) => code),
-    office: () => district.offices.map(({ code }) => code),
-    post: () => district.posts.map(({ code }) => code),
-    person: () => district.persons.map(({ id }) => id),
-    subject: () => district.subjects.map(({ code }) => code),
-    group: () => (district.groups ?? []).map(({ code }) => code),
-    'time-class': () => Object.keys(district.settings.timeClasses),
-  }
-  const named: Named = {}
-  const places = fields.filter(({ to }) => to === 'place').map(({ name }) => name)
-  const wanted = new Set(fields.flatMap(({ to }) => to ?? []))
-  for (const to of wanted) {
-    const codes =
-      to === 'place'
-        ? [...new Set(rows.flatMap((cells) => places.flatMap((name) => partsOf(cells[name]))))]
-        : to === 'channel'
-          ? []
-          : all[to]()
-    named[to] = Object.fromEntries(
-      codes.map((code) => [code, nameOf(house, to, code) ?? { hi: code, en: code }]),
-    )
-  }
-  return named
-}
-
-function nameOf({ index }: HttpHouse, to: Reference, code: string): Words | undefined {
-  const { district } = index
-  if (to === 'place') {
-    const place = index.places.get(Number(code))
-    // A district and a tehsil have no smaller name within; they are called by their own.
-    const whole = place && placeName(index, place.code)
-    return whole?.hi === code ? place && wordsOf(place) : whole
-  }
-  const found = {
-    department: () => index.departments.get(code),
-    office: () => district.offices.find((office) => office.code === code),
-    post: () => index.posts.get(code),
-    person: () => index.persons.get(code),
-    subject: () => index.subjects.get(code),
-    group: () => district.groups?.find((group) => group.code === code),
-    'time-class': () => district.settings.timeClasses[code],
-    channel: () => undefined,
-  }[to]()
-  return found && wordsOf(found)
+/** A list of holidays held against those there are. With a fault in it nothing is offered. */
+export function readHolidays(
+  { administration, settingsBook: book }: HttpHouse,
+  { name, text }: HolidayList,
+): HolidayReading {
+  const { rows, faults } = book.days(name, text)
+  if (faults.length > 0)
+    return { rows: [], unchanged: 0, faults: faults.map((fault) => presentFault([], fault)) }
+  const known = new Map(
+    book
+      .rows(administration.files().get('holidays.csv') ?? '')
+      .map(({ cells }) => [cells['date'] ?? '', { ...cells }]),
+  )
+  const changed = rows.flatMap((row) => {
+    const [before, after] = [known.get(row['date'] ?? ''), { ...row }]
+    if (before && isSameRow(before, after)) return []
+    return [{ ...(before ? { before } : {}), after }]
+  })
+  return { rows: changed, unchanged: rows.length - changed.length, faults: [] }
 }
 
 /** What came of an order. Faults say which edit they lie in; what moved is shown as it is now. */
@@ -216,6 +169,18 @@ export function presentChange(house: HttpHouse, change: Change, file: string | u
     why: change.why,
     edits: edits.slice(0, EDITS_TOLD).map((edit) => presentEdit(house, edit)),
     count: edits.length,
+  }
+}
+
+/** What differs between two texts of a file: its rows, or its lines where no row differs. */
+export function presentPastFile(house: HttpHouse, shape: FileShape, before: string, after: string): PastFile {
+  const { file, kind, key } = shape
+  const rowsOf = (text: string) => house.settingsBook.rows(text).map(({ cells }) => cells)
+  const rows = kind === 'table' ? rowDifferences(rowsOf(before), rowsOf(after), key) : []
+  return {
+    edits: rows.slice(0, ROWS_TOLD).map((row) => presentEdit(house, { file, kind: 'row', ...row })),
+    lines: rows.length > 0 ? [] : lineDifferences(before, after, LINES_TOLD).map((line) => ({ ...line })),
+    count: rows.length,
   }
 }
 

@@ -7,12 +7,16 @@
 import { Type } from '@sinclair/typebox'
 import {
   History,
+  HolidayList,
+  HolidayReading,
+  PastFile,
   SettingsAnswer,
   SettingsChange,
   SettingsFile,
   type SettingsItem,
   SettingsList,
 } from '#contract/settings.ts'
+import { Words } from '#contract/shapes.ts'
 import { mayLookAtSettings, mayMake } from '#core/access/administration.ts'
 import type { Edit } from '#ports/administration.ts'
 import type { FileShape } from '#ports/settings.ts'
@@ -20,8 +24,18 @@ import { type Caller, callerOf } from '../caller.ts'
 import type { HttpHouse } from '../house.ts'
 import { Problem, sendRefusal } from '../problem.ts'
 import type { App } from '../typed.ts'
-import { answerOf, headOf, presentChange, presentFile } from './present-settings.ts'
+import { findNames } from './names-in-settings.ts'
+import {
+  answerOf,
+  headOf,
+  presentChange,
+  presentFile,
+  presentPastFile,
+  readHolidays,
+} from './present-settings.ts'
 
+const NAMED = ['department', 'office', 'post', 'person', 'subject', 'group', 'area', 'time-class'] as const
+const LARGEST_LIST = 2 * 1024 * 1024
 const ROWS = 400
 const CHANGES = 30
 
@@ -80,6 +94,46 @@ export function settingsRoutes(app: App, house: HttpHouse): void {
   )
 
   app.get(
+    '/settings/history/:version/:file',
+    {
+      schema: {
+        summary: 'What differs in a file that was replaced whole',
+        params: Type.Object({
+          version: Type.Integer({ minimum: 1 }),
+          file: Type.String({ maxLength: 60 }),
+        }),
+        response: { 200: PastFile },
+      },
+    },
+    async (request) => {
+      whoLooks(callerOf(request))
+      const { version, file } = request.params
+      const shape = shapeOf(house, file)
+      const [before, after] = [
+        await administration.fileAsOf(file, version - 1),
+        await administration.fileAsOf(file, version),
+      ]
+      return presentPastFile(house, shape, before ?? '', after ?? '')
+    },
+  )
+
+  app.get(
+    '/settings/names/:kind',
+    {
+      schema: {
+        summary: 'What can be named by a value, found by typing',
+        params: Type.Object({ kind: Type.Union(NAMED.map((one) => Type.Literal(one))) }),
+        querystring: Type.Object({ q: Type.String({ minLength: 1, maxLength: 100 }) }),
+        response: { 200: Type.Record(Type.String(), Words) },
+      },
+    },
+    async (request) => {
+      whoLooks(callerOf(request))
+      return findNames(house, request.params.kind, request.query.q)
+    },
+  )
+
+  app.get(
     '/settings/:file',
     {
       schema: {
@@ -96,6 +150,22 @@ export function settingsRoutes(app: App, house: HttpHouse): void {
       const caller = whoLooks(callerOf(request))
       const { q = '', after = 0 } = request.query
       return presentFile(house, shapeOf(house, request.params.file), caller, { q, after, limit: ROWS })
+    },
+  )
+
+  app.post(
+    '/settings/holidays/reading',
+    {
+      bodyLimit: LARGEST_LIST,
+      schema: {
+        summary: 'What a list of holidays (CSV or ICS) would change; nothing is changed by asking',
+        body: HolidayList,
+        response: { 200: HolidayReading },
+      },
+    },
+    async (request) => {
+      whoLooks(callerOf(request))
+      return readHolidays(house, request.body)
     },
   )
 

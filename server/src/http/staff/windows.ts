@@ -1,20 +1,22 @@
 /** GET /api/v1/windows: the office windows of a day, live and afterwards as the day's sheet. */
 import { type Static, Type } from '@sinclair/typebox'
-import { Day, type SeatItem, type WindowBoard, WindowsOfDay } from '#contract/office.ts'
+import { Day, NotedCall, type SeatItem, type WindowBoard, WindowsOfDay } from '#contract/office.ts'
 import { isHiddenFrom } from '#core/access/may.ts'
-import { groupsSeen } from '#core/access/office.ts'
+import { groupsSeen, mayNoteCall } from '#core/access/office.ts'
 import { dayOf, isWorking } from '#core/clock/calendar.ts'
+import { refuse } from '#core/decision.ts'
 import type { PersonId, PostCode } from '#core/ids.ts'
-import { boardOf, groupsCalled, type Seat, totalsOf } from '#core/window/board.ts'
+import { boardOf, calledTo, groupsCalled, type Seat, totalsOf } from '#core/window/board.ts'
 import { outcomeOf } from '#core/window/left.ts'
-import { isSameDay, type WindowDay, windowsOn } from '#core/window/window.ts'
+import { isSameDay, type WindowDay, windowsAt, windowsOn } from '#core/window/window.ts'
 import type { TakenStep, WindowGrievance } from '#ports/windows.ts'
 import { type Caller, callerOf } from '../caller.ts'
 import type { HttpHouse, Words } from '../house.ts'
-import { postName, wordsOf } from '../names.ts'
-import { Problem } from '../problem.ts'
+import { personName, postName, wordsOf } from '../names.ts'
+import { Problem, sendRefusal } from '../problem.ts'
 import type { App } from '../typed.ts'
 
+const OfWindow = Type.Object({ code: Type.String({ maxLength: 60 }) })
 const Query = Type.Object({ day: Type.Optional(Day) })
 
 /** The boards of one day. */
@@ -43,6 +45,36 @@ export function windowRoutes(app: App, house: HttpHouse): void {
       if (boards.length === 0 && groupsSeen(district.groups ?? [], caller).length === 0)
         throw new Problem('not-allowed')
       return { day, asOf: now.toISOString(), working: isWorking(day, district.calendar), boards }
+    },
+  )
+
+  app.post<{ Params: Static<typeof OfWindow>; Body: NotedCall }>(
+    '/windows/:code/calls',
+    {
+      schema: {
+        summary: 'An officer was spoken with by telephone: a sign of life in the open window',
+        params: OfWindow,
+        body: NotedCall,
+        response: { 204: Type.Null() },
+      },
+    },
+    async (request, reply) => {
+      const caller = callerOf(request)
+      if (!mayNoteCall(caller)) throw new Problem('not-allowed')
+      const at = house.now()
+      const { person } = request.body
+      const open = windowsAt(house.district, at).find(({ window }) => window.code === request.params.code)
+      const called = open && calledTo(house.index, open.window, open.day).some(({ id }) => id === person)
+      if (!open || !called) return sendRefusal(request, reply, refuse('window-not-open'))
+      await house.windows.sign({
+        day: open.day,
+        window: open.window.code,
+        person,
+        by: 'call',
+        at,
+        notedBy: caller.person,
+      })
+      return reply.code(204).send(null)
     },
   )
 }
@@ -80,6 +112,7 @@ async function presentBoard(
     opens: one.opens.toISOString(),
     closes: one.closes.toISOString(),
     phase: now < one.opens ? 'before' : now < one.closes ? 'open' : 'over',
+    mayNote: now >= one.opens && now < one.closes && mayNoteCall(caller),
     steps: steps
       .filter((step) => step.day === one.day && step.about === `window:${one.window.code}`)
       .map(({ step, at }) => ({ step, at: at.toISOString() })),
@@ -90,7 +123,7 @@ async function presentBoard(
       name: wordsOf(group),
       steward: postName(index, group.steward),
       counts: { ...counts },
-      seats: seats.map(presentSeat),
+      seats: seats.map((seat) => presentSeat(house, seat)),
     })),
     grievances: mine.map((each) => ({
       code: each.code,
@@ -110,12 +143,14 @@ function absentTo({ index }: HttpHouse, { window }: WindowDay): Words {
   return magistrate ? wordsOf(magistrate) : { hi: '–', en: '–' }
 }
 
-function presentSeat({ post, state, persons, onLeave, first, last }: Seat): SeatItem {
+function presentSeat({ index }: HttpHouse, seat: Seat): SeatItem {
+  const { post, state, persons, onLeave, first, last, notedBy } = seat
   return {
     code: post.code,
     post: wordsOf(post),
     state,
-    persons: persons.map(wordsOf),
+    persons: persons.map((person) => ({ id: person.id, ...wordsOf(person) })),
+    ...(notedBy === undefined ? {} : { notedBy: personName(index, notedBy) }),
     onLeave: onLeave.map(wordsOf),
     ...(first ? { first: { at: first.at.toISOString(), by: first.by } } : {}),
     ...(last ? { last: { at: last.at.toISOString(), by: last.by } } : {}),

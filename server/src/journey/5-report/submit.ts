@@ -87,15 +87,14 @@ async function giveBack(together: Together, work: WorkKinds['submit']): Promise<
   if (!conversation) return
   const talk = (conversation.talk as OfficerTalk | null) ?? OFFICER_IDLE
   if (talk.draft && talk.draft.grievance !== work.grievance) return
-  const files = await filesOf(together, work)
-  const count = (kind: RegExp) => files.filter((file) => kind.test(file.mime ?? '')).length
+  const files = countsOf(await filesOf(together, work))
   const draft: ReportDraft = {
     grievance: work.grievance,
     messages: [...new Set([...work.messages, ...(talk.draft?.messages ?? [])])],
     words: [...(work.text === '' ? [] : [work.text]), ...(talk.draft?.words ?? [])],
-    pictures: count(PICTURE) + (talk.draft?.pictures ?? 0),
-    documents: files.length - count(PICTURE) - count(SOUND) + (talk.draft?.documents ?? 0),
-    recordings: count(SOUND) + (talk.draft?.recordings ?? 0),
+    pictures: files.pictures + (talk.draft?.pictures ?? 0),
+    documents: files.documents + (talk.draft?.documents ?? 0),
+    recordings: files.recordings + (talk.draft?.recordings ?? 0),
     looked: false,
     ...(work.location ? { location: work.location } : {}),
     ...(talk.draft?.location ? { location: talk.draft.location } : {}),
@@ -105,6 +104,15 @@ async function giveBack(together: Together, work: WorkKinds['submit']): Promise<
 
 const PICTURE = /^(image|video)\//
 const SOUND = /^audio\//
+
+/** How many of each kind. */
+export function countsOf(
+  files: readonly Pick<Attachment, 'mime'>[],
+): Pick<ReportDraft, 'pictures' | 'documents' | 'recordings'> {
+  const count = (kind: RegExp) => files.filter(({ mime = '' }) => kind.test(mime)).length
+  const [pictures, recordings] = [count(PICTURE), count(SOUND)]
+  return { pictures, recordings, documents: files.length - pictures - recordings }
+}
 
 /** The act of reporting, or what is missing for it. */
 export async function reportOf(
@@ -125,9 +133,7 @@ export async function reportOf(
   const files = await filesOf(together, handedIn)
   const lacks = lacking(subject?.evidence ?? 'none', {
     words: handedIn.text,
-    pictures: files.filter((file) => PICTURE.test(file.mime ?? '')).length,
-    documents: files.filter(({ mime = '' }) => !PICTURE.test(mime) && !SOUND.test(mime)).length,
-    recordings: files.filter((file) => SOUND.test(file.mime ?? '')).length,
+    ...countsOf(files),
     spoke: hasSpoken(grievance),
     positioned: handedIn.location !== undefined || files.some((file) => file.taken?.lat !== undefined),
   })

@@ -5,7 +5,8 @@
 import { Kind, OptionalKind, type TObject, type TSchema } from '@sinclair/typebox'
 import { parse as parseYaml } from 'yaml'
 import type { FieldKind, FieldShape, FileShape, SettingsBook } from '#ports/settings.ts'
-import { helpInHindi } from './hindi.ts'
+import { readDays } from './days.ts'
+import { helpInHindi, inHindi } from './hindi.ts'
 import {
   CHOICE_WORDS,
   COLUMN_WORDS,
@@ -46,7 +47,21 @@ const BY_PATTERN: Readonly<Record<string, FieldKind>> = {
 export const settingsBook: SettingsBook = {
   files: FILES.map(shapeOf),
   rows: cellsOf,
+  days: readList,
   value: (file, text) => (file.endsWith('.yaml') ? parseYaml(text) : JSON.parse(text)),
+}
+
+function readList(name: string, text: string): ReturnType<SettingsBook['days']> {
+  const { holidays, faults } = readDays(name, text)
+  return {
+    rows: holidays.map(({ date, nameHi, nameEn, kind }) => ({
+      date,
+      name_hi: nameHi,
+      name_en: nameEn,
+      kind,
+    })),
+    faults: faults.map((fault) => ({ ...fault, hindi: inHindi(fault) })),
+  }
 }
 
 function shapeOf(file: (typeof FILES)[number]): FileShape {

@@ -182,6 +182,39 @@ test('rules of routing are read; a rule that names what is not there is told wit
   )
 })
 
+test('an area that is nowhere, a place in two of a kind and a territory of both sorts are told by row', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'district-'))
+  try {
+    await cp(abhyas, folder, { recursive: true })
+    const add = async (file: string, row: string) =>
+      writeFile(join(folder, file), `${await readFile(join(folder, file), 'utf8')}${row}\n`)
+    await add('area_places.csv', 'PS-02,9901008')
+    await add('area_places.csv', 'PS-77,9901009')
+    await add('area_places.csv', 'PS-02,9800077')
+    await add('areas.csv', 'PS-07,police_station,थाना नया,Naya,,990101')
+    await writeFile(
+      join(folder, 'routing.csv'),
+      'subject,place,channel,post,area\nPOL-FIR,9900001,,POL-SP,PS-01\n,,,POL-SP,PS-88\n,,,POL-SP,PS-88\n',
+    )
+    const message = await loadDistrict(folder).then(
+      () => '',
+      (thrown: Error) => thrown.message,
+    )
+    for (const part of [
+      'the place 9901008 lies in PS-04 and in PS-02, both of one kind.',
+      'area PS-77 is not in areas.csv.',
+      'place 9800077 is not in places.csv.',
+      'police_station 990101 stands twice.',
+      'routing.csv, row 2: it names a place and an area.',
+      'routing.csv, row 3: area PS-88 is not in areas.csv.',
+      'routing.csv, row 4: subject, place, channel |PS-88| is also in row 3.',
+    ])
+      assert.ok(message.includes(part), `${part}\n---\n${message}`)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+})
+
 test('a folder without rules of its own is in order', async () => {
   assert.deepEqual((await loadDistrict(tilaur)).routing, [])
 })

@@ -110,6 +110,8 @@ function readTables(source: (file: string) => string, report: Report): Tables {
     'departments.csv': readTable('departments.csv', source('departments.csv'), report),
     'subjects.csv': readTable('subjects.csv', source('subjects.csv'), report),
     'places.csv': readTable('places.csv', source('places.csv'), report),
+    'areas.csv': readTable('areas.csv', source('areas.csv'), report),
+    'area_places.csv': readTable('area_places.csv', source('area_places.csv'), report),
     'place_words.csv': readTable('place_words.csv', source('place_words.csv'), report),
     'offices.csv': readTable('offices.csv', source('offices.csv'), report),
     'posts.csv': readTable('posts.csv', source('posts.csv'), report),
@@ -163,6 +165,14 @@ function rowsToDistrict(tables: Tables, usualClass: string) {
       nameEn: name_en,
       aliases: aliases ?? [],
     })),
+    areas: tables['areas.csv'].map(({ value: { name_hi, name_en, aliases, list_code, ...rest } }) => ({
+      ...rest,
+      nameHi: name_hi,
+      nameEn: name_en,
+      aliases: aliases ?? [],
+      ...(list_code === undefined ? {} : { listCode: list_code }),
+    })),
+    areaPlaces: tables['area_places.csv'].map(({ value }) => value),
     placeWords: tables['place_words.csv'].map(({ value }) => value),
     offices: tables['offices.csv'].map(({ value: { name_hi, name_en, ...rest } }) => ({
       ...rest,

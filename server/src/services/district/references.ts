@@ -1,6 +1,7 @@
 /** Checks that what the tables say of one another is true: every code that is named exists, and nothing goes in circles. */
 import type { Role } from '#core/district/district.ts'
 import { ruleKey } from '#core/district/find.ts'
+import { checkAreas, checkTerritory } from './area-rules.ts'
 import type { Report } from './faults.ts'
 import type { Row, TableFile } from './schemas.ts'
 import type { Lined } from './table.ts'
@@ -14,6 +15,7 @@ export function checkReferences(tables: Tables, districtCode: number | undefined
   checkDepartments(tables, report)
   checkSubjects(tables, report)
   checkPlaces(tables, districtCode, report)
+  checkAreas(tables, report)
   checkPosts(tables, report)
   checkCharges(tables, report)
   checkLeaves(tables, report)
@@ -27,6 +29,7 @@ function checkDoubles(tables: Tables, report: Report): void {
     'departments.csv',
     'subjects.csv',
     'places.csv',
+    'areas.csv',
     'offices.csv',
     'posts.csv',
     'groups.csv',
@@ -157,6 +160,7 @@ function checkPosts(tables: Tables, report: Report): void {
     if (value.place !== undefined && !known.place.has(value.place)) {
       lost(file, line, 'place', String(value.place), 'places.csv', report)
     }
+    checkTerritory('posts.csv', line, value, tables, report)
     checkLadder(value, line, posts, report)
     checkLink(value, line, posts, report)
   }
@@ -304,6 +308,7 @@ function checkRouting(tables: Tables, report: Report): void {
       lost(file, line, 'subject', value.subject, 'subjects.csv', report)
     if (value.place !== undefined && !places.has(value.place))
       lost(file, line, 'place', String(value.place), 'places.csv', report)
+    checkTerritory(file, line, value, tables, report)
     const post = posts.get(value.post)
     if (!post) lost(file, line, 'post', value.post, 'posts.csv', report)
     else if (!post.roles.some((role) => MAY_RECEIVE.includes(role))) {

@@ -4,6 +4,7 @@
  */
 import { type Static, type TSchema, Type } from '@sinclair/typebox'
 import { SERVICES } from '#core/district/accounts.ts'
+import { AREA_TYPES } from '#core/district/areas.ts'
 import { ROLES } from '#core/district/district.ts'
 
 const text = (description: string) => Type.String({ minLength: 1, description })
@@ -34,6 +35,11 @@ const post = Type.String({
   description: 'a post code as PHE-EE or BIJ-JE-01',
 })
 const timeClass = Type.String({ pattern: '^[A-Z][A-Z0-9]{0,7}$', description: 'a class as A, B, H24 or D15' })
+
+const area = Type.String({
+  pattern: '^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$',
+  description: 'the code of an area as PS-01, or leave it empty',
+})
 
 function choice<const T extends string>(all: readonly T[], description: string) {
   return Type.Union(
@@ -109,6 +115,23 @@ export const tables = {
     lng: Type.Optional(Type.Number({ minimum: 68, maximum: 98, description: 'a longitude within India' })),
     population: Type.Optional(Type.Integer({ minimum: 0, description: 'a whole number of people' })),
   }),
+  'areas.csv': Type.Object({
+    code: Type.String({
+      pattern: '^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$',
+      description: 'a code of an area as PS-01',
+    }),
+    type: choice(AREA_TYPES, AREA_TYPES.join(', ')),
+    name_hi: nameHi,
+    name_en: nameEn,
+    aliases: Type.Optional(list),
+    list_code: Type.Optional(
+      Type.Integer({ minimum: 1, description: 'its number in imported lists, or leave it empty' }),
+    ),
+  }),
+  'area_places.csv': Type.Object({
+    area: text('the code of an area'),
+    place: Type.Integer({ minimum: 1, description: 'the code of a place' }),
+  }),
   'place_words.csv': Type.Object({
     code: text('what the word stands for, such as village'),
     kind: text('the kind of word, such as place_level'),
@@ -133,6 +156,7 @@ export const tables = {
       description: `roles out of ${ROLES.join(', ')}`,
     }),
     place: Type.Optional(Type.Integer({ minimum: 1, description: 'the code of the territory' })),
+    area: Type.Optional(area),
     reports_to: Type.Optional(post),
     link_post: Type.Optional(post),
   }),
@@ -211,6 +235,7 @@ export const tables = {
   'routing.csv': Type.Object({
     subject: Type.Optional(subject),
     place: Type.Optional(Type.Integer({ minimum: 1, description: 'the code of a place, or leave it empty' })),
+    area: Type.Optional(area),
     channel: Type.Optional(choice(channels, `${channels.join(', ')}, or leave it empty`)),
     post,
   }),

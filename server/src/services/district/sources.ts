@@ -13,6 +13,8 @@ export const FILES = [
   'departments.csv',
   'subjects.csv',
   'places.csv',
+  'areas.csv',
+  'area_places.csv',
   'place_words.csv',
   'offices.csv',
   'posts.csv',
@@ -35,8 +37,10 @@ export const FILES = [
   'shapes.geojson',
 ] as const
 
-/** What a district can do without: nobody on leave, no groups, everything routed by department and place. */
+/** What a district can do without: no areas, nobody on leave, no groups, everything routed by department and place. */
 const MAY_LACK: ReadonlySet<string> = new Set([
+  'areas.csv',
+  'area_places.csv',
   'leaves.csv',
   'groups.csv',
   'group_members.csv',

@@ -5,7 +5,7 @@ import { json, keepable } from '../canonical.ts'
 import { type Connection, statement } from '../connection.ts'
 import { isUuid } from '../uuid.ts'
 import { LINE, type LineRow, POST, type PostRow, toPost, toWord } from './rows.ts'
-import { spread } from './spread.ts'
+import { putToMany, spread } from './spread.ts'
 
 const KEEP = statement(
   'group-keep',
@@ -99,6 +99,7 @@ export function groupsIn(on: Connection, district: number, changed: (topic: stri
       changed(`group:${post.group}`)
       return true
     },
+    putToMany: (to, door) => putToMany(on, district, changed, to, door),
     spread: (post, to, door, how) => spread(on, district, changed, post, to, door, how),
     find: async (id) => (isUuid(id) ? one(on.run<PostRow>(FIND, [district, id])) : undefined),
     carriedBy: (message: MessageId) => one(on.run<PostRow>(CARRIED, [district, message])),

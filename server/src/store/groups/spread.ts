@@ -4,7 +4,7 @@
  * so that two posts at once wait for each other and never in a circle.
  */
 import { wordsSaid } from '#core/message/outgoing.ts'
-import type { GroupPost, Groups, Spread } from '#ports/groups.ts'
+import type { ForMany, GroupPost, Groups, Spread } from '#ports/groups.ts'
 import { json } from '../canonical.ts'
 import { type Connection, statement } from '../connection.ts'
 import { lockHandles } from '../handles.ts'
@@ -105,6 +105,22 @@ export async function spread(
   how?: 'nudge',
 ): Promise<void> {
   if (to.length === 0) return
+  await putToMany(on, district, changed, to, { account, channel, at: post.at })
+  const members = json(to.map(memberOf))
+  const about = [district, channel, account, members, post.id, post.at]
+  await on.run(how === 'nudge' ? NUDGE : DELIVER, about)
+  changed(`group:${post.group}`)
+}
+
+/** The same words or others to many people at once: threads opened and messages promised, in seven statements. */
+export async function putToMany(
+  on: Connection,
+  district: number,
+  changed: (topic: string) => void,
+  to: readonly ForMany[],
+  { account, channel, at: now }: Parameters<Groups['putToMany']>[1],
+): Promise<void> {
+  if (to.length === 0) return
   const members = json(to.map(memberOf))
   const at = [district, channel, account]
   await lockHandles(
@@ -112,25 +128,31 @@ export async function spread(
     { district, channel, account },
     to.map(({ phone }) => ({ kind: 'phone', value: phone })),
   )
-  await on.run(OPEN, [...at, members, post.at])
-  await on.run(GIVE, [...at, members, post.at])
-  await on.run(RETIRE, [...at, members, post.at])
+  await on.run(OPEN, [...at, members, now])
+  await on.run(GIVE, [...at, members, now])
+  await on.run(RETIRE, [...at, members, now])
   await on.run(LOCK, [...at, to.map(({ person }) => person)])
-  await on.run(PUT, [...at, json(messagesOf(to)), post.at])
-  if (how === 'nudge') await on.run(NUDGE, [...at, members, post.id, post.at])
-  else await on.run(DELIVER, [...at, members, post.id, post.at])
+  await on.run(PUT, [...at, json(messagesOf(to)), now])
   changed('outbox')
   changed('desk')
-  changed(`group:${post.group}`)
 }
 
-function memberOf({ person, phone, language, newConversation, post, messages, card }: Spread) {
+function memberOf(one: ForMany & Pick<Partial<Spread>, 'post' | 'card'>) {
+  const { person, phone, language, newConversation, post, messages, card } = one
   const message = messages[0]?.id ?? null
-  return { person, phone, language, conversation: newConversation, post, message, card: card ?? null }
+  return {
+    person,
+    phone,
+    language,
+    conversation: newConversation,
+    post: post ?? null,
+    message,
+    card: card ?? null,
+  }
 }
 
 /** Everybody's first message before anybody's second, so that words come before large files. */
-function messagesOf(to: readonly Spread[]) {
+function messagesOf(to: readonly ForMany[]) {
   return to
     .flatMap(({ person, messages }) =>
       messages.map(({ id, intent, outgoing, grievance }, rank) => ({

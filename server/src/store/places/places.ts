@@ -8,6 +8,7 @@ import {
   climb,
   keyOfPlace,
   numberOf,
+  overlays,
   type PlaceRecord,
   type PlaceRef,
   refOfNumber,
@@ -55,10 +56,21 @@ const BEYOND = statement(
      and p.folder is distinct from $1 and p.type not in ('state', 'police_station', 'substation')
    order by p.type, p.code`,
 )
+const OVERLAYS = statement(
+  'places-overlays',
+  `select p.type, p.code, p.folder, h.parent_type, h.parent_code from place p join place_parent h using (type, code)
+   where p.in_district = $1 and p.until is null and h.until is null and h.tree = any($2) order by p.type, p.code`,
+)
 const DISTRICTS = statement(
   'places-districts',
   `select code from place_parent where parent_type = 'state' and parent_code = $1 and type = 'district' and until is null`,
 )
+
+interface OverlayRow extends PlaceRef {
+  readonly folder: number | null
+  readonly parent_type: PlaceRef['type']
+  readonly parent_code: number
+}
 
 const DEPTH = 60
 /** How many are looked at to find those inside an area smaller than a district. */
@@ -116,6 +128,13 @@ export function places({ pool, url, district }: { pool: Pool; url: string; distr
       const beyond = entries(await pool.run(BEYOND, [district]))
       const look = await upFrom(beyond)
       return beyond.map((one) => inFolderForm(one, climb(one, look)[1]))
+    },
+    overlays: async () => {
+      const rows = await pool.run<OverlayRow>(OVERLAYS, [district, overlays])
+      return rows.map(({ folder, parent_type, parent_code, ...place }) => ({
+        place: numberOf({ ...place, ...(folder === null ? {} : { folder }) }, district),
+        area: { type: parent_type, code: parent_code },
+      }))
     },
     hold: (said, holding) => hold(url, said, holding),
   }

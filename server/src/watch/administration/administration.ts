@@ -20,6 +20,7 @@ import type {
   DistrictSources,
   Edit,
 } from '#ports/administration.ts'
+import { fileAsOf } from './as-of.ts'
 
 /** What the room is given. */
 export interface AdministrationSetting {
@@ -70,6 +71,7 @@ export async function openAdministration(setting: AdministrationSetting): Promis
     version: () => known.version,
     files: () => known.sources,
     history: changes.history,
+    fileAsOf: (file, version) => fileAsOf(changes.history, files.edit, file, version),
     foresee,
     refresh,
     async change(order) {

@@ -5,7 +5,7 @@
 import { dayAfter, dayOf } from '#core/clock/calendar.ts'
 import type { Person, PublicHearing } from '#core/district/district.ts'
 import { type DistrictIndex, findTemplate } from '#core/district/find.ts'
-import { presidingOn } from '#core/hearing/roster.ts'
+import { hearingDays, type PresidedDay, presidingOn } from '#core/hearing/roster.ts'
 import type { ConversationId, MessageId } from '#core/ids.ts'
 import { type Outgoing, plainly } from '#core/message/outgoing.ts'
 import { momentOf } from '#core/window/window.ts'
@@ -26,7 +26,7 @@ export interface HearingWatch {
   readonly log: (line: string) => void
 }
 
-type Step = 'eve' | 'morning'
+type Step = 'eve' | 'morning' | 'presided'
 
 /** The evening's message goes out between these hours, the morning's from this hour to the beginning. */
 const EVENING = ['18:00', '22:00'] as const
@@ -59,11 +59,14 @@ function stepsNow(hearing: PublicHearing, today: string, now: Date) {
   return [
     ...(isEvening ? [{ hearing, day: dayAfter(today), step: 'eve' as Step }] : []),
     ...(isMorning ? [{ hearing, day: today, step: 'morning' as Step }] : []),
+    ...(momentOf(today, hearing.from) <= now ? [{ hearing, day: today, step: 'presided' as Step }] : []),
   ]
 }
 
 async function take(watch: HearingWatch, hearing: PublicHearing, day: string, step: Step): Promise<boolean> {
-  const presiding = presidingOn(watch.district, hearing, day)
+  const presided = await watch.windows.presided(hearing.code)
+  if (step === 'presided') return keep(watch, hearing, day, presided)
+  const presiding = presidingOn(watch.district, hearing, day, presided)
   if (!presiding) return false
   const about = `hearing:${hearing.code}`
   return watch.store.together(async (together) => {
@@ -86,11 +89,28 @@ async function take(watch: HearingWatch, hearing: PublicHearing, day: string, st
   })
 }
 
+/** The day has begun: it is written down, with those that passed while nobody looked. */
+async function keep(
+  { store, district, now }: HearingWatch,
+  hearing: PublicHearing,
+  today: string,
+  presided: readonly PresidedDay[],
+): Promise<boolean> {
+  const since = presided.at(-1)?.day ?? hearing.begins
+  const about = `hearing:${hearing.code}`
+  return store.together(async ({ steps }) => {
+    if (!(await steps.take({ day: today, about, step: 'presided', at: now() }))) return false
+    for (const { persons, ...day } of hearingDays(district, hearing, since, today, presided))
+      await steps.keepPresided(hearing.code, { ...day, persons: persons.map(({ id }) => id) })
+    return true
+  })
+}
+
 function message(
   district: DistrictIndex,
   hearing: PublicHearing,
   day: string,
-  step: Step,
+  step: Exclude<Step, 'presided'>,
   { language }: Person,
 ): Outgoing {
   const words = hearingWords(language)

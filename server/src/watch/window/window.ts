@@ -6,11 +6,12 @@ import { dayAfter, dayOf } from '#core/clock/calendar.ts'
 import { personsAnswering } from '#core/district/answering.ts'
 import type { Person } from '#core/district/district.ts'
 import { type DistrictIndex, personsOfPost } from '#core/district/find.ts'
-import type { ConversationId, MessageId } from '#core/ids.ts'
+import type { ConversationId, MessageId, PersonId } from '#core/ids.ts'
 import { calledTo } from '#core/window/board.ts'
 import { isSameDay, type StepDue, stepDue, type WindowDay, windowsLately } from '#core/window/window.ts'
 import type { Channel } from '#ports/channel.ts'
-import type { Store, Together } from '#ports/store.ts'
+import type { ForMany } from '#ports/groups.ts'
+import type { Store } from '#ports/store.ts'
 import type { WindowGrievance, Windows } from '#ports/windows.ts'
 import { callMessage, endMessage, leftMessages, missedMessage, type Told } from './say.ts'
 
@@ -62,8 +63,10 @@ async function take(watch: WindowWatch, one: WindowDay, due: StepDue): Promise<b
   return watch.store.together(async (together) => {
     const step = { day: one.day, about: aboutOf(one), step: due.step, at: watch.now() }
     if (!(await together.steps.take(step))) return false
-    for (const told of tellings(watch, one, due, grievances, signs))
-      await tell(watch, together, `${step.about}:${one.day}:${due.step}`, told)
+    const intent = `${step.about}:${one.day}:${due.step}`
+    const all = tellings(watch, one, due, grievances, signs).map((told) => forOne(watch, intent, told))
+    const { account, name: channel } = watch.channel
+    await together.groups.putToMany(all, { account, channel, at: step.at })
     return true
   })
 }
@@ -117,18 +120,12 @@ function seniorsOf(district: DistrictIndex, { window, day }: WindowDay): readonl
   ]
 }
 
-async function tell(
-  { channel, newId, now }: WindowWatch,
-  together: Together,
-  intent: string,
-  { person, outgoing }: Told,
-): Promise<void> {
-  const conversation = await together.conversations.openFor(person, channel, newId() as ConversationId)
-  await together.outbox.put({
-    id: newId() as MessageId,
-    conversation: conversation.id,
-    intent: `${intent}:${person.id}`,
-    outgoing,
-    at: now(),
-  })
+function forOne({ newId }: WindowWatch, intent: string, { person, outgoing }: Told): ForMany {
+  return {
+    person: person.id as PersonId,
+    phone: person.phone,
+    language: person.language,
+    newConversation: newId() as ConversationId,
+    messages: [{ id: newId() as MessageId, intent: `${intent}:${person.id}`, outgoing }],
+  }
 }

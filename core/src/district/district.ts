@@ -9,6 +9,7 @@
 
 import type { OwnAccount } from './accounts.ts'
 import type { OfficialHandle } from './handles.ts'
+import type { StatutoryTrack } from './tracks.ts'
 
 /** What a post may do. A person has the roles of every post in charge. */
 export type Role = (typeof ROLES)[number]
@@ -82,6 +83,8 @@ export interface Subject {
   readonly sensitiveKind?: string
   /** Why the district cannot take it as a grievance; absent for everything it can. */
   readonly outOfScope?: string
+  /** The statutory track it follows beside the administrative way. */
+  readonly track?: string
 }
 
 /** A place by its LGD-like code. `parent` climbs ward, village, panchayat, block, subdistrict to the district. */
@@ -390,5 +393,6 @@ export interface District {
   readonly settings: Settings
   readonly calendar: Calendar
   readonly ladders: readonly Ladder[]
+  readonly tracks?: readonly StatutoryTrack[]
   readonly templates: readonly Template[]
 }

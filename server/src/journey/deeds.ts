@@ -33,6 +33,7 @@ import { againstOf } from './against.ts'
 import type { House } from './house.ts'
 import { keepAtScreen } from './put-in.ts'
 import { record, wholly } from './record.ts'
+import { postOfDeed, trackDeeds } from './track/deeds.ts'
 
 type Decide = (
   held: Held,
@@ -95,7 +96,9 @@ export function deedsOf(house: House): Deeds {
         one({ kind: 'sent-back', report: grievance.reports.length, lacking: body.lacking }),
       ),
     word: (who, code, body) =>
-      on('word', who, code, body, ({ grievance }) => hear(grievance, body.word, [], body.lacking)),
+      on('word', who, code, body, ({ grievance }) =>
+        hear(grievance, body.word, [], body.lacking, house.now()),
+      ),
     closure: (who, code, body) =>
       on('closure', who, code, body, ({ grievance }, by) => {
         const closed = close(grievance, by, house.now())
@@ -155,6 +158,7 @@ export function deedsOf(house: House): Deeds {
         const { messages } = await keepAtScreen(house, together, who.person, id, body.files)
         return one({ kind: 'noted', text: body.text, ...(messages.length > 0 ? { messages } : {}) })
       }),
+    ...trackDeeds(house, on),
     answer: (who, conversation, body) => answer(house, who, conversation, body),
   }
 }
@@ -177,7 +181,9 @@ async function doOn(
     if (!mayDo(deed, held.grievance, who)) return refuse('act-not-yours')
     const by = actorFor(
       who,
-      deed === 'compliance' ? directedPost(held.grievance, who, direction) : held.grievance.post,
+      deed === 'compliance'
+        ? directedPost(held.grievance, who, direction)
+        : (postOfDeed(deed, held.grievance) ?? held.grievance.post),
     )
     const acts = await decide(held, by, together)
     return acts.ok ? record(house, together, held, by, acts.value, key) : acts

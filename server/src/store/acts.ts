@@ -49,6 +49,12 @@ const MOMENTS: Moments = {
   rebuffed: [],
   directed: [],
   'direction-answered': [],
+  'put-on-track': ['due'],
+  summoned: [],
+  'heard-formally': [],
+  ordered: ['until'],
+  appealed: ['due'],
+  overrun: [],
 }
 
 /** An act as its row holds it. */

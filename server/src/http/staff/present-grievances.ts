@@ -26,6 +26,7 @@ import {
 } from '../names.ts'
 import { presentPause } from '../pauses.ts'
 import { hasRight } from '../rights.ts'
+import { presentStatutory } from '../statutory.ts'
 import { actorName, presentActs } from './present-acts.ts'
 import { presentDirections } from './present-directions.ts'
 import { presentAttachment, presentMessages } from './present-messages.ts'
@@ -71,6 +72,11 @@ export async function presentFile(house: HttpHouse, held: Held, caller: Caller):
     presentDirections(house, grievance, caller),
   ])
   const post = grievance.post === undefined ? undefined : index.posts.get(grievance.post)
+  const statutory = presentStatutory(house, grievance, {
+    name: (by) => actorName(index, by),
+    pdf: (number) => `/api/v1/grievances/${grievance.code}/orders/${number}.pdf`,
+    recordAtOnce: true,
+  })
   const { hearing, turnedAway, acceptedBy, conversation, interim } = grievance
   return {
     grievance: presentRow(house, rowOf(grievance), caller),
@@ -106,6 +112,7 @@ export async function presentFile(house: HttpHouse, held: Held, caller: Caller):
     messages: presentMessages(messages),
     reports,
     directions,
+    ...(statutory ? { statutory } : {}),
     may: [...deedsFor(grievance, caller)],
   }
 }

@@ -22,6 +22,7 @@ import {
   SettingsFile,
   type TableFile,
   TemplatesFile,
+  TracksFile,
   tables,
 } from './schemas.ts'
 import { FILES } from './sources.ts'
@@ -33,6 +34,7 @@ const TREES: Readonly<Record<string, TSchema>> = {
   'settings.yaml': SettingsFile,
   'calendar.yaml': CalendarFile,
   'ladder.yaml': LadderFile,
+  'tracks.yaml': TracksFile,
   'templates.yaml': TemplatesFile,
 }
 

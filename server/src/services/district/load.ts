@@ -12,12 +12,21 @@ import { checkHearings } from './hearing-rules.ts'
 import { inHindi } from './hindi.ts'
 import { KEYS } from './labels.ts'
 import { checkReferences, type Tables } from './references.ts'
-import { CalendarFile, Identity, LadderFile, type Row, SettingsFile, TemplatesFile } from './schemas.ts'
+import {
+  CalendarFile,
+  Identity,
+  LadderFile,
+  type Row,
+  SettingsFile,
+  TemplatesFile,
+  TracksFile,
+} from './schemas.ts'
 import { checkShapes } from './shapes.ts'
 import { readFolder, type Sources } from './sources.ts'
 import { cellsOf, type Lined, readTable, readValue } from './table.ts'
 import { checkTemplates } from './template-rules.ts'
 import { checkTime } from './time-rules.ts'
+import { checkTracks } from './track-rules.ts'
 
 /** Reads a folder, checks it and returns the district; throws one error with all faults, each with what to do. */
 export async function loadDistrict(folder: string): Promise<District> {
@@ -53,6 +62,9 @@ export function readDistrict(sources: Sources): ReadDistrict {
   const settings = readValue('settings.yaml', source('settings.yaml'), SettingsFile, report)
   const calendar = readValue('calendar.yaml', source('calendar.yaml'), CalendarFile, report)
   const ladders = readValue('ladder.yaml', source('ladder.yaml'), LadderFile, report)
+  const tracks = source('tracks.yaml')
+    ? readValue('tracks.yaml', source('tracks.yaml'), TracksFile, report)
+    : []
   const templates = readValue('templates.yaml', source('templates.yaml'), TemplatesFile, report)
   const tables = readTables(source, report)
 
@@ -62,8 +74,9 @@ export function readDistrict(sources: Sources): ReadDistrict {
   checkReview(settings, tables, report)
   checkHearings(settings, tables, report)
   checkTime({ settings, calendar, ladders }, tables, report)
+  checkTracks(tracks ?? [], tables, report)
   checkShapes(source('shapes.geojson'), new Set(tables['places.csv'].map(({ value }) => value.code)), report)
-  if (faults.length > 0 || !identity || !settings || !calendar || !ladders || !templates)
+  if (faults.length > 0 || !identity || !settings || !calendar || !ladders || !tracks || !templates)
     return { faults: inWords(faults, source) }
 
   const version = `${identity.version}+${fingerprint(sources)}`
@@ -74,6 +87,7 @@ export function readDistrict(sources: Sources): ReadDistrict {
     settings: { ...settings, channelClasses: settings.channelClasses ?? {} },
     calendar: { ...calendar, holidays: tables['holidays.csv'].map(toHoliday) },
     ladders: ladders as readonly Ladder[],
+    tracks,
     templates,
   }
   return { district }
@@ -229,6 +243,7 @@ function toSubject({ value }: Lined<Row<'subjects.csv'>>, usualClass: string): S
     sensitive: value.sensitive_kind !== undefined,
     ...(value.sensitive_kind === undefined ? {} : { sensitiveKind: value.sensitive_kind }),
     ...(value.out_of_scope === undefined ? {} : { outOfScope: value.out_of_scope }),
+    ...(value.track === undefined ? {} : { track: value.track }),
   }
 }
 

@@ -73,7 +73,7 @@ export function statutoryDeeds<T extends TProperties>(onTop: T) {
     /** [ordered] the written order with its reasons: it ends the step */
     order: Type.Object({
       ...onTop,
-      outcome: OrderOutcome,
+      decision: OrderOutcome,
       text: Type.String({ minLength: 3, maxLength: 8000 }),
       reasons: Type.String({ minLength: 10, maxLength: 20000 }),
     }),

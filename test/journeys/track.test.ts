@@ -30,7 +30,12 @@ const grievanceOf = async (code: string) => (await town.file(code)).grievance
 const step = async (code: string) => stepNow((await grievanceOf(code)).track)
 
 /** Notice, hearing and order of the step that is open now. */
-async function decided(code: string, outcome: 'granted' | 'rejected', text: string) {
+async function decided(
+  code: string,
+  outcome: 'granted' | 'rejected',
+  text: string,
+  citizen?: ReturnType<Town['phone']>,
+) {
   const post = (await step(code))?.post ?? ''
   const called = await done(post, code, 'summons', { day: today(2), time: '11:00', where: 'न्यायालय कक्ष' })
   assert.equal(called.status, 200, JSON.stringify(called.body))
@@ -41,8 +46,10 @@ async function decided(code: string, outcome: 'granted' | 'rejected', text: stri
     words: 'दोनों पक्ष सुने',
   })
   assert.equal(heard.status, 200, JSON.stringify(heard.body))
+  await citizen?.say('धन्यवाद')
+  await town.quiet()
   const reasons = 'अभिलेख में नाम और कब्जा दोनों देखे गए।'
-  const ordered = await done(post, code, 'order', { outcome, text, reasons })
+  const ordered = await done(post, code, 'order', { decision: outcome, text, reasons })
   assert.equal(ordered.status, 200, JSON.stringify(ordered.body))
   await town.pass(SOON)
   return { post, called, heard, ordered }
@@ -80,24 +87,24 @@ test('a mutation goes its way by law: notice, hearing, order, appeal, second app
 
   // Nobody else hears or orders it, and no order comes before the hearing.
   assert.equal(
-    (await done('DM', code, 'order', { outcome: 'granted', text: 'हो जाए', reasons: 'ऐसा ही उचित है' }))
+    (await done('DM', code, 'order', { decision: 'granted', text: 'हो जाए', reasons: 'ऐसा ही उचित है' }))
       .status,
     403,
   )
   const early = await done(first?.post ?? '', code, 'order', {
-    outcome: 'granted',
+    decision: 'granted',
     text: 'हो जाए',
     reasons: 'ऐसा ही उचित है',
   })
   assert.equal(early.body['code'], 'notice-first')
 
   let heard = citizen.inbox.length
-  const one = await decided(code, 'rejected', 'दाखिल खारिज का आवेदन अस्वीकार किया जाता है।')
+  const one = await decided(code, 'rejected', 'दाखिल खारिज का आवेदन अस्वीकार किया जाता है।', citizen)
   const told = since(citizen, heard).join('\n')
   assert.match(told, /सुनवाई: .*न्यायालय कक्ष/)
   assert.match(told, /प्रथम सुनवाई का आदेश \(संख्या 1\)[\s\S]*माँग अस्वीकार[\s\S]*कारण: अभिलेख[\s\S]*“अपील” लिखें/)
   assert.ok(
-    citizen.inbox.some(({ filename }) => filename === `${code}-aadesh-1.pdf`),
+    citizen.inbox.some(({ media }) => media?.filename === `${code}-aadesh-1.pdf`),
     'the paper comes with it',
   )
   assert.equal((await grievanceOf(code)).state, 'with_officer', 'it stays open while an appeal is possible')
@@ -123,7 +130,7 @@ test('a mutation goes its way by law: notice, hearing, order, appeal, second app
   assert.equal(third?.post, 'DM')
   assert.match(third?.appeal?.grounds ?? '', /रसीद/)
   heard = citizen.inbox.length
-  await decided(code, 'rejected', 'दोनों आदेश ठीक हैं, द्वितीय अपील अस्वीकार।')
+  await decided(code, 'rejected', 'दोनों आदेश ठीक हैं, द्वितीय अपील अस्वीकार।', citizen)
   await town.pass(MINUTE)
   const end = await grievanceOf(code)
   assert.equal(end.state, 'closed')
@@ -156,7 +163,7 @@ test('a mutation goes its way by law: notice, hearing, order, appeal, second app
   assert.match(shown, /कानून से मिला अधिकार[\s\S]*प्रथम अपील[\s\S]*द्वितीय अपील[\s\S]*आदेश 3/)
   const paper = await page(citizen, '/orders/3.pdf')
   assert.equal(paper.headers.get('content-type'), 'application/pdf')
-  assertNothingTwice(town)
+  assertNothingTwice(town, [/^धन्यवाद/])
 })
 
 test('when nobody appeals in time, what was refused is closed by the order, and an appeal after that is too late', async () => {
@@ -171,7 +178,7 @@ test('when nobody appeals in time, what was refused is closed by the order, and 
   const end = await grievanceOf(code)
   assert.equal(end.closed?.ground, 'ordered')
   assert.equal((await done('CELL-OP-1', code, 'appeal', { grounds: 'देर से' })).status, 409)
-  assertNothingTwice(town)
+  assertNothingTwice(town, [/^धन्यवाद/])
 })
 
 test('a citizen who is satisfied waits for the order; an order that passes its time tells the next senior once', async () => {
@@ -201,7 +208,7 @@ test('a citizen who is satisfied waits for the order; an order that passes its t
   const until = (await step(code))?.order?.until ?? town.now()
   await town.pass(until.getTime() - town.now().getTime() + MINUTE)
   assert.equal((await grievanceOf(code)).closed?.ground, 'satisfied')
-  assertNothingTwice(town)
+  assertNothingTwice(town, [/^धन्यवाद/])
 })
 
 test('an appeal may be told to a clerk, and nobody sits in an appeal against their own order', async () => {
@@ -215,5 +222,5 @@ test('an appeal may be told to a clerk, and nobody sits in an appeal against the
   const judge = { ...atScreen(town, post), posts: [(await step(code))?.post] }
   assert.ok(judge.posts[0] !== post)
   assert.match(since(citizen, 0).join('\n'), /प्रथम अपील दर्ज हुई/)
-  assertNothingTwice(town)
+  assertNothingTwice(town, [/^धन्यवाद/])
 })

@@ -196,7 +196,7 @@ export interface Deeds {
   order(
     who: Officer,
     code: string,
-    body: OnTop & { readonly outcome: Outcome; readonly text: string; readonly reasons: string },
+    body: OnTop & { readonly decision: Outcome; readonly text: string; readonly reasons: string },
   ): Promise<Decision<Held>>
   appeal(who: Officer, code: string, body: OnTop & { readonly grounds: string }): Promise<Decision<Held>>
   sharing(who: Officer, code: string, body: OnTop): Promise<Decision<Held>>

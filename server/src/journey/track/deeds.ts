@@ -31,7 +31,7 @@ export function trackDeeds(
       ),
     order: (who, code, body) =>
       on('order', who, code, body, ({ grievance }) =>
-        only(order(grievance, house.district, body, house.now())),
+        only(order(grievance, house.district, { ...body, outcome: body.decision }, house.now())),
       ),
     appeal: (who, code, body) =>
       on('appeal', who, code, body, ({ grievance }) =>

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { parse as parseCsv } from 'csv-parse/sync'
-import { isScalar, parseDocument, type Scalar, stringify } from 'yaml'
+import { isScalar, isSeq, parseDocument, type Scalar, stringify } from 'yaml'
 import type { Cells, DistrictSources, Edit, FileEdit, RowEdit, ValueEdit } from '#ports/administration.ts'
 import { tables } from './schemas.ts'
 
@@ -121,8 +121,9 @@ function cell(text: string): string {
 }
 
 function valueEdited(text: string, { path, before, after }: ValueEdit): string | undefined {
-  // A file that the district did without so far begins as an empty list.
+  // A list that the district did without so far begins empty, and is written a line each.
   const document = parseDocument(text === '' && typeof path[0] === 'number' ? '[]\n' : text)
+  if (isSeq(document.contents) && document.contents.items.length === 0) document.contents.flow = false
   const whole = document.toJS() as unknown
   if (!isDeepStrictEqual(valueAt(whole, path), before)) return undefined
   if (after === undefined) document.deleteIn(path)

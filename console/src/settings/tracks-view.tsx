@@ -10,6 +10,7 @@ import { PostPicker } from '../parts/pickers.tsx'
 import { useTongue } from '../words/tongue.tsx'
 import { useDrafting, useTree } from './drafting.tsx'
 import styles from './ladder.module.css'
+import own from './tracks.module.css'
 import { fieldAt, useFaultAt } from './tree.ts'
 
 const FILE = 'tracks.yaml'
@@ -26,7 +27,7 @@ export function TracksView() {
 
 function Tracks({ tree }: { tree: SettingsFile }) {
   const { words, pick } = useTongue()
-  const own = words.track.settings
+  const said = words.track.settings
   const [tracks, put] = useTree(FILE, (tree.value ?? []) as readonly StatutoryTrack[])
   const { faults } = useDrafting()
   const [at, setAt] = useState(0)
@@ -58,7 +59,7 @@ function Tracks({ tree }: { tree: SettingsFile }) {
               setAt(tracks.length)
             }}
           >
-            {own.add}
+            {said.add}
           </Button>
         )}
       </div>
@@ -77,12 +78,12 @@ function Tracks({ tree }: { tree: SettingsFile }) {
               leftSection={<IconTrash size={17} color="var(--alarm)" aria-hidden />}
               onClick={() => put(tracks.filter((_, place) => place !== chosen))}
             >
-              {own.remove}
+              {said.remove}
             </Button>
           )}
         </OneTrack>
       ) : (
-        <Empty icon={IconScale} says={[own.none, '']} />
+        <Empty icon={IconScale} says={[said.none, '']} />
       )}
     </>
   )
@@ -134,7 +135,7 @@ function OneTrack({
   children: React.ReactNode
 }) {
   const { words, pick } = useTongue()
-  const own = words.track.settings
+  const said = words.track.settings
   const faultAt = useFaultAt(FILE)
   const input = (name: 'code' | 'nameHi' | 'nameEn', label: string) => (
     <TextInput
@@ -152,10 +153,10 @@ function OneTrack({
     })
   return (
     <section className={styles.rungs} aria-label={track.code}>
-      <div className={styles.fields}>
+      <div className={own.law}>
         {input('nameHi', pick(fieldAt(tree, '*.nameHi').label))}
         {input('nameEn', pick(fieldAt(tree, '*.nameEn').label))}
-        {input('code', own.code)}
+        {input('code', said.code)}
       </div>
       {track.steps.map((step, at) => (
         <Step
@@ -176,7 +177,7 @@ function OneTrack({
             leftSection={<IconPlus size={17} aria-hidden />}
             onClick={() => onChange({ ...track, steps: [...track.steps, newStep(track.steps)] })}
           >
-            {own.addStep}
+            {said.addStep}
           </Button>
         )}
         {children}
@@ -201,7 +202,7 @@ function Step({
   onChange: (step: TrackStep | undefined) => void
 }) {
   const { words, pick } = useTongue()
-  const own = words.track.settings
+  const said = words.track.settings
   const faultAt = useFaultAt(FILE)
   const isPost = !WHOM.some((word) => word === step.by)
   const needs = fieldAt(tree, '*.steps.*.needs').choices ?? []
@@ -218,7 +219,7 @@ function Step({
     <article className={styles.rung} data-level={0}>
       <header>
         <b>{pick({ hi: step.nameHi, en: step.nameEn })}</b>
-        <span>{first ? own.first : own.asked}</span>
+        <span>{first ? said.first : said.asked}</span>
         {may && (
           <ActionIcon
             variant="subtle"
@@ -234,10 +235,10 @@ function Step({
         {name('nameHi')}
         {name('nameEn')}
         <Select
-          label={own.by}
+          label={said.by}
           data={[
-            ...WHOM.map((word) => ({ value: word as string, label: own.whom[word] ?? word })),
-            { value: 'post', label: own.post },
+            ...WHOM.map((word) => ({ value: word as string, label: said.whom[word] ?? word })),
+            { value: 'post', label: said.post },
           ]}
           value={isPost ? 'post' : step.by}
           disabled={!may}
@@ -253,7 +254,7 @@ function Step({
         {!first && (
           <SpanField
             tree={tree}
-            label={own.ask}
+            label={said.ask}
             span={step.ask ?? MONTH}
             may={may}
             onChange={(ask) => onChange({ ...step, ask })}
@@ -261,20 +262,20 @@ function Step({
         )}
         <SpanField
           tree={tree}
-          label={own.within}
+          label={said.within}
           span={step.within}
           may={may}
           onChange={(within) => onChange({ ...step, within })}
         />
       </div>
       <Checkbox.Group
-        label={own.needs}
+        label={said.needs}
         value={[...step.needs]}
         error={faultAt(...path, 'needs')}
         onChange={(chosen) => onChange({ ...step, needs: NEEDS.filter((need) => chosen.includes(need)) })}
         mt={10}
       >
-        <div className={styles.add}>
+        <div className={own.needs}>
           {needs.map(({ value, label }) => (
             <Checkbox key={value} value={value} label={pick(label)} disabled={!may || value === 'order'} />
           ))}

@@ -536,7 +536,7 @@ export const en: WordBook = {
     which: 'Which direction you report on',
     waits: 'report awaited',
     byReport: (n) => `by report ${n}`,
-    forMe: 'Directions to you',
+    forMe: 'Directions to you, and orders you owe',
   },
 
   work: {

@@ -145,6 +145,7 @@ test('the practice district is in order, and every subject reaches a post that s
     'officer',
     'operator',
     'reviewer',
+    'sdm',
     'staff',
   ])
 })

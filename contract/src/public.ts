@@ -52,6 +52,7 @@ export const StepKind = oneOf([
   'escalated',
   'interim-approved',
   'put-on-track',
+  'taken-off-track',
   'summoned',
   'heard-formally',
   'ordered',

@@ -101,6 +101,10 @@ export const steps = {
     hi: 'कानूनी प्रक्रिया शुरू: {post} सुनकर लिखित आदेश देंगे',
     en: 'The way of the law began: {post} hears it and gives a written order',
   },
+  'taken-off-track': {
+    hi: 'विषय बदला, कानूनी प्रक्रिया लागू नहीं रही',
+    en: 'Another subject: that law does not apply any more',
+  },
   summoned: { hi: '{post} ने सुनवाई की तारीख दी', en: '{post} set the day of the hearing' },
   'heard-formally': { hi: 'सुनवाई हुई', en: 'The hearing was held' },
   ordered: { hi: '{post} का लिखित आदेश आया', en: '{post} gave a written order' },

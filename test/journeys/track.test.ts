@@ -224,3 +224,16 @@ test('an appeal may be told to a clerk, and nobody sits in an appeal against the
   assert.match(since(citizen, 0).join('\n'), /प्रथम अपील दर्ज हुई/)
   assertNothingTwice(town, [/^धन्यवाद/])
 })
+
+test('a subject put right takes a grievance off the track, and onto it again', async () => {
+  const citizen = town.phone('919000000705', 'बिमला')
+  const code = await toldOne(town, citizen, 'निवास प्रमाण पत्र नहीं बन रहा है। ग्राम बिशनकोठी, ब्लॉक सुरजनगढ़')
+  const amended = (subject: string) =>
+    done('CELL-OP-1', code, 'amendment', { subject, reason: 'विषय दूसरा है' })
+  assert.equal((await amended('CRT-HEI')).status, 200)
+  assert.equal((await grievanceOf(code)).track, undefined)
+  assert.match(since(citizen, 0).join('\n'), /विषय बदलने से .* लागू नहीं रहा/)
+  assert.equal((await amended('LND-MUT')).status, 200)
+  assert.equal((await step(code))?.name, 'hearing')
+  assert.equal((await done('CELL-OP-1', code, 'turning-away', { reason: 'हमारा काम नहीं' })).status, 409)
+})

@@ -286,6 +286,8 @@ type Happening =
       readonly grounds: string
       readonly messages: readonly MessageId[]
     }
+  /** It turned out to be about something that this law does not know. */
+  | { readonly kind: 'taken-off-track'; readonly track: string }
   | {
       readonly kind: 'overrun'
       readonly step: string
@@ -310,7 +312,14 @@ export type Act = Happening & { readonly clock?: Schedule }
 export type Lack = 'subject' | 'place' | 'words' | 'post' | 'against'
 export type ActKind = Act['kind']
 /** The acts of a statutory track (`core/src/track`). */
-export type TrackActKind = 'put-on-track' | 'summoned' | 'heard-formally' | 'ordered' | 'appealed' | 'overrun'
+export type TrackActKind =
+  | 'put-on-track'
+  | 'taken-off-track'
+  | 'summoned'
+  | 'heard-formally'
+  | 'ordered'
+  | 'appealed'
+  | 'overrun'
 export type ActOf<K extends ActKind> = Extract<Act, { readonly kind: K }>
 
 /** An act as the register holds it: `seq` counts from 1 without a gap within its grievance. */

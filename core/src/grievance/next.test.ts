@@ -103,6 +103,7 @@ const ACTS: { readonly [K in ActKind]: fc.Arbitrary<ActOf<K>> } = {
     due: BEGAN,
     needs: ['order'],
   })),
+  'taken-off-track': fc.constant({ kind: 'taken-off-track', track: 'RTPS' }),
   summoned: words.map((where) => ({
     kind: 'summoned',
     step: 'hearing',

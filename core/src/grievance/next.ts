@@ -12,6 +12,7 @@ const LADDER = ['prompted', 'escalated'] as const
 /** The way of the law goes on beside the administrative one; which step admits what is said in `core/src/track`. */
 const TRACK = [
   'put-on-track',
+  'taken-off-track',
   'summoned',
   'heard-formally',
   'ordered',

@@ -3,6 +3,7 @@
  * way goes on beside it with its own clock and ladder.
  *
  *   put-on-track     the first step is open with its post                    ट्रैक पर
+ *   taken-off-track  another subject, before any order: it is none of this law   ट्रैक से हटी
  *   summoned         the day of the formal hearing was told to both sides    सुनवाई की सूचना
  *   heard-formally   who came, and what was said                             औपचारिक सुनवाई
  *   ordered          decided in writing with reasons: this ends the step     आदेश
@@ -15,7 +16,7 @@ import type { StepNeed } from '../district/tracks.ts'
 import type { ActOf, Actor, Recorded, TrackActKind } from '../grievance/acts.ts'
 import type { MessageId, PostCode } from '../ids.ts'
 
-type Put<K extends TrackActKind> = Omit<ActOf<K>, 'kind' | 'step' | 'clock'> & {
+type Put<K extends 'summoned' | 'heard-formally' | 'ordered'> = Omit<ActOf<K>, 'kind' | 'step' | 'clock'> & {
   readonly by: Actor
   readonly at: Date
 }
@@ -50,6 +51,7 @@ export interface OnTrack {
 
 const KINDS: ReadonlySet<string> = new Set<TrackActKind>([
   'put-on-track',
+  'taken-off-track',
   'summoned',
   'heard-formally',
   'ordered',
@@ -68,7 +70,7 @@ export function trackAfter(
   { act, by, at }: Recorded<ActOf<TrackActKind>>,
 ): OnTrack | undefined {
   if (act.kind === 'put-on-track') return track ?? { code: act.track, steps: [opened(act, at)] }
-  if (!track) return undefined
+  if (!track || act.kind === 'taken-off-track') return undefined
   if (act.kind === 'appealed') {
     const { grounds, messages } = act
     return {
@@ -90,7 +92,7 @@ function opened({ step, post, due, needs }: ActOf<'put-on-track'> | ActOf<'appea
 
 function stepAfter(
   step: StepTaken,
-  act: ActOf<Exclude<TrackActKind, 'put-on-track' | 'appealed'>>,
+  act: ActOf<Exclude<TrackActKind, 'put-on-track' | 'taken-off-track' | 'appealed'>>,
   by: Actor,
   at: Date,
 ): StepTaken {
@@ -122,6 +124,7 @@ export function trackAdmits(track: OnTrack | undefined, kind: TrackActKind): boo
   const step = stepNow(track)
   if (kind === 'put-on-track') return track === undefined
   if (!step) return false
+  if (kind === 'taken-off-track') return ordersOf(track).length === 0
   if (kind === 'appealed') return step.order?.next !== undefined
   if (kind === 'overrun' && step.late) return false
   return step.order === undefined

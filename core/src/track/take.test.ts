@@ -12,7 +12,7 @@ import type { PersonId, PostCode } from '../ids.ts'
 import { lineDistrict } from '../routing/fixtures/district.ts'
 import { assignedTo, grievanceOf, officer, registered, routedTo } from '../routing/fixtures/grievance.ts'
 import { askingUntil, isAtRest, stepNow } from './on-track.ts'
-import { appeal, hearFormally, order, overrun, putOnTrack, summon } from './take.ts'
+import { appeal, hearFormally, order, overrun, putOnTrack, summon, takeOffTrack } from './take.ts'
 
 const days = (amount: number) => ({ unit: 'calendar-day', amount }) as const
 const LAW: StatutoryTrack = {
@@ -162,6 +162,17 @@ test('a grievance on a track rests only after the last order or when the time fo
   )
   const asked = { ...ORDERED, state: 'awaiting_word' } as const
   assert.equal(close(asked, program, after).ok, false, 'a report that waits for the citizen is waited for')
+})
+
+test('a subject that was misread is taken off its track before any order, and never after one', () => {
+  const off = takeOffTrack(OPEN, DISTRICT, 'WAT-TAP')
+  assert.deepEqual(off, { kind: 'taken-off-track', track: 'RTS' })
+  const free = then(OPEN, off as Act)
+  assert.equal(free.track, undefined)
+  assert.ok(mayFollow(free, 'put-on-track'), 'another law may know the new subject')
+  assert.equal(takeOffTrack(OPEN, DISTRICT, 'WAT-HP'), undefined)
+  assert.equal(takeOffTrack(ORDERED, DISTRICT, 'WAT-TAP'), undefined)
+  assert.ok(!mayFollow(ORDERED, 'taken-off-track'))
 })
 
 test('a satisfied citizen ends the matter only when the law has nothing more to say', () => {

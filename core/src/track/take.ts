@@ -39,6 +39,17 @@ export function putOnTrack(
   return { kind: 'put-on-track', track: way.code, step: first.name, post: by, due, needs: first.needs }
 }
 
+/** Takes it off a track that its new subject does not have; once an order was given it stays. */
+export function takeOffTrack(
+  { track }: Grievance,
+  index: DistrictIndex,
+  subject: string,
+): ActOf<'taken-off-track'> | undefined {
+  if (!track || ordersOf(track).length > 0 || index.subjects.get(subject)?.track === track.code)
+    return undefined
+  return { kind: 'taken-off-track', track: track.code }
+}
+
 /** Calls both sides to the hearing of the step. */
 export function summon(
   { track }: Grievance,

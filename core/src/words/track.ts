@@ -37,6 +37,7 @@ export interface OrderTold {
 
 export interface TrackWords {
   readonly opened: (track: string, step: string, post: string, due: string) => string
+  readonly takenOff: (track: string) => string
   readonly summoned: (what: { post: string; day: string; time: string; where: string }) => string
   readonly heard: (step: string, day: string, present: string) => string
   readonly appealed: (step: string, post: string, due: string) => string
@@ -67,6 +68,7 @@ export interface TrackWords {
 const hi: TrackWords = {
   opened: (track, step, post, due) =>
     `यह “${track}” में आती है: ${post} को ${due} तक ${step} करके कारण सहित लिखित आदेश देना है।`,
+  takenOff: (track) => `विषय बदलने से “${track}” इस पर लागू नहीं रहा; शिकायत पर काम चलता रहेगा।`,
   summoned: ({ post, day, time, where }) =>
     `📅 सुनवाई: ${day}, ${time} बजे, ${where}। सुनेंगे: ${post}। कागज हों तो साथ लाइए, या यहीं फोटो भेज दीजिए।`,
   heard: (step, day, present) => `${step}: ${day} को सुनवाई हुई (${present})। अब लिखित आदेश आएगा।`,
@@ -107,6 +109,7 @@ const hi: TrackWords = {
 const en: TrackWords = {
   opened: (track, step, post, due) =>
     `It falls under “${track}”: ${post} has to give a written order with reasons (${step}) by ${due}.`,
+  takenOff: (track) => `By its new subject “${track}” does not apply any more; the work on it goes on.`,
   summoned: ({ post, day, time, where }) =>
     `📅 Hearing: ${day}, ${time}, ${where}. Before: ${post}. Bring your papers, or send photos of them here.`,
   heard: (step, day, present) =>

@@ -107,6 +107,12 @@ const CAUSES: Causes = {
     isLastTry(grievance) ? [{ name: 'ask-for-time', payload: { grievance: id } }] : [],
   confirmed: nothing,
   'put-on-track': (about) => [tell(about), ...opened(about)],
+  // A citizen who was satisfied waited for nothing but the law.
+  'taken-off-track': (about) => [
+    tell(about),
+    ...onTrack(about),
+    { name: 'close', payload: { grievance: about.id } },
+  ],
   summoned: (about) => [tellNow(about)],
   'heard-formally': (about) => [tell(about)],
   ordered: (about) => [

@@ -19,6 +19,7 @@ import { plainly } from '#core/message/outgoing.ts'
 import { isSetByDoor } from '#core/routing/class.ts'
 import { firstThatMayHold, isComplainedOf } from '#core/routing/climb.ts'
 import { insteadOf, transfer } from '#core/routing/transfer.ts'
+import { takeOffTrack } from '#core/track/take.ts'
 import type { Conversation } from '#ports/conversations.ts'
 import type { DeedName, Deeds, Officer, OnTop } from '#ports/deeds.ts'
 import type { Held } from '#ports/register.ts'
@@ -267,6 +268,7 @@ function amendment(
       ...(against === undefined ? {} : { against }),
     },
     ...classOfSubject(house, grievance, subject, reason),
+    ...offTrack(house, grievance, subject),
     ...(against ? takenFrom(house, grievance, against) : []),
   ])
 }
@@ -314,6 +316,11 @@ function classOfSubject(
   return to === timeClass
     ? []
     : [{ kind: 'reclassed', from: timeClass, to, reason: `${subject.nameHi}: ${reason}` }]
+}
+
+function offTrack({ district }: House, grievance: Grievance, subject: string | undefined): readonly Act[] {
+  const act = subject === undefined ? undefined : takeOffTrack(grievance, district, subject)
+  return act ? [act] : []
 }
 
 async function answer(

@@ -50,6 +50,7 @@ const MOMENTS: Moments = {
   directed: [],
   'direction-answered': [],
   'put-on-track': ['due'],
+  'taken-off-track': [],
   summoned: [],
   'heard-formally': [],
   ordered: ['until'],

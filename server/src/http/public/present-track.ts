@@ -144,6 +144,7 @@ const TOLD = {
   escalated: true,
   'interim-approved': true,
   'put-on-track': true,
+  'taken-off-track': true,
   summoned: true,
   'heard-formally': true,
   ordered: true,

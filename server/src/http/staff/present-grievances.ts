@@ -113,7 +113,8 @@ export async function presentFile(house: HttpHouse, held: Held, caller: Caller):
     reports,
     directions,
     ...(statutory ? { statutory } : {}),
-    may: [...deedsFor(grievance, caller)],
+    // The hour is over before the file knows it: then there is nothing to appeal for.
+    may: deedsFor(grievance, caller).filter((deed) => deed !== 'appeal' || statutory?.next !== undefined),
   }
 }
 

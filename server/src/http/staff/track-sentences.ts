@@ -1,5 +1,6 @@
 /** What happened on a statutory track, in one sentence for each kind of act. */
 import type { DistrictIndex } from '#core/district/find.ts'
+import { trackName } from '#core/district/track-names.ts'
 import type { ActOf, TrackActKind } from '#core/grievance/acts.ts'
 import { OUTCOME_WORDS, PRESENCE_WORDS } from '#core/words/track.ts'
 import type { Words } from '../house.ts'
@@ -17,6 +18,13 @@ export const TRACK_SENTENCES: Sentences = {
     return said(
       `कानूनी प्रक्रिया शुरू: ${name.hi}, ${post.hi} का आदेश ${due.hi} तक`,
       `On its statutory track: ${name.en}, order of ${post.en} by ${due.en}`,
+    )
+  },
+  'taken-off-track': (act, { district }) => {
+    const name = trackName(district, act.track)
+    return said(
+      `विषय बदलने से “${name.hi}” लागू नहीं रहा`,
+      `By its new subject “${name.en}” does not apply any more`,
     )
   },
   summoned: (act, index) => {

@@ -106,6 +106,7 @@ function lineFor(
     case 'closed':
       return words.closed(act.ground, teller.district.district.settings.reopenDays)
     case 'put-on-track':
+    case 'taken-off-track':
     case 'summoned':
     case 'heard-formally':
     case 'appealed':

@@ -17,6 +17,7 @@ export function trackLine(
 ): string | undefined {
   const words = trackWords(language)
   const code = track?.code ?? ''
+  if (act.kind === 'taken-off-track') return words.takenOff(trackName(district.district, act.track)[language])
   const step = stepName(district.district, code, act.step)[language]
   const post = (one: string | undefined) => postName(district, one, language)
   switch (act.kind) {

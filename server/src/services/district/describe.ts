@@ -22,11 +22,11 @@ import {
   SettingsFile,
   type TableFile,
   TemplatesFile,
-  TracksFile,
   tables,
 } from './schemas.ts'
 import { FILES } from './sources.ts'
 import { cellsOf } from './table.ts'
+import { TracksFile } from './track-schema.ts'
 
 /** The trees by file. */
 const TREES: Readonly<Record<string, TSchema>> = {

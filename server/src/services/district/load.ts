@@ -12,21 +12,14 @@ import { checkHearings } from './hearing-rules.ts'
 import { inHindi } from './hindi.ts'
 import { KEYS } from './labels.ts'
 import { checkReferences, type Tables } from './references.ts'
-import {
-  CalendarFile,
-  Identity,
-  LadderFile,
-  type Row,
-  SettingsFile,
-  TemplatesFile,
-  TracksFile,
-} from './schemas.ts'
+import { CalendarFile, Identity, LadderFile, type Row, SettingsFile, TemplatesFile } from './schemas.ts'
 import { checkShapes } from './shapes.ts'
 import { readFolder, type Sources } from './sources.ts'
 import { cellsOf, type Lined, readTable, readValue } from './table.ts'
 import { checkTemplates } from './template-rules.ts'
 import { checkTime } from './time-rules.ts'
 import { checkTracks } from './track-rules.ts'
+import { TracksFile } from './track-schema.ts'
 
 /** Reads a folder, checks it and returns the district; throws one error with all faults, each with what to do. */
 export async function loadDistrict(folder: string): Promise<District> {

@@ -6,9 +6,12 @@ import { type Static, type TSchema, Type } from '@sinclair/typebox'
 import { SERVICES } from '#core/district/accounts.ts'
 import { ROLES } from '#core/district/district.ts'
 
-const text = (description: string) => Type.String({ minLength: 1, description })
-const nameHi = text('the name in Devanagari')
-const nameEn = text('the name in Roman letters')
+/** Some words. */
+export const text = (description: string) => Type.String({ minLength: 1, description })
+/** A name as people read it, in Hindi. */
+export const nameHi = text('the name in Devanagari')
+/** The same in English. */
+export const nameEn = text('the name in Roman letters')
 const day = Type.String({ pattern: '^20\\d\\d-\\d\\d-\\d\\d$', description: 'a day as 2026-04-01' })
 const hour = Type.String({
   pattern: '^([01]\\d|2[0-3]):[0-5]\\d$',
@@ -35,7 +38,8 @@ const post = Type.String({
 })
 const timeClass = Type.String({ pattern: '^[A-Z][A-Z0-9]{0,7}$', description: 'a class as A, B, H24 or D15' })
 
-function choice<const T extends string>(all: readonly T[], description: string) {
+/** One out of a few. */
+export function choice<const T extends string>(all: readonly T[], description: string) {
   return Type.Union(
     all.map((one) => Type.Literal(one)),
     { description: `one of ${description}` },
@@ -328,44 +332,6 @@ export const LadderFile = Type.Array(
           { additionalProperties: false },
         ),
         { minItems: 1, description: 'one or more rungs' },
-      ),
-    },
-    { additionalProperties: false },
-  ),
-)
-
-const span = Type.Object(
-  {
-    unit: choice(['day', 'calendar-day', 'hour'], 'day, calendar-day, hour'),
-    amount: Type.Integer({ minimum: 1, description: 'a whole number' }),
-  },
-  { additionalProperties: false },
-)
-
-/** tracks.yaml: the ways that laws set beside the administrative one. */
-export const TracksFile = Type.Array(
-  Type.Object(
-    {
-      code: Type.String({ pattern: '^[A-Z0-9]{2,12}$', description: 'a code of capitals and digits' }),
-      nameHi,
-      nameEn,
-      steps: Type.Array(
-        Type.Object(
-          {
-            name: Type.String({ pattern: '^[a-z0-9-]+$', description: 'a name in small letters' }),
-            nameHi,
-            nameEn,
-            by: text('above, nodal, a role, or the code of a post'),
-            ask: Type.Optional(span),
-            within: span,
-            needs: Type.Array(choice(['notice', 'hearing', 'order'], 'notice, hearing, order'), {
-              minItems: 1,
-              description: 'what the step needs',
-            }),
-          },
-          { additionalProperties: false },
-        ),
-        { minItems: 1, description: 'one or more steps' },
       ),
     },
     { additionalProperties: false },

@@ -436,7 +436,7 @@ create table grievance (
   confirm_lot smallint,
   constraint grievance_pkey PRIMARY KEY (district, id),
   constraint closed_has_a_ground CHECK ((((state = 'closed'::text) = (closed_at IS NOT NULL)) AND ((closed_at IS NULL) = (ground IS NULL)))),
-  constraint ground_is_known CHECK ((ground = ANY (ARRAY['satisfied'::text, 'silent'::text, 'withdrawn'::text, 'turned-away'::text]))),
+  constraint ground_is_known CHECK ((ground = ANY (ARRAY['satisfied'::text, 'silent'::text, 'withdrawn'::text, 'turned-away'::text, 'ordered'::text]))),
   constraint state_is_known CHECK ((state = ANY (ARRAY['new'::text, 'at_desk'::text, 'with_officer'::text, 'awaiting_complainant'::text, 'in_review'::text, 'awaiting_word'::text, 'closed'::text]))),
   constraint grievance_district_code_key UNIQUE (district, code)
 );
@@ -469,9 +469,9 @@ create table grievance (
 -- grievance.neutral: Gist, name and place in the neutral form in which both scripts are searched.
 -- grievance.next_rung_at: When the next rung of the ladder comes; null when none does.
 -- grievance.escalated: The highest level that was told because it is late; 0 while it is in time.
--- grievance.seniors: Posts above that see it: told because it is late, or asked to approve a new date.
+-- grievance.seniors: Posts above that see it: told because it is late, asked to approve a new date, or deciding on it by law.
 -- grievance.hidden_from: The post it is about and the persons who held it; lists, searches and threads leave it out for them.
--- grievance.directed: Posts with a direction that they have not answered yet.
+-- grievance.directed: Posts with a direction that they have not answered yet, and the post whose order by law is awaited.
 -- grievance.contact_by: Until when the officer must speak with the complainant; null once they did or where it is not asked.
 -- grievance.confirm_lot: The number 0 to 99 it drew for the confirmation call; null when there is nothing to confirm or it was done.
 CREATE INDEX grievance_at_post ON grievance USING btree (district, post, registered_at DESC, id DESC);

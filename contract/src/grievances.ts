@@ -13,6 +13,7 @@ import { BY_HAND } from '#core/message/doors.ts'
 import { PostItem } from './catalogue.ts'
 import { AttachmentItem, MessageItem } from './conversations.ts'
 import { Language, oneOf, Page, StateName, Time, Words } from './shapes.ts'
+import { StatutoryTrack, statutoryDeeds } from './statutory.ts'
 
 export const GrievanceItem = Type.Object({
   code: Type.String(),
@@ -187,6 +188,7 @@ export const File = Type.Object({
   messages: Type.Array(MessageItem),
   reports: Type.Array(ReportItem),
   directions: Type.Array(DirectionItem),
+  statutory: Type.Optional(StatutoryTrack),
   /** The deeds that may come next for the caller: the buttons. */
   may: Type.Array(Type.String()),
 })
@@ -305,6 +307,7 @@ export const Deeds = {
     words: Type.Optional(Type.String({ maxLength: 1000 })),
     word: Type.Optional(Type.Union([Type.Literal('satisfied'), Type.Literal('dissatisfied')])),
   }),
+  ...statutoryDeeds(onTop),
   /** [noted] shared in the group of the department it lies with */
   sharing: Type.Object({ ...onTop }),
   /** [noted] */

@@ -7,6 +7,7 @@
 import { type Static, Type } from '@sinclair/typebox'
 import { ClockPause } from './grievances.ts'
 import { oneOf, StateName, Time, Words } from './shapes.ts'
+import { StatutoryTrack } from './statutory.ts'
 
 /** How people reach the district. */
 export const Service = Type.Object({
@@ -50,6 +51,13 @@ export const StepKind = oneOf([
   'closed',
   'escalated',
   'interim-approved',
+  'put-on-track',
+  'taken-off-track',
+  'summoned',
+  'heard-formally',
+  'ordered',
+  'appealed',
+  'overrun',
 ] as const)
 export type StepKind = Static<typeof StepKind>
 
@@ -87,7 +95,7 @@ export const PublicReport = Type.Object({
 })
 export type PublicReport = Static<typeof PublicReport>
 
-export const Ground = oneOf(['satisfied', 'silent', 'withdrawn', 'turned-away'] as const)
+export const Ground = oneOf(['satisfied', 'silent', 'withdrawn', 'turned-away', 'ordered'] as const)
 export type Ground = Static<typeof Ground>
 
 export const TrackAnswer = Type.Object({
@@ -114,6 +122,7 @@ export const TrackAnswer = Type.Object({
   steps: Type.Array(TrackStep),
   /** Final ones only, newest first. */
   reports: Type.Array(PublicReport),
+  statutory: Type.Optional(StatutoryTrack),
   service: Type.Optional(Service),
 })
 export type TrackAnswer = Omit<Static<typeof TrackAnswer>, 'state'> & { state: StateName }

@@ -38,6 +38,11 @@ export type Refusal =
   | 'unknown-class'
   | 'same-class' // it has this time class already
   | 'date-not-possible' // a new date lies after the deadline and within sixty days
+  | 'hearing-day-wrong' // called for a day that is over or too far, or held on a day to come
+  | 'notice-first' // the step needs the notice of its day before
+  | 'hearing-first' // the step needs its hearing before the order
+  | 'asking-time-over' // the time in which the next step may be asked for ran out
+  | 'track-open' // its statutory track has not come to its end
   | 'unknown-person'
   | 'unknown-charge' // there is no such charge or leave
   | 'charge-there' // the person has the post in charge in this way already

@@ -97,6 +97,19 @@ export const steps = {
   closed: { hi: 'शिकायत बंद हुई', en: 'Grievance closed' },
   escalated: { hi: 'समय बीतने पर {post} को बताया गया', en: '{post} was told, because it is late' },
   'interim-approved': { hi: 'अधिकारी को नई तारीख दी गई', en: 'The officer was given a new date' },
+  'put-on-track': {
+    hi: 'कानूनी प्रक्रिया शुरू: {post} सुनकर लिखित आदेश देंगे',
+    en: 'The way of the law began: {post} hears it and gives a written order',
+  },
+  'taken-off-track': {
+    hi: 'विषय बदला, कानूनी प्रक्रिया लागू नहीं रही',
+    en: 'Another subject: that law does not apply any more',
+  },
+  summoned: { hi: '{post} ने सुनवाई की तारीख दी', en: '{post} set the day of the hearing' },
+  'heard-formally': { hi: 'सुनवाई हुई', en: 'The hearing was held' },
+  ordered: { hi: '{post} का लिखित आदेश आया', en: '{post} gave a written order' },
+  appealed: { hi: 'आपकी अपील {post} के सामने दर्ज हुई', en: 'Your appeal is before {post}' },
+  overrun: { hi: 'आदेश का समय बीतने पर {post} को बताया गया', en: '{post} was told, because the order is late' },
 } as const satisfies Record<StepKind, Words>
 
 export const grounds = {
@@ -109,6 +122,10 @@ export const grounds = {
   'turned-away': {
     hi: 'यह शिकायत यहाँ नहीं ली जा सकी; कारण आपको भेजा गया है।',
     en: 'It could not be taken up here; the reason was sent to you.',
+  },
+  ordered: {
+    hi: 'अंतिम लिखित आदेश के अनुसार बंद हुई; आदेश और कारण नीचे हैं।',
+    en: 'Closed by the last written order; the order and its reasons stand below.',
   },
 } as const satisfies Record<Ground, Words>
 

@@ -8,6 +8,7 @@ import { evidence } from './evidence.ts'
 import { type Html, href, html } from './html.ts'
 import { type Frame, layout } from './layout.ts'
 import { day, fill, moment, paragraphs, quoted, say } from './speak.ts'
+import { mayAppeal, statutoryTrack } from './statutory.ts'
 import { grounds, reportWords, stageOf, stages, states, steps, trackWords } from './track-words.ts'
 
 /** The page of one grievance. */
@@ -22,6 +23,8 @@ export function trackPage(frame: Frame, answer: TrackAnswer): string {
 ${stageLine(frame, answer)}
 </section>
 ${whatIsAsked(frame, answer)}
+${mayAppeal(frame, answer)}
+${statutoryTrack(frame, answer)}
 ${reports(frame, answer)}
 <section class="card">${facts(frame, answer)}</section>
 ${working(frame, answer)}

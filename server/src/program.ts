@@ -16,6 +16,7 @@ import { answerInGroup } from '#journey/4-assignment/group-answer.ts'
 import { reportPaper } from '#journey/5-report/report-paper.ts'
 import { deedsOf } from '#journey/deeds.ts'
 import type { House } from '#journey/house.ts'
+import { orderPaper } from '#journey/track/order-paper.ts'
 import type { Administration } from '#ports/administration.ts'
 import type { Channel } from '#ports/channel.ts'
 import type { GroupDeeds } from '#ports/groups.ts'
@@ -168,6 +169,8 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     attachments: store.attachments,
     reportPaper: (held, report, language) =>
       store.together((together) => reportPaper(house, together, held, report, language)),
+    orderPaper: (held, step, language) =>
+      store.together((together) => orderPaper(house, together, held, step, language)),
     handovers: store.handovers,
     charging,
     handoverPaper: house.papers.handover,

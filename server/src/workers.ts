@@ -18,6 +18,10 @@ import { remind } from '#journey/6-feedback/remind.ts'
 import { takeWord } from '#journey/6-feedback/take-word.ts'
 import { close } from '#journey/7-closure/close.ts'
 import type { House } from '#journey/house.ts'
+import { appeal } from '#journey/track/appeal.ts'
+import { stepDue, tellDecider } from '#journey/track/decider.ts'
+import { openTrack } from '#journey/track/open.ts'
+import { putOrder } from '#journey/track/put-order.ts'
 import type { Charging } from '#ports/charges.ts'
 import type { Workers } from '#ports/work.ts'
 import { handOver } from '#watch/charges/hand-over.ts'
@@ -45,6 +49,11 @@ export function workersOf(house: House, charging: Charging): Workers {
     'put-to-citizen': (work) => putToCitizen(house, work),
     'take-word': (work) => takeWord(house, work),
     remind: (work) => remind(house, work),
+    track: (work) => openTrack(house, work),
+    'tell-decider': (work) => tellDecider(house, work),
+    'step-due': (work) => stepDue(house, work),
+    'put-order': (work) => putOrder(house, work),
+    appeal: (work) => appeal(house, work),
     close: (work) => close(house, work),
     'group-post': (work) => groupPost(house, work),
     leave: (work) => takeLeave(house, charging, work),

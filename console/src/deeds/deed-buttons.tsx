@@ -12,6 +12,9 @@ import styles from './deeds.module.css'
 const ORDER: readonly DeedName[] = [
   'compliance',
   'acceptance',
+  'order',
+  'formal-hearing',
+  'summons',
   'contact',
   'draft',
   'report',
@@ -21,6 +24,7 @@ const ORDER: readonly DeedName[] = [
   'interim-refusal',
   'closure',
   'word',
+  'appeal',
   'confirmation',
   'sending-back',
   'question',

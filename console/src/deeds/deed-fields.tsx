@@ -14,6 +14,7 @@ import { AnswersField, OutcomeField, OwnWordField, ReachedField } from './call-f
 import { deedForms, type Field, type Filled, lackIn } from './deed-forms.ts'
 import styles from './deeds.module.css'
 import { DirectionField, DirectionsField } from './direction-fields.tsx'
+import { isOfStep, StepField } from './step-fields.tsx'
 
 interface Props {
   name: DeedName
@@ -40,6 +41,8 @@ function OneField({ field, name, file, filled, change, tried, onHanded }: Props 
   const { words } = useTongue()
   const error = tried ? lackIn(name, field, filled, words) : undefined
   const needed = (deedForms[name].needed as readonly Field[]).includes(field)
+  if (isOfStep(name, field))
+    return <StepField name={name} field={field} filled={filled} change={change} error={error} />
   switch (field) {
     case 'post':
       return (
@@ -117,6 +120,14 @@ function OneField({ field, name, file, filled, change, tried, onHanded }: Props 
       )
     case 'withDraft':
       return file.draft ? <DraftField file={file} filled={filled} change={change} /> : null
+    case 'day':
+    case 'time':
+    case 'where':
+    case 'present':
+    case 'decision':
+    case 'reasons':
+    case 'grounds':
+      return <StepField name={name} field={field} filled={filled} change={change} error={error} />
     case 'uploads':
       return <Uploads onChange={onHanded} />
     case 'word':

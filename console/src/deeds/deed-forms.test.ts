@@ -29,6 +29,13 @@ const filled: Filled = {
   answers: { called: 'yes', done: 'no', polite: 'unsaid' },
   uploads: ['ticket'],
   door: 'phone',
+  day: '2026-11-30',
+  time: '11:00',
+  where: 'न्यायालय कक्ष',
+  present: 'both',
+  decision: 'partly',
+  reasons: 'अभिलेख में नाम दर्ज मिला',
+  grounds: 'रसीद नहीं देखी गई',
   withoutAnswers: 'खण्ड विकास अधिकारी अवकाश पर हैं',
 }
 const names = Object.keys(Deeds) as DeedName[]

@@ -4,6 +4,7 @@ import {
   IconArrowBackUp,
   IconArrowsExchange,
   IconCalendarCheck,
+  IconCalendarEvent,
   IconCalendarPlus,
   IconCalendarX,
   IconCheck,
@@ -13,6 +14,7 @@ import {
   IconEdit,
   IconFilePlus,
   IconFileX,
+  IconGavel,
   IconHourglass,
   IconLock,
   IconMessageQuestion,
@@ -23,7 +25,9 @@ import {
   IconPhoneCheck,
   IconRefresh,
   IconRoute,
+  IconScale,
   IconSend,
+  IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react'
 import type { DeedBody, DeedName } from '#contract/grievances.ts'
@@ -59,6 +63,14 @@ export interface Filled {
   readonly answers?: CallFilled['answers'] | undefined
   /** At which door it was told. */
   readonly door?: ByHand | undefined
+  /** Of a statutory step: the day, hour and place of its hearing, who came, what is ordered and why, and the appeal. */
+  readonly day?: string | undefined
+  readonly time?: string | undefined
+  readonly where?: string | undefined
+  readonly present?: DeedBody<'formal-hearing'>['present'] | undefined
+  readonly decision?: DeedBody<'order'>['decision'] | undefined
+  readonly reasons?: string | undefined
+  readonly grounds?: string | undefined
   /** Tickets of files handed in. */
   readonly uploads?: readonly string[] | undefined
 }
@@ -140,6 +152,25 @@ export const deedForms = {
     fields: ['reached', 'answers', 'word', 'words'],
     needed: ['reached'],
   },
+  summons: {
+    icon: IconCalendarEvent,
+    tone: 'yes',
+    fields: ['day', 'time', 'where'],
+    needed: ['day', 'time', 'where'],
+  },
+  'formal-hearing': {
+    icon: IconUsers,
+    tone: 'yes',
+    fields: ['day', 'present', 'words'],
+    needed: ['day', 'present', 'words'],
+  },
+  order: {
+    icon: IconGavel,
+    tone: 'yes',
+    fields: ['decision', 'text', 'reasons'],
+    needed: ['decision', 'text', 'reasons'],
+  },
+  appeal: { icon: IconScale, tone: 'yes', fields: ['grounds'], needed: ['grounds'] },
   sharing: { icon: IconUsersGroup, tone: 'yes', fields: [], needed: [] },
   note: { icon: IconNote, tone: 'yes', fields: ['text', 'uploads'], needed: ['text'] },
   joining: { icon: IconFilePlus, tone: 'yes', fields: ['door', 'text', 'uploads'], needed: ['text'] },
@@ -156,6 +187,10 @@ const CHOSEN: readonly Field[] = [
   'newDate',
   'outcome',
   'door',
+  'day',
+  'time',
+  'present',
+  'decision',
 ]
 
 /** What the dialog opens with: a report with the draft that the staff wrote. */
@@ -164,6 +199,11 @@ export function filledAtFirst(name: DeedName, draft: { readonly text: string } |
     ? { text: draft.text, ...(name === 'report' ? { withDraft: true } : {}) }
     : {}
 }
+/** Marked out of a few. */
+const MARKED: readonly Field[] = ['outcome', 'reached', 'present', 'decision']
+
+/** An order with fewer letters of reasons has none. */
+const LEAST_REASONS = 10
 
 /** What is still missing in a field, in words; nothing when it may be sent. */
 export function lackIn(name: DeedName, field: Field, filled: Filled, words: WordBook): string | undefined {
@@ -174,7 +214,9 @@ export function lackIn(name: DeedName, field: Field, filled: Filled, words: Word
   if (typeof value === 'string' && !CHOSEN.includes(field)) {
     const length = value.trim().length
     const mayBeEmpty = field === 'gist' || field === 'withoutAnswers'
-    const short = length < 3 && (needed.includes(field) || (length > 0 && mayBeEmpty))
+    const short =
+      length < (field === 'reasons' ? LEAST_REASONS : 3) &&
+      (needed.includes(field) || (length > 0 && mayBeEmpty))
     return short ? words.deed.tooShort : undefined
   }
   if (field === 'directions' && needed.includes(field))
@@ -182,8 +224,8 @@ export function lackIn(name: DeedName, field: Field, filled: Filled, words: Word
   if (!needed.includes(field) || value !== undefined) return undefined
   if (field === 'post') return words.deed.needPost
   if (field === 'timeClass') return words.deed.needClass
-  if (field === 'newDate') return words.deed.needDate
-  if (field === 'outcome' || field === 'reached') return words.deed.needWord
+  if (field === 'newDate' || field === 'day' || field === 'time') return words.deed.needDate
+  if (MARKED.includes(field)) return words.deed.needWord
   return field === 'word' ? words.deed.needWord : words.deed.tooShort
 }
 

@@ -25,6 +25,7 @@ import styles from './file.module.css'
 import { DirectLine } from './line.tsx'
 import { Notices } from './notices.tsx'
 import { Reports } from './reports.tsx'
+import { Statutory } from './statutory.tsx'
 import { Way } from './way-drawn.tsx'
 
 /** The page. */
@@ -38,6 +39,7 @@ export function File({ code }: { code: string }) {
       <Head file={file.data} />
       <Way grievance={file.data.grievance} acts={file.data.acts} />
       <Notices file={file.data} />
+      <Statutory file={file.data} />
       <Directions file={file.data} />
       <Contents file={file.data} />
     </div>

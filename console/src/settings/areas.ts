@@ -17,6 +17,7 @@ import {
   IconNumbers,
   IconPlug,
   IconRoute,
+  IconScale,
   IconSitemap,
   IconStairsUp,
   IconUserStar,
@@ -30,6 +31,7 @@ export type View =
   | 'calendar'
   | 'windows'
   | 'ladder'
+  | 'tracks'
   | 'templates'
   | 'values'
   | 'history'
@@ -137,6 +139,7 @@ export const AREAS: readonly Area[] = [
     files: ['holidays.csv', 'calendar.yaml'],
   },
   { name: 'ladder', section: 'time', icon: IconStairsUp, view: 'ladder', files: ['ladder.yaml'] },
+  { name: 'tracks', section: 'time', icon: IconScale, view: 'tracks', files: ['tracks.yaml'] },
   { name: 'windows', section: 'time', icon: IconClockHour4, view: 'windows', files: ['settings.yaml'] },
   { name: 'templates', section: 'words', icon: IconMessage2, view: 'templates', files: ['templates.yaml'] },
   { name: 'numbers', section: 'words', icon: IconNumbers, view: 'values', files: ['settings.yaml'] },

@@ -1,7 +1,7 @@
 /** The calendar as it would be: the files in force with what is being prepared, for the clock to count with. */
 import { useMemo } from 'react'
 import type { Cells } from '#contract/settings.ts'
-import type { Calendar, Holiday } from '#core/district/district.ts'
+import type { Calendar, Holiday } from '#core/district/office-time.ts'
 import { useSettingsFile } from '../ask/settings.ts'
 import { rowsWith } from './draft.ts'
 import { useDrafting } from './drafting.tsx'

@@ -4,7 +4,7 @@ import { IconChevronLeft, IconChevronRight, IconPlus, IconTrash } from '@tabler/
 import { useState } from 'react'
 import type { SettingsFile } from '#contract/settings.ts'
 import { whyOff } from '#core/clock/calendar.ts'
-import type { Calendar } from '#core/district/district.ts'
+import type { Calendar } from '#core/district/office-time.ts'
 import { newKey } from '../ask/key.ts'
 import { useSettingsFile } from '../ask/settings.ts'
 import { Waiting } from '../parts/empty.tsx'

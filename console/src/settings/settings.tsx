@@ -17,6 +17,7 @@ import { SaveBar } from './save-bar.tsx'
 import styles from './settings.module.css'
 import { TableView } from './table-view.tsx'
 import { TemplatesView } from './templates-view.tsx'
+import { TracksView } from './tracks-view.tsx'
 import { ValuesView } from './values-view.tsx'
 import { WindowsView } from './windows-view.tsx'
 
@@ -27,6 +28,7 @@ const VIEWS = {
   calendar: CalendarView,
   windows: WindowsView,
   ladder: LadderView,
+  tracks: TracksView,
   templates: TemplatesView,
   history: HistoryView,
 } satisfies Record<View, ComponentType<{ area: Area }>>

@@ -3,6 +3,7 @@ import { chargesEn } from './charges.ts'
 import { counterEn } from './counter.ts'
 import type { WordBook } from './hi.ts'
 import { settingsEn } from './settings-en.ts'
+import { trackEn } from './track.ts'
 
 export const en: WordBook = {
   charges: chargesEn,
@@ -69,6 +70,7 @@ export const en: WordBook = {
     silent: 'No answer came',
     withdrawn: 'Withdrawn',
     'turned-away': 'Turned away',
+    ordered: 'By order',
   },
   lacks: {
     subject: 'subject',
@@ -419,6 +421,7 @@ export const en: WordBook = {
   },
 
   deeds: {
+    ...trackEn.deeds,
     routing: ['Send to officer', 'To which post shall it go?', 'Send'],
     amendment: ['Correct', 'Change only what is wrong or missing.', 'Record correction'],
     transfer: ['Transfer', 'Choose the post whose work it is.', 'Transfer'],
@@ -541,7 +544,7 @@ export const en: WordBook = {
     which: 'Which direction you report on',
     waits: 'report awaited',
     byReport: (n) => `by report ${n}`,
-    forMe: 'Directions to you',
+    forMe: 'Directions to you, and orders you owe',
   },
 
   work: {
@@ -600,4 +603,5 @@ export const en: WordBook = {
   },
 
   settings: settingsEn,
+  track: trackEn,
 }

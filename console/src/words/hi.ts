@@ -2,6 +2,7 @@ import { chargesHi } from './charges.ts'
 import { counterHi } from './counter.ts'
 /** Every text of the console in Hindi. English has the same keys; the type sees to it. */
 import { settingsHi } from './settings-hi.ts'
+import { trackHi } from './track.ts'
 
 export const hi = {
   charges: chargesHi,
@@ -68,6 +69,7 @@ export const hi = {
     silent: 'उत्तर नहीं आया',
     withdrawn: 'वापस ली गई',
     'turned-away': 'अस्वीकृत',
+    ordered: 'अंतिम आदेश',
   } as Record<string, string>,
   lacks: { subject: 'विषय', place: 'स्थान', words: 'विवरण', post: 'पद', against: 'किसके विरुद्ध है' } as Record<
     string,
@@ -417,6 +419,7 @@ export const hi = {
   },
 
   deeds: {
+    ...trackHi.deeds,
     routing: ['अधिकारी को भेजें', 'यह शिकायत किस पद पर जाए?', 'भेजें'],
     amendment: ['सुधारें', 'जो गलत या अधूरा है, केवल वही बदलें।', 'सुधार दर्ज करें'],
     transfer: ['दूसरे पद पर भेजें', 'जिस पद का काम है, उसे चुनें।', 'स्थानांतरित करें'],
@@ -506,7 +509,7 @@ export const hi = {
     which: 'किस निर्देश का अनुपालन',
     waits: 'अनुपालन बाकी',
     byReport: (n: string) => `आख्या ${n} से`,
-    forMe: 'आपको मिले निर्देश',
+    forMe: 'आपको मिले निर्देश और आपके आदेश की प्रतीक्षा',
   },
 
   work: {
@@ -564,6 +567,7 @@ export const hi = {
   },
 
   settings: settingsHi,
+  track: trackHi,
 }
 
 /** What a language must have. */

@@ -30,6 +30,7 @@ export const settingsEn: SettingsWords = {
     calendar: ['Calendar', 'Holidays, camps, working hours'],
     windows: ['Hearing windows', 'When officers must be present'],
     ladder: ['Ladder', 'Who is told as time passes'],
+    tracks: ['Statutory tracks', 'Hearing, order and appeal as a law sets them'],
     templates: ['Templates', 'Approved WhatsApp messages'],
     numbers: ['Limits', 'Days, minutes and other numbers'],
     identity: ['District', 'Name, code and service number'],

@@ -6,6 +6,7 @@ import type { File } from '#contract/grievances.ts'
 import { useFile } from '../ask/answers.ts'
 import { DeedButtons } from '../deeds/deed-buttons.tsx'
 import { Directions } from '../file/directions.tsx'
+import { Statutory } from '../file/statutory.tsx'
 import { Gallery } from '../parts/attachments.tsx'
 import { DueIn, StateChip } from '../parts/chips.tsx'
 import { Waiting } from '../parts/empty.tsx'
@@ -83,6 +84,7 @@ function Sheet({ file }: { file: File }) {
           {words.work.wholeFile}
         </Button>
       </div>
+      <Statutory file={file} />
       <Directions file={file} />
       <div className={styles.deeds}>
         <DeedButtons file={file} large />

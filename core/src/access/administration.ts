@@ -36,6 +36,7 @@ const MAY = {
   calendar: RULES,
   windows: RULES,
   ladder: RULES,
+  tracks: RULES,
   roster: RULES,
 } as const satisfies Record<string, readonly Role[]>
 
@@ -68,6 +69,7 @@ const LIES_IN: Readonly<Record<string, readonly Matter[]>> = {
   'hearings.csv': ['roster'],
   'roster.csv': ['roster'],
   'ladder.yaml': ['ladder'],
+  'tracks.yaml': ['tracks'],
   'templates.yaml': ['templates'],
 }
 

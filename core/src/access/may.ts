@@ -15,6 +15,7 @@ import type { Role } from '../district/district.ts'
 import type { ActKind, Actor } from '../grievance/acts.ts'
 import type { Grievance } from '../grievance/grievance.ts'
 import { mayFollow } from '../grievance/next.ts'
+import { postsOnTrack, sitsInStep } from '../track/on-track.ts'
 
 /** The deeds people do at screens, each named by a noun, and the act each proposes. */
 const ACT_OF = {
@@ -43,6 +44,10 @@ const ACT_OF = {
   compliance: 'direction-answered',
   contact: 'contacted',
   confirmation: 'confirmed',
+  summons: 'summoned',
+  'formal-hearing': 'heard-formally',
+  order: 'ordered',
+  appeal: 'appealed',
 } as const satisfies Record<string, ActKind>
 
 export type Deed = keyof typeof ACT_OF
@@ -54,9 +59,9 @@ const DIRECTS: readonly Role[] = [...DESK, 'state-nodal']
 /**
  * `holder`: the officer at whose post the grievance lies; `staff`: whoever works for that post; `department`: head or
  * nodal officer of the department whose work it is; `head`: its head alone; `above`: whoever holds the post one level up; `directed`: one whose
- * answer to a direction is awaited.
+ * answer to a direction is awaited; `step`: who sits in the open step of its statutory track and gave no order before.
  */
-type Part = Role | 'holder' | 'staff' | 'department' | 'head' | 'above' | 'directed'
+type Part = Role | 'holder' | 'staff' | 'department' | 'head' | 'above' | 'directed' | 'step'
 
 const MAY = {
   routing: DESK,
@@ -77,6 +82,10 @@ const MAY = {
   compliance: ['directed'],
   contact: ['holder'],
   confirmation: ['operator', 'call-operator', 'hearing-clerk', 'reviewer', 'nodal', 'magistrate'],
+  summons: ['step'],
+  'formal-hearing': ['step'],
+  order: ['step'],
+  appeal: ['operator', 'call-operator', 'hearing-clerk'],
   reclassification: DESK,
   interim: ['holder'],
   'interim-approval': ['above'],
@@ -135,6 +144,7 @@ export function maySee(grievance: Grievance, who: Who): boolean {
     watchesOver(grievance, who) ||
     isSenior(grievance, who) ||
     reportedIt(grievance, who) ||
+    isOnTrack(grievance, who) ||
     wasDirected(grievance, who)
   )
 }
@@ -157,6 +167,8 @@ export function mayDo(deed: Deed, grievance: Grievance, who: Who): boolean {
   if (isHiddenFrom(grievance, who) || !MAY[deed].some((part) => hasPart(part, grievance, who))) return false
   if (deed === 'acceptance') return grievance.acceptedBy !== who.person
   if (deed === 'note') return maySee(grievance, who)
+  // What a law gives a way of its own is refused by a written order, not by the desk.
+  if (deed === 'turning-away') return grievance.track === undefined
   if (deed === 'sharing') return grievance.post !== undefined && grievance.state !== 'closed'
   // What is told after the end is reopened or registered anew, so that it is not lost in a closed file.
   if (deed === 'joining') return grievance.state !== 'closed'
@@ -203,6 +215,7 @@ function hasPart(part: Part, grievance: Grievance, who: Who): boolean {
   if (part === 'department') return watchesOver(grievance, who)
   if (part === 'head') return who.roles.includes('department-head') && watchesOver(grievance, who)
   if (part === 'above') return mayJudgeInterim(grievance, who)
+  if (part === 'step') return sitsInStep(grievance.track, who)
   return part === 'directed' ? toAnswer(grievance, who.posts).length > 0 : who.roles.includes(part)
 }
 
@@ -229,6 +242,11 @@ function isAskedAbove(interim: Grievance['interim'], posts: readonly string[]): 
 function mayJudgeInterim({ interim }: Grievance, who: Who): boolean {
   if (interim?.standing !== 'asked' || isBy(interim.by, who)) return false
   return isAskedAbove(interim, who.posts) || hasOne(who, ['nodal', 'magistrate'])
+}
+
+/** Does a post of this person decide on it by law, did it, or was it told that a step is late? */
+function isOnTrack({ track }: Grievance, { posts }: Who): boolean {
+  return postsOnTrack(track).some((post) => posts.includes(post))
 }
 
 function reportedIt(grievance: Grievance, who: Who): boolean {

@@ -5,7 +5,7 @@
  *   working day  no weekly off, no Saturday that is off, no holiday; or a camp day, which works though it is off
  *   working time the time that lies inside the windows of working days; everything else does not count
  */
-import type { Calendar } from '../district/district.ts'
+import type { Calendar } from '../district/office-time.ts'
 
 const IST_MS = 330 * 60_000
 const DAY_MS = 86_400_000

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { Calendar, ClassTime } from '../district/district.ts'
+import type { ClassTime } from '../district/district.ts'
+import type { Calendar } from '../district/office-time.ts'
 import { afterWorking, workingTime } from './calendar.ts'
 import { dayOf, dueAt, isWorking } from './due.ts'
 

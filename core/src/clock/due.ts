@@ -7,7 +7,9 @@
  *   calendar-day  the same over all days of the calendar, for a district that counts Sundays and holidays
  *   H24           so many hours of the wall clock
  */
-import type { Calendar, ClassTime, Settings } from '../district/district.ts'
+import type { ClassTime, Settings } from '../district/district.ts'
+import type { Calendar } from '../district/office-time.ts'
+import type { Span } from '../district/tracks.ts'
 import { closing, dayAfter, dayOf, isWorking, nextWorking } from './calendar.ts'
 
 export { dayOf, isWorking } from './calendar.ts'
@@ -22,7 +24,7 @@ export function classTime({ timeClasses, usualClass }: Settings, code: string): 
 }
 
 /** The moment by which a grievance of this class, running from `from`, must be answered. */
-export function dueAt(from: Date, time: ClassTime, calendar: Calendar): Date {
+export function dueAt(from: Date, time: Span, calendar: Calendar): Date {
   if (time.unit === 'hour') return new Date(from.getTime() + time.amount * HOUR_MS)
   const came = dayOf(from)
   if (time.amount <= 1) return closing(sameDay(from, came, time, calendar), calendar)
@@ -33,7 +35,7 @@ export function dueAt(from: Date, time: ClassTime, calendar: Calendar): Date {
 }
 
 /** The day on which work of the same day is still counted, or the next when the offices were shut by then. */
-function sameDay(from: Date, came: string, { unit }: ClassTime, calendar: Calendar): string {
+function sameDay(from: Date, came: string, { unit }: Span, calendar: Calendar): string {
   const over = from > closing(came, calendar)
   if (unit === 'calendar-day') return over ? dayAfter(came) : came
   return over || !isWorking(came, calendar) ? nextWorking(came, calendar) : came

@@ -2,7 +2,8 @@
  * The working of a deadline, said in words to whoever asks: what it counts from, which class it has, which days were
  * passed over and why, and how the pauses moved it. The numbers come from `run.ts`; here is nothing but the telling.
  */
-import type { Calendar, ClassTime } from '../district/district.ts'
+import type { ClassTime } from '../district/district.ts'
+import type { Calendar } from '../district/office-time.ts'
 import { type Language, sayDay, sayMoment } from '../words/say.ts'
 import { closing, dayAfter, dayOf, isWorking, type Off, whyOff } from './calendar.ts'
 import { type Counted, isWall, type Running, runOf } from './run.ts'

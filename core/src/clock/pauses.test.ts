@@ -5,7 +5,8 @@
  */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Calendar, ClassTime, HolidayKind } from '../district/district.ts'
+import type { ClassTime } from '../district/district.ts'
+import type { Calendar, HolidayKind } from '../district/office-time.ts'
 import { runOf } from './run.ts'
 
 const day = (date: string, kind: HolidayKind) => ({ date, nameHi: date, nameEn: date, kind })

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { Calendar, ClassTime } from '../district/district.ts'
+import type { ClassTime } from '../district/district.ts'
+import type { Calendar } from '../district/office-time.ts'
 import { explainDue } from './explain.ts'
 import { type Pause, runOf } from './run.ts'
 

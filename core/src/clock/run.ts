@@ -9,7 +9,8 @@
  *
  * The same shifting moves every rung of the ladder that lies before the deadline.
  */
-import type { Calendar, ClassTime } from '../district/district.ts'
+import type { ClassTime } from '../district/district.ts'
+import type { Calendar } from '../district/office-time.ts'
 import { afterWorking, workingDay, workingTime } from './calendar.ts'
 import { dueAt } from './due.ts'
 

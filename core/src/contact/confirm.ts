@@ -93,7 +93,7 @@ function wordActs(
   settings: District['settings'],
   now: Date,
 ): Decision<readonly Act[]> {
-  if (grievance.state === 'awaiting_word') return hear(grievance, word, [], words)
+  if (grievance.state === 'awaiting_word') return hear(grievance, word, [], words, now)
   if (word === 'satisfied') return accept([])
   const reopened = reopen(grievance, settings, now)
   return reopened.ok ? accept([reopened.value]) : reopened

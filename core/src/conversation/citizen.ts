@@ -15,6 +15,7 @@ import { onlyAnnounces } from '../reading/announcing.ts'
 import { kindOf, onlyNotes } from '../reading/kind.ts'
 import { isSettled } from '../reading/settled.ts'
 import { type CitizenWords, citizenWords } from '../words/citizen.ts'
+import { appealing } from './appealing.ts'
 import { answerWritten } from './choosing.ts'
 import { agreedWithMore, corrected, correctsFresh } from './correcting.ts'
 import {
@@ -57,7 +58,7 @@ export function hearCitizen(talk: Talk, heard: HeardNow, facts: Facts): Turn {
   const deed = heard.deed ?? languageWanted(heard.content)
   if (deed) return pressed(deed, talk, heard, facts, words)
   if (facts.number) return numberGiven(facts.number, heard, facts, words, quiet)
-  const coded = byCode(talk, heard, facts, words)
+  const coded = appealing(talk, heard, facts) ?? byCode(talk, heard, facts, words)
   if (coded) return coded
   const replied = facts.repliedTo && findKnown(facts, facts.repliedTo)
   if (replied) return aboutKnown(replied, talk, heard, facts, words)

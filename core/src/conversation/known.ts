@@ -291,6 +291,7 @@ function status(known: Known, { language }: Facts, words: CitizenWords): string 
     ...(known.dueAt ? { due: sayTime(known.dueAt, language) } : {}),
     ...(known.working ? { working: known.working } : {}),
     ...(known.asked ? { asked: known.asked } : {}),
+    ...(known.onTrack ? { onTrack: known.onTrack } : {}),
     ...(known.hearingUntil ? { until: sayTime(known.hearingUntil, language) } : {}),
   })
 }

@@ -1,6 +1,7 @@
 /** What follows when a citizen presses a button or chooses a row of ours. */
 import { type Deed, plainly } from '../message/outgoing.ts'
 import { type CitizenWords, citizenWords } from '../words/citizen.ts'
+import { appeal } from './appealing.ts'
 import { advance, reconsidered, registerNow } from './draft.ts'
 import { askWord, offerReopening, takeWord, tell, wordTaken } from './known.ts'
 import { IDLE, type Talk } from './talk.ts'
@@ -60,6 +61,8 @@ export function pressed(deed: Deed, talk: Talk, heard: HeardNow, facts: Facts, w
       return known.hearingUntil
         ? takeWord(known, deed.do, talk, heard, facts, words)
         : tell(known, talk, facts, words)
+    case 'appeal':
+      return known ? appeal(known, talk, heard, facts) : quiet
     case 'reopen':
       return known ? reopening(known, talk, heard, facts, words) : quiet
     default:

@@ -30,6 +30,10 @@ export interface Known {
   readonly secret?: true
   /** Closed for longer than the days of reopening: it can still be told, but not opened again. */
   readonly timeOver?: true
+  /** Until when an appeal against the last order is possible; absent when none is. */
+  readonly appealUntil?: Date
+  /** Where it stands on the track of its law, in the citizen's language. */
+  readonly onTrack?: string
   /** Set while the citizen is asked about a report and has not answered. */
   readonly hearingUntil?: Date
 }
@@ -107,6 +111,12 @@ export type CitizenDeed =
       readonly messages: readonly MessageId[]
       /** Later than now: taken then, unless the citizen has answered by that time. */
       readonly at: Date
+    }
+  | {
+      readonly do: 'appeal'
+      readonly grievance: GrievanceId
+      readonly grounds: string
+      readonly messages: readonly MessageId[]
     }
   | { readonly do: 'rebuff'; readonly code: string }
 

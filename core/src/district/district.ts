@@ -10,6 +10,8 @@
 import type { OwnAccount } from './accounts.ts'
 import type { Area, AreaPlace } from './areas.ts'
 import type { OfficialHandle } from './handles.ts'
+import type { Calendar, Ladder, TimeClass } from './office-time.ts'
+import type { StatutoryTrack } from './tracks.ts'
 
 /** What a post may do. A person has the roles of every post in charge. */
 export type Role = (typeof ROLES)[number]
@@ -37,9 +39,6 @@ export const ROLES = [
   'publisher',
   'administrator',
 ] as const
-
-/** Which clock a subject runs on, by its code in the district's table of classes: A, B, C, H24, and what it adds. */
-export type TimeClass = string
 
 /** What must be attached before a report on the subject may go to the citizen. */
 export type EvidenceRule = 'geo_photo' | 'order_copy' | 'payment_ref' | 'call_outcome' | 'none'
@@ -83,6 +82,8 @@ export interface Subject {
   readonly sensitiveKind?: string
   /** Why the district cannot take it as a grievance; absent for everything it can. */
   readonly outOfScope?: string
+  /** The statutory track it follows beside the administrative way. */
+  readonly track?: string
 }
 
 /** A place by its LGD-like code. `parent` climbs ward, village, panchayat, block, subdistrict to the district. */
@@ -270,60 +271,6 @@ export interface Settings {
   readonly sources?: readonly Source[]
 }
 
-/** How a day differs from the week: shut by the state's order, shut by the district's, or a camp that works though off. */
-export type HolidayKind = 'gazetted' | 'local' | 'camp'
-
-/** A day on which the offices are shut, or work though they would be. */
-export interface Holiday {
-  readonly date: string
-  readonly nameHi: string
-  readonly nameEn: string
-  readonly kind: HolidayKind
-}
-
-/** A stretch of the day in which the offices work. */
-export interface OfficeHours {
-  readonly from: string
-  readonly to: string
-}
-
-/** Which days and hours count as working ones. Weekdays: 0 Sunday to 6 Saturday. */
-export interface Calendar {
-  /** One or more a day; deadlines in days end with the last. */
-  readonly windows: readonly OfficeHours[]
-  readonly weeklyOff: readonly number[]
-  /** Saturdays of the month that are off besides, such as the second. */
-  readonly saturdaysOff: readonly number[]
-  readonly holidays: readonly Holiday[]
-}
-
-/** How much later than the rung below: working days, working hours, or hours of the wall clock. */
-export interface RungTime {
-  readonly unit: 'day' | 'working-hour' | 'hour'
-  readonly amount: number
-}
-
-/** One rung: a reminder at a share of the time, or a level after the deadline. */
-export interface LadderRung {
-  readonly name: string
-  readonly nameHi: string
-  readonly nameEn: string
-  /** A reminder to the holder, at this share of the time. */
-  readonly percent?: number
-  /** The level that is told; absent on a reminder. */
-  readonly level?: number
-  readonly after?: RungTime
-  /** Who is told: the post up the line, the department's nodal post, a role, or a post by its code. */
-  readonly to?: string
-}
-
-/** The rungs for everything, or for a department, a class, or both. */
-export interface Ladder {
-  readonly department?: string
-  readonly class?: TimeClass
-  readonly rungs: readonly LadderRung[]
-}
-
 /** A quick-reply button of a template. */
 export interface TemplateButton {
   readonly id: string
@@ -395,5 +342,6 @@ export interface District {
   readonly settings: Settings
   readonly calendar: Calendar
   readonly ladders: readonly Ladder[]
+  readonly tracks?: readonly StatutoryTrack[]
   readonly templates: readonly Template[]
 }

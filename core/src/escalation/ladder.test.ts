@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Calendar, ClassTime, Ladder, LadderRung } from '../district/district.ts'
+import type { ClassTime } from '../district/district.ts'
+import type { Calendar, Ladder, LadderRung } from '../district/office-time.ts'
 import { ladderFor, schedule } from './ladder.ts'
 
 const calendar: Calendar = {

@@ -9,7 +9,7 @@
  */
 import { afterWorking, closing, dayOf, nextWorking } from '../clock/calendar.ts'
 import { atPercent, type Run, type Running, runOf } from '../clock/run.ts'
-import type { Calendar, Ladder, LadderRung, RungTime } from '../district/district.ts'
+import type { Calendar, Ladder, LadderRung, RungTime } from '../district/office-time.ts'
 
 const HOUR_MS = 3_600_000
 

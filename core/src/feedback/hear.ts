@@ -2,7 +2,7 @@
  * The citizen's word (M31, M32, B17). After every report the citizen is asked; until the hearing ends the citizen
  * has the last word.
  *
- *   satisfied      ends the matter: `closed` may follow
+ *   satisfied      ends the matter: `closed` follows, or waits until its statutory track rests
  *   dissatisfied   reopens it one level up, at once
  *   silence        one reminder, then `closed` as silent
  *
@@ -14,6 +14,7 @@ import type { Settings } from '../district/district.ts'
 import type { Act, ActOf } from '../grievance/acts.ts'
 import type { Grievance } from '../grievance/grievance.ts'
 import type { MessageId } from '../ids.ts'
+import { isAtRest } from '../track/on-track.ts'
 
 const DAY_MS = 86_400_000
 /** The highest level inside a district: the District Magistrate. */
@@ -25,13 +26,15 @@ export function hear(
   word: 'satisfied' | 'dissatisfied',
   messages: readonly MessageId[],
   lacking: string | undefined,
+  now: Date,
 ): Decision<readonly Act[]> {
   if (grievance.state !== 'awaiting_word') return refuse('act-not-possible-now')
-  if (word === 'satisfied')
-    return accept([
-      { kind: 'satisfied', messages },
-      { kind: 'closed', ground: 'satisfied' },
-    ])
+  if (word === 'satisfied') {
+    const satisfied = { kind: 'satisfied', messages } as const
+    return isAtRest(grievance.track, now)
+      ? accept([satisfied, { kind: 'closed', ground: 'satisfied' }])
+      : accept([satisfied])
+  }
   return accept([
     { kind: 'dissatisfied', messages, ...(lacking ? { lacking } : {}) },
     reopenedUp(grievance, 'dissatisfied'),

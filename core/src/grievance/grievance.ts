@@ -8,14 +8,16 @@
  *   awaiting_complainant  the officer asked for papers                                 आवेदक से अपेक्षित
  *   in_review             the report lies at the control room                          आख्या जाँच में
  *   awaiting_word         the citizen has the report and the last word                 फीडबैक प्रतीक्षित
- *   closed                on one of four grounds; a report alone is none               बंद
+ *   closed                on one of five grounds; a report alone is none               बंद
  *
  * `next.ts` says which act may come in which state. The fold itself trusts the register: it is total, and an act
  * that finds nothing to change changes nothing.
  */
 import type { Pause } from '../clock/run.ts'
 import type { Schedule } from '../escalation/ladder.ts'
+import { ledgerAfter } from '../escalation/ledger.ts'
 import type { CitizenId, ConversationId, MessageId, PersonId, PostCode } from '../ids.ts'
+import { isOfTrack, type OnTrack, trackAfter } from '../track/on-track.ts'
 import type {
   Act,
   ActKind,
@@ -30,6 +32,7 @@ import type {
   Lack,
   Recorded,
   TimeClass,
+  TrackActKind,
 } from './acts.ts'
 import { answered } from './answers.ts'
 
@@ -143,6 +146,8 @@ export interface Grievance extends Pick<ActOf<'registered'>, 'handle' | 'source'
   readonly contactBy?: Date | undefined
   readonly confirmations: readonly Confirmed[]
   readonly hearing?: Hearing | undefined
+  /** Where it stands on the track of its law. */
+  readonly track?: OnTrack | undefined
   readonly turnedAway?: { readonly by: Actor; readonly reason: string }
   readonly withdrawn: boolean
   readonly messages: readonly MessageId[]
@@ -188,28 +193,18 @@ function begin({ seq, at, act }: Recorded<ActOf<'registered'>>): Grievance {
 
 /** The grievance after one more act. */
 export function after(grievance: Grievance, recorded: Recorded): Grievance {
-  const change = (changes[recorded.act.kind] as Change<Act>)(grievance, recorded.act, recorded)
+  const change = isOfTrack(recorded)
+    ? { track: trackAfter(grievance.track, recorded) }
+    : (changes[recorded.act.kind as OwnKind] as Change<Act>)(grievance, recorded.act, recorded)
   const changed = { ...grievance, ...change, seq: recorded.seq, lastActAt: recorded.at }
-  return { ...changed, ...clocked(grievance, changed, recorded) }
-}
-
-/** The ledger follows the state: the clock stands while something is awaited of the complainant. */
-function clocked(before: Grievance, now: Grievance, { at, act }: Recorded): Partial<Grievance> {
-  const stood = before.state === 'awaiting_complainant'
-  const stands = now.state === 'awaiting_complainant'
-  const last = now.pauses.at(-1)
-  return {
-    ...(act.clock ? { clock: act.clock, dueAt: act.clock.due } : {}),
-    ...(stands && !stood ? { pauses: [...now.pauses, { from: at, why: now.asked ?? '' }] } : {}),
-    ...(stood && !stands && last && !last.to
-      ? { pauses: [...now.pauses.slice(0, -1), { ...last, to: at }] }
-      : {}),
-  }
+  return { ...changed, ...ledgerAfter(grievance, changed, recorded) }
 }
 
 type Change<A extends Act> = (grievance: Grievance, act: A, recorded: Recorded) => Partial<Grievance>
 
-const changes: { readonly [K in ActKind]: Change<ActOf<K>> } = {
+type OwnKind = Exclude<ActKind, TrackActKind>
+
+const changes: { readonly [K in OwnKind]: Change<ActOf<K>> } = {
   registered: () => ({}),
   joined: (grievance, act) => ({ messages: [...grievance.messages, ...act.messages] }),
   amended: (grievance, { subject, place, gist, against }) => ({

@@ -2,14 +2,25 @@
  * What may come next: the one table from the state of a grievance to the acts it admits. The console draws its
  * buttons from it and the server refuses with it. Who may do an act is another question: `core/src/access`.
  */
-import type { ActKind } from './acts.ts'
+import { trackAdmits } from '../track/on-track.ts'
+import type { ActKind, TrackActKind } from './acts.ts'
 import type { Grievance, State } from './grievance.ts'
 
 const ALWAYS = ['noted', 'rebuffed', 'joined'] as const satisfies readonly ActKind[]
 /** The ladder is climbed while the citizen waits for an answer. */
 const LADDER = ['prompted', 'escalated'] as const
+/** The way of the law goes on beside the administrative one; which step admits what is said in `core/src/track`. */
+const TRACK = [
+  'put-on-track',
+  'taken-off-track',
+  'summoned',
+  'heard-formally',
+  'ordered',
+  'appealed',
+  'overrun',
+] as const satisfies readonly TrackActKind[]
 /** Whoever answers for its post may change as long as it is open. */
-const OPEN = ['handed-over'] as const
+const OPEN = ['handed-over', ...TRACK] as const
 const AT_A_POST = [
   'assigned',
   'seen',
@@ -83,7 +94,9 @@ const MAY_FOLLOW = {
 
 /** May an act of this kind come next? Grounds for closing are judged in `core/src/closure`. */
 export function mayFollow(grievance: Grievance, kind: ActKind): boolean {
-  return (MAY_FOLLOW[grievance.state] as readonly ActKind[]).includes(kind)
+  if (!(MAY_FOLLOW[grievance.state] as readonly ActKind[]).includes(kind)) return false
+  const ofTrack = TRACK.find((one) => one === kind)
+  return ofTrack === undefined || trackAdmits(grievance.track, ofTrack)
 }
 
 /** Every kind of act that the state admits. */

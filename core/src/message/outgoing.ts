@@ -21,6 +21,7 @@ export type Deed =
   | { readonly do: 'satisfied'; readonly grievance: string }
   | { readonly do: 'dissatisfied'; readonly grievance: string }
   | { readonly do: 'reopen'; readonly grievance: string }
+  | { readonly do: 'appeal'; readonly grievance: string }
   | { readonly do: 'english' }
   | { readonly do: 'hindi' }
   // the officer

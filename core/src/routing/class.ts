@@ -1,5 +1,6 @@
 /** The time class of a grievance: the source's own comes first, then the door's, then the subject's (M81). */
-import type { Settings, Subject, TimeClass } from '../district/district.ts'
+import type { Settings, Subject } from '../district/district.ts'
+import type { TimeClass } from '../district/office-time.ts'
 
 /** The class for what came from there. */
 export function timeClassFor(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Calendar, District, Settings } from '../district/district.ts'
+import type { District, Settings } from '../district/district.ts'
+import type { Calendar } from '../district/office-time.ts'
 import { isOpenAt, isSameDay, stepDue, windowsAt, windowsLately, windowsOn } from './window.ts'
 
 const calendar: Calendar = {

@@ -10,7 +10,8 @@
  * before the first look of the program at all is nobody's to call. Working days and camps are those of the calendar.
  */
 import { dayAfter, dayOf, isWorking } from '../clock/calendar.ts'
-import type { District, OfficeWindow, Settings, TimeClass } from '../district/district.ts'
+import type { District, OfficeWindow, Settings } from '../district/district.ts'
+import type { TimeClass } from '../district/office-time.ts'
 
 /** A window on one day. */
 export interface WindowDay {

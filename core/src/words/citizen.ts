@@ -75,6 +75,7 @@ export interface CitizenWords {
     readonly due?: string
     readonly working?: string
     readonly asked?: string
+    readonly onTrack?: string
     readonly until?: string
   }) => string
 }
@@ -177,7 +178,7 @@ const hi: CitizenWords = {
     `• आपने एक और बात भी लिखी है (${subject})। वह दूसरे विभाग की है: उसे अलग संदेश में लिखिए, ताकि सही अधिकारी को जाए।`,
   english: 'English',
   languageNow: 'अब हम हिंदी में लिखेंगे।',
-  status: ({ code, gist, state, post, due, working, asked, until }) =>
+  status: ({ code, gist, state, post, due, working, asked, onTrack, until }) =>
     [
       `शिकायत ${code}: ${gist}`,
       `स्थिति: ${STATE_WORDS.hi[state]}${post && state === 'with_officer' ? ` (${post})` : ''}।`,
@@ -185,6 +186,7 @@ const hi: CitizenWords = {
         ? [`नियत समय: ${due} तक।${working ? ` (${working})` : ''}`]
         : []),
       ...(asked && state === 'awaiting_complainant' ? [`आपसे चाहिए: ${asked}`] : []),
+      ...(onTrack ? [`⚖️ ${onTrack}`] : []),
       ...(until && state === 'awaiting_word' ? [`${until} तक बता दीजिए कि काम हुआ या नहीं।`] : []),
     ].join('\n'),
 }
@@ -268,7 +270,7 @@ const en: CitizenWords = {
     `• You also wrote of another matter (${subject}). It is for another department: please send it in a message of its own, so that it reaches the right officer.`,
   english: 'हिंदी',
   languageNow: 'We will write in English from now on.',
-  status: ({ code, gist, state, post, due, working, asked, until }) =>
+  status: ({ code, gist, state, post, due, working, asked, onTrack, until }) =>
     [
       `Grievance ${code}: ${gist}`,
       `Status: ${STATE_WORDS.en[state]}${post && state === 'with_officer' ? ` (${post})` : ''}.`,
@@ -276,6 +278,7 @@ const en: CitizenWords = {
         ? [`Due by ${due}.${working ? ` (${working})` : ''}`]
         : []),
       ...(asked && state === 'awaiting_complainant' ? [`Wanted from you: ${asked}`] : []),
+      ...(onTrack ? [`⚖️ ${onTrack}`] : []),
       ...(until && state === 'awaiting_word' ? [`Please tell us by ${until} whether it is done.`] : []),
     ].join('\n'),
 }

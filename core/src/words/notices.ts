@@ -51,12 +51,14 @@ export const GROUND_WORDS: Readonly<Record<Language, Readonly<Record<Ground, str
     silent: 'पूछने पर उत्तर नहीं मिला',
     withdrawn: 'आवेदक ने वापस ली',
     'turned-away': 'इस सेवा के दायरे से बाहर',
+    ordered: 'अंतिम लिखित आदेश के अनुसार',
   },
   en: {
     satisfied: 'the citizen is satisfied',
     silent: 'no answer when asked',
     withdrawn: 'withdrawn by the citizen',
     'turned-away': 'outside the scope of this service',
+    ordered: 'by the last written order',
   },
 }
 

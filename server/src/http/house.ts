@@ -7,6 +7,7 @@ import type { Report } from '#core/grievance/grievance.ts'
 import type { PersonId } from '#core/ids.ts'
 import type { PlaceIndex } from '#core/reading/place-index.ts'
 import type { SubjectIndex } from '#core/reading/subject.ts'
+import type { StepTaken } from '#core/track/on-track.ts'
 import type { Administration } from '#ports/administration.ts'
 import type { Channel } from '#ports/channel.ts'
 import type { Charging, Handovers } from '#ports/charges.ts'
@@ -76,6 +77,8 @@ export interface HttpHouse {
   readonly attachments: Pick<Attachments, 'find' | 'list'>
   /** The report as PDF: the same paper that the complainant was sent. */
   readonly reportPaper: (held: Held, report: Report, language: 'hi' | 'en') => Promise<Uint8Array>
+  /** The same for a written order. */
+  readonly orderPaper: (held: Held, step: StepTaken, language: 'hi' | 'en') => Promise<Uint8Array>
   readonly handovers: Handovers
   readonly charging: Charging
   readonly handoverPaper: (paper: HandoverPaper) => Promise<Uint8Array>

@@ -111,6 +111,31 @@ export const REFUSALS = {
     hi: 'नई तारीख नियत समय के बाद की और साठ दिन के भीतर की होनी चाहिए',
     en: 'The new date must lie after the deadline and within sixty days',
   },
+  'hearing-day-wrong': {
+    status: 422,
+    hi: 'सुनवाई का दिन ठीक नहीं: सूचना आज से साठ दिन के भीतर की, और हुई सुनवाई आज तक की हो',
+    en: 'The day does not fit: a notice lies within sixty days from today, a hearing that was held not after today',
+  },
+  'notice-first': {
+    status: 409,
+    hi: 'पहले सुनवाई की सूचना दें',
+    en: 'Give notice of the hearing first',
+  },
+  'hearing-first': {
+    status: 409,
+    hi: 'पहले सुनवाई दर्ज करें, फिर आदेश दें',
+    en: 'Put down the hearing first, then the order',
+  },
+  'asking-time-over': {
+    status: 409,
+    hi: 'अपील का समय बीत चुका है',
+    en: 'The time for the appeal is over',
+  },
+  'track-open': {
+    status: 409,
+    hi: 'कानूनी प्रक्रिया अभी पूरी नहीं हुई: अंतिम आदेश या अपील का समय बाकी है',
+    en: 'The statutory track has not come to its end: an order or the time for an appeal is still open',
+  },
   'unknown-person': { status: 422, hi: 'ऐसा कोई व्यक्ति नहीं है', en: 'There is no such person' },
   'unknown-charge': {
     status: 422,

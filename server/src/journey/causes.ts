@@ -23,6 +23,8 @@ interface About<K extends ActKind> {
   readonly grievance: Grievance
   readonly at: Date
   readonly settings: Settings
+  /** Its subject has a statutory track, and it is not on it yet. */
+  readonly trackAwaits: boolean
 }
 
 type Causes = { readonly [K in ActKind]: (about: About<K>) => readonly Work[] }
@@ -43,7 +45,7 @@ const nothing = () => []
 const CAUSES: Causes = {
   registered: (about) => [tellNow(about), route(about)],
   joined: (about) => [tell(about)],
-  amended: (about) => (isUnplaced(about.grievance) ? [route(about)] : []),
+  amended: (about) => (isUnplaced(about.grievance) ? [route(about)] : onTrack(about)),
   'turned-away': nothing,
   withdrawn: (about) => [{ name: 'close', payload: { grievance: about.id } }],
   routed: (about) => [assign(about)],
@@ -51,6 +53,7 @@ const CAUSES: Causes = {
   assigned: (about) => [
     tell(about),
     ...sharedByItself(about),
+    ...onTrack(about),
     ...(about.act.contactBy
       ? [
           {
@@ -104,6 +107,44 @@ const CAUSES: Causes = {
   contacted: ({ id, grievance }) =>
     isLastTry(grievance) ? [{ name: 'ask-for-time', payload: { grievance: id } }] : [],
   confirmed: nothing,
+  'put-on-track': (about) => [tell(about), ...opened(about)],
+  // A citizen who was satisfied waited for nothing but the law.
+  'taken-off-track': (about) => [
+    tell(about),
+    ...onTrack(about),
+    { name: 'close', payload: { grievance: about.id } },
+  ],
+  summoned: (about) => [tellNow(about)],
+  'heard-formally': (about) => [tell(about)],
+  ordered: (about) => [
+    { name: 'put-order', payload: { grievance: about.id, number: about.act.number } },
+    tell(about),
+    {
+      name: 'close',
+      payload: { grievance: about.id },
+      ...(about.act.until ? { after: new Date(about.act.until.getTime() + MOMENT_MS) } : {}),
+    },
+  ],
+  appealed: (about) => [tell(about), ...opened(about)],
+  overrun: (about) => [tell(about)],
+}
+
+type Awaiting = Pick<About<ActKind>, 'id' | 'grievance' | 'trackAwaits'>
+type Opening = Pick<About<ActKind>, 'id'> & { readonly act: ActOf<'put-on-track'> | ActOf<'appealed'> }
+
+/** The time for asking is over just after its last moment. */
+const MOMENT_MS = 1_000
+
+function onTrack({ id, grievance, trackAwaits }: Awaiting): readonly Work[] {
+  return trackAwaits && grievance.post !== undefined ? [{ name: 'track', payload: { grievance: id } }] : []
+}
+
+/** Who decides is told, and the end of its time is waited for. */
+function opened({ id, act: { step, due } }: Opening): readonly Work[] {
+  return [
+    { name: 'tell-decider', payload: { grievance: id, step } },
+    { name: 'step-due', payload: { grievance: id, step }, after: due },
+  ]
 }
 
 /** Puts down everything that this act causes. */

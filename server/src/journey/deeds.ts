@@ -19,6 +19,7 @@ import { plainly } from '#core/message/outgoing.ts'
 import { isSetByDoor } from '#core/routing/class.ts'
 import { firstThatMayHold, isComplainedOf } from '#core/routing/climb.ts'
 import { insteadOf, transfer } from '#core/routing/transfer.ts'
+import { takeOffTrack } from '#core/track/take.ts'
 import type { Conversation } from '#ports/conversations.ts'
 import type { DeedName, Deeds, Officer, OnTop } from '#ports/deeds.ts'
 import type { Held } from '#ports/register.ts'
@@ -33,6 +34,7 @@ import { againstOf } from './against.ts'
 import type { House } from './house.ts'
 import { keepAtScreen } from './put-in.ts'
 import { record, wholly } from './record.ts'
+import { postOfDeed, trackDeeds } from './track/deeds.ts'
 
 type Decide = (
   held: Held,
@@ -100,7 +102,9 @@ export function deedsOf(house: House): Deeds {
         one({ kind: 'sent-back', report: grievance.reports.length, lacking: body.lacking }),
       ),
     word: (who, code, body) =>
-      on('word', who, code, body, ({ grievance }) => hear(grievance, body.word, [], body.lacking)),
+      on('word', who, code, body, ({ grievance }) =>
+        hear(grievance, body.word, [], body.lacking, house.now()),
+      ),
     closure: (who, code, body) =>
       on('closure', who, code, body, ({ grievance }, by) => {
         const closed = close(grievance, by, house.now())
@@ -162,6 +166,7 @@ export function deedsOf(house: House): Deeds {
         const { messages } = await keepAtScreen(house, together, who.person, id, body.files)
         return one({ kind: 'noted', text: body.text, ...(messages.length > 0 ? { messages } : {}) })
       }),
+    ...trackDeeds(house, on),
     answer: (who, conversation, body) => answer(house, who, conversation, body),
   }
 }
@@ -184,7 +189,9 @@ async function doOn(
     if (!mayDo(deed, held.grievance, who)) return refuse('act-not-yours')
     const by = actorFor(
       who,
-      deed === 'compliance' ? directedPost(held.grievance, who, direction) : held.grievance.post,
+      deed === 'compliance'
+        ? directedPost(held.grievance, who, direction)
+        : (postOfDeed(deed, held.grievance) ?? held.grievance.post),
     )
     const acts = await decide(held, by, together)
     return acts.ok ? record(house, together, held, by, acts.value, key) : acts
@@ -268,6 +275,7 @@ function amendment(
       ...(against === undefined ? {} : { against }),
     },
     ...classOfSubject(house, grievance, subject, reason),
+    ...offTrack(house, grievance, subject),
     ...(against ? takenFrom(house, grievance, against) : []),
   ])
 }
@@ -315,6 +323,11 @@ function classOfSubject(
   return to === timeClass
     ? []
     : [{ kind: 'reclassed', from: timeClass, to, reason: `${subject.nameHi}: ${reason}` }]
+}
+
+function offTrack({ district }: House, grievance: Grievance, subject: string | undefined): readonly Act[] {
+  const act = subject === undefined ? undefined : takeOffTrack(grievance, district, subject)
+  return act ? [act] : []
 }
 
 async function answer(

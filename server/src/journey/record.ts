@@ -114,10 +114,12 @@ export async function wholly<T>(
 
 async function putDownAll(house: House, together: Together, held: Held, before: number): Promise<void> {
   for (const recorded of held.acts.slice(before)) {
+    const grievance = asOf(held, recorded)
     await putDownCauses(together.work, {
       id: held.id,
       act: recorded.act,
-      grievance: asOf(held, recorded),
+      grievance,
+      trackAwaits: awaitsTrack(house, grievance),
       at: recorded.at,
       settings: house.district.district.settings,
     })
@@ -129,6 +131,10 @@ async function putDownAll(house: House, together: Together, held: Held, before: 
 async function learnFrom(together: Together, id: GrievanceId, { act, by, at }: Recorded): Promise<void> {
   const said = act.kind === 'registered' || act.kind === 'amended' ? act.subject : undefined
   if (by.kind === 'officer' && said !== undefined) await together.corrections.note(id, said, at)
+}
+
+function awaitsTrack({ district }: House, { subject, track }: Grievance): boolean {
+  return track === undefined && subject !== undefined && district.subjects.get(subject)?.track !== undefined
 }
 
 function asOf(held: Held, { seq }: Recorded): Grievance {

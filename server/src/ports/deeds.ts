@@ -1,6 +1,6 @@
 /** What people at screens may ask of the journey. Each answers with the grievance after the deed, or a refusal. */
 import type { Decision } from '#core/decision.ts'
-import type { Answers, CallOutcome } from '#core/grievance/acts.ts'
+import type { Answers, CallOutcome, Outcome, Presence } from '#core/grievance/acts.ts'
 import type { ConversationId, FileHash, MessageId, PersonId, PostCode } from '#core/ids.ts'
 import type { ByHand } from '#core/message/doors.ts'
 import type { Attachment } from './conversations.ts'
@@ -190,6 +190,22 @@ export interface Deeds {
       readonly word?: 'satisfied' | 'dissatisfied'
     },
   ): Promise<Decision<Held>>
+  summons(
+    who: Officer,
+    code: string,
+    body: OnTop & { readonly day: string; readonly time: string; readonly where: string },
+  ): Promise<Decision<Held>>
+  'formal-hearing'(
+    who: Officer,
+    code: string,
+    body: OnTop & { readonly day: string; readonly present: Presence; readonly words: string },
+  ): Promise<Decision<Held>>
+  order(
+    who: Officer,
+    code: string,
+    body: OnTop & { readonly decision: Outcome; readonly text: string; readonly reasons: string },
+  ): Promise<Decision<Held>>
+  appeal(who: Officer, code: string, body: OnTop & { readonly grounds: string }): Promise<Decision<Held>>
   sharing(who: Officer, code: string, body: OnTop): Promise<Decision<Held>>
   note(
     who: Officer,

@@ -104,9 +104,39 @@ export interface HandoverPaper {
   }[]
 }
 
+/** A written order of a statutory track, with its reasons. */
+export interface OrderPaper {
+  readonly language: PaperLanguage
+  readonly letterhead: Letterhead
+  readonly code: string
+  /** 1 for the first order on the grievance. */
+  readonly number: number
+  readonly track: string
+  readonly step: string
+  readonly gist: string
+  readonly place?: string
+  readonly subject?: string
+  readonly complainant?: string
+  readonly registeredAt: Date
+  readonly orderedAt: Date
+  readonly officer: { readonly name: string; readonly post: string }
+  readonly outcome: string
+  readonly hearings: readonly { readonly day: Date; readonly present: string; readonly words: string }[]
+  /** Why the step was asked for; absent on the first. */
+  readonly grounds?: string
+  readonly text: string
+  readonly reasons: string
+  /** What may be asked for now, and until which day; absent on the last order. */
+  readonly next?: { readonly step: string; readonly until: string }
+  readonly trackingLink: string
+  /** Hex hash of the act in the register. */
+  readonly actHash: string
+}
+
 /** Makes papers as PDF. The same data give the same bytes. */
 export interface Papers {
   report(paper: ReportPaper): Promise<Uint8Array>
   slip(paper: SlipPaper): Promise<Uint8Array>
   handover(paper: HandoverPaper): Promise<Uint8Array>
+  order(paper: OrderPaper): Promise<Uint8Array>
 }

@@ -82,6 +82,17 @@ export interface WorkKinds {
     readonly key: string
   }
   remind: { readonly grievance: GrievanceId; readonly report: number }
+  /** The statutory track: to be put on it, who decides hears of a step, its time is over, an order goes out. */
+  track: { readonly grievance: GrievanceId }
+  'tell-decider': { readonly grievance: GrievanceId; readonly step: string }
+  'step-due': { readonly grievance: GrievanceId; readonly step: string }
+  'put-order': { readonly grievance: GrievanceId; readonly number: number }
+  appeal: {
+    readonly grievance: GrievanceId
+    readonly grounds: string
+    readonly messages: readonly MessageId[]
+    readonly key: string
+  }
   /** 7-closure */
   close: { readonly grievance: GrievanceId }
   /** watch/groups: a post into a group, ordered by chat. */

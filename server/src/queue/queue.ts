@@ -76,6 +76,11 @@ const NAMES: Readonly<Record<WorkName, true>> = {
   'take-word': true,
   remind: true,
   close: true,
+  track: true,
+  'tell-decider': true,
+  'step-due': true,
+  'put-order': true,
+  appeal: true,
   notify: true,
 }
 const WORK_NAMES = Object.keys(NAMES) as WorkName[]

@@ -50,6 +50,13 @@ const MOMENTS: Moments = {
   rebuffed: [],
   directed: [],
   'direction-answered': [],
+  'put-on-track': ['due'],
+  'taken-off-track': [],
+  summoned: [],
+  'heard-formally': [],
+  ordered: ['until'],
+  appealed: ['due'],
+  overrun: [],
 }
 
 /** An act as its row holds it. */

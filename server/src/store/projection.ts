@@ -5,6 +5,7 @@ import { openDirections } from '#core/direction/direct.ts'
 import { nextRung } from '#core/escalation/clock-of.ts'
 import type { Grievance } from '#core/grievance/grievance.ts'
 import { neutral } from '#core/text/neutral.ts'
+import { postsOnTrack, stepNow } from '#core/track/on-track.ts'
 import { keepable } from './canonical.ts'
 
 const COLUMNS = {
@@ -31,7 +32,7 @@ const COLUMNS = {
   due_at: (g) => g.dueAt,
   next_rung_at: (g) => nextRung(g)?.at,
   escalated: (g) => g.escalated,
-  seniors: (g) => [...new Set([...g.seniors, ...askedAbove(g)])],
+  seniors: (g) => [...new Set([...g.seniors, ...askedAbove(g), ...postsOnTrack(g.track)])],
   contact_by: (g) => (isToCall(g) ? g.contactBy : undefined),
   confirm_lot: (g) => (toConfirm(g) ? lotOf(g.code) : undefined),
   reopened: (g) => g.reopened,
@@ -42,9 +43,11 @@ const COLUMNS = {
   neutral: (g) => searchable([g.gist, g.name, g.placeWords].filter(Boolean).join(' ')),
 } as const satisfies Record<string, (grievance: Grievance) => unknown>
 
-/** Posts whose answer to a direction is awaited; the one where the grievance lies answers by its report. */
+/** Posts whose answer to a direction or whose order by law is awaited; where it lies, the report is the answer. */
 function awaitedPosts(grievance: Grievance): readonly string[] {
-  const posts = openDirections(grievance).map(({ post }) => post)
+  const step = stepNow(grievance.track)
+  const deciding = step && !step.order ? [step.post] : []
+  const posts = [...openDirections(grievance).map(({ post }) => post), ...deciding]
   return [...new Set(posts.filter((post) => post !== grievance.post))]
 }
 

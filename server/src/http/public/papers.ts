@@ -11,6 +11,7 @@ import { opensEvidence, type Signer } from '../links.ts'
 import { Problem } from '../problem.ts'
 import { FILE_POLICY } from '../security.ts'
 import { findReport, sheetOf } from '../sheets.ts'
+import { findOrder } from '../statutory.ts'
 import { publicEvidence } from './present-track.ts'
 import { findOpened, type Tracked } from './track.ts'
 
@@ -33,6 +34,15 @@ export function paperPages(app: FastifyInstance, house: HttpHouse, sign: Signer)
       return sendPage(reply, reportPage(frame, await sheetOf(house, held, report, places, frame.language)))
     },
   )
+
+  app.get<Tracked & { Params: { order: string } }>('/track/:code/orders/:order', async (request, reply) => {
+    const [, number] = /^([1-9]\d{0,3})[.]pdf$/.exec(request.params.order) ?? []
+    const held = await findOpened(house, sign, request)
+    const step = held && findOrder(held, Number(number))
+    if (!step) throw new Problem('not-found')
+    const pdf = await house.orderPaper(held, step, frameOf(house, request).language)
+    return pdfReply(reply, pdf, `${held.grievance.code}-order-${number}.pdf`)
+  })
 
   app.get<{
     Params: { code: string; attachment: AttachmentId }
@@ -59,9 +69,13 @@ async function sendPdf(
   language: 'hi' | 'en',
 ): Promise<FastifyReply> {
   const pdf = await house.reportPaper(held, report, language)
+  return pdfReply(reply, pdf, `${held.grievance.code}-${report.number}.pdf`)
+}
+
+function pdfReply(reply: FastifyReply, pdf: Uint8Array, filename: string): FastifyReply {
   return reply
     .type('application/pdf')
-    .header('content-disposition', `inline; filename="${held.grievance.code}-${report.number}.pdf"`)
+    .header('content-disposition', `inline; filename="${filename}"`)
     .header('content-security-policy', FILE_POLICY)
     .header('cache-control', 'private, no-store')
     .send(Buffer.from(pdf))

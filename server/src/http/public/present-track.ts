@@ -1,7 +1,7 @@
 /** One grievance as its complainant may see it: posts, never persons; final reports only; no place of any picture. */
 import type { PublicEvidence, PublicReport, Service, TrackAnswer, TrackStep } from '#contract/public.ts'
 import { explainClock } from '#core/escalation/clock-of.ts'
-import type { Act, ActKind } from '#core/grievance/acts.ts'
+import type { Act, ActKind, Actor } from '#core/grievance/acts.ts'
 import type { Grievance, Report } from '#core/grievance/grievance.ts'
 import type { Attachment } from '#ports/conversations.ts'
 import type { Held } from '#ports/register.ts'
@@ -10,6 +10,7 @@ import type { HttpHouse, Words } from '../house.ts'
 import { evidencePath, type Signer } from '../links.ts'
 import { departmentName, placeName, postName, subjectName } from '../names.ts'
 import { presentPause } from '../pauses.ts'
+import { presentStatutory } from '../statutory.ts'
 
 /** What the page needs besides the register. */
 interface Showing {
@@ -23,6 +24,11 @@ export async function presentTrack(house: HttpHouse, held: Held, showing: Showin
   const { index } = house
   const { grievance } = held
   const { hearing, closed, asked } = grievance
+  const statutory = presentStatutory(house, grievance, {
+    name: (by) => nameless(house, grievance, by),
+    pdf: (number) => `/track/${grievance.code}/orders/${number}.pdf?k=${showing.key}`,
+    recordAtOnce: false,
+  })
   const final = grievance.reports.filter((report) => report.standing === 'final')
   return {
     code: grievance.code,
@@ -46,8 +52,15 @@ export async function presentTrack(house: HttpHouse, held: Held, showing: Showin
     reports: await Promise.all(
       final.toReversed().map((report) => presentReport(house, grievance, report, showing)),
     ),
+    ...(statutory ? { statutory } : {}),
     service: serviceOf(house),
   }
+}
+
+/** A post, never a person. */
+function nameless({ index }: HttpHouse, { department }: Grievance, by: Actor): Words {
+  if (by.kind === 'citizen') return { hi: 'आप', en: 'you' }
+  return by.kind === 'officer' ? postName(index, by.post) : departmentName(index, department)
 }
 
 function presentClock({ district }: HttpHouse, grievance: Grievance): NonNullable<TrackAnswer['clock']> {
@@ -130,6 +143,13 @@ const TOLD = {
   closed: true,
   escalated: true,
   'interim-approved': true,
+  'put-on-track': true,
+  'taken-off-track': true,
+  summoned: true,
+  'heard-formally': true,
+  ordered: true,
+  appealed: true,
+  overrun: true,
   'handed-over': false,
   prompted: false,
   reclassed: false,
@@ -154,7 +174,8 @@ type ToldKind = { [K in ActKind]: (typeof TOLD)[K] extends true ? K : never }[Ac
 
 function stepOf(house: HttpHouse, { act, at, by }: Held['acts'][number]): TrackStep | undefined {
   if (!isTold(act.kind)) return undefined
-  const post = act.kind === 'accepted' && by.kind === 'officer' ? by.post : postIn(act)
+  const ofAuthor = act.kind === 'accepted' || act.kind === 'summoned' || act.kind === 'ordered'
+  const post = ofAuthor && by.kind === 'officer' ? by.post : postIn(act)
   return {
     kind: act.kind,
     at: at.toISOString(),
@@ -169,6 +190,7 @@ function isTold(kind: ActKind): kind is ToldKind {
 
 function postIn(act: Act): string | undefined {
   if (act.kind === 'routed') return act.post
-  if (act.kind === 'escalated') return act.post
+  if (act.kind === 'escalated' || act.kind === 'overrun') return act.post
+  if (act.kind === 'put-on-track' || act.kind === 'appealed') return act.post
   return act.kind === 'transferred' ? act.to : undefined
 }

@@ -10,6 +10,7 @@ import { mayDo } from '#core/access/may.ts'
 import type { Decision, Refusal } from '#core/decision.ts'
 import type { Role } from '#core/district/district.ts'
 import type { Grievance } from '#core/grievance/grievance.ts'
+import { stepNow } from '#core/track/on-track.ts'
 import type { Deeds, Officer } from '#ports/deeds.ts'
 import type { Held } from '#ports/register.ts'
 import { type Caller, callerOf } from '../caller.ts'
@@ -77,7 +78,8 @@ const EVERY_ROLE = [
 /** Why not, if not: the state first, then the post, and last that nobody judges their own work. */
 function refusalOf(deed: DeedName, grievance: Grievance, who: Caller): Refusal | undefined {
   if (mayDo(deed, grievance, who)) return undefined
-  const posts = grievance.post === undefined ? [] : [grievance.post]
+  const step = stepNow(grievance.track)?.post
+  const posts = [grievance.post, step].filter((post) => post !== undefined)
   if (!mayDo(deed, grievance, { person: '', posts, roles: EVERY_ROLE })) return 'act-not-possible-now'
   return mayDo(deed, grievance, { ...who, person: '' }) ? 'own-work' : 'act-not-yours'
 }
@@ -105,6 +107,10 @@ const SUMMARIES = {
   'interim-refusal': 'One level up does not agree to it',
   contact: 'What came of a call to the complainant',
   confirmation: 'Somebody else asks the complainant about the report',
+  summons: 'Both sides are called to the hearing of a statutory step',
+  'formal-hearing': 'The hearing of a statutory step was held',
+  order: 'The written order with its reasons, which ends the step',
+  appeal: "The citizen's appeal, told to a clerk",
   note: 'A note in the file',
   sharing: 'Shared in the group of its department',
   joining: 'Messages of the complainant, or what they have just told, belong to this grievance',

@@ -29,7 +29,9 @@ export const Asked = Type.Object({
   from: Type.Optional(Day),
   to: Type.Optional(Day),
   mine: Type.Optional(Flag('Only what lies with the posts of the caller')),
-  directed: Type.Optional(Flag('Only what waits for an answer of the caller to a direction')),
+  directed: Type.Optional(
+    Flag('Only what waits for an answer of the caller to a direction, or for their order by law'),
+  ),
   late: Type.Optional(Flag('Only what is past its due date')),
   uncalled: Type.Optional(Flag('Only where the officer has not spoken with the complainant in time')),
   after: Type.Optional(Type.String({ maxLength: 300 })),

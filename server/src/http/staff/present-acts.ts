@@ -8,6 +8,8 @@ import { CALL_OUTCOMES, DOUBTS } from '#core/words/contact.ts'
 import type { Held } from '#ports/register.ts'
 import type { Words } from '../house.ts'
 import { masked, personName, placeName, postName, subjectName } from '../names.ts'
+import { dueDay, said } from './sentence.ts'
+import { TRACK_SENTENCES } from './track-sentences.ts'
 
 /** The acts of a grievance with people and posts by name, oldest first. */
 export function presentActs(index: DistrictIndex, acts: Held['acts']): ActItem[] {
@@ -73,6 +75,10 @@ const GROUNDS = {
   withdrawn: {
     hi: 'शिकायत बंद हुई: शिकायतकर्ता ने वापस ली',
     en: 'Closed: the complainant withdrew it',
+  },
+  ordered: {
+    hi: 'शिकायत बंद हुई: अंतिम लिखित आदेश के अनुसार',
+    en: 'Closed: by the last written order',
   },
   'turned-away': {
     hi: 'शिकायत बंद हुई: विचार योग्य नहीं पाई गई, दूसरे अधिकारी ने पुष्टि की',
@@ -236,6 +242,7 @@ const SENTENCES: { readonly [K in ActKind]: Sentence<K> } = {
       : said(`पुष्टि कॉल: ${doubts.hi}`, `Confirmation call: ${doubts.en}`, act.words)
   },
   drafted: (act) => said('आख्या का मसौदा', 'Draft of the report', act.text),
+  ...TRACK_SENTENCES,
   rebuffed: (act) =>
     act.who === 'stranger'
       ? said(
@@ -248,14 +255,6 @@ const SENTENCES: { readonly [K in ActKind]: Sentence<K> } = {
           'An officer of another post tried to act; nothing was changed',
           act.tried,
         ),
-}
-
-/** A sentence, with the words that belong to it behind a colon. */
-function said(hi: string, en: string, words?: string | Words): Words {
-  if (words === undefined || words === '') return { hi, en }
-  return typeof words === 'string'
-    ? { hi: `${hi}: ${words}`, en: `${en}: ${words}` }
-    : { hi: `${hi}: ${words.hi}`, en: `${en}: ${words.en}` }
 }
 
 function amendments(act: ActOf<'amended'>, index: DistrictIndex): Words {
@@ -279,12 +278,4 @@ function amendments(act: ActOf<'amended'>, index: DistrictIndex): Words {
 
 function listed(all: readonly Words[]): Words {
   return { hi: all.map((one) => one.hi).join(', '), en: all.map((one) => one.en).join(', ') }
-}
-
-function dueDay(at: Date): Words {
-  const day = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Asia/Kolkata' } as const
-  return {
-    hi: new Intl.DateTimeFormat('hi-IN', { ...day, numberingSystem: 'latn' }).format(at),
-    en: new Intl.DateTimeFormat('en-IN', day).format(at),
-  }
 }

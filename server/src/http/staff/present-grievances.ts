@@ -26,6 +26,7 @@ import {
 } from '../names.ts'
 import { presentPause } from '../pauses.ts'
 import { hasRight } from '../rights.ts'
+import { presentStatutory } from '../statutory.ts'
 import { actorName, presentActs } from './present-acts.ts'
 import { presentDirections } from './present-directions.ts'
 import { presentAttachment, presentMessages } from './present-messages.ts'
@@ -71,6 +72,11 @@ export async function presentFile(house: HttpHouse, held: Held, caller: Caller):
     presentDirections(house, grievance, caller),
   ])
   const post = grievance.post === undefined ? undefined : index.posts.get(grievance.post)
+  const statutory = presentStatutory(house, grievance, {
+    name: (by) => actorName(index, by),
+    pdf: (number) => `/api/v1/grievances/${grievance.code}/orders/${number}.pdf`,
+    recordAtOnce: true,
+  })
   const { hearing, turnedAway, acceptedBy, conversation, interim, draft } = grievance
   return {
     grievance: presentRow(house, rowOf(grievance), caller),
@@ -118,7 +124,9 @@ export async function presentFile(house: HttpHouse, held: Held, caller: Caller):
     messages: presentMessages(messages),
     reports,
     directions,
-    may: [...deedsFor(grievance, caller)],
+    ...(statutory ? { statutory } : {}),
+    // The hour is over before the file knows it: then there is nothing to appeal for.
+    may: deedsFor(grievance, caller).filter((deed) => deed !== 'appeal' || statutory?.next !== undefined),
   }
 }
 

@@ -14,6 +14,7 @@ import { healthRoutes } from './health.ts'
 import { hearingRoutes } from './hearings.ts'
 import { lineRoutes } from './line.ts'
 import { liveRoutes } from './live.ts'
+import { orderRoutes } from './orders.ts'
 import { noticePresence } from './presence.ts'
 import { reportRoutes } from './reports.ts'
 import { settingsRoutes } from './settings.ts'
@@ -28,6 +29,7 @@ export function staffRoutes(app: App, house: HttpHouse): void {
   counterRoutes(app, house)
   uploadRoutes(app, house)
   reportRoutes(app, house)
+  orderRoutes(app, house)
   attachmentRoutes(app, house)
   catalogueRoutes(app, house)
   groupRoutes(app, house)

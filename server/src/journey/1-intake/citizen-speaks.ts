@@ -189,6 +189,14 @@ async function putDown(
         },
         later(deed.at),
       )
+    case 'appeal':
+      await together.conversations.fileUnder(deed.grievance, deed.messages)
+      return work.enqueue('appeal', {
+        grievance: deed.grievance,
+        grounds: deed.grounds,
+        messages: deed.messages,
+        key: `appeal:${heard.id}`,
+      })
     case 'rebuff':
       return work.enqueue('rebuff', {
         code: deed.code,

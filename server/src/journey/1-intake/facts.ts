@@ -4,12 +4,16 @@ import { duration } from '#core/clock/explain.ts'
 import { isWall } from '#core/clock/run.ts'
 import type { Known, QuotedCode, Reading } from '#core/conversation/turn.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
+import { postName } from '#core/district/names.ts'
+import { stepName } from '#core/district/track-names.ts'
 import { explainClock, runningOf } from '#core/escalation/clock-of.ts'
 import { mayStillReopen } from '#core/feedback/hear.ts'
 import { findCodes } from '#core/grievance/code.ts'
 import type { Grievance } from '#core/grievance/grievance.ts'
 import type { CitizenId, PostCode } from '#core/ids.ts'
-import type { Language } from '#core/words/say.ts'
+import { askingUntil, stepNow } from '#core/track/on-track.ts'
+import { type Language, sayDay, sayTime } from '#core/words/say.ts'
+import { trackWords } from '#core/words/track.ts'
 import type { Held } from '#ports/register.ts'
 import type { Together } from '#ports/store.ts'
 
@@ -61,6 +65,26 @@ export function known(held: Held, district: DistrictIndex, language: Language, n
     ...(hearing ? { hearingUntil: hearing.until } : {}),
     ...(grievance.sensitive ? { secret: true } : {}),
     ...(over ? { timeOver: true } : {}),
+    ...trackKnown(grievance, district, language, now),
+  }
+}
+
+/** Where it stands on the track of its law, and until when an appeal is possible. */
+function trackKnown(
+  { track, state }: Grievance,
+  district: DistrictIndex,
+  language: Language,
+  now: Date,
+): Pick<Known, 'appealUntil' | 'onTrack'> {
+  const step = stepNow(track)
+  if (!track || !step || state === 'closed') return {}
+  const words = trackWords(language)
+  const until = askingUntil(track, now)
+  if (until) return { appealUntil: until, onTrack: words.mayAppeal(sayDay(until, language)) }
+  if (step.order) return {}
+  const name = stepName(district.district, track.code, step.name)[language]
+  return {
+    onTrack: words.standing(name, postName(district, step.post, language), sayTime(step.due, language)),
   }
 }
 

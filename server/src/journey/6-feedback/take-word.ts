@@ -26,7 +26,7 @@ function decide(
   switch (word) {
     case 'satisfied':
     case 'dissatisfied':
-      return hear(grievance, word, messages, lacking)
+      return hear(grievance, word, messages, lacking, house.now())
     case 'withdrawn':
       return accept([{ kind: 'withdrawn', messages }])
     case 'reopen': {

@@ -57,3 +57,11 @@ test('a table that a folder no more has is emptied', () => {
   const edited = editSources(ABHYAS, one?.edits ?? [])
   assert.equal('sources' in edited && edited.sources.get('routing.csv'), 'subject,place,channel,post\n')
 })
+
+test('a district that gives its tracks up ends with an empty list', () => {
+  const after = new Map(ABHYAS)
+  after.delete('tracks.yaml')
+  const edits = compareSources(ABHYAS, after).flatMap((one) => one.edits)
+  const edited = editSources(ABHYAS, edits)
+  assert.equal('sources' in edited && edited.sources.get('tracks.yaml'), '[]\n')
+})

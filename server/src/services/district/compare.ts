@@ -24,10 +24,16 @@ export interface FileDifference {
   readonly edits: readonly Edit[]
 }
 
+/** A list that a district may do without. */
+const LIST = 'tracks.yaml'
+
 /** Every file that differs. A table that the new state does not have is emptied. */
 export function compareSources(before: DistrictSources, after: DistrictSources): readonly FileDifference[] {
-  const lacking = [...before].filter(([file]) => !after.has(file) && Object.hasOwn(KEYS, file))
-  const whole = new Map([...after, ...lacking.map(([file, text]) => [file, headOf(text)] as const)])
+  const lacking = [...before].filter(
+    ([file]) => !after.has(file) && (Object.hasOwn(KEYS, file) || file === LIST),
+  )
+  const emptied = lacking.map(([file, text]) => [file, file === LIST ? '[]\n' : headOf(text)] as const)
+  const whole = new Map([...after, ...emptied])
   return [...whole].flatMap(([file, text]) =>
     before.get(file) === text ? [] : [differenceOf(file, before, text)],
   )

@@ -3,7 +3,7 @@
  * Everything is read before anything is written, and every fault names its row.
  */
 import { parse as parseCsv } from 'csv-parse/sync'
-import type { Holiday, HolidayKind } from '#core/district/district.ts'
+import type { Holiday, HolidayKind } from '#core/district/office-time.ts'
 import type { Fault } from './faults.ts'
 
 /** What a file of holidays held. */

@@ -82,6 +82,13 @@ function broken() {
   turn('subjects.csv', [/,A,geo_photo,,/, ',Q,geo_photo,,'], [/,geo_photo,,/, ',,,'])
   turn('places.csv', [/panchayat,\d+/, 'panchayat,9999999'], [/village,\d+/, 'village,'])
   turned.set('leaves.csv', 'person,from,to,substitute\njyoti-sonkar,2026-11-09,2026-11-01,jyoti-sonkar\n')
+  turn(
+    'tracks.yaml',
+    ['by: above', 'by: heaven'],
+    ['needs: [notice, hearing, order]', 'ask: { unit: day, amount: 3 }, needs: [notice]'],
+    ['name: appeal, ask: { unit: calendar-day, amount: 45 }', 'name: hearing'],
+  )
+  turn('subjects.csv', [',RTS\n', ',NONE\n'])
   turned.set(
     'hearings.csv',
     'code,name_hi,name_en,office,from,to,weekdays,posts,begins\njan,जन,jan,MOON,"11:00","09:00",9,DM;DM;NOBODY,2026-04-01\njan,जन,jan,COLL,"09:00","11:00",,DM,2026-04-01\n',

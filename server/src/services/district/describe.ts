@@ -27,6 +27,7 @@ import {
 } from './schemas.ts'
 import { FILES } from './sources.ts'
 import { cellsOf } from './table.ts'
+import { TracksFile } from './track-schema.ts'
 
 /** The trees by file. */
 const TREES: Readonly<Record<string, TSchema>> = {
@@ -34,6 +35,7 @@ const TREES: Readonly<Record<string, TSchema>> = {
   'settings.yaml': SettingsFile,
   'calendar.yaml': CalendarFile,
   'ladder.yaml': LadderFile,
+  'tracks.yaml': TracksFile,
   'templates.yaml': TemplatesFile,
 }
 

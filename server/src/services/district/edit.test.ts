@@ -95,3 +95,13 @@ test('of a tree only the letters of the value itself change, also among brackets
   )
   assert.equal(changed(['when'], '09:00', '10:30'), text.replace('09:00', '10:30'))
 })
+
+test('the first track of a district that had none begins the file', () => {
+  const track = { code: 'RTS', nameHi: 'अधिकार' }
+  const edited = editSources(new Map(), [{ file: 'tracks.yaml', kind: 'value', path: [0], after: track }])
+  assert.equal('sources' in edited && edited.sources.get('tracks.yaml'), '- code: RTS\n  nameHi: अधिकार\n')
+  assert.ok(
+    'moved' in
+      editSources(new Map(), [{ file: 'settings.yaml', kind: 'value', path: ['reopenDays'], after: 3 }]),
+  )
+})

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { parse as parseCsv } from 'csv-parse/sync'
-import { isScalar, parseDocument, type Scalar, stringify } from 'yaml'
+import { isScalar, isSeq, parseDocument, type Scalar, stringify } from 'yaml'
 import type { Cells, DistrictSources, Edit, FileEdit, RowEdit, ValueEdit } from '#ports/administration.ts'
 import { tables } from './schemas.ts'
 
@@ -42,7 +42,10 @@ function textHash(text: string): string {
 
 function textAfter(text: string | undefined, edit: Edit): string | undefined {
   if (edit.kind === 'row') return rowEdited(text ?? headerOf(edit.file), edit)
-  if (edit.kind === 'value') return text === undefined ? undefined : valueEdited(text, edit)
+  if (edit.kind === 'value') {
+    const known = text ?? (typeof edit.path[0] === 'number' ? '' : undefined)
+    return known === undefined ? undefined : valueEdited(known, edit)
+  }
   const now = text === undefined ? undefined : textHash(text)
   return now === edit.before ? edit.after : undefined
 }
@@ -118,7 +121,9 @@ function cell(text: string): string {
 }
 
 function valueEdited(text: string, { path, before, after }: ValueEdit): string | undefined {
-  const document = parseDocument(text)
+  // A list that the district did without so far begins empty, and is written a line each.
+  const document = parseDocument(text === '' && typeof path[0] === 'number' ? '[]\n' : text)
+  if (isSeq(document.contents) && document.contents.items.length === 0) document.contents.flow = false
   const whole = document.toJS() as unknown
   if (!isDeepStrictEqual(valueAt(whole, path), before)) return undefined
   if (after === undefined) document.deleteIn(path)

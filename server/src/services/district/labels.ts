@@ -31,6 +31,7 @@ export const FILE_WORDS = {
   'calendar.yaml': [both('कार्य-समय', 'Working hours'), both('कार्यालय के घंटे और साप्ताहिक अवकाश', 'Hours of the offices and weekly offs')],
   'holidays.csv': [both('छुट्टियाँ और शिविर', 'Holidays and camps'), both('अवकाश, और वे दिन जब शिविर लगता है', 'Holidays, and days on which a camp works')],
   'ladder.yaml': [both('सीढ़ी', 'Ladder'), both('समय बीतने पर किसे बताया जाता है', 'Who is told as the time passes')],
+  'tracks.yaml': [both('कानूनी प्रक्रिया', 'Statutory tracks'), both('कानून से तय सुनवाई, आदेश और अपील, और हर चरण का समय', 'Hearing, order and appeal as a law sets them, and the time of each step')],
   'templates.yaml': [both('संदेश के नमूने', 'Templates'), both('पहले से स्वीकृत वॉट्सऐप संदेश', 'WhatsApp messages approved beforehand')],
   'shapes.geojson': [both('नक्शे', 'Maps'), both('स्थानों की सीमाएँ', 'Outlines of places')],
 } as const satisfies Record<(typeof FILES)[number], readonly [Both, Both]> // biome-ignore format: a table
@@ -125,6 +126,7 @@ export const COLUMN_WORDS: Readonly<Record<Column, Both> & Record<`${TableFile}.
   begins: both('किस दिन से', 'Since the day'),
   hearing: both('जनसुनवाई', 'Public hearing'),
   why: both('कारण', 'Reason'),
+  track: both('कानूनी प्रक्रिया', 'Statutory track'),
 }
 
 /** Values of the trees, by the last name of their path. */
@@ -170,6 +172,8 @@ export const VALUE_WORDS: Readonly<Record<string, Both>> = {
   id: both('पहचान', 'Id'),
   title: both('बटन', 'Button'),
   header: both('ऊपर चित्र', 'Header'),
+  by: both('कौन निर्णय करता है', 'Decided by'),
+  needs: both('क्या जरूरी है', 'Needs'),
 }
 
 /** Choices, by `column.value` where a value means several things, else by the value. */
@@ -235,6 +239,9 @@ export const CHOICE_WORDS: Readonly<Record<string, Both>> = {
   'calendar-day': both('कैलेंडर के दिन', 'Calendar days'),
   hour: both('घड़ी के घंटे', 'Hours of the wall clock'),
   'working-hour': both('कार्य के घंटे', 'Working hours'),
+  notice: both('सुनवाई की सूचना', 'Notice of the hearing'),
+  hearing: both('सुनवाई', 'Hearing'),
+  order: both('कारण सहित लिखित आदेश', 'Written order with reasons'),
   image: both('चित्र', 'Picture'),
   UTILITY: both('सूचना', 'Utility'),
 }

@@ -145,6 +145,7 @@ test('the practice district is in order, and every subject reaches a post that s
     'officer',
     'operator',
     'reviewer',
+    'sdm',
     'staff',
   ])
 })
@@ -287,4 +288,39 @@ test('windows, call times and samples of the settings lead to groups, posts, cla
     await settings('officeWindows: []\nconfirmSample: [{ percent: 5, department: NONE }]\n'),
     /confirmSample names NONE/,
   )
+})
+
+test('a track is walked from step to step: posts that exist, time to ask, and an order at each end', async () => {
+  const law = (steps: string) =>
+    `- code: RTS\n  nameHi: अधिकार\n  nameEn: right\n  steps:\n${steps
+      .split('\n')
+      .map((step) => `    - { nameHi: चरण, nameEn: step, within: { unit: day, amount: 3 }, ${step} }\n`)
+      .join('')}`
+  const tracks = (steps: string) => faultsWith({ 'tracks.yaml': () => law(steps) })
+  assert.equal(await tracks('name: one, by: above, needs: [notice, order]'), '')
+  const ask = 'ask: { unit: calendar-day, amount: 45 }'
+  for (const [steps, fault] of [
+    ['name: one, by: CHIEF, needs: [order]', /step one \(RTS\) is decided by CHIEF, which is no post/],
+    ['name: one, by: DM, needs: [notice]', /ends without an order/],
+    [`name: one, by: DM, needs: [order], ${ask}`, /opens by itself and is not asked for/],
+    [
+      'name: one, by: DM, needs: [order]\nname: two, by: DM, needs: [order]',
+      /two \(RTS\) has no time for asking/,
+    ],
+    [
+      `name: one, by: DM, needs: [order]\nname: one, by: DM, needs: [order], ${ask}`,
+      /one \(RTS\) stands twice/,
+    ],
+    ['name: one, by: DM, needs: [order], what: 1', /tracks\.yaml/],
+  ] as const)
+    assert.match(await tracks(steps), fault, steps)
+  const withTrack = (text: string) =>
+    text
+      .trimEnd()
+      .split('\n')
+      .map((row, at) => `${row},${at === 0 ? 'track' : row.startsWith('WAT-HP') ? 'RTS' : ''}\n`)
+      .join('')
+  assert.match(await faultsWith({ 'subjects.csv': withTrack }), /track RTS is not in tracks\.yaml/)
+  const known = law('name: one, by: DM, needs: [order]')
+  assert.equal(await faultsWith({ 'subjects.csv': withTrack, 'tracks.yaml': () => known }), '')
 })

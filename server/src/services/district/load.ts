@@ -3,7 +3,8 @@
  * so that a district's clerk mends them once and not twenty times.
  */
 import { createHash } from 'node:crypto'
-import type { District, Holiday, Ladder, Settings, Subject } from '#core/district/district.ts'
+import type { District, Settings, Subject } from '#core/district/district.ts'
+import type { Holiday, Ladder } from '#core/district/office-time.ts'
 import type { DistrictFiles } from '#ports/administration.ts'
 import { checkAccounts } from './account-rules.ts'
 import { editSources, replaceSources } from './edit.ts'
@@ -18,6 +19,8 @@ import { readFolder, type Sources } from './sources.ts'
 import { cellsOf, type Lined, readTable, readValue } from './table.ts'
 import { checkTemplates } from './template-rules.ts'
 import { checkTime } from './time-rules.ts'
+import { checkTracks } from './track-rules.ts'
+import { TracksFile } from './track-schema.ts'
 
 /** Reads a folder, checks it and returns the district; throws one error with all faults, each with what to do. */
 export async function loadDistrict(folder: string): Promise<District> {
@@ -53,6 +56,9 @@ export function readDistrict(sources: Sources): ReadDistrict {
   const settings = readValue('settings.yaml', source('settings.yaml'), SettingsFile, report)
   const calendar = readValue('calendar.yaml', source('calendar.yaml'), CalendarFile, report)
   const ladders = readValue('ladder.yaml', source('ladder.yaml'), LadderFile, report)
+  const tracks = source('tracks.yaml')
+    ? readValue('tracks.yaml', source('tracks.yaml'), TracksFile, report)
+    : []
   const templates = readValue('templates.yaml', source('templates.yaml'), TemplatesFile, report)
   const tables = readTables(source, report)
 
@@ -62,8 +68,9 @@ export function readDistrict(sources: Sources): ReadDistrict {
   checkReview(settings, tables, report)
   checkHearings(settings, tables, report)
   checkTime({ settings, calendar, ladders }, tables, report)
+  checkTracks(tracks ?? [], tables, report)
   checkShapes(source('shapes.geojson'), new Set(tables['places.csv'].map(({ value }) => value.code)), report)
-  if (faults.length > 0 || !identity || !settings || !calendar || !ladders || !templates)
+  if (faults.length > 0 || !identity || !settings || !calendar || !ladders || !tracks || !templates)
     return { faults: inWords(faults, source) }
 
   const version = `${identity.version}+${fingerprint(sources)}`
@@ -74,6 +81,7 @@ export function readDistrict(sources: Sources): ReadDistrict {
     settings: { ...settings, channelClasses: settings.channelClasses ?? {} },
     calendar: { ...calendar, holidays: tables['holidays.csv'].map(toHoliday) },
     ladders: ladders as readonly Ladder[],
+    tracks,
     templates,
   }
   return { district }
@@ -239,6 +247,7 @@ function toSubject({ value }: Lined<Row<'subjects.csv'>>, usualClass: string): S
     sensitive: value.sensitive_kind !== undefined,
     ...(value.sensitive_kind === undefined ? {} : { sensitiveKind: value.sensitive_kind }),
     ...(value.out_of_scope === undefined ? {} : { outOfScope: value.out_of_scope }),
+    ...(value.track === undefined ? {} : { track: value.track }),
   }
 }
 

@@ -7,9 +7,12 @@ import { SERVICES } from '#core/district/accounts.ts'
 import { AREA_TYPES } from '#core/district/areas.ts'
 import { ROLES } from '#core/district/district.ts'
 
-const text = (description: string) => Type.String({ minLength: 1, description })
-const nameHi = text('the name in Devanagari')
-const nameEn = text('the name in Roman letters')
+/** Some words. */
+export const text = (description: string) => Type.String({ minLength: 1, description })
+/** A name as people read it, in Hindi. */
+export const nameHi = text('the name in Devanagari')
+/** The same in English. */
+export const nameEn = text('the name in Roman letters')
 const day = Type.String({ pattern: '^20\\d\\d-\\d\\d-\\d\\d$', description: 'a day as 2026-04-01' })
 const hour = Type.String({
   pattern: '^([01]\\d|2[0-3]):[0-5]\\d$',
@@ -41,7 +44,8 @@ const area = Type.String({
   description: 'the code of an area as PS-01, or leave it empty',
 })
 
-function choice<const T extends string>(all: readonly T[], description: string) {
+/** One out of a few. */
+export function choice<const T extends string>(all: readonly T[], description: string) {
   return Type.Union(
     all.map((one) => Type.Literal(one)),
     { description: `one of ${description}` },
@@ -103,6 +107,7 @@ export const tables = {
     evidence: Type.Optional(choice(evidence, evidence.join(', '))),
     sensitive_kind: Type.Optional(text('why it is sensitive, or leave it empty')),
     out_of_scope: Type.Optional(text('the reason in a word, or leave it empty')),
+    track: Type.Optional(text('the code of a track, or leave it empty')),
   }),
   'places.csv': Type.Object({
     code: Type.Integer({ minimum: 1, description: 'the LGD code as a number' }),

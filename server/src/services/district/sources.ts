@@ -33,11 +33,12 @@ export const FILES = [
   'calendar.yaml',
   'holidays.csv',
   'ladder.yaml',
+  'tracks.yaml',
   'templates.yaml',
   'shapes.geojson',
 ] as const
 
-/** What a district can do without: no areas, nobody on leave, no groups, everything routed by department and place. */
+/** What a district can do without: no areas, nobody on leave, no groups, everything routed by department and place, no law. */
 const MAY_LACK: ReadonlySet<string> = new Set([
   'areas.csv',
   'area_places.csv',
@@ -50,6 +51,7 @@ const MAY_LACK: ReadonlySet<string> = new Set([
   'accounts.csv',
   'account_settings.csv',
   'routing.csv',
+  'tracks.yaml',
 ])
 
 /** Reads a folder; a file that every district has and this one has not is a fault. */

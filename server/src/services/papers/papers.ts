@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import qrcode from 'qrcode'
 import type { EvidencePicture, Papers, ReportPaper, SlipPaper } from '#ports/papers.ts'
 import { setHandover } from './handover.ts'
+import { setOrder } from './order.ts'
 import { Pen } from './pen.ts'
 import { isDrawable, type Made, make, type Shown } from './typst.ts'
 import { day, fill, moment } from './words.ts'
@@ -16,6 +17,7 @@ export function papers(): Papers {
     report: async (paper) => (await setReport(paper)).pdf,
     slip: async (paper) => (await setSlip(paper)).pdf,
     handover: async (paper) => (await setHandover(paper)).pdf,
+    order: async (paper) => (await setOrder(paper, await qr(paper.trackingLink))).pdf,
   }
 }
 

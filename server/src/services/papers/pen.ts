@@ -1,5 +1,12 @@
 /** What all papers write with. */
-import type { EvidencePicture, Letterhead, PaperLanguage, ReportPaper, SlipPaper } from '#ports/papers.ts'
+import type {
+  EvidencePicture,
+  Letterhead,
+  OrderPaper,
+  PaperLanguage,
+  ReportPaper,
+  SlipPaper,
+} from '#ports/papers.ts'
 import { drawable } from './glyphs.ts'
 import { covered, type Shown } from './typst.ts'
 import { kindOf, moment, wordsIn } from './words.ts'
@@ -41,7 +48,7 @@ export class Pen {
     return facts.map((fact) => (fact === alone ? { ...fact, wide: true } : fact))
   }
 
-  common(paper: ReportPaper | SlipPaper, title: string, at: Date) {
+  common(paper: ReportPaper | SlipPaper | OrderPaper, title: string, at: Date) {
     return {
       ...this.head(paper.letterhead, title, at),
       trackingLink: paper.trackingLink,

@@ -5,6 +5,7 @@ import { noticeWords } from '#core/words/notices.ts'
 import { type Language, sayDay, sayTime } from '#core/words/say.ts'
 import type { Held } from '#ports/register.ts'
 import type { Teller } from './teller.ts'
+import { trackLine } from './track-lines.ts'
 
 /** News of the way that nobody needs any more once the report has come or all is over. */
 const PASSING: readonly ActKind[] = [
@@ -104,6 +105,13 @@ function lineFor(
       return grievance.dueAt ? words.reclassed(sayTime(grievance.dueAt, language)) : undefined
     case 'closed':
       return words.closed(act.ground, teller.district.district.settings.reopenDays)
+    case 'put-on-track':
+    case 'taken-off-track':
+    case 'summoned':
+    case 'heard-formally':
+    case 'appealed':
+    case 'overrun':
+      return trackLine(teller, grievance, act, language)
     default:
       return undefined
   }

@@ -13,6 +13,7 @@ import { type Language, sayDay, shorten } from '#core/words/say.ts'
 import type { Held } from '#ports/register.ts'
 import type { Together } from '#ports/store.ts'
 import type { Teller } from './teller.ts'
+import { trackLineForOfficer } from './track-lines.ts'
 
 /** One text for each officer who has something to learn. */
 export async function officerLines(
@@ -93,6 +94,10 @@ async function lineFor(
       return [words.interimApproved(code, sayDay(new Date(`${act.newDate}T12:00:00+05:30`), language))]
     case 'interim-refused':
       return [words.interimRefused(code, act.reason)]
+    case 'summoned':
+    case 'ordered':
+    case 'appealed':
+      return [trackLineForOfficer(teller, grievance, act, language)]
     case 'closed':
       return [words.closed(code, GROUND_WORDS[language][act.ground])]
     default:

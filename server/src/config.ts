@@ -57,6 +57,28 @@ export interface XAccount {
   readonly monthlyCapUsd: number
 }
 
+/** Our account at a gateway for SMS. */
+export interface SmsAccount {
+  readonly gateway: (typeof GATEWAYS)[number]
+  readonly url: string
+  readonly user: string
+  readonly password: string
+  readonly secureKey: string
+  readonly entityId: string
+  readonly address: string
+  readonly keyword?: string
+  readonly hookSecret: string
+  readonly limits: { readonly day: number; readonly month: number }
+}
+
+/** The gateways whose grammar we speak, and where each listens. */
+export const GATEWAYS = ['cdac', 'nic', 'msg91'] as const
+const GATEWAY_URLS = {
+  cdac: 'https://msdgweb.mgov.gov.in',
+  nic: 'https://smsgw.sms.gov.in',
+  msg91: 'https://control.msg91.com',
+} as const satisfies Record<(typeof GATEWAYS)[number], string>
+
 export interface Config {
   readonly mode: 'rehearsal' | 'live'
   readonly host: string
@@ -82,6 +104,8 @@ export interface Config {
   readonly facebook?: FacebookAccount
   /** Absent: there is no handle. */
   readonly x?: XAccount
+  /** Absent: no SMS. */
+  readonly sms?: SmsAccount
   readonly logLevel: string
 }
 
@@ -132,6 +156,17 @@ export const SETTINGS = {
   X_API_URL: 'X: address of the API (https://api.x.com)',
   X_MONTHLY_CAP_USD:
     'X: dollars that a month may cost (50); a person is told at 80 %, at 100 % nothing more is looked for',
+  SMS_PROVIDER: 'SMS: the gateway, cdac, nic or msg91',
+  SMS_USER: 'SMS: user name at CDAC or NIC',
+  SMS_PASSWORD: 'SMS: password (CDAC), pin (NIC) or authentication key (MSG91)',
+  SMS_SECURE_KEY: 'SMS: the secure key of CDAC',
+  SMS_ENTITY_ID: 'SMS: id of the principal entity on the ledger (DLT), for NIC',
+  SMS_NUMBER: 'SMS: the number to which citizens send, as printed (the name of the gateway)',
+  SMS_KEYWORD: 'SMS: a word before each message at a shared number',
+  SMS_HOOK_SECRET: 'SMS: secret in the path of its hook, at least 16 characters',
+  SMS_SEGMENTS_DAY: 'SMS: segments that may go in a day (5000); told at 80 %, at 100 % nothing more goes',
+  SMS_SEGMENTS_MONTH: 'SMS: segments that may go in a month (100000)',
+  SMS_URL: 'SMS: address of the gateway, instead of its own',
   LOG_LEVEL: 'fatal, error, warn, info (default), debug or trace',
 } as const
 
@@ -178,6 +213,7 @@ export function readConfig(environment: Environment, folder: string): Config {
     ...optional('email', emailOf(given, faults)),
     ...optional('facebook', facebookOf(given, faults)),
     ...optional('x', xOf(given, faults)),
+    ...optional('sms', smsOf(given, faults)),
   }
   if (mode === 'live') needed(config, given, faults)
   if (config.secretKey !== undefined && config.secretKey.length < 32)
@@ -311,6 +347,46 @@ function xOf(
     consumerSecret: given('X_CONSUMER_SECRET') ?? '',
     apiUrl: (given('X_API_URL') ?? 'https://api.x.com').replace(/\/+$/, ''),
     monthlyCapUsd,
+  }
+}
+
+const SMS_NEEDS = {
+  cdac: ['SMS_USER', 'SMS_PASSWORD', 'SMS_SECURE_KEY', 'SMS_HOOK_SECRET'],
+  nic: ['SMS_USER', 'SMS_PASSWORD', 'SMS_ENTITY_ID', 'SMS_HOOK_SECRET'],
+  msg91: ['SMS_PASSWORD', 'SMS_HOOK_SECRET'],
+} as const
+
+function smsOf(
+  given: (name: keyof typeof SETTINGS) => string | undefined,
+  faults: string[],
+): SmsAccount | undefined {
+  const named = given('SMS_PROVIDER')
+  if (!named) {
+    if (given('SMS_PASSWORD')) faults.push(`SMS_PROVIDER is missing: ${SETTINGS.SMS_PROVIDER}`)
+    return undefined
+  }
+  const gateway = oneOf('SMS_PROVIDER', named, GATEWAYS, faults)
+  for (const name of SMS_NEEDS[gateway].filter((one) => !given(one)))
+    faults.push(`${name} is missing: ${SETTINGS[name]}`)
+  const hookSecret = given('SMS_HOOK_SECRET') ?? ''
+  if (hookSecret && !/^[\w-]{16,}$/.test(hookSecret))
+    faults.push('SMS_HOOK_SECRET: at least 16 letters, digits, _ or -')
+  const limit = (name: 'SMS_SEGMENTS_DAY' | 'SMS_SEGMENTS_MONTH', usual: number) => {
+    const most = Number(given(name) ?? usual)
+    if (!Number.isInteger(most) || most < 0) faults.push(`${name}: ${given(name)} is no number of segments`)
+    return most
+  }
+  return {
+    gateway,
+    hookSecret,
+    url: (given('SMS_URL') ?? GATEWAY_URLS[gateway]).replace(/\/+$/, ''),
+    user: given('SMS_USER') ?? '',
+    password: given('SMS_PASSWORD') ?? '',
+    secureKey: given('SMS_SECURE_KEY') ?? '',
+    entityId: given('SMS_ENTITY_ID') ?? '',
+    address: given('SMS_NUMBER') ?? gateway,
+    ...optional('keyword', given('SMS_KEYWORD')),
+    limits: { day: limit('SMS_SEGMENTS_DAY', 5000), month: limit('SMS_SEGMENTS_MONTH', 100_000) },
   }
 }
 

@@ -3,13 +3,23 @@ import { desk } from '#channels/desk/desk.ts'
 import { email } from '#channels/email/email.ts'
 import { facebook } from '#channels/meta/facebook/facebook.ts'
 import { whatsapp } from '#channels/meta/whatsapp/whatsapp.ts'
+import type { Tell } from '#channels/sms/send.ts'
+import { sms } from '#channels/sms/sms.ts'
 import { x } from '#channels/x/x.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
 import type { Channel } from '#ports/channel.ts'
 import type { Files } from '#ports/outbox.ts'
+import type { Segments } from '#ports/segments.ts'
 import type { Spending } from '#ports/spending.ts'
 import { sniff } from '#services/pictures/sniff.ts'
-import type { Config, EmailAccount, FacebookAccount, WhatsappAccount, XAccount } from './config.ts'
+import type {
+  Config,
+  EmailAccount,
+  FacebookAccount,
+  SmsAccount,
+  WhatsappAccount,
+  XAccount,
+} from './config.ts'
 
 /** What the doors are built from. */
 export interface DoorsSetting {
@@ -19,11 +29,15 @@ export interface DoorsSetting {
   readonly secretKey: string
   readonly files: Files
   readonly spending: Spending
+  readonly segments: Segments
+  /** Something for the health page. */
+  readonly tell: Tell
   readonly now: () => Date
 }
 
 const GRAPH_TIMEOUT_MS = 20_000
 const X_TIMEOUT_MS = 20_000
+const SMS_TIMEOUT_MS = 20_000
 const MAIL_TIMEOUT_MS = 30_000
 /** Between two looks into a mailbox that tells of nothing, and how long one listening lasts. */
 const MAIL_POLL_MS = 60_000
@@ -37,6 +51,7 @@ export function doorsOf(setting: DoorsSetting): readonly [Channel, ...Channel[]]
     desk(),
     ...(config.facebook ? facebookDoors(config.facebook, setting) : []),
     ...(config.x ? xDoors(config.x, setting) : []),
+    ...(config.sms ? [smsDoor(config.sms, setting)] : []),
     ...(config.email ? [emailDoor(config.email, setting)] : []),
   ]
 }
@@ -63,6 +78,11 @@ function facebookDoors(account: FacebookAccount, { now }: DoorsSetting): readonl
 
 function xDoors(account: XAccount, { spending, now }: DoorsSetting): readonly Channel[] {
   return x({ ...account, spending, timeoutMs: X_TIMEOUT_MS, now, sniff })
+}
+
+function smsDoor(account: SmsAccount, { district, segments, tell, now }: DoorsSetting): Channel {
+  const templates = () => district.district.smsTemplates ?? []
+  return sms({ ...account, templates, segments, tell, timeoutMs: SMS_TIMEOUT_MS, now })
 }
 
 function emailDoor(account: EmailAccount, { district, secretKey, files, now }: DoorsSetting): Channel {

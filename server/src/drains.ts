@@ -20,6 +20,7 @@ import { makeShaper, WHATSAPP_PACES } from '#watch/delivery/shaper.ts'
 import { fetchFiles } from '#watch/files/fetch-files.ts'
 import { watchHearings } from '#watch/hearing/hearing.ts'
 import { listenForNews, makeLook } from '#watch/news/look.ts'
+import { reachOn } from '#watch/reach/reach.ts'
 import { watchWindows } from '#watch/window/window.ts'
 import type { Config } from './config.ts'
 
@@ -91,6 +92,11 @@ export function startDrains({
               now: clock,
               shaper,
             }),
+        }),
+        fallen: startDrain({
+          ...common,
+          name: 'fallen',
+          batch: () => reachOn({ ...house, fallen: store.fallen }),
         }),
         pulls: startDrain({ ...common, name: 'pulls', batch: makeLook(looking) }),
         templates: startDrain({

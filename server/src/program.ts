@@ -5,6 +5,7 @@
 import { join } from 'node:path'
 import { Registry } from 'prom-client'
 import { takeUpload } from '#channels/desk/take-upload.ts'
+import type { Tell } from '#channels/sms/send.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
 import { buildHttp } from '#http/build.ts'
 import { signerOf, trackingLink } from '#http/links.ts'
@@ -111,8 +112,12 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
 
   const files = openFiles(join(config.home, 'files'))
   const { account } = setting
-  const { spending } = store
-  const doors = doorsOf({ config, account, district, secretKey, files, spending, now: clock })
+  const { spending, segments } = store
+  const tell: Tell = (notice) => store.desk.keepServiceNotice({ ...notice, at: clock(), alarming: true })
+  const doors = doorsOf({
+    ...{ config, account, district, secretKey, files, spending, segments, tell },
+    now: clock,
+  })
   const [channel] = doors
   const channels = new Map<string, Channel>(doors.map((door) => [door.account, door]))
   const sign = signerOf(secretKey)

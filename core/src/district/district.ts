@@ -7,6 +7,8 @@
  * Dates are days in Asia/Kolkata written `YYYY-MM-DD`; hours of the day are written `HH:MM`.
  */
 
+import type { Reach } from '../reach/chain.ts'
+import type { SmsTemplate } from '../sms/template.ts'
 import type { OfficialHandle } from './handles.ts'
 
 /** What a post may do. A person has the roles of every post in charge. */
@@ -265,6 +267,8 @@ export interface Settings {
   /** Doors and sources whose grievances are shared in the department's group when they come inside an office window. */
   readonly groupSources?: readonly string[]
   readonly sources?: readonly Source[]
+  /** What follows when words do not reach a citizen. */
+  readonly reach?: Reach
 }
 
 /** How a day differs from the week: shut by the state's order, shut by the district's, or a camp that works though off. */
@@ -389,4 +393,5 @@ export interface District {
   readonly calendar: Calendar
   readonly ladders: readonly Ladder[]
   readonly templates: readonly Template[]
+  readonly smsTemplates?: readonly SmsTemplate[]
 }

@@ -359,6 +359,8 @@ const changes: { readonly [K in ActKind]: Change<ActOf<K>> } = {
   noted: (grievance, { messages = [] }) =>
     messages.length === 0 ? {} : { messages: [...grievance.messages, ...messages] },
   rebuffed: () => ({}),
+  'passed-on': () => ({}),
+  told: () => ({}),
 }
 
 /** A new holder starts unseen and unaccepted. */

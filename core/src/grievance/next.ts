@@ -5,7 +5,7 @@
 import type { ActKind } from './acts.ts'
 import type { Grievance, State } from './grievance.ts'
 
-const ALWAYS = ['noted', 'rebuffed', 'joined'] as const satisfies readonly ActKind[]
+const ALWAYS = ['noted', 'rebuffed', 'joined', 'passed-on', 'told'] as const satisfies readonly ActKind[]
 /** The ladder is climbed while the citizen waits for an answer. */
 const LADDER = ['prompted', 'escalated'] as const
 /** Whoever answers for its post may change as long as it is open. */

@@ -4,6 +4,7 @@ import type { ChargesIn } from './charges.ts'
 import type { Conversations } from './conversations.ts'
 import type { Groups } from './groups.ts'
 import type { OutboxIn } from './outbox.ts'
+import type { FallenIn, ToTellIn } from './reach.ts'
 import type { Register } from './register.ts'
 import type { TemplatesIn } from './templates.ts'
 import type { Presence, Steps } from './windows.ts'
@@ -21,6 +22,8 @@ export interface Together {
   readonly steps: Steps
   readonly groups: Groups
   readonly charges: ChargesIn
+  readonly fallen: FallenIn
+  readonly toTell: ToTellIn
 }
 
 /** How far citizen and officers have been told about a grievance. */

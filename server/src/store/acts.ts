@@ -47,6 +47,8 @@ const MOMENTS: Moments = {
   closed: [],
   noted: [],
   rebuffed: [],
+  'passed-on': [],
+  told: [],
   directed: [],
   'direction-answered': [],
 }

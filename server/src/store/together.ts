@@ -4,11 +4,13 @@ import type { WorkIn } from '#ports/work.ts'
 import { chargesIn } from './charges.ts'
 import type { Connection, Pool } from './connection.ts'
 import { conversationsIn } from './conversations.ts'
+import { fallenIn } from './fallen.ts'
 import { groupsIn } from './groups/groups.ts'
 import { messagesIn } from './messages.ts'
 import { outboxIn } from './outbox.ts'
 import { registerIn } from './register.ts'
 import { templatesIn } from './templates.ts'
+import { toTellIn } from './to-tell.ts'
 import { noticesIn } from './told.ts'
 import { presenceIn, stepsIn } from './windows.ts'
 
@@ -55,6 +57,8 @@ export function togetherOver({
         steps: stepsIn(on, district),
         groups: groupsIn(on, district, changed),
         charges: chargesIn(on, district),
+        fallen: fallenIn(on, district, changed),
+        toTell: toTellIn(on, district, changed),
         work: {
           async enqueue(name, payload, options) {
             await enqueue(on, name, payload, options)

@@ -147,6 +147,8 @@ const TOLD = {
   'direction-answered': false,
   contacted: false,
   confirmed: false,
+  'passed-on': false,
+  told: false,
 } as const satisfies Record<ActKind, boolean>
 
 type ToldKind = { [K in ActKind]: (typeof TOLD)[K] extends true ? K : never }[ActKind]

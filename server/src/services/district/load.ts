@@ -13,6 +13,7 @@ import { KEYS } from './labels.ts'
 import { checkReferences, type Tables } from './references.ts'
 import { CalendarFile, Identity, LadderFile, type Row, SettingsFile, TemplatesFile } from './schemas.ts'
 import { checkShapes } from './shapes.ts'
+import { checkSms, toSmsTemplate } from './sms-rules.ts'
 import { readFolder, type Sources } from './sources.ts'
 import { cellsOf, type Lined, readTable, readValue } from './table.ts'
 import { checkTemplates } from './template-rules.ts'
@@ -57,6 +58,7 @@ export function readDistrict(sources: Sources): ReadDistrict {
 
   checkReferences(tables, identity?.code, report)
   checkTemplates(templates ?? [], report)
+  checkSms(tables['sms_templates.csv'], report)
   checkReview(settings, tables, report)
   checkHearings(settings, tables, report)
   checkTime({ settings, calendar, ladders }, tables, report)
@@ -120,6 +122,7 @@ function readTables(source: (file: string) => string, report: Report): Tables {
     'roster.csv': readTable('roster.csv', source('roster.csv'), report),
     'handles.csv': readTable('handles.csv', source('handles.csv'), report),
     'routing.csv': readTable('routing.csv', source('routing.csv'), report),
+    'sms_templates.csv': readTable('sms_templates.csv', source('sms_templates.csv'), report),
     'holidays.csv': readTable('holidays.csv', source('holidays.csv'), report),
   }
 }
@@ -197,6 +200,7 @@ function rowsToDistrict(tables: Tables, usualClass: string) {
     roster: tables['roster.csv'].map(({ value }) => value),
     handles: tables['handles.csv'].map(({ value }) => value),
     routing: tables['routing.csv'].map(({ value }) => value),
+    smsTemplates: tables['sms_templates.csv'].map(({ value }) => toSmsTemplate(value)),
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import { type Static, type TSchema, Type } from '@sinclair/typebox'
 import { ROLES } from '#core/district/district.ts'
+import { STEPS } from '#core/reach/chain.ts'
 
 const text = (description: string) => Type.String({ minLength: 1, description })
 const nameHi = text('the name in Devanagari')
@@ -20,6 +21,7 @@ const phone = Type.String({
 const language = choice(['hi', 'en'], 'hi or en')
 const list = Type.Array(Type.String({ minLength: 1 }), { description: 'the parts divided by ;' })
 const days = Type.Integer({ minimum: 1, maximum: 365, description: 'a whole number of days, 1 to 365' })
+const hours = Type.Integer({ minimum: 1, maximum: 720, description: 'hours, 1 to 720' })
 const department = Type.String({
   pattern: '^[A-Z]{2,4}$',
   description: 'a department code of 2 to 4 capitals',
@@ -193,6 +195,22 @@ export const tables = {
     department: Type.Optional(department),
     owner: post,
   }),
+  'sms_templates.csv': Type.Object({
+    name: Type.String({ pattern: '^[a-z0-9_]+$', description: 'small letters, digits and _ only' }),
+    language,
+    dlt_id: Type.String({ pattern: '^\\d{19}$', description: 'the 19 digits of the template on the ledger' }),
+    header: Type.String({
+      pattern: '^[A-Z0-9]{6}(-[PSTG])?$',
+      description: 'six letters, with -G and the like where the operator adds it',
+    }),
+    body: text('the words with blanks such as {#alphanumeric#} and {#url#}'),
+    variables: Type.Optional(list),
+    urls: Type.Optional(list),
+    longest: Type.Optional(
+      Type.Integer({ minimum: 10, maximum: 500, description: 'the longest value of a blank, 10 to 500' }),
+    ),
+    gateway_id: Type.Optional(text('the name of the template at the gateway, or leave it empty')),
+  }),
   'routing.csv': Type.Object({
     subject: Type.Optional(subject),
     place: Type.Optional(Type.Integer({ minimum: 1, description: 'the code of a place, or leave it empty' })),
@@ -261,6 +279,21 @@ export const SettingsFile = Type.Object(
       ),
     ),
     groupSources: Type.Optional(Type.Array(text('the name of a door or source'))),
+    reach: Type.Optional(
+      Type.Object(
+        {
+          steps: Type.Array(choice(STEPS, STEPS.join(', ')), { description: 'the steps in their order' }),
+          templateHours: hours,
+          doorHours: hours,
+          callTries: Type.Integer({
+            minimum: 1,
+            maximum: 20,
+            description: 'a whole number of calls, 1 to 20',
+          }),
+        },
+        { additionalProperties: false },
+      ),
+    ),
     sources: Type.Optional(
       Type.Array(Type.Object({ code: text('a short code'), nameHi, nameEn }), {
         description: 'occasions at which grievances are taken, with names',

@@ -30,6 +30,7 @@ export const FILES = [
   'holidays.csv',
   'ladder.yaml',
   'templates.yaml',
+  'sms_templates.csv',
   'shapes.geojson',
 ] as const
 
@@ -42,6 +43,7 @@ const MAY_LACK: ReadonlySet<string> = new Set([
   'roster.csv',
   'handles.csv',
   'routing.csv',
+  'sms_templates.csv',
 ])
 
 /** Reads a folder; a file that every district has and this one has not is a fault. */

@@ -882,7 +882,7 @@ create table outbox (
 CREATE INDEX outbox_follows ON outbox USING btree (district, follows) WHERE ((follows IS NOT NULL) AND (state = 'waiting'::text));
 CREATE INDEX outbox_for_template ON outbox USING btree (district, account) WHERE (state = 'template'::text);
 CREATE INDEX outbox_for_window ON outbox USING btree (district, conversation) WHERE (state = ANY (ARRAY['window'::text, 'template'::text]));
-CREATE INDEX outbox_may_fall ON outbox USING btree (district, at) WHERE ((state = ANY (ARRAY['waiting'::text, 'window'::text, 'template'::text])) AND (outgoing ? 'brief'::text));
+CREATE INDEX outbox_may_fall ON outbox USING btree (district, at) WHERE ((state = ANY (ARRAY['waiting'::text, 'window'::text, 'template'::text])) AND (outgoing ? 'matters'::text));
 CREATE INDEX outbox_open ON outbox USING btree (district, nr) WHERE (state = ANY (ARRAY['waiting'::text, 'leased'::text, 'unknown'::text]));
 CREATE INDEX outbox_open_in_conversation ON outbox USING btree (district, conversation, nr) WHERE (state = ANY (ARRAY['waiting'::text, 'leased'::text, 'unknown'::text]));
 CREATE INDEX outbox_ready ON outbox USING btree (district, ready_at) WHERE (state = ANY (ARRAY['waiting'::text, 'leased'::text, 'unknown'::text]));

@@ -88,4 +88,4 @@ call keep_to_own_district('to_tell');
 
 alter table conversation add column unreached_at timestamptz;
 comment on column conversation.unreached_at is 'Words for this thread came to nothing for good; until the person writes here again another door comes first.';
-create index outbox_may_fall on outbox (district, at) where state in ('waiting', 'window', 'template') and outgoing ? 'brief';
+create index outbox_may_fall on outbox (district, at) where state in ('waiting', 'window', 'template') and outgoing ? 'matters';

@@ -34,6 +34,7 @@ import { openStore, type StoreRoom } from '#store/open.ts'
 import { openAdministration } from '#watch/administration/administration.ts'
 import { chargingOf } from '#watch/charges/order.ts'
 import { nudge, postToGroup } from '#watch/groups/post.ts'
+import { tellingOf } from '#watch/reach/tell.ts'
 import { type Accounts, openAccounts } from './accounts.ts'
 import type { Config, WhatsappAccount } from './config.ts'
 import { doorsOf } from './doors.ts'
@@ -157,6 +158,8 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     live: store.live,
     windows: store.windows,
     confirmations: store.confirmations,
+    toTell: store.toTell,
+    telling: tellingOf(house),
     places: store.places,
     files,
     attachments: store.attachments,

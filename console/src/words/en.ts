@@ -175,6 +175,7 @@ export const en: WordBook = {
       read: 'Read',
       played: 'Listened to',
       failed: 'Not delivered',
+      unknown: 'No report came whether it arrived',
     },
     failed: (why) => `Not delivered: ${why}`,
     edited: 'edited',

@@ -171,6 +171,7 @@ export const hi = {
       read: 'पढ़ लिया',
       played: 'सुन लिया',
       failed: 'नहीं पहुँचा',
+      unknown: 'पहुँचा या नहीं, पता नहीं चला',
     } as Record<string, string>,
     failed: (why: string) => `नहीं पहुँचा: ${why}`,
     edited: 'बदला गया',

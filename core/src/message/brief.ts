@@ -18,17 +18,17 @@ export interface Briefs {
   readonly help: Readonly<Record<never, string>>
 }
 
-/** The text, as a part of what is said; empty when there is none. */
+/** The text, as a part of what is said; without it when there is none. It matters, so it goes another way when it fails. */
 export function brief<N extends keyof Briefs>(
   { smsTemplates = [] }: Pick<District, 'smsTemplates'>,
   name: N,
   language: 'hi' | 'en',
   values: Briefs[N],
   buttons?: readonly Button[],
-): Pick<Outgoing, 'brief'> {
+): Pick<Outgoing, 'brief' | 'matters'> {
   const template = smsTemplates.find((one) => one.name === name && one.language === language)
   const filled = template && fill(template, values as Readonly<Record<string, string>>)
-  if (!filled || 'fault' in filled) return {}
+  if (!filled || 'fault' in filled) return { matters: true }
   const said: TemplateSay = {
     type: 'template',
     name,
@@ -37,5 +37,5 @@ export function brief<N extends keyof Briefs>(
     words: filled.text,
     ...(buttons ? { buttons } : {}),
   }
-  return { brief: said }
+  return { brief: said, matters: true }
 }

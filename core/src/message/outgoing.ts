@@ -3,7 +3,7 @@
  * window is open; `outside` is the approved template for when it is closed, and `otherwise` a plainer one for when
  * that is not approved or its picture cannot be had. Without `outside` the message waits for the window and the desk
  * is shown that it waits. `open` alone is said at a door where everybody reads along, `brief` alone where every text was
- * approved beforehand (SMS); what has no `brief` goes no way but the door it was put for.
+ * approved beforehand (SMS).
  */
 import type { CallOutcome } from '../grievance/acts.ts'
 import type { FileHash } from '../ids.ts'
@@ -92,6 +92,8 @@ export interface Outgoing {
   readonly inside: Say
   readonly outside?: TemplateSay
   readonly otherwise?: TemplateSay
+  /** About a grievance, and worth a call: when it does not arrive it goes another way (`core/src/reach`). */
+  readonly matters?: true
   /** An SMS that says it, from the district's own table. */
   readonly brief?: TemplateSay
   /** What may be said of it where everybody reads along: the code, and nothing about the person or the matter. */

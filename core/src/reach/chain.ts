@@ -9,7 +9,7 @@
  *   the account is in trouble, or its limit is reached                              after `doorHours`
  *   somebody called so often in vain, or the number is wrong                        to the step after the call
  *
- * Only words that are worth a call fall: those that have a `brief`, which is about a grievance. A step that is not
+ * Only words that are worth a call fall (`Outgoing.matters`), which are about a grievance. A step that is not
  * among the district's is passed over; after the last nothing follows, and the thread stays marked for a person.
  */
 

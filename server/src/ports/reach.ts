@@ -3,9 +3,11 @@
  * the call list is: whoever finds somebody to be called (a missed call, words that fell) puts them there.
  */
 
+import type { Decision } from '#core/decision.ts'
 import type { CitizenId, ConversationId, GrievanceId, MessageId } from '#core/ids.ts'
 import type { Outgoing } from '#core/message/outgoing.ts'
-import type { FallWhy } from '#core/reach/chain.ts'
+import type { FallWhy, ReachCallOutcome } from '#core/reach/chain.ts'
+import type { Officer } from './deeds.ts'
 
 /** A message about a grievance that fell. */
 export interface FallenMessage {
@@ -91,4 +93,17 @@ export interface ToTellList {
     after?: string,
   ): Promise<{ readonly items: readonly ToTellEntry[]; readonly next?: string }>
   count(): Promise<Readonly<Record<Way, number>>>
+}
+
+/** What became of an entry: done, again later, on the slip list, or nothing is left but a person's eye. */
+export type Became = 'done' | 'again' | 'slip' | 'left'
+
+/** What people do on the two lists. */
+export interface Telling {
+  take(who: Officer, id: string): Promise<Decision<ToTellEntry>>
+  done(
+    who: Officer,
+    id: string,
+    outcome: { readonly outcome: ReachCallOutcome; readonly remark?: string },
+  ): Promise<Decision<Became>>
 }

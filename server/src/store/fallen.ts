@@ -7,7 +7,7 @@ import { type Connection, type Pool, statement } from './connection.ts'
 export const FALL = (message: string, why: string): string =>
   `insert into fallen (district, message, why)
    select o.district, o.id, ${why}::text from outbox o join conversation c on c.district = o.district and c.id = o.conversation
-   where o.district = $1 and o.id = ${message}::uuid and o.grievance is not null and c.citizen is not null and o.outgoing ? 'brief'
+   where o.district = $1 and o.id = ${message}::uuid and o.grievance is not null and c.citizen is not null and o.outgoing ? 'matters'
    on conflict do nothing returning message`
 
 const ADD = statement('fallen-add', FALL('$2', '$3'))
@@ -40,7 +40,7 @@ const GIVE_UP = statement(
   `with due as (
      select o.id, case when o.state = 'waiting' then 'door' else 'template' end as why
      from outbox o join conversation c on c.district = $1 and c.id = o.conversation
-     where o.district = $1 and o.state in ('waiting', 'window', 'template') and o.outgoing ? 'brief'
+     where o.district = $1 and o.state in ('waiting', 'window', 'template') and o.outgoing ? 'matters'
        and o.at <= case when o.state = 'waiting' then $3::timestamptz else $2::timestamptz end
        and (o.state <> 'waiting' or o.tries > 0 or o.ready_at <= $4)
        and o.grievance is not null and c.citizen is not null

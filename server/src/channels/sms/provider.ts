@@ -111,8 +111,9 @@ function valid(date: Date): Date | undefined {
 
 /** A field under any of its names, whatever their capitals, as text. */
 export function field(fields: Fields, ...names: readonly string[]): string | undefined {
-  for (const [name, value] of Object.entries(fields)) {
-    if (!names.includes(name.toLowerCase())) continue
+  const known = new Map(Object.entries(fields).map(([name, value]) => [name.toLowerCase(), value]))
+  for (const name of names) {
+    const value = known.get(name)
     if (typeof value === 'string' && value.trim() !== '') return value.trim()
     if (typeof value === 'number') return String(value)
   }

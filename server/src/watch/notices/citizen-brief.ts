@@ -18,7 +18,7 @@ export function briefFor(
   { grievance: { code } }: Held,
   { text, acts }: { readonly text: string; readonly acts: readonly Act[] },
   language: Language,
-): Pick<Outgoing, 'brief'> {
+): Pick<Outgoing, 'brief' | 'matters'> {
   for (const act of acts) {
     if (act.kind === 'registered') return brief(district, 'registered', language, { code })
     if (act.kind === 'asked') return brief(district, 'asked', language, { code, what: act.what })

@@ -35,6 +35,7 @@ export const en: WordBook = {
     work: 'My work',
     office: 'Office',
     groups: 'Groups',
+    reach: 'To tell',
     charges: 'Charges',
     health: 'Services',
     settings: 'Settings',

@@ -34,6 +34,7 @@ export const hi = {
     work: 'मेरे काम',
     office: 'कार्यालय',
     groups: 'ग्रुप',
+    reach: 'बताना है',
     charges: 'प्रभार',
     health: 'सेवाएँ',
     settings: 'व्यवस्था',

@@ -43,6 +43,7 @@ export type Deed =
   | { readonly do: 'no-leave' }
   | { readonly do: 'begin-compliance'; readonly grievance: string; readonly direction: string }
   | { readonly do: 'noted'; readonly groupPost: string }
+  | { readonly do: 'bring-in' | 'not-brought' | 'register-brought' | 'leave-brought' }
 
 export interface Button {
   /** Shown on the button: at most 20 characters inside a conversation, 25 in a template. */

@@ -4,7 +4,8 @@
  *   registered   the code          asked    what is wanted
  *   closed       on what ground    all else the first line of the news, and how to ask for more
  */
-import type { Act } from '#core/grievance/acts.ts'
+import { postName } from '#core/district/names.ts'
+import type { Act, ActOf } from '#core/grievance/acts.ts'
 import { brief } from '#core/message/brief.ts'
 import type { Outgoing } from '#core/message/outgoing.ts'
 import { GROUND_WORDS } from '#core/words/notices.ts'
@@ -14,13 +15,15 @@ import type { Teller } from './teller.ts'
 
 /** The text for these acts. */
 export function briefFor(
-  { district: { district } }: Teller,
-  { grievance: { code } }: Held,
+  teller: Teller,
+  held: Held,
   { text, acts }: { readonly text: string; readonly acts: readonly Act[] },
   language: Language,
 ): Pick<Outgoing, 'brief' | 'matters'> {
+  const { district } = teller.district
+  const { code } = held.grievance
   for (const act of acts) {
-    if (act.kind === 'registered') return brief(district, 'registered', language, { code })
+    if (act.kind === 'registered') return registeredBrief(teller, held, act, language)
     if (act.kind === 'asked') return brief(district, 'asked', language, { code, what: act.what })
     if (act.kind === 'closed') {
       const days = String(district.settings.reopenDays)
@@ -29,6 +32,22 @@ export function briefFor(
   }
   const news = text.split('\n').filter((line) => line.trim() !== '' && !line.includes(code))
   return brief(district, 'news', language, { code, news: plain(news[0] ?? '') })
+}
+
+/** Who brought it in is named to the citizen. */
+function registeredBrief(
+  { district }: Teller,
+  { grievance: { code }, acts }: Held,
+  { source }: ActOf<'registered'>,
+  language: Language,
+): ReturnType<typeof brief> {
+  const by = acts[0]?.by
+  if (source !== 'officer' || by?.kind !== 'officer')
+    return brief(district.district, 'registered', language, { code })
+  return brief(district.district, 'registered_for', language, {
+    by: postName(district, by.post, language),
+    code,
+  })
 }
 
 /** Without the signs of a chat. */

@@ -66,6 +66,7 @@ function lineFor(
         link: teller.trackingLink(act.code),
         ...(subject ? { subject } : {}),
         ...(place ? { place } : {}),
+        ...(act.source === 'officer' && by.kind === 'officer' ? { by: name(by.post) } : {}),
       })
     }
     case 'assigned':

@@ -18,7 +18,7 @@ export function smsCalls(app: FastifyInstance, state: SmsState): void {
   app.post<{ Body: Fields }>('/failsafe/HttpLink', async ({ body }, reply) => nic(state, body, reply))
   app.post<{ Body: { template_id?: string; sender?: string; recipients?: Fields[] } }>(
     '/api/v5/flow',
-    async ({ body, headers }, reply) => msg91(state, body, headers['authkey'], reply),
+    async ({ body, headers }, reply) => msg91(state, body, headers.authkey, reply),
   )
 }
 
@@ -28,10 +28,10 @@ function cdac(state: SmsState, body: Fields, reply: FastifyReply) {
   const { user, password, secureKey } = state.options
   const { username, senderid = '', content = '', key, templateid = '' } = body
   const no = (code: number, why: string) => refuse(state, reply, code, `ERROR : ${code} ${why}`)
-  if (username !== user || body['password'] !== sha('sha1', password))
+  if (username !== user || body.password !== sha('sha1', password))
     return no(401, 'Credentials Error, may be invalid username or password')
   if (key !== sha('sha512', `${user}${senderid}${content}${secureKey}`)) return no(425, 'Invalid secure key')
-  const number = inFull(body['mobileno'] ?? body['bulkmobno'] ?? '')
+  const number = inFull(body.mobileno ?? body.bulkmobno ?? '')
   const text = content.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
   const told = answerNext(state, reply)
   if (told) return told
@@ -56,7 +56,7 @@ function nic(state: SmsState, body: Fields, reply: FastifyReply) {
   if (username !== user || pin !== password) return no(2, 'Authentication failed: user name or pin')
   const told = answerNext(state, reply)
   if (told) return told
-  const sent = { header: signature, dltId: body['dlt_template_id'] ?? '', text: message, entity }
+  const sent = { header: signature, dltId: body.dlt_template_id ?? '', text: message, entity }
   const code = scrub(state, sent)
   if (code !== undefined) return no(code, 'DLT template not matched')
   const number = inFull(mnumber)
@@ -86,7 +86,7 @@ function msg91(
   const text = flowText(template, recipient)
   const code = scrub(state, { header: body.sender ?? '', dltId: template.dltId, text })
   if (code !== undefined) return no(code, 'DLT scrubbing failed')
-  const number = inFull(recipient['mobiles'] ?? '')
+  const number = inFull(recipient.mobiles ?? '')
   if (!isNumber(state, number)) return no(4, 'Invalid mobile number')
   const request = handOver(state, { number, text, header: template.header })
   return lost(state, reply) ?? reply.send({ type: 'success', message: request })

@@ -22,12 +22,11 @@ export const BRIEF_STATES = {
   },
 } as const satisfies Record<'hi' | 'en', Record<State, string>>
 
-/** Where it lies and until when, as far as that is known. */
+/** Until when, and what stands where no post has it. */
 export const BRIEF_WHERE = {
   hi: {
-    post: (post: string) => post,
     due: (day: string) => `${day} तक`,
     none: 'जानकारी के लिए फिर लिखें',
   },
-  en: { post: (post: string) => post, due: (day: string) => `due ${day}`, none: 'write again to know more' },
+  en: { due: (day: string) => `due ${day}`, none: 'write again to know more' },
 } as const

@@ -158,7 +158,7 @@ test('MSG91: only the blanks travel, and an error with status 200 is one', async
   const body = JSON.parse(asked[0]?.body ?? '')
   assert.equal(body.template_id, 'flow-1')
   assert.deepEqual(body.recipients, [{ mobiles: NUMBER, var1: 'ABH-PHE-26-000001-K' }])
-  assert.equal(asked[0]?.headers['authkey'], 'secret-password')
+  assert.equal(asked[0]?.headers.authkey, 'secret-password')
   const wrong = scene('{"type":"error","message":"authkey secret-password is wrong"}', { gateway: 'msg91' })
   const outcome = await wrong.send()
   assert.ok(outcome?.kind === 'stopped')

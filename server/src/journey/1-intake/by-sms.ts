@@ -54,8 +54,11 @@ function stateOf(
 ): Pick<Outgoing, 'brief'> {
   const words = BRIEF_WHERE[language]
   const open = state !== 'closed'
-  const due = open && dueAt ? words.due(sayDay(dueAt, language)) : undefined
-  const where = [open && postName ? words.post(postName) : undefined, due].filter(Boolean).join(', ')
-  const values = { code, state: BRIEF_STATES[language][state], where: where || words.none }
+  const stands = BRIEF_STATES[language][state]
+  const values = {
+    code,
+    state: open && dueAt ? `${stands}, ${words.due(sayDay(dueAt, language))}` : stands,
+    where: (open && postName) || words.none,
+  }
   return brief(district, 'state', language, values)
 }

@@ -2,7 +2,9 @@
  * The citizen's news as an SMS, the one that says what may be done now:
  *
  *   registered   the code          asked    what is wanted
- *   closed       on what ground    all else the first line of the news, and how to ask for more
+ *   closed       on what ground    a new officer, a new date, a new class: the line that says it
+ *
+ * News of the way (who has it now, who accepted it) is worth neither an SMS nor a call: whoever asks is told.
  */
 import { postName } from '#core/district/names.ts'
 import type { Act, ActOf } from '#core/grievance/acts.ts'
@@ -11,6 +13,7 @@ import type { Outgoing } from '#core/message/outgoing.ts'
 import { GROUND_WORDS } from '#core/words/notices.ts'
 import type { Language } from '#core/words/say.ts'
 import type { Held } from '#ports/register.ts'
+import { PASSING } from './citizen-lines.ts'
 import type { Teller } from './teller.ts'
 
 /** The text for these acts. */
@@ -30,6 +33,7 @@ export function briefFor(
       return brief(district, 'closed', language, { code, ground: GROUND_WORDS[language][act.ground], days })
     }
   }
+  if (acts.every(({ kind }) => PASSING.includes(kind))) return {}
   const news = text.split('\n').filter((line) => line.trim() !== '' && !line.includes(code))
   return brief(district, 'news', language, { code, news: plain(news[0] ?? '') })
 }

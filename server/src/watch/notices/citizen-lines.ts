@@ -7,7 +7,7 @@ import type { Held } from '#ports/register.ts'
 import type { Teller } from './teller.ts'
 
 /** News of the way that nobody needs any more once the report has come or all is over. */
-const PASSING: readonly ActKind[] = [
+export const PASSING: readonly ActKind[] = [
   'assigned',
   'accepted',
   'returned',

@@ -112,3 +112,58 @@ test('the same text in brief is not repeated by duplicate reports, and one that 
   assert.equal(kinds(held).includes('passed-on'), false, 'what may have arrived is not told again')
   sms.state.faults.reports = 'once'
 })
+
+test('a report that comes late still counts, one for a message we never sent makes nothing', async () => {
+  const { sms } = town
+  sms.state.faults.reports = 'late'
+  const phone = sms.phone('919000000831')
+  await sms.write(phone, WORDS)
+  await town.rest()
+  await town.pass(30_000)
+  await town.pass(SOON)
+  const code = codeIn(texts(phone))
+  const sending = async () => {
+    const { id } = await town.file(code)
+    const messages = await town.program.store.desk.fileMessages(id)
+    return messages
+      .filter(({ content }) => content.type === 'template' && content.words !== undefined)
+      .map((one) => one.sending)
+  }
+  assert.deepEqual(await sending(), ['sent'])
+  await town.pass(30 * HOUR)
+  await sms.releaseReports()
+  await town.rest()
+  assert.deepEqual(await sending(), ['delivered'])
+  sms.state.faults.reports = 'once'
+
+  const before = await town.program.store.desk.conversations('all', atScreen(town, 'CELL-OP-1').person, {
+    limit: 100,
+  })
+  const strange = 'jobno=999999&mobilenumber=9000000832&status=3&DoneTime=2026-10-06 12:30:00&apikey=our-own'
+  const answer = await fetch(sms.state.hook, { method: 'POST', body: new URLSearchParams(strange) })
+  assert.equal(answer.status, 200)
+  await town.rest()
+  const after = await town.program.store.desk.conversations('all', atScreen(town, 'CELL-OP-1').person, {
+    limit: 100,
+  })
+  assert.equal(after.items.length, before.items.length)
+})
+
+test('a wrong secret in the path stores nothing', async () => {
+  const { sms } = town
+  const answer = await fetch(sms.state.hook.replace(/[^/]+$/, 'another-path-altogether'), { method: 'POST' })
+  assert.equal(answer.status, 401)
+})
+
+test('an answer that was lost on the way is not asked for again before its report had time to come', async () => {
+  const { sms } = town
+  sms.state.faults.loseNext = true
+  const phone = sms.phone('919000000833')
+  await sms.write(phone, WORDS)
+  await town.rest()
+  await town.pass(30_000)
+  await town.pass(SOON)
+  assert.equal(texts(phone).length, 1)
+  await town.pass(5 * 60_000)
+  assert.equal(texts(phone).length, 1, 'nothing is said twice meanwhile')
+})

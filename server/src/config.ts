@@ -4,6 +4,7 @@
  * simulated outside.
  */
 import { isAbsolute, resolve } from 'node:path'
+import { type SmsAccount, smsOf } from './sms-account.ts'
 
 export type Role = 'web' | 'worker' | 'ticker'
 
@@ -56,28 +57,6 @@ export interface XAccount {
   readonly apiUrl: string
   readonly monthlyCapUsd: number
 }
-
-/** Our account at a gateway for SMS. */
-export interface SmsAccount {
-  readonly gateway: (typeof GATEWAYS)[number]
-  readonly url: string
-  readonly user: string
-  readonly password: string
-  readonly secureKey: string
-  readonly entityId: string
-  readonly address: string
-  readonly keyword?: string
-  readonly hookSecret: string
-  readonly limits: { readonly day: number; readonly month: number }
-}
-
-/** The gateways whose grammar we speak, and where each listens. */
-export const GATEWAYS = ['cdac', 'nic', 'msg91'] as const
-const GATEWAY_URLS = {
-  cdac: 'https://msdgweb.mgov.gov.in',
-  nic: 'https://smsgw.sms.gov.in',
-  msg91: 'https://control.msg91.com',
-} as const satisfies Record<(typeof GATEWAYS)[number], string>
 
 export interface Config {
   readonly mode: 'rehearsal' | 'live'
@@ -213,7 +192,7 @@ export function readConfig(environment: Environment, folder: string): Config {
     ...optional('email', emailOf(given, faults)),
     ...optional('facebook', facebookOf(given, faults)),
     ...optional('x', xOf(given, faults)),
-    ...optional('sms', smsOf(given, faults)),
+    ...optional('sms', smsOf(given, faults, SETTINGS)),
   }
   if (mode === 'live') needed(config, given, faults)
   if (config.secretKey !== undefined && config.secretKey.length < 32)
@@ -347,46 +326,6 @@ function xOf(
     consumerSecret: given('X_CONSUMER_SECRET') ?? '',
     apiUrl: (given('X_API_URL') ?? 'https://api.x.com').replace(/\/+$/, ''),
     monthlyCapUsd,
-  }
-}
-
-const SMS_NEEDS = {
-  cdac: ['SMS_USER', 'SMS_PASSWORD', 'SMS_SECURE_KEY', 'SMS_HOOK_SECRET'],
-  nic: ['SMS_USER', 'SMS_PASSWORD', 'SMS_ENTITY_ID', 'SMS_HOOK_SECRET'],
-  msg91: ['SMS_PASSWORD', 'SMS_HOOK_SECRET'],
-} as const
-
-function smsOf(
-  given: (name: keyof typeof SETTINGS) => string | undefined,
-  faults: string[],
-): SmsAccount | undefined {
-  const named = given('SMS_PROVIDER')
-  if (!named) {
-    if (given('SMS_PASSWORD')) faults.push(`SMS_PROVIDER is missing: ${SETTINGS.SMS_PROVIDER}`)
-    return undefined
-  }
-  const gateway = oneOf('SMS_PROVIDER', named, GATEWAYS, faults)
-  for (const name of SMS_NEEDS[gateway].filter((one) => !given(one)))
-    faults.push(`${name} is missing: ${SETTINGS[name]}`)
-  const hookSecret = given('SMS_HOOK_SECRET') ?? ''
-  if (hookSecret && !/^[\w-]{16,}$/.test(hookSecret))
-    faults.push('SMS_HOOK_SECRET: at least 16 letters, digits, _ or -')
-  const limit = (name: 'SMS_SEGMENTS_DAY' | 'SMS_SEGMENTS_MONTH', usual: number) => {
-    const most = Number(given(name) ?? usual)
-    if (!Number.isInteger(most) || most < 0) faults.push(`${name}: ${given(name)} is no number of segments`)
-    return most
-  }
-  return {
-    gateway,
-    hookSecret,
-    url: (given('SMS_URL') ?? GATEWAY_URLS[gateway]).replace(/\/+$/, ''),
-    user: given('SMS_USER') ?? '',
-    password: given('SMS_PASSWORD') ?? '',
-    secureKey: given('SMS_SECURE_KEY') ?? '',
-    entityId: given('SMS_ENTITY_ID') ?? '',
-    address: given('SMS_NUMBER') ?? gateway,
-    ...optional('keyword', given('SMS_KEYWORD')),
-    limits: { day: limit('SMS_SEGMENTS_DAY', 5000), month: limit('SMS_SEGMENTS_MONTH', 100_000) },
   }
 }
 

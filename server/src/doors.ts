@@ -12,14 +12,8 @@ import type { Files } from '#ports/outbox.ts'
 import type { Segments } from '#ports/segments.ts'
 import type { Spending } from '#ports/spending.ts'
 import { sniff } from '#services/pictures/sniff.ts'
-import type {
-  Config,
-  EmailAccount,
-  FacebookAccount,
-  SmsAccount,
-  WhatsappAccount,
-  XAccount,
-} from './config.ts'
+import type { Config, EmailAccount, FacebookAccount, WhatsappAccount, XAccount } from './config.ts'
+import type { SmsAccount } from './sms-account.ts'
 
 /** What the doors are built from. */
 export interface DoorsSetting {

@@ -2,8 +2,9 @@
 import { createHmac } from 'node:crypto'
 import { type SmsWorld, startSms } from '#world/sms.ts'
 import { smsRehearsalRoutes } from '#world/sms-rehearsal.ts'
-import type { Config, SmsAccount } from './config.ts'
+import type { Config } from './config.ts'
 import type { Program } from './program.ts'
+import type { SmsAccount } from './sms-account.ts'
 
 /** The account, at a port of this machine that is free. */
 export function simulatedSms({ publicUrl }: Config, secretKey: string, port: number): SmsAccount {

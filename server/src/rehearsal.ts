@@ -10,9 +10,10 @@ import { postsOfPerson } from '#core/district/answering.ts'
 import { placePath } from '#core/district/find.ts'
 import { rehearsalRoutes } from '#world/rehearsal.ts'
 import { startWorld, type World } from '#world/world.ts'
-import type { Config, SmsAccount, WhatsappAccount } from './config.ts'
+import type { Config, WhatsappAccount } from './config.ts'
 import type { Program } from './program.ts'
 import { rehearseSms, simulatedSms } from './rehearsal-sms.ts'
+import type { SmsAccount } from './sms-account.ts'
 import { metaTemplates } from './templates.ts'
 
 export interface Rehearsal {

@@ -30,6 +30,7 @@ import type {
   Recorded,
   TimeClass,
 } from './acts.ts'
+import { unchanged } from './unchanged.ts'
 
 export type State =
   | 'new'
@@ -358,9 +359,7 @@ const changes: { readonly [K in ActKind]: Change<ActOf<K>> } = {
   closed: (_, act, { at }) => ({ state: 'closed', closed: { ground: act.ground, at } }),
   noted: (grievance, { messages = [] }) =>
     messages.length === 0 ? {} : { messages: [...grievance.messages, ...messages] },
-  rebuffed: () => ({}),
-  'passed-on': () => ({}),
-  told: () => ({}),
+  ...unchanged,
 }
 
 /** A new holder starts unseen and unaccepted. */

@@ -238,6 +238,7 @@ create table conversation (
   flagged text,
   assignee text,
   reply jsonb,
+  unreached_at timestamp with time zone,
   constraint conversation_pkey PRIMARY KEY (district, id),
   constraint citizen_or_officer CHECK (((citizen IS NULL) <> (person IS NULL))),
   constraint language_is_known CHECK ((language = ANY (ARRAY['hi'::text, 'en'::text]))),
@@ -260,6 +261,7 @@ create table conversation (
 -- conversation.flagged: Why a person must look; null when nobody must.
 -- conversation.assignee: Who of the desk has taken the thread.
 -- conversation.reply: What the door wrote down of the last message heard, to answer that one; its shape belongs to the door.
+-- conversation.unreached_at: Words for this thread came to nothing for good; until the person writes here again another door comes first.
 CREATE INDEX conversation_assigned ON conversation USING btree (district, assignee, last_message_at DESC, id DESC) WHERE (assignee IS NOT NULL);
 CREATE INDEX conversation_flagged ON conversation USING btree (district, last_message_at DESC, id DESC) WHERE (flagged IS NOT NULL);
 CREATE INDEX conversation_newest ON conversation USING btree (district, last_message_at DESC, id DESC);
@@ -397,6 +399,29 @@ create policy changing on envelope for update to nivaran_program using (district
 create policy figures on envelope for select to nivaran_reader using true;
 create policy reading on envelope for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy removing on envelope for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- Messages about a grievance that did not reach the citizen at their door and go another way.
+create table fallen (
+  district integer not null,
+  message uuid not null,
+  at timestamp with time zone not null default now(),
+  why text not null,
+  done_at timestamp with time zone,
+  constraint fallen_pkey PRIMARY KEY (district, message),
+  constraint why_is_known CHECK ((why = ANY (ARRAY['not-there'::text, 'never'::text, 'template'::text, 'door'::text, 'no-door'::text])))
+);
+-- fallen.district: LGD code of the district.
+-- fallen.message: The message that fell; it falls once.
+-- fallen.at: When it was given up.
+-- fallen.why: not-there: no such person at this door; never: refused for good; template, door: waited too long; no-door: nothing can be said there.
+-- fallen.done_at: When it was sent on its other way.
+CREATE INDEX fallen_open ON fallen USING btree (district, at) WHERE (done_at IS NULL);
+grant insert, select, update on fallen to nivaran_program;
+create policy adding on fallen for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on fallen for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on fallen for select to nivaran_reader using true;
+create policy reading on fallen for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on fallen for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- The row that lists are made of: what the acts fold to, changed in the transaction of the act.
 create table grievance (
@@ -939,6 +964,7 @@ create table outbox (
 CREATE INDEX outbox_follows ON outbox USING btree (district, follows) WHERE ((follows IS NOT NULL) AND (state = 'waiting'::text));
 CREATE INDEX outbox_for_template ON outbox USING btree (district, account) WHERE (state = 'template'::text);
 CREATE INDEX outbox_for_window ON outbox USING btree (district, conversation) WHERE (state = ANY (ARRAY['window'::text, 'template'::text]));
+CREATE INDEX outbox_may_fall ON outbox USING btree (district, at) WHERE ((state = ANY (ARRAY['waiting'::text, 'window'::text, 'template'::text])) AND (outgoing ? 'matters'::text));
 CREATE INDEX outbox_open ON outbox USING btree (district, nr) WHERE (state = ANY (ARRAY['waiting'::text, 'leased'::text, 'unknown'::text]));
 CREATE INDEX outbox_open_in_conversation ON outbox USING btree (district, conversation, nr) WHERE (state = ANY (ARRAY['waiting'::text, 'leased'::text, 'unknown'::text]));
 CREATE INDEX outbox_ready ON outbox USING btree (district, ready_at) WHERE (state = ANY (ARRAY['waiting'::text, 'leased'::text, 'unknown'::text]));
@@ -1232,6 +1258,26 @@ create policy figures on session for select to nivaran_reader using true;
 create policy reading on session for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy removing on session for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
+-- Segments of SMS that were sent, by account and day: what is paid for.
+create table sms_day (
+  district integer not null,
+  account text not null,
+  day date not null,
+  segments integer not null,
+  constraint sms_day_pkey PRIMARY KEY (district, account, day),
+  constraint segments_are_some CHECK ((segments > 0))
+);
+-- sms_day.district: LGD code of the district.
+-- sms_day.account: Our account at the gateway.
+-- sms_day.day: The day in Asia/Kolkata.
+-- sms_day.segments: How many.
+grant insert, select, update on sms_day to nivaran_program;
+create policy adding on sms_day for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on sms_day for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on sms_day for select to nivaran_reader using true;
+create policy reading on sms_day for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on sms_day for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
 -- What services cost that are paid by use.
 create table spending (
   district integer not null,
@@ -1320,6 +1366,62 @@ create policy changing on template_state for update to nivaran_program using (di
 create policy figures on template_state for select to nivaran_reader using true;
 create policy reading on template_state for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy removing on template_state for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- Citizens whom a person must tell: the call list and the slips to be printed.
+create table to_tell (
+  district integer not null,
+  id uuid not null,
+  way text not null,
+  key text not null,
+  citizen uuid,
+  grievance uuid,
+  phone text,
+  name text,
+  why text not null,
+  words text[] not null,
+  tries integer not null default 0,
+  put_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  taken_by text,
+  taken_at timestamp with time zone,
+  outcome text,
+  remark text,
+  done_by text,
+  done_at timestamp with time zone,
+  constraint to_tell_pkey PRIMARY KEY (district, id),
+  constraint a_call_has_a_number CHECK (((way <> 'call'::text) OR (phone IS NOT NULL))),
+  constraint done_is_whole CHECK (((done_at IS NULL) = (outcome IS NULL))),
+  constraint taken_is_whole CHECK (((taken_at IS NULL) = (taken_by IS NULL))),
+  constraint way_is_known CHECK ((way = ANY (ARRAY['call'::text, 'slip'::text])))
+);
+-- to_tell.district: LGD code of the district.
+-- to_tell.id: UUIDv7.
+-- to_tell.way: call: by telephone; slip: on paper.
+-- to_tell.key: What it is about, for each way one open entry: the grievance, or a call that was missed.
+-- to_tell.citizen: Whom, as far as known.
+-- to_tell.grievance: About which grievance.
+-- to_tell.phone: The number to be called.
+-- to_tell.name: Their name, as far as known.
+-- to_tell.why: Why no door served.
+-- to_tell.words: What is to be told, the oldest first.
+-- to_tell.tries: Calls in vain so far.
+-- to_tell.put_at: When it was put on the list.
+-- to_tell.due_at: Not before; later after a call in vain.
+-- to_tell.taken_by: Who has it in hand.
+-- to_tell.taken_at: Since when; after a while it is free again.
+-- to_tell.outcome: told, fallen (went to the next way), handed, withdrawn.
+-- to_tell.remark: What the person wrote down.
+-- to_tell.done_by: Who did it.
+-- to_tell.done_at: When it left the list.
+CREATE INDEX to_tell_of_grievance ON to_tell USING btree (district, grievance, id) WHERE (grievance IS NOT NULL);
+CREATE UNIQUE INDEX to_tell_once ON to_tell USING btree (district, way, key) WHERE (done_at IS NULL);
+CREATE INDEX to_tell_open ON to_tell USING btree (district, way, due_at, id) WHERE (done_at IS NULL);
+grant insert, select, update on to_tell to nivaran_program;
+create policy adding on to_tell for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on to_tell for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on to_tell for select to nivaran_reader using true;
+create policy reading on to_tell for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on to_tell for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- How far citizen and officers have been told about a grievance.
 create table told (

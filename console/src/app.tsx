@@ -22,6 +22,7 @@ const Sheet = lazy(async () => ({ default: (await import('./office/sheet.tsx')).
 const Groups = lazy(async () => ({ default: (await import('./groups/groups.tsx')).Groups }))
 const Charges = lazy(async () => ({ default: (await import('./charges/charges.tsx')).Charges }))
 const HandoverList = lazy(async () => ({ default: (await import('./charges/lists.tsx')).HandoverList }))
+const Reach = lazy(async () => ({ default: (await import('./reach/reach.tsx')).Reach }))
 const Health = lazy(async () => ({ default: (await import('./health/health.tsx')).Health }))
 const Settings = lazy(async () => ({ default: (await import('./settings/settings.tsx')).Settings }))
 
@@ -90,6 +91,7 @@ function Pages() {
             <Charges tab="lists" />
           </Route>
           <Route path="/charges/lists/:id">{({ id }) => <HandoverList id={decodeURIComponent(id)} />}</Route>
+          <Route path="/reach/:way?">{({ way }) => <Reach way={way === 'slip' ? 'slip' : 'call'} />}</Route>
           <Route path="/settings/:area?">{({ area }) => <Settings area={area} />}</Route>
           <Route path="/health">
             <Health />

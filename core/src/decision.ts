@@ -58,6 +58,8 @@ export type Refusal =
   | 'answers-needed' // who was reached gave answers, who was not gave none
   | 'roster-moved' // somebody else changed the roster meanwhile
   | 'unknown-conversation'
+  | 'unknown-entry' // nobody stands on the list under this
+  | 'taken-by-another' // somebody else has it in hand
   | 'unknown-source'
   | 'phone-wrong' // not a telephone number that could be called
   | 'other-citizen' // the messages are not from the complainant of that grievance

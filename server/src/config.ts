@@ -8,6 +8,7 @@ import { type FirstAccounts, firstAccounts } from './accounts/accounts.ts'
 import { EMAIL } from './accounts/email.ts'
 import { FACEBOOK } from './accounts/facebook.ts'
 import { type Given, missing, optional } from './accounts/given.ts'
+import { SMS } from './accounts/sms.ts'
 import { WHATSAPP } from './accounts/whatsapp.ts'
 import { X } from './accounts/x.ts'
 
@@ -58,6 +59,7 @@ export const SETTINGS = {
   ...EMAIL,
   ...FACEBOOK,
   ...X,
+  ...SMS,
   LOG_LEVEL: 'fatal, error, warn, info (default), debug or trace',
 } as const
 

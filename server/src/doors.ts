@@ -3,15 +3,19 @@ import { desk } from '#channels/desk/desk.ts'
 import { email } from '#channels/email/email.ts'
 import { facebook } from '#channels/meta/facebook/facebook.ts'
 import { whatsapp } from '#channels/meta/whatsapp/whatsapp.ts'
+import type { Tell } from '#channels/sms/send.ts'
+import { sms as smsChannel } from '#channels/sms/sms.ts'
 import { x } from '#channels/x/x.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
 import type { Channel } from '#ports/channel.ts'
 import type { Files } from '#ports/outbox.ts'
+import type { Segments } from '#ports/segments.ts'
 import type { Spending } from '#ports/spending.ts'
 import { sniff } from '#services/pictures/sniff.ts'
 import type { OurAccounts } from './accounts/accounts.ts'
 import type { EmailAccount } from './accounts/email.ts'
 import type { FacebookAccount } from './accounts/facebook.ts'
+import type { SmsAccount } from './accounts/sms.ts'
 import type { WhatsappAccount } from './accounts/whatsapp.ts'
 import type { XAccount } from './accounts/x.ts'
 
@@ -22,11 +26,15 @@ export interface DoorsSetting {
   readonly secretKey: string
   readonly files: Files
   readonly spending: Spending
+  readonly segments: Segments
+  /** Something for the health page. */
+  readonly tell: Tell
   readonly now: () => Date
 }
 
 const GRAPH_TIMEOUT_MS = 20_000
 const X_TIMEOUT_MS = 20_000
+const SMS_TIMEOUT_MS = 20_000
 const MAIL_TIMEOUT_MS = 30_000
 /** Between two looks into a mailbox that tells of nothing, and how long one listening lasts. */
 const MAIL_POLL_MS = 60_000
@@ -34,7 +42,7 @@ const MAIL_IDLE_MS = 5 * 60_000
 
 /** All doors; the first is the service number by which we also reach officers. */
 export function doorsOf(setting: DoorsSetting): readonly [Channel, ...Channel[]] {
-  const { whatsapp, facebook, x, email } = setting.accounts
+  const { whatsapp, facebook, x, email, sms } = setting.accounts
   const [first, ...others] = whatsapp
   if (!first) throw new Error('There is no WhatsApp number: officers could not be reached')
   return [
@@ -43,6 +51,7 @@ export function doorsOf(setting: DoorsSetting): readonly [Channel, ...Channel[]]
     ...others.map((account) => whatsappDoor(account, setting)),
     ...facebook.flatMap((account) => facebookDoors(account, setting)),
     ...x.flatMap((account) => xDoors(account, setting)),
+    ...sms.map((account) => smsDoor(account, setting)),
     ...email.map((account) => emailDoor(account, setting)),
   ]
 }
@@ -65,6 +74,11 @@ function facebookDoors(account: FacebookAccount, { now }: DoorsSetting): readonl
 
 function xDoors(account: XAccount, { spending, now }: DoorsSetting): readonly Channel[] {
   return x({ ...account, spending, timeoutMs: X_TIMEOUT_MS, now, sniff })
+}
+
+function smsDoor(account: SmsAccount, { district, segments, tell, now }: DoorsSetting): Channel {
+  const templates = () => district.district.smsTemplates ?? []
+  return smsChannel({ ...account, templates, segments, tell, timeoutMs: SMS_TIMEOUT_MS, now })
 }
 
 function emailDoor(account: EmailAccount, { district, secretKey, files, now }: DoorsSetting): Channel {

@@ -21,6 +21,7 @@ import { fetchFiles } from '#watch/files/fetch-files.ts'
 import { watchHearings } from '#watch/hearing/hearing.ts'
 import { type LearningWatch, learnByNight } from '#watch/learning/learn.ts'
 import { listenForNews, makeLook } from '#watch/news/look.ts'
+import { reachOn } from '#watch/reach/reach.ts'
 import { watchWindows } from '#watch/window/window.ts'
 import type { Config } from './config.ts'
 
@@ -97,6 +98,11 @@ export function startDrains({
               now: clock,
               shaper,
             }),
+        }),
+        fallen: startDrain({
+          ...common,
+          name: 'fallen',
+          batch: () => reachOn({ ...house, fallen: store.fallen }),
         }),
         pulls: startDrain({ ...common, name: 'pulls', batch: makeLook(looking) }),
         templates: startDrain({

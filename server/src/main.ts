@@ -30,10 +30,15 @@ async function run(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => void stop().then(() => process.exit(0)))
   try {
-    const account = config.first.whatsapp ?? (await simulated(config, secretKey))
+    const account = config.first.whatsapp ?? (await simulatedNumber(config, secretKey))
+    const simulated = config.mode === 'rehearsal' && !config.first.whatsapp
+    const gateway =
+      simulated && !config.first.sms
+        ? await (await import('./rehearsal.ts')).simulatedGateway(config, secretKey)
+        : undefined
     const databaseUrl = config.databaseUrl ?? postgres?.url ?? ''
     program = await startProgram({
-      config,
+      config: gateway ? { ...config, first: { ...config.first, sms: gateway } } : config,
       databaseUrl,
       alone: postgres !== undefined,
       secretKey,
@@ -43,7 +48,7 @@ async function run(): Promise<void> {
     })
     if (config.mode === 'rehearsal') {
       const { startRehearsal } = await import('./rehearsal.ts')
-      rehearsal = await startRehearsal(program, config, account)
+      rehearsal = await startRehearsal(program, config, account, gateway)
     }
     if (config.roles.includes('web')) await program.listen()
     greet(config)
@@ -54,7 +59,7 @@ async function run(): Promise<void> {
 }
 
 /** The account of the simulated service; its address is set when the world listens. */
-async function simulated(config: Config, secretKey: string): Promise<WhatsappAccount> {
+async function simulatedNumber(config: Config, secretKey: string): Promise<WhatsappAccount> {
   const { simulatedAccount } = await import('./rehearsal.ts')
   return simulatedAccount(config, secretKey)
 }
@@ -78,6 +83,7 @@ function greet({ mode, publicUrl }: Config): void {
         '  निवारण · अभ्यास  /  Nivaran · rehearsal: everything outside is simulated',
         '',
         `  नागरिक और अधिकारी के फोन / phones    ${publicUrl}/rehearsal`,
+        `  केवल एसएमएस वाले फोन / SMS          ${publicUrl}/rehearsal/sms`,
         `  कंट्रोल रूम / console               ${publicUrl}/desk`,
         `  जनता का पृष्ठ / public page          ${publicUrl}/`,
         '',

@@ -5,6 +5,7 @@
 import { join } from 'node:path'
 import { Registry } from 'prom-client'
 import { takeUpload } from '#channels/desk/take-upload.ts'
+import type { Tell } from '#channels/sms/send.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
 import { unpack } from '#core/model/pack.ts'
 import { buildHttp } from '#http/build.ts'
@@ -36,6 +37,7 @@ import { openStore, type StoreRoom } from '#store/open.ts'
 import { openAdministration } from '#watch/administration/administration.ts'
 import { chargingOf } from '#watch/charges/order.ts'
 import { nudge, postToGroup } from '#watch/groups/post.ts'
+import { tellingOf } from '#watch/reach/tell.ts'
 import { closedNow, ourAccounts } from './accounts/accounts.ts'
 import type { WhatsappAccount } from './accounts/whatsapp.ts'
 import type { Config } from './config.ts'
@@ -120,8 +122,12 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
   const { accounts, closed } = ourAccounts(first, own, config.given)
   for (const { account, why } of closed)
     log(`the ${account.service} account ${account.code} stays closed: ${why}`)
-  const { spending } = store
-  const doors = doorsOf({ accounts, district, secretKey, files, spending, now: clock })
+  const { spending, segments } = store
+  const tell: Tell = (notice) => store.desk.keepServiceNotice({ ...notice, at: clock(), alarming: true })
+  const doors = doorsOf({
+    ...{ accounts, district, secretKey, files, spending, segments, tell },
+    now: clock,
+  })
   const [channel] = doors
   const channels = new Map<string, Channel>(doors.map((door) => [door.account, door]))
   const sign = signerOf(secretKey)
@@ -164,6 +170,8 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     learning: store.learning,
     windows: store.windows,
     confirmations: store.confirmations,
+    toTell: store.toTell,
+    telling: tellingOf(house),
     places: store.places,
     files,
     attachments: store.attachments,

@@ -10,9 +10,11 @@ import { postsOfPerson } from '#core/district/answering.ts'
 import { placePath } from '#core/district/find.ts'
 import { rehearsalRoutes } from '#world/rehearsal.ts'
 import { startWorld, type World } from '#world/world.ts'
+import type { SmsAccount } from './accounts/sms.ts'
 import type { WhatsappAccount } from './accounts/whatsapp.ts'
 import type { Config } from './config.ts'
 import type { Program } from './program.ts'
+import { rehearseSms, simulatedSms } from './rehearsal-sms.ts'
 import { metaTemplates } from './templates.ts'
 
 export interface Rehearsal {
@@ -37,11 +39,17 @@ export async function simulatedAccount({ publicUrl }: Config, secretKey: string)
   }
 }
 
+/** A gateway for SMS that exists nowhere. */
+export async function simulatedGateway(config: Config, secretKey: string): Promise<SmsAccount> {
+  return simulatedSms(config, secretKey, await freePort())
+}
+
 /** Starts the world and shows its phones in the program. With a real account set, only that one is used. */
 export async function startRehearsal(
   program: Program,
   config: Config,
   account: WhatsappAccount,
+  smsAccount?: SmsAccount,
 ): Promise<Rehearsal | undefined> {
   if (config.first.whatsapp) return undefined
   const { district } = program.district
@@ -74,8 +82,16 @@ export async function startRehearsal(
     service: { hi: `${district.nameHi} शिकायत सेवा`, en: `${district.nameEn} grievance service` },
     places,
     desk: '/desk',
+    ...(smsAccount ? { sms: '/rehearsal/sms' } : {}),
   })
-  return { world, stop: () => world.close() }
+  const sms = smsAccount && (await rehearseSms(program, config, smsAccount))
+  return {
+    world,
+    async stop() {
+      await sms?.close()
+      await world.close()
+    },
+  }
 }
 
 /** The block around a village, as people add it to its name. */

@@ -2,6 +2,7 @@
 
 import { join } from '#journey/2-registration/join.ts'
 import { registerDraft } from '#journey/2-registration/register.ts'
+import { takeIn } from '#journey/2-registration/take-in.ts'
 import { route } from '#journey/3-routing/route.ts'
 import { assign } from '#journey/4-assignment/assign.ts'
 import { askForTime, contactDue } from '#journey/4-assignment/contact.ts'
@@ -33,6 +34,7 @@ import { notify } from '#watch/notices/notify.ts'
 export function workersOf(house: House, charging: Charging): Workers {
   return {
     register: (work) => registerDraft(house, work),
+    'take-in': (work) => takeIn(house, work),
     join: (work) => join(house, work),
     route: (work) => route(house, work),
     assign: (work) => assign(house, work),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Caller, Uploaded } from '#contract/desk.ts'
 import type { File } from '#contract/grievances.ts'
+import type { ReachPage } from '#contract/reach.ts'
 import { photo } from './fixtures/photo.ts'
 import {
   assertNothingTwice,
@@ -143,10 +144,11 @@ test('without WhatsApp nothing is lost: the words stand in the file, and a perso
   const unsaid = file.messages.filter(({ sending }) => sending === 'failed')
   assert.equal(unsaid.length, 2, 'the code, and which officer has it')
   assert.ok(unsaid.every(({ text }) => text.includes(code)))
-  const { items } = await clerk.get<{ items: { name: string; flag?: string }[] }>(
-    'conversations?view=flagged',
-  )
-  assert.equal(items.find(({ name }) => name === 'भोला')?.flag, 'tell-by-hand')
+  const { items } = await clerk.get<ReachPage>('reach?way=call')
+  const entry = items.find((one) => one.code === code)
+  assert.equal(entry?.phone, '919000000302', 'they stand on the call list')
+  assert.equal(entry?.words.length, 1, 'which officer has it is not worth a call')
+  assert.deepEqual(kinds(await town.file(code)).filter((kind) => kind === 'passed-on').length, 1)
   const circuits = await town.program.store.outbox.circuits()
   assert.ok(
     circuits.every(({ open, waiting }) => !open && waiting === 0),
@@ -158,18 +160,17 @@ test('without WhatsApp nothing is lost: the words stand in the file, and a perso
   assert.equal(again.length, 0, 'it is not tried for ever')
 })
 
-test('without any number there is a slip, and what could not be said is told by hand', async () => {
+test('without any number there is a slip, and what could not be said stands on the list of slips', async () => {
   const code = await register({ complainant: { name: 'दुलारी' } })
   const other = await register({ complainant: {}, gist: 'रास्ते का चापाकल टूटा है' })
   const [one, two] = [await town.file(code), await town.file(other)]
   assert.notEqual(one.grievance.citizen, two.grievance.citizen, 'nobody is joined by their name')
   assert.equal(two.grievance.name, undefined)
-  const { items } = await clerk.get<{ items: { name: string; flag?: string; channel: string }[] }>(
-    'conversations?view=flagged',
-  )
-  const thread = items.find(({ name }) => name === 'दुलारी')
-  assert.equal(thread?.flag, 'tell-by-hand')
-  assert.equal(thread?.channel, 'walkin')
+  const { items } = await clerk.get<ReachPage>('reach?way=slip')
+  const entry = items.find((item) => item.code === code)
+  assert.equal(entry?.name, 'दुलारी')
+  assert.equal(entry?.phone, undefined)
+  assert.match(entry?.words[0] ?? '', new RegExp(code))
   const slip = await clerk.raw(`grievances/${code}/slip.pdf`)
   assert.equal(slip.headers.get('content-type'), 'application/pdf')
   assert.equal(

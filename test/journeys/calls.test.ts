@@ -30,7 +30,7 @@ async function deed(who: string, code: string, name: string, body: object) {
   return asked(who, `grievances/${code}/${name}`, { seq, key: `${name}-${who}-${seq}`, ...body })
 }
 const codes = ({ body }: { readonly body: Record<string, unknown> }) =>
-  (body['items'] as { code: string }[]).map(({ code }) => code)
+  (body.items as { code: string }[]).map(({ code }) => code)
 
 let spoken: string
 let vain: string
@@ -83,7 +83,7 @@ test('three calls in vain are counted in the file, and then the complainant is a
   assert.match(question ?? '', /अधिकारी ने आपको 3 बार फोन किया[\s\S]*किस समय फोन करें/)
   assert.deepEqual(more, [])
   const { body } = third
-  const calls = body['calls'] as { standing: string; made: { says: { hi: string } }[] }
+  const calls = body.calls as { standing: string; made: { says: { hi: string } }[] }
   assert.equal(calls.standing, 'tried')
   assert.equal(calls.made.length, 3)
 })

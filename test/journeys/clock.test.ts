@@ -67,7 +67,7 @@ test('what nobody answers climbs the ladder to the state, everybody is told once
   await passTo(nextRung((await town.file(unread)).grievance)?.at ?? town.now())
   assert.ok((await rungs(unread)).length > 0, 'work that nobody has climbs too')
   const { body } = await asked('PHE-EE', code, 'note', { text: 'देख रहा हूँ' })
-  assert.equal(body['code'] === 'unknown-grievance', false, 'the senior sees the file')
+  assert.equal(body.code === 'unknown-grievance', false, 'the senior sees the file')
   assertNothingTwice(town)
 })
 
@@ -100,7 +100,7 @@ test('the clock stands while papers are awaited; the ledger is in the file and o
   const { district } = town.program.district
   assert.deepEqual(grievance.dueAt, explainClock(grievance, district).due)
   const file = await asked('CELL-OP-1', code, 'note', { text: 'समय देखा' })
-  const clock = file.body['clock'] as { pauses: { countedMinutes: number }[]; steps: { hi: string }[] }
+  const clock = file.body.clock as { pauses: { countedMinutes: number }[]; steps: { hi: string }[] }
   assert.ok((clock.pauses[0]?.countedMinutes ?? 0) > 0)
   assert.match(clock.steps.map(({ hi }) => hi).join('\n'), /घड़ी रुकी/)
   const page = await (

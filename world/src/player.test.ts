@@ -63,7 +63,7 @@ test('most citizens of the stream press the first button of what they are asked,
         action: { buttons: [{ type: 'reply', reply: { id: 'yes', title: 'हाँ' } }] },
       },
     })
-  const pressed = () => bench.messages.filter((message) => message['type'] === 'interactive').length
+  const pressed = () => bench.messages.filter((message) => message.type === 'interactive').length
   const now = Date.now()
   player.answer(now)
   assert.equal(pressed(), 0)

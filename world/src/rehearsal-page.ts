@@ -14,6 +14,8 @@ export interface PageFacts {
   readonly places: readonly PlaceName[]
   /** The address of the staff console, if the page should lead there. */
   readonly desk?: string | undefined
+  /** The page of the telephones that can only do SMS. */
+  readonly sms?: string | undefined
 }
 
 /** The page as HTML. */
@@ -22,6 +24,7 @@ export function rehearsalPage(facts: PageFacts): string {
   const word = (key: keyof typeof WORDS): string => escaped(WORDS[key][language])
   const other: Language = language === 'hi' ? 'en' : 'hi'
   const desk = facts.desk ? `<a class="link" href="${escaped(facts.desk)}">${word('desk')}</a>` : ''
+  const sms = facts.sms ? `<a class="link" href="${escaped(facts.sms)}">SMS</a>` : ''
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -42,7 +45,7 @@ export function rehearsalPage(facts: PageFacts): string {
     <input name="perMinute" type="number" min="1" max="600" value="20" inputmode="numeric" aria-label="${word('perMinute')}"><span>${word('perMinute')}</span>
     <button class="small" type="submit">${word('start')}</button><output></output>
   </form>
-  <nav>${desk}<a class="link" href="?lang=${other}" lang="${other}">${word('other')}</a></nav>
+  <nav>${sms}${desk}<a class="link" href="?lang=${other}" lang="${other}">${word('other')}</a></nav>
 </header>
 <p class="lost" id="lost" hidden>${word('lost')}</p>
 <main>

@@ -22,6 +22,7 @@ export interface RehearsalOptions extends Stuff {
   readonly openings?: readonly string[]
   /** The address of the staff console, if the page should lead there. */
   readonly desk?: string
+  readonly sms?: string
 }
 
 type Named = { Params: { key: string; id: string } }
@@ -69,6 +70,7 @@ function pageRoutes(app: FastifyInstance, world: World, base: string, options: R
       openings: options.openings ?? openingsFrom(places),
       places: places.some((place) => place.latitude !== undefined) ? places : withSpots(places),
       desk: options.desk,
+      sms: options.sms,
     })
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html)
   })

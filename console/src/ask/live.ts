@@ -23,7 +23,7 @@ const STALE = {
     code ? ['line', code] : ['line'],
   ],
   group: ({ code }) => [['groups'], code ? ['group', code] : ['group']],
-  desk: () => [['counts'], ['conversations'], ['unreadable'], ['health']],
+  desk: () => [['grievances', 'reach'], ['counts'], ['conversations'], ['unreadable'], ['health']],
   district: () => [['settings'], ['catalogue'], ['routing']],
 } satisfies Record<Topic, (told: Told) => QueryKey[]>
 

@@ -10,11 +10,13 @@ import {
   IconDots,
   IconInbox,
   IconLogout,
+  IconPhoneOutgoing,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
+import { mayTell } from '#core/access/reach.ts'
 import { useCounts, useLogOut, useMe } from '../ask/answers.ts'
 import { useGroups } from '../ask/groups.ts'
 import { useLive } from '../ask/live.ts'
@@ -30,6 +32,7 @@ const pages = [
   { name: 'work', icon: IconBriefcase2, whom: everybody },
   { name: 'office', icon: IconBuildingBank, whom: everybody },
   { name: 'groups', icon: IconUsersGroup, whom: everybody },
+  { name: 'reach', icon: IconPhoneOutgoing, whom: mayTell },
   { name: 'charges', icon: IconUsers, whom: everybody },
   { name: 'health', icon: IconActivityHeartbeat, whom: sitsAtDesk },
   { name: 'settings', icon: IconAdjustmentsHorizontal, whom: administers },

@@ -26,6 +26,7 @@ export const settingsEn: SettingsWords = {
     groups: ['Groups', 'Of the administration and the departments'],
     services: ['Accounts at services', 'Further numbers, pages, handles and mailboxes of ours'],
     handles: ['Official handles', 'Pages, handles and mailboxes, and whose they are'],
+    sms: ['SMS texts', 'Texts approved on the ledger (DLT)'],
     classes: ['Time classes', 'How much time there is'],
     calendar: ['Calendar', 'Holidays, camps, working hours'],
     windows: ['Hearing windows', 'When officers must be present'],

@@ -21,11 +21,24 @@ export interface ReportDraft {
   readonly looked: boolean
 }
 
+/** A citizen's complaint that an officer brings in (`officer-intake.ts`). */
+export interface Intake {
+  /** `offered`: asked whether it is one at all. */
+  readonly stage: 'offered' | 'gathering'
+  readonly messages: readonly MessageId[]
+  readonly words: readonly string[]
+  readonly files: number
+  readonly phone?: string
+  readonly name?: string
+  readonly location?: { readonly lat: number; readonly lng: number }
+}
+
 /** What needs words besides: a reason, what is wanted, or why it takes longer and until when. */
 export type Wanted = 'return' | 'ask' | 'interim'
 
 export interface OfficerTalk {
   readonly draft?: ReportDraft
+  readonly intake?: Intake
   /** Messages that wait until the officer says which grievance they are for. */
   readonly waiting: readonly { readonly id: MessageId; readonly content: Content }[]
   /** An order that waits until the officer says which grievance it is for, with the words that came with it. */
@@ -112,6 +125,8 @@ export interface OfficerFacts {
   }
   /** The button pressed belongs to a grievance that somebody else has taken over. */
   readonly handedOn?: { readonly code: string; readonly now: string }
+  /** Is this the number of somebody in the directory? */
+  readonly officersPhone?: (phone: string) => boolean
   /** A file of the draft tells by itself where it was made. */
   readonly positioned?: boolean
   /** The office windows that were open when it was written, with their names and ends in words. */
@@ -127,6 +142,8 @@ export interface OfficerHeard {
   /** When it was written; absent: now. */
   readonly at?: Date
   readonly content: Content
+  /** It was written by somebody else and sent on. */
+  readonly forwarded?: boolean
   readonly deed?: Deed
 }
 
@@ -163,6 +180,7 @@ export type OfficerDeed =
       readonly messages: readonly MessageId[]
     }
   | { readonly do: 'rebuff'; readonly code: string }
+  | { readonly do: 'bring-in'; readonly intake: Intake }
   | { readonly do: 'leave'; readonly from: string; readonly to: string; readonly substitute?: string }
 
 export interface OfficerTurn {

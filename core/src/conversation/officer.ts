@@ -30,6 +30,7 @@ import {
   type OfficerTurn,
   type ReportDraft,
 } from './officer-facts.ts'
+import { hearIntake } from './officer-intake.ts'
 import { hearPresence } from './presence.ts'
 import { wantedDone, withReason } from './reasons.ts'
 import { addTo, draftFor, submitting } from './report-draft.ts'
@@ -42,6 +43,8 @@ export function hearOfficer(before: OfficerTalk, heard: OfficerHeard, facts: Off
   const words = officerWords(facts.language)
   const judged = hearJudging(withoutOrder(before), heard, facts, words)
   if (judged) return judged
+  const brought = hearIntake(before, heard, facts)
+  if (brought) return brought
   const leave = hearLeave(before, heard, facts)
   if (leave) return leave
   const told = heard.deed ? before : withoutOrder(before)

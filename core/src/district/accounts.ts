@@ -48,6 +48,19 @@ export const ACCOUNT_SETTINGS = {
     'EMAIL_SMTP_PASSWORD',
     'EMAIL_SUBADDRESS',
   ],
+  sms: [
+    'SMS_PROVIDER',
+    'SMS_USER',
+    'SMS_PASSWORD',
+    'SMS_SECURE_KEY',
+    'SMS_ENTITY_ID',
+    'SMS_NUMBER',
+    'SMS_KEYWORD',
+    'SMS_HOOK_SECRET',
+    'SMS_SEGMENTS_DAY',
+    'SMS_SEGMENTS_MONTH',
+    'SMS_URL',
+  ],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 /** A service at which we may have accounts. */

@@ -7,6 +7,8 @@
  * Dates are days in Asia/Kolkata written `YYYY-MM-DD`; hours of the day are written `HH:MM`.
  */
 
+import type { Reach } from '../reach/chain.ts'
+import type { SmsTemplate } from '../sms/template.ts'
 import type { OwnAccount } from './accounts.ts'
 import type { Area, AreaPlace } from './areas.ts'
 import type { OfficialHandle } from './handles.ts'
@@ -269,6 +271,8 @@ export interface Settings {
   /** Doors and sources whose grievances are shared in the department's group when they come inside an office window. */
   readonly groupSources?: readonly string[]
   readonly sources?: readonly Source[]
+  /** What follows when words do not reach a citizen. */
+  readonly reach?: Reach
 }
 
 /** A quick-reply button of a template. */
@@ -344,4 +348,5 @@ export interface District {
   readonly ladders: readonly Ladder[]
   readonly tracks?: readonly StatutoryTrack[]
   readonly templates: readonly Template[]
+  readonly smsTemplates?: readonly SmsTemplate[]
 }

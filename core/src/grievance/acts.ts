@@ -7,6 +7,7 @@ import type { Standing } from '../district/answering.ts'
 import type { StepNeed } from '../district/tracks.ts'
 import type { Schedule } from '../escalation/ladder.ts'
 import type { AttachmentId, CitizenId, ConversationId, MessageId, PersonId, PostCode } from '../ids.ts'
+import type { FallWhy, ReachCallOutcome, ReachStep } from '../reach/chain.ts'
 
 /** Who did it. `program` is a rule of the house acting by itself; `part` names which. */
 export type Actor =
@@ -307,6 +308,22 @@ type Happening =
   // 7-closure
   | { readonly kind: 'closed'; readonly ground: Ground }
   // beside the way
+  | {
+      /** Words to the complainant did not reach them and went another way. */
+      readonly kind: 'passed-on'
+      readonly message?: MessageId
+      /** The door, or the step before. */
+      readonly from: string
+      readonly to: ReachStep
+      readonly why: FallWhy
+    }
+  | {
+      /** A person of ours told the complainant, or tried: by telephone, or by a slip that was handed over or posted. */
+      readonly kind: 'told'
+      readonly way: 'call' | 'slip'
+      readonly outcome: ReachCallOutcome
+      readonly words?: string
+    }
   | { readonly kind: 'noted'; readonly text: string; readonly messages?: readonly MessageId[] }
   | {
       readonly kind: 'rebuffed'

@@ -35,6 +35,7 @@ import type {
   TrackActKind,
 } from './acts.ts'
 import { answered } from './answers.ts'
+import { unchanged } from './unchanged.ts'
 
 export type State =
   | 'new'
@@ -359,7 +360,7 @@ const changes: { readonly [K in OwnKind]: Change<ActOf<K>> } = {
   closed: (_, act, { at }) => ({ state: 'closed', closed: { ground: act.ground, at } }),
   noted: (grievance, { messages = [] }) =>
     messages.length === 0 ? {} : { messages: [...grievance.messages, ...messages] },
-  rebuffed: () => ({}),
+  ...unchanged,
 }
 
 /** A new holder starts unseen and unaccepted. */

@@ -144,6 +144,8 @@ const ACTS: { readonly [K in ActKind]: fc.Arbitrary<ActOf<K>> } = {
     tried: 'done',
     message: 'm1' as MessageId,
   })),
+  'passed-on': fc.constant({ kind: 'passed-on', from: 'whatsapp', to: 'sms', why: 'not-there' }),
+  told: fc.constant({ kind: 'told', way: 'call', outcome: 'told' }),
 }
 const anyAct: fc.Arbitrary<Act> = fc.oneof(...(Object.values(ACTS) as fc.Arbitrary<Act>[]))
 

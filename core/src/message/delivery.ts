@@ -35,7 +35,7 @@ const LONGEST_REST_MS = 5 * MINUTE
 
 /** One way to say it outside of the window. */
 export interface TemplateChoice {
-  readonly say: 'outside' | 'otherwise'
+  readonly say: 'outside' | 'otherwise' | 'brief'
   readonly words: TemplateSay
 }
 

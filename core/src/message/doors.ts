@@ -3,12 +3,16 @@
  *
  *   public    everybody reads along: posts, comments and mentions. There nothing is said but `Outgoing.open`, the code
  *             and no more; what a person would say in private waits for a private door (B12)
+ *   briefly   every text was approved beforehand: there nothing is said but `Outgoing.brief`
  *   by hand   a person of ours writes down what somebody said: the counter, the telephone, a letter, a mail or post
  *             that was read elsewhere. They hear and say nothing by themselves; all of them share one account
  */
 
 /** Doors at which everybody reads along. */
 export const PUBLIC_DOORS: readonly string[] = ['facebook', 'x']
+
+/** Doors at which only approved texts are said. */
+export const BRIEF_DOORS: readonly string[] = ['sms']
 
 /** Does everybody read along at this door? */
 export function isPublic(channel: string): boolean {

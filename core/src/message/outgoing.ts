@@ -2,7 +2,8 @@
  * What we say to a citizen or an officer, before a door translates it. `inside` is what is sent while the reply
  * window is open; `outside` is the approved template for when it is closed, and `otherwise` a plainer one for when
  * that is not approved or its picture cannot be had. Without `outside` the message waits for the window and the desk
- * is shown that it waits. `open` alone is said at a door where everybody reads along.
+ * is shown that it waits. `open` alone is said at a door where everybody reads along, `brief` alone where every text was
+ * approved beforehand (SMS).
  */
 import type { CallOutcome } from '../grievance/acts.ts'
 import type { FileHash } from '../ids.ts'
@@ -43,6 +44,7 @@ export type Deed =
   | { readonly do: 'no-leave' }
   | { readonly do: 'begin-compliance'; readonly grievance: string; readonly direction: string }
   | { readonly do: 'noted'; readonly groupPost: string }
+  | { readonly do: 'bring-in' | 'not-brought' | 'register-brought' | 'leave-brought' }
 
 export interface Button {
   /** Shown on the button: at most 20 characters inside a conversation, 25 in a template. */
@@ -81,6 +83,8 @@ export interface TemplateSay {
   readonly name: string
   readonly language: 'hi' | 'en'
   readonly blanks: readonly string[]
+  /** The whole text, where we make it ourselves. */
+  readonly words?: string
   readonly image?: FileHash
   readonly document?: { readonly file: FileHash; readonly filename: string }
   readonly buttons?: readonly Button[]
@@ -90,6 +94,10 @@ export interface Outgoing {
   readonly inside: Say
   readonly outside?: TemplateSay
   readonly otherwise?: TemplateSay
+  /** About a grievance, and worth a call: when it does not arrive it goes another way (`core/src/reach`). */
+  readonly matters?: true
+  /** An SMS that says it, from the district's own table. */
+  readonly brief?: TemplateSay
   /** What may be said of it where everybody reads along: the code, and nothing about the person or the matter. */
   readonly open?: string
   /** A person of ours typed these words: some services let such words go when the window is closed for a program's. */
@@ -97,7 +105,7 @@ export interface Outgoing {
 }
 
 /** Which of its words a message was said in. */
-export type SaidAs = 'inside' | 'outside' | 'otherwise'
+export type SaidAs = 'inside' | 'outside' | 'otherwise' | 'brief'
 
 /** The words of an outgoing message as people see them in a thread. */
 export function wordsSaid(say: Say | TemplateSay): string {
@@ -111,7 +119,7 @@ export function wordsSaid(say: Say | TemplateSay): string {
     case 'file':
       return say.caption ?? say.filename ?? ''
     case 'template':
-      return say.blanks.join(' · ')
+      return say.words ?? say.blanks.join(' · ')
   }
 }
 

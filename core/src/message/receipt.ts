@@ -19,6 +19,19 @@ export function joinReceipt(state: SendingState, receipt: SendingState): Sending
   return RANK[receipt] > RANK[state] ? receipt : state
 }
 
+/** Reports of SMS come within so many hours, or never. */
+const REPORT_HOURS = 72
+
+/** How a message is shown: an SMS of which no report came is neither delivered nor failed. */
+export function shownState(
+  state: SendingState,
+  { brief, at }: { readonly brief: boolean; readonly at: Date },
+  now: Date,
+): SendingState | 'unknown' {
+  const old = now.getTime() - at.getTime() > REPORT_HOURS * 3_600_000
+  return brief && old && state === 'sent' ? 'unknown' : state
+}
+
 /** One receipt as a door heard it. */
 export interface Receipt {
   readonly account: string

@@ -14,6 +14,8 @@ export interface NoticeWords {
     readonly subject?: string
     readonly place?: string
     readonly link: string
+    /** The officer who brought it in. */
+    readonly by?: string
   }) => string
   readonly assigned: (post: string, due: string) => string
   readonly accepted: (post: string) => string
@@ -65,9 +67,10 @@ export const GROUND_WORDS: Readonly<Record<Language, Readonly<Record<Ground, str
 const hi: NoticeWords = {
   registeredOpenly: (code) => `आपकी शिकायत दर्ज हुई: ${code}। स्थिति जानने के लिए यही संख्या बताएँ।`,
   reportOpenly: (code) => `${code}: आख्या आ गई है।`,
-  registered: ({ code, subject, place, link }) =>
+  registered: ({ code, subject, place, link, by }) =>
     [
       `✅ आपकी शिकायत दर्ज हो गई।`,
+      ...(by ? [`${by} ने आपकी ओर से दर्ज कराई।`] : []),
       `नंबर: *${code}*`,
       ...(subject ? [`विषय: ${subject}`] : []),
       ...(place ? [`जगह: ${place}`] : []),
@@ -108,9 +111,10 @@ const en: NoticeWords = {
   registeredOpenly: (code) =>
     `Your grievance is registered: ${code}. Quote this number to ask how it stands.`,
   reportOpenly: (code) => `${code}: the report has come.`,
-  registered: ({ code, subject, place, link }) =>
+  registered: ({ code, subject, place, link, by }) =>
     [
       '✅ Your grievance is registered.',
+      ...(by ? [`${by} registered it in your name.`] : []),
       `Number: *${code}*`,
       ...(subject ? [`Subject: ${subject}`] : []),
       ...(place ? [`Place: ${place}`] : []),

@@ -6,6 +6,7 @@ import { namedInEnvironment, type OwnAccount, SERVICES, type Service } from '#co
 import { type EmailAccount, emailAccount } from './email.ts'
 import { type FacebookAccount, facebookAccount } from './facebook.ts'
 import type { Faults, Given } from './given.ts'
+import { type SmsAccount, smsAccount } from './sms.ts'
 import { type WhatsappAccount, whatsappAccount } from './whatsapp.ts'
 import { type XAccount, xAccount } from './x.ts'
 
@@ -15,6 +16,7 @@ interface Kinds {
   readonly facebook: FacebookAccount
   readonly email: EmailAccount
   readonly x: XAccount
+  readonly sms: SmsAccount
 }
 
 /** The accounts of each service. */
@@ -31,6 +33,7 @@ const READERS: { readonly [S in Service]: (given: Given, faults: Faults) => Kind
   facebook: facebookAccount,
   email: emailAccount,
   x: xAccount,
+  sms: smsAccount,
 }
 
 /** By what the service knows an account: two of one are one. */
@@ -39,6 +42,7 @@ const IDENTITY: { readonly [S in Service]: (account: Kinds[S]) => string } = {
   facebook: ({ pageId }) => pageId,
   email: ({ address }) => address,
   x: ({ userId }) => userId,
+  sms: ({ gateway, user, address }) => `${gateway} ${user} ${address}`,
 }
 
 /** The first account of each service, by the environment alone. */
@@ -80,6 +84,7 @@ export function ourAccounts(
     facebook: of('facebook'),
     email: of('email'),
     x: of('x'),
+    sms: of('sms'),
   } satisfies OurAccounts
   return { accounts, closed }
 }

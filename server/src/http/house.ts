@@ -22,6 +22,7 @@ import type { Live } from '#ports/live.ts'
 import type { Files, Outbox } from '#ports/outbox.ts'
 import type { HandoverPaper } from '#ports/papers.ts'
 import type { Places } from '#ports/places.ts'
+import type { Telling, ToTellList } from '#ports/reach.ts'
 import type { Held } from '#ports/register.ts'
 import type { SettingsBook } from '#ports/settings.ts'
 import type { Staff } from '#ports/staff.ts'
@@ -72,6 +73,9 @@ export interface HttpHouse {
   readonly learning: Pick<Learning, 'last'>
   readonly windows: Pick<Windows, 'steps' | 'signs' | 'grievances' | 'presided' | 'sign'>
   readonly confirmations: Confirmations
+  /** Whom a person must tell, and what people do about it. */
+  readonly toTell: ToTellList
+  readonly telling: Telling
   readonly places: Pick<Places, 'typeAhead'>
   readonly files: Pick<Files, 'get'>
   readonly attachments: Pick<Attachments, 'find' | 'list'>

@@ -37,6 +37,16 @@ export const REFUSALS = {
     hi: 'इस बीच किसी और ने इस शिकायत पर कार्य किया है; कृपया देखकर फिर करें',
     en: 'Somebody acted on this grievance meanwhile; please look and try again',
   },
+  'unknown-entry': {
+    status: 404,
+    hi: 'यह अब सूची में नहीं है',
+    en: 'This is not on the list any more',
+  },
+  'taken-by-another': {
+    status: 409,
+    hi: 'इस पर अभी कोई और काम कर रहा है',
+    en: 'Somebody else has this in hand',
+  },
   'reason-needed': { status: 422, hi: 'कृपया कारण लिखें', en: 'Please give the reason' },
   'evidence-lacking': {
     status: 422,

@@ -102,6 +102,8 @@ const CAUSES: Causes = {
   closed: (about) => [tellNow(about)],
   noted: nothing,
   rebuffed: nothing,
+  'passed-on': nothing,
+  told: nothing,
   directed: (about) => [{ name: 'direct', payload: { grievance: about.id } }, tell(about)],
   'direction-answered': (about) => [tell(about)],
   contacted: ({ id, grievance }) =>

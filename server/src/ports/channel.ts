@@ -108,6 +108,8 @@ export interface Sends {
   readonly windowHours: number
   /** The same for words that a person of ours typed, where the service lets these go longer. */
   readonly typedHours?: number
+  /** Every text was approved beforehand: nothing is said here but `Outgoing.brief`. */
+  readonly brief?: true
   /** There are no buttons: choices are numbered, and a number is the answer. */
   readonly plain?: true
   /** Never throws: whatever happens is a `SendOutcome`. `id` travels along and comes back in receipts. */

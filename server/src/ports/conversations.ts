@@ -102,8 +102,8 @@ export interface Conversations {
   /** A thread by id, locked until the transaction ends. */
   lock(id: ConversationId): Promise<Conversation | undefined>
   /**
-   * The newest thread of a citizen or officer in which something can be said, else the newest of all; locked. One that
-   * everybody reads only when there is no other.
+   * The thread of a citizen or officer in which they last wrote, if something can be said there; else the newest. One
+   * that did not reach them, or that everybody reads, only when there is no other; locked.
    */
   lockOf(
     who: { readonly citizen: CitizenId } | { readonly person: PersonId },

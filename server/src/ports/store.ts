@@ -5,6 +5,7 @@ import type { Conversations } from './conversations.ts'
 import type { Groups } from './groups.ts'
 import type { Corrections } from './learning.ts'
 import type { OutboxIn } from './outbox.ts'
+import type { FallenIn, ToTellIn } from './reach.ts'
 import type { Register } from './register.ts'
 import type { TemplatesIn } from './templates.ts'
 import type { Presence, Steps } from './windows.ts'
@@ -23,6 +24,8 @@ export interface Together {
   readonly groups: Groups
   readonly charges: ChargesIn
   readonly corrections: Corrections
+  readonly fallen: FallenIn
+  readonly toTell: ToTellIn
 }
 
 /** How far citizen and officers have been told about a grievance. */

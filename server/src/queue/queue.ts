@@ -67,6 +67,7 @@ const NAMES: Readonly<Record<WorkName, true>> = {
   leave: true,
   supply: true,
   join: true,
+  'take-in': true,
   rebuff: true,
   share: true,
   'group-answer': true,

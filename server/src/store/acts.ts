@@ -48,6 +48,8 @@ const MOMENTS: Moments = {
   closed: [],
   noted: [],
   rebuffed: [],
+  'passed-on': [],
+  told: [],
   directed: [],
   'direction-answered': [],
   'put-on-track': ['due'],

@@ -36,7 +36,8 @@ const LOCK = statement('conversation-lock', `${SELECT} where c.district = $1 and
 const LOCK_OF = statement(
   'conversation-lock-of',
   `${SELECT} where c.district = $1 and (c.citizen = $2 or c.person = $3)
-   order by c.account = '${DESK}', c.channel = any($4), c.last_message_at desc, c.id desc limit 1 for update of c`,
+   order by c.account = '${DESK}', c.channel = any($4), c.unreached_at is not null, c.last_heard_at desc nulls last,
+     c.last_message_at desc, c.id desc limit 1 for update of c`,
 )
 
 const OPEN_BESIDE = statement(

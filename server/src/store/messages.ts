@@ -24,6 +24,7 @@ const KEEP = statement(
    thread as (
      update conversation set
        last_heard_at = greatest(last_heard_at, $7),
+       unreached_at = null,
        last_words = case when $7 >= last_message_at then $17 else last_words end,
        reply = case when $7 >= coalesce(last_heard_at, '-infinity') then coalesce($22, reply) else reply end,
        last_message_at = greatest(last_message_at, $7),

@@ -11,6 +11,8 @@ import type { Live } from '#ports/live.ts'
 import type { Outbox } from '#ports/outbox.ts'
 import type { Places } from '#ports/places.ts'
 import type { Pulls } from '#ports/pulls.ts'
+import type { Fallen, ToTellList } from '#ports/reach.ts'
+import type { Segments } from '#ports/segments.ts'
 import type { Spending } from '#ports/spending.ts'
 import type { Staff } from '#ports/staff.ts'
 import type { LadderWatch, Store } from '#ports/store.ts'
@@ -23,6 +25,7 @@ import { confirmations } from './confirmations.ts'
 import { openPool, statement } from './connection.ts'
 import { desk } from './desk/desk.ts'
 import { envelopes } from './envelopes.ts'
+import { fallen } from './fallen.ts'
 import { groupsDesk } from './groups/desk.ts'
 import { ladderWatch } from './ladder.ts'
 import { learning } from './learning.ts'
@@ -32,11 +35,13 @@ import { outbox } from './outbox.ts'
 import { ensurePartitions } from './partitions.ts'
 import { places } from './places/places.ts'
 import { pulls } from './pulls.ts'
+import { segments } from './segments.ts'
 import { serials } from './serials.ts'
 import { openSignals, type Signals } from './signals.ts'
 import { spending } from './spending.ts'
 import { staff } from './staff.ts'
 import { templates } from './templates.ts'
+import { toTellList } from './to-tell.ts'
 import { type Enqueue, togetherOver } from './together.ts'
 import { underWay } from './under-way.ts'
 import { type Verified, verify, writeRoot } from './verify.ts'
@@ -91,6 +96,12 @@ export interface StoreRoom extends Store {
   readonly pulls: Pulls
   /** What paid services cost. */
   readonly spending: Spending
+  /** What SMS cost. */
+  readonly segments: Segments
+  /** Words that did not reach a citizen. */
+  readonly fallen: Fallen
+  /** The call list and the slips. */
+  readonly toTell: ToTellList
   readonly places: Places
   readonly signals: Signals
   /** Where work that an act causes is put down; before it is set, such work is a fault. */
@@ -152,6 +163,9 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     changes: changes(pool, district),
     live: live(signals),
     spending: spending(pool, district),
+    segments: segments(pool, district),
+    fallen: fallen(pool, district, changed),
+    toTell: toTellList(pool, district),
     pulls: pulls({ ...part, newId, leaseMs: leases.pullMs ?? 300_000 }),
     places: places({ pool, url, district }),
     signals,

@@ -16,12 +16,14 @@
 import type { ConversationId, GrievanceId, MessageId } from '#core/ids.ts'
 import type { Handle, ReplyTo } from '#core/message/content.ts'
 import { DELIVERED_PATIENCE_MS } from '#core/message/delivery.ts'
-import { DESK, PUBLIC_DOORS } from '#core/message/doors.ts'
+import { BRIEF_DOORS, DESK, PUBLIC_DOORS } from '#core/message/doors.ts'
 import { type Outgoing, plainly, wordsSaid } from '#core/message/outgoing.ts'
+import type { FallWhy } from '#core/reach/chain.ts'
 import type { ChannelName } from '#ports/channel.ts'
 import type { Outbox, OutboxIn, OutboxItem } from '#ports/outbox.ts'
 import { json, keepable } from './canonical.ts'
 import { type Connection, type Pool, statement } from './connection.ts'
+import { FALL } from './fallen.ts'
 import { FOLLOWING, patienceFrom } from './following.ts'
 import { KINDS } from './handles.ts'
 import { beginning } from './messages.ts'
@@ -30,7 +32,8 @@ import { receiptsIn } from './receipts.ts'
 const PUT = statement(
   'outbox-put',
   `with thread as (
-     select channel, account, channel = any($13) and account <> $16 as open from conversation where district = $1 and id = $3),
+     select channel, account, channel = any($13) and account <> $16 as open, channel = any($17) and account <> $16 as brief
+     from conversation where district = $1 and id = $3),
    before as (
      select p.id, p.settled_at + $12 * interval '1 millisecond' as until,
        p.state = 'accepted' and m.sending in ('waiting', 'sent') as undelivered
@@ -40,15 +43,16 @@ const PUT = statement(
      insert into outbox (district, id, conversation, channel, account, intent, outgoing, grievance, at, ready_at, follows)
      select $1, $2, $3, channel, account, $4, case when open then $14::jsonb else $5::jsonb end, $6, $7, greatest($8, (select until from before where undelivered)),
        (select id from before)
-     from thread where not open or $14::jsonb is not null
+     from thread where (not open or $14::jsonb is not null) and (not brief or $5::jsonb ? 'brief')
      on conflict (district, intent) do nothing returning channel, account),
    said as (
      insert into message (district, id, conversation, direction, at, channel, account, content, grievance, sending)
-     select $1, $2, $3, 'out', $7, channel, account, case when (select open from thread) then $14::jsonb -> 'inside' else $9::jsonb end, $6,
-       'waiting' from row),
+     select $1, $2, $3, 'out', $7, channel, account, case when (select open from thread) then $14::jsonb -> 'inside'
+         when (select brief from thread) then $5::jsonb -> 'brief' else $9::jsonb end, $6, 'waiting' from row),
    shown as (
      update conversation set
-       last_words = case when $7 >= last_message_at then case when (select open from thread) then $15::text else $10::text end else last_words end,
+       last_words = case when $7 >= last_message_at then case when (select open from thread) then $15::text
+           when (select brief from thread) then $18::text else $10::text end else last_words end,
        last_message_at = greatest(last_message_at, $7)
      from row where district = $1 and id = $3)
    select (select count(*) from thread) as threads, (select count(*) from row) as put`,
@@ -151,11 +155,13 @@ const FAILED = statement(
   `with given_up as (
      update outbox set state = 'failed', code = $3, why = $4, settled_at = now()
      where district = $1 and id = $2 and ${OPEN} returning conversation),
+   falls as (${FALL('$2', '$6')}),
    said as (
      update message set sending = 'failed', error_code = $3, error_why = $4
      from given_up where district = $1 and id = $2 and sending in ('waiting', 'sent')),
    shown as (
-     update conversation c set flagged = coalesce(c.flagged, $5)
+     update conversation c set flagged = case when exists (select from falls) then c.flagged else coalesce(c.flagged, $5) end,
+       unreached_at = case when $6 <> 'never' then now() else c.unreached_at end
      from given_up g where c.district = $1 and c.id = g.conversation)
    select conversation from given_up`,
 )
@@ -249,6 +255,8 @@ export function outboxIn(on: Connection, district: number, changed: (topic: stri
         outgoing.open === undefined ? null : json(plainly(outgoing.open)),
         beginning(outgoing.open ?? ''),
         DESK,
+        BRIEF_DOORS,
+        beginning(outgoing.brief ? wordsSaid(outgoing.brief) : ''),
       ])
       if (!row?.threads) throw new Error(`no thread to say something in: ${conversation}`)
       if (!row.put) return false
@@ -312,11 +320,13 @@ export function outbox({ pool, district, leaseMs, probeMs, changed }: OutboxSett
       const [row] = await pool.transaction(async (on) => {
         await on.run(LOCK_MESSAGE, [district, id])
         const flag = tell === 'by-hand' ? 'tell-by-hand' : 'not-delivered'
-        return on.run<{ conversation: string }>(FAILED, [district, id, code, keepable(why), flag])
+        const fall: FallWhy = tell !== 'by-hand' ? 'never' : code === 0 ? 'no-door' : 'not-there'
+        return on.run<{ conversation: string }>(FAILED, [district, id, code, keepable(why), flag, fall])
       })
       if (!row) return
       changed(`conversation:${row.conversation}`)
       changed('desk')
+      changed('fallen')
       changed('outbox')
     },
     async waitForWindow(id) {

@@ -4,12 +4,14 @@ import type { WorkIn } from '#ports/work.ts'
 import { chargesIn } from './charges.ts'
 import type { Connection, Pool } from './connection.ts'
 import { conversationsIn } from './conversations.ts'
+import { fallenIn } from './fallen.ts'
 import { groupsIn } from './groups/groups.ts'
 import { correctionsIn } from './learning.ts'
 import { messagesIn } from './messages.ts'
 import { outboxIn } from './outbox.ts'
 import { registerIn } from './register.ts'
 import { templatesIn } from './templates.ts'
+import { toTellIn } from './to-tell.ts'
 import { noticesIn } from './told.ts'
 import { presenceIn, stepsIn } from './windows.ts'
 
@@ -57,6 +59,8 @@ export function togetherOver({
         groups: groupsIn(on, district, changed),
         charges: chargesIn(on, district),
         corrections: correctionsIn(on, district),
+        fallen: fallenIn(on, district, changed),
+        toTell: toTellIn(on, district, changed),
         work: {
           async enqueue(name, payload, options) {
             await enqueue(on, name, payload, options)

@@ -16,6 +16,7 @@ import type { Channel, ChannelName, Envelope } from '#ports/channel.ts'
 import { sameToken } from '../caller.ts'
 import type { HttpHouse } from '../house.ts'
 import type { DoorMetrics } from '../metrics.ts'
+import { withoutSecrets } from './redact.ts'
 
 /** The largest that a service sends is 3 MB; the rest is margin. */
 const BODY_LIMIT = 4 * 1024 * 1024
@@ -95,7 +96,7 @@ function secretHook(
         return reply.code(401).send({ ok: false })
       }
       const [channel] = here
-      const query = request.url.split('?', 2)[1] ?? ''
+      const query = withoutSecrets(request.url.split('?', 2)[1] ?? '')
       const headers = {
         'x-account': channel?.account ?? '',
         'x-query': query,

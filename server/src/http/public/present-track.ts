@@ -168,6 +168,8 @@ const TOLD = {
   contacted: false,
   drafted: false,
   confirmed: false,
+  'passed-on': false,
+  told: false,
 } as const satisfies Record<ActKind, boolean>
 
 type ToldKind = { [K in ActKind]: (typeof TOLD)[K] extends true ? K : never }[ActKind]

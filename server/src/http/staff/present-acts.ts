@@ -5,6 +5,7 @@ import type { Standing } from '#core/district/answering.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
 import type { ActKind, ActOf, Actor, Ground, Lack } from '#core/grievance/acts.ts'
 import { CALL_OUTCOMES, DOUBTS } from '#core/words/contact.ts'
+import { FALL_WORDS, TOLD_WORDS, wayWord } from '#core/words/reach.ts'
 import type { Held } from '#ports/register.ts'
 import type { Words } from '../house.ts'
 import { masked, personName, placeName, postName, subjectName } from '../names.ts'
@@ -243,6 +244,15 @@ const SENTENCES: { readonly [K in ActKind]: Sentence<K> } = {
   },
   drafted: (act) => said('आख्या का मसौदा', 'Draft of the report', act.text),
   ...TRACK_SENTENCES,
+  'passed-on': (act) => {
+    const [from, to] = [wayWord(act.from), wayWord(act.to)]
+    return said(
+      `आवेदक को संदेश: ${from.hi} से नहीं पहुँचा, अब ${to.hi}`,
+      `Word to the complainant: not by ${from.en}, now by ${to.en}`,
+      FALL_WORDS[act.why],
+    )
+  },
+  told: (act) => said(TOLD_WORDS[act.way][act.outcome].hi, TOLD_WORDS[act.way][act.outcome].en, act.words),
   rebuffed: (act) =>
     act.who === 'stranger'
       ? said(

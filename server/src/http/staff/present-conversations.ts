@@ -52,7 +52,7 @@ export function presentThread(
   const windowUntil = windowOf(house, row)
   return {
     conversation: presentConversation(house, row, caller),
-    messages: presentMessages(page.messages),
+    messages: presentMessages(page.messages, house.now()),
     ...(page.before === undefined ? {} : { before: page.before }),
     grievances: grievances.map((grievance) => presentBrief(house, grievance)),
     ...(draft ? { draft } : {}),

@@ -121,7 +121,7 @@ export async function presentFile(house: HttpHouse, held: Held, caller: Caller):
         }
       : {}),
     acts: presentActs(index, held.acts),
-    messages: presentMessages(messages),
+    messages: presentMessages(messages, house.now()),
     reports,
     directions,
     ...(statutory ? { statutory } : {}),

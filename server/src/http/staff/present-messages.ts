@@ -2,19 +2,21 @@
 import type { AttachmentItem, MessageItem } from '#contract/conversations.ts'
 import { wordsOf } from '#core/message/content.ts'
 import { wordsSaid } from '#core/message/outgoing.ts'
+import { shownState } from '#core/message/receipt.ts'
 import type { Attachment, Message } from '#ports/conversations.ts'
 import type { ThreadMessage } from '#ports/desk.ts'
 
 type Said = Message['content']
 
 /** The messages of a thread or file; a reply names the message of this list that it answers. */
-export function presentMessages(messages: readonly ThreadMessage[]): MessageItem[] {
+export function presentMessages(messages: readonly ThreadMessage[], now: Date): MessageItem[] {
   const byName = new Map(messages.map((message) => [message.externalId, message.id]))
-  return messages.map((message) => presentMessage(message, byName.get(message.context?.externalId)))
+  return messages.map((message) => presentMessage(message, byName.get(message.context?.externalId), now))
 }
 
-function presentMessage(message: ThreadMessage, inReplyTo: string | undefined): MessageItem {
-  const { content } = message
+function presentMessage(message: ThreadMessage, inReplyTo: string | undefined, now: Date): MessageItem {
+  const { content, sending, at } = message
+  const brief = content.type === 'template' && content.words !== undefined
   return {
     id: message.id,
     direction: message.direction,
@@ -26,7 +28,8 @@ function presentMessage(message: ThreadMessage, inReplyTo: string | undefined): 
     ...(content.type === 'location' ? { location: { lat: content.lat, lng: content.lng } } : {}),
     ...(content.type === 'other' ? { other: content.name } : {}),
     ...(inReplyTo === undefined ? {} : { inReplyTo }),
-    ...given(message, ['reaction', 'editedFrom', 'revoked', 'sending', 'failure', 'code']),
+    ...given(message, ['reaction', 'editedFrom', 'revoked', 'failure', 'code']),
+    ...(sending === undefined ? {} : { sending: shownState(sending, { brief, at }, now) }),
   }
 }
 

@@ -16,6 +16,7 @@ import { lineRoutes } from './line.ts'
 import { liveRoutes } from './live.ts'
 import { orderRoutes } from './orders.ts'
 import { noticePresence } from './presence.ts'
+import { reachRoutes } from './reach.ts'
 import { reportRoutes } from './reports.ts'
 import { settingsRoutes } from './settings.ts'
 import { uploadRoutes } from './uploads.ts'
@@ -41,5 +42,6 @@ export function staffRoutes(app: App, house: HttpHouse): void {
   windowRoutes(app, house)
   hearingRoutes(app, house)
   confirmationRoutes(app, house)
+  reachRoutes(app, house)
   noticePresence(app, house)
 }

@@ -1,4 +1,5 @@
 /** A citizen's message: the facts are gathered, the core decides, and what follows is put down. */
+import { dayOf } from '#core/clock/due.ts'
 import { hearCitizen } from '#core/conversation/citizen.ts'
 import { IDLE, type Talk } from '#core/conversation/talk.ts'
 import type { CitizenDeed, Facts, HeardNow, Turn } from '#core/conversation/turn.ts'
@@ -12,6 +13,7 @@ import type { Conversation } from '#ports/conversations.ts'
 import type { Held } from '#ports/register.ts'
 import type { Together } from '#ports/store.ts'
 import type { House } from '../house.ts'
+import { answerBriefly } from './by-sms.ts'
 import { known, quotedCodes, type ReadWords } from './facts.ts'
 
 const DAY_MS = 86_400_000
@@ -28,18 +30,34 @@ export async function citizenSpeaks(
   const talk = (conversation.talk as Talk | null) ?? IDLE
   const facts = await gather(house, read, together, conversation, talk, heard, repliedTo)
   const heardTurn = hearCitizen(talk, heard, facts)
-  const turn = isPublic(conversation.channel) ? withoutAsking(heardTurn, house.now()) : heardTurn
+  const briefly = house.channels.get(conversation.account)?.sends?.brief === true
+  const turn = briefly || isPublic(conversation.channel) ? withoutAsking(heardTurn, house.now()) : heardTurn
   await together.conversations.saveTalk(conversation.id, turn.talk, turn.language)
   if (turn.flag) await together.conversations.flag(conversation.id, turn.flag)
-  for (const [number, outgoing] of turn.say.entries())
-    await say(house, together, conversation, heard, number, outgoing)
+  if (briefly) await sayBriefly(house, together, conversation, heard, facts, turn)
+  else
+    for (const [number, outgoing] of turn.say.entries())
+      await say(house, together, conversation, heard, number, outgoing)
   for (const deed of turn.deeds) await putDown(house, together, conversation, heard, deed)
+}
+
+/** At a door of approved texts: one of them, or none. */
+async function sayBriefly(
+  { district, newId, now }: House,
+  { outbox }: Together,
+  { id: conversation }: Conversation,
+  heard: HeardNow,
+  facts: Facts,
+  turn: Turn,
+): Promise<void> {
+  const words = answerBriefly(district.district, heard, facts, turn, `${conversation}:${dayOf(now())}`)
+  if (words) await outbox.put({ ...words, id: newId() as MessageId, conversation, at: now() })
 }
 
 /** What people add to a post they add at once. */
 const ADDING_MS = 20_000
 
-/** Where everybody reads along nothing is asked: what was told is registered as it is, and a person completes it. */
+/** Where everybody reads along, or free words do not go, nothing is asked: what was told is registered as it is, and a person completes it. */
 function withoutAsking(turn: Turn, now: Date): Turn {
   const at = new Date(now.getTime() + ADDING_MS)
   const { registerAt } = turn.talk

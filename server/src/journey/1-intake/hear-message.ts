@@ -38,6 +38,7 @@ export async function hearMessage(
         message.at,
       )
     const heard = { id, at: message.at, content: message.content, ...(deed ? { deed } : {}) }
+    const { forwarded = false } = message.context ?? {}
     if (message.unanswered) {
       if (message.unanswered === 'list') await together.conversations.flag(conversation.id, 'sent-to-many')
       return true
@@ -51,7 +52,9 @@ export async function hearMessage(
       const officer = { ...conversation, person: conversation.person }
       await signPresence(house, together, officer.person, heard)
       const meant = await groupSpeaks(house, together, officer, heard, answered?.id)
-      if (meant !== true) await officerSpeaks(house, together, officer, heard, meant || answered?.grievance)
+      const told = { ...heard, forwarded }
+      if (meant !== true)
+        await officerSpeaks(house, read, together, officer, told, meant || answered?.grievance)
     }
     return true
   })

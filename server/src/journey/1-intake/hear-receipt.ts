@@ -106,10 +106,12 @@ async function notArrived(
       if (await withoutItsPicture(together, message, receipt, now)) return
       break
     case 'elsewhere':
+      if (await together.fallen.add(message.id, 'not-there')) return
       await conversations.flag(message.conversation, 'tell-by-hand')
       return
     default:
   }
+  if (await together.fallen.add(message.id, 'never')) return
   await conversations.flag(message.conversation, 'not-delivered')
 }
 

@@ -29,6 +29,8 @@ import type { Held } from '#ports/register.ts'
 import type { Together } from '#ports/store.ts'
 import { complainantFor } from '../complainant.ts'
 import type { House } from '../house.ts'
+import { bringIn } from './bring-in.ts'
+import type { ReadWords } from './facts.ts'
 import { judgedBy, judgedOtherwise } from './judged.ts'
 
 type OfficersThread = Conversation & { readonly person: PersonId }
@@ -36,6 +38,7 @@ type OfficersThread = Conversation & { readonly person: PersonId }
 /** Takes one message of an officer. */
 export async function officerSpeaks(
   house: House,
+  read: ReadWords,
   together: Together,
   conversation: OfficersThread,
   heard: OfficerHeard,
@@ -57,7 +60,9 @@ export async function officerSpeaks(
       after: number > 0 ? `turn:${heard.id}:${number - 1}` : undefined,
     })
   }
-  for (const deed of turn.deeds) await putDown(together, conversation, heard, deed)
+  for (const deed of turn.deeds)
+    if (deed.do === 'bring-in') await bringIn(house, read, together, conversation, heard.id, deed.intake)
+    else await putDown(together, conversation, heard, deed)
 }
 
 /** Does a picture of the draft say by itself where it was taken? */
@@ -142,6 +147,7 @@ async function gather(
     codes,
     command,
     windows: windowsOpen(house, heard, language),
+    officersPhone: (phone) => house.district.personsByPhone.has(phone),
     ...(repliedTo ? { repliedTo } : {}),
   }
 }
@@ -221,7 +227,7 @@ async function putDown(
   together: Together,
   { id: conversation, person, handles }: OfficersThread,
   heard: OfficerHeard,
-  deed: OfficerDeed,
+  deed: Exclude<OfficerDeed, { readonly do: 'bring-in' }>,
 ): Promise<void> {
   const { work } = together
   const key = `${deed.do}:${heard.id}`

@@ -58,11 +58,13 @@ async function joinInDoubt(house: House, together: Together, talk: Talk, draft: 
 
 type CitizensThread = Conversation & { readonly citizen: NonNullable<Conversation['citizen']> }
 
-async function registration(
+/** The registration of a draft. `source`: the occasion, where there is one. */
+export async function registration(
   house: House,
   together: Together,
   conversation: CitizensThread,
   draft: Draft,
+  source?: string,
 ): Promise<ActOf<'registered'>> {
   const { settings } = house.district.district
   const { subject: read } = draft
@@ -72,7 +74,8 @@ async function registration(
   const gist = shorten(draft.words.join(' · '), GIST_LENGTH)
   return {
     kind: 'registered',
-    ...(await numbered(house, together, sure, draft.place?.code, conversation.channel, { secret })),
+    ...(await numbered(house, together, sure, draft.place?.code, conversation.channel, { secret, source })),
+    ...(source ? { source } : {}),
     citizen: conversation.citizen,
     conversation: conversation.id,
     channel: conversation.channel,

@@ -8,6 +8,7 @@ import { postName } from '#core/district/names.ts'
 import { hearingFrom } from '#core/feedback/hear.ts'
 import type { Report } from '#core/grievance/grievance.ts'
 import type { FileHash, MessageId } from '#core/ids.ts'
+import { brief } from '#core/message/brief.ts'
 import type { Outgoing } from '#core/message/outgoing.ts'
 import { citizenWords } from '#core/words/citizen.ts'
 import { noticeWords } from '#core/words/notices.ts'
@@ -111,6 +112,13 @@ function question(
   return {
     inside: { type: 'buttons', text, buttons, ...(image ? { image } : {}) },
     open: noticeWords(language).reportOpenly(code),
+    ...brief(
+      house.district.district,
+      'report',
+      language,
+      { code, until: sayDay(until, language) },
+      buttons.slice(0, 2),
+    ),
     ...(findTemplate(house.district, 'report_copy', language)
       ? {
           outside: {

@@ -2,6 +2,7 @@
 import { wordButtons } from '#core/conversation/known.ts'
 import { findTemplate } from '#core/district/find.ts'
 import type { MessageId } from '#core/ids.ts'
+import { brief } from '#core/message/brief.ts'
 import type { Outgoing } from '#core/message/outgoing.ts'
 import { citizenWords } from '#core/words/citizen.ts'
 import { noticeWords } from '#core/words/notices.ts'
@@ -43,6 +44,13 @@ function reminder(house: House, held: Held, until: Date, language: Language): Ou
   const text = noticeWords(language).reminder({ code: held.grievance.code, until: sayDay(until, language) })
   return {
     inside: { type: 'buttons', text, buttons },
+    ...brief(
+      house.district.district,
+      'report',
+      language,
+      { code: held.grievance.code, until: sayDay(until, language) },
+      buttons.slice(0, 2),
+    ),
     ...(findTemplate(house.district, 'hearing_reminder', language)
       ? {
           outside: {

@@ -33,6 +33,7 @@ export const FILE_WORDS = {
   'ladder.yaml': [both('सीढ़ी', 'Ladder'), both('समय बीतने पर किसे बताया जाता है', 'Who is told as the time passes')],
   'tracks.yaml': [both('कानूनी प्रक्रिया', 'Statutory tracks'), both('कानून से तय सुनवाई, आदेश और अपील, और हर चरण का समय', 'Hearing, order and appeal as a law sets them, and the time of each step')],
   'templates.yaml': [both('संदेश के नमूने', 'Templates'), both('पहले से स्वीकृत वॉट्सऐप संदेश', 'WhatsApp messages approved beforehand')],
+  'sms_templates.csv': [both('एसएमएस के नमूने', 'SMS templates'), both('डीएलटी पर स्वीकृत एसएमएस, जिनके पास वॉट्सऐप नहीं है उनके लिए', 'SMS approved on the ledger (DLT), for those without WhatsApp')],
   'shapes.geojson': [both('नक्शे', 'Maps'), both('स्थानों की सीमाएँ', 'Outlines of places')],
 } as const satisfies Record<(typeof FILES)[number], readonly [Both, Both]> // biome-ignore format: a table
 
@@ -58,6 +59,7 @@ export const KEYS = {
   'account_settings.csv': ['account', 'setting'],
   'routing.csv': ['subject', 'place', 'area', 'channel'],
   'holidays.csv': ['date'],
+  'sms_templates.csv': ['name', 'language'],
 } as const satisfies Record<TableFile, readonly string[]>
 
 /** A column of any table. */
@@ -127,6 +129,14 @@ export const COLUMN_WORDS: Readonly<Record<Column, Both> & Record<`${TableFile}.
   hearing: both('जनसुनवाई', 'Public hearing'),
   why: both('कारण', 'Reason'),
   track: both('कानूनी प्रक्रिया', 'Statutory track'),
+  name: both('किस काम का', 'Used for'),
+  dlt_id: both('डीएलटी संख्या', 'DLT template id'),
+  header: both('भेजने वाला (हेडर)', 'Sender (header)'),
+  body: both('संदेश', 'Words'),
+  variables: both('रिक्त स्थानों में', 'In the blanks'),
+  urls: both('स्वीकृत पते', 'Whitelisted addresses'),
+  longest: both('रिक्त स्थान की लंबाई', 'Longest value'),
+  gateway_id: both('गेटवे पर नाम', 'Name at the gateway'),
 }
 
 /** Values of the trees, by the last name of their path. */
@@ -159,6 +169,11 @@ export const VALUE_WORDS: Readonly<Record<string, Both>> = {
   'confirmSample.*.percent': both('पुष्टि कॉल (सौ आख्याओं में)', 'Confirmation calls (of a hundred reports)'),
   subject: both('विषय', 'Subject'),
   groupSources: both('ग्रुप में साझा होने वाले माध्यम', 'Doors shared in groups'),
+  reach: both('जब संदेश न पहुँचे', 'When words do not reach'),
+  steps: both('क्रम', 'Steps'),
+  templateHours: both('नमूने की प्रतीक्षा (घंटे)', 'Waiting for a template (hours)'),
+  doorHours: both('माध्यम की प्रतीक्षा (घंटे)', 'Waiting for a door (hours)'),
+  callTries: both('कॉल के प्रयास', 'Tries of a call'),
   weeklyOff: both('साप्ताहिक अवकाश', 'Weekly off'),
   saturdaysOff: both('अवकाश के शनिवार', 'Saturdays off'),
   department: both('विभाग', 'Department'),
@@ -244,6 +259,8 @@ export const CHOICE_WORDS: Readonly<Record<string, Both>> = {
   order: both('कारण सहित लिखित आदेश', 'Written order with reasons'),
   image: both('चित्र', 'Picture'),
   UTILITY: both('सूचना', 'Utility'),
+  call: both('कॉल', 'Call'),
+  slip: both('छपी पर्ची', 'Printed slip'),
 }
 
 /** What the cells of a column name, by the column; where it differs in a table, by `table.column`. */

@@ -15,6 +15,7 @@ import { KEYS } from './labels.ts'
 import { checkReferences, type Tables } from './references.ts'
 import { CalendarFile, Identity, LadderFile, type Row, SettingsFile, TemplatesFile } from './schemas.ts'
 import { checkShapes } from './shapes.ts'
+import { checkSms, toSmsTemplate } from './sms-rules.ts'
 import { readFolder, type Sources } from './sources.ts'
 import { cellsOf, type Lined, readTable, readValue } from './table.ts'
 import { checkTemplates } from './template-rules.ts'
@@ -65,6 +66,7 @@ export function readDistrict(sources: Sources): ReadDistrict {
   checkReferences(tables, identity?.code, report)
   checkAccounts(tables, report)
   checkTemplates(templates ?? [], report)
+  checkSms(tables['sms_templates.csv'], report)
   checkReview(settings, tables, report)
   checkHearings(settings, tables, report)
   checkTime({ settings, calendar, ladders }, tables, report)
@@ -134,6 +136,7 @@ function readTables(source: (file: string) => string, report: Report): Tables {
     'accounts.csv': readTable('accounts.csv', source('accounts.csv'), report),
     'account_settings.csv': readTable('account_settings.csv', source('account_settings.csv'), report),
     'routing.csv': readTable('routing.csv', source('routing.csv'), report),
+    'sms_templates.csv': readTable('sms_templates.csv', source('sms_templates.csv'), report),
     'holidays.csv': readTable('holidays.csv', source('holidays.csv'), report),
   }
 }
@@ -220,6 +223,7 @@ function rowsToDistrict(tables: Tables, usualClass: string) {
     handles: tables['handles.csv'].map(({ value }) => value),
     accounts: tables['accounts.csv'].map(({ value }) => toAccount(value, tables)),
     routing: tables['routing.csv'].map(({ value }) => value),
+    smsTemplates: tables['sms_templates.csv'].map(({ value }) => toSmsTemplate(value)),
   }
 }
 

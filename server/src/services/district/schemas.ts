@@ -2,55 +2,29 @@
  * The shape of each file in a district folder. A description completes the sentence "Write …", which is what a
  * person reads when the cell or value is wrong.
  */
-import { type Static, type TSchema, Type } from '@sinclair/typebox'
+import { type Static, Type } from '@sinclair/typebox'
 import { SERVICES } from '#core/district/accounts.ts'
 import { AREA_TYPES } from '#core/district/areas.ts'
 import { ROLES } from '#core/district/district.ts'
-
-/** Some words. */
-export const text = (description: string) => Type.String({ minLength: 1, description })
-/** A name as people read it, in Hindi. */
-export const nameHi = text('the name in Devanagari')
-/** The same in English. */
-export const nameEn = text('the name in Roman letters')
-const day = Type.String({ pattern: '^20\\d\\d-\\d\\d-\\d\\d$', description: 'a day as 2026-04-01' })
-const hour = Type.String({
-  pattern: '^([01]\\d|2[0-3]):[0-5]\\d$',
-  description: 'an hour as 09:30, in quotes',
-})
-const phone = Type.String({
-  pattern: '^91\\d{10}$',
-  description: 'the number as 91 and ten digits, without plus',
-})
-const language = choice(['hi', 'en'], 'hi or en')
-const list = Type.Array(Type.String({ minLength: 1 }), { description: 'the parts divided by ;' })
-const days = Type.Integer({ minimum: 1, maximum: 365, description: 'a whole number of days, 1 to 365' })
-const department = Type.String({
-  pattern: '^[A-Z]{2,4}$',
-  description: 'a department code of 2 to 4 capitals',
-})
-const subject = Type.String({
-  pattern: '^[A-Z]{2,4}(-[A-Z0-9]{2,4})?$',
-  description: 'a code as WAT or WAT-HP',
-})
-const post = Type.String({
-  pattern: '^[A-Z0-9]+(-[A-Z0-9]+)*$',
-  description: 'a post code as PHE-EE or BIJ-JE-01',
-})
-const timeClass = Type.String({ pattern: '^[A-Z][A-Z0-9]{0,7}$', description: 'a class as A, B, H24 or D15' })
-
-const area = Type.String({
-  pattern: '^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$',
-  description: 'the code of an area as PS-01, or leave it empty',
-})
-
-/** One out of a few. */
-export function choice<const T extends string>(all: readonly T[], description: string) {
-  return Type.Union(
-    all.map((one) => Type.Literal(one)),
-    { description: `one of ${description}` },
-  ) as unknown as TSchema & { static: T }
-}
+import { STEPS } from '#core/reach/chain.ts'
+import {
+  area,
+  choice,
+  day,
+  days,
+  department,
+  hour,
+  hours,
+  language,
+  list,
+  nameEn,
+  nameHi,
+  phone,
+  post,
+  subject,
+  text,
+  timeClass,
+} from './cells.ts'
 
 /** The doors that a grievance can come through. */
 const channels = [
@@ -237,6 +211,22 @@ export const tables = {
     }),
     value: text(`the value, or a name of the environment such as \${EMAIL_2_PASSWORD}`),
   }),
+  'sms_templates.csv': Type.Object({
+    name: Type.String({ pattern: '^[a-z0-9_]+$', description: 'small letters, digits and _ only' }),
+    language,
+    dlt_id: Type.String({ pattern: '^\\d{19}$', description: 'the 19 digits of the template on the ledger' }),
+    header: Type.String({
+      pattern: '^[A-Z0-9]{6}(-[PSTG])?$',
+      description: 'six letters, with -G and the like where the operator adds it',
+    }),
+    body: text('the words with blanks such as {#alphanumeric#} and {#url#}'),
+    variables: Type.Optional(list),
+    urls: Type.Optional(list),
+    longest: Type.Optional(
+      Type.Integer({ minimum: 10, maximum: 500, description: 'the longest value of a blank, 10 to 500' }),
+    ),
+    gateway_id: Type.Optional(text('the name of the template at the gateway, or leave it empty')),
+  }),
   'routing.csv': Type.Object({
     subject: Type.Optional(subject),
     place: Type.Optional(Type.Integer({ minimum: 1, description: 'the code of a place, or leave it empty' })),
@@ -306,6 +296,21 @@ export const SettingsFile = Type.Object(
       ),
     ),
     groupSources: Type.Optional(Type.Array(text('the name of a door or source'))),
+    reach: Type.Optional(
+      Type.Object(
+        {
+          steps: Type.Array(choice(STEPS, STEPS.join(', ')), { description: 'the steps in their order' }),
+          templateHours: hours,
+          doorHours: hours,
+          callTries: Type.Integer({
+            minimum: 1,
+            maximum: 20,
+            description: 'a whole number of calls, 1 to 20',
+          }),
+        },
+        { additionalProperties: false },
+      ),
+    ),
     sources: Type.Optional(
       Type.Array(Type.Object({ code: text('a short code'), nameHi, nameEn }), {
         description: 'occasions at which grievances are taken, with names',

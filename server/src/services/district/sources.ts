@@ -35,6 +35,7 @@ export const FILES = [
   'ladder.yaml',
   'tracks.yaml',
   'templates.yaml',
+  'sms_templates.csv',
   'shapes.geojson',
 ] as const
 
@@ -52,6 +53,7 @@ const MAY_LACK: ReadonlySet<string> = new Set([
   'account_settings.csv',
   'routing.csv',
   'tracks.yaml',
+  'sms_templates.csv',
 ])
 
 /** Reads a folder; a file that every district has and this one has not is a fault. */

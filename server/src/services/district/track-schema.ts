@@ -1,6 +1,6 @@
-/** The shape of tracks.yaml. A description completes the sentence “Write …”, as in `schemas.ts`. */
+/** The shape of tracks.yaml. A description completes the sentence “Write …”, as in `cells.ts`. */
 import { Type } from '@sinclair/typebox'
-import { choice, nameEn, nameHi, text } from './schemas.ts'
+import { choice, nameEn, nameHi, text } from './cells.ts'
 
 const span = Type.Object(
   {

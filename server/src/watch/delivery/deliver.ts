@@ -85,6 +85,11 @@ async function deliver(item: OutboxItem, batch: Batch): Promise<void> {
   const { sends } = channel
   if (!sends) return outbox.failed(item.id, 0, 'nothing can be said at this door', 'by-hand')
 
+  if (sends.brief) {
+    const { brief } = item.outgoing
+    if (!brief) return outbox.failed(item.id, 0, 'only approved texts are said at this door')
+    return sayByTemplate(item, [{ say: 'brief', words: brief }], sends, batch)
+  }
   const choice = item.outsideOnly
     ? { say: 'template' as const, among: templatesFor(item.outgoing) }
     : choose(item.outgoing, item.lastHeardAt, sends.windowHours, now(), sends.typedHours)

@@ -8,7 +8,7 @@ import type { Teller } from './teller.ts'
 import { trackLine } from './track-lines.ts'
 
 /** News of the way that nobody needs any more once the report has come or all is over. */
-const PASSING: readonly ActKind[] = [
+export const PASSING: readonly ActKind[] = [
   'assigned',
   'accepted',
   'returned',
@@ -67,6 +67,7 @@ function lineFor(
         link: teller.trackingLink(act.code),
         ...(subject ? { subject } : {}),
         ...(place ? { place } : {}),
+        ...(act.source === 'officer' && by.kind === 'officer' ? { by: name(by.post) } : {}),
       })
     }
     case 'assigned':

@@ -15,6 +15,7 @@ import type { Attachment, Conversation } from '#ports/conversations.ts'
 import type { Held } from '#ports/register.ts'
 import type { Together } from '#ports/store.ts'
 import { askNumber } from './ask-number.ts'
+import { briefFor } from './citizen-brief.ts'
 import { citizenLines } from './citizen-lines.ts'
 import { templatesFor } from './citizen-template.ts'
 import { filesSent, handOn } from './hand-on.ts'
@@ -74,6 +75,7 @@ async function tellCitizen(
   await put(teller, together, conversation, held, 'citizen', {
     ...plainly(shortened(said.text, MOST_INSIDE)),
     ...templatesFor(teller, held, said.acts, anyNews, language),
+    ...briefFor(teller, held, said, language),
   })
   if (news.some(({ act }) => act.kind === 'registered')) await askNumber(teller, together, held, conversation)
 }

@@ -1,0 +1,136 @@
+/** One person who is to be told: who, what, and what came of it. */
+import { Button, TextInput } from '@mantine/core'
+import { IconHandGrab, IconPhone, IconPrinter } from '@tabler/icons-react'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import type { ReachDone, ReachItem } from '#contract/reach.ts'
+import { callTo, spaced } from '../parts/phone.tsx'
+import { TroubleNote } from '../parts/trouble.tsx'
+import type { reachHi } from '../words/reach.ts'
+import { useTongue } from '../words/tongue.tsx'
+import { useOutcome, useTake } from './answers.ts'
+import styles from './reach.module.css'
+
+interface EntryProps {
+  readonly item: ReachItem
+  readonly words: typeof reachHi
+  readonly onDone: (became: ReachDone['became']) => void
+}
+
+/** The card. */
+export function Entry({ item, words, onDone }: EntryProps) {
+  const { say, pick } = useTongue()
+  const take = useTake()
+  const others = item.takenBy !== undefined && !item.mine
+  return (
+    <li className={styles.item} data-mine={item.mine}>
+      <div className={styles.who}>
+        <h2>{item.name ?? words.nameless}</h2>
+        {item.code && (
+          <Link href={`/grievances/${item.code}`} className="code">
+            {item.code}
+          </Link>
+        )}
+      </div>
+      <p className={styles.quiet}>
+        {pick(item.why)} · {words.since(say.moment(item.putAt))}
+        {item.tries > 0 && ` · ${words.tries(say.number(item.tries))}`}
+        {Date.parse(item.dueAt) > Date.now() && ` · ${words.later(say.moment(item.dueAt))}`}
+      </p>
+      <div className={styles.words}>
+        <h3>{words.tell}</h3>
+        {item.words.map((one) => (
+          <p key={one}>{plain(one)}</p>
+        ))}
+      </div>
+      {take.isError && <TroubleNote error={take.error} />}
+      <div className={styles.row}>
+        <Way item={item} words={words} />
+        {others ? (
+          <span className={styles.quiet}>{words.inHand(item.takenBy ? pick(item.takenBy) : '')}</span>
+        ) : item.mine ? (
+          <span className={styles.quiet}>{words.mine}</span>
+        ) : (
+          <Button
+            variant="default"
+            leftSection={<IconHandGrab size={17} aria-hidden />}
+            loading={take.isPending}
+            onClick={() => take.mutate(item.id)}
+          >
+            {words.take}
+          </Button>
+        )}
+      </div>
+      {item.mine && <Outcome item={item} words={words} onDone={onDone} />}
+    </li>
+  )
+}
+
+/** Signs of a chat are not read out. */
+function plain(words: string): string {
+  return words.replace(/[*_~]/g, '')
+}
+
+function Way({ item, words }: Pick<EntryProps, 'item' | 'words'>) {
+  if (item.way === 'call' && item.phone)
+    return (
+      <Button
+        component="a"
+        href={callTo(item.phone)}
+        variant="light"
+        leftSection={<IconPhone size={17} aria-hidden />}
+      >
+        {spaced(item.phone)}
+      </Button>
+    )
+  return item.code ? (
+    <Button
+      component="a"
+      href={`/api/v1/grievances/${item.code}/slip.pdf`}
+      target="_blank"
+      rel="noreferrer"
+      variant="light"
+      leftSection={<IconPrinter size={17} aria-hidden />}
+    >
+      {words.print}
+    </Button>
+  ) : null
+}
+
+const OUTCOMES = { call: ['told', 'no-answer', 'wrong-number'], slip: ['told', 'no-answer'] } as const
+
+function Outcome({ item, words, onDone }: EntryProps) {
+  const [remark, setRemark] = useState('')
+  const came = useOutcome()
+  return (
+    <>
+      {came.isError && <TroubleNote error={came.error} />}
+      <div className={styles.row} style={{ marginTop: 12 }}>
+        <TextInput
+          className={styles.remark ?? ''}
+          aria-label={words.remark}
+          placeholder={words.remark}
+          value={remark}
+          maxLength={1000}
+          onChange={(event) => setRemark(event.currentTarget.value)}
+        />
+        {OUTCOMES[item.way].map((outcome) => (
+          <Button
+            key={outcome}
+            variant={outcome === 'told' ? 'filled' : 'default'}
+            loading={came.isPending && came.variables?.outcome === outcome}
+            disabled={came.isPending}
+            onClick={() =>
+              came.mutate(
+                { id: item.id, outcome, ...(remark.trim() ? { remark: remark.trim() } : {}) },
+                { onSuccess: ({ became }) => onDone(became) },
+              )
+            }
+          >
+            {words.outcomes[item.way][outcome]}
+          </Button>
+        ))}
+      </div>
+    </>
+  )
+}

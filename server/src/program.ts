@@ -33,6 +33,7 @@ import { openStore, type StoreRoom } from '#store/open.ts'
 import { openAdministration } from '#watch/administration/administration.ts'
 import { chargingOf } from '#watch/charges/order.ts'
 import { nudge, postToGroup } from '#watch/groups/post.ts'
+import { sittingDeeds } from '#watch/hearing/sit.ts'
 import { type Accounts, openAccounts } from './accounts.ts'
 import type { Config, WhatsappAccount } from './config.ts'
 import { doorsOf } from './doors.ts'
@@ -135,9 +136,10 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
   const readers = readersFor(administration.current, await loadModels(ROOT))
   const accounts = await openAccounts({ config, staff: store.staff, district, secretKey, now: clock })
   const metrics = new Registry()
+  const deeds = deedsOf(house)
   const app = buildHttp({
     desk: store.desk,
-    deeds: deedsOf(house),
+    deeds,
     groups: store.groupsDesk,
     groupDeeds: groupDeedsOf(house),
     keepFile: async (bytes, filename) => ({
@@ -160,6 +162,10 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     handovers: store.handovers,
     charging,
     handoverPaper: house.papers.handover,
+    sittings: store.sittings,
+    sittingDeeds: sittingDeeds({ store, sittings: store.sittings, deeds, district, now: clock, newId }),
+    sittingPaper: house.papers.sitting,
+    posterPaper: house.papers.poster,
     slipPaper: (held, language, size) =>
       store.together((together) => slipPaper(house, together, held, language, size)),
     takeUpload: takeUpload({ files, sniff, inspect, smaller: forCitizen }),

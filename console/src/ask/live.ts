@@ -23,6 +23,7 @@ const STALE = {
     code ? ['line', code] : ['line'],
   ],
   group: ({ code }) => [['groups'], code ? ['group', code] : ['group']],
+  sitting: ({ id }) => [['sittings'], id ? ['sitting', id] : ['sitting']],
   desk: () => [['counts'], ['conversations'], ['unreadable'], ['health']],
   district: () => [['settings'], ['catalogue'], ['routing']],
 } satisfies Record<Topic, (told: Told) => QueryKey[]>

@@ -51,9 +51,9 @@ const DESK: readonly Role[] = ['operator', 'nodal', 'magistrate']
 /**
  * `holder`: the officer at whose post the grievance lies; `staff`: whoever works for that post; `department`: head or
  * nodal officer of the department whose work it is; `above`: whoever holds the post one level up; `directed`: one whose
- * answer to a direction is awaited.
+ * answer to a direction is awaited; `presiding`: whoever presides at the open hearing where it was heard.
  */
-type Part = Role | 'holder' | 'staff' | 'department' | 'above' | 'directed'
+type Part = Role | 'holder' | 'staff' | 'department' | 'above' | 'directed' | 'presiding'
 
 const MAY = {
   routing: DESK,
@@ -69,7 +69,7 @@ const MAY = {
   word: [...DESK, 'call-operator', 'hearing-clerk'],
   closure: ['operator', 'reviewer', 'nodal', 'magistrate'],
   reopening: DESK,
-  direction: [...DESK, 'state-nodal'],
+  direction: [...DESK, 'state-nodal', 'presiding'],
   compliance: ['directed'],
   contact: ['holder'],
   confirmation: ['operator', 'call-operator', 'hearing-clerk', 'reviewer', 'nodal', 'magistrate'],
@@ -119,6 +119,8 @@ export interface Who {
   readonly staffOf?: readonly string[]
   /** Departments that the person watches over, as head or as nodal officer. */
   readonly departments?: readonly string[]
+  /** Codes of what was heard at the open sitting at which the person presides. */
+  readonly presidesOver?: readonly string[]
 }
 
 /** May this person see the file at all? The control room sees every file, an officer those of their posts. */
@@ -192,6 +194,7 @@ function hasPart(part: Part, grievance: Grievance, who: Who): boolean {
   if (part === 'staff') return isStaffOf(grievance, who)
   if (part === 'department') return watchesOver(grievance, who)
   if (part === 'above') return mayJudgeInterim(grievance, who)
+  if (part === 'presiding') return (who.presidesOver ?? []).includes(grievance.code)
   return part === 'directed' ? toAnswer(grievance, who.posts).length > 0 : who.roles.includes(part)
 }
 

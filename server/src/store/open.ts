@@ -10,6 +10,7 @@ import type { Live } from '#ports/live.ts'
 import type { Outbox } from '#ports/outbox.ts'
 import type { Places } from '#ports/places.ts'
 import type { Pulls } from '#ports/pulls.ts'
+import type { Sittings } from '#ports/sittings.ts'
 import type { Spending } from '#ports/spending.ts'
 import type { Staff } from '#ports/staff.ts'
 import type { LadderWatch, Store } from '#ports/store.ts'
@@ -32,6 +33,7 @@ import { places } from './places/places.ts'
 import { pulls } from './pulls.ts'
 import { serials } from './serials.ts'
 import { openSignals, type Signals } from './signals.ts'
+import { sittings } from './sittings.ts'
 import { spending } from './spending.ts'
 import { staff } from './staff.ts'
 import { templates } from './templates.ts'
@@ -79,6 +81,7 @@ export interface StoreRoom extends Store {
   readonly windows: Windows
   readonly confirmations: Confirmations
   readonly groupsDesk: GroupsDesk
+  readonly sittings: Sittings
   readonly staff: Staff
   /** Changes to the district's own files. */
   readonly changes: Changes
@@ -143,6 +146,7 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     windows: windows(pool, district),
     confirmations: confirmations(pool, district),
     groupsDesk: groupsDesk(pool, district, changed),
+    sittings: sittings(pool, district),
     staff: staff(pool, district),
     changes: changes(pool, district),
     live: live(signals),

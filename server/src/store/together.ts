@@ -8,6 +8,7 @@ import { groupsIn } from './groups/groups.ts'
 import { messagesIn } from './messages.ts'
 import { outboxIn } from './outbox.ts'
 import { registerIn } from './register.ts'
+import { sittingsIn } from './sittings.ts'
 import { templatesIn } from './templates.ts'
 import { noticesIn } from './told.ts'
 import { presenceIn, stepsIn } from './windows.ts'
@@ -55,6 +56,7 @@ export function togetherOver({
         steps: stepsIn(on, district),
         groups: groupsIn(on, district, changed),
         charges: chargesIn(on, district),
+        sittings: sittingsIn(on, district, changed),
         work: {
           async enqueue(name, payload, options) {
             await enqueue(on, name, payload, options)

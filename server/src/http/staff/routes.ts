@@ -14,9 +14,11 @@ import { healthRoutes } from './health.ts'
 import { hearingRoutes } from './hearings.ts'
 import { lineRoutes } from './line.ts'
 import { liveRoutes } from './live.ts'
+import { posterRoutes } from './posters.ts'
 import { noticePresence } from './presence.ts'
 import { reportRoutes } from './reports.ts'
 import { settingsRoutes } from './settings.ts'
+import { sittingRoutes } from './sittings.ts'
 import { uploadRoutes } from './uploads.ts'
 import { windowRoutes } from './windows.ts'
 
@@ -39,5 +41,7 @@ export function staffRoutes(app: App, house: HttpHouse): void {
   windowRoutes(app, house)
   hearingRoutes(app, house)
   confirmationRoutes(app, house)
+  sittingRoutes(app, house)
+  posterRoutes(app, house)
   noticePresence(app, house)
 }

@@ -4,6 +4,8 @@ import qrcode from 'qrcode'
 import type { EvidencePicture, Papers, ReportPaper, SlipPaper } from '#ports/papers.ts'
 import { setHandover } from './handover.ts'
 import { Pen } from './pen.ts'
+import { setPoster } from './poster.ts'
+import { setSitting } from './sitting.ts'
 import { isDrawable, type Made, make, type Shown } from './typst.ts'
 import { day, fill, moment } from './words.ts'
 
@@ -16,6 +18,8 @@ export function papers(): Papers {
     report: async (paper) => (await setReport(paper)).pdf,
     slip: async (paper) => (await setSlip(paper)).pdf,
     handover: async (paper) => (await setHandover(paper)).pdf,
+    sitting: async (paper) => (await setSitting(paper)).pdf,
+    poster: async (paper) => (await setPoster(paper)).pdf,
   }
 }
 

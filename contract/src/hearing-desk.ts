@@ -25,6 +25,8 @@ export const SittingItem = Type.Object({
   id: Type.String(),
   day: Day,
   kind: Kind,
+  /** The public hearing whose day it is. */
+  hearing: Type.Optional(Type.String()),
   name: Words,
   /** Office, or where the tour stops. */
   place: Words,

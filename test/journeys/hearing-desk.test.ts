@@ -244,7 +244,7 @@ test('several posts are directed with one lead, in the name of who presides, and
   const own = made({
     kind: 'direction',
     of: { code: body.code ?? '' },
-    directions: [{ ...directions[1]!, post: 'REV-ADM' }],
+    directions: directions.slice(1).map((one) => ({ ...one, post: 'REV-ADM' })),
   })
   assert.equal((await send(own, presiding)).status, 200, 'who presides may direct from their own phone')
   const elsewhere = await screenOf(town, 'CELL-OP-1')

@@ -34,6 +34,7 @@ export const en: WordBook = {
     register: 'Register',
     work: 'My work',
     office: 'Office',
+    hearing: 'Hearing',
     groups: 'Groups',
     charges: 'Charges',
     health: 'Services',

@@ -30,6 +30,7 @@ export function presentSitting(house: HttpHouse, sitting: Sitting, caller: Calle
       person: personName(index, person),
     },
     ...(post === undefined ? {} : { post: postName(index, post), postCode: post }),
+    ...(sitting.hearing === undefined ? {} : { hearing: sitting.hearing }),
     openedAt: openedAt.toISOString(),
     ...(closedAt ? { closedAt: closedAt.toISOString() } : {}),
     mine: presides(sitting, caller),

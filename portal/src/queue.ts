@@ -45,6 +45,7 @@ h2{margin:0 0 1vmin;font-size:3.6vmin;font-weight:600}
 .called small{display:block;font-size:2.4vmin;line-height:1.2;font-weight:600}
 .next{background:#0f4a52}
 .next .numbers{font-size:8vmin;line-height:1.15}
+.none{font-size:6vmin;font-weight:400;opacity:.45}
 .side{display:grid;gap:2.4vmin;grid-template-rows:1.2fr 1fr;min-height:0}
 footer{display:flex;flex-wrap:wrap;gap:.6vmin 4vmin;color:#c5dfe1}
 .over{place-self:center;font-size:8vmin;font-weight:700;text-align:center}
@@ -86,7 +87,7 @@ ${facts.open ? board(facts, word) : html`<p class="over">${word(words.closed)}</
 }
 
 function board({ heard, called, next }: QueueFacts, word: (one: Words) => string): Html {
-  const none = html`<li>${word(words.nobody)}</li>`
+  const none = html`<li class="none">${word(words.nobody)}</li>`
   return html`<div class="board">
 <section class="now"><h2>${word(words.now)}</h2><ul class="numbers${heard.length > 1 && ' many'}">${heard.length === 0 ? none : heard.map((number) => html`<li>${number}</li>`)}</ul></section>
 <div class="side">

@@ -49,9 +49,7 @@ export function useSession() {
     networkMode: 'always',
     queryFn: async ({ signal }): Promise<Session | null> => {
       try {
-        const session = await ask<Session>(address('session'), signal)
-        if (worksOffline()) localStorage.setItem(KEPT_SESSION, JSON.stringify(session))
-        return session
+        return await ask<Session>(address('session'), signal)
       } catch (error) {
         if (!isLoggedOut(error)) return keptSession(error)
         localStorage.removeItem(KEPT_SESSION)
@@ -64,13 +62,14 @@ export function useSession() {
 const KEPT_SESSION = 'nivaran.session'
 
 /** The hearing desk goes on without a network; who sits there is known from before. */
-function worksOffline(): boolean {
-  return window.location.pathname.startsWith('/desk/hearing')
+export function keepSession(session: Session): void {
+  localStorage.setItem(KEPT_SESSION, JSON.stringify(session))
 }
 
 function keptSession(error: unknown): Session {
-  const kept = worksOffline() && error instanceof Trouble && !error.problem
-  const text = kept ? localStorage.getItem(KEPT_SESSION) : null
+  const atHearing = window.location.pathname.startsWith('/desk/hearing')
+  const away = error instanceof Trouble && !error.problem
+  const text = atHearing && away ? localStorage.getItem(KEPT_SESSION) : null
   if (text === null) throw error
   return JSON.parse(text) as Session
 }

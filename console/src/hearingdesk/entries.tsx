@@ -9,6 +9,7 @@ import {
   IconPrinter,
 } from '@tabler/icons-react'
 import { Link } from 'wouter'
+import { useMe } from '../ask/answers.ts'
 import { address } from '../ask/ask.ts'
 import { useHearingDeskWords } from '../words/hearing-desk.ts'
 import { useTongue } from '../words/tongue.tsx'
@@ -74,6 +75,7 @@ function Entry({ entry, going, held, onAgain, onMend, onRemove }: EntryProps) {
   const { entries: says, tokens } = useHearingDeskWords()
   const { say } = useTongue()
   const { said, state, about, no, files } = entry
+  const theirs = entry.person !== useMe().person.id
   const turn =
     'token' in said && said.token !== undefined ? `${tokens.printed(say.number(said.token))} · ` : ''
   const what = said.kind === 'step' ? tokens.steps[said.step] : says.kinds[said.kind]
@@ -88,7 +90,7 @@ function Entry({ entry, going, held, onAgain, onMend, onRemove }: EntryProps) {
         {about.gist && <p>{about.gist}</p>}
         {state === 'waiting' && (
           <small role="status">
-            {going ? says.sending : held ? says.after : says.waits}
+            {going ? says.sending : theirs ? says.theirs : held ? says.after : says.waits}
             {files.length > 0 && ` · ${says.photos(say.number(files.length))}`}
           </small>
         )}
@@ -108,7 +110,7 @@ function Entry({ entry, going, held, onAgain, onMend, onRemove }: EntryProps) {
               <Button size="compact-sm" variant="default" onClick={onAgain}>
                 {says.retry}
               </Button>
-              <Button size="compact-sm" variant="subtle" color="red.9" onClick={onRemove}>
+              <Button size="compact-sm" variant="white" color="red.9" onClick={onRemove}>
                 {says.remove}
               </Button>
             </div>

@@ -8,9 +8,9 @@ const SOON_MS = 2_000
 export async function keepShell(): Promise<boolean> {
   if (!('serviceWorker' in navigator)) return false
   try {
-    await navigator.serviceWorker.register('/desk/hearing-worker.js', { scope: '/desk/hearing' })
-    const ready = await navigator.serviceWorker.ready
-    const tell = () => ready.active?.postMessage({ keep: filesOfPage() })
+    const scope = '/desk/hearing'
+    const worker = await awake(await navigator.serviceWorker.register('/desk/hearing-worker.js', { scope }))
+    const tell = () => worker?.postMessage({ keep: filesOfPage() })
     tell()
     // Whatever the page loads a moment later belongs to it too.
     setTimeout(tell, SOON_MS)
@@ -20,12 +20,25 @@ export async function keepShell(): Promise<boolean> {
   }
 }
 
-function filesOfPage(): readonly string[] {
-  const loaded = performance.getEntriesByType('resource').map(({ name }) => new URL(name))
-  const own = loaded.filter(({ origin, pathname }) => origin === location.origin && isOfShell(pathname))
-  return [...new Set(own.map(({ pathname }) => pathname))]
+/** The worker once it is at work. A page that was loaded elsewhere is not its client, so `ready` would never come. */
+async function awake({
+  active,
+  waiting,
+  installing,
+}: ServiceWorkerRegistration): Promise<ServiceWorker | undefined> {
+  const worker = installing ?? waiting ?? active
+  if (!worker || worker.state === 'activated') return worker ?? undefined
+  return new Promise((resolve) => {
+    worker.addEventListener('statechange', () => {
+      if (worker.state === 'activated') resolve(worker)
+    })
+  })
 }
 
-function isOfShell(pathname: string): boolean {
-  return pathname.startsWith('/desk/assets/') || pathname === '/desk/mark.svg'
+function filesOfPage(): readonly string[] {
+  const loaded = performance.getEntriesByType('resource').map(({ name }) => new URL(name))
+  const own = loaded.filter(
+    ({ origin, pathname }) => origin === location.origin && pathname.startsWith('/desk/assets/'),
+  )
+  return [...new Set(['/desk/mark.svg', ...own.map(({ pathname }) => pathname)])]
 }

@@ -48,6 +48,7 @@ export function Shots({ label, files, onChange }: Props) {
       {files.length > 0 && (
         <ul>
           {files.map((file, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two scans may bear one name
             <li key={`${file.name}-${at}`}>
               <Thumb file={file} />
               <button

@@ -111,6 +111,7 @@ const hi = {
     waits: 'भेजी जानी है',
     sending: 'भेजी जा रही है…',
     after: 'ऊपर वाली ठीक होने पर जाएगी',
+    theirs: 'जिन्होंने लिखी, उनके लॉगिन पर जाएगी',
     refused: 'नहीं ली गई',
     kinds: {
       token: 'टोकन',
@@ -295,6 +296,7 @@ const en: HearingDeskWords = {
     waits: 'To be sent',
     sending: 'Being sent…',
     after: 'Goes once the one above is mended',
+    theirs: 'Goes when whoever wrote it logs in',
     refused: 'Not taken',
     kinds: {
       token: 'Token',

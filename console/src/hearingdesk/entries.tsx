@@ -13,7 +13,8 @@ import { useMe } from '../ask/answers.ts'
 import { address } from '../ask/ask.ts'
 import { useHearingDeskWords } from '../words/hearing-desk.ts'
 import { useTongue } from '../words/tongue.tsx'
-import styles from './hearingdesk.module.css'
+import styles from './entries.module.css'
+import shared from './hearingdesk.module.css'
 import type { Desk, Sending } from './sending.ts'
 import { inOrder, type WaitingEntry, waitsFor } from './waiting.ts'
 
@@ -36,7 +37,7 @@ export function Entries({ desk, sitting, sending, onMend }: Props) {
   return (
     <section className={styles.entries} aria-label={says.title}>
       <h2>{says.title}</h2>
-      {shown.length === 0 && <p className={styles.quiet}>{says.none}</p>}
+      {shown.length === 0 && <p className={shared.quiet}>{says.none}</p>}
       <ul>
         {shown.map((entry) => (
           <Entry
@@ -101,7 +102,7 @@ function Entry({ entry, going, held, onAgain, onMend, onRemove }: EntryProps) {
               {no?.detail && ` (${no.detail})`}
             </b>
             <small>{says.whatToDo}</small>
-            <div className={styles.row}>
+            <div className={shared.row}>
               {said.kind === 'registration' && (
                 <Button size="compact-sm" variant="light" onClick={onMend}>
                   {says.mend}
@@ -136,7 +137,7 @@ function Answered({ entry: { said, answer } }: { entry: WaitingEntry }) {
     return <small role="alert">{says.numberMoved(say.number(said.wish), say.number(token))}</small>
   if (!code) return null
   return (
-    <div className={styles.row}>
+    <div className={shared.row}>
       <span className="code">{code}</span>
       {outcome && <small>{says.outcomes[outcome]}</small>}
       {said.kind === 'registration' && (

@@ -13,7 +13,8 @@ import { useHearingDeskWords } from '../words/hearing-desk.ts'
 import { useTongue } from '../words/tongue.tsx'
 import { areWhole, type Direction, Directions, FIRST } from './direct.tsx'
 import type { Made } from './form.tsx'
-import styles from './hearingdesk.module.css'
+import styles from './heard.module.css'
+import shared from './hearingdesk.module.css'
 import type { WaitingEntry } from './waiting.ts'
 
 interface Props {
@@ -65,12 +66,12 @@ function Line({ item, onMade, directing }: { item: HeardItem; onMade: Props['onM
   const posts = item.directed.length > 0 ? item.directed : item.post ? [item.post] : []
   return (
     <li data-outcome={item.outcome}>
-      <div className={styles.row}>
+      <div className={shared.row}>
         {item.token !== undefined && <strong className={styles.number}>{say.number(item.token)}</strong>}
         <Link href={`/grievances/${item.code}`} className="code">
           {item.code}
         </Link>
-        <span className={styles.chip} data-outcome={item.outcome}>
+        <span className={shared.chip} data-outcome={item.outcome}>
           {says.outcomes[item.outcome]}
         </span>
         <StateChip state={item.state} />

@@ -9,7 +9,7 @@ import { TroubleNote } from '../parts/trouble.tsx'
 import { useHearingDeskWords } from '../words/hearing-desk.ts'
 import { useTongue } from '../words/tongue.tsx'
 import { useBoard } from './ask.ts'
-import styles from './hearingdesk.module.css'
+import styles from './paper.module.css'
 
 /** The page. */
 export function Sheet({ id }: { id: string }) {

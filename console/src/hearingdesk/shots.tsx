@@ -13,7 +13,8 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { MOST_OF_ANY } from '#core/message/upload.ts'
 import { ACCEPTED } from '../ask/upload.ts'
 import { useHearingDeskWords } from '../words/hearing-desk.ts'
-import styles from './hearingdesk.module.css'
+import shared from './hearingdesk.module.css'
+import styles from './shots.module.css'
 import type { WaitingFile } from './waiting.ts'
 
 const MOST = 10
@@ -44,7 +45,7 @@ export function Shots({ label, files, onChange }: Props) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: files are no fields of the form around them
     <div className={styles.shots} role="group" aria-label={label}>
-      <span className={styles.label}>{label}</span>
+      <span className={shared.label}>{label}</span>
       {files.length > 0 && (
         <ul>
           {files.map((file, at) => (
@@ -74,7 +75,7 @@ export function Shots({ label, files, onChange }: Props) {
           onStop={() => setFilming(false)}
         />
       )}
-      <div className={styles.row}>
+      <div className={shared.row}>
         {touch && <Chooser camera says={says.camera} onFiles={add} />}
         {!touch && 'mediaDevices' in navigator && !filming && (
           <Button
@@ -197,7 +198,7 @@ function Webcam({
   return (
     <div className={styles.webcam}>
       <video ref={video} autoPlay playsInline muted />
-      <div className={styles.row}>
+      <div className={shared.row}>
         <Button size="xs" leftSection={<IconAperture size={16} aria-hidden />} onClick={shoot}>
           {says.shoot}
         </Button>

@@ -12,7 +12,8 @@ import { TroubleNote } from '../parts/trouble.tsx'
 import { useHearingDeskWords } from '../words/hearing-desk.ts'
 import { useTongue } from '../words/tongue.tsx'
 import { useKeptCatalogue, useOpenSitting, usePastSittings, useSittings } from './ask.ts'
-import styles from './hearingdesk.module.css'
+import shared from './hearingdesk.module.css'
+import styles from './start.module.css'
 
 /** The page. */
 export function Start() {
@@ -24,13 +25,13 @@ export function Start() {
   if (!sittings.data) return <TroubleNote error={sittings.error} retry={() => void sittings.refetch()} />
   const { data } = sittings
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
+    <div className={shared.page}>
+      <header className={shared.head}>
         <div>
           <h1>{words.title}</h1>
           <p>{words.lead}</p>
         </div>
-        <div className={styles.tools}>
+        <div className={shared.tools}>
           <Button
             component={Link}
             href="/hearing/posters"
@@ -79,7 +80,7 @@ function Sitting({ sitting }: { sitting: SittingItem }) {
             : words.begun(say.clock(sitting.openedAt))}
         </small>
       </div>
-      <span className={styles.chip} data-outcome={open ? 'settled' : 'pending'}>
+      <span className={shared.chip} data-outcome={open ? 'settled' : 'pending'}>
         {open ? words.isOpen : words.isClosed}
       </span>
       <Button component={Link} href={`/hearing/${sitting.id}`} variant={open ? 'filled' : 'default'}>

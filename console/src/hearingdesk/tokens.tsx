@@ -9,7 +9,8 @@ import { newKey } from '../ask/key.ts'
 import { useHearingDeskWords } from '../words/hearing-desk.ts'
 import { useTongue } from '../words/tongue.tsx'
 import type { Made } from './form.tsx'
-import styles from './hearingdesk.module.css'
+import shared from './hearingdesk.module.css'
+import styles from './tokens.module.css'
 import { numberToPromise, type ShownToken } from './waiting.ts'
 
 interface Props {
@@ -102,13 +103,13 @@ export function Tokens({ sitting, tokens, closed, onMade }: Props) {
           {heard ? says.doneNext : next ? says.nextNo(say.number(next.number)) : says.nobody}
         </Button>
       )}
-      {tokens.length === 0 && <p className={styles.quiet}>{says.none}</p>}
+      {tokens.length === 0 && <p className={shared.quiet}>{says.none}</p>}
       <ul>
         {[...active, ...rest].map((token) => (
           <Line key={token.number} token={token} closed={closed} onStep={(to) => onMade([step(token, to)])} />
         ))}
       </ul>
-      {done > 0 && <p className={styles.quiet}>{says.ended(say.number(done))}</p>}
+      {done > 0 && <p className={shared.quiet}>{says.ended(say.number(done))}</p>}
     </section>
   )
 }

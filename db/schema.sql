@@ -1258,6 +1258,118 @@ create policy figures on session for select to nivaran_reader using true;
 create policy reading on session for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy removing on session for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
+-- A public hearing as it was really held, on a day and at a place.
+create table sitting (
+  district integer not null,
+  id uuid not null,
+  day date not null,
+  kind text not null,
+  hearing text,
+  office text,
+  place text,
+  post text,
+  person text not null,
+  opened_at timestamp with time zone not null,
+  opened_by text not null,
+  closed_at timestamp with time zone,
+  closed_by text,
+  constraint sitting_pkey PRIMARY KEY (district, id),
+  constraint closing_is_whole CHECK (((closed_at IS NULL) = (closed_by IS NULL))),
+  constraint is_somewhere CHECK ((((hearing IS NULL) = (kind = 'tour'::text)) AND ((hearing IS NOT NULL) OR (place IS NOT NULL)))),
+  constraint kind_is_one CHECK ((kind = ANY (ARRAY['jan-milan'::text, 'jan-darshan'::text, 'tour'::text])))
+);
+-- sitting.district: LGD code of the district.
+-- sitting.id: UUIDv7.
+-- sitting.day: The day, in Asia/Kolkata.
+-- sitting.kind: jan-milan, jan-darshan or tour.
+-- sitting.hearing: The public hearing of the district whose day it is; null on a tour.
+-- sitting.office: The office in which the hearing sits; null on a tour.
+-- sitting.place: Where the tour stops, in words.
+-- sitting.post: The post that presides; null when a person was named for the day.
+-- sitting.person: Who presides.
+-- sitting.opened_at: When it was opened.
+-- sitting.opened_by: By whom.
+-- sitting.closed_at: When it was closed; null while it is open.
+-- sitting.closed_by: By whom.
+CREATE INDEX sitting_by_day ON sitting USING btree (district, day DESC, id DESC);
+CREATE UNIQUE INDEX sitting_of_hearing ON sitting USING btree (district, day, hearing) WHERE (hearing IS NOT NULL);
+grant insert, select, update on sitting to nivaran_program;
+create policy adding on sitting for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on sitting for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on sitting for select to nivaran_reader using true;
+create policy reading on sitting for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on sitting for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- What was entered at the desk of a sitting; an entry that comes again gets the first answer.
+create table sitting_entry (
+  district integer not null,
+  person text not null,
+  key text not null,
+  sitting uuid not null,
+  at timestamp with time zone not null,
+  made_at timestamp with time zone not null,
+  kind text not null,
+  token smallint,
+  grievance uuid,
+  answer jsonb not null,
+  constraint sitting_entry_pkey PRIMARY KEY (district, person, key),
+  constraint entry_of_sitting FOREIGN KEY (district, sitting) REFERENCES sitting(district, id)
+);
+-- sitting_entry.district: LGD code of the district.
+-- sitting_entry.person: Who entered it.
+-- sitting_entry.key: The key that the browser gave it when it was made.
+-- sitting_entry.sitting: The sitting.
+-- sitting_entry.at: When it came here.
+-- sitting_entry.made_at: When it was made, which is earlier when the line was down.
+-- sitting_entry.kind: token, step, registration, joining or direction.
+-- sitting_entry.token: The turn it belongs to.
+-- sitting_entry.grievance: The grievance that was heard.
+-- sitting_entry.answer: What was answered.
+CREATE INDEX sitting_entry_heard ON sitting_entry USING btree (district, sitting, at) WHERE (grievance IS NOT NULL);
+grant insert, select on sitting_entry to nivaran_program;
+create policy adding on sitting_entry for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on sitting_entry for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on sitting_entry for select to nivaran_reader using true;
+create policy reading on sitting_entry for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on sitting_entry for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- The turns of a sitting.
+create table sitting_token (
+  district integer not null,
+  sitting uuid not null,
+  number smallint not null,
+  given text not null,
+  name text,
+  state text not null,
+  calls smallint not null,
+  given_at timestamp with time zone not null,
+  called_at timestamp with time zone,
+  heard_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint sitting_token_pkey PRIMARY KEY (district, sitting, number),
+  constraint given_is_one CHECK ((given = ANY (ARRAY['counter'::text, 'ahead'::text]))),
+  constraint number_is_printed CHECK (((number >= 1) AND (number <= 999))),
+  constraint token_state_is_one CHECK ((state = ANY (ARRAY['waiting'::text, 'called'::text, 'heard'::text, 'done'::text, 'absent'::text]))),
+  constraint token_of_sitting FOREIGN KEY (district, sitting) REFERENCES sitting(district, id)
+);
+-- sitting_token.district: LGD code of the district.
+-- sitting_token.sitting: The sitting.
+-- sitting_token.number: From 1 in each sitting.
+-- sitting_token.given: At the counter, or ahead.
+-- sitting_token.name: Whose turn, if they said.
+-- sitting_token.state: waiting, called, heard (being heard), done or absent.
+-- sitting_token.calls: How often it was called.
+-- sitting_token.given_at: When it was given.
+-- sitting_token.called_at: When it was last called.
+-- sitting_token.heard_at: When hearing began.
+-- sitting_token.ended_at: When it was done, or found absent.
+grant insert, select, update on sitting_token to nivaran_program;
+create policy adding on sitting_token for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on sitting_token for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on sitting_token for select to nivaran_reader using true;
+create policy reading on sitting_token for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on sitting_token for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
 -- Segments of SMS that were sent, by account and day: what is paid for.
 create table sms_day (
   district integer not null,

@@ -19,6 +19,7 @@ const File = lazy(async () => ({ default: (await import('./file/file.tsx')).File
 const Work = lazy(async () => ({ default: (await import('./work/work.tsx')).Work }))
 const Office = lazy(async () => ({ default: (await import('./office/office.tsx')).Office }))
 const Sheet = lazy(async () => ({ default: (await import('./office/sheet.tsx')).Sheet }))
+const Hearing = lazy(async () => ({ default: (await import('./hearingdesk/hearing.tsx')).Hearing }))
 const Groups = lazy(async () => ({ default: (await import('./groups/groups.tsx')).Groups }))
 const Charges = lazy(async () => ({ default: (await import('./charges/charges.tsx')).Charges }))
 const HandoverList = lazy(async () => ({ default: (await import('./charges/lists.tsx')).HandoverList }))
@@ -81,6 +82,9 @@ function Pages() {
             {({ day, code }) => <Sheet day={day} code={decodeURIComponent(code)} />}
           </Route>
           <Route path="/office/:tab?">{({ tab }) => <Office tab={tab} />}</Route>
+          <Route path="/hearing/:id?/:part?">
+            {({ id, part }) => <Hearing id={id && decodeURIComponent(id)} part={part} />}
+          </Route>
           <Route path="/groups/:code?">
             {({ code }) => <Groups code={code === undefined ? undefined : decodeURIComponent(code)} />}
           </Route>

@@ -56,6 +56,14 @@ export type Refusal =
   | 'not-a-hearing-day' // the hearing is not held on that day, or there is nothing to change
   | 'away-that-day' // who is named is on leave then
   | 'answers-needed' // who was reached gave answers, who was not gave none
+  | 'nobody-presides' // nobody can preside on that day; the roster is to be arranged first
+  | 'unknown-sitting'
+  | 'sitting-closed' // what is made after the closing is no part of the sitting
+  | 'token-step' // the token does not admit this now
+  | 'unknown-token'
+  | 'tokens-given-out'
+  | 'entry-not-taken' // it goes on from an entry that was not taken
+  | 'not-of-sitting' // the grievance was not heard at this sitting
   | 'roster-moved' // somebody else changed the roster meanwhile
   | 'unknown-conversation'
   | 'unknown-entry' // nobody stands on the list under this

@@ -37,6 +37,7 @@ import { openStore, type StoreRoom } from '#store/open.ts'
 import { openAdministration } from '#watch/administration/administration.ts'
 import { chargingOf } from '#watch/charges/order.ts'
 import { nudge, postToGroup } from '#watch/groups/post.ts'
+import { sittingDeeds } from '#watch/hearing/sit.ts'
 import { tellingOf } from '#watch/reach/tell.ts'
 import { closedNow, ourAccounts } from './accounts/accounts.ts'
 import type { WhatsappAccount } from './accounts/whatsapp.ts'
@@ -157,9 +158,10 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
   const readers = readersFor(administration.current, () => models)
   const logins = await openLogins({ config, staff: store.staff, district, secretKey, now: clock })
   const metrics = new Registry()
+  const deeds = deedsOf(house)
   const app = buildHttp({
     desk: store.desk,
-    deeds: deedsOf(house),
+    deeds,
     groups: store.groupsDesk,
     groupDeeds: groupDeedsOf(house),
     staff: store.staff,
@@ -182,6 +184,18 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     handovers: store.handovers,
     charging,
     handoverPaper: house.papers.handover,
+    sittings: store.sittings,
+    sittingDeeds: sittingDeeds({
+      store,
+      sittings: store.sittings,
+      windows: store.windows,
+      deeds,
+      district,
+      now: clock,
+      newId,
+    }),
+    sittingPaper: house.papers.sitting,
+    posterPaper: house.papers.poster,
     slipPaper: (held, language, size) =>
       store.together((together) => slipPaper(house, together, held, language, size)),
     takeUpload: takeUpload({ files, sniff, inspect, smaller: forCitizen }),

@@ -1,60 +1,20 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { Caller, Uploaded } from '#contract/desk.ts'
+import type { Caller } from '#contract/desk.ts'
 import type { File } from '#contract/grievances.ts'
 import type { ReachPage } from '#contract/reach.ts'
 import { photo } from './fixtures/photo.ts'
-import {
-  assertNothingTwice,
-  atScreen,
-  kinds,
-  reported,
-  SOON,
-  since,
-  toldOne,
-  village,
-} from './fixtures/steps.ts'
+import { type Screen, screenOf } from './fixtures/screen.ts'
+import { assertNothingTwice, kinds, reported, SOON, since, toldOne, village } from './fixtures/steps.ts'
 import { openTown, type Town } from './town.ts'
 
 let town: Town
 let clerk: Screen
 before(async () => {
   town = await openTown()
-  clerk = await screenOf('CELL-OP-1')
+  clerk = await screenOf(town, 'CELL-OP-1')
 })
 after(() => town?.close())
-
-interface Screen {
-  get<T>(path: string): Promise<T>
-  post<T>(path: string, body: unknown): Promise<{ readonly status: number; readonly body: T }>
-  hand(bytes: Uint8Array, name: string): Promise<{ readonly status: number; readonly body: Uploaded }>
-  raw(path: string): Promise<Response>
-}
-
-/** A person logged in at a screen, who speaks to the server as the console does. */
-async function screenOf(post: string): Promise<Screen> {
-  const { person } = atScreen(town, post)
-  const { token } = await town.program.store.staff.openSession(person, town.now(), 12)
-  const authorization = `Bearer ${token}`
-  const ask = (path: string, how: RequestInit = {}) =>
-    fetch(`${town.url}/api/v1/${path}`, { ...how, headers: { authorization, ...how.headers } })
-  const send = async (path: string, body: Uint8Array | string, type: string) => {
-    const answer = await ask(path, {
-      method: 'POST',
-      body: body as BodyInit,
-      headers: { 'content-type': type },
-    })
-    return { status: answer.status, body: await answer.json() }
-  }
-  return {
-    raw: ask,
-    get: async <T>(path: string) => (await (await ask(path)).json()) as T,
-    post: async <T>(path: string, body: unknown) =>
-      (await send(path, JSON.stringify(body), 'application/json')) as { status: number; body: T },
-    hand: (bytes, name) =>
-      send(`uploads?name=${encodeURIComponent(name)}`, bytes, 'application/octet-stream') as never,
-  }
-}
 
 let forms = 0
 const form = (more: object) => ({
@@ -292,7 +252,7 @@ test('an officer hands in evidence at the screen: the rule of the subject counts
   const phone = town.phone('919000000307', 'मालती')
   const code = await toldOne(town, phone, 'चापाकल खराब है, पानी नहीं आता। ग्राम तेजबारी, ब्लॉक बेलवन')
   const { grievance } = await town.file(code)
-  const officer = await screenOf(grievance.post ?? '')
+  const officer = await screenOf(town, grievance.post ?? '')
   const report = (more: object) =>
     officer.post<{ code?: string }>(`grievances/${code}/report`, {
       seq: grievance.seq,
@@ -334,7 +294,7 @@ test('what is refused leaves nothing behind', async () => {
   const phone = town.phone('919000000308', 'केसर')
   const code = await toldOne(town, phone, 'चापाकल खराब है। ग्राम तेजबारी, ब्लॉक बेलवन')
   const { grievance } = await town.file(code)
-  const officer = await screenOf(grievance.post ?? '')
+  const officer = await screenOf(town, grievance.post ?? '')
   const { body: paper } = await officer.hand(Buffer.from('मरम्मत का बिल'), 'bill.txt')
   const before = (await clerk.get<File>(`grievances/${code}`)).messages.length
   const refused = await officer.post<{ code: string }>(`grievances/${code}/report`, {

@@ -16,7 +16,7 @@ import type { Counts, File, GrievanceItem } from '#contract/grievances.ts'
 import type { Health } from '#contract/live.ts'
 import type { LogIn, RehearsalLogins, Session } from '#contract/session.ts'
 import { readPhone } from '#core/text/phone.ts'
-import { address, ask, isLoggedOut, tell } from './ask.ts'
+import { address, ask, isLoggedOut, Trouble, tell } from './ask.ts'
 
 interface PageOf<T> {
   items: T[]
@@ -46,15 +46,32 @@ export function useSession() {
   return useQuery({
     queryKey: ['session'],
     staleTime: 300_000,
+    networkMode: 'always',
     queryFn: async ({ signal }): Promise<Session | null> => {
       try {
         return await ask<Session>(address('session'), signal)
       } catch (error) {
-        if (isLoggedOut(error)) return null
-        throw error
+        if (!isLoggedOut(error)) return keptSession(error)
+        localStorage.removeItem(KEPT_SESSION)
+        return null
       }
     },
   })
+}
+
+const KEPT_SESSION = 'nivaran.session'
+
+/** The hearing desk goes on without a network; who sits there is known from before. */
+export function keepSession(session: Session): void {
+  localStorage.setItem(KEPT_SESSION, JSON.stringify(session))
+}
+
+function keptSession(error: unknown): Session {
+  const atHearing = window.location.pathname.startsWith('/desk/hearing')
+  const away = error instanceof Trouble && !error.problem
+  const text = atHearing && away ? localStorage.getItem(KEPT_SESSION) : null
+  if (text === null) throw error
+  return JSON.parse(text) as Session
 }
 
 /** The person at the screen, on pages that only they see. */
@@ -85,6 +102,7 @@ export function useLogOut() {
   return useMutation({
     mutationFn: () => tell<void>(address('session'), undefined, 'DELETE'),
     onSuccess: () => {
+      localStorage.removeItem(KEPT_SESSION)
       answers.setQueryData(['session'], null)
       answers.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
     },

@@ -24,6 +24,7 @@ const STALE = {
   ],
   group: ({ code }) => [['groups'], code ? ['group', code] : ['group']],
   desk: () => [['grievances', 'reach'], ['counts'], ['conversations'], ['unreadable'], ['health']],
+  sitting: ({ id }) => [['sittings'], id ? ['sitting', id] : ['sitting']],
   district: () => [['settings'], ['catalogue'], ['routing']],
 } satisfies Record<Topic, (told: Told) => QueryKey[]>
 

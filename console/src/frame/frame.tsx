@@ -10,6 +10,7 @@ import {
   IconDots,
   IconInbox,
   IconLogout,
+  IconMicrophone2,
   IconPhoneOutgoing,
   IconUsers,
   IconUsersGroup,
@@ -24,13 +25,14 @@ import { useTongue } from '../words/tongue.tsx'
 import { OfflineBar, RehearsalBanner } from './banner.tsx'
 import styles from './frame.module.css'
 import { LanguageSwitch } from './language-switch.tsx'
-import { administers, sitsAtDesk } from './roles.ts'
+import { administers, hearsPublic, sitsAtDesk } from './roles.ts'
 
 const pages = [
   { name: 'inbox', icon: IconInbox, whom: sitsAtDesk },
   { name: 'register', icon: IconBook2, whom: everybody },
   { name: 'work', icon: IconBriefcase2, whom: everybody },
   { name: 'office', icon: IconBuildingBank, whom: everybody },
+  { name: 'hearing', icon: IconMicrophone2, whom: hearsPublic },
   { name: 'groups', icon: IconUsersGroup, whom: everybody },
   { name: 'reach', icon: IconPhoneOutgoing, whom: mayTell },
   { name: 'charges', icon: IconUsers, whom: everybody },

@@ -26,6 +26,11 @@ export function sitsAtDesk({ roles }: Roles): boolean {
   return roles.some((role) => AT_DESK.includes(role))
 }
 
+/** May this person sit at a public hearing: at its desk, or presiding? */
+export function hearsPublic(me: Roles): boolean {
+  return sitsAtDesk(me) || me.roles.includes('department-head')
+}
+
 /** Does this person take down what somebody tells? */
 export function registersGrievances({ roles }: Roles): boolean {
   return roles.some((role) => REGISTERING.includes(role))

@@ -35,6 +35,7 @@ export const en: WordBook = {
     register: 'Register',
     work: 'My work',
     office: 'Office',
+    hearing: 'Hearing',
     groups: 'Groups',
     reach: 'To tell',
     charges: 'Charges',

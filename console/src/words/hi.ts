@@ -34,6 +34,7 @@ export const hi = {
     register: 'पंजिका',
     work: 'मेरे काम',
     office: 'कार्यालय',
+    hearing: 'सुनवाई',
     groups: 'ग्रुप',
     reach: 'बताना है',
     charges: 'प्रभार',

@@ -59,9 +59,10 @@ const DIRECTS: readonly Role[] = [...DESK, 'state-nodal']
 /**
  * `holder`: the officer at whose post the grievance lies; `staff`: whoever works for that post; `department`: head or
  * nodal officer of the department whose work it is; `head`: its head alone; `above`: whoever holds the post one level up; `directed`: one whose
- * answer to a direction is awaited; `step`: who sits in the open step of its statutory track and gave no order before.
+ * answer to a direction is awaited; `step`: who sits in the open step of its statutory track and gave no order before; `presiding`: whoever
+ * presides at the open hearing where it was heard.
  */
-type Part = Role | 'holder' | 'staff' | 'department' | 'head' | 'above' | 'directed' | 'step'
+type Part = Role | 'holder' | 'staff' | 'department' | 'head' | 'above' | 'directed' | 'step' | 'presiding'
 
 const MAY = {
   routing: DESK,
@@ -78,7 +79,7 @@ const MAY = {
   word: [...DESK, 'call-operator', 'hearing-clerk'],
   closure: ['operator', 'reviewer', 'nodal', 'magistrate'],
   reopening: DESK,
-  direction: [...DIRECTS, 'head'],
+  direction: [...DIRECTS, 'head', 'presiding'],
   compliance: ['directed'],
   contact: ['holder'],
   confirmation: ['operator', 'call-operator', 'hearing-clerk', 'reviewer', 'nodal', 'magistrate'],
@@ -132,6 +133,8 @@ export interface Who {
   readonly staffOf?: readonly string[]
   /** Departments that the person watches over, as head or as nodal officer. */
   readonly departments?: readonly string[]
+  /** Codes of what was heard at the open sitting at which the person presides. */
+  readonly presidesOver?: readonly string[]
 }
 
 /** May this person see the file at all? The control room sees every file, an officer those of their posts. */
@@ -216,6 +219,7 @@ function hasPart(part: Part, grievance: Grievance, who: Who): boolean {
   if (part === 'head') return who.roles.includes('department-head') && watchesOver(grievance, who)
   if (part === 'above') return mayJudgeInterim(grievance, who)
   if (part === 'step') return sitsInStep(grievance.track, who)
+  if (part === 'presiding') return (who.presidesOver ?? []).includes(grievance.code)
   return part === 'directed' ? toAnswer(grievance, who.posts).length > 0 : who.roles.includes(part)
 }
 

@@ -12,7 +12,13 @@ import type { FallWhy, ReachCallOutcome, ReachStep } from '../reach/chain.ts'
 /** Who did it. `program` is a rule of the house acting by itself; `part` names which. */
 export type Actor =
   | { readonly kind: 'citizen'; readonly citizen: CitizenId }
-  | { readonly kind: 'officer'; readonly person: PersonId; readonly post: PostCode }
+  | {
+      readonly kind: 'officer'
+      readonly person: PersonId
+      readonly post: PostCode
+      /** Who wrote it down for them, at a hearing where they speak and another sits at the keys. */
+      readonly hand?: PersonId
+    }
   | { readonly kind: 'program'; readonly part: string }
   | { readonly kind: 'stranger'; readonly handle: string }
 
@@ -101,6 +107,8 @@ type Happening =
       readonly channel: string
       /** The occasion at which it was taken, a code of the district's: a hearing, a tour. */
       readonly source?: string
+      /** The sitting of a public hearing at which it was told. */
+      readonly sitting?: string
       /** The official handle that was written to, as the district's table has it. */
       readonly handle?: string
       readonly language: 'hi' | 'en'

@@ -84,7 +84,7 @@ export interface Interim {
   readonly standing: 'asked' | 'approved' | 'refused'
 }
 
-export interface Grievance extends Pick<ActOf<'registered'>, 'handle' | 'source'> {
+export interface Grievance extends Pick<ActOf<'registered'>, 'handle' | 'source' | 'sitting'> {
   readonly code: string
   readonly state: State
   /** Number of the last act: an act proposed on top of an older one is refused. */

@@ -106,6 +106,8 @@ test('by itself only what came by a named door inside an office window, and neve
   assert.ok(!isSharedByItself(settings, came('11:00')))
   assert.ok(!isSharedByItself(settings, came('08:59')))
   assert.ok(!isSharedByItself(settings, came('10:00', { channel: 'whatsapp' })))
+  const byTour = { ...settings, groupSources: ['tour'] }
+  assert.ok(isSharedByItself(byTour, came('10:00', { source: 'tour' })), 'an occasion counts as a door does')
   assert.ok(!isSharedByItself(settings, came('10:00', { sensitive: true })))
   assert.ok(!isSharedByItself({ ...settings, groupSources: [] }, came('10:00')))
 })

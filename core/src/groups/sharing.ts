@@ -18,9 +18,14 @@ export function groupFor(index: DistrictIndex, { post }: Pick<Grievance, 'post'>
 /** Is it shared in the group as soon as it is assigned? One whose complainant is kept secret never is. */
 export function isSharedByItself(
   { groupSources = [], officeWindows }: Settings,
-  { channel, registeredAt, sensitive }: Pick<Grievance, 'channel' | 'registeredAt' | 'sensitive'>,
+  {
+    channel,
+    source = '',
+    registeredAt,
+    sensitive,
+  }: Pick<Grievance, 'channel' | 'source' | 'registeredAt' | 'sensitive'>,
 ): boolean {
-  if (sensitive || !groupSources.includes(channel)) return false
+  if (sensitive || !(groupSources.includes(channel) || groupSources.includes(source))) return false
   const day = dayOf(registeredAt)
   const at = (hour: string) => Date.parse(`${day}T${hour}:00+05:30`)
   return officeWindows.some(

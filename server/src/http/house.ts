@@ -20,11 +20,12 @@ import type { GroupDeeds, GroupsDesk } from '#ports/groups.ts'
 import type { Learning } from '#ports/learning.ts'
 import type { Live } from '#ports/live.ts'
 import type { Files, Outbox } from '#ports/outbox.ts'
-import type { HandoverPaper } from '#ports/papers.ts'
+import type { HandoverPaper, PosterPaper, SittingPaper } from '#ports/papers.ts'
 import type { Places } from '#ports/places.ts'
 import type { Telling, ToTellList } from '#ports/reach.ts'
 import type { Held } from '#ports/register.ts'
 import type { SettingsBook } from '#ports/settings.ts'
+import type { SittingDeeds, Sittings } from '#ports/sittings.ts'
 import type { Staff } from '#ports/staff.ts'
 import type { Store } from '#ports/store.ts'
 import type { Templates } from '#ports/templates.ts'
@@ -86,6 +87,10 @@ export interface HttpHouse {
   readonly handovers: Handovers
   readonly charging: Charging
   readonly handoverPaper: (paper: HandoverPaper) => Promise<Uint8Array>
+  readonly sittings: Sittings
+  readonly sittingDeeds: SittingDeeds
+  readonly sittingPaper: (paper: SittingPaper) => Promise<Uint8Array>
+  readonly posterPaper: (paper: PosterPaper) => Promise<Uint8Array>
   /** The slip of a registration as PDF, to be printed. */
   readonly slipPaper: (held: Held, language: 'hi' | 'en', size: 'a6' | 'a5') => Promise<Uint8Array>
   /** Looks at a file that somebody hands in, and keeps it. */

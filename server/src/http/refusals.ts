@@ -195,6 +195,46 @@ export const REFUSALS = {
     hi: 'बात हुई हो तो तीनों प्रश्नों के उत्तर दर्ज करें; न हुई हो तो कोई नहीं',
     en: 'Write the three answers if you spoke; none if you did not',
   },
+  'nobody-presides': {
+    status: 409,
+    hi: 'इस दिन सुनवाई करने वाला कोई अधिकारी तय नहीं है; पहले कार्यालय › जनसुनवाई में अधिकारी तय करें',
+    en: 'Nobody can preside on this day; first arrange the roster under Office, Public hearings',
+  },
+  'unknown-sitting': {
+    status: 404,
+    hi: 'ऐसी कोई सुनवाई आपके लिए नहीं है',
+    en: 'There is no such sitting for you',
+  },
+  'sitting-closed': {
+    status: 409,
+    hi: 'यह सुनवाई समाप्त हो चुकी है; इसे फिर खोलें या शिकायत काउंटर से दर्ज करें',
+    en: 'This sitting is closed; open it again, or register at the counter',
+  },
+  'token-step': {
+    status: 409,
+    hi: 'इस टोकन पर अभी यह नहीं हो सकता; सूची देखकर फिर करें',
+    en: 'The token does not admit this now; look at the list and try again',
+  },
+  'unknown-token': {
+    status: 422,
+    hi: 'इस सुनवाई में ऐसा कोई टोकन नहीं है',
+    en: 'There is no such token at this sitting',
+  },
+  'tokens-given-out': {
+    status: 409,
+    hi: 'इस सुनवाई के सभी टोकन दिए जा चुके हैं',
+    en: 'All tokens of this sitting are given out',
+  },
+  'entry-not-taken': {
+    status: 422,
+    hi: 'जिस प्रविष्टि पर यह निर्देश है, वह अभी दर्ज नहीं हुई; पहले उसे ठीक करके भेजें',
+    en: 'The entry that this goes on from was not taken; mend and send that one first',
+  },
+  'not-of-sitting': {
+    status: 403,
+    hi: 'यह शिकायत इस सुनवाई में नहीं सुनी गई',
+    en: 'This grievance was not heard at this sitting',
+  },
   'roster-moved': {
     status: 409,
     hi: 'इस बीच किसी और ने ड्यूटी सूची बदली है; कृपया देखकर फिर करें',

@@ -32,6 +32,7 @@ import { tellAbove } from './4-assignment/tell-above.ts'
 import { reportOf } from './5-report/submit.ts'
 import { againstOf } from './against.ts'
 import type { House } from './house.ts'
+import { settleOnTheSpot } from './on-the-spot.ts'
 import { keepAtScreen } from './put-in.ts'
 import { record, wholly } from './record.ts'
 import { postOfDeed, trackDeeds } from './track/deeds.ts'
@@ -118,7 +119,8 @@ export function deedsOf(house: House): Deeds {
     direction: (who, code, body) =>
       on('direction', who, code, body, ({ grievance }) => {
         const departments = body.directions.map(({ post }) => house.district.posts.get(post)?.department)
-        if (!mayDirect(departments, who)) return refuse('other-department')
+        const presides = (who.presidesOver ?? []).includes(code)
+        if (!presides && !mayDirect(departments, who)) return refuse('other-department')
         return direct(grievance, house.district, body.directions, dayOf(house.now()))
       }),
     compliance: (who, code, body) =>
@@ -209,6 +211,8 @@ async function register(house: House, who: Officer, form: Parameters<Deeds['regi
   const once = () =>
     wholly(house, async (together) => {
       const registered = await registerByHand(house, together, by, form)
+      if (registered.ok && form.settled && registered.value.grievance.seq === 1)
+        return settleOnTheSpot(house, together, registered.value, by, form.settled)
       if (!registered.ok || form.post === undefined || registered.value.grievance.seq > 1) return registered
       const routed = routing(house, registered.value.grievance, { ...form, post: form.post, seq: 1 })
       return routed.ok ? record(house, together, registered.value, by, routed.value) : routed
@@ -225,7 +229,8 @@ function directedPost(grievance: Grievance, who: Officer, direction?: string): P
 /** The person acts at the post where the grievance lies if it is theirs, else at their first post. */
 function actorFor(who: Officer, lyingWith?: PostCode): Actor & { readonly kind: 'officer' } {
   const post = lyingWith && who.posts.includes(lyingWith) ? lyingWith : (who.posts[0] ?? ('' as PostCode))
-  return { kind: 'officer', person: who.person as PersonId, post }
+  const hand = who.hand && who.hand !== who.person ? { hand: who.hand } : {}
+  return { kind: 'officer', person: who.person as PersonId, post, ...hand }
 }
 
 function routing(

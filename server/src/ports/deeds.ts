@@ -18,6 +18,10 @@ export interface Officer {
   readonly staffOf?: readonly string[]
   /** Departments that the person watches over. */
   readonly departments?: readonly string[]
+  /** Codes of what was heard at the open sitting at which the person presides. */
+  readonly presidesOver?: readonly string[]
+  /** Who sits at the keys while this person speaks; stands beside them in the act. */
+  readonly hand?: PersonId
 }
 
 /** On top of which act the person acted, and the key that makes a repetition harmless. */
@@ -48,6 +52,15 @@ export interface Complainant {
   readonly language?: 'hi' | 'en'
 }
 
+/** Settled on the spot: what was done, its proofs, and what the complainant said to it. */
+export interface Settled extends WithFiles {
+  readonly by: Officer
+  readonly post: string
+  readonly text: string
+  /** The complainant's own words, who says that it is settled. */
+  readonly said: string
+}
+
 export interface Deeds {
   register(
     who: Officer,
@@ -64,6 +77,10 @@ export interface Deeds {
       /** Without a thread: where and by whom it was told. */
       readonly door?: ByHand
       readonly source?: string
+      /** The sitting of a public hearing at which it was told. */
+      readonly sitting?: string
+      /** Settled while the complainant stands there, by whoever presides. */
+      readonly settled?: Settled
       readonly complainant?: Complainant
     },
   ): Promise<Decision<Held>>

@@ -3,6 +3,8 @@ export type Topic =
   | { readonly topic: 'conversation'; readonly id: string }
   | { readonly topic: 'grievance'; readonly code: string }
   | { readonly topic: 'group'; readonly code: string }
+  /** A sitting of a public hearing: its tokens, what was heard. */
+  | { readonly topic: 'sitting'; readonly id: string }
   | { readonly topic: 'desk' }
   /** The district itself: offices, people, rules. */
   | { readonly topic: 'district' }

@@ -133,10 +133,51 @@ export interface OrderPaper {
   readonly actHash: string
 }
 
+/** The sheet of a sitting, to be signed by whoever presided. */
+export interface SittingPaper {
+  readonly language: PaperLanguage
+  readonly letterhead: Letterhead
+  readonly name: string
+  readonly place: string
+  /** `YYYY-MM-DD` */
+  readonly day: string
+  readonly openedAt: Date
+  readonly closedAt?: Date
+  readonly presided: string
+  /** How many of each outcome, in words, in the order in which they stand. */
+  readonly counts: readonly (readonly [name: string, count: number])[]
+  readonly lines: readonly {
+    readonly token?: number
+    readonly at: Date
+    readonly code: string
+    readonly gist: string
+    /** Name, place and subject, as far as they are known. */
+    readonly about: string
+    readonly outcome: string
+    readonly settled: boolean
+    /** Post or posts that have it. */
+    readonly posts: string
+  }[]
+}
+
+/** A poster for one door of the district. */
+export interface PosterPaper {
+  readonly language: PaperLanguage
+  readonly size: 'a4' | 'a3'
+  readonly letterhead: Pick<Letterhead, 'district' | 'office'>
+  readonly channel: 'whatsapp' | 'facebook' | 'x' | 'email' | 'portal'
+  /** The number, page, handle or address as people read it. */
+  readonly shown: string
+  /** What the QR code opens. */
+  readonly link: string
+}
+
 /** Makes papers as PDF. The same data give the same bytes. */
 export interface Papers {
   report(paper: ReportPaper): Promise<Uint8Array>
   slip(paper: SlipPaper): Promise<Uint8Array>
   handover(paper: HandoverPaper): Promise<Uint8Array>
   order(paper: OrderPaper): Promise<Uint8Array>
+  sitting(paper: SittingPaper): Promise<Uint8Array>
+  poster(paper: PosterPaper): Promise<Uint8Array>
 }

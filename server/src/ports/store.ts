@@ -7,6 +7,7 @@ import type { Corrections } from './learning.ts'
 import type { OutboxIn } from './outbox.ts'
 import type { FallenIn, ToTellIn } from './reach.ts'
 import type { Register } from './register.ts'
+import type { SittingsIn } from './sittings.ts'
 import type { TemplatesIn } from './templates.ts'
 import type { Presence, Steps } from './windows.ts'
 import type { WorkIn } from './work.ts'
@@ -26,6 +27,7 @@ export interface Together {
   readonly corrections: Corrections
   readonly fallen: FallenIn
   readonly toTell: ToTellIn
+  readonly sittings: SittingsIn
 }
 
 /** How far citizen and officers have been told about a grievance. */

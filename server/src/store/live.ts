@@ -19,6 +19,7 @@ function topicOf(signal: string): Topic | undefined {
   const [kind, name = ''] = signal.split(':', 2)
   if (kind === 'conversation') return { topic: 'conversation', id: name }
   if (kind === 'grievance') return { topic: 'grievance', code: name }
+  if (kind === 'sitting') return { topic: 'sitting', id: name }
   if (kind === 'group') return { topic: 'group', code: name }
   return undefined
 }

@@ -13,6 +13,7 @@ import type { Places } from '#ports/places.ts'
 import type { Pulls } from '#ports/pulls.ts'
 import type { Fallen, ToTellList } from '#ports/reach.ts'
 import type { Segments } from '#ports/segments.ts'
+import type { Sittings } from '#ports/sittings.ts'
 import type { Spending } from '#ports/spending.ts'
 import type { Staff } from '#ports/staff.ts'
 import type { LadderWatch, Store } from '#ports/store.ts'
@@ -38,6 +39,7 @@ import { pulls } from './pulls.ts'
 import { segments } from './segments.ts'
 import { serials } from './serials.ts'
 import { openSignals, type Signals } from './signals.ts'
+import { sittings } from './sittings.ts'
 import { spending } from './spending.ts'
 import { staff } from './staff.ts'
 import { templates } from './templates.ts'
@@ -86,6 +88,7 @@ export interface StoreRoom extends Store {
   readonly windows: Windows
   readonly confirmations: Confirmations
   readonly groupsDesk: GroupsDesk
+  readonly sittings: Sittings
   readonly staff: Staff
   /** Changes to the district's own files. */
   readonly changes: Changes
@@ -159,6 +162,7 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     windows: windows(pool, district),
     confirmations: confirmations(pool, district),
     groupsDesk: groupsDesk(pool, district, changed),
+    sittings: sittings(pool, district),
     staff: staff(pool, district),
     changes: changes(pool, district),
     live: live(signals),

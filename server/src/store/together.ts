@@ -10,6 +10,7 @@ import { correctionsIn } from './learning.ts'
 import { messagesIn } from './messages.ts'
 import { outboxIn } from './outbox.ts'
 import { registerIn } from './register.ts'
+import { sittingsIn } from './sittings.ts'
 import { templatesIn } from './templates.ts'
 import { toTellIn } from './to-tell.ts'
 import { noticesIn } from './told.ts'
@@ -61,6 +62,7 @@ export function togetherOver({
         corrections: correctionsIn(on, district),
         fallen: fallenIn(on, district, changed),
         toTell: toTellIn(on, district, changed),
+        sittings: sittingsIn(on, district, changed),
         work: {
           async enqueue(name, payload, options) {
             await enqueue(on, name, payload, options)

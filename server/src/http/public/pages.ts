@@ -11,6 +11,7 @@ import { DATA_POLICY, guard } from '../security.ts'
 import { hearingPages } from './hearings.ts'
 import { paperPages } from './papers.ts'
 import { serviceOf } from './present-track.ts'
+import { queuePages } from './queue.ts'
 import { sendTooMany, trackPages } from './track.ts'
 
 /** The portal as a plugin. */
@@ -29,6 +30,7 @@ export function publicPages(house: HttpHouse) {
     trackPages(app, house, sign)
     paperPages(app, house, sign)
     hearingPages(app, house)
+    queuePages(app, house)
   }
 }
 

@@ -36,7 +36,12 @@ export function actorName(index: DistrictIndex, by: Actor): Words {
     case 'officer': {
       const person = personName(index, by.person)
       const post = postName(index, by.post)
-      return { hi: `${person.hi}, ${post.hi}`, en: `${person.en}, ${post.en}` }
+      if (by.hand === undefined) return { hi: `${person.hi}, ${post.hi}`, en: `${person.en}, ${post.en}` }
+      const hand = personName(index, by.hand)
+      return {
+        hi: `${person.hi}, ${post.hi} (लिखा: ${hand.hi})`,
+        en: `${person.en}, ${post.en} (written down by ${hand.en})`,
+      }
     }
   }
 }

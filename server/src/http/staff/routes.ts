@@ -15,10 +15,12 @@ import { hearingRoutes } from './hearings.ts'
 import { lineRoutes } from './line.ts'
 import { liveRoutes } from './live.ts'
 import { orderRoutes } from './orders.ts'
+import { posterRoutes } from './posters.ts'
 import { noticePresence } from './presence.ts'
 import { reachRoutes } from './reach.ts'
 import { reportRoutes } from './reports.ts'
 import { settingsRoutes } from './settings.ts'
+import { sittingRoutes } from './sittings.ts'
 import { uploadRoutes } from './uploads.ts'
 import { windowRoutes } from './windows.ts'
 
@@ -43,5 +45,7 @@ export function staffRoutes(app: App, house: HttpHouse): void {
   hearingRoutes(app, house)
   confirmationRoutes(app, house)
   reachRoutes(app, house)
+  sittingRoutes(app, house)
+  posterRoutes(app, house)
   noticePresence(app, house)
 }

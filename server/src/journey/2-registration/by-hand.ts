@@ -108,6 +108,7 @@ async function registration(
     conversation: id,
     channel,
     ...(source === undefined ? {} : { source }),
+    ...(form.sitting === undefined ? {} : { sitting: form.sitting }),
     language: form.complainant?.language ?? language,
     gist: form.gist,
     subject: form.subject,

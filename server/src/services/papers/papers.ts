@@ -5,6 +5,8 @@ import type { EvidencePicture, Papers, ReportPaper, SlipPaper } from '#ports/pap
 import { setHandover } from './handover.ts'
 import { setOrder } from './order.ts'
 import { Pen } from './pen.ts'
+import { setPoster } from './poster.ts'
+import { setSitting } from './sitting.ts'
 import { isDrawable, type Made, make, type Shown } from './typst.ts'
 import { day, fill, moment } from './words.ts'
 
@@ -18,6 +20,8 @@ export function papers(): Papers {
     slip: async (paper) => (await setSlip(paper)).pdf,
     handover: async (paper) => (await setHandover(paper)).pdf,
     order: async (paper) => (await setOrder(paper, await qr(paper.trackingLink))).pdf,
+    sitting: async (paper) => (await setSitting(paper)).pdf,
+    poster: async (paper) => (await setPoster(paper)).pdf,
   }
 }
 

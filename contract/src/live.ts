@@ -3,12 +3,13 @@
  *   event: conversation  data: {"id": …}      event: grievance  data: {"code": …}      event: desk  data: {}
  *   event: group  data: {"code": …}
  *   event: district  data: {}
+ *   event: calls  data: {}
  * GET /api/v1/health: the doors, their circuits, templates that may not be sent, and what waits.
  */
 import { type Static, Type } from '@sinclair/typebox'
 import { Time } from './shapes.ts'
 
-export const LiveTopics = ['conversation', 'grievance', 'group', 'desk', 'district'] as const
+export const LiveTopics = ['conversation', 'grievance', 'group', 'desk', 'district', 'calls'] as const
 
 export const Health = Type.Object({
   channels: Type.Array(

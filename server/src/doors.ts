@@ -10,6 +10,7 @@ import type { Files } from '#ports/outbox.ts'
 import type { Spending } from '#ports/spending.ts'
 import { sniff } from '#services/pictures/sniff.ts'
 import type { Config, EmailAccount, FacebookAccount, WhatsappAccount, XAccount } from './config.ts'
+import { phoneDoor } from './door-phone.ts'
 
 /** What the doors are built from. */
 export interface DoorsSetting {
@@ -37,6 +38,7 @@ export function doorsOf(setting: DoorsSetting): readonly [Channel, ...Channel[]]
     desk(),
     ...(config.facebook ? facebookDoors(config.facebook, setting) : []),
     ...(config.x ? xDoors(config.x, setting) : []),
+    ...(config.phone ? [phoneDoor(config.phone, { ...setting, publicUrl: config.publicUrl })] : []),
     ...(config.email ? [emailDoor(config.email, setting)] : []),
   ]
 }

@@ -31,6 +31,7 @@ import { withoutTraces } from '#services/pictures/silence.ts'
 import { sniff } from '#services/pictures/sniff.ts'
 import { openStore, type StoreRoom } from '#store/open.ts'
 import { openAdministration } from '#watch/administration/administration.ts'
+import { callDeedsOf } from '#watch/calls/deeds.ts'
 import { chargingOf } from '#watch/charges/order.ts'
 import { nudge, postToGroup } from '#watch/groups/post.ts'
 import { type Accounts, openAccounts } from './accounts.ts'
@@ -158,6 +159,8 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     reportPaper: (held, report, language) =>
       store.together((together) => reportPaper(house, together, held, report, language)),
     handovers: store.handovers,
+    calls: store.calls,
+    callDeeds: callDeedsOf(house),
     charging,
     handoverPaper: house.papers.handover,
     slipPaper: (held, language, size) =>

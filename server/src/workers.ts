@@ -4,6 +4,7 @@ import { join } from '#journey/2-registration/join.ts'
 import { registerDraft } from '#journey/2-registration/register.ts'
 import { route } from '#journey/3-routing/route.ts'
 import { assign } from '#journey/4-assignment/assign.ts'
+import { callEnded } from '#journey/4-assignment/call-ended.ts'
 import { askForTime, contactDue } from '#journey/4-assignment/contact.ts'
 import { direct } from '#journey/4-assignment/direct.ts'
 import { groupAnswer } from '#journey/4-assignment/group-answer.ts'
@@ -34,6 +35,7 @@ export function workersOf(house: House, charging: Charging): Workers {
     direct: (work) => direct(house, work),
     'officer-deed': (work) => officerDeed(house, work),
     'contact-due': (work) => contactDue(house, work),
+    'call-ended': (work) => callEnded(house, work),
     'ask-for-time': (work) => askForTime(house, work),
     supply: (work) => supply(house, work),
     rebuff: (work) => rebuff(house, work),

@@ -9,6 +9,7 @@ import {
   IconCalendarMonth,
   IconCategory,
   IconClockHour4,
+  IconHeadset,
   IconHistory,
   IconHourglassHigh,
   IconId,
@@ -99,6 +100,13 @@ export const AREAS: readonly Area[] = [
     icon: IconAt,
     view: 'table',
     files: ['handles.csv'],
+  },
+  {
+    name: 'telephone',
+    section: 'office',
+    icon: IconHeadset,
+    view: 'table',
+    files: ['lines.csv', 'scripts.csv'],
   },
   {
     name: 'places',

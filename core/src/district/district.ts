@@ -7,6 +7,8 @@
  * Dates are days in Asia/Kolkata written `YYYY-MM-DD`; hours of the day are written `HH:MM`.
  */
 
+import type { Line } from '../calls/lines.ts'
+import type { ScriptLine } from '../calls/script.ts'
 import type { OfficialHandle } from './handles.ts'
 
 /** What a post may do. A person has the roles of every post in charge. */
@@ -383,6 +385,8 @@ export interface District {
   readonly hearings?: readonly PublicHearing[]
   readonly roster?: readonly RosterDay[]
   readonly handles?: readonly OfficialHandle[]
+  readonly lines?: readonly Line[]
+  readonly scripts?: readonly ScriptLine[]
   /** No two with the same subject, place and channel; their order means nothing. */
   readonly routing?: readonly RoutingRule[]
   readonly settings: Settings

@@ -273,8 +273,11 @@ const changes: { readonly [K in ActKind]: Change<ActOf<K>> } = {
     state: grievance.state === 'awaiting_complainant' ? 'with_officer' : grievance.state,
     messages: [...grievance.messages, ...act.messages],
   }),
-  contacted: (grievance, { outcome, words }, { by, at }) => ({
-    calls: [...grievance.calls, { at, by, outcome, ...(words ? { words } : {}) }],
+  contacted: (grievance, { outcome, words, seconds }, { by, at }) => ({
+    calls: [
+      ...grievance.calls,
+      { at, by, outcome, ...(words ? { words } : {}), ...(seconds ? { seconds } : {}) },
+    ],
   }),
   confirmed: (grievance, { kind: _, word: __, ...act }, { by, at }) => ({
     confirmations: [...grievance.confirmations, { ...act, by, at }],

@@ -7,6 +7,7 @@ import type { PersonId } from '#core/ids.ts'
 import type { PlaceIndex } from '#core/reading/place-index.ts'
 import type { SubjectIndex } from '#core/reading/subject.ts'
 import type { Administration } from '#ports/administration.ts'
+import type { CallDeeds, Calls } from '#ports/calls.ts'
 import type { Channel } from '#ports/channel.ts'
 import type { Charging, Handovers } from '#ports/charges.ts'
 import type { Confirmations } from '#ports/confirmations.ts'
@@ -76,6 +77,8 @@ export interface HttpHouse {
   /** The report as PDF: the same paper that the complainant was sent. */
   readonly reportPaper: (held: Held, report: Report, language: 'hi' | 'en') => Promise<Uint8Array>
   readonly handovers: Handovers
+  readonly calls: Calls
+  readonly callDeeds: CallDeeds
   readonly charging: Charging
   readonly handoverPaper: (paper: HandoverPaper) => Promise<Uint8Array>
   /** The slip of a registration as PDF, to be printed. */

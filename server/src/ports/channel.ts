@@ -4,6 +4,7 @@
  * Every channel can hear. Some can send; some have files to fetch. So the port is small promises, and a channel
  * makes only those it can keep, instead of one large promise full of methods that throw.
  */
+import type { CallTold } from '#core/calls/call.ts'
 import type { FileHash, MessageId } from '#core/ids.ts'
 import type { Content, Handle, HeardMessage, ReplyTo } from '#core/message/content.ts'
 import type { ByHand, SCREEN } from '#core/message/doors.ts'
@@ -11,6 +12,7 @@ import type { Say, TemplateSay } from '#core/message/outgoing.ts'
 import type { Receipt } from '#core/message/receipt.ts'
 import type { Cause, SendOutcome } from '#core/message/sending.ts'
 import type { TemplateNews } from '#core/message/template-state.ts'
+import type { Telephone } from './calls.ts'
 
 /** The services that hear by themselves, the doors at which a clerk writes, and the screens. */
 export type ChannelName = 'whatsapp' | 'messenger' | 'x-message' | 'web' | ByHand | typeof SCREEN
@@ -78,6 +80,8 @@ export type Heard =
       readonly detail: string
       readonly alarming: boolean
     }
+  /** A telephone call, or what became of it. */
+  | { readonly kind: 'call'; readonly told: CallTold }
   /** What became of one of our templates. */
   | { readonly kind: 'template'; readonly account: string; readonly news: TemplateNews; readonly at: Date }
   | { readonly kind: 'unreadable'; readonly why: string; readonly part: string; readonly raw: string }
@@ -193,4 +197,9 @@ export interface Channel extends Hears {
   readonly hook?: { readonly provider: string; readonly secret: string }
   /** Answers a GET at the hook: a handshake, or undefined when the GET is a delivery itself. */
   readonly shakes?: (query: Readonly<Record<string, unknown>>) => Shaken | undefined
+  /** What the provider sends of our own secrets is taken out before the envelope is stored. */
+  readonly redacts?: (envelope: Envelope) => Envelope
+  /** What the provider waits for while a caller listens; given once the envelope is durable. */
+  readonly answers?: (envelope: Envelope) => Shaken | undefined
+  readonly telephone?: Telephone
 }

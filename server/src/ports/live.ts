@@ -4,6 +4,8 @@ export type Topic =
   | { readonly topic: 'grievance'; readonly code: string }
   | { readonly topic: 'group'; readonly code: string }
   | { readonly topic: 'desk' }
+  /** Telephone calls: what rings, and whom to call back. */
+  | { readonly topic: 'calls' }
   /** The district itself: offices, people, rules. */
   | { readonly topic: 'district' }
 

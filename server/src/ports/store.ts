@@ -1,5 +1,6 @@
 /** One transaction over everything that must be true together. */
 import type { GrievanceId } from '#core/ids.ts'
+import type { CallsIn } from './calls.ts'
 import type { ChargesIn } from './charges.ts'
 import type { Conversations } from './conversations.ts'
 import type { Groups } from './groups.ts'
@@ -21,6 +22,7 @@ export interface Together {
   readonly steps: Steps
   readonly groups: Groups
   readonly charges: ChargesIn
+  readonly calls: CallsIn
 }
 
 /** How far citizen and officers have been told about a grievance. */

@@ -61,6 +61,7 @@ const NAMES: Readonly<Record<WorkName, true>> = {
   direct: true,
   'officer-deed': true,
   'contact-due': true,
+  'call-ended': true,
   'ask-for-time': true,
   'hand-over': true,
   leave: true,

@@ -1,6 +1,7 @@
 /** One transaction over everything that must be true together, and the waking after it. */
 import type { Store } from '#ports/store.ts'
 import type { WorkIn } from '#ports/work.ts'
+import { callsIn } from './calls.ts'
 import { chargesIn } from './charges.ts'
 import type { Connection, Pool } from './connection.ts'
 import { conversationsIn } from './conversations.ts'
@@ -55,6 +56,7 @@ export function togetherOver({
         steps: stepsIn(on, district),
         groups: groupsIn(on, district, changed),
         charges: chargesIn(on, district),
+        calls: callsIn(on, district, changed),
         work: {
           async enqueue(name, payload, options) {
             await enqueue(on, name, payload, options)

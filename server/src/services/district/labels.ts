@@ -22,6 +22,8 @@ export const FILE_WORDS = {
   'hearings.csv': [both('जनसुनवाई', 'Public hearings'), both('जनसुनवाई कहाँ, कब, और कौन-से पद बारी-बारी से बैठते हैं', 'Where and when the public is heard, and which posts preside in turn')],
   'roster.csv': [both('ड्यूटी सूची', 'Roster'), both('वे दिन जब बारी से अलग कोई बैठता है', 'Days on which somebody else presides than whose turn it is')],
   'handles.csv': [both('आधिकारिक आइडी', 'Official handles'), both('फ़ेसबुक पेज, एक्स हैंडल और मेल, और किस पद के हैं', 'Facebook pages, X handles and mailboxes, and whose they are')],
+  'lines.csv': [both('फ़ोन लाइनें', 'Telephone lines'), both('नागरिक किन नंबरों पर फ़ोन करते हैं और वहाँ कब कोई होता है', 'Which numbers citizens ring, and when somebody is there')],
+  'scripts.csv': [both('फ़ोन पर पूछे जाने वाले प्रश्न', 'Questions on the telephone'), both('किस विषय में फ़ोन पर क्या पूछा जाए', 'What is asked on the telephone about which subject')],
   'routing.csv': [both('मार्ग-निर्धारण', 'Routing'), both('किस विषय, स्थान और माध्यम की शिकायत किस पद को', 'Which subject, place and door goes to which post')],
   'settings.yaml': [both('समय-श्रेणी, समय-खिड़की और सीमाएँ', 'Classes, windows and limits'), both('समय कितना मिलता है और जिले की सीमाएँ', 'How much time there is, and the limits the district sets')],
   'calendar.yaml': [both('कार्य-समय', 'Working hours'), both('कार्यालय के घंटे और साप्ताहिक अवकाश', 'Hours of the offices and weekly offs')],
@@ -47,6 +49,8 @@ export const KEYS = {
   'hearings.csv': ['code'],
   'roster.csv': ['date', 'hearing'],
   'handles.csv': ['channel', 'address'],
+  'lines.csv': ['number'],
+  'scripts.csv': ['subject', 'question_hi'],
   'routing.csv': ['subject', 'place', 'channel'],
   'holidays.csv': ['date'],
 } as const satisfies Record<TableFile, readonly string[]>
@@ -111,6 +115,13 @@ export const COLUMN_WORDS: Readonly<Record<Column, Both> & Record<`${TableFile}.
   begins: both('किस दिन से', 'Since the day'),
   hearing: both('जनसुनवाई', 'Public hearing'),
   why: both('कारण', 'Reason'),
+  number: both('नंबर', 'Number'),
+  use: both('किस काम का', 'Use'),
+  'lines.csv.from': both('किस समय से', 'From the hour'),
+  'lines.csv.to': both('किस समय तक', 'To the hour'),
+  source: both('स्रोत', 'Occasion'),
+  question_hi: both('प्रश्न (हिंदी)', 'Question (Hindi)'),
+  question_en: both('प्रश्न (अंग्रेज़ी)', 'Question (English)'),
 }
 
 /** Values of the trees, by the last name of their path. */
@@ -217,6 +228,8 @@ export const CHOICE_WORDS: Readonly<Record<string, Both>> = {
   hour: both('घड़ी के घंटे', 'Hours of the wall clock'),
   'working-hour': both('कार्य के घंटे', 'Working hours'),
   image: both('चित्र', 'Picture'),
+  'use.desk': both('कोई उठाता है', 'Somebody answers'),
+  'use.missed': both('मिस्ड कॉल का नंबर', 'For missed calls'),
   UTILITY: both('सूचना', 'Utility'),
 }
 

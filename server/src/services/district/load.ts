@@ -119,6 +119,8 @@ function readTables(source: (file: string) => string, report: Report): Tables {
     'hearings.csv': readTable('hearings.csv', source('hearings.csv'), report),
     'roster.csv': readTable('roster.csv', source('roster.csv'), report),
     'handles.csv': readTable('handles.csv', source('handles.csv'), report),
+    'lines.csv': readTable('lines.csv', source('lines.csv'), report),
+    'scripts.csv': readTable('scripts.csv', source('scripts.csv'), report),
     'routing.csv': readTable('routing.csv', source('routing.csv'), report),
     'holidays.csv': readTable('holidays.csv', source('holidays.csv'), report),
   }
@@ -196,6 +198,16 @@ function rowsToDistrict(tables: Tables, usualClass: string) {
     })),
     roster: tables['roster.csv'].map(({ value }) => value),
     handles: tables['handles.csv'].map(({ value }) => value),
+    lines: tables['lines.csv'].map(({ value: { name_hi, name_en, ...rest } }) => ({
+      ...rest,
+      nameHi: name_hi,
+      nameEn: name_en,
+    })),
+    scripts: tables['scripts.csv'].map(({ value: { subject, question_hi, question_en } }) => ({
+      subject,
+      hi: question_hi,
+      en: question_en,
+    })),
     routing: tables['routing.csv'].map(({ value }) => value),
   }
 }

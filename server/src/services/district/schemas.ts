@@ -193,6 +193,26 @@ export const tables = {
     department: Type.Optional(department),
     owner: post,
   }),
+  'lines.csv': Type.Object({
+    number: Type.String({
+      pattern: '^91\\d{10}$',
+      description: 'the number as 91 and ten digits, without plus',
+    }),
+    name_hi: nameHi,
+    name_en: nameEn,
+    use: choice(['desk', 'missed'], 'desk, missed'),
+    from: Type.Optional(hour),
+    to: Type.Optional(hour),
+    source: Type.Optional(text('the code of a source in settings.yaml, or leave it empty')),
+  }),
+  'scripts.csv': Type.Object({
+    subject: Type.String({
+      pattern: '^(\\*|[A-Z]{2,4}(-[A-Z0-9]{2,4})?)$',
+      description: 'the code of a subject or heading, or *',
+    }),
+    question_hi: text('the question in Hindi'),
+    question_en: text('the question in English'),
+  }),
   'routing.csv': Type.Object({
     subject: Type.Optional(subject),
     place: Type.Optional(Type.Integer({ minimum: 1, description: 'the code of a place, or leave it empty' })),

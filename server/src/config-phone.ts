@@ -1,0 +1,64 @@
+/** The account at a service of telephony, read from the environment. */
+import { type PhoneAccount, SETTINGS } from './config.ts'
+
+type Given = (name: keyof typeof SETTINGS) => string | undefined
+
+const NEEDED = {
+  exotel: ['EXOTEL_SID', 'EXOTEL_API_KEY', 'EXOTEL_API_TOKEN'],
+  ozonetel: ['OZONETEL_USER', 'OZONETEL_API_KEY'],
+  generic: [],
+} as const
+/** Where the services keep recordings; more are named by `PHONE_RECORDING_HOSTS`. */
+const HOSTS = { exotel: ['.exotel.com', '.exotel.in'], ozonetel: ['.ozonetel.com'], generic: [] } as const
+
+/** The account, or undefined without a provider; what is missing is told. */
+export function phoneOf(given: Given, faults: string[]): PhoneAccount | undefined {
+  const provider = given('PHONE_PROVIDER')
+  if (!provider) return undefined
+  if (provider !== 'exotel' && provider !== 'ozonetel' && provider !== 'generic') {
+    faults.push(`PHONE_PROVIDER: "${provider}" is none of exotel, ozonetel, generic`)
+    return undefined
+  }
+  for (const name of ['PHONE_LINE', 'PHONE_HOOK_SECRET', ...NEEDED[provider]] as const)
+    if (!given(name)) faults.push(`${name} is missing: ${SETTINGS[name]}`)
+  const line = (given('PHONE_LINE') ?? '').replace(/\D/g, '')
+  const secret = given('PHONE_HOOK_SECRET') ?? ''
+  if (line && !/^91\d{10}$/.test(line)) faults.push('PHONE_LINE: write 91 and ten digits')
+  if (secret && !/^[\w-]{16,}$/.test(secret))
+    faults.push('PHONE_HOOK_SECRET: at least 16 letters, digits, _ or -')
+  const more = (given('PHONE_RECORDING_HOSTS') ?? '').split(',').map((one) => one.trim().toLowerCase())
+  return {
+    provider,
+    line,
+    secret,
+    recordingHosts: [...HOSTS[provider], ...more.filter((one) => one !== '')],
+    ...accountOf(provider, given),
+  }
+}
+
+function accountOf(
+  provider: PhoneAccount['provider'],
+  given: Given,
+): Pick<PhoneAccount, 'url' | 'exotel' | 'ozonetel'> {
+  const base = (name: 'EXOTEL_API_URL' | 'OZONETEL_API_URL', usual: string) =>
+    (given(name) ?? usual).replace(/\/+$/, '')
+  if (provider === 'exotel')
+    return {
+      url: base('EXOTEL_API_URL', 'https://api.in.exotel.com'),
+      exotel: {
+        sid: given('EXOTEL_SID') ?? '',
+        key: given('EXOTEL_API_KEY') ?? '',
+        token: given('EXOTEL_API_TOKEN') ?? '',
+      },
+    }
+  if (provider === 'generic') return { url: '' }
+  const campaign = given('OZONETEL_CAMPAIGN')
+  return {
+    url: base('OZONETEL_API_URL', 'https://in1-ccaas-api.ozonetel.com'),
+    ozonetel: {
+      user: given('OZONETEL_USER') ?? '',
+      key: given('OZONETEL_API_KEY') ?? '',
+      ...(campaign ? { campaign } : {}),
+    },
+  }
+}

@@ -1,7 +1,35 @@
 /** The account at a service of telephony, read from the environment. */
-import { type PhoneAccount, SETTINGS } from './config.ts'
+/** One account of ours at a service of telephony. */
+export interface PhoneAccount {
+  readonly provider: 'exotel' | 'ozonetel' | 'generic'
+  /** The number that citizens ring, in digits. */
+  readonly line: string
+  /** In the address of the hook, because no such service signs. */
+  readonly secret: string
+  readonly url: string
+  readonly recordingHosts: readonly string[]
+  readonly exotel?: { readonly sid: string; readonly key: string; readonly token: string }
+  readonly ozonetel?: { readonly user: string; readonly key: string; readonly campaign?: string }
+}
 
-type Given = (name: keyof typeof SETTINGS) => string | undefined
+/** What is read of it, one line each. */
+export const PHONE_SETTINGS = {
+  PHONE_PROVIDER: 'telephone: `exotel`, `ozonetel`, or `generic` for any exchange that can call an address',
+  PHONE_LINE: 'telephone: the number that citizens ring, as 91 and ten digits; others stand in lines.csv',
+  PHONE_HOOK_SECRET: 'telephone: at least 16 letters and digits; part of the address that the service calls',
+  PHONE_RECORDING_HOSTS:
+    'telephone: hosts from which recordings may be fetched, with commas; `.exotel.com` means all under it',
+  EXOTEL_SID: 'Exotel: sid of the account',
+  EXOTEL_API_KEY: 'Exotel: API key',
+  EXOTEL_API_TOKEN: 'Exotel: API token',
+  EXOTEL_API_URL: 'Exotel: address of the API (https://api.in.exotel.com)',
+  OZONETEL_USER: 'Ozonetel: name of the account',
+  OZONETEL_API_KEY: 'Ozonetel: API key',
+  OZONETEL_CAMPAIGN: 'Ozonetel: campaign by which calls go out',
+  OZONETEL_API_URL: 'Ozonetel: address of the API (https://in1-ccaas-api.ozonetel.com)',
+} as const
+
+type Given = (name: keyof typeof PHONE_SETTINGS) => string | undefined
 
 const NEEDED = {
   exotel: ['EXOTEL_SID', 'EXOTEL_API_KEY', 'EXOTEL_API_TOKEN'],
@@ -20,7 +48,7 @@ export function phoneOf(given: Given, faults: string[]): PhoneAccount | undefine
     return undefined
   }
   for (const name of ['PHONE_LINE', 'PHONE_HOOK_SECRET', ...NEEDED[provider]] as const)
-    if (!given(name)) faults.push(`${name} is missing: ${SETTINGS[name]}`)
+    if (!given(name)) faults.push(`${name} is missing: ${PHONE_SETTINGS[name]}`)
   const line = (given('PHONE_LINE') ?? '').replace(/\D/g, '')
   const secret = given('PHONE_HOOK_SECRET') ?? ''
   if (line && !/^91\d{10}$/.test(line)) faults.push('PHONE_LINE: write 91 and ten digits')

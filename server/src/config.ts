@@ -4,7 +4,7 @@
  * simulated outside.
  */
 import { isAbsolute, resolve } from 'node:path'
-import { phoneOf } from './config-phone.ts'
+import { PHONE_SETTINGS, type PhoneAccount, phoneOf } from './config-phone.ts'
 
 export type Role = 'web' | 'worker' | 'ticker'
 
@@ -56,19 +56,6 @@ export interface XAccount {
   readonly consumerSecret: string
   readonly apiUrl: string
   readonly monthlyCapUsd: number
-}
-
-/** One account of ours at a service of telephony. */
-export interface PhoneAccount {
-  readonly provider: 'exotel' | 'ozonetel' | 'generic'
-  /** The number that citizens ring, in digits. */
-  readonly line: string
-  /** In the address of the hook, because no such service signs. */
-  readonly secret: string
-  readonly url: string
-  readonly recordingHosts: readonly string[]
-  readonly exotel?: { readonly sid: string; readonly key: string; readonly token: string }
-  readonly ozonetel?: { readonly user: string; readonly key: string; readonly campaign?: string }
 }
 
 export interface Config {
@@ -148,19 +135,7 @@ export const SETTINGS = {
   X_API_URL: 'X: address of the API (https://api.x.com)',
   X_MONTHLY_CAP_USD:
     'X: dollars that a month may cost (50); a person is told at 80 %, at 100 % nothing more is looked for',
-  PHONE_PROVIDER: 'telephone: `exotel`, `ozonetel`, or `generic` for any exchange that can call an address',
-  PHONE_LINE: 'telephone: the number that citizens ring, as 91 and ten digits; others stand in lines.csv',
-  PHONE_HOOK_SECRET: 'telephone: at least 16 letters and digits; part of the address that the service calls',
-  PHONE_RECORDING_HOSTS:
-    'telephone: hosts from which recordings may be fetched, with commas; `.exotel.com` means all under it',
-  EXOTEL_SID: 'Exotel: sid of the account',
-  EXOTEL_API_KEY: 'Exotel: API key',
-  EXOTEL_API_TOKEN: 'Exotel: API token',
-  EXOTEL_API_URL: 'Exotel: address of the API (https://api.in.exotel.com)',
-  OZONETEL_USER: 'Ozonetel: name of the account',
-  OZONETEL_API_KEY: 'Ozonetel: API key',
-  OZONETEL_CAMPAIGN: 'Ozonetel: campaign by which calls go out',
-  OZONETEL_API_URL: 'Ozonetel: address of the API (https://in1-ccaas-api.ozonetel.com)',
+  ...PHONE_SETTINGS,
   LOG_LEVEL: 'fatal, error, warn, info (default), debug or trace',
 } as const
 

@@ -1,9 +1,10 @@
 /** The telephone door of the configuration, with the lines of the district as they are now. */
 import { phone } from '#channels/phone/phone.ts'
-import { isStaffed, lineOf } from '#core/calls/lines.ts'
+import { lineOf } from '#core/calls/lines.ts'
+import { isStaffed } from '#core/calls/staffed.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
 import type { Channel } from '#ports/channel.ts'
-import type { PhoneAccount } from './config.ts'
+import type { PhoneAccount } from './config-phone.ts'
 
 const TIMEOUT_MS = 15_000
 

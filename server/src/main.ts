@@ -15,10 +15,11 @@ const log = (line: string) => console.log(line)
 
 /** Runs until it is told to stop. */
 async function run(): Promise<void> {
-  const config = readOwnConfig(FOLDER)
-  await mkdir(config.home, { recursive: true })
-  const postgres = config.databaseUrl ? undefined : await startPostgres({ home: config.home, log })
-  const secretKey = config.secretKey ?? (await keptSecret(config.home))
+  const own = readOwnConfig(FOLDER)
+  await mkdir(own.home, { recursive: true })
+  const postgres = own.databaseUrl ? undefined : await startPostgres({ home: own.home, log })
+  const secretKey = own.secretKey ?? (await keptSecret(own.home))
+  const config = own.mode === 'rehearsal' ? await withTelephones(own, secretKey) : own
   let program: Program | undefined
   let rehearsal: Rehearsal | undefined
   const stop = onceOnly(async () => {
@@ -56,6 +57,12 @@ async function run(): Promise<void> {
 async function simulated(config: Config, secretKey: string): Promise<WhatsappAccount> {
   const { simulatedAccount } = await import('./rehearsal.ts')
   return simulatedAccount(config, secretKey)
+}
+
+/** The line and the service of telephony that are simulated too, unless real ones are named. */
+async function withTelephones(config: Config, secretKey: string): Promise<Config> {
+  const { simulatedTelephony } = await import('./rehearsal-phones.ts')
+  return simulatedTelephony(config, secretKey)
 }
 
 /** In rehearsal the key is drawn once and kept, so that links and sessions outlive a restart. */

@@ -12,6 +12,7 @@ import { rehearsalRoutes } from '#world/rehearsal.ts'
 import { startWorld, type World } from '#world/world.ts'
 import type { Config, WhatsappAccount } from './config.ts'
 import type { Program } from './program.ts'
+import { startTelephones } from './rehearsal-phones.ts'
 import { metaTemplates } from './templates.ts'
 
 export interface Rehearsal {
@@ -69,12 +70,20 @@ export async function startRehearsal(
       latitude: place.lat ?? 0,
       longitude: place.lng ?? 0,
     }))
+  const calls = await startTelephones(config, program.district)
   await rehearsalRoutes(program.app, world, '/rehearsal', {
     service: { hi: `${district.nameHi} शिकायत सेवा`, en: `${district.nameEn} grievance service` },
     places,
     desk: '/desk',
+    ...(calls ? { calls } : {}),
   })
-  return { world, stop: () => world.close() }
+  return {
+    world,
+    async stop() {
+      await calls?.phones.close()
+      await world.close()
+    },
+  }
 }
 
 /** The block around a village, as people add it to its name. */

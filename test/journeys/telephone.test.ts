@@ -213,7 +213,7 @@ test('after hours nobody is kept waiting: the line says so, and the call is to b
   const call = await town.phones.ring('919000000506', '915400000104')
   assert.equal(call.branch, 'closed', 'a number for missed calls')
   await town.pass(10 * HOUR)
-  const late = await town.phones.ring('919000000507', LINE)
+  const late = await town.phones.ring('919000000507', '915400000102')
   assert.equal(late.branch, 'closed', 'it is night')
   await town.rest()
   const { items } = await desk.get<CallBacks>('call-backs')

@@ -1,7 +1,7 @@
 /** What is written while somebody speaks: who, what, the questions of the subject, where; and what came of it. */
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { IconChecks, IconPhonePlus } from '@tabler/icons-react'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import type { CallDesk, CallItem } from '#contract/calls.ts'
 import { readPhone } from '#core/text/phone.ts'

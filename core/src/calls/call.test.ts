@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Call, type CallTold, hearTelling, isLive } from './call.ts'
 import { afterTry, isSameWish } from './call-back.ts'
-import { isStaffed, lineOf } from './lines.ts'
+import { lineOf } from './lines.ts'
 import { outcomeOf } from './outcome.ts'
 import { scriptFor } from './script.ts'
+import { isStaffed } from './staffed.ts'
 
 const at = (clock: string) => new Date(`2026-10-06T${clock}:00+05:30`)
 const told = (state: CallTold['state'], more: Partial<CallTold> = {}): CallTold => ({

@@ -2,11 +2,6 @@
  * The lines of a district: numbers that citizens ring. A line is staffed in its hours on working days, or always when no
  * hours are given; one for missed calls never is, for whoever rings it wants to be called.
  */
-import { dayOf, isWorking } from '../clock/calendar.ts'
-import type { Calendar } from '../district/district.ts'
-
-const IST_MS = 330 * 60_000
-
 /** A row of `lines.csv`. */
 export interface Line {
   /** E.164 without the plus sign. */
@@ -26,13 +21,4 @@ export function lineOf(lines: readonly Line[], number: string | undefined): Line
   if (number === undefined) return undefined
   const tail = (one: string) => one.replace(/\D/g, '').slice(-10)
   return lines.find((line) => tail(line.number) === tail(number))
-}
-
-/** Is somebody there to answer at this hour? */
-export function isStaffed(line: Line | undefined, calendar: Calendar, at: Date): boolean {
-  if (line?.use === 'missed') return false
-  if (!line?.from || !line.to) return true
-  if (!isWorking(dayOf(at), calendar)) return false
-  const hour = new Date(at.getTime() + IST_MS).toISOString().slice(11, 16)
-  return hour >= line.from && hour < line.to
 }

@@ -4,7 +4,6 @@ import type { CallBackEnd } from '#core/calls/call-back.ts'
 import type { Decision } from '#core/decision.ts'
 import type { CallOutcome } from '#core/grievance/acts.ts'
 import type { FileHash, GrievanceId, PersonId, PostCode } from '#core/ids.ts'
-import type { Fetched } from './channel.ts'
 import type { Officer } from './deeds.ts'
 
 /** What was done in a call. */
@@ -136,34 +135,6 @@ export interface Calls {
   ): Promise<void>
   recordingLater(id: string, why: string, at: Date): Promise<void>
   recordingLost(id: string, why: string): Promise<void>
-}
-
-/** A call that we ask for: our side is rung first, then the citizen, and neither sees the other's number. */
-export interface CallWish {
-  /** Ours; comes back in what the service tells. */
-  readonly id: string
-  /** Who is rung first. */
-  readonly agent: string
-  readonly citizen: string
-  readonly line?: string
-}
-
-/** What came of asking. */
-export type CallAsked =
-  | { readonly kind: 'asked'; readonly externalId: string }
-  /** The service said no, also inside an answer that looks like a yes. */
-  | { readonly kind: 'refused'; readonly why: string }
-  /** Not now: too many, or the service is away. Nothing rings. */
-  | { readonly kind: 'later'; readonly why: string; readonly waitMs?: number }
-  /** The answer was lost: it may ring. */
-  | { readonly kind: 'unknown'; readonly why: string }
-
-/** The telephone promises of a door. */
-export interface Telephone {
-  /** Rings both; absent where the service cannot. Never throws. */
-  readonly connect?: (wish: CallWish) => Promise<CallAsked>
-  /** Fetches a recording from the service's own hosts and from no others. */
-  readonly recording?: (url: string) => Promise<Fetched>
 }
 
 /** What people do at the call desk. */

@@ -12,7 +12,6 @@ import type { Say, TemplateSay } from '#core/message/outgoing.ts'
 import type { Receipt } from '#core/message/receipt.ts'
 import type { Cause, SendOutcome } from '#core/message/sending.ts'
 import type { TemplateNews } from '#core/message/template-state.ts'
-import type { Telephone } from './calls.ts'
 
 /** The services that hear by themselves, the doors at which a clerk writes, and the screens. */
 export type ChannelName = 'whatsapp' | 'messenger' | 'x-message' | 'web' | ByHand | typeof SCREEN
@@ -179,6 +178,34 @@ export type Listed =
 export interface Lists {
   /** Reads them all, page by page. Never throws. */
   templates(): Promise<Listed>
+}
+
+/** A call that we ask for: our side is rung first, then the citizen, and neither sees the other's number. */
+export interface CallWish {
+  /** Ours; comes back in what the service tells. */
+  readonly id: string
+  /** Who is rung first. */
+  readonly agent: string
+  readonly citizen: string
+  readonly line?: string
+}
+
+/** What came of asking. */
+export type CallAsked =
+  | { readonly kind: 'asked'; readonly externalId: string }
+  /** The service said no, also inside an answer that looks like a yes. */
+  | { readonly kind: 'refused'; readonly why: string }
+  /** Not now: too many, or the service is away. Nothing rings. */
+  | { readonly kind: 'later'; readonly why: string; readonly waitMs?: number }
+  /** The answer was lost: it may ring. */
+  | { readonly kind: 'unknown'; readonly why: string }
+
+/** The telephone promises of a door. */
+export interface Telephone {
+  /** Rings both; absent where the service cannot. Never throws. */
+  readonly connect?: (wish: CallWish) => Promise<CallAsked>
+  /** Fetches a recording from the service's own hosts and from no others. */
+  readonly recording?: (url: string) => Promise<Fetched>
 }
 
 /** A door and the promises it can keep, for one account of ours. Absent means: the service offers no such way. */

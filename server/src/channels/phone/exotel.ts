@@ -1,6 +1,5 @@
 /** Exotel: click-to-call, looking for lost calls by the call details, and the sync answer of the Passthru applet. */
-import type { CallAsked, CallWish } from '#ports/calls.ts'
-import type { Envelope, Pulled, Pulls } from '#ports/channel.ts'
+import type { CallAsked, CallWish, Envelope, Pulled, Pulls } from '#ports/channel.ts'
 import { ask, type Service, unanswered } from './service.ts'
 
 /** Our account there. */

@@ -2,8 +2,7 @@
  * Ozonetel CloudAgent: manual dial, whose failures come as HTTP 200, and looking for lost calls in its report. The report
  * gives one day, is asked at most twice a minute, and has yesterday whole only after three in the morning.
  */
-import type { CallAsked, CallWish } from '#ports/calls.ts'
-import type { Envelope, Pulled, Pulls } from '#ports/channel.ts'
+import type { CallAsked, CallWish, Envelope, Pulled, Pulls } from '#ports/channel.ts'
 import { ask, type Service, unanswered } from './service.ts'
 
 /** Our account there. */

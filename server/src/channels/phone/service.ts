@@ -1,6 +1,5 @@
 /** One question to a service of telephony, at a pace it bears, and recordings from its own hosts alone. */
-import type { CallAsked } from '#ports/calls.ts'
-import type { Fetched } from '#ports/channel.ts'
+import type { CallAsked, Fetched } from '#ports/channel.ts'
 import { broken } from '../fault.ts'
 import { jsonOf } from '../stranger.ts'
 

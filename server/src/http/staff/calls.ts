@@ -14,7 +14,7 @@ import {
 } from '#contract/calls.ts'
 import { mayTakeCalls, ringsFor } from '#core/access/calls.ts'
 import { holds, maySee } from '#core/access/may.ts'
-import { isStaffed } from '#core/calls/lines.ts'
+import { isStaffed } from '#core/calls/staffed.ts'
 import type { Decision } from '#core/decision.ts'
 import { readPhone } from '#core/text/phone.ts'
 import type { StoredCall } from '#ports/calls.ts'

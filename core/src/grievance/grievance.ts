@@ -273,11 +273,8 @@ const changes: { readonly [K in ActKind]: Change<ActOf<K>> } = {
     state: grievance.state === 'awaiting_complainant' ? 'with_officer' : grievance.state,
     messages: [...grievance.messages, ...act.messages],
   }),
-  contacted: (grievance, { outcome, words, seconds }, { by, at }) => ({
-    calls: [
-      ...grievance.calls,
-      { at, by, outcome, ...(words ? { words } : {}), ...(seconds ? { seconds } : {}) },
-    ],
+  contacted: (grievance, { kind: _, tries: __, call: ___, ...told }, { by, at }) => ({
+    calls: [...grievance.calls, { ...told, at, by }],
   }),
   confirmed: (grievance, { kind: _, word: __, ...act }, { by, at }) => ({
     confirmations: [...grievance.confirmations, { ...act, by, at }],

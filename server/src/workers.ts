@@ -20,6 +20,7 @@ import { close } from '#journey/7-closure/close.ts'
 import type { House } from '#journey/house.ts'
 import type { Charging } from '#ports/charges.ts'
 import type { Workers } from '#ports/work.ts'
+import { ringByChat } from '#watch/calls/by-chat.ts'
 import { handOver } from '#watch/charges/hand-over.ts'
 import { takeLeave } from '#watch/charges/take-leave.ts'
 import { groupPost } from '#watch/groups/by-chat.ts'
@@ -35,6 +36,7 @@ export function workersOf(house: House, charging: Charging): Workers {
     direct: (work) => direct(house, work),
     'officer-deed': (work) => officerDeed(house, work),
     'contact-due': (work) => contactDue(house, work),
+    ring: (work) => ringByChat(house, work),
     'call-ended': (work) => callEnded(house, work),
     'ask-for-time': (work) => askForTime(house, work),
     supply: (work) => supply(house, work),

@@ -197,6 +197,7 @@ test('five missed calls are one wish to be called, which is called back and then
   await town.phones.hangUp(back, 50)
   await town.rest()
   assert.deepEqual(await wish(), [], 'they spoke')
+  await town.pass(MINUTE)
   const again = await town.phones.ring(number, LINE)
   await town.phones.hangUp(again)
   await town.rest()
@@ -231,3 +232,23 @@ async function registered(phone: string): Promise<string> {
   await town.pass(SOON)
   return made.body.code
 }
+
+test('in the chat a word is enough: both are rung, and the contact stands there with its length', async () => {
+  const morning = new Date('2026-10-07T10:30:00+05:30').getTime() - town.now().getTime()
+  await town.pass(Math.max(0, morning))
+  const number = '919000000508'
+  const code = await registered(number)
+  const officer = town.officer((await town.file(code)).grievance.post ?? '')
+  await officer.say(`${code} फोन मिलाएँ`)
+  await town.rest()
+  const call = town.phones.callOf(number)
+  assert.ok(call, officer.inbox.at(-1)?.text)
+  assert.match(officer.inbox.at(-1)?.text ?? '', /आपका फोन बज रहा है/)
+  await town.phones.answer(call)
+  await town.phones.take(call)
+  await town.phones.hangUp(call, 88)
+  await town.rest()
+  const [spoke] = (await town.file(code)).grievance.calls
+  assert.equal(spoke?.seconds, 88)
+  assert.match(officer.inbox.at(-1)?.text ?? '', /बात होना दर्ज हुआ/)
+})

@@ -62,6 +62,7 @@ const NAMES: Readonly<Record<WorkName, true>> = {
   'officer-deed': true,
   'contact-due': true,
   'call-ended': true,
+  ring: true,
   'ask-for-time': true,
   'hand-over': true,
   leave: true,

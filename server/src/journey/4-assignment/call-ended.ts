@@ -5,8 +5,10 @@
 import { afterTry } from '#core/calls/call-back.ts'
 import { outcomeOf } from '#core/calls/outcome.ts'
 import type { CallOutcome } from '#core/grievance/acts.ts'
+import { contactWords } from '#core/words/contact.ts'
 import type { StoredCall } from '#ports/calls.ts'
 import type { WorkKinds } from '#ports/work.ts'
+import { answer, languageOfPerson } from '../answer.ts'
 import type { House } from '../house.ts'
 import { onGrievance, record } from '../record.ts'
 import { contactAct } from './contact.ts'
@@ -35,7 +37,13 @@ async function contacted(
       ...(outcome === 'spoke' && seconds ? { seconds } : {}),
     })
     if (!act.ok) return act
-    return record(house, together, held, { kind: 'officer', person, post }, [act.value], key)
+    const recorded = await record(house, together, held, { kind: 'officer', person, post }, [act.value], key)
+    if (recorded.ok) {
+      const words = contactWords(languageOfPerson(house, person))
+      const said = words.noted(held.grievance.code, outcome, act.value.tries)
+      await answer(house, together, held, { person, key }, said)
+    }
+    return recorded
   })
 }
 

@@ -155,6 +155,200 @@ create policy figures on attendance for select to nivaran_reader using true;
 create policy reading on attendance for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy removing on attendance for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
+-- One telephone call; it only goes forward.
+create table call (
+  district integer not null,
+  id uuid not null,
+  account text not null,
+  external_id text not null,
+  direction text not null,
+  state text not null,
+  number text,
+  line text,
+  agent text,
+  began_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  seconds integer,
+  digits text,
+  ours boolean not null default false,
+  person text,
+  post text,
+  grievance uuid,
+  purpose text,
+  recording text not null default 'none'::text,
+  recording_url text,
+  recording_file text,
+  recording_mime text,
+  recording_bytes integer,
+  recording_why text,
+  recording_tries integer not null default 0,
+  recording_at timestamp with time zone,
+  retention text not null default 'call_recording'::text,
+  constraint call_pkey PRIMARY KEY (district, id),
+  constraint direction_is_known CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text]))),
+  constraint kept_is_here CHECK (((recording = 'kept'::text) = (recording_file IS NOT NULL))),
+  constraint purpose_is_known CHECK ((purpose = ANY (ARRAY['registered'::text, 'joined'::text, 'status'::text, 'word'::text, 'contact'::text, 'call-back'::text]))),
+  constraint recording_is_known CHECK ((recording = ANY (ARRAY['none'::text, 'expected'::text, 'kept'::text, 'lost'::text]))),
+  constraint state_is_known CHECK ((state = ANY (ARRAY['ringing'::text, 'answered'::text, 'missed'::text, 'no_answer'::text, 'busy'::text, 'failed'::text, 'voicemail'::text, 'completed'::text]))),
+  constraint call_district_account_external_id_key UNIQUE (district, account, external_id)
+);
+-- call.district: LGD code of the district.
+-- call.id: UUIDv7: made when it was first heard of.
+-- call.account: Our account at the service; desk when a person wrote it down.
+-- call.external_id: The service's own id; ours until the service has told its own.
+-- call.direction: in: the citizen rang; out: we did.
+-- call.state: How far it is.
+-- call.number: The citizen's number; null when it is withheld.
+-- call.line: Which of our numbers.
+-- call.agent: The number that was rung at our side.
+-- call.began_at: When it began to ring.
+-- call.answered_at: When it was taken.
+-- call.ended_at: When it was over.
+-- call.seconds: For so long they spoke.
+-- call.digits: What the caller pressed.
+-- call.ours: It was our side that did not take it.
+-- call.person: Who asked for it or took it, by the directory.
+-- call.post: The post for which that person acted.
+-- call.grievance: What it was about.
+-- call.purpose: What was done in it.
+-- call.recording: none, expected, kept or lost.
+-- call.recording_url: Where the service has it.
+-- call.recording_file: The file in our store.
+-- call.recording_mime: Its kind, by its first bytes.
+-- call.recording_bytes: Its length.
+-- call.recording_why: Why it is not here yet, or was lost.
+-- call.recording_tries: How often it was fetched for.
+-- call.recording_at: When it is fetched for again.
+-- call.retention: The class by which it is decided how long the recording is kept.
+CREATE INDEX call_live ON call USING btree (district, began_at) WHERE (state = ANY (ARRAY['ringing'::text, 'answered'::text]));
+CREATE INDEX call_newest ON call USING btree (district, began_at DESC, id DESC);
+CREATE INDEX call_of_grievance ON call USING btree (district, grievance, began_at) WHERE (grievance IS NOT NULL);
+CREATE INDEX call_of_number ON call USING btree (district, number, began_at DESC);
+CREATE INDEX call_recording_due ON call USING btree (district, recording_at) WHERE (recording = 'expected'::text);
+grant insert, select, update on call to nivaran_program;
+grant select on call to nivaran_reader;
+create policy adding on call for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on call for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on call for select to nivaran_reader using true;
+create policy reading on call for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on call for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- Whom to call back: who rang and spoke with nobody, once for all missed calls until somebody has.
+create table call_back (
+  district integer not null,
+  id uuid not null,
+  number text not null,
+  line text,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  missed integer not null default 1,
+  tries integer not null default 0,
+  due_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  ending text,
+  constraint call_back_pkey PRIMARY KEY (district, id),
+  constraint ending_is_known CHECK ((ending = ANY (ARRAY['spoke'::text, 'refused'::text, 'wrong-number'::text, 'got-through'::text, 'given-up'::text]))),
+  constraint missed_counts_up CHECK (((missed >= 1) AND (tries >= 0))),
+  constraint settled_has_an_ending CHECK (((settled_at IS NULL) = (ending IS NULL)))
+);
+-- call_back.district: LGD code of the district.
+-- call_back.id: UUIDv7.
+-- call_back.number: Whom, E.164 without plus.
+-- call_back.line: Which of our numbers they rang last.
+-- call_back.first_at: The first missed call.
+-- call_back.last_at: The newest missed call.
+-- call_back.missed: How many there were.
+-- call_back.tries: How often we called in vain or not.
+-- call_back.due_at: When to call.
+-- call_back.settled_at: When it was done; null while it waits.
+-- call_back.ending: How it ended.
+CREATE INDEX call_back_due ON call_back USING btree (district, due_at, id) WHERE (settled_at IS NULL);
+CREATE INDEX call_back_of_number ON call_back USING btree (district, number, first_at DESC);
+CREATE UNIQUE INDEX call_back_open ON call_back USING btree (district, number) WHERE (settled_at IS NULL);
+grant insert, select, update on call_back to nivaran_program;
+grant select on call_back to nivaran_reader;
+create policy adding on call_back for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on call_back for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on call_back for select to nivaran_reader using true;
+create policy reading on call_back for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on call_back for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- Each try to call somebody back, never changed.
+create table call_back_try (
+  district integer not null,
+  call_back uuid not null,
+  nr integer not null,
+  at timestamp with time zone not null,
+  person text,
+  outcome text not null,
+  words text,
+  call_id uuid,
+  constraint call_back_try_pkey PRIMARY KEY (district, call_back, nr),
+  constraint outcome_is_known CHECK ((outcome = ANY (ARRAY['spoke'::text, 'no-answer'::text, 'wrong-number'::text, 'refused'::text, 'unreachable'::text]))),
+  constraint call_back_try_district_call_back_fkey FOREIGN KEY (district, call_back) REFERENCES call_back(district, id)
+);
+-- call_back_try.district: LGD code of the district.
+-- call_back_try.call_back: Whom.
+-- call_back_try.nr: Which try.
+-- call_back_try.at: When.
+-- call_back_try.person: Who called, by the directory.
+-- call_back_try.outcome: What came of it.
+-- call_back_try.words: What was written down.
+-- call_back_try.call_id: The call itself, when a service of telephony told it; it counts once.
+CREATE UNIQUE INDEX call_back_try_call ON call_back_try USING btree (district, call_id) WHERE (call_id IS NOT NULL);
+grant insert, select on call_back_try to nivaran_program;
+create policy adding on call_back_try for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on call_back_try for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on call_back_try for select to nivaran_reader using true;
+create policy reading on call_back_try for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on call_back_try for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- What was told about a call, one row a telling, never changed. Partitioned by the time in the id of the call.
+create table call_event (
+  district integer not null,
+  call_id uuid not null,
+  seq integer not null,
+  heard_at timestamp with time zone not null,
+  source text not null,
+  name text not null,
+  told jsonb not null,
+  constraint call_event_pkey PRIMARY KEY (district, call_id, seq),
+  constraint source_is_known CHECK ((source = ANY (ARRAY['service'::text, 'asked'::text, 'hand'::text])))
+) partition by RANGE (call_id);
+-- call_event.district: LGD code of the district.
+-- call_event.call_id: The call.
+-- call_event.seq: Its number within the call.
+-- call_event.heard_at: When we heard it.
+-- call_event.source: service, asked (we asked for the call) or hand (a person wrote it down).
+-- call_event.name: The same telling, told again, has the same name and is kept once.
+-- call_event.told: What it said, in our words.
+grant insert, select on call_event to nivaran_program;
+create policy adding on call_event for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on call_event for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on call_event for select to nivaran_reader using true;
+create policy reading on call_event for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on call_event for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- Which missed call was counted for which wish, so that none counts twice.
+create table call_missed (
+  district integer not null,
+  call_id uuid not null,
+  call_back uuid not null,
+  constraint call_missed_pkey PRIMARY KEY (district, call_id),
+  constraint call_missed_district_call_back_fkey FOREIGN KEY (district, call_back) REFERENCES call_back(district, id),
+  constraint call_missed_district_call_id_fkey FOREIGN KEY (district, call_id) REFERENCES call(district, id)
+);
+-- call_missed.district: LGD code of the district.
+-- call_missed.call_id: The missed call.
+-- call_missed.call_back: The wish to be called.
+grant insert, select on call_missed to nivaran_program;
+create policy adding on call_missed for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on call_missed for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on call_missed for select to nivaran_reader using true;
+create policy reading on call_missed for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on call_missed for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
 -- The last look at the charges; its row is the lock of whoever looks.
 create table charges_look (
   district integer not null,

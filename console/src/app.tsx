@@ -13,6 +13,9 @@ import { useTongue } from './words/tongue.tsx'
 
 const Inbox = lazy(async () => ({ default: (await import('./inbox/inbox.tsx')).Inbox }))
 const Counter = lazy(async () => ({ default: (await import('./inbox/counter.tsx')).Counter }))
+const CallDeskPage = lazy(async () => ({
+  default: (await import('./calldesk/calldesk.tsx')).CallDeskPage,
+}))
 const Register = lazy(async () => ({ default: (await import('./register/register.tsx')).Register }))
 const Print = lazy(async () => ({ default: (await import('./register/print.tsx')).Print }))
 const File = lazy(async () => ({ default: (await import('./file/file.tsx')).File }))
@@ -68,6 +71,9 @@ function Pages() {
             <Counter />
           </Route>
           <Route path="/inbox/:id?">{({ id }) => <Inbox id={id} />}</Route>
+          <Route path="/calls">
+            <CallDeskPage />
+          </Route>
           <Route path="/register/print">
             <Print />
           </Route>

@@ -4,12 +4,21 @@
  *   event: group  data: {"code": …}
  *   event: sitting  data: {"id": …}
  *   event: district  data: {}
+ *   event: calls  data: {}
  * GET /api/v1/health: the doors, their circuits, templates that may not be sent, and what waits.
  */
 import { type Static, Type } from '@sinclair/typebox'
 import { Time } from './shapes.ts'
 
-export const LiveTopics = ['conversation', 'grievance', 'group', 'sitting', 'desk', 'district'] as const
+export const LiveTopics = [
+  'conversation',
+  'grievance',
+  'group',
+  'sitting',
+  'desk',
+  'district',
+  'calls',
+] as const
 
 export const Health = Type.Object({
   channels: Type.Array(

@@ -70,6 +70,11 @@ export type Refusal =
   | 'taken-by-another' // somebody else has it in hand
   | 'unknown-source'
   | 'phone-wrong' // not a telephone number that could be called
+  | 'no-telephone' // no service of telephony rings for us, or this person has no telephone
+  | 'call-later' // too many calls now, or the service is away
+  | 'call-refused' // the service does not put this call through
+  | 'unknown-call' // there is no such call, or no such wish to be called
+  | 'no-number' // the complainant's number is not known
   | 'other-citizen' // the messages are not from the complainant of that grievance
   | 'in-another-file' // a message lies in the file of another grievance
   | 'nothing-to-register'

@@ -8,6 +8,7 @@ import { type FirstAccounts, firstAccounts } from './accounts/accounts.ts'
 import { EMAIL } from './accounts/email.ts'
 import { FACEBOOK } from './accounts/facebook.ts'
 import { type Given, missing, optional } from './accounts/given.ts'
+import { PHONE } from './accounts/phone.ts'
 import { SMS } from './accounts/sms.ts'
 import { WHATSAPP } from './accounts/whatsapp.ts'
 import { X } from './accounts/x.ts'
@@ -60,6 +61,7 @@ export const SETTINGS = {
   ...FACEBOOK,
   ...X,
   ...SMS,
+  ...PHONE,
   LOG_LEVEL: 'fatal, error, warn, info (default), debug or trace',
 } as const
 

@@ -18,10 +18,13 @@ import type { FacebookAccount } from './accounts/facebook.ts'
 import type { SmsAccount } from './accounts/sms.ts'
 import type { WhatsappAccount } from './accounts/whatsapp.ts'
 import type { XAccount } from './accounts/x.ts'
+import { phoneDoor } from './door-phone.ts'
 
 /** What the doors are built from. */
 export interface DoorsSetting {
   readonly accounts: OurAccounts
+  /** Where services reach us. */
+  readonly publicUrl: string
   readonly district: DistrictIndex
   readonly secretKey: string
   readonly files: Files
@@ -42,7 +45,7 @@ const MAIL_IDLE_MS = 5 * 60_000
 
 /** All doors; the first is the service number by which we also reach officers. */
 export function doorsOf(setting: DoorsSetting): readonly [Channel, ...Channel[]] {
-  const { whatsapp, facebook, x, email, sms } = setting.accounts
+  const { whatsapp, facebook, x, email, sms, phone } = setting.accounts
   const [first, ...others] = whatsapp
   if (!first) throw new Error('There is no WhatsApp number: officers could not be reached')
   return [
@@ -52,6 +55,7 @@ export function doorsOf(setting: DoorsSetting): readonly [Channel, ...Channel[]]
     ...facebook.flatMap((account) => facebookDoors(account, setting)),
     ...x.flatMap((account) => xDoors(account, setting)),
     ...sms.map((account) => smsDoor(account, setting)),
+    ...phone.map((account) => phoneDoor(account, setting)),
     ...email.map((account) => emailDoor(account, setting)),
   ]
 }

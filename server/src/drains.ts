@@ -3,6 +3,7 @@
  * sleeps until something is there for it; a commit anywhere in the program, or in another process, wakes it.
  */
 
+import type { CallTold } from '#core/calls/call.ts'
 import type { ReadWords } from '#journey/1-intake/facts.ts'
 import { hearMessage } from '#journey/1-intake/hear-message.ts'
 import { readBatch } from '#journey/1-intake/read.ts'
@@ -11,7 +12,10 @@ import type { Channel } from '#ports/channel.ts'
 import { type Drain, startDrain } from '#queue/drain.ts'
 import type { Queue } from '#queue/queue.ts'
 import { inspect } from '#services/pictures/inspect.ts'
+import { sniff } from '#services/pictures/sniff.ts'
 import type { StoreRoom } from '#store/open.ts'
+import { fetchRecordings } from '#watch/calls/fetch-recordings.ts'
+import { hearCall } from '#watch/calls/hear-call.ts'
 import { sweeping } from '#watch/charges/sweep.ts'
 import { climbDue } from '#watch/clock/climb.ts'
 import { deliverBatch } from '#watch/delivery/deliver.ts'
@@ -73,6 +77,7 @@ export function startDrains({
       message: Parameters<typeof hearMessage>[3],
       envelope: { readonly channel: Channel['name']; readonly id: Parameters<typeof hearMessage>[4] },
     ) => hearMessage(house, read, envelope.channel, message, envelope.id),
+    call: (told: CallTold) => hearCall(house, told),
     fault: (why: unknown) =>
       log(`an envelope could not be read now: ${why instanceof Error ? (why.stack ?? why.message) : why}`),
   }
@@ -103,6 +108,12 @@ export function startDrains({
           ...common,
           name: 'fallen',
           batch: () => reachOn({ ...house, fallen: store.fallen }),
+        }),
+        recordings: startDrain({
+          ...common,
+          name: 'recordings',
+          batch: () =>
+            fetchRecordings({ calls: store.calls, channels, files: house.files, sniff, now: clock }),
         }),
         pulls: startDrain({ ...common, name: 'pulls', batch: makeLook(looking) }),
         templates: startDrain({

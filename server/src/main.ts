@@ -9,7 +9,7 @@ import { startPostgres } from '#store/postmaster/postmaster.ts'
 import type { WhatsappAccount } from './accounts/whatsapp.ts'
 import { type Config, readOwnConfig } from './config.ts'
 import { type Program, startProgram } from './program.ts'
-import type { Rehearsal } from './rehearsal.ts'
+import type { Rehearsal, Simulated } from './rehearsal.ts'
 
 const FOLDER = resolve(import.meta.dirname, '../..')
 const log = (line: string) => console.log(line)
@@ -31,14 +31,11 @@ async function run(): Promise<void> {
     process.on(signal, () => void stop().then(() => process.exit(0)))
   try {
     const account = config.first.whatsapp ?? (await simulatedNumber(config, secretKey))
-    const simulated = config.mode === 'rehearsal' && !config.first.whatsapp
-    const gateway =
-      simulated && !config.first.sms
-        ? await (await import('./rehearsal.ts')).simulatedGateway(config, secretKey)
-        : undefined
+    const simulated =
+      config.mode === 'rehearsal' && !config.first.whatsapp ? await others(config, secretKey) : {}
     const databaseUrl = config.databaseUrl ?? postgres?.url ?? ''
     program = await startProgram({
-      config: gateway ? { ...config, first: { ...config.first, sms: gateway } } : config,
+      config: { ...config, first: { ...config.first, ...simulated } },
       databaseUrl,
       alone: postgres !== undefined,
       secretKey,
@@ -48,7 +45,7 @@ async function run(): Promise<void> {
     })
     if (config.mode === 'rehearsal') {
       const { startRehearsal } = await import('./rehearsal.ts')
-      rehearsal = await startRehearsal(program, config, account, gateway)
+      rehearsal = await startRehearsal(program, config, account, simulated)
     }
     if (config.roles.includes('web')) await program.listen()
     greet(config)
@@ -62,6 +59,12 @@ async function run(): Promise<void> {
 async function simulatedNumber(config: Config, secretKey: string): Promise<WhatsappAccount> {
   const { simulatedAccount } = await import('./rehearsal.ts')
   return simulatedAccount(config, secretKey)
+}
+
+/** The other services that are simulated too, unless real ones are named. */
+async function others(config: Config, secretKey: string): Promise<Simulated> {
+  const { simulatedServices } = await import('./rehearsal.ts')
+  return simulatedServices(config, secretKey)
 }
 
 /** In rehearsal the key is drawn once and kept, so that links and sessions outlive a restart. */

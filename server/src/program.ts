@@ -35,6 +35,7 @@ import { withoutTraces } from '#services/pictures/silence.ts'
 import { sniff } from '#services/pictures/sniff.ts'
 import { openStore, type StoreRoom } from '#store/open.ts'
 import { openAdministration } from '#watch/administration/administration.ts'
+import { callDeedsOf } from '#watch/calls/deeds.ts'
 import { chargingOf } from '#watch/charges/order.ts'
 import { nudge, postToGroup } from '#watch/groups/post.ts'
 import { sittingDeeds } from '#watch/hearing/sit.ts'
@@ -126,7 +127,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
   const { spending, segments } = store
   const tell: Tell = (notice) => store.desk.keepServiceNotice({ ...notice, at: clock(), alarming: true })
   const doors = doorsOf({
-    ...{ accounts, district, secretKey, files, spending, segments, tell },
+    ...{ accounts, publicUrl: config.publicUrl, district, secretKey, files, spending, segments, tell },
     now: clock,
   })
   const [channel] = doors
@@ -182,6 +183,8 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     orderPaper: (held, step, language) =>
       store.together((together) => orderPaper(house, together, held, step, language)),
     handovers: store.handovers,
+    calls: store.calls,
+    callDeeds: callDeedsOf(house),
     charging,
     handoverPaper: house.papers.handover,
     sittings: store.sittings,

@@ -10,10 +10,12 @@ import { postsOfPerson } from '#core/district/answering.ts'
 import { placePath } from '#core/district/find.ts'
 import { rehearsalRoutes } from '#world/rehearsal.ts'
 import { startWorld, type World } from '#world/world.ts'
+import type { PhoneAccount } from './accounts/phone.ts'
 import type { SmsAccount } from './accounts/sms.ts'
 import type { WhatsappAccount } from './accounts/whatsapp.ts'
 import type { Config } from './config.ts'
 import type { Program } from './program.ts'
+import { simulatedTelephony, startTelephones } from './rehearsal-phones.ts'
 import { rehearseSms, simulatedSms } from './rehearsal-sms.ts'
 import { metaTemplates } from './templates.ts'
 
@@ -39,9 +41,20 @@ export async function simulatedAccount({ publicUrl }: Config, secretKey: string)
   }
 }
 
-/** A gateway for SMS that exists nowhere. */
-export async function simulatedGateway(config: Config, secretKey: string): Promise<SmsAccount> {
-  return simulatedSms(config, secretKey, await freePort())
+/** Accounts that exist nowhere, besides those that are named for real. */
+export interface Simulated {
+  readonly sms?: SmsAccount
+  readonly phone?: PhoneAccount
+}
+
+/** A gateway for SMS and a service of telephony. */
+export async function simulatedServices(config: Config, secretKey: string): Promise<Simulated> {
+  const { sms, phone } = config.first
+  const telephony = phone ? undefined : await simulatedTelephony(config, secretKey, await freePort())
+  return {
+    ...(sms ? {} : { sms: simulatedSms(config, secretKey, await freePort()) }),
+    ...(telephony ? { phone: telephony } : {}),
+  }
 }
 
 /** Starts the world and shows its phones in the program. With a real account set, only that one is used. */
@@ -49,7 +62,7 @@ export async function startRehearsal(
   program: Program,
   config: Config,
   account: WhatsappAccount,
-  smsAccount?: SmsAccount,
+  simulated: Simulated,
 ): Promise<Rehearsal | undefined> {
   if (config.first.whatsapp) return undefined
   const { district } = program.district
@@ -78,16 +91,19 @@ export async function startRehearsal(
       latitude: place.lat ?? 0,
       longitude: place.lng ?? 0,
     }))
+  const calls = simulated.phone && (await startTelephones(config, program.district, simulated.phone))
   await rehearsalRoutes(program.app, world, '/rehearsal', {
     service: { hi: `${district.nameHi} शिकायत सेवा`, en: `${district.nameEn} grievance service` },
     places,
     desk: '/desk',
-    ...(smsAccount ? { sms: '/rehearsal/sms' } : {}),
+    ...(simulated.sms ? { sms: '/rehearsal/sms' } : {}),
+    ...(calls ? { calls } : {}),
   })
-  const sms = smsAccount && (await rehearseSms(program, config, smsAccount))
+  const sms = simulated.sms && (await rehearseSms(program, config, simulated.sms))
   return {
     world,
     async stop() {
+      await calls?.phones.close()
       await sms?.close()
       await world.close()
     },

@@ -5,6 +5,7 @@ import { registerDraft } from '#journey/2-registration/register.ts'
 import { takeIn } from '#journey/2-registration/take-in.ts'
 import { route } from '#journey/3-routing/route.ts'
 import { assign } from '#journey/4-assignment/assign.ts'
+import { callEnded } from '#journey/4-assignment/call-ended.ts'
 import { askForTime, contactDue } from '#journey/4-assignment/contact.ts'
 import { direct } from '#journey/4-assignment/direct.ts'
 import { groupAnswer } from '#journey/4-assignment/group-answer.ts'
@@ -25,6 +26,7 @@ import { openTrack } from '#journey/track/open.ts'
 import { putOrder } from '#journey/track/put-order.ts'
 import type { Charging } from '#ports/charges.ts'
 import type { Workers } from '#ports/work.ts'
+import { ringByChat } from '#watch/calls/by-chat.ts'
 import { handOver } from '#watch/charges/hand-over.ts'
 import { takeLeave } from '#watch/charges/take-leave.ts'
 import { groupPost } from '#watch/groups/by-chat.ts'
@@ -41,6 +43,8 @@ export function workersOf(house: House, charging: Charging): Workers {
     direct: (work) => direct(house, work),
     'officer-deed': (work) => officerDeed(house, work),
     'contact-due': (work) => contactDue(house, work),
+    ring: (work) => ringByChat(house, work),
+    'call-ended': (work) => callEnded(house, work),
     'ask-for-time': (work) => askForTime(house, work),
     supply: (work) => supply(house, work),
     rebuff: (work) => rebuff(house, work),

@@ -170,3 +170,35 @@ async function freePort(): Promise<number> {
   await new Promise((resolve) => server.close(resolve))
   return typeof address === 'object' && address ? address.port : 0
 }
+
+test('a phone rings the service, hangs up, and is called back from the call desk', async () => {
+  const phones = await open('/rehearsal')
+  await phones
+    .getByRole('button', { name: /सुनीता देवी/ })
+    .first()
+    .click()
+  const slot = phones.locator('#slot-citizen')
+  await slot.getByRole('button', { name: /☎ कॉल करें 54000 00101/ }).click()
+  await slot.getByText('घंटी जा रही है').waitFor()
+  await screenshot(phones, 'rehearsal-ringing')
+  await slot.getByRole('button', { name: 'काटें' }).click()
+  await slot.getByRole('button', { name: /☎ कॉल करें/ }).waitFor()
+
+  const desk = await open('/desk/login')
+  await desk.getByRole('button', { name: /सुनीता कुशवाहा/ }).click()
+  await desk.waitForURL(/\/desk\/inbox/)
+  await desk.goto('/desk/calls')
+  await desk.getByRole('heading', { name: 'कॉल डेस्क' }).waitFor()
+  await desk.keyboard.press('F4')
+  await desk
+    .getByRole('button', { name: /फ़ोन मिलाएँ/ })
+    .first()
+    .press('Enter')
+  await slot.getByText('फ़ोन आ रहा है').waitFor()
+  await slot.getByRole('button', { name: 'उठाएँ' }).click()
+  await slot.getByText('बात हो रही है').waitFor()
+  await desk.getByText('बात हो रही है').first().waitFor()
+  await slot.getByRole('button', { name: 'काटें' }).click()
+  await desk.getByText('किसी को वापस कॉल नहीं करनी').waitFor()
+  assert.deepEqual(await findings(phones), [])
+})

@@ -1,5 +1,6 @@
 // The rehearsal page at work: who is in which hand, what they do, and what the world says of it.
 import { gist, hinted, icon, line, make } from './bubbles.js'
+import { telephoneBar } from './calls.js'
 import { peopleList } from './people.js'
 import { attachSheet, closeSheet, listSheet } from './sheets.js'
 
@@ -79,7 +80,8 @@ function buildSlot(part) {
     parts.input.style.height = `${parts.input.scrollHeight + 2}px`
   })
   parts.phone = make('div', { className: 'phone' }, bar, parts.talk, parts.answering, parts.chips, composer)
-  byId(`slot-${part}`).replaceChildren(parts.who, parts.phone)
+  const telephone = facts.telephone ? [telephoneBar(call, words, () => open[part])] : []
+  byId(`slot-${part}`).replaceChildren(parts.who, ...telephone, parts.phone)
   slots[part] = parts
 }
 

@@ -12,6 +12,8 @@ export interface PageFacts {
   /** Whole sentences a citizen may begin with. */
   readonly openings: readonly string[]
   readonly places: readonly PlaceName[]
+  /** Can the phones ring the service? */
+  readonly telephone?: boolean
   /** The address of the staff console, if the page should lead there. */
   readonly desk?: string | undefined
   /** The page of the telephones that can only do SMS. */
@@ -66,7 +68,15 @@ export function rehearsalPage(facts: PageFacts): string {
 </html>`
 }
 
-function pageData({ base, language, service, serviceNumber, openings, places }: PageFacts): unknown {
+function pageData({
+  base,
+  language,
+  service,
+  serviceNumber,
+  openings,
+  places,
+  telephone,
+}: PageFacts): unknown {
   const named = (samples: readonly Sample[]): unknown =>
     samples.map((sample) => ({ name: sample.name, title: sample[language] }))
   return {
@@ -74,6 +84,7 @@ function pageData({ base, language, service, serviceNumber, openings, places }: 
     language,
     service,
     serviceNumber,
+    telephone: telephone === true,
     words: wordsIn(language),
     openings,
     chips: { citizen: CITIZEN_CHIPS[language], officer: OFFICER_CHIPS[language] },

@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Phone } from './phone.ts'
 import { Player, type Stuff } from './player.ts'
 import { objectIn, type Raw, textIn } from './raw.ts'
+import { callRoutes, type RehearsedCalls } from './rehearsal-calls.ts'
 import { rehearsalPage } from './rehearsal-page.ts'
 import { Streams } from './rehearsal-streams.ts'
 import { phoneLine, phoneView } from './rehearsal-view.ts'
@@ -23,6 +24,8 @@ export interface RehearsalOptions extends Stuff {
   /** The address of the staff console, if the page should lead there. */
   readonly desk?: string
   readonly sms?: string
+  /** Telephones, where a service of telephony is simulated too. */
+  readonly calls?: RehearsedCalls
 }
 
 type Named = { Params: { key: string; id: string } }
@@ -52,6 +55,7 @@ export async function rehearsalRoutes(
     streamRoutes(scope, world, base, player, streams)
     playerRoutes(scope, base, player, streams)
     phoneRoutes(scope, world, base)
+    if (options.calls) callRoutes(scope, world, base, options.calls)
   })
   return player
 }
@@ -71,6 +75,7 @@ function pageRoutes(app: FastifyInstance, world: World, base: string, options: R
       places: places.some((place) => place.latitude !== undefined) ? places : withSpots(places),
       desk: options.desk,
       sms: options.sms,
+      telephone: options.calls !== undefined,
     })
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html)
   })
@@ -82,6 +87,7 @@ function pageRoutes(app: FastifyInstance, world: World, base: string, options: R
     ['bubbles.js', 'text/javascript; charset=utf-8'],
     ['sheets.js', 'text/javascript; charset=utf-8'],
     ['people.js', 'text/javascript; charset=utf-8'],
+    ['calls.js', 'text/javascript; charset=utf-8'],
   ] as const)
     app.get(`${base}/${file}`, async (_request, reply) =>
       reply.type(type).send(await readFile(new URL(`../assets/${file}`, import.meta.url))),

@@ -25,6 +25,7 @@ const STALE = {
   group: ({ code }) => [['groups'], code ? ['group', code] : ['group']],
   desk: () => [['grievances', 'reach'], ['counts'], ['conversations'], ['unreadable'], ['health']],
   sitting: ({ id }) => [['sittings'], id ? ['sitting', id] : ['sitting']],
+  calls: () => [['calls'], ['call-backs'], ['calls-of']],
   district: () => [['settings'], ['catalogue'], ['routing']],
 } satisfies Record<Topic, (told: Told) => QueryKey[]>
 

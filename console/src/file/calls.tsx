@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPhone } from '@tabler/icons-react'
 import type { File } from '#contract/grievances.ts'
+import { RingButton } from '../calldesk/file-calls.tsx'
 import { useOfficeWords } from '../office/words.ts'
 import { Mark } from '../parts/chips.tsx'
 import { callTo, isWhole, spaced } from '../parts/phone.tsx'
@@ -31,6 +32,7 @@ export function Calls({ file }: { file: File }) {
         <Mark tone={TONES[standing]}>{words.standing[standing]}</Mark>
         {calls.due && <span>{words.until(say.moment(calls.due))}</span>}
       </p>
+      {mayCall && <RingButton code={file.grievance.code} />}
       {mayCall && isWhole(citizen.phone) && (
         <Button
           component="a"

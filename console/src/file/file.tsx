@@ -7,6 +7,7 @@ import { Link } from 'wouter'
 import type { File as FileShape } from '#contract/grievances.ts'
 import { useFile } from '../ask/answers.ts'
 import { useLine } from '../ask/groups.ts'
+import { FileCalls } from '../calldesk/file-calls.tsx'
 import { DeedButtons } from '../deeds/deed-buttons.tsx'
 import { useTitle } from '../frame/title.ts'
 import { Gallery } from '../parts/attachments.tsx'
@@ -161,6 +162,7 @@ function Contents({ file }: { file: FileShape }) {
       <div className={styles.side}>
         <Facts file={file} />
         <Calls file={file} />
+        <FileCalls code={file.grievance.code} />
         <Clock file={file} />
         {wide && (
           <section className={styles.card} aria-labelledby="acts">

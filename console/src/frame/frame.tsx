@@ -8,6 +8,7 @@ import {
   IconBriefcase2,
   IconBuildingBank,
   IconDots,
+  IconHeadset,
   IconInbox,
   IconLogout,
   IconMicrophone2,
@@ -25,10 +26,11 @@ import { useTongue } from '../words/tongue.tsx'
 import { OfflineBar, RehearsalBanner } from './banner.tsx'
 import styles from './frame.module.css'
 import { LanguageSwitch } from './language-switch.tsx'
-import { administers, hearsPublic, sitsAtDesk } from './roles.ts'
+import { administers, hearsPublic, sitsAtDesk, takesCalls } from './roles.ts'
 
 const pages = [
   { name: 'inbox', icon: IconInbox, whom: sitsAtDesk },
+  { name: 'calls', icon: IconHeadset, whom: takesCalls },
   { name: 'register', icon: IconBook2, whom: everybody },
   { name: 'work', icon: IconBriefcase2, whom: everybody },
   { name: 'office', icon: IconBuildingBank, whom: everybody },

@@ -4,6 +4,7 @@
  */
 import type { Session } from '#contract/session.ts'
 import { mayLookAtSettings } from '#core/access/administration.ts'
+import { mayTakeCalls } from '#core/access/calls.ts'
 
 const AT_DESK = [
   'operator',
@@ -34,6 +35,11 @@ export function hearsPublic(me: Roles): boolean {
 /** Does this person take down what somebody tells? */
 export function registersGrievances({ roles }: Roles): boolean {
   return roles.some((role) => REGISTERING.includes(role))
+}
+
+/** Does this person sit at the call desk? */
+export function takesCalls(me: Roles): boolean {
+  return mayTakeCalls(me)
 }
 
 /** Does this person write to citizens? */

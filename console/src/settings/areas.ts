@@ -10,6 +10,7 @@ import {
   IconCategory,
   IconClockHour4,
   IconDeviceMobileMessage,
+  IconHeadset,
   IconHistory,
   IconHourglassHigh,
   IconId,
@@ -110,6 +111,13 @@ export const AREAS: readonly Area[] = [
     icon: IconPlug,
     view: 'table',
     files: ['accounts.csv', 'account_settings.csv'],
+  },
+  {
+    name: 'telephone',
+    section: 'office',
+    icon: IconHeadset,
+    view: 'table',
+    files: ['lines.csv', 'scripts.csv'],
   },
   {
     name: 'places',

@@ -32,6 +32,7 @@ export const en: WordBook = {
   places: {
     nav: 'Main list',
     inbox: 'Inbox',
+    calls: 'Call desk',
     register: 'Register',
     work: 'My work',
     office: 'Office',

@@ -31,6 +31,7 @@ export const hi = {
   places: {
     nav: 'मुख्य सूची',
     inbox: 'इनबॉक्स',
+    calls: 'कॉल डेस्क',
     register: 'पंजिका',
     work: 'मेरे काम',
     office: 'कार्यालय',

@@ -63,6 +63,8 @@ const LIES_IN: Readonly<Record<string, readonly Matter[]>> = {
   'groups.csv': ['groups'],
   'group_members.csv': ['groups'],
   'routing.csv': ['routing'],
+  'lines.csv': ['numbers'],
+  'scripts.csv': ['subjects'],
   'settings.yaml': ['classes', 'windows', 'numbers'],
   'calendar.yaml': ['calendar'],
   'holidays.csv': ['calendar'],

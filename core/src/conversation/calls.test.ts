@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { GrievanceId, MessageId } from '../ids.ts'
 import { type Deed, wordsSaid } from '../message/outgoing.ts'
+import { wantsToRing } from '../reading/call-words.ts'
 import { officerCommand } from '../reading/officer-words.ts'
 import { hearOfficer } from './officer.ts'
 import { type Mine, OFFICER_IDLE, type OfficerFacts, type OfficerTalk } from './officer-facts.ts'
@@ -92,4 +93,16 @@ test('the button "present" answers that it is noted while the window is open, an
   const press = (window: string) => hears('', [], OFFICER_IDLE, { do: 'present', window, day: '2026-10-06' })
   assert.match(says(press('janmilan')), /उपस्थिति दर्ज है: जन मिलन/)
   assert.match(says(press('evening')), /अभी खुली नहीं/)
+})
+
+test('an officer is put through to the complainant by a word; where it is not clear to whom, they are asked', () => {
+  assert.deepEqual(hears('फोन मिलाएँ', [pump]).deeds, [{ do: 'ring', grievance: pump.id }])
+  const codes = [{ code: tap.code, typed: tap.code, state: 'mine' as const, grievance: tap.id }]
+  assert.deepEqual(hears(`${tap.code} phone lagaiye`, [pump, tap], OFFICER_IDLE, undefined, codes).deeds, [
+    { do: 'ring', grievance: tap.id },
+  ])
+  const asked = hears('फोन मिलाओ', [pump, tap])
+  assert.deepEqual(asked.deeds, [])
+  assert.match(says(asked), /किस शिकायत/)
+  assert.equal(wantsToRing('फोन मिलाया था, उन्होंने कहा कि नल ठीक हो गया'), false)
 })

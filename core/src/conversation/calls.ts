@@ -7,7 +7,8 @@
 import type { CallOutcome } from '../grievance/acts.ts'
 import type { GrievanceId } from '../ids.ts'
 import { wordsOf } from '../message/content.ts'
-import { callOutcome } from '../reading/call-words.ts'
+import { plainly } from '../message/outgoing.ts'
+import { callOutcome, wantsToRing } from '../reading/call-words.ts'
 import { contactWords } from '../words/contact.ts'
 import { shorten } from '../words/say.ts'
 import type { Mine, OfficerFacts, OfficerHeard, OfficerTalk, OfficerTurn } from './officer-facts.ts'
@@ -30,8 +31,20 @@ export function hearCall(
   }
   if (deed || heard.content.type !== 'text' || talk.wanted || talk.answering) return undefined
   const said = wordsOf(heard.content).trim()
+  if (wantsToRing(withoutCodes(said, facts))) return ringing(talk, facts)
   const outcome = callOutcome(withoutCodes(said, facts))
   return outcome && byWords(talk, outcome, said, facts)
+}
+
+/** The one that was named, replied to or just begun, or the only one that waits for a call. */
+function ringing(talk: OfficerTalk, facts: OfficerFacts): OfficerTurn {
+  const waiting = facts.mine.filter(({ toCall }) => toCall !== undefined)
+  const named = facts.codes[0]?.grievance ?? facts.repliedTo ?? talk.draft?.grievance
+  const mine = facts.mine.find(
+    ({ id }) => id === (named ?? (waiting.length === 1 ? waiting[0]?.id : undefined)),
+  )
+  if (mine && facts.codes.length < 2) return { talk, say: [], deeds: [{ do: 'ring', grievance: mine.id }] }
+  return { talk, say: [plainly(contactWords(facts.language).ringWhich)], deeds: [] }
 }
 
 function byWords(

@@ -163,6 +163,8 @@ export type OfficerDeed =
       readonly outcome: CallOutcome
       readonly words?: string
     }
+  /** Put through to the complainant: both telephones ring. */
+  | { readonly do: 'ring'; readonly grievance: GrievanceId }
   | {
       readonly do: 'judge-interim'
       readonly grievance: GrievanceId

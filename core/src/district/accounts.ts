@@ -61,6 +61,20 @@ export const ACCOUNT_SETTINGS = {
     'SMS_SEGMENTS_MONTH',
     'SMS_URL',
   ],
+  phone: [
+    'PHONE_PROVIDER',
+    'PHONE_LINE',
+    'PHONE_HOOK_SECRET',
+    'PHONE_RECORDING_HOSTS',
+    'EXOTEL_SID',
+    'EXOTEL_API_KEY',
+    'EXOTEL_API_TOKEN',
+    'EXOTEL_API_URL',
+    'OZONETEL_USER',
+    'OZONETEL_API_KEY',
+    'OZONETEL_CAMPAIGN',
+    'OZONETEL_API_URL',
+  ],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 /** A service at which we may have accounts. */

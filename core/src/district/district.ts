@@ -7,6 +7,8 @@
  * Dates are days in Asia/Kolkata written `YYYY-MM-DD`; hours of the day are written `HH:MM`.
  */
 
+import type { Line } from '../calls/lines.ts'
+import type { ScriptLine } from '../calls/script.ts'
 import type { Reach } from '../reach/chain.ts'
 import type { SmsTemplate } from '../sms/template.ts'
 import type { OwnAccount } from './accounts.ts'
@@ -341,6 +343,8 @@ export interface District {
   readonly roster?: readonly RosterDay[]
   readonly handles?: readonly OfficialHandle[]
   readonly accounts?: readonly OwnAccount[]
+  readonly lines?: readonly Line[]
+  readonly scripts?: readonly ScriptLine[]
   /** No two with the same subject, place or area, and channel; their order means nothing. */
   readonly routing?: readonly RoutingRule[]
   readonly settings: Settings

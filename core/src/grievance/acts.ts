@@ -77,6 +77,8 @@ export interface Call {
   readonly by: Actor
   readonly outcome: CallOutcome
   readonly words?: string
+  /** As long as they spoke, by the service's account. */
+  readonly seconds?: number
 }
 
 /** A report that the staff of the officer wrote. */
@@ -188,6 +190,9 @@ type Happening =
       readonly words?: string
       /** How many calls that makes, this one among them. */
       readonly tries: number
+      /** The call itself and how long they spoke, when a service of telephony told it. */
+      readonly call?: string
+      readonly seconds?: number
     }
   | { readonly kind: 'directed'; readonly directions: readonly DirectionGiven[] }
   | {

@@ -273,8 +273,8 @@ const changes: { readonly [K in OwnKind]: Change<ActOf<K>> } = {
     state: grievance.state === 'awaiting_complainant' ? 'with_officer' : grievance.state,
     messages: [...grievance.messages, ...act.messages],
   }),
-  contacted: (grievance, { outcome, words }, { by, at }) => ({
-    calls: [...grievance.calls, { at, by, outcome, ...(words ? { words } : {}) }],
+  contacted: (grievance, { kind: _, tries: __, call: ___, ...told }, { by, at }) => ({
+    calls: [...grievance.calls, { ...told, at, by }],
   }),
   confirmed: (grievance, { kind: _, word: __, ...act }, { by, at }) => ({
     confirmations: [...grievance.confirmations, { ...act, by, at }],

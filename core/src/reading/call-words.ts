@@ -59,3 +59,16 @@ export function callOutcome(text: string): CallOutcome | undefined {
   }
   return undefined
 }
+
+const RING = phrases(
+  'फोन मिलाएँ; फोन मिलाओ; फोन मिलाइए; फोन मिला दो; फोन मिला दीजिए; फोन लगाओ; फोन लगाइए; फोन लगा दो; कॉल मिलाएँ; कॉल मिलाइए; कॉल लगाओ; कॉल लगाइए; phone milao; phone milaiye; phone lagao; phone lagaiye; call lagao; call milao; connect me; connect the call; ring them; ring the complainant',
+)
+
+/** Does the officer want to be put through to the complainant, and says nothing besides? */
+export function wantsToRing(text: string): boolean {
+  const keys = words(text).map(soundOf).filter(Boolean)
+  const found = findPhrase(keys, RING)
+  if (!found) return false
+  const rest = keys.filter((_, at) => at < found.from || at >= found.to)
+  return rest.every((key) => everyday.has(key) || ABOUT_CALLS.has(key))
+}

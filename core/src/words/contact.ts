@@ -31,6 +31,9 @@ interface ContactWords {
   readonly call: (complainant: string) => string
   readonly noted: (code: string, outcome: CallOutcome, tries: number) => string
   readonly which: string
+  readonly ringWhich: string
+  readonly rings: (code: string) => string
+  readonly ringsNot: (code: string) => string
   readonly overdue: (code: string, complainant: string) => string
   readonly askForTime: (code: string, tries: number, wrong: boolean) => string
 }
@@ -44,6 +47,9 @@ const hi: ContactWords = {
     outcome === 'spoke'
       ? `${code}: आवेदक से बात होना दर्ज हुआ। काम के बाद आख्या इसी चैट में भेजें।`
       : `${code}: दर्ज हुआ (${CALL_OUTCOMES[outcome].hi}), प्रयास ${tries}।${tries >= 3 ? ' आवेदक से संदेश में सुविधाजनक समय पूछा जा रहा है।' : ' थोड़ी देर बाद फिर फोन कीजिए।'}`,
+  ringWhich: 'किस शिकायत के आवेदक को फोन मिलाएँ? शिकायत नंबर के साथ “फोन मिलाएँ” लिखिए।',
+  rings: (code) => `${code}: आपका फोन बज रहा है। उठाते ही आवेदक को फोन मिलाया जाएगा; नंबर किसी को नहीं दिखेगा।`,
+  ringsNot: (code) => `${code}: फोन यहाँ से नहीं मिलाया जा सका। कृपया अपने फोन से बात करके बताइए क्या हुआ।`,
   which: 'यह फोन किस शिकायत का था? सूची से चुनिए, या शिकायत नंबर लिखिए।',
   overdue: (code, complainant) =>
     `*${code}*: आवेदक से बात करने का समय बीत गया, अब तक बात दर्ज नहीं है।\nआवेदक: ${complainant}\nकृपया अभी फोन करके बताइए क्या हुआ।`,
@@ -60,6 +66,11 @@ const en: ContactWords = {
     outcome === 'spoke'
       ? `${code}: noted that you spoke. After the work send your report in this chat.`
       : `${code}: noted (${CALL_OUTCOMES[outcome].en}), try ${tries}.${tries >= 3 ? ' The complainant is being asked for a good time.' : ' Please call again a little later.'}`,
+  ringWhich: 'Which complainant shall we ring? Write “connect me” with the number of the grievance.',
+  rings: (code) =>
+    `${code}: your telephone rings. Pick up and the complainant is called; neither sees the other’s number.`,
+  ringsNot: (code) =>
+    `${code}: the call could not be put through from here. Please use your own telephone and say what came of it.`,
   which: 'Which grievance was this call about? Choose from the list, or write its number.',
   overdue: (code, complainant) =>
     `*${code}*: the time to speak with the complainant is over and no call is on file.\nComplainant: ${complainant}\nPlease call now and say what came of it.`,

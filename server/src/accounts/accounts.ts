@@ -6,6 +6,7 @@ import { namedInEnvironment, type OwnAccount, SERVICES, type Service } from '#co
 import { type EmailAccount, emailAccount } from './email.ts'
 import { type FacebookAccount, facebookAccount } from './facebook.ts'
 import type { Faults, Given } from './given.ts'
+import { type PhoneAccount, phoneAccount } from './phone.ts'
 import { type SmsAccount, smsAccount } from './sms.ts'
 import { type WhatsappAccount, whatsappAccount } from './whatsapp.ts'
 import { type XAccount, xAccount } from './x.ts'
@@ -17,6 +18,7 @@ interface Kinds {
   readonly email: EmailAccount
   readonly x: XAccount
   readonly sms: SmsAccount
+  readonly phone: PhoneAccount
 }
 
 /** The accounts of each service. */
@@ -34,6 +36,7 @@ const READERS: { readonly [S in Service]: (given: Given, faults: Faults) => Kind
   email: emailAccount,
   x: xAccount,
   sms: smsAccount,
+  phone: phoneAccount,
 }
 
 /** By what the service knows an account: two of one are one. */
@@ -43,6 +46,7 @@ const IDENTITY: { readonly [S in Service]: (account: Kinds[S]) => string } = {
   email: ({ address }) => address,
   x: ({ userId }) => userId,
   sms: ({ gateway, user, address }) => `${gateway} ${user} ${address}`,
+  phone: ({ provider, line }) => `${provider} ${line}`,
 }
 
 /** The first account of each service, by the environment alone. */
@@ -85,6 +89,7 @@ export function ourAccounts(
     email: of('email'),
     x: of('x'),
     sms: of('sms'),
+    phone: of('phone'),
   } satisfies OurAccounts
   return { accounts, closed }
 }

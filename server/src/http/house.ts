@@ -9,6 +9,7 @@ import type { PlaceIndex } from '#core/reading/place-index.ts'
 import type { SubjectIndex } from '#core/reading/subject.ts'
 import type { StepTaken } from '#core/track/on-track.ts'
 import type { Administration } from '#ports/administration.ts'
+import type { CallDeeds, Calls } from '#ports/calls.ts'
 import type { Channel } from '#ports/channel.ts'
 import type { Charging, Handovers } from '#ports/charges.ts'
 import type { Confirmations } from '#ports/confirmations.ts'
@@ -85,6 +86,8 @@ export interface HttpHouse {
   /** The same for a written order. */
   readonly orderPaper: (held: Held, step: StepTaken, language: 'hi' | 'en') => Promise<Uint8Array>
   readonly handovers: Handovers
+  readonly calls: Calls
+  readonly callDeeds: CallDeeds
   readonly charging: Charging
   readonly handoverPaper: (paper: HandoverPaper) => Promise<Uint8Array>
   readonly sittings: Sittings

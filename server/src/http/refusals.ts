@@ -242,6 +242,27 @@ export const REFUSALS = {
   },
   'unknown-conversation': { status: 404, hi: 'ऐसी कोई बातचीत नहीं है', en: 'There is no such conversation' },
   'unknown-source': { status: 422, hi: 'ऐसा कोई स्रोत नहीं है', en: 'There is no such source' },
+  'no-telephone': {
+    status: 409,
+    hi: 'यहाँ से फ़ोन नहीं मिलाया जा सकता; अपने फ़ोन से मिलाइए',
+    en: 'Calls cannot be put through from here; use your own telephone',
+  },
+  'call-later': {
+    status: 409,
+    hi: 'अभी फ़ोन नहीं मिल सका; थोड़ी देर बाद मिलाइए',
+    en: 'The call could not be put through now; try again in a while',
+  },
+  'call-refused': {
+    status: 409,
+    hi: 'दूरभाष सेवा ने यह फ़ोन नहीं मिलाया',
+    en: 'The telephone service did not put this call through',
+  },
+  'unknown-call': { status: 404, hi: 'ऐसी कोई कॉल नहीं मिली', en: 'There is no such call' },
+  'no-number': {
+    status: 409,
+    hi: 'शिकायतकर्ता का फ़ोन नंबर मालूम नहीं है',
+    en: 'The complainant’s telephone number is not known',
+  },
   'phone-wrong': {
     status: 422,
     hi: 'यह फ़ोन नंबर सही नहीं लगता; दस अंकों का नंबर लिखें या खाली छोड़ें',

@@ -4,6 +4,7 @@
  * Every channel can hear. Some can send; some have files to fetch. So the port is small promises, and a channel
  * makes only those it can keep, instead of one large promise full of methods that throw.
  */
+import type { CallTold } from '#core/calls/call.ts'
 import type { FileHash, MessageId } from '#core/ids.ts'
 import type { Content, Handle, HeardMessage, ReplyTo } from '#core/message/content.ts'
 import type { ByHand, SCREEN } from '#core/message/doors.ts'
@@ -78,6 +79,8 @@ export type Heard =
       readonly detail: string
       readonly alarming: boolean
     }
+  /** A telephone call, or what became of it. */
+  | { readonly kind: 'call'; readonly told: CallTold }
   /** What became of one of our templates. */
   | { readonly kind: 'template'; readonly account: string; readonly news: TemplateNews; readonly at: Date }
   | { readonly kind: 'unreadable'; readonly why: string; readonly part: string; readonly raw: string }
@@ -179,6 +182,34 @@ export interface Lists {
   templates(): Promise<Listed>
 }
 
+/** A call that we ask for: our side is rung first, then the citizen, and neither sees the other's number. */
+export interface CallWish {
+  /** Ours; comes back in what the service tells. */
+  readonly id: string
+  /** Who is rung first. */
+  readonly agent: string
+  readonly citizen: string
+  readonly line?: string
+}
+
+/** What came of asking. */
+export type CallAsked =
+  | { readonly kind: 'asked'; readonly externalId: string }
+  /** The service said no, also inside an answer that looks like a yes. */
+  | { readonly kind: 'refused'; readonly why: string }
+  /** Not now: too many, or the service is away. Nothing rings. */
+  | { readonly kind: 'later'; readonly why: string; readonly waitMs?: number }
+  /** The answer was lost: it may ring. */
+  | { readonly kind: 'unknown'; readonly why: string }
+
+/** The telephone promises of a door. */
+export interface Telephone {
+  /** Rings both; absent where the service cannot. Never throws. */
+  readonly connect?: (wish: CallWish) => Promise<CallAsked>
+  /** Fetches a recording from the service's own hosts and from no others. */
+  readonly recording?: (url: string) => Promise<Fetched>
+}
+
 /** A door and the promises it can keep, for one account of ours. Absent means: the service offers no such way. */
 export interface Channel extends Hears {
   /** Our own account at the service; for WhatsApp the phone number id. */
@@ -195,4 +226,9 @@ export interface Channel extends Hears {
   readonly hook?: { readonly provider: string; readonly secret: string }
   /** Answers a GET at the hook: a handshake, or undefined when the GET is a delivery itself. */
   readonly shakes?: (query: Readonly<Record<string, unknown>>) => Shaken | undefined
+  /** What the provider sends of our own secrets is taken out before the envelope is stored. */
+  readonly redacts?: (envelope: Envelope) => Envelope
+  /** What the provider waits for while a caller listens; given once the envelope is durable. */
+  readonly answers?: (envelope: Envelope) => Shaken | undefined
+  readonly telephone?: Telephone
 }

@@ -6,6 +6,8 @@ export type Topic =
   /** A sitting of a public hearing: its tokens, what was heard. */
   | { readonly topic: 'sitting'; readonly id: string }
   | { readonly topic: 'desk' }
+  /** Telephone calls: what rings, and whom to call back. */
+  | { readonly topic: 'calls' }
   /** The district itself: offices, people, rules. */
   | { readonly topic: 'district' }
 

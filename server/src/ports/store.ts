@@ -1,5 +1,6 @@
 /** One transaction over everything that must be true together. */
 import type { GrievanceId } from '#core/ids.ts'
+import type { CallsIn } from './calls.ts'
 import type { ChargesIn } from './charges.ts'
 import type { Conversations } from './conversations.ts'
 import type { Groups } from './groups.ts'
@@ -28,6 +29,7 @@ export interface Together {
   readonly fallen: FallenIn
   readonly toTell: ToTellIn
   readonly sittings: SittingsIn
+  readonly calls: CallsIn
 }
 
 /** How far citizen and officers have been told about a grievance. */

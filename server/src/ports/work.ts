@@ -39,6 +39,10 @@ export interface WorkKinds {
   'contact-due': { readonly grievance: GrievanceId; readonly by: string }
   /** The officer called in vain: the complainant is asked for a good time or another number. */
   'ask-for-time': { readonly grievance: GrievanceId }
+  /** The officer wants to be put through to the complainant. */
+  ring: { readonly grievance: GrievanceId; readonly person: PersonId; readonly key: string }
+  /** A call that we asked for is over. */
+  'call-ended': { readonly call: string }
   supply: { readonly grievance: GrievanceId; readonly messages: readonly MessageId[]; readonly key: string }
   rebuff: {
     readonly code: string

@@ -62,6 +62,8 @@ const NAMES: Readonly<Record<WorkName, true>> = {
   direct: true,
   'officer-deed': true,
   'contact-due': true,
+  'call-ended': true,
+  ring: true,
   'ask-for-time': true,
   'hand-over': true,
   leave: true,

@@ -1,5 +1,6 @@
 /** Opens the store: every port that is fulfilled with SQL, and what keeps the database in shape. */
 import type { Changes } from '#ports/administration.ts'
+import type { Calls } from '#ports/calls.ts'
 import type { Handovers } from '#ports/charges.ts'
 import type { Confirmations } from '#ports/confirmations.ts'
 import type { Attachments } from '#ports/conversations.ts'
@@ -21,6 +22,7 @@ import type { Templates } from '#ports/templates.ts'
 import type { Windows } from '#ports/windows.ts'
 import { changes } from './administration.ts'
 import { attachments } from './attachments.ts'
+import { calls } from './calls-read.ts'
 import { handovers } from './charges.ts'
 import { confirmations } from './confirmations.ts'
 import { openPool, statement } from './connection.ts'
@@ -84,6 +86,7 @@ export interface StoreRoom extends Store {
   readonly attachments: Attachments
   readonly ladder: LadderWatch
   readonly handovers: Handovers
+  readonly calls: Calls
   readonly desk: Desk
   readonly windows: Windows
   readonly confirmations: Confirmations
@@ -158,6 +161,7 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     ladder: ladderWatch(pool, district),
     learning: learning(pool, district, changed),
     handovers: handovers(pool, district),
+    calls: calls(pool, district, changed),
     desk: desk(pool, district, changed),
     windows: windows(pool, district),
     confirmations: confirmations(pool, district),

@@ -5,7 +5,8 @@
 import type { Client } from 'pg'
 import { asOwner } from './connection.ts'
 
-const PARTITIONED = ['envelope', 'message', 'act'] as const
+const PARTITIONED = ['envelope', 'message', 'act', 'call_event'] as const
+const KEYS = { envelope: 'id', message: 'id', act: 'grievance_id', call_event: 'call_id' } as const
 const AHEAD = 2
 
 /** Makes the partitions of this month and of the next two; answers with the names of those made now. */
@@ -40,7 +41,13 @@ export function lowestIdAt(moment: Date): string {
   return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`
 }
 
-async function makeOne(client: Client, table: string, name: string, from: Date, to: Date): Promise<boolean> {
+async function makeOne(
+  client: Client,
+  table: keyof typeof KEYS,
+  name: string,
+  from: Date,
+  to: Date,
+): Promise<boolean> {
   await client.query('begin')
   try {
     await client.query(`select pg_advisory_xact_lock(hashtext('partitions'))`)
@@ -51,7 +58,7 @@ async function makeOne(client: Client, table: string, name: string, from: Date, 
       await client.query('rollback')
       return false
     }
-    const key = table === 'act' ? 'grievance_id' : 'id'
+    const key = KEYS[table]
     const [low, high] = [lowestIdAt(from), lowestIdAt(to)]
     const { rows: strays } = await client.query<{ some: boolean }>(
       `select exists (select from ${table}_default where ${key} >= $1 and ${key} < $2) as some`,

@@ -1,6 +1,7 @@
 /** One transaction over everything that must be true together, and the waking after it. */
 import type { Store } from '#ports/store.ts'
 import type { WorkIn } from '#ports/work.ts'
+import { callsIn } from './calls.ts'
 import { chargesIn } from './charges.ts'
 import type { Connection, Pool } from './connection.ts'
 import { conversationsIn } from './conversations.ts'
@@ -63,6 +64,7 @@ export function togetherOver({
         fallen: fallenIn(on, district, changed),
         toTell: toTellIn(on, district, changed),
         sittings: sittingsIn(on, district, changed),
+        calls: callsIn(on, district, changed),
         work: {
           async enqueue(name, payload, options) {
             await enqueue(on, name, payload, options)

@@ -6,6 +6,7 @@ const UNDER_WAY = statement(
   `select (select count(*) from envelope where district = $1 and read_at is null)
      + (select count(*) from attachment where district = $1 and state = 'waiting' and ready_at <= $2)
      + (select count(*) from fallen where district = $1 and done_at is null)
+     + (select count(*) from call where district = $1 and recording = 'expected' and recording_at <= $2)
      + (select count(*) from grievance where district = $1 and next_rung_at <= $2)
      + (select count(*) from outbox o where o.district = $1 and (o.state = 'leased'
          or (o.state in ('waiting', 'unknown') and o.ready_at <= $2

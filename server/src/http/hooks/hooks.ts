@@ -5,7 +5,7 @@
  *   404  no account of ours listens here
  *   413  larger than the service ever sends
  *   503  the envelope could not be made durable: the service repeats it
- *   200  it is durable
+ *   200  it is durable; 302 where a service of telephony branches by our answer while the caller listens
  *
  * Signatures are over the raw bytes, so the body is never parsed here. Nobody else can send a lost delivery again,
  * which is why an answer waits for the store and for nothing more. Some providers of telephony and SMS deliver with GET,
@@ -104,7 +104,8 @@ function secretHook(
         'content-type': String(request.headers['x-content-type']),
       }
       const envelope = envelopeOf(request, name, house.now())
-      return take(house, metrics, here, { ...envelope, headers: { ...envelope.headers, ...headers } }, reply)
+      const whole = { ...envelope, headers: { ...envelope.headers, ...headers } }
+      return take(house, metrics, here, channel?.redacts?.(whole) ?? whole, reply)
     },
   })
 }
@@ -131,7 +132,8 @@ async function take(
     return reply.code(503).header('retry-after', '10').send({ ok: false })
   }
   metrics.stored.inc({ channel })
-  return reply.code(200).send({ ok: true })
+  const waited = channels[0]?.answers?.(envelope)
+  return waited ? reply.code(waited.status).send(waited.body) : reply.code(200).send({ ok: true })
 }
 
 /** Any content type, also a malformed one, is bytes to us. */

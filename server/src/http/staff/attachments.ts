@@ -75,14 +75,15 @@ export function attachmentRoutes(app: App, house: HttpHouse): void {
 }
 
 /** What is sent of a file: its bytes, by ranges if they are asked for, or its small picture. */
-interface Sent {
+export interface Sent {
   readonly id: string
   readonly file?: FileHash
   readonly mime?: string
   readonly filename?: string
 }
 
-async function answerFile(
+/** Sends a file, or its small picture. */
+export async function answerFile(
   house: HttpHouse,
   request: FastifyRequest,
   reply: FastifyReply,

@@ -76,7 +76,8 @@ async function tell(house: HttpHouse, screens: ReadonlySet<Screen>, topic: Topic
   }
   if (topic.topic !== 'grievance') {
     for (const { caller, out } of screens)
-      if (topic.topic !== 'conversation' || hasRight(caller, 'inbox')) out.write(event)
+      if ((topic.topic !== 'conversation' && topic.topic !== 'calls') || hasRight(caller, 'inbox'))
+        out.write(event)
     return
   }
   if (screens.size === 0) return

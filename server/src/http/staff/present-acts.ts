@@ -234,9 +234,10 @@ const SENTENCES: { readonly [K in ActKind]: Sentence<K> } = {
     const tries =
       act.outcome === 'spoke' ? { hi: '', en: '' } : { hi: `, प्रयास ${act.tries}`, en: `, try ${act.tries}` }
     const outcome = CALL_OUTCOMES[act.outcome]
+    const length = lengthOf(act.seconds)
     return said(
-      `आवेदक को फोन: ${outcome.hi}${tries.hi}`,
-      `Call to the complainant: ${outcome.en}${tries.en}`,
+      `आवेदक को फोन: ${outcome.hi}${length.hi}${tries.hi}`,
+      `Call to the complainant: ${outcome.en}${length.en}${tries.en}`,
       act.words,
     )
   },
@@ -293,4 +294,13 @@ function amendments(act: ActOf<'amended'>, index: DistrictIndex): Words {
 
 function listed(all: readonly Words[]): Words {
   return { hi: all.map((one) => one.hi).join(', '), en: all.map((one) => one.en).join(', ') }
+}
+
+/** How long they spoke, where a service of telephony told it. */
+function lengthOf(seconds = 0): { readonly hi: string; readonly en: string } {
+  if (seconds === 0) return { hi: '', en: '' }
+  const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60]
+  return minutes === 0
+    ? { hi: ` (${rest} सेकंड)`, en: ` (${rest} s)` }
+    : { hi: ` (${minutes} मिनट ${rest} सेकंड)`, en: ` (${minutes} min ${rest} s)` }
 }

@@ -2,6 +2,7 @@
 import type { HttpHouse } from '../house.ts'
 import type { App } from '../typed.ts'
 import { attachmentRoutes } from './attachments.ts'
+import { callRoutes } from './calls.ts'
 import { catalogueRoutes } from './catalogue.ts'
 import { chargeRoutes } from './charges.ts'
 import { confirmationRoutes } from './confirmations.ts'
@@ -30,6 +31,7 @@ export function staffRoutes(app: App, house: HttpHouse): void {
   grievanceRoutes(app, house)
   deedRoutes(app, house)
   counterRoutes(app, house)
+  callRoutes(app, house)
   uploadRoutes(app, house)
   reportRoutes(app, house)
   orderRoutes(app, house)

@@ -49,6 +49,8 @@ export function laneOf(heard: Heard): string {
       return heard.receipt.ours ?? heard.receipt.externalId
     case 'revoked':
       return heard.original
+    case 'call':
+      return `call ${heard.told.number ?? heard.told.externalId}`
     case 'template':
       return `template ${heard.news.name}`
     case 'notice':

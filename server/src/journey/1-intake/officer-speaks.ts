@@ -308,6 +308,8 @@ async function putDown(
         messages: [heard.id],
         key,
       })
+    case 'ring':
+      return work.enqueue('ring', { grievance: deed.grievance, person, key })
     case 'judge-interim': {
       const { do: _, grievance, ...judged } = deed
       return work.enqueue('officer-deed', {

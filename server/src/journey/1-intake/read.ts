@@ -21,6 +21,7 @@ export interface Reader {
     heard: Extract<Heard, { kind: 'message' }>['message'],
     envelope: Pick<StoredEnvelope, 'id' | 'channel'>,
   ) => Promise<void>
+  readonly call: (told: Extract<Heard, { kind: 'call' }>['told']) => Promise<unknown>
   readonly fault: (why: unknown, envelope: StoredEnvelope) => void
 }
 
@@ -104,6 +105,9 @@ async function take(
       return desk.keepServiceNotice({ ...heard, at: envelope.receivedAt, delivery: nameOf(envelope) })
     case 'template':
       return house.store.together(({ templates }) => templates.tell(heard.account, heard.news, heard.at))
+    case 'call':
+      await reader.call(heard.told)
+      return
     case 'moved':
       return hearMove(reader, envelope, heard)
     case 'edited':

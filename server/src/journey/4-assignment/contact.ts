@@ -34,11 +34,24 @@ export async function contactTime(
 /** The act of a call. */
 export function contactAct(
   grievance: Grievance,
-  { outcome, words }: { readonly outcome: CallOutcome; readonly words?: string },
+  told: {
+    readonly outcome: CallOutcome
+    readonly words?: string
+    readonly call?: string
+    readonly seconds?: number
+  },
 ): Decision<ActOf<'contacted'>> {
   if (!mayBeCalled(grievance)) return refuse('no-call')
   const tries = callsNow(grievance).length + 1
-  return accept({ kind: 'contacted', outcome, tries, ...(words ? { words } : {}) })
+  const { outcome, words, call, seconds } = told
+  return accept({
+    kind: 'contacted',
+    outcome,
+    tries,
+    ...(words ? { words } : {}),
+    ...(call ? { call } : {}),
+    ...(seconds ? { seconds } : {}),
+  })
 }
 
 /** The work `contact-due`: whoever has it is reminded, once for each time that was set. */

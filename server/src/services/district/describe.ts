@@ -16,18 +16,11 @@ import {
   REFERENCES,
   VALUE_WORDS,
 } from './labels.ts'
-import {
-  CalendarFile,
-  Identity,
-  LadderFile,
-  SettingsFile,
-  type TableFile,
-  TemplatesFile,
-  tables,
-} from './schemas.ts'
+import { Identity, type TableFile, tables } from './schemas.ts'
 import { FILES } from './sources.ts'
 import { cellsOf } from './table.ts'
 import { TracksFile } from './track-schema.ts'
+import { CalendarFile, LadderFile, SettingsFile, TemplatesFile } from './trees.ts'
 
 /** The trees by file. */
 const TREES: Readonly<Record<string, TSchema>> = {

@@ -5,7 +5,7 @@
 import type { Static } from '@sinclair/typebox'
 import type { Report } from './faults.ts'
 import type { Tables } from './references.ts'
-import type { SettingsFile } from './schemas.ts'
+import type { SettingsFile } from './trees.ts'
 
 type Settings = Static<typeof SettingsFile> | undefined
 

@@ -26,6 +26,8 @@ export const FILE_WORDS = {
   'handles.csv': [both('आधिकारिक आइडी', 'Official handles'), both('फ़ेसबुक पेज, एक्स हैंडल और मेल, और किस पद के हैं', 'Facebook pages, X handles and mailboxes, and whose they are')],
   'accounts.csv': [both('सेवा-खाते', 'Accounts'), both('हमारे और नंबर, पेज, हैंडल और मेल-बॉक्स; पहला खाता मशीन के परिवेश से आता है', 'Our further numbers, pages, handles and mailboxes; the first of each comes from the environment of the machine')],
   'account_settings.csv': [both('खातों की सेटिंग', 'Settings of accounts'), both(`हर खाते के मान; जो गुप्त है वह यहाँ केवल \${NAME} लिखा जाता है। अगली बार प्रोग्राम शुरू होने पर लागू`, `The values of each account; what is secret is only named here, as \${NAME}. Takes effect when the program starts again`)],
+  'lines.csv': [both('फ़ोन लाइनें', 'Telephone lines'), both('नागरिक किन नंबरों पर फ़ोन करते हैं और वहाँ कब कोई होता है', 'Which numbers citizens ring, and when somebody is there')],
+  'scripts.csv': [both('फ़ोन पर पूछे जाने वाले प्रश्न', 'Questions on the telephone'), both('किस विषय में फ़ोन पर क्या पूछा जाए', 'What is asked on the telephone about which subject')],
   'routing.csv': [both('मार्ग-निर्धारण', 'Routing'), both('किस विषय, स्थान और माध्यम की शिकायत किस पद को', 'Which subject, place and door goes to which post')],
   'settings.yaml': [both('समय-श्रेणी, समय-खिड़की और सीमाएँ', 'Classes, windows and limits'), both('समय कितना मिलता है और जिले की सीमाएँ', 'How much time there is, and the limits the district sets')],
   'calendar.yaml': [both('कार्य-समय', 'Working hours'), both('कार्यालय के घंटे और साप्ताहिक अवकाश', 'Hours of the offices and weekly offs')],
@@ -58,6 +60,8 @@ export const KEYS = {
   'accounts.csv': ['code'],
   'account_settings.csv': ['account', 'setting'],
   'routing.csv': ['subject', 'place', 'area', 'channel'],
+  'lines.csv': ['number'],
+  'scripts.csv': ['subject', 'question_hi'],
   'holidays.csv': ['date'],
   'sms_templates.csv': ['name', 'language'],
 } as const satisfies Record<TableFile, readonly string[]>
@@ -137,6 +141,13 @@ export const COLUMN_WORDS: Readonly<Record<Column, Both> & Record<`${TableFile}.
   urls: both('स्वीकृत पते', 'Whitelisted addresses'),
   longest: both('रिक्त स्थान की लंबाई', 'Longest value'),
   gateway_id: both('गेटवे पर नाम', 'Name at the gateway'),
+  number: both('नंबर', 'Number'),
+  use: both('किस काम का', 'Use'),
+  'lines.csv.from': both('किस समय से', 'From the hour'),
+  'lines.csv.to': both('किस समय तक', 'To the hour'),
+  source: both('स्रोत', 'Occasion'),
+  question_hi: both('प्रश्न (हिंदी)', 'Question (Hindi)'),
+  question_en: both('प्रश्न (अंग्रेज़ी)', 'Question (English)'),
 }
 
 /** Values of the trees, by the last name of their path. */
@@ -258,6 +269,8 @@ export const CHOICE_WORDS: Readonly<Record<string, Both>> = {
   hearing: both('सुनवाई', 'Hearing'),
   order: both('कारण सहित लिखित आदेश', 'Written order with reasons'),
   image: both('चित्र', 'Picture'),
+  'use.desk': both('कोई उठाता है', 'Somebody answers'),
+  'use.missed': both('मिस्ड कॉल का नंबर', 'For missed calls'),
   UTILITY: both('सूचना', 'Utility'),
   call: both('कॉल', 'Call'),
   slip: both('छपी पर्ची', 'Printed slip'),

@@ -13,7 +13,7 @@ import { checkHearings } from './hearing-rules.ts'
 import { inHindi } from './hindi.ts'
 import { KEYS } from './labels.ts'
 import { checkReferences, type Tables } from './references.ts'
-import { CalendarFile, Identity, LadderFile, type Row, SettingsFile, TemplatesFile } from './schemas.ts'
+import { Identity, type Row } from './schemas.ts'
 import { checkShapes } from './shapes.ts'
 import { checkSms, toSmsTemplate } from './sms-rules.ts'
 import { readFolder, type Sources } from './sources.ts'
@@ -22,6 +22,7 @@ import { checkTemplates } from './template-rules.ts'
 import { checkTime } from './time-rules.ts'
 import { checkTracks } from './track-rules.ts'
 import { TracksFile } from './track-schema.ts'
+import { CalendarFile, LadderFile, SettingsFile, TemplatesFile } from './trees.ts'
 
 /** Reads a folder, checks it and returns the district; throws one error with all faults, each with what to do. */
 export async function loadDistrict(folder: string): Promise<District> {
@@ -135,6 +136,8 @@ function readTables(source: (file: string) => string, report: Report): Tables {
     'handles.csv': readTable('handles.csv', source('handles.csv'), report),
     'accounts.csv': readTable('accounts.csv', source('accounts.csv'), report),
     'account_settings.csv': readTable('account_settings.csv', source('account_settings.csv'), report),
+    'lines.csv': readTable('lines.csv', source('lines.csv'), report),
+    'scripts.csv': readTable('scripts.csv', source('scripts.csv'), report),
     'routing.csv': readTable('routing.csv', source('routing.csv'), report),
     'sms_templates.csv': readTable('sms_templates.csv', source('sms_templates.csv'), report),
     'holidays.csv': readTable('holidays.csv', source('holidays.csv'), report),
@@ -222,6 +225,16 @@ function rowsToDistrict(tables: Tables, usualClass: string) {
     roster: tables['roster.csv'].map(({ value }) => value),
     handles: tables['handles.csv'].map(({ value }) => value),
     accounts: tables['accounts.csv'].map(({ value }) => toAccount(value, tables)),
+    lines: tables['lines.csv'].map(({ value: { name_hi, name_en, ...rest } }) => ({
+      ...rest,
+      nameHi: name_hi,
+      nameEn: name_en,
+    })),
+    scripts: tables['scripts.csv'].map(({ value: { subject, question_hi, question_en } }) => ({
+      subject,
+      hi: question_hi,
+      en: question_en,
+    })),
     routing: tables['routing.csv'].map(({ value }) => value),
     smsTemplates: tables['sms_templates.csv'].map(({ value }) => toSmsTemplate(value)),
   }

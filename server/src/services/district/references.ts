@@ -21,6 +21,7 @@ export function checkReferences(tables: Tables, districtCode: number | undefined
   checkLeaves(tables, report)
   checkGroups(tables, report)
   checkHandles(tables, report)
+  checkTelephone(tables, report)
   checkRouting(tables, report)
 }
 
@@ -293,6 +294,14 @@ function checkHandles(tables: Tables, report: Report): void {
   }
   const key = ({ channel, address }: Row<'handles.csv'>) => `${channel} ${address.toLowerCase()}`
   once(file, 'channel, address', tables[file], key, report)
+}
+
+function checkTelephone(tables: Tables, report: Report): void {
+  const subjects = new Set(['*', ...tables['subjects.csv'].map(({ value }) => value.code)])
+  for (const { line, value } of tables['scripts.csv'])
+    if (!subjects.has(value.subject))
+      lost('scripts.csv', line, 'subject', value.subject, 'subjects.csv', report)
+  once('lines.csv', 'number', tables['lines.csv'], ({ number }) => number, report)
 }
 
 /** Posts with one of these roles can answer for a grievance. */

@@ -2,7 +2,7 @@
 import type { Static } from '@sinclair/typebox'
 import type { Report } from './faults.ts'
 import type { Tables } from './references.ts'
-import type { CalendarFile, LadderFile, SettingsFile } from './schemas.ts'
+import type { CalendarFile, LadderFile, SettingsFile } from './trees.ts'
 
 interface Time {
   readonly settings: Static<typeof SettingsFile> | undefined

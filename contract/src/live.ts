@@ -2,13 +2,14 @@
  * GET /api/v1/live: server-sent events. An event says only what changed; the screen asks again for what it shows.
  *   event: conversation  data: {"id": …}      event: grievance  data: {"code": …}      event: desk  data: {}
  *   event: group  data: {"code": …}
+ *   event: figures  data: {}
  *   event: district  data: {}
  * GET /api/v1/health: the doors, their circuits, templates that may not be sent, and what waits.
  */
 import { type Static, Type } from '@sinclair/typebox'
 import { Time } from './shapes.ts'
 
-export const LiveTopics = ['conversation', 'grievance', 'group', 'desk', 'district'] as const
+export const LiveTopics = ['conversation', 'grievance', 'group', 'desk', 'figures', 'district'] as const
 
 export const Health = Type.Object({
   channels: Type.Array(

@@ -3,6 +3,7 @@
  * sleeps until something is there for it; a commit anywhere in the program, or in another process, wakes it.
  */
 
+import { spotOf } from '#core/figures/counted.ts'
 import type { ReadWords } from '#journey/1-intake/facts.ts'
 import { hearMessage } from '#journey/1-intake/hear-message.ts'
 import { readBatch } from '#journey/1-intake/read.ts'
@@ -93,6 +94,11 @@ export function startDrains({
             }),
         }),
         pulls: startDrain({ ...common, name: 'pulls', batch: makeLook(looking) }),
+        figures: startDrain({
+          ...common,
+          name: 'figures',
+          batch: () => store.figures.follow((place) => spotOf(house.district, place)),
+        }),
         templates: startDrain({
           ...common,
           name: 'templates',

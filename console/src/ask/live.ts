@@ -24,6 +24,7 @@ const STALE = {
   ],
   group: ({ code }) => [['groups'], code ? ['group', code] : ['group']],
   desk: () => [['counts'], ['conversations'], ['unreadable'], ['health']],
+  figures: () => [['figures']],
   district: () => [['settings'], ['catalogue'], ['routing']],
 } satisfies Record<Topic, (told: Told) => QueryKey[]>
 

@@ -4,6 +4,8 @@ export type Topic =
   | { readonly topic: 'grievance'; readonly code: string }
   | { readonly topic: 'group'; readonly code: string }
   | { readonly topic: 'desk' }
+  /** Acts were counted. */
+  | { readonly topic: 'figures' }
   /** The district itself: offices, people, rules. */
   | { readonly topic: 'district' }
 

@@ -5,6 +5,7 @@ import type { Confirmations } from '#ports/confirmations.ts'
 import type { Attachments } from '#ports/conversations.ts'
 import type { Desk } from '#ports/desk.ts'
 import type { Envelopes } from '#ports/envelopes.ts'
+import type { FiguresKeeping, FiguresReading } from '#ports/figures.ts'
 import type { GroupsDesk } from '#ports/groups.ts'
 import type { Live } from '#ports/live.ts'
 import type { Outbox } from '#ports/outbox.ts'
@@ -22,6 +23,8 @@ import { confirmations } from './confirmations.ts'
 import { openPool, statement } from './connection.ts'
 import { desk } from './desk/desk.ts'
 import { envelopes } from './envelopes.ts'
+import { figuresKeeping } from './figures/follow.ts'
+import { figuresReading } from './figures/read.ts'
 import { groupsDesk } from './groups/desk.ts'
 import { ladderWatch } from './ladder.ts'
 import { live } from './live.ts'
@@ -79,6 +82,7 @@ export interface StoreRoom extends Store {
   readonly windows: Windows
   readonly confirmations: Confirmations
   readonly groupsDesk: GroupsDesk
+  readonly figures: FiguresReading & FiguresKeeping
   readonly staff: Staff
   /** Changes to the district's own files. */
   readonly changes: Changes
@@ -143,6 +147,7 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     windows: windows(pool, district),
     confirmations: confirmations(pool, district),
     groupsDesk: groupsDesk(pool, district, changed),
+    figures: { ...figuresReading(pool, district), ...figuresKeeping(pool, district, changed) },
     staff: staff(pool, district),
     changes: changes(pool, district),
     live: live(signals),

@@ -1,0 +1,66 @@
+/** Figures: numbers by the acts, added up beforehand, and the list behind each of them. */
+import type { Spot } from '#core/figures/counted.ts'
+import type { Period } from '#core/figures/cut.ts'
+import type { Dimension, Measure, Step } from '#core/figures/measures.ts'
+import type { Bin } from '#core/figures/statistics.ts'
+
+/** Which rows count: of each dimension named, one of these values. Places are codes written as text. */
+export type Where = { readonly [D in Dimension]?: readonly string[] }
+
+/** By what the numbers are told apart. `day` and `month` may stand beside at most two dimensions. */
+export type By = Dimension | 'day' | 'month'
+
+/** A question: which numbers, of which days, told apart by what. Without `by` one row is the answer. */
+export interface Question {
+  readonly measures: readonly Measure[]
+  readonly period: Period
+  readonly by?: readonly By[]
+  readonly where?: Where
+}
+
+/** One row of an answer. A value of a dimension is empty text where there is none; a measure left out is 0. */
+export interface Answer {
+  readonly key: { readonly [B in By]?: string }
+  readonly counts: { readonly [M in Measure]?: number }
+}
+
+/** Like a question, of the times of steps. */
+export interface TimesQuestion extends Omit<Question, 'measures'> {
+  readonly steps: readonly Step[]
+}
+
+export interface TimesAnswer {
+  readonly key: Answer['key']
+  readonly bins: { readonly [S in Step]?: readonly Bin[] }
+}
+
+/** Reads what is added up; nothing here scans the register. */
+export interface FiguresReading {
+  counts(question: Question): Promise<readonly Answer[]>
+  times(question: TimesQuestion): Promise<readonly TimesAnswer[]>
+  /** How many acts are not counted yet; 0 when the figures are those of this moment. */
+  behind(): Promise<number>
+}
+
+/** Where a place is counted; the follower asks the district. */
+export type SpotOf = (place: number | undefined) => Spot
+
+/** A figure that is not what the acts make it. */
+export interface Difference {
+  readonly where: string
+  readonly kept: number
+  readonly counted: number
+}
+
+/** How a walk over all grievances goes on. */
+export type Progress = (done: number, all: number) => void
+
+/** Keeps what is added up. */
+export interface FiguresKeeping {
+  /** Counts the acts that are not counted yet, so many grievances at most; answers how many there were. */
+  follow(spotOf: SpotOf, limit?: number): Promise<number>
+  /** Counts every grievance anew; acts may come meanwhile. */
+  recompute(spotOf: SpotOf, progress?: Progress): Promise<number>
+  /** Compares what is kept with what the acts make, and changes nothing. */
+  verify(spotOf: SpotOf, progress?: Progress): Promise<readonly Difference[]>
+}

@@ -404,6 +404,30 @@ create policy figures on figure for select to nivaran_reader using true;
 create policy reading on figure for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy removing on figure for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
+-- Districts of this database, to be compared; each is written by its own program.
+create table figure_district (
+  district integer not null,
+  name_hi text not null,
+  name_en text not null,
+  state_hi text not null,
+  state_en text not null,
+  population bigint,
+  constraint figure_district_pkey PRIMARY KEY (district)
+);
+-- figure_district.district: LGD code of the district.
+-- figure_district.name_hi: Name in Hindi.
+-- figure_district.name_en: Name in Roman letters.
+-- figure_district.state_hi: State in Hindi.
+-- figure_district.state_en: State in Roman letters.
+-- figure_district.population: How many people live there; null when the folder does not say.
+grant insert, select, update on figure_district to nivaran_program;
+grant select on figure_district to nivaran_reader;
+create policy adding on figure_district for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on figure_district for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on figure_district for select to nivaran_reader using true;
+create policy reading on figure_district for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on figure_district for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
 -- Acts that the figures do not hold yet; written with the act, taken away with the counting.
 create table figure_due (
   district integer not null,

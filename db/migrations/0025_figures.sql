@@ -110,5 +110,24 @@ grant select, insert, update, delete on figure_time to nivaran_program;
 grant select on figure_time to nivaran_reader;
 call keep_to_own_district('figure_time');
 
+create table figure_district (
+  district   integer not null primary key,
+  name_hi    text    not null,
+  name_en    text    not null,
+  state_hi   text    not null,
+  state_en   text    not null,
+  population bigint
+);
+comment on table figure_district is 'Districts of this database, to be compared; each is written by its own program.';
+comment on column figure_district.district is 'LGD code of the district.';
+comment on column figure_district.name_hi is 'Name in Hindi.';
+comment on column figure_district.name_en is 'Name in Roman letters.';
+comment on column figure_district.state_hi is 'State in Hindi.';
+comment on column figure_district.state_en is 'State in Roman letters.';
+comment on column figure_district.population is 'How many people live there; null when the folder does not say.';
+grant select, insert, update on figure_district to nivaran_program;
+grant select on figure_district to nivaran_reader;
+call keep_to_own_district('figure_district');
+
 -- What is there already is counted first.
 insert into figure_due (district, grievance, seq) select district, id, 0 from grievance;

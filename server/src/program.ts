@@ -131,6 +131,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     newId,
     trackingLink: (code) => trackingLink(config.publicUrl, sign, code),
   }
+  await store.figures.introduce(introduced(district))
   const charging = chargingOf({ administration, district, handovers: store.handovers, now: clock })
   const readers = readersFor(administration.current, await loadModels(ROOT))
   const accounts = await openAccounts({ config, staff: store.staff, district, secretKey, now: clock })
@@ -152,6 +153,8 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     live: store.live,
     windows: store.windows,
     confirmations: store.confirmations,
+    figures: store.figures,
+    stateFigures: store.stateFigures,
     places: store.places,
     files,
     attachments: store.attachments,
@@ -221,6 +224,13 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
       await store.close()
     },
   }
+}
+
+/** The district as the others of the same database are to know it. */
+function introduced({ district, places }: DistrictIndex): Parameters<StoreRoom['figures']['introduce']>[0] {
+  const { nameHi, nameEn, stateHi, stateEn, code } = district
+  const population = places.get(code)?.population
+  return { nameHi, nameEn, stateHi, stateEn, ...(population === undefined ? {} : { population }) }
 }
 
 /** What people do in groups: the ways of the journey and of the watch, behind one port. */

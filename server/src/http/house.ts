@@ -14,6 +14,7 @@ import type { Attachments } from '#ports/conversations.ts'
 import type { Deeds } from '#ports/deeds.ts'
 import type { Desk } from '#ports/desk.ts'
 import type { Envelopes } from '#ports/envelopes.ts'
+import type { FiguresReading, StateFigures } from '#ports/figures.ts'
 import type { GroupDeeds, GroupFile, GroupsDesk } from '#ports/groups.ts'
 import type { Live } from '#ports/live.ts'
 import type { Files, Outbox } from '#ports/outbox.ts'
@@ -70,6 +71,8 @@ export interface HttpHouse {
   readonly live: Live
   readonly windows: Pick<Windows, 'steps' | 'signs' | 'grievances' | 'sign'>
   readonly confirmations: Confirmations
+  readonly figures: FiguresReading
+  readonly stateFigures: StateFigures
   readonly places: Pick<Places, 'typeAhead'>
   readonly files: Pick<Files, 'get'>
   readonly attachments: Pick<Attachments, 'find' | 'list'>

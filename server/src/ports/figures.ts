@@ -40,6 +40,57 @@ export interface FiguresReading {
   times(question: TimesQuestion): Promise<readonly TimesAnswer[]>
   /** How many acts are not counted yet; 0 when the figures are those of this moment. */
   behind(): Promise<number>
+  /** The last words of complainants who said no, newest first. */
+  noes(asked: NoesAsked): Promise<readonly No[]>
+  /** Persons who gave a sign of life, by window and day. */
+  attended(period: Required<Period>): Promise<readonly Attended[]>
+}
+
+export interface NoesAsked {
+  readonly period: Period
+  readonly where: Where
+  /** Grievances about these posts or persons are left out, as are sensitive ones. */
+  readonly notAbout: readonly string[]
+  readonly limit: number
+}
+
+/** What a complainant said was lacking. */
+export interface No {
+  readonly code: string
+  readonly day: string
+  readonly gist: string
+  readonly lacking?: string
+  readonly subject?: string
+  readonly place?: number
+  readonly post: string
+}
+
+export interface Attended {
+  readonly day: string
+  readonly window: string
+  readonly persons: number
+}
+
+/** One district of a state, with its numbers. */
+export interface DistrictFigures {
+  readonly district: number
+  readonly nameHi: string
+  readonly nameEn: string
+  readonly population?: number
+  readonly counts: Answer['counts']
+  readonly bins: TimesAnswer['bins']
+}
+
+/** Reads the figures of every district of the database; names nobody and lists nothing. */
+export interface StateFigures {
+  compare(question: {
+    readonly measures: readonly Measure[]
+    readonly standing: readonly Measure[]
+    readonly steps: readonly Step[]
+    readonly period: Required<Period>
+    /** What is due before this day is late. */
+    readonly today: string
+  }): Promise<readonly DistrictFigures[]>
 }
 
 /** Where a place is counted; the follower asks the district. */
@@ -55,8 +106,19 @@ export interface Difference {
 /** How a walk over all grievances goes on. */
 export type Progress = (done: number, all: number) => void
 
+/** The district as others are to know it. */
+export interface Known {
+  readonly nameHi: string
+  readonly nameEn: string
+  readonly stateHi: string
+  readonly stateEn: string
+  readonly population?: number
+}
+
 /** Keeps what is added up. */
 export interface FiguresKeeping {
+  /** Tells the other districts of the database what this one is called. */
+  introduce(known: Known): Promise<void>
   /** Counts the acts that are not counted yet, so many grievances at most; answers how many there were. */
   follow(spotOf: SpotOf, limit?: number): Promise<number>
   /** Counts every grievance anew; acts may come meanwhile. */

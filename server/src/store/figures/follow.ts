@@ -29,6 +29,13 @@ const PAGE = statement(
   'select id from grievance where district = $1 and id > $2 order by id limit $3',
 )
 const ALL = statement('figure-all', 'select count(*) as n from grievance where district = $1')
+const INTRODUCE = statement(
+  'figure-introduce',
+  `insert into figure_district (district, name_hi, name_en, state_hi, state_en, population)
+   values ($1, $2, $3, $4, $5, $6)
+   on conflict (district) do update set name_hi = excluded.name_hi, name_en = excluded.name_en,
+     state_hi = excluded.state_hi, state_en = excluded.state_en, population = excluded.population`,
+)
 const BEGINNING = '00000000-0000-0000-0000-000000000000'
 /** Grievances counted in one transaction. */
 const BATCH = 200
@@ -74,6 +81,9 @@ export function figuresKeeping(
     return done
   }
   return {
+    async introduce({ nameHi, nameEn, stateHi, stateEn, population }) {
+      await pool.run(INTRODUCE, [district, nameHi, nameEn, stateHi, stateEn, population ?? null])
+    },
     follow,
     recompute,
     verify: (spotOf, progress) => verifyFigures(pool, district, spotOf, progress),

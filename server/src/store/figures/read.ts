@@ -5,19 +5,18 @@
 import { CUTS, type Cut, cutFor, type Run, runsOf, TIMED } from '#core/figures/cut.ts'
 import { DIMENSIONS, type Dimension, type Measure, type Step } from '#core/figures/measures.ts'
 import { binOf } from '#core/figures/statistics.ts'
-import type {
-  Answer,
-  By,
-  FiguresReading,
-  Question,
-  TimesAnswer,
-  TimesQuestion,
-  Where,
-} from '#ports/figures.ts'
-import { keepable } from '../canonical.ts'
+import type { Answer, By, FiguresReading, Question, TimesAnswer, TimesQuestion } from '#ports/figures.ts'
 import { type Connection, statement } from '../connection.ts'
+import { conditionsOf } from './conditions.ts'
+import { noesOf } from './noes.ts'
 
 const BEHIND = statement('figure-behind', 'select count(*) as n from figure_due where district = $1')
+
+const ATTENDED = statement(
+  'figure-attended',
+  `select to_char(day, 'YYYY-MM-DD') as day, "window", count(*)::int as persons from attendance
+   where district = $1 and day >= $2::date and day < $3::date and first_at is not null group by 1, 2`,
+)
 
 /** Fulfils the port over one district. */
 export function figuresReading(on: Connection, district: number): FiguresReading {
@@ -39,6 +38,8 @@ export function figuresReading(on: Connection, district: number): FiguresReading
       const [row] = await on.run<{ n: number }>(BEHIND, [district])
       return row?.n ?? 0
     },
+    noes: (asked) => noesOf(on, district, asked),
+    attended: ({ from, until }) => on.run(ATTENDED, [district, from, until]),
   }
 }
 
@@ -124,15 +125,6 @@ async function fromEvents(on: Connection, district: number, asked: Asked): Promi
   const shape = [of, by.join('.'), Object.keys(where).join('.')].join('-')
   const rows = await on.run<Row>(statement(`figure-events-${shape}`, text), values)
   return of === 'measure' ? rows : rows.map((row) => ({ ...row, bin: binOf(row.bin ?? 0) }))
-}
-
-function conditionsOf(where: Where, columnOf: (one: Dimension) => string, values: unknown[]): string {
-  return (Object.entries(where) as [Dimension, readonly string[]][])
-    .map(([dimension, wanted]) => {
-      values.push(wanted.map(keepable))
-      return ` and ${columnOf(dimension)} = any($${values.length}::text[])`
-    })
-    .join('')
 }
 
 function gathered<V extends object>(

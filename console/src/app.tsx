@@ -15,6 +15,7 @@ const Inbox = lazy(async () => ({ default: (await import('./inbox/inbox.tsx')).I
 const Counter = lazy(async () => ({ default: (await import('./inbox/counter.tsx')).Counter }))
 const Register = lazy(async () => ({ default: (await import('./register/register.tsx')).Register }))
 const Print = lazy(async () => ({ default: (await import('./register/print.tsx')).Print }))
+const District = lazy(async () => ({ default: (await import('./district/district.tsx')).District }))
 const File = lazy(async () => ({ default: (await import('./file/file.tsx')).File }))
 const Work = lazy(async () => ({ default: (await import('./work/work.tsx')).Work }))
 const Office = lazy(async () => ({ default: (await import('./office/office.tsx')).Office }))
@@ -73,6 +74,7 @@ function Pages() {
             <Register />
           </Route>
           <Route path="/grievances/:code">{({ code }) => <File code={decodeURIComponent(code)} />}</Route>
+          <Route path="/district/:tab?">{({ tab }) => <District tab={tab} />}</Route>
           <Route path="/work">
             <Work />
           </Route>

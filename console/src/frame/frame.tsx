@@ -10,6 +10,7 @@ import {
   IconDots,
   IconInbox,
   IconLogout,
+  IconMap2,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react'
@@ -22,10 +23,11 @@ import { useTongue } from '../words/tongue.tsx'
 import { OfflineBar, RehearsalBanner } from './banner.tsx'
 import styles from './frame.module.css'
 import { LanguageSwitch } from './language-switch.tsx'
-import { administers, sitsAtDesk } from './roles.ts'
+import { administers, looksAtDistrict, sitsAtDesk } from './roles.ts'
 
 const pages = [
   { name: 'inbox', icon: IconInbox, whom: sitsAtDesk },
+  { name: 'district', icon: IconMap2, whom: looksAtDistrict },
   { name: 'register', icon: IconBook2, whom: everybody },
   { name: 'work', icon: IconBriefcase2, whom: everybody },
   { name: 'office', icon: IconBuildingBank, whom: everybody },

@@ -31,6 +31,7 @@ export const en: WordBook = {
   places: {
     nav: 'Main list',
     inbox: 'Inbox',
+    district: 'District',
     register: 'Register',
     work: 'My work',
     office: 'Office',

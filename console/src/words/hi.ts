@@ -30,6 +30,7 @@ export const hi = {
   places: {
     nav: 'मुख्य सूची',
     inbox: 'इनबॉक्स',
+    district: 'जिला',
     register: 'पंजिका',
     work: 'मेरे काम',
     office: 'कार्यालय',

@@ -21,10 +21,10 @@ function draws(seed: number): (below: number) => number {
 }
 
 /** So many grievances of the last sixty days, in every state, some late, some refuted. */
-export async function makeBusy(town: Town, count: number): Promise<void> {
+export async function makeBusy(town: Town, count: number, first = 0): Promise<void> {
   const { store, district: index } = town.program
   const { district } = index
-  const draw = draws(11)
+  const draw = draws(11 + first)
   const pick = <T>(of: readonly T[]): T => of[draw(of.length)] as T
   const now = town.now().getTime()
   for (const back of [0, 30, 60, 75]) await store.ensurePartitions(new Date(now - back * DAY))
@@ -41,7 +41,7 @@ export async function makeBusy(town: Town, count: number): Promise<void> {
     const begun = now - Math.floor((draw(1000) / 1000) ** 1.3 * 60 * DAY) - draw(10) * HOUR - HOUR
     const registered: ActOf<'registered'> = {
       kind: 'registered',
-      code: `ABH-${department}-26-${String(90_000 + nr)}-X`,
+      code: `ABH-${department}-26-${String(90_000 + first + nr)}-X`,
       citizen: crypto.randomUUID() as string as CitizenId,
       channel: pick(['whatsapp', 'whatsapp', 'phone', 'facebook']),
       language: 'hi',

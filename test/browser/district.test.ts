@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { gzipSync } from 'node:zlib'
 import { openTown, type Town } from '../journeys/town.ts'
 import { type OpenBrowser, openBrowser, screenshot } from './browser.ts'
 import { makeBusy } from './busy.ts'
@@ -24,7 +25,8 @@ test('the magistrate sees what burns, with whom it is late, where, and what citi
   await page.getByRole('img', { name: /नक्शा/ }).waitFor()
   await page.getByRole('heading', { name: 'असंतुष्ट नागरिकों के शब्द' }).waitFor()
   await page.waitForLoadState('networkidle')
-  await screenshot(page, 'district-desk', true)
+  await page.setViewportSize({ width: 1280, height: 2300 })
+  await screenshot(page, 'district-desk')
   await isSound(page)
 })
 
@@ -49,7 +51,7 @@ test('a new grievance is in the figures of the open page without a reload', asyn
   const counter = page.getByText(/grievances received/)
   await counter.waitFor()
   const before = await counter.innerText()
-  await makeBusy(town, 1)
+  await makeBusy(town, 1, 1000)
   await page.waitForFunction((text) => !document.body.innerText.includes(text), before)
 })
 
@@ -61,7 +63,8 @@ test('the page reads on a phone, in English as well', async () => {
   })
   await page.getByRole('heading', { name: 'Late, and with whom' }).waitFor()
   await page.waitForLoadState('networkidle')
-  await screenshot(page, 'district-phone', true)
+  await page.setViewportSize({ width: 390, height: 4200 })
+  await screenshot(page, 'district-phone')
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   assert.ok(wide <= 0, 'nothing sticks out')
   await isSound(page)
@@ -73,4 +76,20 @@ test('districts stand side by side with rates to their people and intervals', as
   await page.getByRole('rowheader', { name: /अभ्यास/ }).waitFor()
   await screenshot(page, 'district-state', true)
   await isSound(page)
+})
+
+test('the public reads the figures without a script, with small counts kept back, in less than 20 KB', async () => {
+  const page = await browser.newPage({ size: 'phone', language: 'hi', origin: town.url, now: town.now() })
+  const answer = await page.goto('/figures')
+  const text = (await answer?.text()) ?? ''
+  assert.ok(gzipSync(text).length < 20_000, `${gzipSync(text).length} bytes`)
+  await page.getByRole('img', { name: /जिले का नक्शा/ }).waitFor()
+  await page.locator('details').first().click()
+  await screenshot(page, 'figures-public-phone', true)
+  await isSound(page)
+  const desk = await browser.newPage({ size: 'desk', language: 'en', origin: town.url, now: town.now() })
+  await desk.goto('/figures?lang=en')
+  await desk.getByText('not shown').first().waitFor({ state: 'attached' })
+  await screenshot(desk, 'figures-public-desk', true)
+  await isSound(desk)
 })

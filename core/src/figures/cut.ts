@@ -1,9 +1,10 @@
 /**
  * By what numbers are kept added up beforehand. A cut is a set of at most two dimensions; each event is added to every
- * cut, once by its day and once by its month, so that a long period is a few months and a few days. A question that no
- * cut covers is answered from the events themselves, which is exact and slower.
+ * cut, once by its day and once by its month, so that a long period is a few months and a few days. Where cells are so
+ * many that a day has hardly two events in one, only months are kept, and the days at both ends of a period are counted
+ * from the events. A question that no cut covers is answered from the events alone, which is exact and slower.
  */
-import type { Dimension } from './measures.ts'
+import { CLOSED, type Dimension, type Measure, STANDING } from './measures.ts'
 
 /** The cuts, each by its dimensions in the order of the two keys of a row. */
 export const CUTS = {
@@ -22,13 +23,42 @@ export const CUTS = {
   'block-department': ['block', 'department'],
   'panchayat-department': ['panchayat', 'department'],
   'department-subject': ['department', 'subject'],
-  'department-class': ['department', 'class'],
-  'post-subject': ['post', 'subject'],
 } as const satisfies Record<string, readonly Dimension[]>
 export type Cut = keyof typeof CUTS
 
-/** Cuts in which the times of steps are kept as well: those of at most one dimension. */
-export const TIMED = Object.keys(CUTS).filter((cut) => CUTS[cut as Cut].length < 2) as readonly Cut[]
+/** In these only months are kept. */
+const MONTHLY: readonly Cut[] = ['village', 'panchayat-subject', 'panchayat-department']
+
+/** By which grains a cut is kept. */
+export function grainsOf(cut: Cut): readonly Run['grain'][] {
+  return MONTHLY.includes(cut) ? ['m'] : ['d', 'm']
+}
+
+/** Cuts in which the times of steps are kept as well. */
+export const TIMED: readonly Cut[] = ['all', 'block', 'subject', 'department', 'post', 'class']
+
+/** What is kept in cuts of two dimensions; the other measures are seldom asked by two at once. */
+const PAIRED: readonly string[] = [
+  'received',
+  'repeat',
+  ...CLOSED,
+  'closed-late',
+  'dissatisfied',
+  'reopened',
+  'false-closing',
+  ...STANDING,
+] satisfies readonly Measure[]
+
+/** Is this measure, or the time of this step, added up in this cut? */
+export function isKept(cut: Cut, of: 'measure' | 'step', name: string): boolean {
+  if (of === 'step') return TIMED.includes(cut)
+  return CUTS[cut].length < 2 || PAIRED.includes(name)
+}
+
+/** What is added up in cuts of two dimensions. */
+export function pairedMeasures(): readonly string[] {
+  return PAIRED
+}
 
 /** The cut of exactly these dimensions, or none. */
 export function cutFor(wanted: ReadonlySet<Dimension>): Cut | undefined {

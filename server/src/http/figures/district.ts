@@ -191,22 +191,38 @@ async function risingPart({ house, where, today, tomorrow }: Frame): Promise<Dis
 
 async function heatPart({ house, where, from, tomorrow }: Frame): Promise<DistrictPage['heat']> {
   const period = { from, until: tomorrow }
-  const rows = await house.figures.counts({ measures: ['received'], period, where, by: ['block', 'subject'] })
-  const of = (code: string, by: 'block' | 'subject') =>
-    rows.filter(({ key }) => key[by] === code).reduce((all, { counts }) => all + (counts.received ?? 0), 0)
-  const codes = (by: 'block' | 'subject') =>
-    [...new Set(rows.flatMap(({ key }) => key[by] || []))]
-      .map((code) => ({ code, n: of(code, by) }))
-      .toSorted((a, b) => b.n - a.n || (a.code < b.code ? -1 : 1))
-      .map(({ code }) => code)
-  const subjects = codes('subject').slice(0, HEAT_SUBJECTS)
-  const cells = new Map(rows.map(({ key, counts }) => [`${key.block} ${key.subject}`, counts.received ?? 0]))
+  const measures = ['received'] as const
+  const all = await house.figures.counts({ measures, period, where, by: ['subject'] })
+  const subjects = all
+    .flatMap(({ key: { subject }, counts }) => (subject ? { code: subject, n: counts.received ?? 0 } : []))
+    .toSorted((a, b) => b.n - a.n || (a.code < b.code ? -1 : 1))
+    .slice(0, HEAT_SUBJECTS)
+    .map(({ code }) => code)
+  if (subjects.length === 0) return { subjects: [], rows: [] }
+  const rows = await house.figures.counts({
+    measures,
+    period,
+    where: { ...where, subject: subjects },
+    by: ['block', 'subject'],
+  })
+  const blocks = new Map<string, Map<string, number>>()
+  for (const { key, counts } of rows) {
+    if (!key.block) continue
+    const row = blocks.get(key.block) ?? new Map<string, number>()
+    blocks.set(key.block, row.set(key.subject ?? '', counts.received ?? 0))
+  }
   return {
     subjects: subjects.map((code) => ({ code, name: subjectName(house.index, code) })),
-    rows: codes('block').map((code) => ({
-      code,
-      name: nameOf(house.index, 'block', code),
-      counts: subjects.map((subject) => cells.get(`${code} ${subject}`) ?? 0),
-    })),
+    rows: [...blocks]
+      .map(([code, row]) => ({
+        code,
+        name: nameOf(house.index, 'block', code),
+        counts: subjects.map((subject) => row.get(subject) ?? 0),
+      }))
+      .toSorted((a, b) => total(b.counts) - total(a.counts)),
   }
+}
+
+function total(counts: readonly number[]): number {
+  return counts.reduce((all, n) => all + n, 0)
 }

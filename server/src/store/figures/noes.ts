@@ -36,7 +36,8 @@ export async function noesOf(
     where e.district = $1 and e.measure = 'dissatisfied' and e.day >= $2::date and e.day < $3::date
       and not g.sensitive and not (g.hidden_from && $4::text[])${conditions}
     order by e.day desc, e.grievance desc limit $5`
-  const rows = await on.run<Row>(statement(`figure-noes-${Object.keys(where).join('.')}`, text), values)
+  // Without a name: the conditions differ from question to question.
+  const rows = await on.run<Row>(statement('', text), values)
   return rows.map(({ code, gist, day, lacking, subject, place, post }) => ({
     code,
     gist,

@@ -2,8 +2,8 @@
  * Reading the figures. A question whose dimensions are those of a cut is answered from the sums: a few months and a few
  * days of one index. Any other is answered from the events of the period.
  */
-import { CUTS, type Cut, cutFor, type Run, runsOf, TIMED } from '#core/figures/cut.ts'
-import { DIMENSIONS, type Dimension, type Measure, type Step } from '#core/figures/measures.ts'
+import { CUTS, type Cut, cutFor, grainsOf, isKept, type Run, runsOf } from '#core/figures/cut.ts'
+import { CLOSED, DIMENSIONS, type Dimension, type Measure, type Step } from '#core/figures/measures.ts'
 import { binOf } from '#core/figures/statistics.ts'
 import type { Answer, By, FiguresReading, Question, TimesAnswer, TimesQuestion } from '#ports/figures.ts'
 import { type Connection, statement } from '../connection.ts'
@@ -17,6 +17,9 @@ const ATTENDED = statement(
   `select to_char(day, 'YYYY-MM-DD') as day, "window", count(*)::int as persons from attendance
    where district = $1 and day >= $2::date and day < $3::date and first_at is not null group by 1, 2`,
 )
+
+/** Before the first grievance of any district. */
+const BEGINNING = '2000-01-01'
 
 /** Fulfils the port over one district. */
 export function figuresReading(on: Connection, district: number): FiguresReading {
@@ -55,12 +58,23 @@ interface Row {
   readonly [key: `k${number}`]: string
 }
 
+/** From the sums where they are kept, from the events for the rest of measures and days. */
 async function ask(on: Connection, district: number, asked: Asked): Promise<readonly Row[]> {
-  if (asked.names.length === 0) return []
   const cut = cutFor(dimensionsOf(asked))
-  return cut !== undefined && (asked.of === 'measure' || TIMED.includes(cut))
-    ? fromSums(on, district, asked, cut)
-    : fromEvents(on, district, asked)
+  const kept = cut === undefined ? [] : asked.names.filter((name) => isKept(cut, asked.of, name))
+  const others = asked.names.filter((name) => !kept.includes(name))
+  const runs = runsFor(asked)
+  const days = { ...asked.period, from: asked.period.from ?? BEGINNING }
+  if (cut === undefined || kept.length === 0)
+    return fromEvents(on, district, { ...asked, names: others }, [days])
+  const summed = runs.filter(({ grain }) => grainsOf(cut).includes(grain))
+  const counted = runs.filter((run) => !summed.includes(run))
+  const parts = await Promise.all([
+    fromSums(on, district, { ...asked, names: kept }, cut, summed),
+    fromEvents(on, district, { ...asked, names: kept }, counted),
+    fromEvents(on, district, { ...asked, names: others }, [days]),
+  ])
+  return parts.flat()
 }
 
 function dimensionsOf({ by = [], where = {} }: Pick<Asked, 'by' | 'where'>): ReadonlySet<Dimension> {
@@ -74,16 +88,22 @@ function isDimension(by: By): by is Dimension {
 /** By months where only months are told apart, by days where days are. */
 function runsFor({ period, by = [] }: Asked): readonly Run[] {
   return by.includes('day')
-    ? [{ grain: 'd', from: period.from ?? '2000-01-01', until: period.until }]
+    ? [{ grain: 'd', from: period.from ?? BEGINNING, until: period.until }]
     : runsOf(period)
 }
 
 const SHOWN = { day: `to_char(f.day, 'YYYY-MM-DD')`, month: `to_char(f.day, 'YYYY-MM')` } as const
 
 /** Names of the statement come from our own tables; what was asked for is handed over as values. */
-async function fromSums(on: Connection, district: number, asked: Asked, cut: Cut): Promise<readonly Row[]> {
+async function fromSums(
+  on: Connection,
+  district: number,
+  asked: Asked,
+  cut: Cut,
+  runs: readonly Run[],
+): Promise<readonly Row[]> {
   const { by = [], where = {}, of, names } = asked
-  const runs = runsFor(asked)
+  if (names.length === 0 || runs.length === 0) return []
   const places: readonly Dimension[] = CUTS[cut]
   const columnOf = (dimension: Dimension) => `f.${['a', 'b'][places.indexOf(dimension)]}`
   const keys = by.map((one) => (isDimension(one) ? columnOf(one) : SHOWN[one]))
@@ -106,25 +126,56 @@ async function fromSums(on: Connection, district: number, asked: Asked, cut: Cut
         and f.day >= r.since and f.day < r.until
     where true${conditions}
     group by ${groups.join(', ')} having sum(f.n) <> 0`
-  const shape = [table, cut, by.join('.'), Object.keys(where).join('.')].join('-')
-  return on.run<Row>(statement(`figure-sums-${shape}`, text), values)
+  return on.run<Row>(statement(nameOf(`sums-${cut}`, asked), text), values)
 }
 
 /** The events that end a step: they are found by their measure. */
-const ENDS = ` and f.measure in ('given', 'accepted', 'spoken', 'reported', 'satisfied', 'dissatisfied', 'closed-satisfied', 'closed-silent', 'closed-withdrawn', 'closed-turned-away')`
+const ENDS = [
+  'given',
+  'accepted',
+  'spoken',
+  'reported',
+  'satisfied',
+  'dissatisfied',
+  ...CLOSED,
+] satisfies Measure[]
 
-async function fromEvents(on: Connection, district: number, asked: Asked): Promise<readonly Row[]> {
-  const { by = [], where = {}, of, names, period } = asked
+async function fromEvents(
+  on: Connection,
+  district: number,
+  asked: Asked,
+  runs: readonly { readonly from: string; readonly until: string }[],
+): Promise<readonly Row[]> {
+  const { by = [], where = {}, of, names } = asked
+  if (names.length === 0 || runs.length === 0) return []
   const keys = by.map((one) => (isDimension(one) ? `f.${one}` : SHOWN[one]))
-  const values: unknown[] = [district, names, period.from ?? '2000-01-01', period.until]
+  const steps = of === 'step'
+  const values: unknown[] = [
+    district,
+    steps ? ENDS : names,
+    runs.map(({ from }) => from),
+    runs.map(({ until }) => until),
+    ...(steps ? [names] : []),
+  ]
   const conditions = conditionsOf(where, (dimension) => `f.${dimension}`, values)
-  const minutes = of === 'step' ? ['f.minutes'] : []
-  const text = `select f.${of} as name, count(*)::int as n${minutes.length > 0 ? ', f.minutes as bin' : ''}${keys.map((key, at) => `, ${key} as k${at}`).join('')}
-    from figure_event f where f.district = $1 and f.${of} = any($2::text[])${of === 'step' ? ENDS : ''} and f.day >= $3::date and f.day < $4::date${conditions}
+  const minutes = steps ? ['f.minutes'] : []
+  const text = `select f.${of} as name, count(*)::int as n${steps ? ', f.minutes as bin' : ''}${keys.map((key, at) => `, ${key} as k${at}`).join('')}
+    from unnest($3::date[], $4::date[]) as r (since, until)
+      cross join unnest($2::text[]) as m (name)
+      join figure_event f on f.district = $1 and f.measure = m.name and f.day >= r.since and f.day < r.until
+    where ${steps ? 'f.step = any($5::text[])' : 'true'}${conditions}
     group by ${[`f.${of}`, ...minutes, ...keys].join(', ')}`
-  const shape = [of, by.join('.'), Object.keys(where).join('.')].join('-')
-  const rows = await on.run<Row>(statement(`figure-events-${shape}`, text), values)
-  return of === 'measure' ? rows : rows.map((row) => ({ ...row, bin: binOf(row.bin ?? 0) }))
+  const rows = await on.run<Row>(statement(nameOf('events', asked), text), values)
+  return steps ? rows.map((row) => ({ ...row, bin: binOf(row.bin ?? 0) })) : rows
+}
+
+const LETTERS: readonly By[] = [...DIMENSIONS, 'day', 'month']
+
+/** The name of a statement: one letter for each dimension, because PostgreSQL tells names apart by 63 letters only. */
+function nameOf(from: string, { by = [], where = {}, of }: Asked): string {
+  const letters = (names: readonly string[]) =>
+    names.map((one) => LETTERS.indexOf(one as By).toString(36)).join('')
+  return `figure-${from}-${of}-${letters(by)}-${letters(Object.keys(where))}`
 }
 
 function gathered<V extends object>(

@@ -1,6 +1,6 @@
 /** What a grievance adds to the figures, as rows, and the sums it goes into. */
 import { type Counted, countedOf, type Spot } from '#core/figures/counted.ts'
-import { CUTS, type Cut, TIMED } from '#core/figures/cut.ts'
+import { CUTS, type Cut, grainsOf, isKept } from '#core/figures/cut.ts'
 import type { Dimension } from '#core/figures/measures.ts'
 import { binOf } from '#core/figures/statistics.ts'
 import type { Recorded } from '#core/grievance/acts.ts'
@@ -75,15 +75,13 @@ export interface Sums {
 
 /** Adds an event to every sum it goes into, or takes it away. */
 export function addUp(sums: Sums, row: EventRow, n: 1 | -1): void {
-  const month = `${row.day.slice(0, 8)}01`
   for (const [cut, dimensions] of Object.entries(CUTS) as [Cut, readonly Dimension[]][]) {
     const [a, b] = dimensions.map((one) => row[one])
-    for (const [grain, day] of [
-      ['d', row.day],
-      ['m', month],
-    ] as const) {
-      add(sums.counts, [cut, grain, row.measure, day, a ?? '', b ?? ''], n)
-      if (row.step !== null && row.minutes !== null && TIMED.includes(cut))
+    for (const grain of grainsOf(cut)) {
+      const day = grain === 'm' ? `${row.day.slice(0, 8)}01` : row.day
+      if (isKept(cut, 'measure', row.measure))
+        add(sums.counts, [cut, grain, row.measure, day, a ?? '', b ?? ''], n)
+      if (row.step !== null && row.minutes !== null && isKept(cut, 'step', row.step))
         add(sums.times, [cut, grain, row.step, day, a ?? '', String(binOf(row.minutes))], n)
     }
   }

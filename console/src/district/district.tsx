@@ -2,7 +2,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { Link, useSearchParams } from 'wouter'
 import type { DistrictPage } from '#contract/figures.ts'
-import { CLOSED, OPEN } from '#core/figures/measures.ts'
+import { OPEN } from '#core/figures/measures.ts'
 import { useMe } from '../ask/answers.ts'
 import { hasEverything } from '../frame/roles.ts'
 import { useTitle } from '../frame/title.ts'
@@ -14,7 +14,7 @@ import { useDistrict } from './ask.ts'
 import styles from './district.module.css'
 import { Heat } from './heat.tsx'
 import { MapSheet } from './map.tsx'
-import { Figure, listOf, Sheet } from './number.tsx'
+import { Figure, listOf, Sheet, whereOf } from './number.tsx'
 import { Numbers, Times } from './numbers.tsx'
 import { Posts } from './posts.tsx'
 import { Districts } from './state.tsx'
@@ -85,11 +85,6 @@ function Page({ days }: { days: number }) {
       </div>
     </div>
   )
-}
-
-/** What the department of the caller, or none, leaves of the lists. */
-export function whereOf({ department }: DistrictPage) {
-  return department ? { department: [department.code] } : {}
 }
 
 function Burns({ page }: { page: DistrictPage }) {
@@ -205,9 +200,4 @@ function Ages({ page }: { page: DistrictPage }) {
       </ul>
     </Sheet>
   )
-}
-
-/** Everything that was closed. */
-export function closedOf(counts: Readonly<Record<string, number>>): number {
-  return CLOSED.reduce((sum, one) => sum + (counts[one] ?? 0), 0)
 }

@@ -4,8 +4,7 @@ import { useDistrictWords } from '../words/district.ts'
 import { useTongue } from '../words/tongue.tsx'
 import { inkOn, shade } from './colour.ts'
 import styles from './district.module.css'
-import { whereOf } from './district.tsx'
-import { Figure, Sheet } from './number.tsx'
+import { Figure, Sheet, whereOf } from './number.tsx'
 
 /** The table. */
 export function Heat({ page }: { page: DistrictPage }) {

@@ -9,8 +9,7 @@ import { useTongue } from '../words/tongue.tsx'
 import { useShapes } from './ask.ts'
 import { shade } from './colour.ts'
 import styles from './district.module.css'
-import { whereOf } from './district.tsx'
-import { type Behind, Figure, listOf, Sheet } from './number.tsx'
+import { type Behind, Figure, listOf, Sheet, whereOf } from './number.tsx'
 
 const MEASURES = ['received', 'rate', 'open', 'late', 'dissatisfied'] as const
 type Shown = (typeof MEASURES)[number]

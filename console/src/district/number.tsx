@@ -1,9 +1,10 @@
 /** A number that opens the list behind it. */
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import type { DistrictPage } from '#contract/figures.ts'
 import { dayAfter } from '#core/clock/calendar.ts'
 import { behind } from '#core/figures/behind.ts'
-import type { Dimension, Measure } from '#core/figures/measures.ts'
+import { CLOSED, type Dimension, type Measure } from '#core/figures/measures.ts'
 import { useTongue } from '../words/tongue.tsx'
 
 /** What was counted in it; days are both included. */
@@ -52,4 +53,14 @@ export function Sheet({
       {children}
     </section>
   )
+}
+
+/** What the department of the caller, or none, leaves of the lists. */
+export function whereOf({ department }: Pick<DistrictPage, 'department'>): Behind['where'] {
+  return department ? { department: [department.code] } : {}
+}
+
+/** Everything that was closed. */
+export function closedOf(counts: Readonly<Record<string, number>>): number {
+  return CLOSED.reduce((sum, one) => sum + (counts[one] ?? 0), 0)
 }

@@ -4,8 +4,7 @@ import { CLOSED, type Measure, STEPS } from '#core/figures/measures.ts'
 import { useDistrictWords } from '../words/district.ts'
 import { useTongue } from '../words/tongue.tsx'
 import styles from './district.module.css'
-import { closedOf, whereOf } from './district.tsx'
-import { Figure, Sheet } from './number.tsx'
+import { closedOf, Figure, Sheet, whereOf } from './number.tsx'
 
 const ROWS = [
   ['received', ['received']],

@@ -4,8 +4,7 @@ import { CLOSED } from '#core/figures/measures.ts'
 import { useDistrictWords } from '../words/district.ts'
 import { useTongue } from '../words/tongue.tsx'
 import styles from './district.module.css'
-import { whereOf } from './district.tsx'
-import { Figure, Sheet } from './number.tsx'
+import { Figure, Sheet, whereOf } from './number.tsx'
 
 const WIDTH = 640
 const HEIGHT = 170

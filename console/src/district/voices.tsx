@@ -4,8 +4,7 @@ import type { DistrictPage } from '#contract/figures.ts'
 import { useDistrictWords } from '../words/district.ts'
 import { useTongue } from '../words/tongue.tsx'
 import styles from './district.module.css'
-import { whereOf } from './district.tsx'
-import { Figure, Sheet } from './number.tsx'
+import { Figure, Sheet, whereOf } from './number.tsx'
 
 const GROUNDS = [
   ['satisfied', 'closed-satisfied'],

@@ -6,6 +6,7 @@ import { shareOf } from '#core/figures/statistics.ts'
 import type { Answer, Where } from '#ports/figures.ts'
 import type { HttpHouse } from '../house.ts'
 import { departmentName, placeName, postName, subjectName } from '../names.ts'
+import { type Frame, sum } from './frame.ts'
 import { nameOf, timesOf } from './names.ts'
 import { placesPart } from './places.ts'
 import { postsPart } from './posts.ts'
@@ -17,16 +18,6 @@ export interface DistrictWanted {
   readonly days: number
   readonly department?: string
   readonly notAbout: readonly string[]
-}
-
-/** Everything that the parts of the page need. */
-export interface Frame {
-  readonly house: HttpHouse
-  readonly where: Where
-  readonly today: string
-  readonly tomorrow: string
-  readonly from: string
-  readonly before: string
 }
 
 const LATELY_DAYS = 26
@@ -104,11 +95,6 @@ export async function districtFigures(
     })),
     ...(windows ? { windows } : {}),
   }
-}
-
-/** The numbers of several measures together. */
-export function sum(counts: Answer['counts'], measures: readonly (keyof Answer['counts'])[]): number {
-  return measures.reduce((all, measure) => all + (counts[measure] ?? 0), 0)
 }
 
 /** From so many days old to so many. */

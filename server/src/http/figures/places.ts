@@ -3,7 +3,7 @@ import type { DistrictPage } from '#contract/figures.ts'
 import { OPEN } from '#core/figures/measures.ts'
 import type { Answer } from '#ports/figures.ts'
 import { wordsOf } from '../names.ts'
-import { type Frame, sum } from './district.ts'
+import { type Frame, sum } from './frame.ts'
 
 const RUNGS = ['block', 'panchayat'] as const
 const TYPES: Readonly<Record<string, (typeof RUNGS)[number]>> = {

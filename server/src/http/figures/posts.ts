@@ -5,7 +5,7 @@ import { ranked, shareOf } from '#core/figures/statistics.ts'
 import type { Answer } from '#ports/figures.ts'
 import { departmentName, postName } from '../names.ts'
 import { narrowed } from '../staff/figures-question.ts'
-import { type Frame, sum } from './district.ts'
+import { type Frame, sum } from './frame.ts'
 
 const MOST = 40
 

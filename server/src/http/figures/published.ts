@@ -8,7 +8,7 @@ import { LEAST_SHOWN, published } from '#core/figures/suppress.ts'
 import type { Answer } from '#ports/figures.ts'
 import type { HttpHouse } from '../house.ts'
 import { subjectName, wordsOf } from '../names.ts'
-import { sum } from './district.ts'
+import { sum } from './frame.ts'
 import { timesOf } from './names.ts'
 import { trendOf } from './trend.ts'
 

@@ -4,7 +4,7 @@ import { dayAfter, dayOf } from '#core/clock/calendar.ts'
 import { CLOSED, OPEN } from '#core/figures/measures.ts'
 import { LEAST_SAMPLE, ranked, rateOf, shareOf } from '#core/figures/statistics.ts'
 import type { HttpHouse } from '../house.ts'
-import { sum } from './district.ts'
+import { sum } from './frame.ts'
 import { timesOf } from './names.ts'
 
 const EVENTS = ['received', ...CLOSED, 'reopened', 'reported', 'reported-late'] as const

@@ -3,7 +3,7 @@ import type { DistrictPage } from '#contract/figures.ts'
 import { dayAfter } from '#core/clock/calendar.ts'
 import { calledTo } from '#core/window/board.ts'
 import { windowsOn } from '#core/window/window.ts'
-import type { Frame } from './district.ts'
+import type { Frame } from './frame.ts'
 
 /** Whole days before today. */
 const DAYS = 7

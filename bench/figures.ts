@@ -158,8 +158,16 @@ async function bareTimes(pool: Pool, each: number): Promise<number> {
 async function addUp(url: string, district: number): Promise<void> {
   await asOwner(url, async (client) => {
     await client.query(`set work_mem = '256MB'`)
+    await client.query(`set synchronous_commit = off`)
+    const { rows: keys } = await client.query<{ name: string; of: string; def: string }>(
+      `select conname as name, conrelid::regclass::text as of, pg_get_constraintdef(oid) as def from pg_constraint
+       where contype = 'p' and conrelid in ('figure'::regclass, 'figure_time'::regclass)`,
+    )
+    for (const { name, of: table } of keys) await client.query(`alter table ${table} drop constraint ${name}`)
     for (const { into, select } of [...sumStatements('counts'), ...sumStatements('times')])
       await client.query(`${into} ${select}`, [district])
+    for (const { name, of: table, def } of keys)
+      await client.query(`alter table ${table} add constraint ${name} ${def}`)
     for (const table of ['figure', 'figure_time', 'figure_event', 'grievance'])
       await client.query(`vacuum analyze ${table}`)
   })

@@ -34,7 +34,7 @@ test('every number opens the list behind it, with as many grievances as it says'
   const page = await enterDesk(browser, town, 'ज्योति सोनकर', { to: 'district?days=30' })
   const tile = page.getByRole('link', { name: /आज नियत|समय बीता/ }).first()
   await tile.waitFor()
-  const said = Number((await tile.locator('strong').textContent()).replace(/\D/g, ''))
+  const said = Number(((await tile.locator('strong').textContent()) ?? '').replace(/\D/g, ''))
   assert.ok(said > 0)
   await tile.click()
   await page.waitForURL(/register\?counted=due/)
@@ -50,9 +50,9 @@ test('a new grievance is in the figures of the open page without a reload', asyn
   const page = await enterDesk(browser, town, 'Jyoti Sonkar', { to: 'district', language: 'en' })
   const counter = page.getByText(/grievances received/)
   await counter.waitFor()
-  const before = await counter.textContent()
+  const before = (await counter.textContent()) ?? ''
   await makeBusy(town, 1, 1000)
-  await page.waitForFunction((text) => !(document.body.textContent ?? "").includes(text), before)
+  await page.waitForFunction((text) => !(document.body.textContent ?? '').includes(text), before)
 })
 
 test('the page reads on a phone, in English as well', async () => {

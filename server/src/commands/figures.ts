@@ -44,6 +44,13 @@ export const figures: Command = {
         const done = await keeping.recompute(spot, shown(desk))
         desk.say(`✔ ${done} शिकायतें फिर से गिनी गईं। / ${done} grievances were counted anew.`)
         return 0
+      } catch (fault) {
+        if ((fault as { code?: string }).code !== '42P01' && (fault as { code?: string }).code !== '22023')
+          throw fault
+        throw new Plain(
+          'इस डेटाबेस में अभी आँकड़े नहीं हैं। पहले एक बार npm start चलाएँ।',
+          'This database has no figures yet. Run npm start once first.',
+        )
       } finally {
         await pool.end()
       }

@@ -1,5 +1,6 @@
 /** Measures: `npm run bench -- <name> …`, one after another. The word `door` makes this process the one that is measured. */
 import { clock } from './clock.ts'
+import { figures } from './figures.ts'
 import { intake } from './intake.ts'
 import { places } from './places.ts'
 import { reading } from './reading.ts'
@@ -12,6 +13,7 @@ async function run(names: readonly string[]): Promise<boolean> {
   const benches: Readonly<Record<string, () => Promise<boolean>>> = {
     intake,
     clock,
+    figures,
     places,
     reading,
     routing,

@@ -617,6 +617,162 @@ create policy figures on fallen for select to nivaran_reader using true;
 create policy reading on fallen for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy removing on fallen for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
+-- Events added up by cut, measure and day or month.
+create table figure (
+  district integer not null,
+  cut text not null,
+  grain "char" not null,
+  measure text not null,
+  day date not null,
+  a text not null,
+  b text not null,
+  n integer not null,
+  constraint figure_pkey PRIMARY KEY (district, cut, grain, measure, day, a, b)
+);
+-- figure.district: LGD code of the district.
+-- figure.cut: By which dimensions it is cut (core/src/figures/cut.ts).
+-- figure.grain: d: a day; m: a whole month, under its first day.
+-- figure.measure: What is counted.
+-- figure.day: The day, or the first of the month.
+-- figure.a: Value of the first dimension of the cut; empty when there is none.
+-- figure.b: Value of the second.
+-- figure.n: How many.
+grant delete, insert, select, update on figure to nivaran_program;
+grant select on figure to nivaran_reader;
+create policy adding on figure for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on figure for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on figure for select to nivaran_reader using true;
+create policy reading on figure for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on figure for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- Districts of this database, to be compared; each is written by its own program.
+create table figure_district (
+  district integer not null,
+  name_hi text not null,
+  name_en text not null,
+  state_hi text not null,
+  state_en text not null,
+  population bigint,
+  constraint figure_district_pkey PRIMARY KEY (district)
+);
+-- figure_district.district: LGD code of the district.
+-- figure_district.name_hi: Name in Hindi.
+-- figure_district.name_en: Name in Roman letters.
+-- figure_district.state_hi: State in Hindi.
+-- figure_district.state_en: State in Roman letters.
+-- figure_district.population: How many people live there; null when the folder does not say.
+grant insert, select, update on figure_district to nivaran_program;
+grant select on figure_district to nivaran_reader;
+create policy adding on figure_district for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on figure_district for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on figure_district for select to nivaran_reader using true;
+create policy reading on figure_district for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on figure_district for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- Acts that the figures do not hold yet; written with the act, taken away with the counting.
+create table figure_due (
+  district integer not null,
+  grievance uuid not null,
+  seq integer not null,
+  constraint figure_due_pkey PRIMARY KEY (district, grievance, seq)
+);
+-- figure_due.district: LGD code of the district.
+-- figure_due.grievance: The grievance that is to be counted anew.
+-- figure_due.seq: Number of the act; 0 when somebody asked for it.
+grant delete, insert, select on figure_due to nivaran_program;
+create policy adding on figure_due for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on figure_due for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on figure_due for select to nivaran_reader using true;
+create policy reading on figure_due for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on figure_due for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- What each grievance adds to the figures: the list behind every number.
+create table figure_event (
+  district integer not null,
+  measure text not null,
+  day date not null,
+  grievance uuid not null,
+  seq integer not null,
+  block text not null,
+  panchayat text not null,
+  village text not null,
+  subject text not null,
+  department text not null,
+  post text not null,
+  channel text not null,
+  source text not null,
+  class text not null,
+  step text,
+  minutes integer,
+  constraint figure_event_pkey PRIMARY KEY (district, measure, day, grievance, seq),
+  constraint time_of_a_step CHECK (((step IS NULL) = (minutes IS NULL)))
+);
+-- figure_event.district: LGD code of the district.
+-- figure_event.measure: What is counted (core/src/figures/measures.ts).
+-- figure_event.day: Day in Asia/Kolkata on which it happened, or for what stands open, of its registration or due time.
+-- figure_event.grievance: Whose act made it.
+-- figure_event.seq: Number of that act; 0 for what merely stands open.
+-- figure_event.block: Code of the block or town; empty when there is none.
+-- figure_event.panchayat: Code of the panchayat or ward; empty when there is none.
+-- figure_event.village: Code of the village; empty when there is none.
+-- figure_event.subject: Subject as it stands now.
+-- figure_event.department: Department whose work it is now.
+-- figure_event.post: The post whose doing it was; empty when none.
+-- figure_event.channel: The door it came through.
+-- figure_event.source: The occasion at which it was taken; empty when none.
+-- figure_event.class: Time class as it stands now.
+-- figure_event.step: The step that it ends.
+-- figure_event.minutes: How long that step took.
+CREATE INDEX figure_event_of_grievance ON figure_event USING btree (district, grievance);
+grant delete, insert, select on figure_event to nivaran_program;
+grant select on figure_event to nivaran_reader;
+create policy adding on figure_event for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on figure_event for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on figure_event for select to nivaran_reader using true;
+create policy reading on figure_event for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on figure_event for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- Held by whoever counts, so that nothing is counted twice.
+create table figure_lock (
+  district integer not null,
+  constraint figure_lock_pkey PRIMARY KEY (district)
+);
+-- figure_lock.district: LGD code of the district.
+grant insert, select, update on figure_lock to nivaran_program;
+create policy adding on figure_lock for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on figure_lock for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on figure_lock for select to nivaran_reader using true;
+create policy reading on figure_lock for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on figure_lock for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- How long steps took, in bins of time, by cut and day or month.
+create table figure_time (
+  district integer not null,
+  cut text not null,
+  grain "char" not null,
+  step text not null,
+  day date not null,
+  a text not null,
+  bin smallint not null,
+  n integer not null,
+  constraint figure_time_pkey PRIMARY KEY (district, cut, grain, step, day, a, bin)
+);
+-- figure_time.district: LGD code of the district.
+-- figure_time.cut: By which dimension it is cut.
+-- figure_time.grain: d: a day; m: a whole month, under its first day.
+-- figure_time.step: The step (core/src/figures/measures.ts).
+-- figure_time.day: The day, or the first of the month.
+-- figure_time.a: Value of the dimension; empty when there is none.
+-- figure_time.bin: Which bin of time (core/src/figures/statistics.ts).
+-- figure_time.n: How many.
+grant delete, insert, select, update on figure_time to nivaran_program;
+grant select on figure_time to nivaran_reader;
+create policy adding on figure_time for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on figure_time for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on figure_time for select to nivaran_reader using true;
+create policy reading on figure_time for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on figure_time for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
 -- The row that lists are made of: what the acts fold to, changed in the transaction of the act.
 create table grievance (
   district integer not null,

@@ -18,6 +18,7 @@ const CallDeskPage = lazy(async () => ({
 }))
 const Register = lazy(async () => ({ default: (await import('./register/register.tsx')).Register }))
 const Print = lazy(async () => ({ default: (await import('./register/print.tsx')).Print }))
+const District = lazy(async () => ({ default: (await import('./district/district.tsx')).District }))
 const File = lazy(async () => ({ default: (await import('./file/file.tsx')).File }))
 const Work = lazy(async () => ({ default: (await import('./work/work.tsx')).Work }))
 const Office = lazy(async () => ({ default: (await import('./office/office.tsx')).Office }))
@@ -81,6 +82,7 @@ function Pages() {
             <Register />
           </Route>
           <Route path="/grievances/:code">{({ code }) => <File code={decodeURIComponent(code)} />}</Route>
+          <Route path="/district/:tab?">{({ tab }) => <District tab={tab} />}</Route>
           <Route path="/work">
             <Work />
           </Route>

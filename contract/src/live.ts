@@ -3,6 +3,7 @@
  *   event: conversation  data: {"id": …}      event: grievance  data: {"code": …}      event: desk  data: {}
  *   event: group  data: {"code": …}
  *   event: sitting  data: {"id": …}
+ *   event: figures  data: {}
  *   event: district  data: {}
  *   event: calls  data: {}
  * GET /api/v1/health: the doors, their circuits, templates that may not be sent, and what waits.
@@ -16,6 +17,7 @@ export const LiveTopics = [
   'group',
   'sitting',
   'desk',
+  'figures',
   'district',
   'calls',
 ] as const

@@ -51,6 +51,7 @@ main.narrow{max-width:46rem}
 .how h3,.how p{margin:0}
 .how p{color:var(--soft);font-size:.98rem}
 .counts{display:grid;grid-template-columns:repeat(3,1fr);gap:.6rem;margin:.6rem 0 0;text-align:center}
+.counts.four{grid-template-columns:repeat(auto-fit,minmax(7rem,1fr))}
 .counts div{display:flex;flex-direction:column-reverse;justify-content:flex-end}
 .counts dt{color:var(--soft);font-size:.92rem;line-height:1.35}
 .counts dd{margin:0;font-size:1.6rem;font-weight:700;color:var(--teal);font-variant-numeric:tabular-nums}

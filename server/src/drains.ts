@@ -4,6 +4,7 @@
  */
 
 import type { CallTold } from '#core/calls/call.ts'
+import { spotOf } from '#core/figures/counted.ts'
 import type { ReadWords } from '#journey/1-intake/facts.ts'
 import { hearMessage } from '#journey/1-intake/hear-message.ts'
 import { readBatch } from '#journey/1-intake/read.ts'
@@ -116,6 +117,11 @@ export function startDrains({
             fetchRecordings({ calls: store.calls, channels, files: house.files, sniff, now: clock }),
         }),
         pulls: startDrain({ ...common, name: 'pulls', batch: makeLook(looking) }),
+        figures: startDrain({
+          ...common,
+          name: 'figures',
+          batch: () => store.figures.follow((place) => spotOf(house.district, place)),
+        }),
         templates: startDrain({
           ...common,
           name: 'templates',

@@ -148,6 +148,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     newId,
     trackingLink: (code) => trackingLink(config.publicUrl, sign, code),
   }
+  await store.figures.introduce(introduced(district))
   const charging = chargingOf({ administration, district, handovers: store.handovers, now: clock })
   let models = await loadModels(ROOT)
   const lessons = models.subjects.label.lessons
@@ -175,6 +176,8 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     confirmations: store.confirmations,
     toTell: store.toTell,
     telling: tellingOf(house),
+    figures: store.figures,
+    stateFigures: store.stateFigures,
     places: store.places,
     files,
     attachments: store.attachments,
@@ -270,6 +273,13 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
       await store.close()
     },
   }
+}
+
+/** The district as the others of the same database are to know it. */
+function introduced({ district, places }: DistrictIndex): Parameters<StoreRoom['figures']['introduce']>[0] {
+  const { nameHi, nameEn, stateHi, stateEn, code } = district
+  const population = places.get(code)?.population
+  return { nameHi, nameEn, stateHi, stateEn, ...(population === undefined ? {} : { population }) }
 }
 
 /** What people do in groups: the ways of the journey and of the watch, behind one port. */

@@ -26,6 +26,7 @@ const STALE = {
   desk: () => [['grievances', 'reach'], ['counts'], ['conversations'], ['unreadable'], ['health']],
   sitting: ({ id }) => [['sittings'], id ? ['sitting', id] : ['sitting']],
   calls: () => [['calls'], ['call-backs'], ['calls-of']],
+  figures: () => [['figures']],
   district: () => [['settings'], ['catalogue'], ['routing']],
 } satisfies Record<Topic, (told: Told) => QueryKey[]>
 

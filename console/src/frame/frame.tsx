@@ -11,6 +11,7 @@ import {
   IconHeadset,
   IconInbox,
   IconLogout,
+  IconMap2,
   IconMicrophone2,
   IconPhoneOutgoing,
   IconUsers,
@@ -26,11 +27,12 @@ import { useTongue } from '../words/tongue.tsx'
 import { OfflineBar, RehearsalBanner } from './banner.tsx'
 import styles from './frame.module.css'
 import { LanguageSwitch } from './language-switch.tsx'
-import { administers, hearsPublic, sitsAtDesk, takesCalls } from './roles.ts'
+import { administers, hearsPublic, looksAtDistrict, sitsAtDesk, takesCalls } from './roles.ts'
 
 const pages = [
   { name: 'inbox', icon: IconInbox, whom: sitsAtDesk },
   { name: 'calls', icon: IconHeadset, whom: takesCalls },
+  { name: 'district', icon: IconMap2, whom: looksAtDistrict },
   { name: 'register', icon: IconBook2, whom: everybody },
   { name: 'work', icon: IconBriefcase2, whom: everybody },
   { name: 'office', icon: IconBuildingBank, whom: everybody },

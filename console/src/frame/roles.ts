@@ -51,3 +51,15 @@ export function answersCitizens({ roles }: Roles): boolean {
 export function administers(me: Roles): boolean {
   return mayLookAtSettings(me)
 }
+
+/** Does this person see every file, and so every number? */
+export function hasEverything({ roles }: Roles): boolean {
+  return roles.some((role) => AT_DESK.includes(role) || role === 'publisher')
+}
+
+/** Does this person look at the district, or at one department of it? */
+export function looksAtDistrict(me: Roles): boolean {
+  return (
+    hasEverything(me) || me.roles.some((role) => role === 'department-head' || role === 'department-nodal')
+  )
+}

@@ -2,7 +2,30 @@
 import { useSearchParams } from 'wouter'
 import type { RegisterFilter } from '../ask/answers.ts'
 
-const names = ['q', 'state', 'department', 'subject', 'post', 'from', 'to', 'late', 'uncalled'] as const
+const names = [
+  'q',
+  'state',
+  'department',
+  'subject',
+  'post',
+  'from',
+  'to',
+  'late',
+  'uncalled',
+  // The list behind a figure (`core/src/figures/behind.ts`).
+  'counted',
+  'counted_from',
+  'counted_to',
+  'of_block',
+  'of_panchayat',
+  'of_village',
+  'of_subject',
+  'of_department',
+  'of_post',
+  'of_channel',
+  'of_source',
+  'of_class',
+] as const
 export type FilterName = (typeof names)[number]
 export type Filter = Partial<Record<FilterName, string>>
 

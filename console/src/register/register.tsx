@@ -13,6 +13,7 @@ import { GrievanceCard } from '../parts/grievance-card.tsx'
 import { PostPicker, SubjectPicker } from '../parts/pickers.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
 import { useTongue } from '../words/tongue.tsx'
+import { CountedNote } from './counted-note.tsx'
 import { askedFor, type Filter, useFilter } from './filter.ts'
 import styles from './register.module.css'
 import { RegisterTable } from './table.tsx'
@@ -27,7 +28,9 @@ export function Register() {
   const address = useSearch()
   const grievances = useGrievances(askedFor(filter))
   const items = grievances.data?.pages.flatMap((page) => page.items) ?? []
-  const conditions = Object.keys(filter).filter((name) => name !== 'q' && name !== 'state').length
+  const conditions = Object.keys(filter).filter(
+    (name) => name !== 'q' && name !== 'state' && !/^(counted|of_)/.test(name),
+  ).length
   const fields = <Fields filter={filter} change={change} clear={clear} />
   return (
     <div className={styles.page}>
@@ -54,6 +57,7 @@ export function Register() {
           </Button>
         </div>
       </header>
+      {filter.counted !== undefined && <CountedNote filter={filter} clear={clear} />}
       <States state={filter.state} onState={(state) => change({ state })} />
       {narrow ? (
         <Drawer

@@ -33,6 +33,7 @@ export const en: WordBook = {
     nav: 'Main list',
     inbox: 'Inbox',
     calls: 'Call desk',
+    district: 'District',
     register: 'Register',
     work: 'My work',
     office: 'Office',

@@ -32,6 +32,7 @@ export const hi = {
     nav: 'मुख्य सूची',
     inbox: 'इनबॉक्स',
     calls: 'कॉल डेस्क',
+    district: 'जिला',
     register: 'पंजिका',
     work: 'मेरे काम',
     office: 'कार्यालय',

@@ -17,6 +17,7 @@ import type { Attachments } from '#ports/conversations.ts'
 import type { Deeds } from '#ports/deeds.ts'
 import type { Desk } from '#ports/desk.ts'
 import type { Envelopes } from '#ports/envelopes.ts'
+import type { FiguresReading, StateFigures } from '#ports/figures.ts'
 import type { GroupDeeds, GroupsDesk } from '#ports/groups.ts'
 import type { Learning } from '#ports/learning.ts'
 import type { Live } from '#ports/live.ts'
@@ -78,6 +79,8 @@ export interface HttpHouse {
   /** Whom a person must tell, and what people do about it. */
   readonly toTell: ToTellList
   readonly telling: Telling
+  readonly figures: FiguresReading
+  readonly stateFigures: StateFigures
   readonly places: Pick<Places, 'typeAhead'>
   readonly files: Pick<Files, 'get'>
   readonly attachments: Pick<Attachments, 'find' | 'list'>

@@ -2,9 +2,12 @@
  * Reading for people: lists, threads and searches. Nothing here changes anything but reading marks and claims.
  * Rows hold codes; names of subjects, places and posts are added by the one who presents them.
  */
+import type { Period } from '#core/figures/cut.ts'
+import type { Measure } from '#core/figures/measures.ts'
 import type { State } from '#core/grievance/grievance.ts'
 import type { CitizenId, ConversationId, GrievanceId, PersonId } from '#core/ids.ts'
 import type { Conversation, Message } from './conversations.ts'
+import type { Where } from './figures.ts'
 
 export interface ConversationRow extends Conversation {
   readonly preview: string
@@ -56,6 +59,12 @@ export interface GrievanceFilter {
   readonly to?: Date
   readonly citizen?: CitizenId
   readonly lateAt?: Date
+  /** Only the grievances behind a number of the figures. */
+  readonly counted?: {
+    readonly measures: readonly Measure[]
+    readonly period: Period
+    readonly where: Where
+  }
   /** Only where the officer should have spoken with the complainant by then. */
   readonly uncalledAt?: Date
   /** Only what waits for an answer to a direction by any of these posts. */

@@ -8,6 +8,8 @@ export type Topic =
   | { readonly topic: 'desk' }
   /** Telephone calls: what rings, and whom to call back. */
   | { readonly topic: 'calls' }
+  /** Acts were counted. */
+  | { readonly topic: 'figures' }
   /** The district itself: offices, people, rules. */
   | { readonly topic: 'district' }
 

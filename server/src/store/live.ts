@@ -16,6 +16,7 @@ export function live(signals: Signals): Live {
 
 function topicOf(signal: string): Topic | undefined {
   if (signal === 'desk' || signal === 'district' || signal === 'calls') return { topic: signal }
+  if (signal === 'figures-counted') return { topic: 'figures' }
   const [kind, name = ''] = signal.split(':', 2)
   if (kind === 'conversation') return { topic: 'conversation', id: name }
   if (kind === 'grievance') return { topic: 'grievance', code: name }

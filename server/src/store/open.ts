@@ -6,6 +6,7 @@ import type { Confirmations } from '#ports/confirmations.ts'
 import type { Attachments } from '#ports/conversations.ts'
 import type { Desk } from '#ports/desk.ts'
 import type { Envelopes } from '#ports/envelopes.ts'
+import type { FiguresKeeping, FiguresReading, StateFigures } from '#ports/figures.ts'
 import type { GroupsDesk } from '#ports/groups.ts'
 import type { Learning } from '#ports/learning.ts'
 import type { Live } from '#ports/live.ts'
@@ -29,6 +30,9 @@ import { openPool, statement } from './connection.ts'
 import { desk } from './desk/desk.ts'
 import { envelopes } from './envelopes.ts'
 import { fallen } from './fallen.ts'
+import { figuresKeeping } from './figures/follow.ts'
+import { figuresReading } from './figures/read.ts'
+import { stateFigures } from './figures/state.ts'
 import { groupsDesk } from './groups/desk.ts'
 import { ladderWatch } from './ladder.ts'
 import { learning } from './learning.ts'
@@ -92,6 +96,8 @@ export interface StoreRoom extends Store {
   readonly confirmations: Confirmations
   readonly groupsDesk: GroupsDesk
   readonly sittings: Sittings
+  readonly figures: FiguresReading & FiguresKeeping
+  readonly stateFigures: StateFigures
   readonly staff: Staff
   /** Changes to the district's own files. */
   readonly changes: Changes
@@ -139,6 +145,7 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     patienceMs: 5_000,
     answerMs: setting.doorMs ?? 8_000,
   })
+  const reader = openPool({ url, max: 1, prepared, log, role: 'nivaran_reader' })
   const signals = await openSignals(url, log)
   const changed = (topic: string) => signals.raise([topic])
   let enqueue: Enqueue = async (_, name) => {
@@ -167,6 +174,8 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     confirmations: confirmations(pool, district),
     groupsDesk: groupsDesk(pool, district, changed),
     sittings: sittings(pool, district),
+    figures: { ...figuresReading(pool, district), ...figuresKeeping(pool, district, changed) },
+    stateFigures: stateFigures(reader),
     staff: staff(pool, district),
     changes: changes(pool, district),
     live: live(signals),
@@ -192,7 +201,7 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     writeRoot: (day) => writeRoot(pool, district, day),
     async close() {
       await signals.close()
-      await Promise.all([pool.end(), doors.end()])
+      await Promise.all([pool.end(), doors.end(), reader.end()])
     },
   }
 }

@@ -55,6 +55,8 @@ const DIRECTED_TO = statement(
 const NEW_ACTS = `insert into act (district, grievance_id, seq, at, kind, actor, act, key, hash, policy)
      select $1, $2, a.* from row, unnest($3::int[], $4::timestamptz[], $5::text[], $6::jsonb[], $7::jsonb[],
        $8::text[], $9::text[], $10::bigint[]) as a`
+/** The figures are to count them; the follower takes it from there. */
+const TO_COUNT = `insert into figure_due (district, grievance, seq) select $1, $2, ($3::int[])[1] from row`
 const FIRST = 11
 const places = PROJECTION.map((_, index) => `$${FIRST + index}`)
 
@@ -63,7 +65,8 @@ const BEGIN = statement(
   `with row as (
      insert into grievance (district, id, ${PROJECTION.join(', ')}) values ($1, $2, ${places.join(', ')})
      on conflict do nothing returning id),
-   acts as (${NEW_ACTS})
+   acts as (${NEW_ACTS}),
+   due as (${TO_COUNT})
    select count(*) as moved from row`,
 )
 
@@ -72,7 +75,8 @@ const MOVE = statement(
   `with row as (
      update grievance set ${PROJECTION.map((column, index) => `${column} = ${places[index]}`).join(', ')}
      where district = $1 and id = $2 and seq = $${FIRST + PROJECTION.length} returning id),
-   acts as (${NEW_ACTS})
+   acts as (${NEW_ACTS}),
+   due as (${TO_COUNT})
    select count(*) as moved from row`,
 )
 
@@ -140,6 +144,7 @@ export function registerIn(on: Connection, setting: RegisterSetting): Register {
     read.set(id, { held, keys: new Set([...(before?.keys ?? []), ...(key === undefined ? [] : [key])]) })
     changed(`grievance:${held.grievance.code}`)
     changed('desk')
+    changed('figures')
     return accept(held)
   }
 

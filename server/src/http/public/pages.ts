@@ -8,6 +8,7 @@ import type { HttpHouse } from '../house.ts'
 import { signerOf } from '../links.ts'
 import { doorProblem, Problem, problemOf, sendProblem } from '../problem.ts'
 import { DATA_POLICY, guard } from '../security.ts'
+import { figuresPages } from './figures.ts'
 import { hearingPages } from './hearings.ts'
 import { paperPages } from './papers.ts'
 import { serviceOf } from './present-track.ts'
@@ -31,6 +32,7 @@ export function publicPages(house: HttpHouse) {
     paperPages(app, house, sign)
     hearingPages(app, house)
     queuePages(app, house)
+    figuresPages(app, house)
   }
 }
 

@@ -3,11 +3,14 @@
  * own posts, or with the department they watch over; the control room may ask for everything. Days are days in the district.
  */
 import { type Static, Type } from '@sinclair/typebox'
+import { dayAfter, dayOf } from '#core/clock/calendar.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
+import { DIMENSIONS } from '#core/figures/measures.ts'
 import type { State } from '#core/grievance/grievance.ts'
 import type { GrievanceFilter } from '#ports/desk.ts'
 import type { Caller } from '../caller.ts'
 import { hasRight } from '../rights.ts'
+import { measuresOf, whereOf } from './figures-question.ts'
 import { notAbout } from './sight.ts'
 
 const Day = Type.String({ format: 'date' })
@@ -34,6 +37,13 @@ export const Asked = Type.Object({
   ),
   late: Type.Optional(Flag('Only what is past its due date')),
   uncalled: Type.Optional(Flag('Only where the officer has not spoken with the complainant in time')),
+  /** The list behind a number of the figures; `core/src/figures/behind.ts` writes it. */
+  counted: Type.Optional(Type.String({ maxLength: 1000, description: 'Measures with commas between' })),
+  counted_from: Type.Optional(Day),
+  counted_to: Type.Optional(Day),
+  ...Object.fromEntries(
+    DIMENSIONS.map((one) => [`of_${one}`, Type.Optional(Type.String({ maxLength: 2000 }))] as const),
+  ),
   after: Type.Optional(Type.String({ maxLength: 300 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
 })
@@ -73,8 +83,21 @@ export function filterFor(
     ...(asked.from === undefined ? {} : { from: new Date(`${asked.from}T00:00:00.000+05:30`) }),
     ...(asked.to === undefined ? {} : { to: new Date(`${asked.to}T23:59:59.999+05:30`) }),
     ...(isSet(asked.late) ? { lateAt: now } : {}),
+    ...countedIn(asked, index, now),
     ...(isSet(asked.uncalled) ? { uncalledAt: now } : {}),
   }
+}
+
+function countedIn(asked: Asked, index: DistrictIndex, now: Date): Pick<GrievanceFilter, 'counted'> {
+  if (asked.counted === undefined) return {}
+  const words = Object.fromEntries(
+    DIMENSIONS.map((one) => [one, (asked as Readonly<Record<string, unknown>>)[`of_${one}`]]),
+  ) as Parameters<typeof whereOf>[0]
+  const period = {
+    ...(asked.counted_from ? { from: asked.counted_from } : {}),
+    until: dayAfter(asked.counted_to ?? dayOf(now)),
+  }
+  return { counted: { measures: measuresOf(asked.counted), period, where: whereOf(words, index) } }
 }
 
 function postsFor({ post, mine, department }: Asked, caller: Caller): readonly string[] | undefined {

@@ -9,6 +9,7 @@ import { confirmationRoutes } from './confirmations.ts'
 import { conversationRoutes } from './conversations.ts'
 import { counterRoutes } from './counter.ts'
 import { deedRoutes } from './deeds.ts'
+import { figuresRoutes } from './figures.ts'
 import { grievanceRoutes } from './grievances.ts'
 import { groupRoutes } from './groups.ts'
 import { healthRoutes } from './health.ts'
@@ -49,5 +50,6 @@ export function staffRoutes(app: App, house: HttpHouse): void {
   reachRoutes(app, house)
   sittingRoutes(app, house)
   posterRoutes(app, house)
+  figuresRoutes(app, house)
   noticePresence(app, house)
 }

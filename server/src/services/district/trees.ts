@@ -3,7 +3,6 @@ import { Type } from '@sinclair/typebox'
 import { STEPS } from '#core/reach/chain.ts'
 import {
   choice,
-  day,
   days,
   department,
   hour,

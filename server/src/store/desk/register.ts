@@ -5,6 +5,7 @@ import type { CitizenId, GrievanceId } from '#core/ids.ts'
 import type { GrievanceFilter, GrievanceRow, PageOf } from '#ports/desk.ts'
 import { keepable } from '../canonical.ts'
 import type { Connection } from '../connection.ts'
+import { countedFilter } from '../figures/behind.ts'
 import { isUuid } from '../uuid.ts'
 import { page, readCursor } from './cursor.ts'
 import { peopleWithNumber } from './people.ts'
@@ -72,6 +73,7 @@ export function pageQuery(
   if (directed)
     query = query.where(sql<SqlBool>`directed <> '{}' and directed && ${directed.map(keepable)}::text[]`)
   if (notAbout) query = query.where(sql<SqlBool>`not (hidden_from && ${notAbout.map(keepable)}::text[])`)
+  if (filter.counted) query = query.where(countedFilter(district, filter.counted))
   const place = readCursor(after)
   if (place) query = query.where(sql<SqlBool>`(registered_at, id) < (${place.at}, ${place.id}::uuid)`)
   const sought = understand(filter.search)

@@ -1,0 +1,82 @@
+/** A year of invented grievances with what they add to the figures, made inside PostgreSQL. */
+import type { District } from '#core/district/district.ts'
+import { asOwner } from '#store/connection.ts'
+
+const INDEXES_LATER = ['figure_event_of_grievance']
+
+/** Fills the register and the events; nine in ten lie with few subjects and places, as they do. */
+export async function fillFigures(url: string, district: District, count: number, now: Date): Promise<void> {
+  const villages = district.places.filter(({ code, type }) => code >= 50_000_000 && type === 'village')
+  const up = new Map(district.places.map(({ code, parent }) => [code, parent]))
+  const spots = villages.map(({ code }) => [up.get(up.get(code) ?? 0), up.get(code), code].map(String))
+  const subjects = district.subjects.filter(({ parent }) => parent !== undefined).slice(0, 100)
+  await asOwner(url, async (client) => {
+    const index = await client.query<{ def: string }>(
+      'select indexdef as def from pg_indexes where indexname = any($1)',
+      [INDEXES_LATER],
+    )
+    for (const name of INDEXES_LATER) await client.query(`drop index ${name}`)
+    await client.query('set synchronous_commit = off')
+    await client.query(
+      `create temp table seed as
+       select n, t.at, (lpad(to_hex((extract(epoch from t.at) * 1000)::bigint), 12, '0') || '7' || substr(md5('a' || n), 1, 3)
+           || '8' || substr(md5('b' || n), 1, 15))::uuid as id,
+         gen_random_uuid() as citizen,
+         1 + floor(power(random(), 2) * $4::int)::int as spot, 1 + floor(power(random(), 2) * $5::int)::int as subject,
+         'post-' || (random() * 199)::int as post, random() as luck, random() as speed
+       from generate_series(1, $1::int) n,
+         lateral (select $2::timestamptz - n * ($3::float8 * interval '1 second') as at) t`,
+      [count, now, (365 * 86_400) / count, spots.length, subjects.length],
+    )
+    await client.query(
+      `create temp table whole as
+       select s.*, (at at time zone 'Asia/Kolkata')::date as day, ($1::text[])[spot] as block, ($2::text[])[spot] as panchayat,
+         ($3::text[])[spot] as village, ($4::text[])[subject] as subject_code, ($5::text[])[subject] as department,
+         (array['whatsapp','whatsapp','phone','facebook','walkin'])[1 + n % 5] as channel,
+         (array['A','B','C'])[1 + n % 3] as class, at + (1 + speed * 12) * interval '1 day' as reported,
+         at + (3 + speed * 14) * interval '1 day' as closed from seed s`,
+      [
+        spots.map(([block]) => block),
+        spots.map(([, panchayat]) => panchayat),
+        spots.map(([, , village]) => village),
+        subjects.map(({ code }) => code),
+        subjects.map(({ departments }) => departments[0] ?? 'PHE'),
+      ],
+    )
+    await client.query(
+      `insert into grievance (district, id, code, seq, state, citizen, channel, language, gist, subject, department, place,
+         post, level, class, sensitive, due_at, reopened, registered_at, closed_at, ground, last_act_at, neutral)
+       select $1, id, 'ABH-' || department || '-26-' || lpad(n::text, 7, '0') || '-K', 5,
+         case when closed < $2 then 'closed' else 'with_officer' end, citizen, channel, 'hi', 'x', subject_code, department,
+         village::bigint, post, 1, class, false, at + interval '7 days', 0, at, case when closed < $2 then closed end,
+         case when closed < $2 then 'satisfied' end, at, '' from whole`,
+      [district.code, now],
+    )
+    await client.query(EVENTS, [district.code, now])
+    for (const { def } of index.rows) await client.query(def)
+  })
+}
+
+const COMMON = 'block, panchayat, village, subject_code, department'
+const EVENTS = `
+  insert into figure_event (district, measure, day, grievance, seq, block, panchayat, village, subject, department, post,
+    channel, source, class, step, minutes)
+  select $1, e.measure, e.day, id, e.seq, ${COMMON}, case when e.own then post else '' end, channel, '', class, e.step, e.minutes
+  from whole, lateral (values
+      ('received', day, 1, false, null, null, true),
+      ('given', day, 2, true, 'given', 3, true),
+      ('accepted', day, 4, true, 'accepted', (speed * 900)::int, reported < $2),
+      ('spoken', day + 1, 5, true, 'spoken', (speed * 2800)::int, luck < 0.5 and reported < $2),
+      ('reported', reported::date, 6, true, 'report', (extract(epoch from reported - at) / 60)::int, reported < $2),
+      ('reported-late', reported::date, 6, true, null, null, speed > 0.6 and reported < $2),
+      ('reported-spoken', reported::date, 6, true, null, null, luck < 0.5 and reported < $2),
+      ('dissatisfied', closed::date, 8, true, 'word', 1440, luck > 0.92 and closed < $2),
+      ('reopened', closed::date, 9, true, null, null, luck > 0.92 and closed < $2),
+      ('false-closing', closed::date, 12, true, null, null, luck > 0.94 and closed < $2),
+      (case when luck < 0.6 then 'closed-satisfied' else 'closed-silent' end, closed::date, 14, true, 'whole',
+        (extract(epoch from closed - at) / 60)::int, closed < $2),
+      ('closed-late', closed::date, 14, true, null, null, speed > 0.6 and closed < $2),
+      ('open-officer', day, 0, true, null, null, closed >= $2),
+      ('due', day + 7, 0, true, null, null, reported >= $2)
+    ) e (measure, day, seq, own, step, minutes, counts)
+  where e.counts`

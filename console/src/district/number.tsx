@@ -1,0 +1,66 @@
+/** A number that opens the list behind it. */
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import type { DistrictPage } from '#contract/figures.ts'
+import { dayAfter } from '#core/clock/calendar.ts'
+import { behind } from '#core/figures/behind.ts'
+import { CLOSED, type Dimension, type Measure } from '#core/figures/measures.ts'
+import { useTongue } from '../words/tongue.tsx'
+
+/** What was counted in it; days are both included. */
+export interface Behind {
+  readonly measures: readonly Measure[]
+  readonly from?: string | undefined
+  readonly to: string
+  readonly where?: { readonly [D in Dimension]?: readonly string[] } | undefined
+}
+
+/** The address of the list. */
+export function listOf({ measures, from, to, where }: Behind): string {
+  const period = { ...(from === undefined ? {} : { from }), until: dayAfter(to) }
+  return `/register?${behind(measures, period, where)}`
+}
+
+/** Zero opens nothing. */
+export function Figure({ n, of, className }: { n: number; of: Behind; className?: string | undefined }) {
+  const { say } = useTongue()
+  if (n === 0) return <span className={className}>{say.number(0)}</span>
+  return (
+    <Link href={listOf(of)} className={`figures ${className ?? ''}`}>
+      {say.number(n)}
+    </Link>
+  )
+}
+
+/** A sheet with a heading. */
+export function Sheet({
+  title,
+  children,
+  tools,
+  wide,
+}: {
+  title: string
+  children: ReactNode
+  tools?: ReactNode
+  wide?: boolean
+}) {
+  return (
+    <section data-sheet data-wide={wide || undefined}>
+      <header>
+        <h2>{title}</h2>
+        {tools}
+      </header>
+      {children}
+    </section>
+  )
+}
+
+/** What the department of the caller, or none, leaves of the lists. */
+export function whereOf({ department }: Pick<DistrictPage, 'department'>): Behind['where'] {
+  return department ? { department: [department.code] } : {}
+}
+
+/** Everything that was closed. */
+export function closedOf(counts: Readonly<Record<string, number>>): number {
+  return CLOSED.reduce((sum, one) => sum + (counts[one] ?? 0), 0)
+}

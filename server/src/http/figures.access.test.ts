@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Question } from '#ports/figures.ts'
+import { buildHttp } from './build.ts'
+import { fakeHouse } from './fixtures/house.ts'
+
+async function doors() {
+  const house = fakeHouse()
+  const asked: Question[] = []
+  Object.assign(house, {
+    figures: {
+      ...house.figures,
+      counts: async (question: Question) => {
+        asked.push(question)
+        return [{ key: {}, counts: { received: 3 } }]
+      },
+    },
+  })
+  const app = buildHttp(house)
+  for (const login of ['meena', 'ramesh', 'salim', 'aarti'])
+    await app.inject({ method: 'POST', url: '/api/v1/session', payload: { login, password: 'right' } })
+  const get = (person: string, path: string) =>
+    app.inject({ url: `/api/v1/${path}`, headers: { authorization: `Bearer session-of-${person}` } })
+  return { app, asked, get }
+}
+
+test('figures are for those who are logged in', async () => {
+  const { app } = await doors()
+  for (const path of ['figures?measures=received', 'figures/district', 'figures/state', 'figures/shapes'])
+    assert.equal((await app.inject({ url: `/api/v1/${path}` })).statusCode, 401, path)
+})
+
+test('the control room is told of the whole district, and may cut it by anything', async () => {
+  const { asked, get } = await doors()
+  const answer = await get('meena', 'figures?measures=received&by=subject,day&from=2026-10-01&to=2026-10-31')
+  assert.equal(answer.statusCode, 200)
+  assert.deepEqual(asked.at(-1)?.where, {})
+  assert.deepEqual(asked.at(-1)?.period, { from: '2026-10-01', until: '2026-11-01' })
+  assert.equal((await get('meena', 'figures/district')).statusCode, 200)
+  assert.equal((await get('meena', 'figures/state')).statusCode, 200)
+})
+
+test('an officer is told of their own posts only, whatever the address says', async () => {
+  const { asked, get } = await doors()
+  const answer = await get('ramesh', 'figures?measures=reported&post=somebody-else')
+  assert.equal(answer.statusCode, 200)
+  assert.deepEqual(asked.at(-1)?.where?.post, [])
+  await get('ramesh', 'figures?measures=reported')
+  assert.ok((asked.at(-1)?.where?.post ?? []).length > 0)
+  assert.equal((await get('ramesh', 'figures/state')).statusCode, 403)
+  assert.equal((await get('ramesh', 'figures/district')).statusCode, 403)
+})
+
+test('a question that nobody can answer is refused', async () => {
+  const { get } = await doors()
+  for (const wrong of [
+    'measures=bribes',
+    'measures=received&by=colour',
+    'measures=received&by=block,subject,post',
+    'by=day',
+  ])
+    assert.equal((await get('meena', `figures?${wrong}`)).statusCode, 400, wrong)
+})

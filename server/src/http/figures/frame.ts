@@ -1,0 +1,18 @@
+/** What the parts of a page of figures share: of which days and rows they are, and how counts are added. */
+import type { Answer, Where } from '#ports/figures.ts'
+import type { HttpHouse } from '../house.ts'
+
+/** Everything that the parts of the page need. */
+export interface Frame {
+  readonly house: HttpHouse
+  readonly where: Where
+  readonly today: string
+  readonly tomorrow: string
+  readonly from: string
+  readonly before: string
+}
+
+/** The numbers of several measures together. */
+export function sum(counts: Answer['counts'], measures: readonly (keyof Answer['counts'])[]): number {
+  return measures.reduce((all, measure) => all + (counts[measure] ?? 0), 0)
+}

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { gzipSync } from 'node:zlib'
+import { openTown, type Town } from '../journeys/town.ts'
+import { type OpenBrowser, openBrowser, screenshot } from './browser.ts'
+import { makeBusy } from './busy.ts'
+import { enterDesk, isSound } from './desk.ts'
+
+let town: Town
+let browser: OpenBrowser
+
+before(async () => {
+  ;[town, browser] = await Promise.all([openTown(), openBrowser()])
+  await makeBusy(town, 240)
+})
+after(async () => {
+  await browser?.close()
+  await town?.close()
+})
+
+test('the magistrate sees what burns, with whom it is late, where, and what citizens say', async () => {
+  const page = await enterDesk(browser, town, 'ज्योति सोनकर', { to: 'district' })
+  await page.getByRole('heading', { name: 'किसके पास समय बीता' }).waitFor()
+  await page.getByText('कुल लंबित').waitFor()
+  await page.getByRole('img', { name: /नक्शा/ }).waitFor()
+  await page.getByRole('heading', { name: 'असंतुष्ट नागरिकों के शब्द' }).waitFor()
+  await page.waitForLoadState('networkidle')
+  await page.setViewportSize({ width: 1280, height: 2300 })
+  await screenshot(page, 'district-desk')
+  await isSound(page)
+})
+
+test('every number opens the list behind it, with as many grievances as it says', async () => {
+  const page = await enterDesk(browser, town, 'ज्योति सोनकर', { to: 'district?days=30' })
+  const tile = page.getByRole('link', { name: /आज नियत|समय बीता/ }).first()
+  await tile.waitFor()
+  const said = Number(((await tile.locator('strong').textContent()) ?? '').replace(/\D/g, ''))
+  assert.ok(said > 0)
+  await tile.click()
+  await page.waitForURL(/register\?counted=due/)
+  await page.getByText('आँकड़े के पीछे की सूची').waitFor()
+  const rows = page.getByRole('table').getByRole('row')
+  await rows.nth(1).waitFor()
+  assert.equal((await rows.count()) - 1, Math.min(50, said))
+  await screenshot(page, 'district-list-behind')
+  await isSound(page)
+})
+
+test('a new grievance is in the figures of the open page without a reload', async () => {
+  const page = await enterDesk(browser, town, 'Jyoti Sonkar', { to: 'district', language: 'en' })
+  const counter = page.getByText(/grievances received/)
+  await counter.waitFor()
+  const before = (await counter.textContent()) ?? ''
+  await makeBusy(town, 1, 1000)
+  await page.waitForFunction((text) => !(document.body.textContent ?? '').includes(text), before)
+})
+
+test('the page reads on a phone, in English as well', async () => {
+  const page = await enterDesk(browser, town, 'Jyoti Sonkar', {
+    size: 'phone',
+    language: 'en',
+    to: 'district?days=90',
+  })
+  await page.getByRole('heading', { name: 'Late, and with whom' }).waitFor()
+  await page.waitForLoadState('networkidle')
+  await page.setViewportSize({ width: 390, height: 4200 })
+  await screenshot(page, 'district-phone')
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  assert.ok(wide <= 0, 'nothing sticks out')
+  await isSound(page)
+})
+
+test('districts stand side by side with rates to their people and intervals', async () => {
+  const page = await enterDesk(browser, town, 'ज्योति सोनकर', { to: 'district/state?days=90' })
+  await page.getByRole('columnheader', { name: /प्रति 10 हज़ार/ }).waitFor()
+  await page.getByRole('rowheader', { name: /अभ्यास/ }).waitFor()
+  await screenshot(page, 'district-state', true)
+  await isSound(page)
+})
+
+test('the public reads the figures without a script, with small counts kept back, in less than 20 KB', async () => {
+  const page = await browser.newPage({ size: 'phone', language: 'hi', origin: town.url, now: town.now() })
+  const answer = await page.goto('/figures')
+  const text = (await answer?.text()) ?? ''
+  assert.ok(gzipSync(text).length < 20_000, `${gzipSync(text).length} bytes`)
+  await page.getByRole('img', { name: /जिले का नक्शा/ }).waitFor()
+  await page.locator('details').first().click()
+  await screenshot(page, 'figures-public-phone', true)
+  await isSound(page)
+  const desk = await browser.newPage({ size: 'desk', language: 'en', origin: town.url, now: town.now() })
+  await desk.goto('/figures?lang=en')
+  await desk.getByText('not shown').first().waitFor({ state: 'attached' })
+  await screenshot(desk, 'figures-public-desk', true)
+  await isSound(desk)
+})

@@ -40,6 +40,12 @@ export interface Against {
 /** On what ground a grievance may rest. A report by an officer is none. */
 export type Ground = 'satisfied' | 'silent' | 'withdrawn' | 'turned-away'
 
+/** Why a closed grievance is not made public. */
+export type WithholdingReason = 'recognisable' | 'third-person' | 'danger' | 'court' | 'asked' | 'empty'
+
+/** Why a public record is taken back. */
+export type RetractionReason = 'reopened' | 'mistake' | 'recognisable' | 'asked' | 'court'
+
 /** What came of a call to the complainant. */
 export type CallOutcome = 'spoke' | 'no-answer' | 'wrong-number' | 'refused' | 'unreachable'
 
@@ -235,6 +241,27 @@ type Happening =
   | { readonly kind: 'interim-refused'; readonly reason: string }
   // 7-closure
   | { readonly kind: 'closed'; readonly ground: Ground }
+  // beside the way: publication
+  | {
+      readonly kind: 'published'
+      /** Under which the public finds it; never derived from the code. */
+      readonly number: string
+      /** 1 for the first; a correction of the redaction counts on. */
+      readonly revision: number
+      /** Both as the public reads them: what is private is covered. */
+      readonly gist: string
+      readonly report: string
+      /** The panchayat or ward, or what lies above. */
+      readonly place?: number
+      readonly reason?: string
+    }
+  | { readonly kind: 'withheld'; readonly reason: WithholdingReason; readonly words?: string }
+  | {
+      readonly kind: 'retracted'
+      readonly number: string
+      readonly reason: RetractionReason
+      readonly words?: string
+    }
   // beside the way
   | { readonly kind: 'noted'; readonly text: string; readonly messages?: readonly MessageId[] }
   | {

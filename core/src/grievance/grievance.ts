@@ -143,7 +143,16 @@ export interface Grievance extends Pick<ActOf<'registered'>, 'handle' | 'source'
   readonly withdrawn: boolean
   readonly messages: readonly MessageId[]
   readonly closed?: { readonly ground: Ground; readonly at: Date } | undefined
+  /** Where its public record stands (`core/src/publication`); `round`: after how many reopenings. */
+  readonly publication?: Publication
   readonly lastActAt: Date
+}
+
+export interface Publication {
+  readonly standing: 'published' | 'withheld' | 'retracted'
+  readonly round: number
+  readonly number?: string
+  readonly revision: number
 }
 
 /** The grievance that these acts make, in order of `seq`. The first must be `registered`. */
@@ -356,6 +365,12 @@ const changes: { readonly [K in ActKind]: Change<ActOf<K>> } = {
   'interim-refused': (grievance) =>
     grievance.interim ? { interim: { ...grievance.interim, standing: 'refused' } } : {},
   closed: (_, act, { at }) => ({ state: 'closed', closed: { ground: act.ground, at } }),
+  published: ({ reopened }, { number, revision }) => ({
+    publication: { standing: 'published', round: reopened, number, revision },
+  }),
+  withheld: ({ reopened }) => ({ publication: { standing: 'withheld', round: reopened, revision: 0 } }),
+  retracted: ({ publication }) =>
+    publication ? { publication: { ...publication, standing: 'retracted' } } : {},
   noted: (grievance, { messages = [] }) =>
     messages.length === 0 ? {} : { messages: [...grievance.messages, ...messages] },
   rebuffed: () => ({}),

@@ -95,6 +95,15 @@ const ACTS: { readonly [K in ActKind]: fc.Arbitrary<ActOf<K>> } = {
   })),
   contacted: words.map((text) => ({ kind: 'contacted', outcome: 'no-answer', words: text, tries: 1 })),
   confirmed: fc.boolean().map((reached) => ({ kind: 'confirmed', reached, doubts: [] })),
+  published: words.map((gist) => ({
+    kind: 'published',
+    number: 'P26-00001',
+    revision: 1,
+    gist,
+    report: 'ठीक किया',
+  })),
+  withheld: fc.constant({ kind: 'withheld', reason: 'recognisable' }),
+  retracted: fc.constant({ kind: 'retracted', number: 'P26-00001', reason: 'reopened' }),
   rebuffed: messages.map(() => ({
     kind: 'rebuffed',
     who: 'stranger',

@@ -5,7 +5,7 @@
 import type { ActKind } from './acts.ts'
 import type { Grievance, State } from './grievance.ts'
 
-const ALWAYS = ['noted', 'rebuffed', 'joined'] as const satisfies readonly ActKind[]
+const ALWAYS = ['noted', 'rebuffed', 'joined', 'retracted'] as const satisfies readonly ActKind[]
 /** The ladder is climbed while the citizen waits for an answer. */
 const LADDER = ['prompted', 'escalated'] as const
 /** Whoever answers for its post may change as long as it is open. */
@@ -77,7 +77,7 @@ const MAY_FOLLOW = {
     'withdrawn',
     'closed',
   ],
-  closed: [...ALWAYS, 'seen', 'reopened', 'confirmed'],
+  closed: [...ALWAYS, 'seen', 'reopened', 'confirmed', 'published', 'withheld'],
 } as const satisfies Record<State, readonly ActKind[]>
 
 /** May an act of this kind come next? Grounds for closing are judged in `core/src/closure`. */

@@ -38,6 +38,11 @@ const tell = ({ id, at }: { id: GrievanceId; at: Date }): Work => ({
   after: new Date(at.getTime() + GATHER_MS),
 })
 const put = ({ id }: { id: GrievanceId }): Work => ({ name: 'put-to-citizen', payload: { grievance: id } })
+/** Into the publisher's queue when it was closed, out of the public's sight when it was reopened. */
+const offer = ({ id }: { id: GrievanceId }): Work => ({
+  name: 'offer-publication',
+  payload: { grievance: id },
+})
 const nothing = () => []
 
 const CAUSES: Causes = {
@@ -88,14 +93,14 @@ const CAUSES: Causes = {
   ],
   satisfied: nothing,
   dissatisfied: (about) => [tell(about)],
-  reopened: (about) => [route(about)],
+  reopened: (about) => [route(about), offer(about)],
   prompted: nothing,
   escalated: (about) => [tell(about)],
   reclassed: (about) => [tell(about)],
   interim: nothing,
   'interim-approved': (about) => [tell(about)],
   'interim-refused': (about) => [tell(about)],
-  closed: (about) => [tellNow(about)],
+  closed: (about) => [tellNow(about), offer(about)],
   noted: nothing,
   rebuffed: nothing,
   directed: (about) => [{ name: 'direct', payload: { grievance: about.id } }, tell(about)],
@@ -103,6 +108,9 @@ const CAUSES: Causes = {
   contacted: ({ id, grievance }) =>
     isLastTry(grievance) ? [{ name: 'ask-for-time', payload: { grievance: id } }] : [],
   confirmed: nothing,
+  published: nothing,
+  withheld: nothing,
+  retracted: nothing,
 }
 
 /** Puts down everything that this act causes. */

@@ -4,6 +4,7 @@ import type { ChargesIn } from './charges.ts'
 import type { Conversations } from './conversations.ts'
 import type { Groups } from './groups.ts'
 import type { OutboxIn } from './outbox.ts'
+import type { PublicationsIn } from './publication.ts'
 import type { Register } from './register.ts'
 import type { TemplatesIn } from './templates.ts'
 import type { Presence, Steps } from './windows.ts'
@@ -21,6 +22,7 @@ export interface Together {
   readonly steps: Steps
   readonly groups: Groups
   readonly charges: ChargesIn
+  readonly publications: PublicationsIn
 }
 
 /** How far citizen and officers have been told about a grievance. */

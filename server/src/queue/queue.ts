@@ -76,6 +76,7 @@ const NAMES: Readonly<Record<WorkName, true>> = {
   remind: true,
   close: true,
   notify: true,
+  'offer-publication': true,
 }
 const WORK_NAMES = Object.keys(NAMES) as WorkName[]
 const DEAD = 'dead'

@@ -49,6 +49,9 @@ const MOMENTS: Moments = {
   rebuffed: [],
   directed: [],
   'direction-answered': [],
+  published: [],
+  withheld: [],
+  retracted: [],
 }
 
 /** An act as its row holds it. */

@@ -1,5 +1,6 @@
 /** Opens the store: every port that is fulfilled with SQL, and what keeps the database in shape. */
 import type { Changes } from '#ports/administration.ts'
+import type { Bulletins, WeekCounts } from '#ports/bulletin.ts'
 import type { Handovers } from '#ports/charges.ts'
 import type { Confirmations } from '#ports/confirmations.ts'
 import type { Attachments } from '#ports/conversations.ts'
@@ -9,6 +10,7 @@ import type { GroupsDesk } from '#ports/groups.ts'
 import type { Live } from '#ports/live.ts'
 import type { Outbox } from '#ports/outbox.ts'
 import type { Places } from '#ports/places.ts'
+import type { Publications } from '#ports/publication.ts'
 import type { Pulls } from '#ports/pulls.ts'
 import type { Spending } from '#ports/spending.ts'
 import type { Staff } from '#ports/staff.ts'
@@ -17,6 +19,7 @@ import type { Templates } from '#ports/templates.ts'
 import type { Windows } from '#ports/windows.ts'
 import { changes } from './administration.ts'
 import { attachments } from './attachments.ts'
+import { bulletins } from './bulletins.ts'
 import { handovers } from './charges.ts'
 import { confirmations } from './confirmations.ts'
 import { openPool, statement } from './connection.ts'
@@ -29,6 +32,7 @@ import { migrate } from './migrations.ts'
 import { outbox } from './outbox.ts'
 import { ensurePartitions } from './partitions.ts'
 import { places } from './places/places.ts'
+import { publications } from './publication.ts'
 import { pulls } from './pulls.ts'
 import { serials } from './serials.ts'
 import { openSignals, type Signals } from './signals.ts'
@@ -38,6 +42,7 @@ import { templates } from './templates.ts'
 import { type Enqueue, togetherOver } from './together.ts'
 import { underWay } from './under-way.ts'
 import { type Verified, verify, writeRoot } from './verify.ts'
+import { weekCounts } from './week-counts.ts'
 import { windows } from './windows.ts'
 
 const READY = statement('ready', 'select 1')
@@ -84,6 +89,9 @@ export interface StoreRoom extends Store {
   readonly changes: Changes
   readonly live: Live
   /** Where looking for news at the services goes on. */
+  readonly publications: Publications
+  readonly bulletins: Bulletins
+  readonly weekCounts: WeekCounts
   readonly pulls: Pulls
   /** What paid services cost. */
   readonly spending: Spending
@@ -147,6 +155,9 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     changes: changes(pool, district),
     live: live(signals),
     spending: spending(pool, district),
+    publications: publications(pool, district),
+    bulletins: bulletins(pool, district),
+    weekCounts: weekCounts(pool, district),
     pulls: pulls({ ...part, newId, leaseMs: leases.pullMs ?? 300_000 }),
     places: places({ pool, url, district }),
     signals,

@@ -147,6 +147,9 @@ const TOLD = {
   'direction-answered': false,
   contacted: false,
   confirmed: false,
+  published: false,
+  withheld: false,
+  retracted: false,
 } as const satisfies Record<ActKind, boolean>
 
 type ToldKind = { [K in ActKind]: (typeof TOLD)[K] extends true ? K : never }[ActKind]

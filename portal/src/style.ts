@@ -28,13 +28,19 @@ p{margin:0 0 .75rem}
 .brand{margin-right:auto;line-height:1.3}
 .brand b{display:block;font-size:1.15rem}
 .brand span{font-size:.92rem;color:#d5e9ea}
-.top nav{display:flex;gap:1.2rem;font-size:.98rem}
+.top nav{display:flex;flex-wrap:wrap;gap:0 1.2rem;font-size:.98rem}
 .top .language{border:1px solid #9cc5c8;border-radius:6px;padding:.25rem .7rem}
 main.wide{padding-top:1.8rem;padding-bottom:2.2rem}
 main.narrow{max-width:46rem}
 .foot{border-top:1px solid var(--line);background:#fff;color:var(--soft);font-size:.9rem;padding:1.2rem 0 1.6rem}
-.foot p{max-width:46rem;margin:0 0 .6rem}
-.foot a{margin-right:1.2rem;display:inline-block;padding:.2rem 0}
+.foot p{max-width:46rem;margin:0}
+.ways{display:grid;grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));gap:0 1.5rem;margin:0 0 .8rem}
+.ways ul{list-style:none;margin:0;padding:0}
+.foot a{display:inline-block;padding:.25rem 0}
+.tiles{list-style:none;margin:.8rem 0 1.6rem;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,17rem),1fr));gap:1rem}
+.tiles li{background:#fff;border:1px solid var(--line);border-radius:10px;padding:1rem 1.1rem}
+.tiles h3,.tiles p{margin:0}
+.tiles p{color:var(--soft);font-size:.98rem}
 .card{background:#fff;border:1px solid var(--line);border-radius:10px;padding:1.2rem 1.25rem;margin:0 0 1.2rem}
 .button{display:inline-block;border:0;border-radius:8px;background:var(--teal);color:#fff;font:inherit;font-weight:600;padding:.65rem 1.4rem;text-decoration:none;cursor:pointer;min-height:2.9rem}
 .button:hover{background:var(--deep);color:#fff}

@@ -6,7 +6,8 @@ export const frameWords = {
   skip: { hi: 'सीधे मुख्य भाग पर जाएँ', en: 'Skip to the main part' },
   home: { hi: 'मुखपृष्ठ', en: 'Home' },
   track: { hi: 'शिकायत की स्थिति', en: 'Track a grievance' },
-  hearings: { hi: 'जनसुनवाई', en: 'Public hearings' },
+  pages: { hi: 'मुख्य पृष्ठ', en: 'Main pages' },
+  allPages: { hi: 'सभी पृष्ठ', en: 'All pages' },
   staff: { hi: 'कार्यालय प्रवेश', en: 'Staff entrance' },
   rehearsal: {
     hi: 'अभ्यास: यह जनपद और इसके लोग काल्पनिक हैं। यहाँ असली शिकायत न भेजें।',
@@ -28,6 +29,7 @@ export const homeWords = {
   number: { hi: 'व्हाट्सएप नंबर', en: 'WhatsApp number' },
   open: { hi: 'व्हाट्सएप पर लिखें', en: 'Write on WhatsApp' },
   how: { hi: 'यह कैसे चलता है', en: 'How it works' },
+  look: { hi: 'जनपद में क्या हो रहा है', en: 'What the district does' },
   counts: { hi: 'अब तक', en: 'So far' },
   registered: { hi: 'शिकायतें दर्ज', en: 'grievances registered' },
   withOfficers: { hi: 'पर काम जारी', en: 'being worked on' },

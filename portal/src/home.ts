@@ -29,7 +29,8 @@ ${toLookAt(frame)}`
 function service(frame: Frame, { service }: HomeFacts): Html | undefined {
   if (!service) return undefined
   return html`<p class="number"><span>${say(homeWords.number, frame.language)}</span><b>${service.number}</b></p>
-${service.link && html`<a class="button" href="${href(service.link)}">${say(homeWords.open, frame.language)}</a>`}`
+<p class="doing"><a class="button" href="${to(frame, '/file')}">${say(homeWords.file, frame.language)}</a>${service.link && html`<a class="button second" href="${href(service.link)}">${say(homeWords.open, frame.language)}</a>`}</p>
+<p><a href="${to(frame, '/numbers')}">${say(homeWords.allDoors, frame.language)}</a></p>`
 }
 
 function counts(frame: Frame, { counts }: HomeFacts): Html | undefined {

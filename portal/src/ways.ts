@@ -1,6 +1,6 @@
 /**
- * The one list of the portal's pages: head, foot, first page and sitemap are drawn from it, in this order. Who adds a page
- * adds its row here and nothing else.
+ * The one list of the portal's pages: head, foot and first page are drawn from it, in this order. Who adds a page adds its
+ * row here and nothing else.
  *
  *   act     what people come for           look    what the district shows           know    what holds for everybody
  */
@@ -19,12 +19,9 @@ export interface Way {
 
 /** All pages, in the order in which people look for them. */
 export const ways: readonly Way[] = [
-  {
-    path: '/track',
-    words: { hi: 'शिकायत की स्थिति', en: 'Track a grievance' },
-    group: 'act',
-    head: true,
-  },
+  { path: '/file', words: { hi: 'शिकायत दर्ज करें', en: 'File a grievance' }, group: 'act', head: true },
+  { path: '/track', words: { hi: 'शिकायत की स्थिति', en: 'Track a grievance' }, group: 'act', head: true },
+  { path: '/numbers', words: { hi: 'सेवा के नंबर', en: 'Service numbers' }, group: 'act', head: true },
   {
     path: '/hearings',
     words: { hi: 'जनसुनवाई', en: 'Public hearings' },
@@ -35,6 +32,13 @@ export const ways: readonly Way[] = [
       en: 'Which officer hears you on which day, where and when.',
     },
   },
+  {
+    path: '/about',
+    words: { hi: 'सेवा और नागरिक चार्टर', en: 'About and citizen charter' },
+    group: 'know',
+  },
+  { path: '/privacy', words: { hi: 'आपकी जानकारी', en: 'Your information' }, group: 'know' },
+  { path: '/accessibility', words: { hi: 'सुगम्यता', en: 'Accessibility' }, group: 'know' },
 ]
 
 /** The rows of a group. */

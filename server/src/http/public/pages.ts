@@ -8,6 +8,7 @@ import type { HttpHouse } from '../house.ts'
 import { signerOf } from '../links.ts'
 import { doorProblem, Problem, problemOf, sendProblem } from '../problem.ts'
 import { DATA_POLICY, guard } from '../security.ts'
+import { aboutPages } from './about.ts'
 import { hearingPages } from './hearings.ts'
 import { paperPages } from './papers.ts'
 import { serviceOf } from './present-track.ts'
@@ -29,6 +30,7 @@ export function publicPages(house: HttpHouse) {
     trackPages(app, house, sign)
     paperPages(app, house, sign)
     hearingPages(app, house)
+    aboutPages(app, house)
   }
 }
 

@@ -133,6 +133,13 @@ summary{cursor:pointer;font-weight:600;padding:.5rem 0;color:var(--teal)}
 .proof{border:1px solid var(--line);border-radius:6px;padding:.8rem 1rem;margin-top:1.6rem;font-size:.92rem}
 .proof p{margin:0 0 .35rem}
 .hash{font-family:ui-monospace,"DejaVu Sans Mono",monospace;font-size:.82rem;overflow-wrap:anywhere}
+.record h2{font-size:1.1rem}
+.record p{margin:0 0 .3rem}
+.counts.six{grid-template-columns:repeat(3,1fr)}
+select{font:inherit;width:100%;border:2px solid #5b7076;border-radius:8px;padding:.55rem .75rem;background:#fff;color:var(--ink)}
+summary{cursor:pointer;font-weight:600}
+.files-table .hash{display:block;color:var(--soft);font-weight:400;font-size:.72rem}
+.files-table td{white-space:nowrap}
 @media (min-width:40rem){
 .facts{grid-template-columns:auto 1fr;gap:.5rem 1.5rem;align-items:baseline}
 .facts dd{margin:0}

@@ -33,6 +33,33 @@ export const ways: readonly Way[] = [
     },
   },
   {
+    path: '/bulletins',
+    words: { hi: 'साप्ताहिक बुलेटिन', en: 'Weekly bulletins' },
+    group: 'look',
+    what: {
+      hi: 'हर सप्ताह कितनी शिकायतें आईं, कितनी निपटीं और कहाँ देर है।',
+      en: 'How many grievances came each week, how many were settled, and where it is late.',
+    },
+  },
+  {
+    path: '/disposed',
+    words: { hi: 'निस्तारित शिकायतें', en: 'Grievances disposed of' },
+    group: 'look',
+    what: {
+      hi: 'जिन शिकायतों पर कार्यवाही पूरी हुई: क्या कहा गया और क्या किया गया।',
+      en: 'What was complained of and what was done, without the names of people.',
+    },
+  },
+  {
+    path: '/open-data',
+    words: { hi: 'खुले आँकड़े', en: 'Open data' },
+    group: 'look',
+    what: {
+      hi: 'सभी आँकड़े CSV, JSON और Parquet में, उपयोग के लिए खुले।',
+      en: 'All figures as CSV, JSON and Parquet, free to use.',
+    },
+  },
+  {
     path: '/about',
     words: { hi: 'सेवा और नागरिक चार्टर', en: 'About and citizen charter' },
     group: 'know',

@@ -12,6 +12,7 @@ import { type Drain, startDrain } from '#queue/drain.ts'
 import type { Queue } from '#queue/queue.ts'
 import { inspect } from '#services/pictures/inspect.ts'
 import type { StoreRoom } from '#store/open.ts'
+import { draftDue } from '#watch/bulletin/draft.ts'
 import { sweeping } from '#watch/charges/sweep.ts'
 import { climbDue } from '#watch/clock/climb.ts'
 import { deliverBatch } from '#watch/delivery/deliver.ts'
@@ -110,6 +111,12 @@ export function startDrains({
           idleMs: UPKEEP_MS,
           name: 'upkeep',
           batch: () => keepInOrder(store, clock()),
+        }),
+        startDrain({
+          ...common,
+          idleMs: LOOK_MS,
+          name: 'bulletins',
+          batch: () => draftDue({ ...store, district: house.district, now: clock }),
         }),
         startDrain({
           ...common,

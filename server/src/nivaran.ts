@@ -9,6 +9,7 @@ import { clock } from './commands/clock.ts'
 import { type Command, Plain } from './commands/command.ts'
 import { district } from './commands/district.ts'
 import { doctor } from './commands/doctor.ts'
+import { figures } from './commands/figures.ts'
 import { model } from './commands/model.ts'
 import { places } from './commands/places.ts'
 import { read } from './commands/read.ts'
@@ -28,6 +29,7 @@ const commands: Readonly<Record<string, Command>> = {
   district,
   clock,
   calendar,
+  figures,
   dead,
   redrive,
   places,

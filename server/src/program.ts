@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { Registry } from 'prom-client'
 import { takeUpload } from '#channels/desk/take-upload.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
+import { caseRow, DATA_SETS } from '#core/publication/rows.ts'
 import { buildHttp } from '#http/build.ts'
 import { signerOf, trackingLink } from '#http/links.ts'
 import { makeReadWords, type Readers, readersOf } from '#journey/1-intake/reading.ts'
@@ -24,6 +25,7 @@ import { settingsBook } from '#services/district/describe.ts'
 import { districtFiles, loadDistrict, readDistrictFolder } from '#services/district/load.ts'
 import { openFiles } from '#services/files/files.ts'
 import { loadModels, type Models } from '#services/model/models.ts'
+import { csvOf } from '#services/opendata/files.ts'
 import { papers } from '#services/papers/papers.ts'
 import { inspect } from '#services/pictures/inspect.ts'
 import { forCitizen, thumbnail } from '#services/pictures/shrink.ts'
@@ -31,14 +33,17 @@ import { withoutTraces } from '#services/pictures/silence.ts'
 import { sniff } from '#services/pictures/sniff.ts'
 import { openStore, type StoreRoom } from '#store/open.ts'
 import { openAdministration } from '#watch/administration/administration.ts'
+import { presentCase, printing } from '#watch/bulletin/print.ts'
 import { chargingOf } from '#watch/charges/order.ts'
 import { nudge, postToGroup } from '#watch/groups/post.ts'
+import { publishing } from '#watch/publication/publishing.ts'
 import { type Accounts, openAccounts } from './accounts.ts'
 import type { Config, WhatsappAccount } from './config.ts'
 import { doorsOf } from './doors.ts'
 import { startDrains } from './drains.ts'
 import { districtWithLand } from './land.ts'
 import { newIds } from './new-id.ts'
+import { press } from './press.ts'
 import { workersOf } from './workers.ts'
 
 export interface ProgramSetting {
@@ -152,6 +157,12 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     live: store.live,
     windows: store.windows,
     confirmations: store.confirmations,
+    publications: store.publications,
+    publishing: publishing(house),
+    bulletins: store.bulletins,
+    dataLines: (set, rows, head) => csvOf(DATA_SETS[set], rows, head),
+    dataOf: (row) => caseRow(presentCase(district, row)),
+    printing: printing({ ...house, ...store, district, press, publicUrl: config.publicUrl }),
     places: store.places,
     files,
     attachments: store.attachments,

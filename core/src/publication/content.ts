@@ -37,6 +37,13 @@ export interface BulletinContent {
   readonly printed: string
   readonly comment: Why
   readonly tables: readonly PrintedTable[]
+  /** The whole district in the weeks before and in this one, oldest first. */
+  readonly trend: readonly {
+    readonly week: string
+    readonly received: number
+    readonly disposed: number
+    readonly pending: number
+  }[]
   readonly cases: readonly PublishedCase[]
   /** How many more became public than are listed. */
   readonly casesLeft: number

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { applied, COVER_KINDS, leaks, proposeCovers } from './covers.ts'
+import { applied, COVER_KINDS, coversBetween, leaks, proposeCovers } from './covers.ts'
 
 const gita = { name: 'गीता देवी' }
 const shown = (text: string, villages: readonly string[] = []) =>
@@ -58,4 +58,12 @@ test('whatever is proposed fits the text and leaves nothing that would be stoppe
     }),
   )
   assert.ok(COVER_KINDS.includes('other'))
+})
+
+test('what was covered when it was published is known again for a correction', () => {
+  const text = 'गीता देवी, फोन 9000000021: ग्राम तेजबारी में पानी नहीं'
+  const covers = proposeCovers(text, gita, ['तेजबारी']).map(({ start, end, kind }) => ({ start, end, kind }))
+  assert.deepEqual(coversBetween(text, applied(text, covers) ?? ''), covers)
+  assert.equal(coversBetween(text, 'कुछ और'), undefined)
+  assert.deepEqual(coversBetween('पानी', 'पानी'), [])
 })

@@ -117,3 +117,26 @@ function saidIn(text: string, name: string, kind: CoverKind, why: string): reado
       : []
   })
 }
+
+/** The covers by which a text became what was published; undefined when they cannot be told any more. */
+export function coversBetween(text: string, published: string): readonly Cover[] | undefined {
+  const kinds = new Map(COVER_KINDS.toReversed().map((kind) => [markOf(kind), kind]))
+  const parts = published.split(/(\[[^\]]{1,20}\])/)
+  const covers: Cover[] = []
+  let at = 0
+  for (let part = 0; part < parts.length; part += 1) {
+    const kind = kinds.get(parts[part] as string)
+    if (kind === undefined) {
+      if (!text.startsWith(parts[part] as string, at)) return undefined
+      at += (parts[part] as string).length
+      continue
+    }
+    const following = parts[part + 1] ?? ''
+    const end =
+      following === '' ? (part + 2 >= parts.length ? text.length : -1) : text.indexOf(following, at + 1)
+    if (end <= at) return undefined
+    covers.push({ start: at, end, kind })
+    at = end
+  }
+  return applied(text, covers) === published ? covers : undefined
+}

@@ -56,7 +56,7 @@ const MOST = 5_000
 const COUNT = statement(
   'publication-count',
   `select count(*)::int as waiting from (
-     select from publication where district = $1 and state = 'waiting' limit ${MOST}) as some`,
+     select from publication where district = $1 and state = 'waiting' limit ${MOST}) as waits`,
 )
 
 const FIND = statement(

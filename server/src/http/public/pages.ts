@@ -9,7 +9,10 @@ import { signerOf } from '../links.ts'
 import { doorProblem, Problem, problemOf, sendProblem } from '../problem.ts'
 import { DATA_POLICY, guard } from '../security.ts'
 import { aboutPages } from './about.ts'
+import { bulletinPages } from './bulletins.ts'
+import { disposedPages } from './disposed.ts'
 import { hearingPages } from './hearings.ts'
+import { openDataFiles } from './open-data.ts'
 import { paperPages } from './papers.ts'
 import { serviceOf } from './present-track.ts'
 import { sendTooMany, trackPages } from './track.ts'
@@ -30,6 +33,9 @@ export function publicPages(house: HttpHouse) {
     trackPages(app, house, sign)
     paperPages(app, house, sign)
     hearingPages(app, house)
+    disposedPages(app, house)
+    bulletinPages(app, house)
+    openDataFiles(app, house)
     aboutPages(app, house)
   }
 }

@@ -15,6 +15,7 @@ import { hearingRoutes } from './hearings.ts'
 import { lineRoutes } from './line.ts'
 import { liveRoutes } from './live.ts'
 import { noticePresence } from './presence.ts'
+import { publicationRoutes } from './publication.ts'
 import { reportRoutes } from './reports.ts'
 import { settingsRoutes } from './settings.ts'
 import { uploadRoutes } from './uploads.ts'
@@ -39,5 +40,6 @@ export function staffRoutes(app: App, house: HttpHouse): void {
   windowRoutes(app, house)
   hearingRoutes(app, house)
   confirmationRoutes(app, house)
+  publicationRoutes(app, house)
   noticePresence(app, house)
 }

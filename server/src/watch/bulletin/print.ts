@@ -94,12 +94,19 @@ async function contentOf(printer: Printer, { week, figures, comment }: Bulletin)
     printed: dayOf(now()),
     comment,
     tables: printedTables(figures, before.flatMap(asPrinted)),
+    trend: [...before.map((one) => one.figures).toReversed(), figures].map(wholeOf),
     cases: rows.slice(0, MOST_CASES).map((row) => presentCase(district, row)),
     casesLeft: Math.max(0, rows.length - MOST_CASES),
     errata: await errataSince(printer, before[0]?.publishedAt ?? begin, begin),
     ...(root ? { root: { day: to, ...root } } : {}),
     address: `${printer.publicUrl}/bulletins/${week}`,
   }
+}
+
+function wholeOf({ week, tables }: Bulletin['figures']): BulletinContent['trend'][number] {
+  const counts = tables.find(({ key }) => key === 'whole')?.rows[0]?.counts ?? {}
+  const { received = 0, disposed = 0, pending = 0 } = counts
+  return { week, received, disposed, pending }
 }
 
 function asPrinted({ figures, content }: Bulletin): readonly Printed[] {

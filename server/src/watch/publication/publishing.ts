@@ -20,8 +20,11 @@ export function publishing(house: PublicationHouse): Publishing {
     publish: (who, code, body) =>
       decided(house, who, code, body, async (held, together) => {
         const { grievance } = held
-        const number = numberNow(grievance) ?? (await nextNumber(house, together))
-        return publish(grievance, house.district, body, number)
+        const standing = numberNow(grievance)
+        const tried = publish(grievance, house.district, body, standing ?? '')
+        // A number is drawn only for what becomes public.
+        if (!tried.ok || standing !== undefined) return tried
+        return publish(grievance, house.district, body, await nextNumber(house, together))
       }),
     withhold: (who, code, body) =>
       decided(house, who, code, body, async ({ grievance }) => withhold(grievance, body.reason, body.words)),
@@ -60,7 +63,6 @@ async function decided(
   })
 }
 
-/** A number is drawn only for what becomes public; one that is not used leaves a gap, as among the codes. */
 async function nextNumber({ now }: PublicationHouse, { register }: Together): Promise<string> {
   const year = Number(
     new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: 'Asia/Kolkata' }).format(now()),

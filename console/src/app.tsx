@@ -19,6 +19,9 @@ const File = lazy(async () => ({ default: (await import('./file/file.tsx')).File
 const Work = lazy(async () => ({ default: (await import('./work/work.tsx')).Work }))
 const Office = lazy(async () => ({ default: (await import('./office/office.tsx')).Office }))
 const Sheet = lazy(async () => ({ default: (await import('./office/sheet.tsx')).Sheet }))
+const Publication = lazy(async () => ({
+  default: (await import('./publication/publication.tsx')).Publication,
+}))
 const Groups = lazy(async () => ({ default: (await import('./groups/groups.tsx')).Groups }))
 const Charges = lazy(async () => ({ default: (await import('./charges/charges.tsx')).Charges }))
 const HandoverList = lazy(async () => ({ default: (await import('./charges/lists.tsx')).HandoverList }))
@@ -80,6 +83,7 @@ function Pages() {
             {({ day, code }) => <Sheet day={day} code={decodeURIComponent(code)} />}
           </Route>
           <Route path="/office/:tab?">{({ tab }) => <Office tab={tab} />}</Route>
+          <Route path="/publication/:tab?">{({ tab }) => <Publication tab={tab} />}</Route>
           <Route path="/groups/:code?">
             {({ code }) => <Groups code={code === undefined ? undefined : decodeURIComponent(code)} />}
           </Route>

@@ -92,7 +92,8 @@ export function bulletinWeekPage(frame: Frame, bulletin: BulletinOnPage): string
 ${errata.length > 0 && html`<section class="ask"><h2>${word(words.errata)}</h2>${errata.map((one) => html`<p>${day(one.at, language)}: ${one[language]}</p>`)}</section>`}
 <section class="card"><dl class="counts six">${MEASURES.map((measure) => html`<div><dt>${word(MEASURE_WORDS[measure])}</dt><dd>${number(whole[measure] ?? 0, language)}</dd></div>`)}</dl></section>
 ${said.trim() !== '' && html`<section class="card"><h2>${word(BULLETIN_WORDS.comment)}</h2>${paragraphs(said, language)}</section>`}
-<p class="links"><a class="button" href="${base}/bulletin.${language}.html">${word(words.read)}</a> <a href="${base}/bulletin.${language}.pdf">PDF</a><a href="${base}/bulletin-${week}.zip">ZIP</a></p>
+<p><a class="button" href="${base}/bulletin.${language}.html">${word(words.read)}</a></p>
+<p class="links"><a href="${base}/bulletin.${language}.pdf">PDF</a><a href="${base}/bulletin-${week}.zip">ZIP</a></p>
 <section class="card"><h2>${word(words.files)}</h2><p class="quiet">${word(words.filesLead)}</p>${fileTable(frame, base, files)}</section>
 <p class="links"><a href="${to(frame, '/bulletins')}">${word(words.all)}</a></p>`
   const title = `${word(BULLETIN_WORDS.title)} ${week}`

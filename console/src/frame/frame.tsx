@@ -10,6 +10,7 @@ import {
   IconDots,
   IconInbox,
   IconLogout,
+  IconSpeakerphone,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react'
@@ -22,13 +23,14 @@ import { useTongue } from '../words/tongue.tsx'
 import { OfflineBar, RehearsalBanner } from './banner.tsx'
 import styles from './frame.module.css'
 import { LanguageSwitch } from './language-switch.tsx'
-import { administers, sitsAtDesk } from './roles.ts'
+import { administers, publishes, sitsAtDesk } from './roles.ts'
 
 const pages = [
   { name: 'inbox', icon: IconInbox, whom: sitsAtDesk },
   { name: 'register', icon: IconBook2, whom: everybody },
   { name: 'work', icon: IconBriefcase2, whom: everybody },
   { name: 'office', icon: IconBuildingBank, whom: everybody },
+  { name: 'publication', icon: IconSpeakerphone, whom: publishes },
   { name: 'groups', icon: IconUsersGroup, whom: everybody },
   { name: 'charges', icon: IconUsers, whom: everybody },
   { name: 'health', icon: IconActivityHeartbeat, whom: sitsAtDesk },

@@ -4,6 +4,7 @@
  */
 import type { Session } from '#contract/session.ts'
 import { mayLookAtSettings } from '#core/access/administration.ts'
+import { mayPublish } from '#core/access/publication.ts'
 
 const AT_DESK = [
   'operator',
@@ -39,4 +40,9 @@ export function answersCitizens({ roles }: Roles): boolean {
 /** Does this person administer the district, or look on while others do? */
 export function administers(me: Roles): boolean {
   return mayLookAtSettings(me)
+}
+
+/** Does this person make closed grievances and bulletins public? */
+export function publishes(me: Roles): boolean {
+  return mayPublish(me)
 }

@@ -34,6 +34,7 @@ export const en: WordBook = {
     register: 'Register',
     work: 'My work',
     office: 'Office',
+    publication: 'Publication',
     groups: 'Groups',
     charges: 'Charges',
     health: 'Services',

@@ -33,6 +33,7 @@ export const hi = {
     register: 'पंजिका',
     work: 'मेरे काम',
     office: 'कार्यालय',
+    publication: 'प्रकाशन',
     groups: 'ग्रुप',
     charges: 'प्रभार',
     health: 'सेवाएँ',

@@ -308,6 +308,26 @@ create policy figures on conversation for select to nivaran_reader using true;
 create policy reading on conversation for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy removing on conversation for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
+-- A person said what a grievance is about: a lesson for the reading. The newest word counts.
+create table correction (
+  district integer not null,
+  grievance uuid not null,
+  at timestamp with time zone not null,
+  subject text not null,
+  constraint correction_pkey PRIMARY KEY (district, grievance)
+);
+-- correction.district: LGD code of the district.
+-- correction.grievance: Its gist is the text of the lesson.
+-- correction.at: When it was said.
+-- correction.subject: Code of the subject.
+CREATE INDEX correction_newest ON correction USING btree (district, at DESC);
+grant delete, insert, select, update on correction to nivaran_program;
+create policy adding on correction for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on correction for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on correction for select to nivaran_reader using true;
+create policy reading on correction for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on correction for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
 -- What is done once on a day at its hour: a window called, a presiding officer told.
 create table day_step (
   district integer not null,
@@ -805,6 +825,35 @@ create policy changing on holding for update to nivaran_program using (district 
 create policy figures on holding for select to nivaran_reader using true;
 create policy reading on holding for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy removing on holding for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- Each night's learning: a model is taken only when it reads what was held back no worse.
+create table learning (
+  district integer not null,
+  day date not null,
+  at timestamp with time zone not null,
+  lessons text not null,
+  corrections integer,
+  held integer,
+  before real,
+  after real,
+  model bytea,
+  constraint learning_pkey PRIMARY KEY (district, day)
+);
+-- learning.district: LGD code of the district.
+-- learning.day: One learning a day.
+-- learning.at: When it began.
+-- learning.lessons: SHA-256 of the lessons of the program it began from; a newer program learns anew.
+-- learning.corrections: How many words of people could teach; absent while it is being learnt.
+-- learning.held: How many messages were held back to try both models on.
+-- learning.before: Share of them that was read right without the corrections.
+-- learning.after: Share of them that was read right with the corrections.
+-- learning.model: The model, when it was taken; only that of the newest is kept.
+grant insert, select, update on learning to nivaran_program;
+create policy adding on learning for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on learning for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on learning for select to nivaran_reader using true;
+create policy reading on learning for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on learning for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- A message in a thread. Partitioned by the time in the id.
 create table message (

@@ -22,6 +22,28 @@ export const Health = Type.Object({
       waiting: Type.Integer(),
     }),
   ),
+  closed: Type.Array(
+    Type.Object({
+      code: Type.String(),
+      service: Type.String(),
+      name: Type.Object({ hi: Type.String(), en: Type.String() }),
+      why: Type.String(),
+    }),
+    { description: 'Accounts of the district folder that are not open' },
+  ),
+  reading: Type.Optional(
+    Type.Object(
+      {
+        at: Time,
+        corrections: Type.Integer(),
+        held: Type.Integer({ description: 'Messages that were held back to try both models on' }),
+        before: Type.Number({ description: 'Share of them read right without the corrections' }),
+        after: Type.Number({ description: 'Share of them read right with the corrections' }),
+        taken: Type.Boolean(),
+      },
+      { description: 'What the reading learnt last from what people put right' },
+    ),
+  ),
   templates: Type.Array(
     Type.Object({
       name: Type.String(),

@@ -8,7 +8,7 @@ test('without any setting the program is in rehearsal, with nothing to be missed
   assert.equal(config.publicUrl, 'http://127.0.0.1:8080')
   assert.equal(config.home, '/srv/nivaran/.nivaran')
   assert.deepEqual(config.roles, ['web', 'worker', 'ticker'])
-  assert.equal(config.whatsapp, undefined)
+  assert.equal(config.first.whatsapp, undefined)
 })
 
 test('live without its secrets is refused, and everything that is missing is named at once', () => {
@@ -30,7 +30,7 @@ test('a WhatsApp account set in rehearsal replaces the simulated one, and must b
     META_APP_SECRET: 's',
     META_VERIFY_TOKEN: 'v',
   }
-  assert.equal(readConfig(whole, '/srv').whatsapp?.graphUrl, 'https://graph.facebook.com')
+  assert.equal(readConfig(whole, '/srv').first.whatsapp?.graphUrl, 'https://graph.facebook.com')
 })
 
 test('a wrong port or role is named with what is allowed', () => {
@@ -41,7 +41,7 @@ test('a wrong port or role is named with what is allowed', () => {
 })
 
 test('an e-mail door needs its mailbox and its server, and nothing else', () => {
-  assert.equal(readConfig({}, '/srv').email, undefined)
+  assert.equal(readConfig({}, '/srv').first.email, undefined)
   assert.throws(
     () => readConfig({ EMAIL_ADDRESS: 'jan@dist.example', EMAIL_SMTP_URL: 'http://x' }, '/srv'),
     /EMAIL_IMAP_URL is missing[\s\S]*EMAIL_IMAP_PASSWORD is missing[\s\S]*EMAIL_SMTP_URL: begins with/,
@@ -57,14 +57,14 @@ test('an e-mail door needs its mailbox and its server, and nothing else', () => 
     EMAIL_SMTP_URL: 'smtps://mail.example',
     EMAIL_ALIASES: 'dm@dist.example, Cm@dist.example',
   }
-  assert.deepEqual(readConfig(whole, '/srv').email, {
+  assert.deepEqual(readConfig(whole, '/srv').first.email, {
     address: 'jan@dist.example',
     aliases: ['dm@dist.example', 'cm@dist.example'],
     imap: { url: 'imaps://mail.example', user: 'jan@dist.example', password: 'p', folder: 'INBOX' },
     smtp: { url: 'smtps://mail.example', user: 'jan@dist.example', password: 'p' },
     sealed: true,
   })
-  assert.deepEqual(readConfig({ ...whole, EMAIL_SMTP_USER: 'none' }, '/srv').email?.smtp, {
+  assert.deepEqual(readConfig({ ...whole, EMAIL_SMTP_USER: 'none' }, '/srv').first.email?.smtp, {
     url: 'smtps://mail.example',
   })
 })

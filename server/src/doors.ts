@@ -9,12 +9,15 @@ import type { Channel } from '#ports/channel.ts'
 import type { Files } from '#ports/outbox.ts'
 import type { Spending } from '#ports/spending.ts'
 import { sniff } from '#services/pictures/sniff.ts'
-import type { Config, EmailAccount, FacebookAccount, WhatsappAccount, XAccount } from './config.ts'
+import type { OurAccounts } from './accounts/accounts.ts'
+import type { EmailAccount } from './accounts/email.ts'
+import type { FacebookAccount } from './accounts/facebook.ts'
+import type { WhatsappAccount } from './accounts/whatsapp.ts'
+import type { XAccount } from './accounts/x.ts'
 
 /** What the doors are built from. */
 export interface DoorsSetting {
-  readonly config: Config
-  readonly account: WhatsappAccount
+  readonly accounts: OurAccounts
   readonly district: DistrictIndex
   readonly secretKey: string
   readonly files: Files
@@ -31,26 +34,25 @@ const MAIL_IDLE_MS = 5 * 60_000
 
 /** All doors; the first is the service number by which we also reach officers. */
 export function doorsOf(setting: DoorsSetting): readonly [Channel, ...Channel[]] {
-  const { config } = setting
+  const { whatsapp, facebook, x, email } = setting.accounts
+  const [first, ...others] = whatsapp
+  if (!first) throw new Error('There is no WhatsApp number: officers could not be reached')
   return [
-    whatsappDoor(setting),
+    whatsappDoor(first, setting),
     desk(),
-    ...(config.facebook ? facebookDoors(config.facebook, setting) : []),
-    ...(config.x ? xDoors(config.x, setting) : []),
-    ...(config.email ? [emailDoor(config.email, setting)] : []),
+    ...others.map((account) => whatsappDoor(account, setting)),
+    ...facebook.flatMap((account) => facebookDoors(account, setting)),
+    ...x.flatMap((account) => xDoors(account, setting)),
+    ...email.map((account) => emailDoor(account, setting)),
   ]
 }
 
-function whatsappDoor({ account, district, now }: DoorsSetting): Channel {
+function whatsappDoor(account: WhatsappAccount, { district, now }: DoorsSetting): Channel {
+  const { phoneNumberId, number, ...rest } = account
   return whatsapp({
-    account: account.phoneNumberId,
-    wabaId: account.wabaId,
-    address: `+${district.district.servicePhone}`,
-    accessToken: account.accessToken,
-    appSecret: account.appSecret,
-    verifyToken: account.verifyToken,
-    graphUrl: account.graphUrl,
-    graphVersion: account.graphVersion,
+    ...rest,
+    account: phoneNumberId,
+    address: `+${number ?? district.district.servicePhone}`,
     timeoutMs: GRAPH_TIMEOUT_MS,
     now,
     sniff,

@@ -20,6 +20,7 @@ import { makeMirrorKeeper } from '#watch/delivery/mirror.ts'
 import { makeShaper, WHATSAPP_PACES } from '#watch/delivery/shaper.ts'
 import { fetchFiles } from '#watch/files/fetch-files.ts'
 import { watchHearings } from '#watch/hearing/hearing.ts'
+import { type LearningWatch, learnByNight } from '#watch/learning/learn.ts'
 import { listenForNews, makeLook } from '#watch/news/look.ts'
 import { watchWindows } from '#watch/window/window.ts'
 import type { Config } from './config.ts'
@@ -31,6 +32,9 @@ interface DrainsSetting {
   readonly queue: Queue
   readonly channels: ReadonlyMap<string, Channel>
   readonly read: ReadWords
+  readonly learning: LearningWatch
+  /** Another process, or this one, took a new model. */
+  readonly takeModel: () => Promise<void>
   /** Looks whether another process changed the district. */
   readonly administration: { refresh(): Promise<void> }
   readonly log: (line: string) => void
@@ -51,6 +55,8 @@ export function startDrains({
   queue,
   channels,
   read,
+  learning,
+  takeModel,
   administration,
   log,
   clock,
@@ -120,6 +126,12 @@ export function startDrains({
         }),
         startDrain({
           ...common,
+          idleMs: UPKEEP_MS,
+          name: 'learning',
+          batch: () => learnByNight(learning),
+        }),
+        startDrain({
+          ...common,
           name: 'ladder',
           batch: () => climbDue({ ...house, ladder: store.ladder }),
         }),
@@ -145,6 +157,8 @@ export function startDrains({
   const news = config.roles.includes('worker') ? listenForNews(looking) : { stop: async () => undefined }
   const unlisten = store.signals.listen((topic) => {
     if (topic === 'district') for (const drain of [lookingAgain, charges]) drain?.wake()
+    else if (topic === 'model')
+      void takeModel().catch((fault: Error) => log(`the new model: ${fault.message}`))
     else if (topic.startsWith('work:')) queue.wake(topic.slice(5))
     else working[topic]?.wake()
   })

@@ -6,7 +6,8 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { startPostgres } from '#store/postmaster/postmaster.ts'
-import { type Config, readOwnConfig, type WhatsappAccount } from './config.ts'
+import type { WhatsappAccount } from './accounts/whatsapp.ts'
+import { type Config, readOwnConfig } from './config.ts'
 import { type Program, startProgram } from './program.ts'
 import type { Rehearsal } from './rehearsal.ts'
 
@@ -29,7 +30,7 @@ async function run(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => void stop().then(() => process.exit(0)))
   try {
-    const account = config.whatsapp ?? (await simulated(config, secretKey))
+    const account = config.first.whatsapp ?? (await simulated(config, secretKey))
     const databaseUrl = config.databaseUrl ?? postgres?.url ?? ''
     program = await startProgram({
       config,

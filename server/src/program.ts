@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { Registry } from 'prom-client'
 import { takeUpload } from '#channels/desk/take-upload.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
+import { unpack } from '#core/model/pack.ts'
 import { caseRow, DATA_SETS } from '#core/publication/rows.ts'
 import { buildHttp } from '#http/build.ts'
 import { signerOf, trackingLink } from '#http/links.ts'
@@ -25,6 +26,7 @@ import { settingsBook } from '#services/district/describe.ts'
 import { districtFiles, loadDistrict, readDistrictFolder } from '#services/district/load.ts'
 import { openFiles } from '#services/files/files.ts'
 import { loadModels, type Models } from '#services/model/models.ts'
+import { relearnAside } from '#services/model/relearn.ts'
 import { csvOf } from '#services/opendata/files.ts'
 import { papers } from '#services/papers/papers.ts'
 import { inspect } from '#services/pictures/inspect.ts'
@@ -37,11 +39,13 @@ import { presentCase, printing } from '#watch/bulletin/print.ts'
 import { chargingOf } from '#watch/charges/order.ts'
 import { nudge, postToGroup } from '#watch/groups/post.ts'
 import { publishing } from '#watch/publication/publishing.ts'
-import { type Accounts, openAccounts } from './accounts.ts'
-import type { Config, WhatsappAccount } from './config.ts'
+import { closedNow, ourAccounts } from './accounts/accounts.ts'
+import type { WhatsappAccount } from './accounts/whatsapp.ts'
+import type { Config } from './config.ts'
 import { doorsOf } from './doors.ts'
 import { startDrains } from './drains.ts'
 import { districtWithLand } from './land.ts'
+import { type Logins, openLogins } from './logins.ts'
 import { newIds } from './new-id.ts'
 import { press } from './press.ts'
 import { workersOf } from './workers.ts'
@@ -72,7 +76,7 @@ export interface Program {
   readonly house: House
   readonly district: DistrictIndex
   readonly administration: Administration
-  readonly accounts: Accounts
+  readonly logins: Logins
   /** Opens the doors; until then nothing from outside comes in. */
   listen(): Promise<string>
   stop(): Promise<void>
@@ -115,9 +119,13 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
   store.setEnqueue(queue.enqueue)
 
   const files = openFiles(join(config.home, 'files'))
-  const { account } = setting
+  const first = { ...config.first, whatsapp: setting.account }
+  const own = district.district.accounts ?? []
+  const { accounts, closed } = ourAccounts(first, own, config.given)
+  for (const { account, why } of closed)
+    log(`the ${account.service} account ${account.code} stays closed: ${why}`)
   const { spending } = store
-  const doors = doorsOf({ config, account, district, secretKey, files, spending, now: clock })
+  const doors = doorsOf({ accounts, district, secretKey, files, spending, now: clock })
   const [channel] = doors
   const channels = new Map<string, Channel>(doors.map((door) => [door.account, door]))
   const sign = signerOf(secretKey)
@@ -137,8 +145,15 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     trackingLink: (code) => trackingLink(config.publicUrl, sign, code),
   }
   const charging = chargingOf({ administration, district, handovers: store.handovers, now: clock })
-  const readers = readersFor(administration.current, await loadModels(ROOT))
-  const accounts = await openAccounts({ config, staff: store.staff, district, secretKey, now: clock })
+  let models = await loadModels(ROOT)
+  const lessons = models.subjects.label.lessons
+  const takeModel = async () => {
+    const newest = await store.learning.newest(lessons)
+    if (newest) models = { ...models, subjects: unpack(newest.model) }
+  }
+  await takeModel()
+  const readers = readersFor(administration.current, () => models)
+  const logins = await openLogins({ config, staff: store.staff, district, secretKey, now: clock })
   const metrics = new Registry()
   const app = buildHttp({
     desk: store.desk,
@@ -155,6 +170,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     outbox: store.outbox,
     templates: store.templates,
     live: store.live,
+    learning: store.learning,
     windows: store.windows,
     confirmations: store.confirmations,
     publications: store.publications,
@@ -181,6 +197,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     },
     index: district,
     channels,
+    closedAccounts: () => closedNow(own, closed, district.district.accounts ?? []),
     pictures: { forCitizen, thumbnail },
     get reading() {
       return readers()
@@ -194,10 +211,10 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
       mode: config.mode,
       publicUrl: config.publicUrl,
       secretKey,
-      rehearsalLogins: accounts.rehearsalLogins,
+      rehearsalLogins: logins.rehearsalLogins,
       consoleFolder: setting.consoleFolder,
       sessionHours: 12,
-      ...(accounts.administrator ? { administrator: accounts.administrator } : {}),
+      ...(logins.administrator ? { administrator: logins.administrator } : {}),
       ...(config.apiToken ? { apiToken: config.apiToken } : {}),
     },
     log: { level: config.logLevel },
@@ -209,6 +226,15 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     queue,
     channels,
     administration,
+    learning: {
+      learning: store.learning,
+      subjects: () => administration.current().district.subjects,
+      lessons,
+      relearn: (corrections, subjects) => relearnAside({ root: ROOT, corrections, subjects }),
+      now: clock,
+      log,
+    },
+    takeModel,
     read: (...words) => makeReadWords(readers(), district)(...words),
     log,
     clock,
@@ -223,7 +249,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     house,
     district,
     administration,
-    accounts,
+    logins,
     listen: () => app.listen({ host: config.host, port: config.port }),
     async stop() {
       await app.close()
@@ -244,12 +270,13 @@ function groupDeedsOf(house: House): GroupDeeds {
   }
 }
 
-/** The tables by which words are read, made anew when the district is another. */
-function readersFor(current: () => DistrictIndex, models: Models): () => Readers {
-  let made: { readonly of: DistrictIndex; readonly readers: Readers } | undefined
+/** The tables by which words are read, made anew when the district is another or something was learnt. */
+function readersFor(current: () => DistrictIndex, learnt: () => Models): () => Readers {
+  let made: { readonly of: DistrictIndex; readonly by: Models; readonly readers: Readers } | undefined
   return () => {
     const index = current()
-    if (made?.of !== index) made = { of: index, readers: readersOf(index, models) }
+    const by = learnt()
+    if (made?.of !== index || made.by !== by) made = { of: index, by, readers: readersOf(index, by) }
     return made.readers
   }
 }

@@ -10,7 +10,8 @@ import { postsOfPerson } from '#core/district/answering.ts'
 import { placePath } from '#core/district/find.ts'
 import { rehearsalRoutes } from '#world/rehearsal.ts'
 import { startWorld, type World } from '#world/world.ts'
-import type { Config, WhatsappAccount } from './config.ts'
+import type { WhatsappAccount } from './accounts/whatsapp.ts'
+import type { Config } from './config.ts'
 import type { Program } from './program.ts'
 import { metaTemplates } from './templates.ts'
 
@@ -42,7 +43,7 @@ export async function startRehearsal(
   config: Config,
   account: WhatsappAccount,
 ): Promise<Rehearsal | undefined> {
-  if (config.whatsapp) return undefined
+  if (config.first.whatsapp) return undefined
   const { district } = program.district
   const world = await startWorld({
     port: Number(new URL(account.graphUrl).port),

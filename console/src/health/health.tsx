@@ -27,7 +27,7 @@ export function Health() {
   const health = useHealth()
   if (health.isPending) return <Waiting lines={4} height={100} />
   if (!health.data) return <TroubleNote error={health.error} retry={() => void health.refetch()} />
-  const { channels, templates, notices } = health.data
+  const { channels, closed, reading, templates, notices } = health.data
   return (
     <div className={styles.page}>
       <h1>{words.health.title}</h1>
@@ -43,6 +43,16 @@ export function Health() {
           ))}
         </ul>
       )}
+      {closed.length > 0 && (
+        <>
+          <h2>{words.health.closed}</h2>
+          <ul className={styles.channels}>
+            {closed.map((account) => (
+              <OneClosed key={account.code} account={account} />
+            ))}
+          </ul>
+        </>
+      )}
       {templates.length > 0 && (
         <>
           <h2>{words.health.templates}</h2>
@@ -54,6 +64,7 @@ export function Health() {
           </ul>
         </>
       )}
+      {reading && <Learnt reading={reading} />}
       <h2>{words.health.notices}</h2>
       {notices.length === 0 ? (
         <Empty icon={IconBellOff} says={words.health.noNotices} />
@@ -103,6 +114,26 @@ function OneChannel({ channel }: { channel: Channel }) {
   )
 }
 
+/** An account that the folder names and that is not open, with what is missing. */
+function OneClosed({ account }: { account: HealthShape['closed'][number] }) {
+  const { words, language } = useTongue()
+  return (
+    <li className={styles.channel} data-stopped>
+      <div className={styles.name}>
+        <IconPlugOff size={22} aria-hidden />
+        <div>
+          <strong>{account.name[language]}</strong>
+          <span>
+            {words.channels[account.service as Channel['channel']] ?? account.service} · {account.code}
+          </span>
+        </div>
+        <Mark tone="alarm">{words.health.notOpen}</Mark>
+      </div>
+      <p className={styles.why}>{account.why}</p>
+    </li>
+  )
+}
+
 /** A template that the service does not let go; alarming only while somebody waits for it. */
 function OneTemplate({ template }: { template: Template }) {
   const { words, say } = useTongue()
@@ -123,6 +154,30 @@ function OneTemplate({ template }: { template: Template }) {
       </p>
       {template.reason && <p className={styles.why}>{template.reason}</p>}
     </li>
+  )
+}
+
+/** What the reading learnt last, and whether it is used. */
+function Learnt({ reading }: { reading: NonNullable<HealthShape['reading']> }) {
+  const { words, say } = useTongue()
+  const { at, corrections, held, before, after, taken } = reading
+  return (
+    <>
+      <h2>{words.health.reading}</h2>
+      <p className={styles.lead}>
+        <time dateTime={at}>{say.moment(at)}</time>{' '}
+        <Mark tone={taken ? 'good' : 'quiet'}>
+          {taken ? words.health.readingTaken : words.health.readingLeft}
+        </Mark>
+        <br />
+        {words.health.readingSays(
+          say.number(corrections),
+          say.number(held),
+          say.number(Math.round(before * 100)),
+          say.number(Math.round(after * 100)),
+        )}
+      </p>
+    </>
   )
 }
 

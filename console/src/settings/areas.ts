@@ -15,6 +15,7 @@ import {
   IconMapPin,
   IconMessage2,
   IconNumbers,
+  IconPlug,
   IconRoute,
   IconSitemap,
   IconStairsUp,
@@ -99,6 +100,13 @@ export const AREAS: readonly Area[] = [
     icon: IconAt,
     view: 'table',
     files: ['handles.csv'],
+  },
+  {
+    name: 'services',
+    section: 'office',
+    icon: IconPlug,
+    view: 'table',
+    files: ['accounts.csv', 'account_settings.csv'],
   },
   {
     name: 'places',

@@ -536,6 +536,13 @@ export const hi = {
     stoppedHint: 'कुछ खोया नहीं है। ठीक होते ही रुके संदेश अपने आप जाएँगे।',
     since: (when: string) => `${when} से`,
     waiting: 'प्रतीक्षा में',
+    closed: 'जो खाते खुले नहीं हैं',
+    reading: 'पढ़ना: सुधारों से क्या सीखा',
+    readingTaken: 'काम में है',
+    readingLeft: 'काम में नहीं: इससे ग़लतियाँ बढ़तीं',
+    readingSays: (corrections: string, held: string, before: string, after: string) =>
+      `लोगों के ${corrections} सुधार। अलग रखे ${held} संदेशों में बिना सुधार ${before} % सही पढ़े गए, सुधारों के साथ ${after} %।`,
+    notOpen: 'बंद',
     templates: 'रुके हुए नमूने',
     templatesHint: 'इन नमूनों से अभी संदेश नहीं जा सकता। रुके संदेश मंजूरी मिलते ही, या व्यक्ति के लिखते ही जाएँगे।',
     templateStates: {

@@ -24,6 +24,7 @@ export const settingsEn: SettingsWords = {
     subjects: ['Subjects', 'What a grievance is about'],
     routing: ['Routing', 'Which grievance goes to which post'],
     groups: ['Groups', 'Of the administration and the departments'],
+    services: ['Accounts at services', 'Further numbers, pages, handles and mailboxes of ours'],
     handles: ['Official handles', 'Pages, handles and mailboxes, and whose they are'],
     classes: ['Time classes', 'How much time there is'],
     calendar: ['Calendar', 'Holidays, camps, working hours'],

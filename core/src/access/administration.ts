@@ -4,6 +4,7 @@
  *
  *   settings.yaml   holds three matters: the time classes, the windows of presence, and the numbers
  *   persons.csv     holds two: the people, and by what name they log in (accounts)
+ *   accounts.csv    our accounts at outside services
  *   a whole file    concerns everything that lies in it
  *
  * Handing over a post and leave are deeds of their own with their own rights; here `charges` is the bare table.
@@ -24,6 +25,7 @@ const MAY = {
   charges: ABOVE,
   people: ABOVE,
   accounts: ['administrator'],
+  services: ['administrator'],
   places: ABOVE,
   groups: ABOVE,
   templates: ABOVE,
@@ -53,6 +55,8 @@ const LIES_IN: Readonly<Record<string, readonly Matter[]>> = {
   'persons.csv': ['people', 'accounts'],
   'charges.csv': ['charges'],
   'leaves.csv': ['charges'],
+  'accounts.csv': ['services'],
+  'account_settings.csv': ['services'],
   'groups.csv': ['groups'],
   'group_members.csv': ['groups'],
   'routing.csv': ['routing'],

@@ -7,6 +7,7 @@
  * Dates are days in Asia/Kolkata written `YYYY-MM-DD`; hours of the day are written `HH:MM`.
  */
 
+import type { OwnAccount } from './accounts.ts'
 import type { OfficialHandle } from './handles.ts'
 
 /** What a post may do. A person has the roles of every post in charge. */
@@ -383,6 +384,7 @@ export interface District {
   readonly hearings?: readonly PublicHearing[]
   readonly roster?: readonly RosterDay[]
   readonly handles?: readonly OfficialHandle[]
+  readonly accounts?: readonly OwnAccount[]
   /** No two with the same subject, place and channel; their order means nothing. */
   readonly routing?: readonly RoutingRule[]
   readonly settings: Settings

@@ -18,6 +18,8 @@ export interface Label {
   readonly ordinary?: readonly string[]
   /** By class: the fingerprint of the subject's words it was taught with; the same words need not be read again. */
   readonly taught?: readonly number[]
+  /** Classes learnt from the people of one district alone. */
+  readonly own?: readonly string[]
 }
 
 /** A model with its label. */

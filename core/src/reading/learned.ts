@@ -48,9 +48,9 @@ export function learnedFor(subjects: readonly Subject[], packed: Packed): Learne
     const own = number.get(subject.code)
     if (own !== undefined && label.taught?.[own] === fingerprint(said)) {
       claims[own]?.push([at, 1])
-      continue
-    }
-    if (own !== undefined && (read(NATIVES_WORDS)[own] ?? 0) >= NATIVE) {
+      // Learnt from people of this district alone: what was learnt elsewhere goes on speaking for it.
+      if (!label.own?.includes(subject.code)) continue
+    } else if (own !== undefined && (read(NATIVES_WORDS)[own] ?? 0) >= NATIVE) {
       claims[own]?.push([at, 1])
       continue
     }
@@ -123,7 +123,8 @@ function weightOf(row: number, one: number, model: LinearModel): number {
   return 0
 }
 
-function wordsOf({ nameHi, nameEn, keywords: { hi, roman, en } }: Subject): readonly string[] {
+/** The words of a subject: its names and keywords. */
+export function wordsOf({ nameHi, nameEn, keywords: { hi, roman, en } }: Subject): readonly string[] {
   return [nameHi, nameEn, ...hi, ...roman, ...en].filter((text) => text.trim() !== '')
 }
 

@@ -23,8 +23,8 @@ export interface Message {
   /** Messages of one fold are never learnt from and tried on at once. */
   readonly fold: number
   readonly language: string
-  /** Where it comes from: ours by subject, or the examples with gold labels. */
-  readonly source: 'ours' | 'examples'
+  /** Where it comes from: ours by subject, the examples with gold labels, or people who put a reading right. */
+  readonly source: 'ours' | 'examples' | 'corrections'
 }
 
 /** All that there is to learn from. */
@@ -86,14 +86,16 @@ export function teach(lessons: Lessons, hash: string): { readonly subjects: Pack
   const coolK = fitTemperature(trials(unseen, teachKinds(lessons, 0), mannerOf))
   const kinds = named(teachKinds(lessons), hash, coolK)
   const subjects = named(teachSubjects(lessons), hash, coolS)
-  const own = Map.groupBy(lessons.words, ({ label }) => label)
-  const taught = lessons.codes.map((code) =>
-    fingerprint((own.get(code) ?? []).map(({ text }) => text.trim())),
-  )
   return {
-    subjects: { model: subjects.model, label: { ...subjects.label, taught } },
+    subjects: { model: subjects.model, label: { ...subjects.label, taught: taughtBy(lessons) } },
     kinds: { model: kinds.model, label: { ...kinds.label, ordinary: ordinaryWords(lessons) } },
   }
+}
+
+/** By code: the fingerprint of the words that a subject is taught with. */
+export function taughtBy({ words: all, codes }: Lessons): readonly number[] {
+  const own = Map.groupBy(all, ({ label }) => label)
+  return codes.map((code) => fingerprint((own.get(code) ?? []).map(({ text }) => text.trim())))
 }
 
 /** The letters of the words of our own messages and of the subjects; the examples are full of names. */

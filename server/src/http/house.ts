@@ -1,5 +1,6 @@
 /** All that the doors need from the rest of the house. `main.ts` hands it over. */
 import type { Registry } from 'prom-client'
+import type { OwnAccount } from '#core/district/accounts.ts'
 import type { District } from '#core/district/district.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
 import type { Report } from '#core/grievance/grievance.ts'
@@ -17,6 +18,7 @@ import type { Deeds } from '#ports/deeds.ts'
 import type { Desk } from '#ports/desk.ts'
 import type { Envelopes } from '#ports/envelopes.ts'
 import type { GroupDeeds, GroupFile, GroupsDesk } from '#ports/groups.ts'
+import type { Learning } from '#ports/learning.ts'
 import type { Live } from '#ports/live.ts'
 import type { Files, Outbox } from '#ports/outbox.ts'
 import type { HandoverPaper } from '#ports/papers.ts'
@@ -71,6 +73,7 @@ export interface HttpHouse {
   readonly outbox: Pick<Outbox, 'circuits'>
   readonly templates: Pick<Templates, 'held'>
   readonly live: Live
+  readonly learning: Pick<Learning, 'last'>
   readonly windows: Pick<Windows, 'steps' | 'signs' | 'grievances' | 'sign'>
   readonly confirmations: Confirmations
   /** What the public reads of closed grievances, and what the publisher decides. */
@@ -104,6 +107,8 @@ export interface HttpHouse {
   readonly settingsBook: SettingsBook
   /** By account. */
   readonly channels: ReadonlyMap<string, Channel>
+  /** Accounts of the district's folder that could not be opened, or are newer than this start. */
+  closedAccounts(): readonly { readonly account: OwnAccount; readonly why: string }[]
   /** Both make JPEG and throw when it is no picture. */
   readonly pictures: {
     /** The picture as citizens may have it: without the place and device it was taken by. */

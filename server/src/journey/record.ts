@@ -104,7 +104,14 @@ async function putDownAll(house: House, together: Together, held: Held, before: 
       at: recorded.at,
       settings: house.district.district.settings,
     })
+    await learnFrom(together, held.id, recorded)
   }
+}
+
+/** What a person says a grievance is about, the reading learns from by night. */
+async function learnFrom(together: Together, id: GrievanceId, { act, by, at }: Recorded): Promise<void> {
+  const said = act.kind === 'registered' || act.kind === 'amended' ? act.subject : undefined
+  if (by.kind === 'officer' && said !== undefined) await together.corrections.note(id, said, at)
 }
 
 function asOf(held: Held, { seq }: Recorded): Grievance {

@@ -3,6 +3,7 @@ import type { GrievanceId } from '#core/ids.ts'
 import type { ChargesIn } from './charges.ts'
 import type { Conversations } from './conversations.ts'
 import type { Groups } from './groups.ts'
+import type { Corrections } from './learning.ts'
 import type { OutboxIn } from './outbox.ts'
 import type { PublicationsIn } from './publication.ts'
 import type { Register } from './register.ts'
@@ -23,6 +24,7 @@ export interface Together {
   readonly groups: Groups
   readonly charges: ChargesIn
   readonly publications: PublicationsIn
+  readonly corrections: Corrections
 }
 
 /** How far citizen and officers have been told about a grievance. */

@@ -7,6 +7,7 @@ import type { Attachments } from '#ports/conversations.ts'
 import type { Desk } from '#ports/desk.ts'
 import type { Envelopes } from '#ports/envelopes.ts'
 import type { GroupsDesk } from '#ports/groups.ts'
+import type { Learning } from '#ports/learning.ts'
 import type { Live } from '#ports/live.ts'
 import type { Outbox } from '#ports/outbox.ts'
 import type { Places } from '#ports/places.ts'
@@ -27,6 +28,7 @@ import { desk } from './desk/desk.ts'
 import { envelopes } from './envelopes.ts'
 import { groupsDesk } from './groups/desk.ts'
 import { ladderWatch } from './ladder.ts'
+import { learning } from './learning.ts'
 import { live } from './live.ts'
 import { migrate } from './migrations.ts'
 import { outbox } from './outbox.ts'
@@ -87,6 +89,8 @@ export interface StoreRoom extends Store {
   readonly staff: Staff
   /** Changes to the district's own files. */
   readonly changes: Changes
+  /** What people put right, and the models that came of it. */
+  readonly learning: Learning
   readonly live: Live
   /** Where looking for news at the services goes on. */
   readonly publications: Publications
@@ -146,6 +150,7 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     templates: templates(part),
     attachments: attachments({ ...part, leaseMs: leases.attachmentMs ?? 120_000 }),
     ladder: ladderWatch(pool, district),
+    learning: learning(pool, district, changed),
     handovers: handovers(pool, district),
     desk: desk(pool, district, changed),
     windows: windows(pool, district),

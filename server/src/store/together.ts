@@ -5,6 +5,7 @@ import { chargesIn } from './charges.ts'
 import type { Connection, Pool } from './connection.ts'
 import { conversationsIn } from './conversations.ts'
 import { groupsIn } from './groups/groups.ts'
+import { correctionsIn } from './learning.ts'
 import { messagesIn } from './messages.ts'
 import { outboxIn } from './outbox.ts'
 import { publicationsIn } from './publication.ts'
@@ -57,6 +58,7 @@ export function togetherOver({
         groups: groupsIn(on, district, changed),
         charges: chargesIn(on, district),
         publications: publicationsIn(on, district),
+        corrections: correctionsIn(on, district),
         work: {
           async enqueue(name, payload, options) {
             await enqueue(on, name, payload, options)

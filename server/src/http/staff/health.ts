@@ -18,10 +18,11 @@ export function healthRoutes(app: App, house: HttpHouse): void {
     { schema: { summary: 'The doors, their circuits and what waits', response: { 200: Health } } },
     async (request): Promise<Health> => {
       needInbox(callerOf(request))
-      const [circuits, held, notices] = await Promise.all([
+      const [circuits, held, notices, learnt] = await Promise.all([
         house.outbox.circuits(),
         house.templates.held(),
         house.desk.serviceNotices(NOTICES),
+        house.learning.last(),
       ])
       const byAccount = new Map(circuits.map((circuit) => [circuit.account, circuit]))
       return {
@@ -38,6 +39,13 @@ export function healthRoutes(app: App, house: HttpHouse): void {
             ...(circuit?.since === undefined ? {} : { since: circuit.since.toISOString() }),
           }
         }),
+        closed: house.closedAccounts().map(({ account: { code, service, nameHi, nameEn }, why }) => ({
+          code,
+          service,
+          name: { hi: nameHi, en: nameEn },
+          why,
+        })),
+        ...(learnt ? { reading: { ...learnt, at: learnt.at.toISOString() } } : {}),
         templates: held
           .filter((one) => one.waiting > 0 || house.index.templates.has(templateKey(one)))
           .map(({ account: _, ...one }) => one),

@@ -27,7 +27,10 @@ test('every file, column and value has its words in Hindi, and says in Hindi wha
 
 test('somebody administers every file, and the administrator all that lies in it', () => {
   for (const { file } of settingsBook.files)
-    assert.ok(mattersFor(file, { roles: ['magistrate'] }).length > 0, `${file} has no matter in core/access`)
+    assert.ok(
+      mattersFor(file, { roles: ['administrator'] }).length > 0,
+      `${file} has no matter in core/access`,
+    )
 })
 
 test('a column says what it names and what may be chosen', () => {

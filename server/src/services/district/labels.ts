@@ -22,6 +22,8 @@ export const FILE_WORDS = {
   'hearings.csv': [both('जनसुनवाई', 'Public hearings'), both('जनसुनवाई कहाँ, कब, और कौन-से पद बारी-बारी से बैठते हैं', 'Where and when the public is heard, and which posts preside in turn')],
   'roster.csv': [both('ड्यूटी सूची', 'Roster'), both('वे दिन जब बारी से अलग कोई बैठता है', 'Days on which somebody else presides than whose turn it is')],
   'handles.csv': [both('आधिकारिक आइडी', 'Official handles'), both('फ़ेसबुक पेज, एक्स हैंडल और मेल, और किस पद के हैं', 'Facebook pages, X handles and mailboxes, and whose they are')],
+  'accounts.csv': [both('सेवा-खाते', 'Accounts'), both('हमारे और नंबर, पेज, हैंडल और मेल-बॉक्स; पहला खाता मशीन के परिवेश से आता है', 'Our further numbers, pages, handles and mailboxes; the first of each comes from the environment of the machine')],
+  'account_settings.csv': [both('खातों की सेटिंग', 'Settings of accounts'), both(`हर खाते के मान; जो गुप्त है वह यहाँ केवल \${NAME} लिखा जाता है। अगली बार प्रोग्राम शुरू होने पर लागू`, `The values of each account; what is secret is only named here, as \${NAME}. Takes effect when the program starts again`)],
   'routing.csv': [both('मार्ग-निर्धारण', 'Routing'), both('किस विषय, स्थान और माध्यम की शिकायत किस पद को', 'Which subject, place and door goes to which post')],
   'settings.yaml': [both('समय-श्रेणी, समय-खिड़की और सीमाएँ', 'Classes, windows and limits'), both('समय कितना मिलता है और जिले की सीमाएँ', 'How much time there is, and the limits the district sets')],
   'calendar.yaml': [both('कार्य-समय', 'Working hours'), both('कार्यालय के घंटे और साप्ताहिक अवकाश', 'Hours of the offices and weekly offs')],
@@ -47,6 +49,8 @@ export const KEYS = {
   'hearings.csv': ['code'],
   'roster.csv': ['date', 'hearing'],
   'handles.csv': ['channel', 'address'],
+  'accounts.csv': ['code'],
+  'account_settings.csv': ['account', 'setting'],
   'routing.csv': ['subject', 'place', 'channel'],
   'holidays.csv': ['date'],
 } as const satisfies Record<TableFile, readonly string[]>
@@ -58,6 +62,10 @@ export type Column = { [F in TableFile]: keyof (typeof tables)[F]['properties'] 
 export const COLUMN_WORDS: Readonly<Record<Column, Both> & Record<`${TableFile}.${string}`, Both>> = {
   code: both('कोड', 'Code'),
   id: both('पहचान', 'Id'),
+  service: both('सेवा', 'Service'),
+  account: both('खाता', 'Account'),
+  setting: both('सेटिंग', 'Setting'),
+  value: both('मान', 'Value'),
   name_hi: both('नाम (हिंदी)', 'Name (Hindi)'),
   name_en: both('नाम (अंग्रेज़ी)', 'Name (English)'),
   nodal_post: both('नोडल पद', 'Nodal post'),

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto'
 import type { District, Holiday, Ladder, Settings, Subject } from '#core/district/district.ts'
 import type { DistrictFiles } from '#ports/administration.ts'
+import { checkAccounts } from './account-rules.ts'
 import { editSources, replaceSources } from './edit.ts'
 import { type Fault, faultsError, type Report } from './faults.ts'
 import { checkHearings } from './hearing-rules.ts'
@@ -56,6 +57,7 @@ export function readDistrict(sources: Sources): ReadDistrict {
   const tables = readTables(source, report)
 
   checkReferences(tables, identity?.code, report)
+  checkAccounts(tables, report)
   checkTemplates(templates ?? [], report)
   checkReview(settings, tables, report)
   checkHearings(settings, tables, report)
@@ -119,6 +121,8 @@ function readTables(source: (file: string) => string, report: Report): Tables {
     'hearings.csv': readTable('hearings.csv', source('hearings.csv'), report),
     'roster.csv': readTable('roster.csv', source('roster.csv'), report),
     'handles.csv': readTable('handles.csv', source('handles.csv'), report),
+    'accounts.csv': readTable('accounts.csv', source('accounts.csv'), report),
+    'account_settings.csv': readTable('account_settings.csv', source('account_settings.csv'), report),
     'routing.csv': readTable('routing.csv', source('routing.csv'), report),
     'holidays.csv': readTable('holidays.csv', source('holidays.csv'), report),
   }
@@ -196,8 +200,15 @@ function rowsToDistrict(tables: Tables, usualClass: string) {
     })),
     roster: tables['roster.csv'].map(({ value }) => value),
     handles: tables['handles.csv'].map(({ value }) => value),
+    accounts: tables['accounts.csv'].map(({ value }) => toAccount(value, tables)),
     routing: tables['routing.csv'].map(({ value }) => value),
   }
+}
+
+function toAccount({ name_hi, name_en, ...row }: Row<'accounts.csv'>, tables: Tables) {
+  const own = tables['account_settings.csv'].filter(({ value }) => value.account === row.code)
+  const settings = Object.fromEntries(own.map(({ value }) => [value.setting, value.value]))
+  return { ...row, nameHi: name_hi, nameEn: name_en, settings }
 }
 
 function toHoliday({ value: { name_hi, name_en, ...rest } }: Lined<Row<'holidays.csv'>>): Holiday {

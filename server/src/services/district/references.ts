@@ -314,7 +314,8 @@ function checkRouting(tables: Tables, report: Report): void {
   once(file, 'subject, place, channel', tables[file], ruleKey, report)
 }
 
-function once<T>(
+/** Reports rows that say again what stands in an earlier one. */
+export function once<T>(
   file: string,
   column: string,
   rows: readonly Lined<T>[],
@@ -339,7 +340,8 @@ function once<T>(
   }
 }
 
-function lost(
+/** Reports a name that leads nowhere. */
+export function lost(
   file: string,
   line: number,
   column: string,

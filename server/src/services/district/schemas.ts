@@ -3,6 +3,7 @@
  * person reads when the cell or value is wrong.
  */
 import { type Static, type TSchema, Type } from '@sinclair/typebox'
+import { SERVICES } from '#core/district/accounts.ts'
 import { ROLES } from '#core/district/district.ts'
 
 const text = (description: string) => Type.String({ minLength: 1, description })
@@ -192,6 +193,20 @@ export const tables = {
     level: choice(['state', 'district', 'department'], 'state, district, department'),
     department: Type.Optional(department),
     owner: post,
+  }),
+  'accounts.csv': Type.Object({
+    code: text('a short name of the account, such as WA-2'),
+    service: choice(SERVICES, SERVICES.join(', ')),
+    name_hi: nameHi,
+    name_en: nameEn,
+  }),
+  'account_settings.csv': Type.Object({
+    account: text('the code of an account'),
+    setting: Type.String({
+      pattern: '^[A-Z][A-Z0-9_]*$',
+      description: 'the name of a setting in capitals, such as EMAIL_ADDRESS',
+    }),
+    value: text(`the value, or a name of the environment such as \${EMAIL_2_PASSWORD}`),
   }),
   'routing.csv': Type.Object({
     subject: Type.Optional(subject),

@@ -24,6 +24,8 @@ export const FILES = [
   'hearings.csv',
   'roster.csv',
   'handles.csv',
+  'accounts.csv',
+  'account_settings.csv',
   'routing.csv',
   'settings.yaml',
   'calendar.yaml',
@@ -41,6 +43,8 @@ const MAY_LACK: ReadonlySet<string> = new Set([
   'hearings.csv',
   'roster.csv',
   'handles.csv',
+  'accounts.csv',
+  'account_settings.csv',
   'routing.csv',
 ])
 

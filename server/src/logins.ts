@@ -1,4 +1,4 @@
-/** The first accounts: the administrator of the configuration, and in rehearsal five people to log in as. */
+/** The first logins: the administrator of the configuration, and in rehearsal five people to log in as. */
 import { createHmac } from 'node:crypto'
 import { dayOf } from '#core/clock/due.ts'
 import { postsOfPerson } from '#core/district/answering.ts'
@@ -15,13 +15,13 @@ export interface RehearsalLogin {
   readonly post: { readonly hi: string; readonly en: string }
 }
 
-export interface Accounts {
+export interface Logins {
   readonly rehearsalLogins: readonly RehearsalLogin[]
   /** As whom the API token acts. */
   readonly administrator?: PersonId
 }
 
-interface AccountsSetting {
+interface LoginsSetting {
   readonly config: Config
   readonly staff: Staff
   readonly district: DistrictIndex
@@ -29,14 +29,14 @@ interface AccountsSetting {
   readonly now: () => Date
 }
 
-/** Makes sure that the first accounts are there. Passwords that people changed later are not touched. */
-export async function openAccounts({
+/** Makes sure that the first logins are there. Passwords that people changed later are not touched. */
+export async function openLogins({
   config,
   staff,
   district,
   secretKey,
   now,
-}: AccountsSetting): Promise<Accounts> {
+}: LoginsSetting): Promise<Logins> {
   const day = dayOf(now())
   const administrator = district.district.posts
     .filter((post) => post.roles.includes('administrator'))

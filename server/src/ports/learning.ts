@@ -1,0 +1,31 @@
+/** Learning from people: what they said grievances are about, and the models that came of it. */
+import type { GrievanceId } from '#core/ids.ts'
+import type { Correction } from '#core/reading/relearn.ts'
+
+/** Inside a transaction: a person says what a grievance is about. The newest word counts. */
+export interface Corrections {
+  note(grievance: GrievanceId, subject: string, at: Date): Promise<void>
+}
+
+/** What came of one learning; `taken` when the model is in use. */
+export interface LearningOutcome {
+  readonly corrections: number
+  readonly held: number
+  /** Shares of the held messages that were read right, without and with the corrections. */
+  readonly before: number
+  readonly after: number
+  readonly taken: boolean
+}
+
+/** The lessons of a district and its models. */
+export interface Learning {
+  /** Corrections with the words of their grievances as they are, newest first. */
+  corrections(limit: number): Promise<readonly Correction[]>
+  /** True when something was said since the last learning and this day's is nobody else's; the day is then ours. */
+  begin(day: string, lessons: string, at: Date): Promise<boolean>
+  end(day: string, outcome: Omit<LearningOutcome, 'taken'>, model?: Uint8Array): Promise<void>
+  /** The newest model that was learnt from these lessons of the program, with its day. */
+  newest(lessons: string): Promise<{ readonly day: string; readonly model: Uint8Array } | undefined>
+  /** What came of the last one that ended. */
+  last(): Promise<(LearningOutcome & { readonly at: Date }) | undefined>
+}

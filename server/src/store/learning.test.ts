@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { minutes, NOW, register, type Trial, trial } from './fixtures/trial.ts'
+
+let t: Trial
+before(async () => {
+  t = await trial()
+})
+after(() => t.end())
+
+const LESSONS = 'lessons-1'
+const verdict = { corrections: 1, held: 400, before: 0.89, after: 0.9 }
+
+test('what a person said last of a grievance is the lesson, with the words of the grievance', async () => {
+  const id = await register(t.store, { gist: 'छत पर बंदर बहुत हैं' })
+  await t.store.together(({ corrections }) => corrections.note(id, 'ANI-DOG', NOW))
+  await t.store.together(({ corrections }) => corrections.note(id, 'ANI-MNK', minutes(5)))
+  assert.deepEqual(await t.store.learning.corrections(10), [{ text: 'छत पर बंदर बहुत हैं', subject: 'ANI-MNK' }])
+})
+
+test('of several processes one learns on a day, and only when something was said since the last time', async () => {
+  const { learning } = t.store
+  const tries = await Promise.all([1, 2, 3].map(() => learning.begin('2026-11-03', LESSONS, minutes(600))))
+  assert.equal(tries.filter(Boolean).length, 1)
+  await learning.end('2026-11-03', verdict, new Uint8Array([1, 2, 3]))
+  assert.equal(await learning.begin('2026-11-04', LESSONS, minutes(2000)), false)
+  assert.equal(await learning.begin('2026-11-04', 'lessons-2', minutes(2000)), true)
+})
+
+test('the newest model is given for the lessons it was learnt from, and older ones are forgotten', async () => {
+  const { learning } = t.store
+  assert.deepEqual((await learning.newest(LESSONS))?.model, new Uint8Array([1, 2, 3]))
+  assert.equal(await learning.newest('another program'), undefined)
+  const id = await register(t.store, {})
+  await t.store.together(({ corrections }) => corrections.note(id, 'WAT-HP', minutes(3000)))
+  assert.equal(await learning.begin('2026-11-05', LESSONS, minutes(3500)), true)
+  await learning.end('2026-11-05', verdict, new Uint8Array([4]))
+  assert.deepEqual(await learning.newest(LESSONS), { day: '2026-11-05', model: new Uint8Array([4]) })
+  assert.equal((await learning.last())?.taken, true)
+})
+
+test('a learning that made it worse leaves the model that is in use', async () => {
+  const { learning } = t.store
+  const id = await register(t.store, {})
+  await t.store.together(({ corrections }) => corrections.note(id, 'WAT-HP', minutes(5000)))
+  assert.equal(await learning.begin('2026-11-06', LESSONS, minutes(5500)), true)
+  await learning.end('2026-11-06', { ...verdict, after: 0.5 })
+  assert.equal((await learning.last())?.taken, false)
+  assert.equal((await learning.newest(LESSONS))?.day, '2026-11-05')
+})

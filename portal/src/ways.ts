@@ -55,7 +55,7 @@ export const ways: readonly Way[] = [
     words: { hi: 'खुले आँकड़े', en: 'Open data' },
     group: 'look',
     what: {
-      hi: 'सभी आँकड़े CSV, JSON और Parquet में, उपयोग के लिए खुले।',
+      hi: 'सभी आँकड़े खुली फ़ाइलों में, जिन्हें कोई भी जाँच और उपयोग कर सकता है।',
       en: 'All figures as CSV, JSON and Parquet, free to use.',
     },
   },

@@ -30,6 +30,7 @@ import type {
   Recorded,
   TimeClass,
 } from './acts.ts'
+import type { Interim, Publication } from './parts.ts'
 
 export type State =
   | 'new'
@@ -66,16 +67,6 @@ export interface Direction extends DirectionGiven {
     readonly evidence: ActOf<'reported'>['evidence']
     readonly report?: number
   }
-}
-
-/** An interim reply: why it takes longer, and the new date that somebody one level up must approve. */
-export interface Interim {
-  readonly text: string
-  readonly newDate: string
-  readonly by: Actor
-  readonly at: Date
-  readonly to?: PostCode
-  readonly standing: 'asked' | 'approved' | 'refused'
 }
 
 export interface Grievance extends Pick<ActOf<'registered'>, 'handle' | 'source'> {
@@ -146,13 +137,6 @@ export interface Grievance extends Pick<ActOf<'registered'>, 'handle' | 'source'
   /** Where its public record stands (`core/src/publication`); `round`: after how many reopenings. */
   readonly publication?: Publication
   readonly lastActAt: Date
-}
-
-export interface Publication {
-  readonly standing: 'published' | 'withheld' | 'retracted'
-  readonly round: number
-  readonly number?: string
-  readonly revision: number
 }
 
 /** The grievance that these acts make, in order of `seq`. The first must be `registered`. */

@@ -155,6 +155,43 @@ create policy figures on attendance for select to nivaran_reader using true;
 create policy reading on attendance for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy removing on attendance for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
+-- The bulletin of a week: drafted by the program, published by a person, then never changed.
+create table bulletin (
+  district integer not null,
+  week text not null,
+  state text not null,
+  figures jsonb not null,
+  comment_hi text not null default ''::text,
+  comment_en text not null default ''::text,
+  drafted_at timestamp with time zone not null,
+  content jsonb,
+  files jsonb,
+  published_at timestamp with time zone,
+  published_by text,
+  constraint bulletin_pkey PRIMARY KEY (district, week),
+  constraint published_is_whole CHECK (((state = 'published'::text) = ((content IS NOT NULL) AND (files IS NOT NULL) AND (published_at IS NOT NULL)))),
+  constraint state_is_known CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text]))),
+  constraint week_is_one CHECK ((week ~ '^20[0-9]{2}-W[0-5][0-9]$'::text))
+);
+-- bulletin.district: LGD code of the district.
+-- bulletin.week: Monday to Sunday, as ISO 8601 names it.
+-- bulletin.state: Draft or published.
+-- bulletin.figures: The true figures; never shown to the public.
+-- bulletin.comment_hi: What the publisher says beside the figures.
+-- bulletin.comment_en: The same in English.
+-- bulletin.drafted_at: When it was drafted.
+-- bulletin.content: What was printed, small counts hidden.
+-- bulletin.files: The files that were made of it, each with its SHA-256.
+-- bulletin.published_at: When it was published.
+-- bulletin.published_by: The person who published it.
+grant insert, select, update on bulletin to nivaran_program;
+grant select on bulletin to nivaran_reader;
+create policy adding on bulletin for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on bulletin for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on bulletin for select to nivaran_reader using true;
+create policy reading on bulletin for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on bulletin for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
 -- One telephone call; it only goes forward.
 create table call (
   district integer not null,
@@ -593,6 +630,33 @@ create policy changing on envelope for update to nivaran_program using (district
 create policy figures on envelope for select to nivaran_reader using true;
 create policy reading on envelope for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy removing on envelope for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- Corrections of published bulletins: listed beside them and in the next one.
+create table erratum (
+  district integer not null,
+  week text not null,
+  seq integer not null,
+  at timestamp with time zone not null,
+  person text not null,
+  hi text not null,
+  en text not null,
+  constraint erratum_pkey PRIMARY KEY (district, week, seq),
+  constraint counts_from_one CHECK ((seq >= 1))
+);
+-- erratum.district: LGD code of the district.
+-- erratum.week: The bulletin that is corrected.
+-- erratum.seq: Counts from 1 within the bulletin.
+-- erratum.at: When it was entered.
+-- erratum.person: Who entered it.
+-- erratum.hi: What is corrected.
+-- erratum.en: The same in English.
+grant insert, select on erratum to nivaran_program;
+grant select on erratum to nivaran_reader;
+create policy adding on erratum for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on erratum for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on erratum for select to nivaran_reader using true;
+create policy reading on erratum for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on erratum for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- Messages about a grievance that did not reach the citizen at their door and go another way.
 create table fallen (
@@ -1460,6 +1524,66 @@ create table place_successor (
 -- place_successor.since: The day of the change.
 grant select on place_successor to nivaran_program;
 grant select on place_successor to nivaran_reader;
+
+-- Where each closed grievance stands with the public; changed in the transaction of the act.
+create table publication (
+  district integer not null,
+  grievance_id uuid not null,
+  round integer not null,
+  code text not null,
+  state text not null,
+  closed_at timestamp with time zone not null,
+  registered_at timestamp with time zone not null,
+  ground text not null,
+  department text not null,
+  subject text,
+  place bigint,
+  number text,
+  revision integer not null default 0,
+  gist text,
+  report text,
+  reason text,
+  published_at timestamp with time zone,
+  changed_at timestamp with time zone not null,
+  neutral text not null default ''::text,
+  constraint publication_pkey PRIMARY KEY (district, grievance_id, round),
+  constraint public_has_a_number CHECK (((state <> ALL (ARRAY['published'::text, 'retracted'::text])) OR ((number IS NOT NULL) AND (published_at IS NOT NULL)))),
+  constraint public_has_words CHECK (((state = 'published'::text) = ((gist IS NOT NULL) AND (report IS NOT NULL)))),
+  constraint state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'published'::text, 'withheld'::text, 'retracted'::text])))
+);
+-- publication.district: LGD code of the district.
+-- publication.grievance_id: The grievance.
+-- publication.round: After how many reopenings it was closed; each closing is offered once.
+-- publication.code: Its code, for the publisher only.
+-- publication.state: Waits for the publisher, is public, is kept back, or was taken back.
+-- publication.closed_at: When it was closed.
+-- publication.registered_at: When it was registered.
+-- publication.ground: On what ground it was closed.
+-- publication.department: The department whose work it was.
+-- publication.subject: Code of the subject.
+-- publication.place: LGD code of the panchayat, ward, or what lies above.
+-- publication.number: Under which the public finds it; stays when it is taken back.
+-- publication.revision: How often its words were confirmed.
+-- publication.gist: The gist with what is private covered; gone when it is taken back.
+-- publication.report: The report with what is private covered; gone when it is taken back.
+-- publication.reason: Why it was kept back, taken back or corrected.
+-- publication.published_at: When it first became public.
+-- publication.changed_at: When it last changed.
+-- publication.neutral: Its public words in the neutral form in which both scripts are searched.
+CREATE INDEX publication_neutral ON publication USING gin (neutral gin_trgm_ops) WHERE (state = 'published'::text);
+CREATE UNIQUE INDEX publication_number ON publication USING btree (district, number) WHERE (number IS NOT NULL);
+CREATE INDEX publication_of_department ON publication USING btree (district, department, published_at DESC, grievance_id DESC) WHERE (state = 'published'::text);
+CREATE INDEX publication_of_place ON publication USING btree (district, place, published_at DESC, grievance_id DESC) WHERE (state = 'published'::text);
+CREATE INDEX publication_public ON publication USING btree (district, published_at DESC, grievance_id DESC) WHERE (number IS NOT NULL);
+CREATE INDEX publication_waiting ON publication USING btree (district, closed_at, grievance_id) WHERE (state = 'waiting'::text);
+CREATE INDEX publication_withheld ON publication USING btree (district, changed_at DESC, grievance_id DESC) WHERE (state = 'withheld'::text);
+grant delete, insert, select, update on publication to nivaran_program;
+grant select on publication to nivaran_reader;
+create policy adding on publication for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on publication for update to nivaran_program using true with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on publication for select to nivaran_reader using true;
+create policy reading on publication for select to nivaran_program using true;
+create policy removing on publication for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- Services that are asked for news, and how far that went.
 create table pull (

@@ -24,6 +24,9 @@ const Work = lazy(async () => ({ default: (await import('./work/work.tsx')).Work
 const Office = lazy(async () => ({ default: (await import('./office/office.tsx')).Office }))
 const Sheet = lazy(async () => ({ default: (await import('./office/sheet.tsx')).Sheet }))
 const Hearing = lazy(async () => ({ default: (await import('./hearingdesk/hearing.tsx')).Hearing }))
+const Publication = lazy(async () => ({
+  default: (await import('./publication/publication.tsx')).Publication,
+}))
 const Groups = lazy(async () => ({ default: (await import('./groups/groups.tsx')).Groups }))
 const Charges = lazy(async () => ({ default: (await import('./charges/charges.tsx')).Charges }))
 const HandoverList = lazy(async () => ({ default: (await import('./charges/lists.tsx')).HandoverList }))
@@ -93,6 +96,7 @@ function Pages() {
           <Route path="/hearing/:id?/:part?">
             {({ id, part }) => <Hearing id={id && decodeURIComponent(id)} part={part} />}
           </Route>
+          <Route path="/publication/:tab?">{({ tab }) => <Publication tab={tab} />}</Route>
           <Route path="/groups/:code?">
             {({ code }) => <Groups code={code === undefined ? undefined : decodeURIComponent(code)} />}
           </Route>

@@ -79,6 +79,15 @@ export type Refusal =
   | 'in-another-file' // a message lies in the file of another grievance
   | 'nothing-to-register'
   | 'unknown-group' // there is none of this name for this person
+  | 'not-for-the-public' // sensitive, about an officer, open, withdrawn, or without a report
+  | 'still-private' // a number or the complainant's name would be left to read
+  | 'covers-wrong' // covers lie over one another or beside the text
+  | 'already-public'
+  | 'not-public-now'
+  | 'bulletin-printed' // what was printed is never changed
+  | 'unknown-bulletin'
+  | 'older-bulletin-first' // bulletins are printed in their order, for each hides against those before
+  | 'retracted-for-good' // what was taken back comes again only after a reopening
   | 'nothing-said' // a post without words and without files
   | 'nudged-lately' // whoever has not looked was reminded less than an hour ago
   | 'nobody-there' // nobody answers for the post

@@ -6,6 +6,7 @@ import type { Language, Words } from '#contract/shapes.ts'
 import { type Html, href, html, trusted } from './html.ts'
 import { say } from './speak.ts'
 import { style } from './style.ts'
+import { type Way, ways, waysOf } from './ways.ts'
 import { frameWords } from './words.ts'
 
 /** What every page must be told. */
@@ -52,9 +53,6 @@ function inLanguage(here: string, language: Language): string {
 export function layout(frame: Frame, page: Page): string {
   const { language, district } = frame
   const word = (words: Words) => say(words, language)
-  const current = (path: string) => frame.here.split('?')[0] === path && html` aria-current="page"`
-  const link = (path: string, words: Words) =>
-    html`<a href="${to(frame, path)}"${current(path)}>${word(words)}</a>`
   const document = html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -71,20 +69,37 @@ ${page.private && html`<meta name="robots" content="noindex,nofollow">`}
 <a class="skip" href="#main">${word(frameWords.skip)}</a>
 <header class="top">${frame.rehearsal && rehearsalBanner(frame)}<div class="wide">
 <a class="brand" href="${to(frame, '/')}"><b>${word(frameWords.service)}</b><span>${word(district.office)}, ${word(district.name)}</span></a>
-<nav aria-label="${word(frameWords.service)}">${link('/', frameWords.home)}${link('/track', frameWords.track)}${link('/hearings', frameWords.hearings)}</nav>
+<nav aria-label="${word(frameWords.pages)}">${[HOME, ...ways.filter(({ head }) => head)].map((way) => link(frame, way))}</nav>
 ${languageSwitch(frame)}
 </div></header>
 <main id="main" class="wide ${page.width}">
 ${page.body}
 </main>
 <footer class="foot"><div class="wide">
+${footLinks(frame)}
 <p>${word(frameWords.access)}</p>
-${link('/', frameWords.home)}${link('/track', frameWords.track)}${link('/hearings', frameWords.hearings)}<a href="/desk">${word(frameWords.staff)}</a>
 </div></footer>
 </body>
 </html>
 `
   return document.toString()
+}
+
+const HOME: Pick<Way, 'path' | 'words'> = { path: '/', words: frameWords.home }
+
+function link(frame: Frame, { path, words }: Pick<Way, 'path' | 'words'>): Html {
+  const current = frame.here.split('?')[0] === path && html` aria-current="page"`
+  return html`<a href="${to(frame, path)}"${current}>${say(words, frame.language)}</a>`
+}
+
+function footLinks(frame: Frame): Html {
+  const group = (name: Way['group'], first?: Pick<Way, 'path' | 'words'>, last?: Html) => {
+    const rows = [...(first ? [first] : []), ...waysOf(name)]
+    if (rows.length === 0 && !last) return undefined
+    return html`<ul>${rows.map((way) => html`<li>${link(frame, way)}</li>`)}${last && html`<li>${last}</li>`}</ul>`
+  }
+  const staff = html`<a href="/desk">${say(frameWords.staff, frame.language)}</a>`
+  return html`<nav class="ways" aria-label="${say(frameWords.allPages, frame.language)}">${group('act', HOME)}${group('look')}${group('know', undefined, staff)}</nav>`
 }
 
 const ICON =

@@ -4,14 +4,18 @@ import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import type { PublicReport, ReportSheet, TrackAnswer, TrackStep } from '#contract/public.ts'
 import type { Language } from '#contract/shapes.ts'
+import { aboutPage } from './about.ts'
 import { errorPage } from './error-page.ts'
 import { hearingsPage } from './hearings.ts'
 import { homePage } from './home.ts'
 import type { Frame } from './layout.ts'
+import { numbersPage } from './numbers.ts'
 import { reportPage } from './report-page.ts'
+import { accessibilityPage, privacyPage } from './statements.ts'
 import { trackPage } from './track.ts'
 import { trackFormPage } from './track-form.ts'
 import { states, steps } from './track-words.ts'
+import { ways } from './ways.ts'
 import { type FormProblem, formProblems } from './words.ts'
 
 const frame = (language: Language, here = '/'): Frame => ({
@@ -98,6 +102,35 @@ const everyPage = (language: Language): Record<string, string> => ({
       },
     ],
   }),
+  numbers: numbersPage(frame(language, '/numbers'), {
+    doors: [
+      {
+        kind: 'whatsapp',
+        address: { hi: '+91 90000 00001', en: '+91 90000 00001' },
+        link: 'https://wa.me/919000000001',
+        open: false,
+      },
+      { kind: 'facebook', address: { hi: '90', en: '90' }, open: true },
+    ],
+  }),
+  about: aboutPage(frame(language, '/about'), {
+    classes: [{ code: 'A', name: { hi: 'उसी दिन', en: 'same day' } }],
+    departments: [{ code: 'PHE', name: { hi: 'लोक स्वास्थ्य', en: 'Public Health' } }],
+    headings: [
+      {
+        name: { hi: 'पानी', en: 'Water' },
+        subjects: Array.from({ length: 250 }, (_, i) => ({
+          name: { hi: `चापाकल खराब ${i}`, en: `Hand pump broken ${i}` },
+          department: 'PHE',
+          timeClass: 'A',
+        })),
+      },
+    ],
+    hearingDays: 7,
+    reopenDays: 30,
+  }),
+  accessibility: accessibilityPage(frame(language, '/accessibility')),
+  privacy: privacyPage(frame(language, '/privacy')),
   'not found': errorPage(frame(language), 404),
   'too many': errorPage(frame(language), 429),
   down: errorPage(frame(language), 503),
@@ -151,6 +184,15 @@ test('the language switch opens the same page in the other language and links in
   assert.match(english, /href="\/track\?lang=en"/)
   const hindi = trackPage(frame('hi', '/track/ABH-PHE-26-00421-K?key=a1'), answer)
   assert.match(hindi, /href="\/track\/ABH-PHE-26-00421-K\?key=a1&amp;lang=en"/)
+})
+
+test('every page leads to every other by one list, and says where one is', () => {
+  for (const page of Object.values(everyPage('hi')))
+    for (const { path, words } of ways) {
+      assert.ok(page.includes(`href="${path}"`), path)
+      assert.ok(page.includes(words.hi), path)
+    }
+  assert.match(everyPage('hi').numbers ?? '', /href="\/numbers" aria-current="page"/)
 })
 
 test('no page runs a script or fetches anything but evidence', () => {

@@ -28,16 +28,25 @@ p{margin:0 0 .75rem}
 .brand{margin-right:auto;line-height:1.3}
 .brand b{display:block;font-size:1.15rem}
 .brand span{font-size:.92rem;color:#d5e9ea}
-.top nav{display:flex;gap:1.2rem;font-size:.98rem}
+.top nav{display:flex;flex-wrap:wrap;gap:0 1.2rem;font-size:.98rem}
 .top .language{border:1px solid #9cc5c8;border-radius:6px;padding:.25rem .7rem}
 main.wide{padding-top:1.8rem;padding-bottom:2.2rem}
 main.narrow{max-width:46rem}
 .foot{border-top:1px solid var(--line);background:#fff;color:var(--soft);font-size:.9rem;padding:1.2rem 0 1.6rem}
-.foot p{max-width:46rem;margin:0 0 .6rem}
-.foot a{margin-right:1.2rem;display:inline-block;padding:.2rem 0}
+.foot p{max-width:46rem;margin:0}
+.ways{display:grid;grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));gap:0 1.5rem;margin:0 0 .8rem}
+.ways ul{list-style:none;margin:0;padding:0}
+.foot a{display:inline-block;padding:.25rem 0}
+.tiles{list-style:none;margin:.8rem 0 1.6rem;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,17rem),1fr));gap:1rem}
+.tiles li{background:#fff;border:1px solid var(--line);border-radius:10px;padding:1rem 1.1rem}
+.tiles h3,.tiles p{margin:0}
+.tiles p{color:var(--soft);font-size:.98rem}
 .card{background:#fff;border:1px solid var(--line);border-radius:10px;padding:1.2rem 1.25rem;margin:0 0 1.2rem}
 .button{display:inline-block;border:0;border-radius:8px;background:var(--teal);color:#fff;font:inherit;font-weight:600;padding:.65rem 1.4rem;text-decoration:none;cursor:pointer;min-height:2.9rem}
 .button:hover{background:var(--deep);color:#fff}
+.button.second{background:#fff;color:var(--teal);border:2px solid var(--teal)}
+.button.second:hover{background:var(--wash);color:var(--deep)}
+.doing{display:flex;flex-wrap:wrap;gap:.7rem;align-items:center}
 .quiet{color:var(--soft);font-size:.95rem}
 .hero{display:grid;gap:1.4rem;margin:0 0 1.8rem}
 .hero h1{font-size:clamp(1.75rem,5.2vw,2.5rem)}
@@ -113,10 +122,25 @@ article+article{border-top:1px solid var(--line);margin-top:1.2rem;padding-top:1
 .roster th,.roster td{text-align:left;padding:.5rem .6rem;border-bottom:1px solid var(--line);vertical-align:top}
 .roster thead th{color:var(--soft);font-size:.92rem}
 .roster tbody th{font-weight:600;width:45%}
+.doors h2{font-size:1rem;color:var(--soft);margin:0}
+.doors .address{font-size:1.2rem;font-weight:700;color:var(--teal);overflow-wrap:anywhere}
+.doors .note{color:#5c3b00;font-weight:600;margin-top:.4rem}
+.steps{margin:.2rem 0 1.4rem;padding-left:1.3rem}
+.steps li{margin:0 0 .4rem}
+.columns{columns:16rem;column-gap:2rem;margin:0 0 1.4rem;padding-left:1.2rem}
+details{background:#fff;border:1px solid var(--line);border-radius:8px;margin:0 0 .5rem;padding:.2rem .9rem}
+summary{cursor:pointer;font-weight:600;padding:.5rem 0;color:var(--teal)}
 .sign{text-align:right;margin:1.2rem 0;line-height:1.45}
 .proof{border:1px solid var(--line);border-radius:6px;padding:.8rem 1rem;margin-top:1.6rem;font-size:.92rem}
 .proof p{margin:0 0 .35rem}
 .hash{font-family:ui-monospace,"DejaVu Sans Mono",monospace;font-size:.82rem;overflow-wrap:anywhere}
+.record h2{font-size:1.1rem}
+.record p{margin:0 0 .3rem}
+.counts.six{grid-template-columns:repeat(3,1fr)}
+select{font:inherit;width:100%;border:2px solid #5b7076;border-radius:8px;padding:.55rem .75rem;background:#fff;color:var(--ink)}
+summary{cursor:pointer;font-weight:600}
+.files-table .hash{display:block;color:var(--soft);font-weight:400;font-size:.72rem}
+.files-table td{white-space:nowrap}
 @media (min-width:40rem){
 .facts{grid-template-columns:auto 1fr;gap:.5rem 1.5rem;align-items:baseline}
 .facts dd{margin:0}

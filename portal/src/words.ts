@@ -6,7 +6,8 @@ export const frameWords = {
   skip: { hi: 'सीधे मुख्य भाग पर जाएँ', en: 'Skip to the main part' },
   home: { hi: 'मुखपृष्ठ', en: 'Home' },
   track: { hi: 'शिकायत की स्थिति', en: 'Track a grievance' },
-  hearings: { hi: 'जनसुनवाई', en: 'Public hearings' },
+  pages: { hi: 'मुख्य पृष्ठ', en: 'Main pages' },
+  allPages: { hi: 'सभी पृष्ठ', en: 'All pages' },
   staff: { hi: 'कार्यालय प्रवेश', en: 'Staff entrance' },
   rehearsal: {
     hi: 'अभ्यास: यह जनपद और इसके लोग काल्पनिक हैं। यहाँ असली शिकायत न भेजें।',
@@ -22,12 +23,15 @@ export const frameWords = {
 export const homeWords = {
   title: { hi: 'अपनी शिकायत एक संदेश में बताइए', en: 'Tell us your grievance in one message' },
   lead: {
-    hi: 'व्हाट्सएप पर हिंदी या अंग्रेज़ी में लिखिए, बोलकर भेजिए या फ़ोटो भेजिए। कोई फ़ॉर्म नहीं, कोई शुल्क नहीं।',
-    en: 'Write on WhatsApp in Hindi or English, send a voice message or a photo. No form, no fee.',
+    hi: 'व्हाट्सएप पर या यहीं, हिंदी या अंग्रेज़ी में लिखिए, फ़ोटो जोड़िए। कोई खाता नहीं, कोई शुल्क नहीं।',
+    en: 'Write on WhatsApp or here, in Hindi or English, and add a photo. No account, no fee.',
   },
   number: { hi: 'व्हाट्सएप नंबर', en: 'WhatsApp number' },
   open: { hi: 'व्हाट्सएप पर लिखें', en: 'Write on WhatsApp' },
+  file: { hi: 'यहीं शिकायत लिखें', en: 'File it here' },
+  allDoors: { hi: 'फ़ोन, ईमेल, काउंटर: सब रास्ते', en: 'Telephone, e-mail, counter: all ways' },
   how: { hi: 'यह कैसे चलता है', en: 'How it works' },
+  look: { hi: 'जनपद में क्या हो रहा है', en: 'What the district does' },
   counts: { hi: 'अब तक', en: 'So far' },
   registered: { hi: 'शिकायतें दर्ज', en: 'grievances registered' },
   withOfficers: { hi: 'पर काम जारी', en: 'being worked on' },

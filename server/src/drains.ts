@@ -15,6 +15,7 @@ import type { Queue } from '#queue/queue.ts'
 import { inspect } from '#services/pictures/inspect.ts'
 import { sniff } from '#services/pictures/sniff.ts'
 import type { StoreRoom } from '#store/open.ts'
+import { draftDue } from '#watch/bulletin/draft.ts'
 import { fetchRecordings } from '#watch/calls/fetch-recordings.ts'
 import { hearCall } from '#watch/calls/hear-call.ts'
 import { sweeping } from '#watch/charges/sweep.ts'
@@ -139,6 +140,12 @@ export function startDrains({
           idleMs: UPKEEP_MS,
           name: 'upkeep',
           batch: () => keepInOrder(store, clock()),
+        }),
+        startDrain({
+          ...common,
+          idleMs: LOOK_MS,
+          name: 'bulletins',
+          batch: () => draftDue({ ...store, district: house.district, now: clock }),
         }),
         startDrain({
           ...common,

@@ -8,6 +8,7 @@ import { takeUpload } from '#channels/desk/take-upload.ts'
 import type { Tell } from '#channels/sms/send.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
 import { unpack } from '#core/model/pack.ts'
+import { caseRow, DATA_SETS } from '#core/publication/rows.ts'
 import { buildHttp } from '#http/build.ts'
 import { signerOf, trackingLink } from '#http/links.ts'
 import { makeReadWords, type Readers, readersOf } from '#journey/1-intake/reading.ts'
@@ -28,6 +29,7 @@ import { districtFiles, loadDistrict, readDistrictFolder } from '#services/distr
 import { openFiles } from '#services/files/files.ts'
 import { loadModels, type Models } from '#services/model/models.ts'
 import { relearnAside } from '#services/model/relearn.ts'
+import { csvOf } from '#services/opendata/files.ts'
 import { papers } from '#services/papers/papers.ts'
 import { inspect } from '#services/pictures/inspect.ts'
 import { forCitizen, thumbnail } from '#services/pictures/shrink.ts'
@@ -35,10 +37,12 @@ import { withoutTraces } from '#services/pictures/silence.ts'
 import { sniff } from '#services/pictures/sniff.ts'
 import { openStore, type StoreRoom } from '#store/open.ts'
 import { openAdministration } from '#watch/administration/administration.ts'
+import { presentCase, printing } from '#watch/bulletin/print.ts'
 import { callDeedsOf } from '#watch/calls/deeds.ts'
 import { chargingOf } from '#watch/charges/order.ts'
 import { nudge, postToGroup } from '#watch/groups/post.ts'
 import { sittingDeeds } from '#watch/hearing/sit.ts'
+import { publishing } from '#watch/publication/publishing.ts'
 import { tellingOf } from '#watch/reach/tell.ts'
 import { closedNow, ourAccounts } from './accounts/accounts.ts'
 import type { WhatsappAccount } from './accounts/whatsapp.ts'
@@ -48,6 +52,7 @@ import { startDrains } from './drains.ts'
 import { districtWithLand } from './land.ts'
 import { type Logins, openLogins } from './logins.ts'
 import { newIds } from './new-id.ts'
+import { press } from './press.ts'
 import { workersOf } from './workers.ts'
 
 export interface ProgramSetting {
@@ -178,6 +183,12 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     telling: tellingOf(house),
     figures: store.figures,
     stateFigures: store.stateFigures,
+    publications: store.publications,
+    publishing: publishing(house),
+    bulletins: store.bulletins,
+    dataLines: (set, rows, head) => csvOf(DATA_SETS[set], rows, head),
+    dataOf: (row) => caseRow(presentCase(district, row)),
+    printing: printing({ ...house, ...store, district, press, publicUrl: config.publicUrl }),
     places: store.places,
     files,
     attachments: store.attachments,

@@ -31,6 +31,7 @@ import { handOver } from '#watch/charges/hand-over.ts'
 import { takeLeave } from '#watch/charges/take-leave.ts'
 import { groupPost } from '#watch/groups/by-chat.ts'
 import { notify } from '#watch/notices/notify.ts'
+import { offer } from '#watch/publication/offer.ts'
 
 /** Everybody, over one house. */
 export function workersOf(house: House, charging: Charging): Workers {
@@ -64,6 +65,7 @@ export function workersOf(house: House, charging: Charging): Workers {
     'group-post': (work) => groupPost(house, work),
     leave: (work) => takeLeave(house, charging, work),
     'hand-over': (work) => handOver(house, work),
+    'offer-publication': (work) => offer(house, work),
     notify: (work) => notify(house, work),
   }
 }

@@ -14,6 +14,7 @@ import {
   IconMap2,
   IconMicrophone2,
   IconPhoneOutgoing,
+  IconSpeakerphone,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react'
@@ -27,7 +28,7 @@ import { useTongue } from '../words/tongue.tsx'
 import { OfflineBar, RehearsalBanner } from './banner.tsx'
 import styles from './frame.module.css'
 import { LanguageSwitch } from './language-switch.tsx'
-import { administers, hearsPublic, looksAtDistrict, sitsAtDesk, takesCalls } from './roles.ts'
+import { administers, hearsPublic, looksAtDistrict, publishes, sitsAtDesk, takesCalls } from './roles.ts'
 
 const pages = [
   { name: 'inbox', icon: IconInbox, whom: sitsAtDesk },
@@ -37,6 +38,7 @@ const pages = [
   { name: 'work', icon: IconBriefcase2, whom: everybody },
   { name: 'office', icon: IconBuildingBank, whom: everybody },
   { name: 'hearing', icon: IconMicrophone2, whom: hearsPublic },
+  { name: 'publication', icon: IconSpeakerphone, whom: publishes },
   { name: 'groups', icon: IconUsersGroup, whom: everybody },
   { name: 'reach', icon: IconPhoneOutgoing, whom: mayTell },
   { name: 'charges', icon: IconUsers, whom: everybody },

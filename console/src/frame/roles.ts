@@ -5,6 +5,7 @@
 import type { Session } from '#contract/session.ts'
 import { mayLookAtSettings } from '#core/access/administration.ts'
 import { mayTakeCalls } from '#core/access/calls.ts'
+import { mayPublish } from '#core/access/publication.ts'
 
 const AT_DESK = [
   'operator',
@@ -62,4 +63,9 @@ export function looksAtDistrict(me: Roles): boolean {
   return (
     hasEverything(me) || me.roles.some((role) => role === 'department-head' || role === 'department-nodal')
   )
+}
+
+/** Does this person make closed grievances and bulletins public? */
+export function publishes(me: Roles): boolean {
+  return mayPublish(me)
 }

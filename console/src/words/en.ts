@@ -38,6 +38,7 @@ export const en: WordBook = {
     work: 'My work',
     office: 'Office',
     hearing: 'Hearing',
+    publication: 'Publication',
     groups: 'Groups',
     reach: 'To tell',
     charges: 'Charges',

@@ -37,6 +37,7 @@ export const hi = {
     work: 'मेरे काम',
     office: 'कार्यालय',
     hearing: 'सुनवाई',
+    publication: 'प्रकाशन',
     groups: 'ग्रुप',
     reach: 'बताना है',
     charges: 'प्रभार',

@@ -54,6 +54,12 @@ export type Outcome = 'granted' | 'partly' | 'rejected'
 /** Who came to a formal hearing. */
 export type Presence = 'both' | 'complainant' | 'department' | 'nobody'
 
+/** Why a closed grievance is not made public. */
+export type WithholdingReason = 'recognisable' | 'third-person' | 'danger' | 'court' | 'asked' | 'empty'
+
+/** Why a public record is taken back. */
+export type RetractionReason = 'reopened' | 'mistake' | 'recognisable' | 'asked' | 'court'
+
 /** What came of a call to the complainant. */
 export type CallOutcome = 'spoke' | 'no-answer' | 'wrong-number' | 'refused' | 'unreachable'
 
@@ -320,6 +326,27 @@ type Happening =
     }
   // 7-closure
   | { readonly kind: 'closed'; readonly ground: Ground }
+  // beside the way: publication
+  | {
+      readonly kind: 'published'
+      /** Under which the public finds it; never derived from the code. */
+      readonly number: string
+      /** 1 for the first; a correction of the redaction counts on. */
+      readonly revision: number
+      /** Both as the public reads them: what is private is covered. */
+      readonly gist: string
+      readonly report: string
+      /** The panchayat or ward, or what lies above. */
+      readonly place?: number
+      readonly reason?: string
+    }
+  | { readonly kind: 'withheld'; readonly reason: WithholdingReason; readonly words?: string }
+  | {
+      readonly kind: 'retracted'
+      readonly number: string
+      readonly reason: RetractionReason
+      readonly words?: string
+    }
   // beside the way
   | {
       /** Words to the complainant did not reach them and went another way. */

@@ -35,6 +35,7 @@ import type {
   TrackActKind,
 } from './acts.ts'
 import { answered } from './answers.ts'
+import type { Interim, Publication } from './parts.ts'
 import { unchanged } from './unchanged.ts'
 
 export type State =
@@ -72,16 +73,6 @@ export interface Direction extends DirectionGiven {
     readonly evidence: ActOf<'reported'>['evidence']
     readonly report?: number
   }
-}
-
-/** An interim reply: why it takes longer, and the new date that somebody one level up must approve. */
-export interface Interim {
-  readonly text: string
-  readonly newDate: string
-  readonly by: Actor
-  readonly at: Date
-  readonly to?: PostCode
-  readonly standing: 'asked' | 'approved' | 'refused'
 }
 
 export interface Grievance extends Pick<ActOf<'registered'>, 'handle' | 'source' | 'sitting'> {
@@ -153,6 +144,8 @@ export interface Grievance extends Pick<ActOf<'registered'>, 'handle' | 'source'
   readonly withdrawn: boolean
   readonly messages: readonly MessageId[]
   readonly closed?: { readonly ground: Ground; readonly at: Date } | undefined
+  /** Where its public record stands (`core/src/publication`); `round`: after how many reopenings. */
+  readonly publication?: Publication
   readonly lastActAt: Date
 }
 
@@ -358,6 +351,12 @@ const changes: { readonly [K in OwnKind]: Change<ActOf<K>> } = {
   'interim-refused': (grievance) =>
     grievance.interim ? { interim: { ...grievance.interim, standing: 'refused' } } : {},
   closed: (_, act, { at }) => ({ state: 'closed', closed: { ground: act.ground, at } }),
+  published: ({ reopened }, { number, revision }) => ({
+    publication: { standing: 'published', round: reopened, number, revision },
+  }),
+  withheld: ({ reopened }) => ({ publication: { standing: 'withheld', round: reopened, revision: 0 } }),
+  retracted: ({ publication }) =>
+    publication ? { publication: { ...publication, standing: 'retracted' } } : {},
   noted: (grievance, { messages = [] }) =>
     messages.length === 0 ? {} : { messages: [...grievance.messages, ...messages] },
   ...unchanged,

@@ -138,6 +138,15 @@ const ACTS: { readonly [K in ActKind]: fc.Arbitrary<ActOf<K>> } = {
     messages: [],
   })),
   overrun: post.map((post) => ({ kind: 'overrun', step: 'hearing', post })),
+  published: words.map((gist) => ({
+    kind: 'published',
+    number: 'P26-00001',
+    revision: 1,
+    gist,
+    report: 'ठीक किया',
+  })),
+  withheld: fc.constant({ kind: 'withheld', reason: 'recognisable' }),
+  retracted: fc.constant({ kind: 'retracted', number: 'P26-00001', reason: 'reopened' }),
   rebuffed: messages.map(() => ({
     kind: 'rebuffed',
     who: 'stranger',

@@ -6,7 +6,14 @@ import { trackAdmits } from '../track/on-track.ts'
 import type { ActKind, TrackActKind } from './acts.ts'
 import type { Grievance, State } from './grievance.ts'
 
-const ALWAYS = ['noted', 'rebuffed', 'joined', 'passed-on', 'told'] as const satisfies readonly ActKind[]
+const ALWAYS = [
+  'noted',
+  'rebuffed',
+  'joined',
+  'passed-on',
+  'told',
+  'retracted',
+] as const satisfies readonly ActKind[]
 /** The ladder is climbed while the citizen waits for an answer. */
 const LADDER = ['prompted', 'escalated'] as const
 /** The way of the law goes on beside the administrative one; which step admits what is said in `core/src/track`. */
@@ -89,7 +96,7 @@ const MAY_FOLLOW = {
     'withdrawn',
     'closed',
   ],
-  closed: [...ALWAYS, 'seen', 'reopened', 'confirmed'],
+  closed: [...ALWAYS, 'seen', 'reopened', 'confirmed', 'published', 'withheld'],
 } as const satisfies Record<State, readonly ActKind[]>
 
 /** May an act of this kind come next? Grounds for closing are judged in `core/src/closure`. */

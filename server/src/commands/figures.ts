@@ -11,16 +11,18 @@ import { figuresKeeping } from '#store/figures/follow.ts'
 import { type Command, type Desk, Plain } from './command.ts'
 import { districtOf, withDatabase } from './database.ts'
 import { districtInUse } from './district-in-use.ts'
+import { reproduce } from './figures-from.ts'
 
 /** Proves the figures, or makes them anew. */
 export const figures: Command = {
-  usage: 'figures verify|recompute',
+  usage: 'figures verify [--from <x>] | recompute',
   does: {
-    hi: 'आँकड़े कार्यवाहियों से मिलाता है, या सब फिर से गिनता है',
-    en: 'compares the figures with the acts, or counts everything anew',
+    hi: 'आँकड़े कार्यवाहियों से मिलाता है, या सब फिर से गिनता है; --from: खुले आँकड़ों से बुलेटिन की हर संख्या दोबारा निकालता है',
+    en: 'compares the figures with the acts, or counts everything anew; --from a folder or an address: reproduces a bulletin from its open data',
   },
   async run(desk) {
     const [what] = desk.args
+    if (what === 'verify' && desk.args.includes('--from')) return reproduce(desk)
     if (what !== 'verify' && what !== 'recompute')
       throw new Plain(
         'ऐसे लिखें: figures verify या figures recompute',

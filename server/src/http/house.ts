@@ -5,10 +5,12 @@ import type { District } from '#core/district/district.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
 import type { Report } from '#core/grievance/grievance.ts'
 import type { PersonId } from '#core/ids.ts'
+import type { DataRow, DataSet } from '#core/publication/rows.ts'
 import type { PlaceIndex } from '#core/reading/place-index.ts'
 import type { SubjectIndex } from '#core/reading/subject.ts'
 import type { StepTaken } from '#core/track/on-track.ts'
 import type { Administration } from '#ports/administration.ts'
+import type { Bulletins, Printing } from '#ports/bulletin.ts'
 import type { CallDeeds, Calls } from '#ports/calls.ts'
 import type { Channel } from '#ports/channel.ts'
 import type { Charging, Handovers } from '#ports/charges.ts'
@@ -24,6 +26,7 @@ import type { Live } from '#ports/live.ts'
 import type { Files, Outbox } from '#ports/outbox.ts'
 import type { HandoverPaper, PosterPaper, SittingPaper } from '#ports/papers.ts'
 import type { Places } from '#ports/places.ts'
+import type { Publications, PublicRow, Publishing } from '#ports/publication.ts'
 import type { Telling, ToTellList } from '#ports/reach.ts'
 import type { Held } from '#ports/register.ts'
 import type { SettingsBook } from '#ports/settings.ts'
@@ -81,6 +84,14 @@ export interface HttpHouse {
   readonly telling: Telling
   readonly figures: FiguresReading
   readonly stateFigures: StateFigures
+  /** What the public reads of closed grievances, and what the publisher decides. */
+  readonly publications: Publications
+  readonly publishing: Publishing
+  readonly bulletins: Pick<Bulletins, 'list' | 'find' | 'errata'>
+  readonly printing: Printing
+  /** Rows of open data as CSV; `head` writes the names of the columns first. */
+  readonly dataLines: (set: DataSet, rows: readonly DataRow[], head: boolean) => string
+  readonly dataOf: (row: PublicRow) => DataRow
   readonly places: Pick<Places, 'typeAhead'>
   readonly files: Pick<Files, 'get'>
   readonly attachments: Pick<Attachments, 'find' | 'list'>

@@ -47,6 +47,51 @@ export const REFUSALS = {
     hi: 'इस पर अभी कोई और काम कर रहा है',
     en: 'Somebody else has this in hand',
   },
+  'not-for-the-public': {
+    status: 409,
+    hi: 'यह शिकायत सार्वजनिक नहीं की जा सकती: संवेदनशील है, किसी अधिकारी के विरुद्ध है, या इसकी कोई अंतिम आख्या नहीं है',
+    en: 'This grievance is not for the public: it is sensitive, about an officer, or has no final report',
+  },
+  'still-private': {
+    status: 422,
+    hi: 'आवेदक का नाम या कोई निजी नंबर अब भी पढ़ा जा सकता है; उसे ढकें',
+    en: 'The complainant’s name or a private number can still be read; cover it',
+  },
+  'covers-wrong': {
+    status: 422,
+    hi: 'ढके हुए हिस्से पाठ से मेल नहीं खाते; पृष्ठ फिर से खोलें',
+    en: 'What is covered does not fit the text; open the page again',
+  },
+  'already-public': {
+    status: 409,
+    hi: 'यह पहले ही सार्वजनिक हो चुकी है',
+    en: 'This has been made public already',
+  },
+  'not-public-now': {
+    status: 409,
+    hi: 'यह अभी सार्वजनिक नहीं है',
+    en: 'This is not public now',
+  },
+  'bulletin-printed': {
+    status: 409,
+    hi: 'यह बुलेटिन छप चुका है और अब नहीं बदलता; सुधार नीचे शुद्धि-पत्र में जोड़ें',
+    en: 'This bulletin was printed and does not change any more; enter a correction instead',
+  },
+  'unknown-bulletin': {
+    status: 404,
+    hi: 'इस सप्ताह का बुलेटिन नहीं है',
+    en: 'There is no bulletin of this week',
+  },
+  'older-bulletin-first': {
+    status: 409,
+    hi: 'पहले पुराने सप्ताह का बुलेटिन प्रकाशित करें',
+    en: 'Print the bulletin of the older week first',
+  },
+  'retracted-for-good': {
+    status: 409,
+    hi: 'वापस लिया गया अभिलेख दोबारा प्रकाशित नहीं होता',
+    en: 'A record that was taken back is not published again',
+  },
   'reason-needed': { status: 422, hi: 'कृपया कारण लिखें', en: 'Please give the reason' },
   'evidence-lacking': {
     status: 422,

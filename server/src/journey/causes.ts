@@ -40,6 +40,11 @@ const tell = ({ id, at }: { id: GrievanceId; at: Date }): Work => ({
   after: new Date(at.getTime() + GATHER_MS),
 })
 const put = ({ id }: { id: GrievanceId }): Work => ({ name: 'put-to-citizen', payload: { grievance: id } })
+/** Into the publisher's queue when it was closed, out of the public's sight when it was reopened. */
+const offer = ({ id }: { id: GrievanceId }): Work => ({
+  name: 'offer-publication',
+  payload: { grievance: id },
+})
 const nothing = () => []
 
 const CAUSES: Causes = {
@@ -92,14 +97,14 @@ const CAUSES: Causes = {
   ],
   satisfied: nothing,
   dissatisfied: (about) => [tell(about)],
-  reopened: (about) => [route(about)],
+  reopened: (about) => [route(about), offer(about)],
   prompted: nothing,
   escalated: (about) => [tell(about)],
   reclassed: (about) => [tell(about)],
   interim: nothing,
   'interim-approved': (about) => [tell(about)],
   'interim-refused': (about) => [tell(about)],
-  closed: (about) => [tellNow(about)],
+  closed: (about) => [tellNow(about), offer(about)],
   noted: nothing,
   rebuffed: nothing,
   'passed-on': nothing,
@@ -129,6 +134,9 @@ const CAUSES: Causes = {
   ],
   appealed: (about) => [tell(about), ...opened(about)],
   overrun: (about) => [tell(about)],
+  published: nothing,
+  withheld: nothing,
+  retracted: nothing,
 }
 
 type Awaiting = Pick<About<ActKind>, 'id' | 'grievance' | 'trackAwaits'>

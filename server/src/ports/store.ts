@@ -6,6 +6,7 @@ import type { Conversations } from './conversations.ts'
 import type { Groups } from './groups.ts'
 import type { Corrections } from './learning.ts'
 import type { OutboxIn } from './outbox.ts'
+import type { PublicationsIn } from './publication.ts'
 import type { FallenIn, ToTellIn } from './reach.ts'
 import type { Register } from './register.ts'
 import type { SittingsIn } from './sittings.ts'
@@ -25,6 +26,7 @@ export interface Together {
   readonly steps: Steps
   readonly groups: Groups
   readonly charges: ChargesIn
+  readonly publications: PublicationsIn
   readonly corrections: Corrections
   readonly fallen: FallenIn
   readonly toTell: ToTellIn

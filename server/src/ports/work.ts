@@ -115,6 +115,8 @@ export interface WorkKinds {
     readonly message: MessageId
     readonly text: string
   }
+  /** watch/publication: closed or reopened. */
+  'offer-publication': { readonly grievance: GrievanceId }
   /** watch/notices: tell citizen and officers what happened since they were last told. */
   notify: { readonly grievance: GrievanceId }
 }

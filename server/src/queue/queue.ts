@@ -85,6 +85,7 @@ const NAMES: Readonly<Record<WorkName, true>> = {
   'put-order': true,
   appeal: true,
   notify: true,
+  'offer-publication': true,
 }
 const WORK_NAMES = Object.keys(NAMES) as WorkName[]
 const DEAD = 'dead'

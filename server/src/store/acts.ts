@@ -59,6 +59,9 @@ const MOMENTS: Moments = {
   ordered: ['until'],
   appealed: ['due'],
   overrun: [],
+  published: [],
+  withheld: [],
+  retracted: [],
 }
 
 /** An act as its row holds it. */

@@ -1,5 +1,6 @@
 /** Opens the store: every port that is fulfilled with SQL, and what keeps the database in shape. */
 import type { Changes } from '#ports/administration.ts'
+import type { Bulletins, WeekCounts } from '#ports/bulletin.ts'
 import type { Calls } from '#ports/calls.ts'
 import type { Handovers } from '#ports/charges.ts'
 import type { Confirmations } from '#ports/confirmations.ts'
@@ -12,6 +13,7 @@ import type { Learning } from '#ports/learning.ts'
 import type { Live } from '#ports/live.ts'
 import type { Outbox } from '#ports/outbox.ts'
 import type { Places } from '#ports/places.ts'
+import type { Publications } from '#ports/publication.ts'
 import type { Pulls } from '#ports/pulls.ts'
 import type { Fallen, ToTellList } from '#ports/reach.ts'
 import type { Segments } from '#ports/segments.ts'
@@ -23,6 +25,7 @@ import type { Templates } from '#ports/templates.ts'
 import type { Windows } from '#ports/windows.ts'
 import { changes } from './administration.ts'
 import { attachments } from './attachments.ts'
+import { bulletins } from './bulletins.ts'
 import { calls } from './calls-read.ts'
 import { handovers } from './charges.ts'
 import { confirmations } from './confirmations.ts'
@@ -41,6 +44,7 @@ import { migrate } from './migrations.ts'
 import { outbox } from './outbox.ts'
 import { ensurePartitions } from './partitions.ts'
 import { places } from './places/places.ts'
+import { publications } from './publication.ts'
 import { pulls } from './pulls.ts'
 import { segments } from './segments.ts'
 import { serials } from './serials.ts'
@@ -53,6 +57,7 @@ import { toTellList } from './to-tell.ts'
 import { type Enqueue, togetherOver } from './together.ts'
 import { underWay } from './under-way.ts'
 import { type Verified, verify, writeRoot } from './verify.ts'
+import { weekCounts } from './week-counts.ts'
 import { windows } from './windows.ts'
 
 const READY = statement('ready', 'select 1')
@@ -105,6 +110,9 @@ export interface StoreRoom extends Store {
   readonly learning: Learning
   readonly live: Live
   /** Where looking for news at the services goes on. */
+  readonly publications: Publications
+  readonly bulletins: Bulletins
+  readonly weekCounts: WeekCounts
   readonly pulls: Pulls
   /** What paid services cost. */
   readonly spending: Spending
@@ -183,6 +191,9 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     segments: segments(pool, district),
     fallen: fallen(pool, district, changed),
     toTell: toTellList(pool, district),
+    publications: publications(pool, district),
+    bulletins: bulletins(pool, district),
+    weekCounts: weekCounts(pool, district),
     pulls: pulls({ ...part, newId, leaseMs: leases.pullMs ?? 300_000 }),
     places: places({ pool, url, district }),
     signals,

@@ -10,6 +10,7 @@ import { groupsIn } from './groups/groups.ts'
 import { correctionsIn } from './learning.ts'
 import { messagesIn } from './messages.ts'
 import { outboxIn } from './outbox.ts'
+import { publicationsIn } from './publication.ts'
 import { registerIn } from './register.ts'
 import { sittingsIn } from './sittings.ts'
 import { templatesIn } from './templates.ts'
@@ -60,6 +61,7 @@ export function togetherOver({
         steps: stepsIn(on, district),
         groups: groupsIn(on, district, changed),
         charges: chargesIn(on, district),
+        publications: publicationsIn(on, district),
         corrections: correctionsIn(on, district),
         fallen: fallenIn(on, district, changed),
         toTell: toTellIn(on, district, changed),

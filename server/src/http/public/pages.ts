@@ -8,8 +8,12 @@ import type { HttpHouse } from '../house.ts'
 import { signerOf } from '../links.ts'
 import { doorProblem, Problem, problemOf, sendProblem } from '../problem.ts'
 import { DATA_POLICY, guard } from '../security.ts'
+import { aboutPages } from './about.ts'
+import { bulletinPages } from './bulletins.ts'
+import { disposedPages } from './disposed.ts'
 import { figuresPages } from './figures.ts'
 import { hearingPages } from './hearings.ts'
+import { openDataFiles } from './open-data.ts'
 import { paperPages } from './papers.ts'
 import { serviceOf } from './present-track.ts'
 import { queuePages } from './queue.ts'
@@ -33,6 +37,10 @@ export function publicPages(house: HttpHouse) {
     hearingPages(app, house)
     queuePages(app, house)
     figuresPages(app, house)
+    disposedPages(app, house)
+    bulletinPages(app, house)
+    openDataFiles(app, house)
+    aboutPages(app, house)
   }
 }
 

@@ -170,6 +170,9 @@ const TOLD = {
   confirmed: false,
   'passed-on': false,
   told: false,
+  published: false,
+  withheld: false,
+  retracted: false,
 } as const satisfies Record<ActKind, boolean>
 
 type ToldKind = { [K in ActKind]: (typeof TOLD)[K] extends true ? K : never }[ActKind]

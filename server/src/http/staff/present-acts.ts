@@ -5,6 +5,7 @@ import type { Standing } from '#core/district/answering.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
 import type { ActKind, ActOf, Actor, Ground, Lack } from '#core/grievance/acts.ts'
 import { CALL_OUTCOMES, DOUBTS } from '#core/words/contact.ts'
+import { RETRACTION_WORDS, WITHHOLDING_WORDS } from '#core/words/publication.ts'
 import { FALL_WORDS, TOLD_WORDS, wayWord } from '#core/words/reach.ts'
 import type { Held } from '#ports/register.ts'
 import type { Words } from '../house.ts'
@@ -259,6 +260,18 @@ const SENTENCES: { readonly [K in ActKind]: Sentence<K> } = {
     )
   },
   told: (act) => said(TOLD_WORDS[act.way][act.outcome].hi, TOLD_WORDS[act.way][act.outcome].en, act.words),
+  published: ({ number, revision, reason }) =>
+    revision === 1
+      ? said(`सार्वजनिक की गई (${number})`, `Made public (${number})`)
+      : said(`सार्वजनिक रूप सुधारा गया (${number})`, `The public record was corrected (${number})`, reason),
+  withheld: ({ reason, words }) => {
+    const why = WITHHOLDING_WORDS[reason]
+    return said(`सार्वजनिक नहीं की गई (${why.hi})`, `Not made public (${why.en})`, words)
+  },
+  retracted: ({ number, reason, words }) => {
+    const why = RETRACTION_WORDS[reason]
+    return said(`${number} वापस लिया गया (${why.hi})`, `${number} was taken back (${why.en})`, words)
+  },
   rebuffed: (act) =>
     act.who === 'stranger'
       ? said(

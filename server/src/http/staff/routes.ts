@@ -19,6 +19,7 @@ import { liveRoutes } from './live.ts'
 import { orderRoutes } from './orders.ts'
 import { posterRoutes } from './posters.ts'
 import { noticePresence } from './presence.ts'
+import { publicationRoutes } from './publication.ts'
 import { reachRoutes } from './reach.ts'
 import { reportRoutes } from './reports.ts'
 import { settingsRoutes } from './settings.ts'
@@ -51,5 +52,6 @@ export function staffRoutes(app: App, house: HttpHouse): void {
   sittingRoutes(app, house)
   posterRoutes(app, house)
   figuresRoutes(app, house)
+  publicationRoutes(app, house)
   noticePresence(app, house)
 }

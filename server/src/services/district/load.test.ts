@@ -144,6 +144,7 @@ test('the practice district is in order, and every subject reaches a post that s
     'magistrate',
     'officer',
     'operator',
+    'publisher',
     'reviewer',
     'sdm',
     'staff',

@@ -8,7 +8,6 @@ import {
   hour,
   hours,
   language,
-  list,
   nameEn,
   nameHi,
   post,

@@ -1,0 +1,159 @@
+/** The publisher's half: preview, comment, print, correct. What is printed is kept file by file under its SHA-256. */
+
+import { mayPublish } from '#core/access/publication.ts'
+import { dayAfter, dayOf } from '#core/clock/calendar.ts'
+import { accept, type Decision, refuse } from '#core/decision.ts'
+import type { DistrictIndex } from '#core/district/find.ts'
+import { placeName } from '#core/district/names.ts'
+import type { RetractionReason, Why } from '#core/grievance/acts.ts'
+import { type Printed, printedTables } from '#core/publication/bulletin.ts'
+import type { BulletinContent, PublishedCase } from '#core/publication/content.ts'
+import { beginningOf, daysOfWeek, weekOf } from '#core/publication/week.ts'
+import { RETRACTION_WORDS } from '#core/words/publication.ts'
+import type { Bulletin, Bulletins, Press, Printing } from '#ports/bulletin.ts'
+import type { Files } from '#ports/outbox.ts'
+import type { Publications, PublicRow } from '#ports/publication.ts'
+
+/** What printing is given by `main.ts`. */
+export interface Printer {
+  readonly bulletins: Bulletins
+  readonly publications: Publications
+  readonly district: DistrictIndex
+  readonly files: Pick<Files, 'put'>
+  readonly press: Press
+  readonly publicUrl: string
+  readonly now: () => Date
+}
+
+/** So many records are printed with a bulletin; all of them can be searched on the portal. */
+const MOST_CASES = 2_000
+/** As far back as small counts could be worked out (`core/src/publication/bulletin.ts`). */
+const WEEKS_BACK = 13
+
+/** Fulfils the port. */
+export function printing(printer: Printer): Printing {
+  return {
+    async preview(week) {
+      const bulletin = await printer.bulletins.find(week)
+      return bulletin && (bulletin.content ?? contentOf(printer, bulletin))
+    },
+    async comment(who, week, comment) {
+      if (!mayPublish(who)) return refuse('act-not-yours')
+      return (await printer.bulletins.comment(week, comment)) ? accept(true) : refuse('bulletin-printed')
+    },
+    async print(who, week) {
+      if (!mayPublish(who)) return refuse('act-not-yours')
+      const bulletin = await printer.bulletins.find(week)
+      if (bulletin?.state !== 'draft') return refuse(bulletin ? 'bulletin-printed' : 'unknown-bulletin')
+      const [older] = await printer.bulletins.list('draft', week, 1)
+      if (older) return refuse('older-bulletin-first', older.week)
+      return print(printer, who.person, bulletin)
+    },
+    async correct(who, week, { hi, en }) {
+      if (!mayPublish(who)) return refuse('act-not-yours')
+      const bulletin = await printer.bulletins.find(week)
+      if (bulletin?.state !== 'published') return refuse('unknown-bulletin')
+      await printer.bulletins.correct(week, { at: printer.now(), by: who.person, hi, en })
+      return accept(true)
+    },
+  }
+}
+
+async function print(
+  printer: Printer,
+  by: Parameters<Printing['print']>[0]['person'],
+  bulletin: Bulletin,
+): Promise<Decision<true>> {
+  const content = await contentOf(printer, bulletin)
+  const files = []
+  for (const { name, mime, bytes } of await printer.press(content)) {
+    const sha256 = await printer.files.put(bytes)
+    files.push({ name, mime, bytes: bytes.byteLength, sha256 })
+  }
+  const printed = await printer.bulletins.publish(bulletin.week, { content, files, at: printer.now(), by })
+  return printed ? accept(true) : refuse('bulletin-printed')
+}
+
+async function contentOf(printer: Printer, { week, figures, comment }: Bulletin): Promise<BulletinContent> {
+  const { bulletins, publications, district, now } = printer
+  const { from, to } = daysOfWeek(week) as { from: string; to: string }
+  const [begin, end] = [beginningOf(from), beginningOf(dayAfter(to))]
+  const before = await bulletins.list('published', week, WEEKS_BACK)
+  const rows = await publications.between(begin, end, MOST_CASES + 1)
+  const root = await bulletins.root(to)
+  return {
+    version: 1,
+    district: {
+      code: district.district.code,
+      letters: district.district.letters,
+      name: { hi: `जनपद ${district.district.nameHi}`, en: `District ${district.district.nameEn}` },
+    },
+    week,
+    from,
+    to,
+    printed: dayOf(now()),
+    comment,
+    tables: printedTables(figures, before.flatMap(asPrinted)),
+    trend: [...before.map((one) => one.figures).toReversed(), figures].map(wholeOf),
+    cases: rows.slice(0, MOST_CASES).map((row) => presentCase(district, row)),
+    casesLeft: Math.max(0, rows.length - MOST_CASES),
+    errata: await errataSince(printer, before[0]?.publishedAt ?? begin, begin),
+    ...(root ? { root: { day: to, ...root } } : {}),
+    address: `${printer.publicUrl}/bulletins/${week}`,
+  }
+}
+
+function wholeOf({ week, tables }: Bulletin['figures']): BulletinContent['trend'][number] {
+  const counts = tables.find(({ key }) => key === 'whole')?.rows[0]?.counts ?? {}
+  const { received = 0, disposed = 0, pending = 0 } = counts
+  return { week, received, disposed, pending }
+}
+
+function asPrinted({ figures, content }: Bulletin): readonly Printed[] {
+  return content ? [{ figures, tables: content.tables }] : []
+}
+
+/** What people entered since the last bulletin, and the records of earlier weeks that were taken back or corrected since. */
+async function errataSince(
+  { bulletins, publications, now }: Printer,
+  since: Date,
+  begin: Date,
+): Promise<BulletinContent['errata']> {
+  const entered = await bulletins.errataSince(since)
+  const changed = await publications.changedBetween(since, now())
+  return [
+    ...entered.map(({ week, at, hi, en }) => ({ week, day: dayOf(at), hi, en })),
+    ...changed
+      .filter(({ publishedAt }) => publishedAt < begin)
+      .map((row) => ({ week: weekOf(dayOf(row.publishedAt)), day: dayOf(row.changedAt), ...saysOf(row) })),
+  ]
+}
+
+function saysOf({ state, number, reason }: PublicRow): Why {
+  if (state !== 'retracted')
+    return { hi: `${number}: पाठ सुधारा गया`, en: `${number}: its words were corrected` }
+  const why = RETRACTION_WORDS[reason as RetractionReason]
+  return { hi: `${number} वापस लिया गया: ${why.hi}`, en: `${number} was taken back: ${why.en}` }
+}
+
+/** A public record with the names that its codes had when it was printed. */
+export function presentCase(index: DistrictIndex, row: PublicRow): PublishedCase {
+  const { subject, place, department } = row
+  const named = (one: { nameHi: string; nameEn: string } | undefined, code: string): Why =>
+    one ? { hi: one.nameHi, en: one.nameEn } : { hi: code, en: code }
+  const placed = (language: 'hi' | 'en') =>
+    place === undefined ? '' : (placeName(index, place, language) ?? String(place))
+  return {
+    number: row.number,
+    gist: row.gist ?? '',
+    report: row.report ?? '',
+    department,
+    departmentName: named(index.departments.get(department), department),
+    ...(subject === undefined ? {} : { subject, subjectName: named(index.subjects.get(subject), subject) }),
+    ...(place === undefined ? {} : { place, placeName: { hi: placed('hi'), en: placed('en') } }),
+    registered: dayOf(row.registeredAt),
+    closed: dayOf(row.closedAt),
+    ground: row.ground,
+    published: dayOf(row.publishedAt),
+  }
+}

@@ -236,6 +236,7 @@ create table conversation (
   flagged text,
   assignee text,
   reply jsonb,
+  used_at timestamp with time zone,
   constraint conversation_pkey PRIMARY KEY (district, id),
   constraint citizen_or_officer CHECK (((citizen IS NULL) <> (person IS NULL))),
   constraint language_is_known CHECK ((language = ANY (ARRAY['hi'::text, 'en'::text]))),
@@ -258,6 +259,7 @@ create table conversation (
 -- conversation.flagged: Why a person must look; null when nobody must.
 -- conversation.assignee: Who of the desk has taken the thread.
 -- conversation.reply: What the door wrote down of the last message heard, to answer that one; its shape belongs to the door.
+-- conversation.used_at: When the citizen turned to us elsewhere and this is the door by which they are to be told.
 CREATE INDEX conversation_assigned ON conversation USING btree (district, assignee, last_message_at DESC, id DESC) WHERE (assignee IS NOT NULL);
 CREATE INDEX conversation_flagged ON conversation USING btree (district, last_message_at DESC, id DESC) WHERE (flagged IS NOT NULL);
 CREATE INDEX conversation_newest ON conversation USING btree (district, last_message_at DESC, id DESC);
@@ -1003,6 +1005,39 @@ create table place_successor (
 grant select on place_successor to nivaran_program;
 grant select on place_successor to nivaran_reader;
 
+-- One-time codes that were sent. The code itself is kept nowhere: it is worked out from id and key.
+create table proof (
+  district integer not null,
+  id uuid not null,
+  kind text not null,
+  value text not null,
+  purpose text not null,
+  made_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  tries integer not null default 0,
+  proven_at timestamp with time zone,
+  constraint proof_pkey PRIMARY KEY (district, id),
+  constraint proof_kind_is_known CHECK ((kind = ANY (ARRAY['phone'::text, 'email'::text]))),
+  constraint tries_count_up CHECK ((tries >= 0))
+);
+-- proof.district: LGD code of the district.
+-- proof.id: UUIDv7, from which the code follows.
+-- proof.kind: phone or email.
+-- proof.value: The number or address it was sent to.
+-- proof.purpose: What is opened by it: a draft of the web form, a thread of another door.
+-- proof.made_at: When it was sent.
+-- proof.ends_at: Until when it may be typed.
+-- proof.tries: How often a wrong one was typed.
+-- proof.proven_at: When the right one was typed.
+CREATE INDEX proof_of_handle ON proof USING btree (district, value, made_at DESC);
+CREATE INDEX proof_of_purpose ON proof USING btree (district, purpose, made_at DESC);
+grant delete, insert, select, update on proof to nivaran_program;
+create policy adding on proof for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on proof for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on proof for select to nivaran_reader using true;
+create policy reading on proof for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on proof for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
 -- Services that are asked for news, and how far that went.
 create table pull (
   district integer not null,
@@ -1285,3 +1320,51 @@ create policy changing on unreadable for update to nivaran_program using (distri
 create policy figures on unreadable for select to nivaran_reader using true;
 create policy reading on unreadable for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy removing on unreadable for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- A grievance while it is typed at the web form; its address holds a signature over its id.
+create table web_draft (
+  district integer not null,
+  id uuid not null,
+  grievance uuid not null,
+  form jsonb not null default '{}'::jsonb,
+  files jsonb not null default '[]'::jsonb,
+  changed_at timestamp with time zone not null,
+  filed_at timestamp with time zone,
+  constraint web_draft_pkey PRIMARY KEY (district, id)
+);
+-- web_draft.district: LGD code of the district.
+-- web_draft.id: UUIDv7; the key under which it is filed, once.
+-- web_draft.grievance: The id that its grievance will have.
+-- web_draft.form: What was typed; its shape belongs to ports/web.ts.
+-- web_draft.files: Files that were taken, by their hash.
+-- web_draft.changed_at: Last typed at; seven days later it is erased.
+-- web_draft.filed_at: When it was sent; from then on nothing of it is changed.
+CREATE INDEX web_draft_unsent ON web_draft USING btree (district, changed_at) WHERE (filed_at IS NULL);
+grant delete, insert, select, update on web_draft to nivaran_program;
+create policy adding on web_draft for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on web_draft for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on web_draft for select to nivaran_reader using true;
+create policy reading on web_draft for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on web_draft for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- Pieces of a file that is on its way; gone when the file is whole.
+create table web_piece (
+  district integer not null,
+  draft uuid not null,
+  file text not null,
+  start integer not null,
+  bytes bytea not null,
+  constraint web_piece_pkey PRIMARY KEY (district, draft, file, start),
+  constraint web_piece_district_draft_fkey FOREIGN KEY (district, draft) REFERENCES web_draft(district, id) ON DELETE CASCADE
+);
+-- web_piece.district: LGD code of the district.
+-- web_piece.draft: The draft it belongs to.
+-- web_piece.file: The name the browser gave the file: the same file goes on where it stopped.
+-- web_piece.start: Where in the file it begins.
+-- web_piece.bytes: The piece itself.
+grant delete, insert, select on web_piece to nivaran_program;
+create policy adding on web_piece for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on web_piece for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on web_piece for select to nivaran_reader using true;
+create policy reading on web_piece for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on web_piece for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));

@@ -3,6 +3,7 @@ import { desk } from '#channels/desk/desk.ts'
 import { email } from '#channels/email/email.ts'
 import { facebook } from '#channels/meta/facebook/facebook.ts'
 import { whatsapp } from '#channels/meta/whatsapp/whatsapp.ts'
+import { web } from '#channels/web/web.ts'
 import { x } from '#channels/x/x.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
 import type { Channel } from '#ports/channel.ts'
@@ -35,6 +36,7 @@ export function doorsOf(setting: DoorsSetting): readonly [Channel, ...Channel[]]
   return [
     whatsappDoor(setting),
     desk(),
+    web(),
     ...(config.facebook ? facebookDoors(config.facebook, setting) : []),
     ...(config.x ? xDoors(config.x, setting) : []),
     ...(config.email ? [emailDoor(config.email, setting)] : []),

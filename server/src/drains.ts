@@ -3,11 +3,14 @@
  * sleeps until something is there for it; a commit anywhere in the program, or in another process, wakes it.
  */
 
+import type { EnvelopeId } from '#core/ids.ts'
 import type { ReadWords } from '#journey/1-intake/facts.ts'
+import { hearFiling } from '#journey/1-intake/hear-filing.ts'
 import { hearMessage } from '#journey/1-intake/hear-message.ts'
 import { readBatch } from '#journey/1-intake/read.ts'
 import type { House } from '#journey/house.ts'
 import type { Channel } from '#ports/channel.ts'
+import type { Filing } from '#ports/filing.ts'
 import { type Drain, startDrain } from '#queue/drain.ts'
 import type { Queue } from '#queue/queue.ts'
 import { inspect } from '#services/pictures/inspect.ts'
@@ -66,6 +69,7 @@ export function startDrains({
       message: Parameters<typeof hearMessage>[3],
       envelope: { readonly channel: Channel['name']; readonly id: Parameters<typeof hearMessage>[4] },
     ) => hearMessage(house, read, envelope.channel, message, envelope.id),
+    file: (filing: Filing, envelope: EnvelopeId) => hearFiling(house, read, filing, envelope),
     fault: (why: unknown) =>
       log(`an envelope could not be read now: ${why instanceof Error ? (why.stack ?? why.message) : why}`),
   }
@@ -90,6 +94,7 @@ export function startDrains({
               files: house.files,
               now: clock,
               shaper,
+              codeOf: house.codeOf,
             }),
         }),
         pulls: startDrain({ ...common, name: 'pulls', batch: makeLook(looking) }),
@@ -165,9 +170,10 @@ async function lookAgain(administration: { refresh(): Promise<void> }): Promise<
   return 0
 }
 
-/** Months are made ahead of their time, and the root of yesterday's acts is written down. */
+/** Months are made ahead of their time, forms that nobody sent are erased after a week, and the root of yesterday's acts is written down. */
 async function keepInOrder(store: StoreRoom, now: Date): Promise<number> {
   await store.ensurePartitions(now)
+  await store.web.erase(new Date(now.getTime() - 7 * DAY_MS))
   await store.writeRoot(new Date(now.getTime() - DAY_MS).toISOString().slice(0, 10))
   return 0
 }

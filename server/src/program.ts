@@ -7,7 +7,7 @@ import { Registry } from 'prom-client'
 import { takeUpload } from '#channels/desk/take-upload.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
 import { buildHttp } from '#http/build.ts'
-import { signerOf, trackingLink } from '#http/links.ts'
+import { oneTimeCode, signerOf, trackingLink } from '#http/links.ts'
 import { makeReadWords, type Readers, readersOf } from '#journey/1-intake/reading.ts'
 import { slipPaper } from '#journey/2-registration/slip.ts'
 import { writeLine } from '#journey/4-assignment/direct-line.ts'
@@ -15,6 +15,7 @@ import { answerInGroup } from '#journey/4-assignment/group-answer.ts'
 import { reportPaper } from '#journey/5-report/report-paper.ts'
 import { deedsOf } from '#journey/deeds.ts'
 import type { House } from '#journey/house.ts'
+import { provingOf } from '#journey/proving.ts'
 import type { Administration } from '#ports/administration.ts'
 import type { Channel } from '#ports/channel.ts'
 import type { GroupDeeds } from '#ports/groups.ts'
@@ -129,6 +130,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     log,
     now: clock,
     newId,
+    codeOf: (proof) => oneTimeCode(sign, proof),
     trackingLink: (code) => trackingLink(config.publicUrl, sign, code),
   }
   const charging = chargingOf({ administration, district, handovers: store.handovers, now: clock })
@@ -163,6 +165,18 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     slipPaper: (held, language, size) =>
       store.together((together) => slipPaper(house, together, held, language, size)),
     takeUpload: takeUpload({ files, sniff, inspect, smaller: forCitizen }),
+    web: store.web,
+    proving: provingOf(house),
+    readPlaces: (words) => {
+      const { whichPlace, places } = makeReadWords(readers(), district)(words, {
+        afterReport: false,
+        told: '',
+      })
+      if (whichPlace.length > 0) return { codes: whichPlace }
+      const codes = places.map(({ code }) => code)
+      return { codes, ...(codes[0] === undefined ? {} : { likely: codes[0] }) }
+    },
+    newId,
     together: store.together,
     file: (code) => store.together(({ register }) => register.findByCode(code)),
     get district() {

@@ -1,5 +1,6 @@
 /** Who does which kind of work: one line each, so that the whole way can be read here. */
 
+import { registerFiled } from '#journey/2-registration/filed.ts'
 import { join } from '#journey/2-registration/join.ts'
 import { registerDraft } from '#journey/2-registration/register.ts'
 import { route } from '#journey/3-routing/route.ts'
@@ -28,6 +29,7 @@ import { notify } from '#watch/notices/notify.ts'
 export function workersOf(house: House, charging: Charging): Workers {
   return {
     register: (work) => registerDraft(house, work),
+    'register-filed': (work) => registerFiled(house, work),
     join: (work) => join(house, work),
     route: (work) => route(house, work),
     assign: (work) => assign(house, work),

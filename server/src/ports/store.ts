@@ -6,6 +6,7 @@ import type { Groups } from './groups.ts'
 import type { OutboxIn } from './outbox.ts'
 import type { Register } from './register.ts'
 import type { TemplatesIn } from './templates.ts'
+import type { Proofs } from './web.ts'
 import type { Presence, Steps } from './windows.ts'
 import type { WorkIn } from './work.ts'
 
@@ -21,6 +22,7 @@ export interface Together {
   readonly steps: Steps
   readonly groups: Groups
   readonly charges: ChargesIn
+  readonly proofs: Proofs
 }
 
 /** How far citizen and officers have been told about a grievance. */

@@ -1,4 +1,5 @@
 /** Work that waits: what an act causes, put down in the same transaction as the act. */
+import type { Draft } from '#core/conversation/talk.ts'
 import type { CallOutcome } from '#core/grievance/acts.ts'
 import type {
   AttachmentId,
@@ -13,6 +14,8 @@ import type {
 export interface WorkKinds {
   /** 2-registration: a conversation is complete, or its time to answer is over. */
   register: { readonly conversation: ConversationId; readonly grievance: GrievanceId }
+  /** 2-registration: a form of the website was filled at once. */
+  'register-filed': { readonly conversation: ConversationId; readonly draft: Draft; readonly name?: string }
   join: { readonly grievance: GrievanceId; readonly messages: readonly MessageId[]; readonly key: string }
   /** 3-routing */
   route: { readonly grievance: GrievanceId }

@@ -56,6 +56,7 @@ export interface Queue {
 /** Every kind of work, so that a new one cannot be forgotten. */
 const NAMES: Readonly<Record<WorkName, true>> = {
   register: true,
+  'register-filed': true,
   route: true,
   assign: true,
   direct: true,

@@ -2,13 +2,14 @@
 
 import type { CitizenId, ConversationId, PersonId } from '#core/ids.ts'
 import type { Handle } from '#core/message/content.ts'
-import { DESK, PUBLIC_DOORS } from '#core/message/doors.ts'
+import { DESK, MUTE_ACCOUNTS, PUBLIC_DOORS } from '#core/message/doors.ts'
 import type { ChannelName } from '#ports/channel.ts'
 import type { Conversation, Conversations } from '#ports/conversations.ts'
 import { attachmentsIn } from './attachments.ts'
 import { json, keepable } from './canonical.ts'
 import { type Connection, statement } from './connection.ts'
 import {
+  citizenWith,
   citizenWithPhone,
   findOwner,
   giveHandles,
@@ -36,7 +37,8 @@ const LOCK = statement('conversation-lock', `${SELECT} where c.district = $1 and
 const LOCK_OF = statement(
   'conversation-lock-of',
   `${SELECT} where c.district = $1 and (c.citizen = $2 or c.person = $3)
-   order by c.account = '${DESK}', c.channel = any($4), c.last_message_at desc, c.id desc limit 1 for update of c`,
+   order by c.account = any($5), c.channel = any($4), greatest(c.last_heard_at, c.used_at) desc nulls last,
+     c.last_message_at desc, c.id desc limit 1 for update of c`,
 )
 
 const OPEN_BESIDE = statement(
@@ -90,6 +92,11 @@ const RENAME = statement(
 const SAVE_TALK = statement(
   'conversation-save-talk',
   'update conversation set talk = $3, language = $4 where district = $1 and id = $2',
+)
+
+const USED = statement(
+  'conversation-used',
+  'update conversation set used_at = greatest(used_at, $3) where district = $1 and id = $2',
 )
 
 const CONTACT = statement(
@@ -192,7 +199,7 @@ export function conversationsIn(
 
     async lockOf(who) {
       const owner: Owner = who
-      const values = [district, owner.citizen ?? null, owner.person ?? null, PUBLIC_DOORS]
+      const values = [district, owner.citizen ?? null, owner.person ?? null, PUBLIC_DOORS, MUTE_ACCOUNTS]
       return (await on.run<ConversationRow>(LOCK_OF, values)).map(toConversation)[0]
     },
 
@@ -230,21 +237,39 @@ export function conversationsIn(
       return citizenWithPhone(on, district, phone)
     },
 
+    async citizenOf(handle, { channel, account }) {
+      await lockHandles(on, { district, channel, account }, [handle])
+      await lockHandles(on, { district, channel: DESK, account: DESK }, [handle])
+      return citizenWith(on, district, handle)
+    },
+
     async newCitizen(id, name, at) {
       await on.run(NEW_CITIZEN, [district, id, ...named(name), at])
     },
 
-    async openForCitizen({ citizen, channel, account, phone, name, language, at, newConversation }) {
+    async openForCitizen({
+      citizen,
+      channel,
+      account,
+      phone,
+      name,
+      language,
+      at,
+      used,
+      newConversation,
+      ...who
+    }) {
       const scope = { district, channel, account }
-      if (phone) {
-        const handle: Handle = { kind: 'phone', value: phone }
+      const handle: Handle | undefined = phone ? { kind: 'phone', value: phone } : who.handle
+      if (handle) {
         await lockHandles(on, scope, [handle])
         await giveHandles(on, scope, [handle], { citizen }, at)
       }
-      const there = await lockAt(scope, { citizen })
-      return (
-        there ?? open(scope, { citizen }, { id: newConversation, ...(name ? { name } : {}), language, at })
-      )
+      const there =
+        (await lockAt(scope, { citizen })) ??
+        (await open(scope, { citizen }, { id: newConversation, ...(name ? { name } : {}), language, at }))
+      if (used) await on.run(USED, [district, there.id, at])
+      return there
     },
 
     async contactOf(citizen) {

@@ -14,6 +14,7 @@ import type { Spending } from '#ports/spending.ts'
 import type { Staff } from '#ports/staff.ts'
 import type { LadderWatch, Store } from '#ports/store.ts'
 import type { Templates } from '#ports/templates.ts'
+import type { WebDrafts } from '#ports/web.ts'
 import type { Windows } from '#ports/windows.ts'
 import { changes } from './administration.ts'
 import { attachments } from './attachments.ts'
@@ -38,6 +39,7 @@ import { templates } from './templates.ts'
 import { type Enqueue, togetherOver } from './together.ts'
 import { underWay } from './under-way.ts'
 import { type Verified, verify, writeRoot } from './verify.ts'
+import { webDrafts } from './web.ts'
 import { windows } from './windows.ts'
 
 const READY = statement('ready', 'select 1')
@@ -88,6 +90,7 @@ export interface StoreRoom extends Store {
   /** What paid services cost. */
   readonly spending: Spending
   readonly places: Places
+  readonly web: WebDrafts
   readonly signals: Signals
   /** Where work that an act causes is put down; before it is set, such work is a fault. */
   setEnqueue(enqueue: Enqueue): void
@@ -148,6 +151,7 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     live: live(signals),
     spending: spending(pool, district),
     pulls: pulls({ ...part, newId, leaseMs: leases.pullMs ?? 300_000 }),
+    web: webDrafts(pool, district, newId),
     places: places({ pool, url, district }),
     signals,
     setEnqueue(given) {

@@ -7,6 +7,7 @@ import { conversationsIn } from './conversations.ts'
 import { groupsIn } from './groups/groups.ts'
 import { messagesIn } from './messages.ts'
 import { outboxIn } from './outbox.ts'
+import { proofsIn } from './proofs.ts'
 import { registerIn } from './register.ts'
 import { templatesIn } from './templates.ts'
 import { noticesIn } from './told.ts'
@@ -55,6 +56,7 @@ export function togetherOver({
         steps: stepsIn(on, district),
         groups: groupsIn(on, district, changed),
         charges: chargesIn(on, district),
+        proofs: proofsIn(on, district),
         work: {
           async enqueue(name, payload, options) {
             await enqueue(on, name, payload, options)

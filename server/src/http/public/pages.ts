@@ -1,6 +1,8 @@
 /** The pages of the portal, and the page for what is not there. */
+import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { HomeFacts } from '#contract/public.ts'
+import { MOST_OF_ANY } from '#core/message/upload.ts'
 import { errorPage } from '#portal/error-page.ts'
 import { homePage } from '#portal/home.ts'
 import { frameOf, sendPage } from '../frame.ts'
@@ -9,6 +11,8 @@ import { signerOf } from '../links.ts'
 import { doorProblem, Problem, problemOf, sendProblem } from '../problem.ts'
 import { DATA_POLICY, guard } from '../security.ts'
 import { aboutPages } from './about.ts'
+import { filePages } from './file.ts'
+import { filePieces } from './file-pieces.ts'
 import { hearingPages } from './hearings.ts'
 import { paperPages } from './papers.ts'
 import { serviceOf } from './present-track.ts'
@@ -31,6 +35,11 @@ export function publicPages(house: HttpHouse) {
     paperPages(app, house, sign)
     hearingPages(app, house)
     aboutPages(app, house)
+    await app.register(multipart, {
+      limits: { fileSize: MOST_OF_ANY, files: 9, fields: 30, fieldSize: 64 * 1024, parts: 40 },
+    })
+    filePages(app, house, sign)
+    filePieces(app, house, sign)
   }
 }
 

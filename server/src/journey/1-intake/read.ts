@@ -7,7 +7,9 @@ import { createHash } from 'node:crypto'
 import type { Channel, Heard } from '#ports/channel.ts'
 import type { Desk } from '#ports/desk.ts'
 import type { Envelopes, StoredEnvelope, Unreadable } from '#ports/envelopes.ts'
+import type { Filing } from '#ports/filing.ts'
 import type { House } from '../house.ts'
+import { hearWritten } from './hear-filing.ts'
 import { hearReceipt, hearUpTo } from './hear-receipt.ts'
 import { laneOf, sideBySide, type Task } from './lanes.ts'
 
@@ -21,6 +23,7 @@ export interface Reader {
     heard: Extract<Heard, { kind: 'message' }>['message'],
     envelope: Pick<StoredEnvelope, 'id' | 'channel'>,
   ) => Promise<void>
+  readonly file: (filing: Filing, envelope: StoredEnvelope['id']) => Promise<void>
   readonly fault: (why: unknown, envelope: StoredEnvelope) => void
 }
 
@@ -106,6 +109,10 @@ async function take(
       return house.store.together(({ templates }) => templates.tell(heard.account, heard.news, heard.at))
     case 'moved':
       return hearMove(reader, envelope, heard)
+    case 'filing':
+      return reader.file(heard.filing, envelope.id)
+    case 'written':
+      return hearWritten(house, heard.written, envelope.id)
     case 'edited':
       return hearEdit(reader, envelope, heard)
   }

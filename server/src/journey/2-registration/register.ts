@@ -56,9 +56,11 @@ async function joinInDoubt(house: House, together: Together, talk: Talk, draft: 
   return joined.ok
 }
 
+/** A thread with the citizen it belongs to. */
 type CitizensThread = Conversation & { readonly citizen: NonNullable<Conversation['citizen']> }
 
-async function registration(
+/** The first act, from what was told and understood. */
+export async function registration(
   house: House,
   together: Together,
   conversation: CitizensThread,

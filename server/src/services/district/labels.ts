@@ -218,6 +218,7 @@ export const CHOICE_WORDS: Readonly<Record<string, Both>> = {
   'working-hour': both('कार्य के घंटे', 'Working hours'),
   image: both('चित्र', 'Picture'),
   UTILITY: both('सूचना', 'Utility'),
+  AUTHENTICATION: both('एक बार का कोड', 'One-time code'),
 }
 
 /** What the cells of a column name, by the column; where it differs in a table, by `table.column`. */

@@ -9,6 +9,7 @@ import { type Html, href, html } from './html.ts'
 import { type Frame, layout } from './layout.ts'
 import { day, fill, moment, paragraphs, quoted, say } from './speak.ts'
 import { grounds, reportWords, stageOf, stages, states, steps, trackWords } from './track-words.ts'
+import { writing } from './track-write.ts'
 
 /** The page of one grievance. */
 export function trackPage(frame: Frame, answer: TrackAnswer): string {
@@ -21,7 +22,8 @@ export function trackPage(frame: Frame, answer: TrackAnswer): string {
 <p>${word(answer.closed ? grounds[answer.closed.ground] : states[answer.state].means)}</p>
 ${stageLine(frame, answer)}
 </section>
-${whatIsAsked(frame, answer)}
+${answer.writes ? undefined : whatIsAsked(frame, answer)}
+${writing(frame, answer)}
 ${reports(frame, answer)}
 <section class="card">${facts(frame, answer)}</section>
 ${working(frame, answer)}

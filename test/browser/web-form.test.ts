@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { findCodes } from '#core/grievance/code.ts'
 import { photo } from '../journeys/fixtures/photo.ts'
-import { kinds, SOON } from '../journeys/fixtures/steps.ts'
+import { holder, kinds, reported, SOON, toldOne } from '../journeys/fixtures/steps.ts'
 import { openTown, type Town } from '../journeys/town.ts'
 import { findings, type OpenBrowser, openBrowser, type PageWish, screenshot, thrownOn } from './browser.ts'
 
@@ -171,6 +171,44 @@ test('a form for somebody else is saved, gone on with from its address, and says
     404,
     'another key opens nothing',
   )
+})
+
+test('the complainant answers at the page of the grievance, and only by the link of the message', async () => {
+  const number = '919000001204'
+  const code = await toldOne(
+    town,
+    town.phone(number, 'मुन्नी'),
+    'चापाकल खराब है, पानी नहीं आता। ग्राम तेजबारी, ब्लॉक बेलवन',
+  )
+  await reported(town, [await holder(town, code), code, 'वाशर बदल दिया, पानी आ रहा है।'])
+  const link =
+    /\/track\/\S+k=\S+/.exec(
+      town
+        .phone(number)
+        .inbox.map(({ text }) => text)
+        .join('\n'),
+    )?.[0] ?? ''
+  const page = await open({ size: 'phone', language: 'hi' }, false)
+  await page.goto('/track')
+  await page.getByLabel('शिकायत संख्या').fill(code)
+  await page.getByLabel(/अंतिम चार अंक/).fill('1204')
+  await page.getByRole('button', { name: 'स्थिति देखें' }).click()
+  await page.getByText('उस कड़ी से खोलिए').waitFor()
+  assert.equal(await page.getByLabel('नहीं, काम नहीं हुआ').count(), 0, 'four digits let one look, not answer')
+
+  await page.goto(link)
+  await page.getByLabel(/नहीं, काम नहीं हुआ/).check()
+  await page.getByLabel(/क्या कमी है/).fill('पानी अब भी नहीं आता, केवल वाशर रखा है।')
+  await screenshot(page, 'track-answer-phone', true)
+  await page.getByRole('button', { name: 'भेजें' }).click()
+  await page.getByText('आपकी बात मिल गई').waitFor()
+  await town.quiet()
+  const held = await town.file(code)
+  assert.ok(kinds(held).includes('dissatisfied'))
+  assert.equal(held.grievance.reopened, 1)
+  const seen = await open({ size: 'desk', language: 'hi' })
+  await seen.goto(link)
+  await sound(seen)
 })
 
 test('every page of the portal is sound in both languages and at both sizes', async () => {

@@ -50,6 +50,11 @@ export function opensTracking(sign: Signer, code: string, key: string, now: Date
   return sameText(key, sign(`track:${code}`)) || holds(sign, `short:${code}`, key, now)
 }
 
+/** Does this key let its holder answer at the page? The short one only lets look. */
+export function opensWriting(sign: Signer, code: string, key: string): boolean {
+  return sameText(key, sign(`track:${code}`))
+}
+
 /** Path of a picture on a tracking page. */
 export function evidencePath(sign: Signer, code: string, attachment: string, now: Date): string {
   const key = ending(sign, `evidence:${code}:${attachment}`, new Date(now.getTime() + EVIDENCE_MS))

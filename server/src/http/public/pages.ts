@@ -17,6 +17,7 @@ import { hearingPages } from './hearings.ts'
 import { paperPages } from './papers.ts'
 import { serviceOf } from './present-track.ts'
 import { sendTooMany, trackPages } from './track.ts'
+import { trackWriting } from './track-write.ts'
 
 /** The portal as a plugin. */
 export function publicPages(house: HttpHouse) {
@@ -40,6 +41,7 @@ export function publicPages(house: HttpHouse) {
     })
     filePages(app, house, sign)
     filePieces(app, house, sign)
+    trackWriting(app, house, sign)
   }
 }
 

@@ -12,7 +12,7 @@ import { Problem } from '../problem.ts'
 import { FILE_POLICY } from '../security.ts'
 import { findReport, sheetOf } from '../sheets.ts'
 import { publicEvidence } from './present-track.ts'
-import { findOpened, type Tracked } from './track.ts'
+import { findOpened, type Tracked } from './tracked.ts'
 
 /** Under /track/:code. */
 export function paperPages(app: FastifyInstance, house: HttpHouse, sign: Signer): void {

@@ -203,20 +203,64 @@ create table citizen (
   name text,
   created_at timestamp with time zone not null,
   neutral text not null default ''::text,
-  constraint citizen_pkey PRIMARY KEY (district, id)
+  one_with uuid,
+  constraint citizen_pkey PRIMARY KEY (district, id),
+  constraint one_with_another CHECK ((one_with <> id)),
+  constraint citizen_district_one_with_fkey FOREIGN KEY (district, one_with) REFERENCES citizen(district, id)
 );
 -- citizen.district: LGD code of the district.
 -- citizen.id: UUIDv7.
 -- citizen.name: As they told us or as the service told us; may be missing.
 -- citizen.created_at: When we first heard of them.
 -- citizen.neutral: The name in the neutral form in which both scripts are searched.
+-- citizen.one_with: The same person, under whom all of them are found; absent for that one and for whoever stands alone.
 CREATE INDEX citizen_neutral ON citizen USING gin (neutral gin_trgm_ops) WHERE (neutral <> ''::text);
+CREATE INDEX citizen_one_with ON citizen USING btree (district, one_with) WHERE (one_with IS NOT NULL);
 grant insert, select, update on citizen to nivaran_program;
 create policy adding on citizen for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy changing on citizen for update to nivaran_program using true with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy figures on citizen for select to nivaran_reader using true;
 create policy reading on citizen for select to nivaran_program using true;
 create policy removing on citizen for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- The trace of who was found to be one person, by whom and why; and of what was parted again.
+create table citizen_joining (
+  district integer not null,
+  id uuid not null,
+  kept uuid not null,
+  joined uuid not null,
+  members uuid[] not null,
+  by_person text,
+  by_post text,
+  why text not null,
+  at timestamp with time zone not null,
+  parted_at timestamp with time zone,
+  parted_by text,
+  parted_why text,
+  constraint citizen_joining_pkey PRIMARY KEY (district, id),
+  constraint citizen_joining_district_joined_fkey FOREIGN KEY (district, joined) REFERENCES citizen(district, id),
+  constraint citizen_joining_district_kept_fkey FOREIGN KEY (district, kept) REFERENCES citizen(district, id)
+);
+-- citizen_joining.district: LGD code of the district.
+-- citizen_joining.id: UUIDv7.
+-- citizen_joining.kept: Under whom they are found.
+-- citizen_joining.joined: Who was joined.
+-- citizen_joining.members: All who came with them: given back together.
+-- citizen_joining.by_person: The operator; absent when a one-time code proved it.
+-- citizen_joining.by_post: The post they held.
+-- citizen_joining.why: The reason, or which proof.
+-- citizen_joining.at: When.
+-- citizen_joining.parted_at: When it was taken back.
+-- citizen_joining.parted_by: By whom.
+-- citizen_joining.parted_why: Why.
+CREATE INDEX citizen_joining_joined ON citizen_joining USING btree (district, joined, at);
+CREATE INDEX citizen_joining_kept ON citizen_joining USING btree (district, kept, at);
+grant insert, select, update on citizen_joining to nivaran_program;
+create policy adding on citizen_joining for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on citizen_joining for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on citizen_joining for select to nivaran_reader using true;
+create policy reading on citizen_joining for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on citizen_joining for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- The thread between us and one citizen or officer at one door.
 create table conversation (

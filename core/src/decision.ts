@@ -56,6 +56,7 @@ export type Refusal =
   | 'unknown-source'
   | 'phone-wrong' // not a telephone number that could be called
   | 'other-citizen' // the messages are not from the complainant of that grievance
+  | 'one-already' // the two are known as one person already
   | 'in-another-file' // a message lies in the file of another grievance
   | 'nothing-to-register'
   | 'unknown-group' // there is none of this name for this person

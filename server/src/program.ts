@@ -15,6 +15,7 @@ import { answerInGroup } from '#journey/4-assignment/group-answer.ts'
 import { reportPaper } from '#journey/5-report/report-paper.ts'
 import { deedsOf } from '#journey/deeds.ts'
 import type { House } from '#journey/house.ts'
+import { citizenDeedsOf } from '#journey/one-citizen.ts'
 import { provingOf } from '#journey/proving.ts'
 import type { Administration } from '#ports/administration.ts'
 import type { Channel } from '#ports/channel.ts'
@@ -165,6 +166,8 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     slipPaper: (held, language, size) =>
       store.together((together) => slipPaper(house, together, held, language, size)),
     takeUpload: takeUpload({ files, sniff, inspect, smaller: forCitizen }),
+    citizens: store.citizens,
+    citizenDeeds: citizenDeedsOf(house),
     web: store.web,
     proving: provingOf(house),
     readPlaces: (words) => {

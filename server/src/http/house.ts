@@ -16,6 +16,7 @@ import type { Desk } from '#ports/desk.ts'
 import type { Envelopes } from '#ports/envelopes.ts'
 import type { GroupDeeds, GroupFile, GroupsDesk } from '#ports/groups.ts'
 import type { Live } from '#ports/live.ts'
+import type { CitizenDeeds, Citizens } from '#ports/one-citizen.ts'
 import type { Files, Outbox } from '#ports/outbox.ts'
 import type { HandoverPaper } from '#ports/papers.ts'
 import type { Places } from '#ports/places.ts'
@@ -83,6 +84,9 @@ export interface HttpHouse {
   readonly slipPaper: (held: Held, language: 'hi' | 'en', size: 'a6' | 'a5') => Promise<Uint8Array>
   /** Looks at a file that somebody hands in, and keeps it. */
   readonly takeUpload: TakeUpload
+  /** Who is one person behind several doors. */
+  readonly citizens: Citizens
+  readonly citizenDeeds: CitizenDeeds
   /** What is typed at the web form, and one-time codes. */
   readonly web: WebDrafts
   readonly proving: Proving

@@ -3,6 +3,7 @@ import type { GrievanceId } from '#core/ids.ts'
 import type { ChargesIn } from './charges.ts'
 import type { Conversations } from './conversations.ts'
 import type { Groups } from './groups.ts'
+import type { CitizensIn } from './one-citizen.ts'
 import type { OutboxIn } from './outbox.ts'
 import type { Register } from './register.ts'
 import type { TemplatesIn } from './templates.ts'
@@ -23,6 +24,7 @@ export interface Together {
   readonly groups: Groups
   readonly charges: ChargesIn
   readonly proofs: Proofs
+  readonly citizens: CitizensIn
 }
 
 /** How far citizen and officers have been told about a grievance. */

@@ -36,7 +36,7 @@ const LOCK = statement('conversation-lock', `${SELECT} where c.district = $1 and
 
 const LOCK_OF = statement(
   'conversation-lock-of',
-  `${SELECT} where c.district = $1 and (c.citizen = $2 or c.person = $3)
+  `${SELECT} where c.district = $1 and (c.citizen = any(array(select same_citizens($1, $2))) or c.person = $3)
    order by c.account = any($5), c.channel = any($4), greatest(c.last_heard_at, c.used_at) desc nulls last,
      c.last_message_at desc, c.id desc limit 1 for update of c`,
 )
@@ -71,6 +71,13 @@ const LOCK_AT = statement(
    for update of c`,
 )
 
+/** The citizen's own thread at the door, else one of those who are the same person. */
+const LOCK_NEAR = statement(
+  'conversation-lock-near',
+  `${SELECT} where c.district = $1 and c.citizen = any(array(select same_citizens($1, $2))) and c.channel = $3 and c.account = $4
+   order by c.citizen <> coalesce($5::uuid, $2), c.last_message_at desc limit 1 for update of c`,
+)
+
 const NEW_CITIZEN = statement(
   'citizen-insert',
   'insert into citizen (district, id, name, neutral, created_at) values ($1, $2, $3, $4, $5)',
@@ -102,8 +109,9 @@ const USED = statement(
 const CONTACT = statement(
   'citizen-contact',
   `select coalesce(c.name, (select t.name from conversation t
-       where t.district = $1 and t.citizen = $2 and t.name is not null order by t.last_message_at desc limit 1)) as name,
-     (select h.value from handle h where h.district = $1 and h.citizen = $2 and h.kind = 'phone' and h.retired_at is null
+       where t.district = $1 and t.citizen = any(array(select same_citizens($1, $2))) and t.name is not null order by t.last_message_at desc limit 1)) as name,
+     (select h.value from handle h where h.district = $1 and h.citizen = any(array(select same_citizens($1, $2)))
+        and h.kind = 'phone' and h.retired_at is null
       order by h.since desc limit 1) as phone
    from citizen c where c.district = $1 and c.id = $2`,
 )
@@ -265,8 +273,10 @@ export function conversationsIn(
         await lockHandles(on, scope, [handle])
         await giveHandles(on, scope, [handle], { citizen }, at)
       }
+      const owner = handle ? (await findOwner(on, scope, [handle], at)).citizen : undefined
+      const near = [district, citizen, channel, account, owner ?? null]
       const there =
-        (await lockAt(scope, { citizen })) ??
+        (await on.run<ConversationRow>(LOCK_NEAR, near)).map(toConversation)[0] ??
         (await open(scope, { citizen }, { id: newConversation, ...(name ? { name } : {}), language, at }))
       if (used) await on.run(USED, [district, there.id, at])
       return there

@@ -7,6 +7,7 @@ import type { Desk } from '#ports/desk.ts'
 import type { Envelopes } from '#ports/envelopes.ts'
 import type { GroupsDesk } from '#ports/groups.ts'
 import type { Live } from '#ports/live.ts'
+import type { Citizens } from '#ports/one-citizen.ts'
 import type { Outbox } from '#ports/outbox.ts'
 import type { Places } from '#ports/places.ts'
 import type { Pulls } from '#ports/pulls.ts'
@@ -19,6 +20,7 @@ import type { Windows } from '#ports/windows.ts'
 import { changes } from './administration.ts'
 import { attachments } from './attachments.ts'
 import { handovers } from './charges.ts'
+import { citizens } from './citizens.ts'
 import { confirmations } from './confirmations.ts'
 import { openPool, statement } from './connection.ts'
 import { desk } from './desk/desk.ts'
@@ -91,6 +93,7 @@ export interface StoreRoom extends Store {
   readonly spending: Spending
   readonly places: Places
   readonly web: WebDrafts
+  readonly citizens: Citizens
   readonly signals: Signals
   /** Where work that an act causes is put down; before it is set, such work is a fault. */
   setEnqueue(enqueue: Enqueue): void
@@ -151,6 +154,7 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     live: live(signals),
     spending: spending(pool, district),
     pulls: pulls({ ...part, newId, leaseMs: leases.pullMs ?? 300_000 }),
+    citizens: citizens(pool, district),
     web: webDrafts(pool, district, newId),
     places: places({ pool, url, district }),
     signals,

@@ -2,6 +2,7 @@
 import type { Store } from '#ports/store.ts'
 import type { WorkIn } from '#ports/work.ts'
 import { chargesIn } from './charges.ts'
+import { citizensIn } from './citizens.ts'
 import type { Connection, Pool } from './connection.ts'
 import { conversationsIn } from './conversations.ts'
 import { groupsIn } from './groups/groups.ts'
@@ -57,6 +58,7 @@ export function togetherOver({
         groups: groupsIn(on, district, changed),
         charges: chargesIn(on, district),
         proofs: proofsIn(on, district),
+        citizens: citizensIn(on, district, changed),
         work: {
           async enqueue(name, payload, options) {
             await enqueue(on, name, payload, options)

@@ -14,6 +14,7 @@ import { healthRoutes } from './health.ts'
 import { hearingRoutes } from './hearings.ts'
 import { lineRoutes } from './line.ts'
 import { liveRoutes } from './live.ts'
+import { oneCitizenRoutes } from './one-citizen.ts'
 import { noticePresence } from './presence.ts'
 import { reportRoutes } from './reports.ts'
 import { settingsRoutes } from './settings.ts'
@@ -26,6 +27,7 @@ export function staffRoutes(app: App, house: HttpHouse): void {
   grievanceRoutes(app, house)
   deedRoutes(app, house)
   counterRoutes(app, house)
+  oneCitizenRoutes(app, house)
   uploadRoutes(app, house)
   reportRoutes(app, house)
   attachmentRoutes(app, house)

@@ -6,7 +6,7 @@ comment on column citizen.one_with is 'The same person, under whom all of them a
 create index citizen_one_with on citizen (district, one_with) where one_with is not null;
 
 create function same_citizens(d integer, c uuid) returns setof uuid language sql stable as $$
-  with one as (select coalesce(one_with, id) as id from citizen where district = d and id = c)
+  with one as (select coalesce((select one_with from citizen where district = d and id = c), c) as id)
   select id from one
   union all
   select citizen.id from one join citizen on citizen.district = d and citizen.one_with = one.id

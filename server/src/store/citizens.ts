@@ -38,6 +38,8 @@ const OPEN = statement(
   `select id from grievance where district = $1 and citizen = any(array(select same_citizens($1, $2))) and state <> 'closed'
    order by id limit 50`,
 )
+const CITIZEN_OF = '(select citizen from conversation where district = $1 and id = $2)'
+
 const FACES = statement(
   'citizen-faces',
   `select t.id, t.citizen, t.channel, coalesce(t.name, k.name) as name, t.last_message_at,
@@ -45,17 +47,16 @@ const FACES = statement(
       where h.district = t.district and h.channel = t.channel and h.account = t.account and h.citizen = t.citizen
         and h.retired_at is null
       order by h.kind <> 'phone', h.kind <> 'email', h.kind <> 'name', array_position(array[${KINDS}], h.kind) limit 1) as handle
-   from conversation c
-   join conversation t on t.district = $1 and t.citizen = any(array(select same_citizens($1, c.citizen)))
+   from conversation t
    join citizen k on k.district = $1 and k.id = t.citizen
-   where c.district = $1 and c.id = $2 order by t.last_message_at desc limit 50`,
+   where t.district = $1 and t.citizen = any(array(select same_citizens($1, ${CITIZEN_OF}))) order by t.last_message_at desc limit 50`,
 )
 const JOININGS = statement(
   'citizen-joinings',
   `select j.id, j.joined, j.members, j.by_person, j.why, j.at, j.parted_at, j.parted_by, j.parted_why
-   from conversation c join citizen_joining j on j.district = $1
-     and (j.kept = any(array(select same_citizens($1, c.citizen))) or j.joined = any(array(select same_citizens($1, c.citizen))))
-   where c.district = $1 and c.id = $2 and c.citizen is not null order by j.at desc, j.id desc limit 50`,
+   from citizen_joining j where j.district = $1
+     and (j.kept = any(array(select same_citizens($1, ${CITIZEN_OF}))) or j.joined = any(array(select same_citizens($1, ${CITIZEN_OF}))))
+   order by j.at desc, j.id desc limit 50`,
 )
 
 interface FaceRow {

@@ -16,8 +16,8 @@ const PAGE = statement(
   'desk-thread',
   `select ${FATE} where m.district = $1 and m.conversation = any(array(
        select $2::uuid union
-       select t.id from conversation c join conversation t on t.district = $1 and t.citizen = any(array(select same_citizens($1, c.citizen)))
-       where c.district = $1 and c.id = $2 and c.citizen is not null))
+       select t.id from conversation t where t.district = $1 and t.citizen = any(array(
+         select same_citizens($1, (select citizen from conversation where district = $1 and id = $2))))))
      and ($3::timestamptz is null or (m.at, m.id) < ($3, $4::uuid))
      and (g.hidden_from is null or not g.hidden_from && $6::text[])
    order by m.at desc, m.id desc limit $5`,

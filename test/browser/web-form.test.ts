@@ -3,9 +3,10 @@ import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { findCodes } from '#core/grievance/code.ts'
 import { photo } from '../journeys/fixtures/photo.ts'
-import { holder, kinds, reported, SOON, toldOne } from '../journeys/fixtures/steps.ts'
+import { holder, kinds, reported, SOON, told, toldOne } from '../journeys/fixtures/steps.ts'
 import { openTown, type Town } from '../journeys/town.ts'
 import { findings, type OpenBrowser, openBrowser, type PageWish, screenshot, thrownOn } from './browser.ts'
+import { enterDesk } from './desk.ts'
 
 let town: Town
 let browser: OpenBrowser
@@ -229,4 +230,40 @@ test('every page of the portal is sound in both languages and at both sizes', as
         await screenshot(page, `portal-${name}-${size}-${language}`, true)
       }
     }
+})
+
+test('the operator sees all doors of a person, joins another with a reason and parts them again', async () => {
+  await told(
+    town,
+    [town.phone('919000001205', 'रामू'), 'नाली जाम है, पानी भरा है। ग्राम तेजबारी, ब्लॉक बेलवन'],
+    [town.phone('919000001206', 'रामू जी'), 'बिजली नहीं आ रही। ग्राम तेजबारी, ब्लॉक बेलवन'],
+  )
+  const page = await enterDesk(browser, town, 'सुनीता कुशवाहा', { size: 'desk', to: 'inbox' })
+  await page
+    .getByRole('link', { name: /रामू(?! जी)/ })
+    .first()
+    .click()
+  await page.getByRole('button', { name: 'एक ही व्यक्ति?' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('वॉट्सऐप').first().waitFor()
+  await dialog.getByLabel('दूसरा फ़ोन नंबर').fill('90000 01206')
+  await dialog.getByLabel('कारण').fill('फ़ोन पर दोनों नंबर अपने बताए')
+  await dialog.getByRole('button', { name: 'जोड़ें' }).click()
+  await dialog.getByText(/90000 ?01206/).waitFor()
+  await screenshot(page, 'one-citizen')
+  await sound(page)
+  await dialog.getByRole('button', { name: 'अलग करें' }).click()
+  await dialog.getByLabel(/अलग-अलग व्यक्ति/).fill('भाई निकले')
+  await dialog.getByRole('button', { name: 'अलग करें' }).last().click()
+  await dialog.getByText(/अलग किया: .*भाई निकले/).waitFor()
+  await sound(page)
+  const phone = await enterDesk(browser, town, 'सुनीता कुशवाहा', { size: 'phone', to: 'inbox' })
+  await phone
+    .getByRole('link', { name: /रामू(?! जी)/ })
+    .first()
+    .click()
+  await phone.getByRole('button', { name: 'एक ही व्यक्ति?' }).click()
+  await phone.getByRole('dialog').getByText('भाई निकले').waitFor()
+  await screenshot(phone, 'one-citizen-phone')
+  await sound(phone)
 })

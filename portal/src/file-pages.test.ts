@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
-import type { FilingForm } from '#contract/filing.ts'
-import { FilingProblem } from '#contract/filing.ts'
+import type { FilingForm, FilingProblem } from '#contract/filing.ts'
 import { fileCheckPage, fileDonePage } from './file-check.ts'
 import { fileFormPage } from './file-form.ts'
 import { fileProblems, problemField } from './file-words.ts'
@@ -19,7 +18,7 @@ const frame = (language: 'hi' | 'en'): Frame => ({
     office: { hi: 'कार्यालय जिलाधिकारी', en: 'Office of the District Magistrate' },
   },
 })
-const all = FilingProblem.anyOf.map((one) => one.const)
+const all = Object.keys(fileProblems) as FilingProblem[]
 const form: FilingForm = {
   draft: '01990000-0000-7000-8000-000000000001',
   key: 'k',

@@ -436,20 +436,64 @@ create table citizen (
   name text,
   created_at timestamp with time zone not null,
   neutral text not null default ''::text,
-  constraint citizen_pkey PRIMARY KEY (district, id)
+  one_with uuid,
+  constraint citizen_pkey PRIMARY KEY (district, id),
+  constraint one_with_another CHECK ((one_with <> id)),
+  constraint citizen_district_one_with_fkey FOREIGN KEY (district, one_with) REFERENCES citizen(district, id)
 );
 -- citizen.district: LGD code of the district.
 -- citizen.id: UUIDv7.
 -- citizen.name: As they told us or as the service told us; may be missing.
 -- citizen.created_at: When we first heard of them.
 -- citizen.neutral: The name in the neutral form in which both scripts are searched.
+-- citizen.one_with: The same person, under whom all of them are found; absent for that one and for whoever stands alone.
 CREATE INDEX citizen_neutral ON citizen USING gin (neutral gin_trgm_ops) WHERE (neutral <> ''::text);
+CREATE INDEX citizen_one_with ON citizen USING btree (district, one_with) WHERE (one_with IS NOT NULL);
 grant insert, select, update on citizen to nivaran_program;
 create policy adding on citizen for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy changing on citizen for update to nivaran_program using true with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy figures on citizen for select to nivaran_reader using true;
 create policy reading on citizen for select to nivaran_program using true;
 create policy removing on citizen for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- The trace of who was found to be one person, by whom and why; and of what was parted again.
+create table citizen_joining (
+  district integer not null,
+  id uuid not null,
+  kept uuid not null,
+  joined uuid not null,
+  members uuid[] not null,
+  by_person text,
+  by_post text,
+  why text not null,
+  at timestamp with time zone not null,
+  parted_at timestamp with time zone,
+  parted_by text,
+  parted_why text,
+  constraint citizen_joining_pkey PRIMARY KEY (district, id),
+  constraint citizen_joining_district_joined_fkey FOREIGN KEY (district, joined) REFERENCES citizen(district, id),
+  constraint citizen_joining_district_kept_fkey FOREIGN KEY (district, kept) REFERENCES citizen(district, id)
+);
+-- citizen_joining.district: LGD code of the district.
+-- citizen_joining.id: UUIDv7.
+-- citizen_joining.kept: Under whom they are found.
+-- citizen_joining.joined: Who was joined.
+-- citizen_joining.members: All who came with them: given back together.
+-- citizen_joining.by_person: The operator; absent when a one-time code proved it.
+-- citizen_joining.by_post: The post they held.
+-- citizen_joining.why: The reason, or which proof.
+-- citizen_joining.at: When.
+-- citizen_joining.parted_at: When it was taken back.
+-- citizen_joining.parted_by: By whom.
+-- citizen_joining.parted_why: Why.
+CREATE INDEX citizen_joining_joined ON citizen_joining USING btree (district, joined, at);
+CREATE INDEX citizen_joining_kept ON citizen_joining USING btree (district, kept, at);
+grant insert, select, update on citizen_joining to nivaran_program;
+create policy adding on citizen_joining for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on citizen_joining for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on citizen_joining for select to nivaran_reader using true;
+create policy reading on citizen_joining for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on citizen_joining for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- The thread between us and one citizen or officer at one door.
 create table conversation (
@@ -470,6 +514,7 @@ create table conversation (
   assignee text,
   reply jsonb,
   unreached_at timestamp with time zone,
+  used_at timestamp with time zone,
   constraint conversation_pkey PRIMARY KEY (district, id),
   constraint citizen_or_officer CHECK (((citizen IS NULL) <> (person IS NULL))),
   constraint language_is_known CHECK ((language = ANY (ARRAY['hi'::text, 'en'::text]))),
@@ -493,6 +538,7 @@ create table conversation (
 -- conversation.assignee: Who of the desk has taken the thread.
 -- conversation.reply: What the door wrote down of the last message heard, to answer that one; its shape belongs to the door.
 -- conversation.unreached_at: Words for this thread came to nothing for good; until the person writes here again another door comes first.
+-- conversation.used_at: When the citizen turned to us elsewhere and this is the door by which they are to be told.
 CREATE INDEX conversation_assigned ON conversation USING btree (district, assignee, last_message_at DESC, id DESC) WHERE (assignee IS NOT NULL);
 CREATE INDEX conversation_flagged ON conversation USING btree (district, last_message_at DESC, id DESC) WHERE (flagged IS NOT NULL);
 CREATE INDEX conversation_newest ON conversation USING btree (district, last_message_at DESC, id DESC);
@@ -1525,6 +1571,39 @@ create table place_successor (
 grant select on place_successor to nivaran_program;
 grant select on place_successor to nivaran_reader;
 
+-- One-time codes that were sent. The code itself is kept nowhere: it is worked out from id and key.
+create table proof (
+  district integer not null,
+  id uuid not null,
+  kind text not null,
+  value text not null,
+  purpose text not null,
+  made_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  tries integer not null default 0,
+  proven_at timestamp with time zone,
+  constraint proof_pkey PRIMARY KEY (district, id),
+  constraint proof_kind_is_known CHECK ((kind = ANY (ARRAY['phone'::text, 'email'::text]))),
+  constraint tries_count_up CHECK ((tries >= 0))
+);
+-- proof.district: LGD code of the district.
+-- proof.id: UUIDv7, from which the code follows.
+-- proof.kind: phone or email.
+-- proof.value: The number or address it was sent to.
+-- proof.purpose: What is opened by it: a draft of the web form, a thread of another door.
+-- proof.made_at: When it was sent.
+-- proof.ends_at: Until when it may be typed.
+-- proof.tries: How often a wrong one was typed.
+-- proof.proven_at: When the right one was typed.
+CREATE INDEX proof_of_handle ON proof USING btree (district, value, made_at DESC);
+CREATE INDEX proof_of_purpose ON proof USING btree (district, purpose, made_at DESC);
+grant delete, insert, select, update on proof to nivaran_program;
+create policy adding on proof for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on proof for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on proof for select to nivaran_reader using true;
+create policy reading on proof for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on proof for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
 -- Where each closed grievance stands with the public; changed in the transaction of the act.
 create table publication (
   district integer not null,
@@ -2055,3 +2134,51 @@ create policy changing on unreadable for update to nivaran_program using (distri
 create policy figures on unreadable for select to nivaran_reader using true;
 create policy reading on unreadable for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy removing on unreadable for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- A grievance while it is typed at the web form; its address holds a signature over its id.
+create table web_draft (
+  district integer not null,
+  id uuid not null,
+  grievance uuid not null,
+  form jsonb not null default '{}'::jsonb,
+  files jsonb not null default '[]'::jsonb,
+  changed_at timestamp with time zone not null,
+  filed_at timestamp with time zone,
+  constraint web_draft_pkey PRIMARY KEY (district, id)
+);
+-- web_draft.district: LGD code of the district.
+-- web_draft.id: UUIDv7; the key under which it is filed, once.
+-- web_draft.grievance: The id that its grievance will have.
+-- web_draft.form: What was typed; its shape belongs to ports/web.ts.
+-- web_draft.files: Files that were taken, by their hash.
+-- web_draft.changed_at: Last typed at; seven days later it is erased.
+-- web_draft.filed_at: When it was sent; from then on nothing of it is changed.
+CREATE INDEX web_draft_unsent ON web_draft USING btree (district, changed_at) WHERE (filed_at IS NULL);
+grant delete, insert, select, update on web_draft to nivaran_program;
+create policy adding on web_draft for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on web_draft for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on web_draft for select to nivaran_reader using true;
+create policy reading on web_draft for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on web_draft for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- Pieces of a file that is on its way; gone when the file is whole.
+create table web_piece (
+  district integer not null,
+  draft uuid not null,
+  file text not null,
+  start integer not null,
+  bytes bytea not null,
+  constraint web_piece_pkey PRIMARY KEY (district, draft, file, start),
+  constraint web_piece_district_draft_fkey FOREIGN KEY (district, draft) REFERENCES web_draft(district, id) ON DELETE CASCADE
+);
+-- web_piece.district: LGD code of the district.
+-- web_piece.draft: The draft it belongs to.
+-- web_piece.file: The name the browser gave the file: the same file goes on where it stopped.
+-- web_piece.start: Where in the file it begins.
+-- web_piece.bytes: The piece itself.
+grant delete, insert, select on web_piece to nivaran_program;
+create policy adding on web_piece for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on web_piece for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on web_piece for select to nivaran_reader using true;
+create policy reading on web_piece for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on web_piece for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));

@@ -78,6 +78,8 @@ export const MessageItem = Type.Object({
   sending: Type.Optional(Type.String()),
   failure: Type.Optional(Type.String()),
   code: Type.Optional(Type.String()),
+  /** The door by which it came or went: a thread shows all doors of one person. */
+  channel: Type.Optional(Type.String()),
   inReplyTo: Type.Optional(Type.String()),
 })
 export type MessageItem = Omit<Static<typeof MessageItem>, 'attachments'> & { attachments: AttachmentItem[] }

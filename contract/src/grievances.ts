@@ -317,6 +317,8 @@ export const Deeds = {
     ...onTop,
     messages: Type.Array(Type.String(), { maxItems: 200 }),
     text: Type.Optional(Type.String({ minLength: 3, maxLength: 2000 })),
+    /** Why messages are taken out of another file; without it they stay there. */
+    reason: Type.Optional(Type.String({ minLength: 3, maxLength: 500 })),
     door,
     uploads,
   }),

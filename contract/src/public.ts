@@ -123,6 +123,16 @@ export const TrackAnswer = Type.Object({
   /** Final ones only, newest first. */
   reports: Type.Array(PublicReport),
   statutory: Type.Optional(StatutoryTrack),
+  /** For who holds the link of our messages: what is written here goes into the file. */
+  writes: Type.Optional(
+    Type.Object({
+      action: Type.String(),
+      key: Type.String(),
+      reopens: Type.Optional(Type.Boolean()),
+      told: Type.Optional(Type.Boolean()),
+      empty: Type.Optional(Type.Boolean()),
+    }),
+  ),
   service: Type.Optional(Service),
 })
 export type TrackAnswer = Omit<Static<typeof TrackAnswer>, 'state'> & { state: StateName }

@@ -76,6 +76,7 @@ export type Refusal =
   | 'unknown-call' // there is no such call, or no such wish to be called
   | 'no-number' // the complainant's number is not known
   | 'other-citizen' // the messages are not from the complainant of that grievance
+  | 'one-already' // the two are known as one person already
   | 'in-another-file' // a message lies in the file of another grievance
   | 'nothing-to-register'
   | 'unknown-group' // there is none of this name for this person

@@ -33,6 +33,10 @@ interface Page {
   readonly width: 'narrow' | 'wide'
   /** Pages about one grievance stay out of search engines. */
   readonly private: boolean
+  /** A script of ours without which the page works as well. */
+  readonly script?: string
+  /** Seconds after which the page asks for itself again. */
+  readonly again?: number
 }
 
 /** An inner link that keeps the language of the page. */
@@ -61,6 +65,8 @@ export function layout(frame: Frame, page: Page): string {
 <meta name="referrer" content="no-referrer">
 <meta name="theme-color" content="#0b5d66">
 ${page.private && html`<meta name="robots" content="noindex,nofollow">`}
+${page.again !== undefined && html`<meta http-equiv="refresh" content="${page.again}">`}
+${page.script && html`<script src="${href(page.script)}" defer></script>`}
 <link rel="icon" href="${ICON}">
 <title>${page.title} – ${word(district.name)}</title>
 <style>${trusted(style)}</style>

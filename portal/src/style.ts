@@ -68,6 +68,19 @@ label{display:block;font-weight:600}
 .links{margin-top:.9rem}
 .hint{color:var(--soft);font-size:.92rem;margin:0 0 .3rem}
 input{font:inherit;font-size:1.15rem;width:100%;border:2px solid #5b7076;border-radius:8px;padding:.55rem .75rem;background:#fff;color:var(--ink)}
+textarea{font:inherit;width:100%;border:2px solid #5b7076;border-radius:8px;padding:.55rem .75rem;background:#fff;color:var(--ink);resize:vertical}
+textarea[aria-invalid]{border-color:var(--red)}
+input[type=file]{font-size:1rem;padding:.5rem;border-style:dashed}
+.tick{display:flex;gap:.7rem;align-items:flex-start;font-weight:400;padding:.3rem 0;min-height:1.9rem}
+.tick input{width:1.5rem;height:1.5rem;flex:none;margin:.1rem 0 0}
+fieldset{border:1px solid var(--line);border-radius:8px;margin:0 0 1.1rem;padding:.6rem .9rem}
+legend{font-weight:600;padding:0 .3rem}
+.taken{list-style:none;margin:-.4rem 0 1rem;padding:0}
+.taken li{padding:.25rem 0;overflow-wrap:anywhere}
+.plain{font:inherit;background:none;border:0;color:var(--teal);text-decoration:underline;padding:.25rem .4rem;cursor:pointer}
+.other{margin:0 0 1.2rem}
+blockquote+.facts{margin-top:1rem}
+.alert ul{margin:.3rem 0 0;padding-left:1.2rem}
 input.short{max-width:9rem;letter-spacing:.2em}
 input[aria-invalid]{border-color:var(--red)}
 .field{margin:0 0 1.1rem}

@@ -10,6 +10,7 @@ import { type Frame, layout } from './layout.ts'
 import { day, fill, moment, paragraphs, quoted, say } from './speak.ts'
 import { mayAppeal, statutoryTrack } from './statutory.ts'
 import { grounds, reportWords, stageOf, stages, states, steps, trackWords } from './track-words.ts'
+import { writing } from './track-write.ts'
 
 /** The page of one grievance. */
 export function trackPage(frame: Frame, answer: TrackAnswer): string {
@@ -22,7 +23,8 @@ export function trackPage(frame: Frame, answer: TrackAnswer): string {
 <p>${word(answer.closed ? grounds[answer.closed.ground] : states[answer.state].means)}</p>
 ${stageLine(frame, answer)}
 </section>
-${whatIsAsked(frame, answer)}
+${answer.writes ? undefined : whatIsAsked(frame, answer)}
+${writing(frame, answer)}
 ${mayAppeal(frame, answer)}
 ${statutoryTrack(frame, answer)}
 ${reports(frame, answer)}

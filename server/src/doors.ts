@@ -5,6 +5,7 @@ import { facebook } from '#channels/meta/facebook/facebook.ts'
 import { whatsapp } from '#channels/meta/whatsapp/whatsapp.ts'
 import type { Tell } from '#channels/sms/send.ts'
 import { sms as smsChannel } from '#channels/sms/sms.ts'
+import { web } from '#channels/web/web.ts'
 import { x } from '#channels/x/x.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
 import type { Channel } from '#ports/channel.ts'
@@ -51,6 +52,7 @@ export function doorsOf(setting: DoorsSetting): readonly [Channel, ...Channel[]]
   return [
     whatsappDoor(first, setting),
     desk(),
+    web(),
     ...others.map((account) => whatsappDoor(account, setting)),
     ...facebook.flatMap((account) => facebookDoors(account, setting)),
     ...x.flatMap((account) => xDoors(account, setting)),

@@ -5,11 +5,14 @@
 
 import type { CallTold } from '#core/calls/call.ts'
 import { spotOf } from '#core/figures/counted.ts'
+import type { EnvelopeId } from '#core/ids.ts'
 import type { ReadWords } from '#journey/1-intake/facts.ts'
+import { hearFiling } from '#journey/1-intake/hear-filing.ts'
 import { hearMessage } from '#journey/1-intake/hear-message.ts'
 import { readBatch } from '#journey/1-intake/read.ts'
 import type { House } from '#journey/house.ts'
 import type { Channel } from '#ports/channel.ts'
+import type { Filing } from '#ports/filing.ts'
 import { type Drain, startDrain } from '#queue/drain.ts'
 import type { Queue } from '#queue/queue.ts'
 import { inspect } from '#services/pictures/inspect.ts'
@@ -80,6 +83,7 @@ export function startDrains({
       envelope: { readonly channel: Channel['name']; readonly id: Parameters<typeof hearMessage>[4] },
     ) => hearMessage(house, read, envelope.channel, message, envelope.id),
     call: (told: CallTold) => hearCall(house, told),
+    file: (filing: Filing, envelope: EnvelopeId) => hearFiling(house, read, filing, envelope),
     fault: (why: unknown) =>
       log(`an envelope could not be read now: ${why instanceof Error ? (why.stack ?? why.message) : why}`),
   }
@@ -104,6 +108,7 @@ export function startDrains({
               files: house.files,
               now: clock,
               shaper,
+              codeOf: house.codeOf,
             }),
         }),
         fallen: startDrain({
@@ -209,9 +214,10 @@ async function lookAgain(administration: { refresh(): Promise<void> }): Promise<
   return 0
 }
 
-/** Months are made ahead of their time, and the root of yesterday's acts is written down. */
+/** Months are made ahead of their time, forms that nobody sent are erased after a week, and the root of yesterday's acts is written down. */
 async function keepInOrder(store: StoreRoom, now: Date): Promise<number> {
   await store.ensurePartitions(now)
+  await store.web.erase(new Date(now.getTime() - 7 * DAY_MS))
   await store.writeRoot(new Date(now.getTime() - DAY_MS).toISOString().slice(0, 10))
   return 0
 }

@@ -10,7 +10,7 @@ import type { DistrictIndex } from '#core/district/find.ts'
 import { unpack } from '#core/model/pack.ts'
 import { caseRow, DATA_SETS } from '#core/publication/rows.ts'
 import { buildHttp } from '#http/build.ts'
-import { signerOf, trackingLink } from '#http/links.ts'
+import { oneTimeCode, signerOf, trackingLink } from '#http/links.ts'
 import { makeReadWords, type Readers, readersOf } from '#journey/1-intake/reading.ts'
 import { slipPaper } from '#journey/2-registration/slip.ts'
 import { writeLine } from '#journey/4-assignment/direct-line.ts'
@@ -18,6 +18,8 @@ import { answerInGroup } from '#journey/4-assignment/group-answer.ts'
 import { reportPaper } from '#journey/5-report/report-paper.ts'
 import { deedsOf } from '#journey/deeds.ts'
 import type { House } from '#journey/house.ts'
+import { citizenDeedsOf } from '#journey/one-citizen.ts'
+import { provingOf } from '#journey/proving.ts'
 import { orderPaper } from '#journey/track/order-paper.ts'
 import type { Administration } from '#ports/administration.ts'
 import type { Channel } from '#ports/channel.ts'
@@ -151,6 +153,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     log,
     now: clock,
     newId,
+    codeOf: (proof) => oneTimeCode(sign, proof),
     trackingLink: (code) => trackingLink(config.publicUrl, sign, code),
   }
   await store.figures.introduce(introduced(district))
@@ -216,6 +219,20 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     slipPaper: (held, language, size) =>
       store.together((together) => slipPaper(house, together, held, language, size)),
     takeUpload: takeUpload({ files, sniff, inspect, smaller: forCitizen }),
+    citizens: store.citizens,
+    citizenDeeds: citizenDeedsOf(house),
+    web: store.web,
+    proving: provingOf(house),
+    readPlaces: (words) => {
+      const { whichPlace, places } = makeReadWords(readers(), district)(words, {
+        afterReport: false,
+        told: '',
+      })
+      if (whichPlace.length > 0) return { codes: whichPlace }
+      const codes = places.map(({ code }) => code)
+      return { codes, ...(codes[0] === undefined ? {} : { likely: codes[0] }) }
+    },
+    newId,
     together: store.together,
     file: (code) => store.together(({ register }) => register.findByCode(code)),
     get district() {

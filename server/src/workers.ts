@@ -1,5 +1,6 @@
 /** Who does which kind of work: one line each, so that the whole way can be read here. */
 
+import { registerFiled } from '#journey/2-registration/filed.ts'
 import { join } from '#journey/2-registration/join.ts'
 import { registerDraft } from '#journey/2-registration/register.ts'
 import { takeIn } from '#journey/2-registration/take-in.ts'
@@ -38,6 +39,7 @@ export function workersOf(house: House, charging: Charging): Workers {
   return {
     register: (work) => registerDraft(house, work),
     'take-in': (work) => takeIn(house, work),
+    'register-filed': (work) => registerFiled(house, work),
     join: (work) => join(house, work),
     route: (work) => route(house, work),
     assign: (work) => assign(house, work),

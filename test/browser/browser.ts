@@ -32,6 +32,8 @@ export interface PageWish {
   readonly origin?: string
   /** What the clock of the machine shows; without it, the time it is. */
   readonly now?: Date
+  /** False: a browser that runs none. */
+  readonly scripts?: boolean
 }
 
 /** An open browser. Every page stands alone, with cookies of its own. */
@@ -80,12 +82,16 @@ export function thrownOn(page: Page): readonly Error[] {
 
 const thrown = new WeakMap<Page, Error[]>()
 
-async function newPage(browser: Browser, { size, language, origin, now }: PageWish): Promise<Page> {
+async function newPage(
+  browser: Browser,
+  { size, language, origin, now, scripts = true }: PageWish,
+): Promise<Page> {
   const context = await browser.newContext({
     viewport: SIZES[size],
     hasTouch: size === 'phone',
     isMobile: size === 'phone',
     deviceScaleFactor: size === 'phone' ? 2 : 1,
+    javaScriptEnabled: scripts,
     locale: language === 'hi' ? 'hi-IN' : 'en-IN',
     timezoneId: 'Asia/Kolkata',
     ...(origin ? { baseURL: origin } : {}),

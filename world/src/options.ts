@@ -10,14 +10,18 @@ export interface TemplateComponent {
   readonly text?: string
   readonly buttons?: readonly TemplateButton[]
   readonly example?: unknown
+  /** Of a one-time code: the service writes the words. */
+  readonly add_security_recommendation?: boolean
+  readonly code_expiration_minutes?: number
 }
 
 /** A button as a template declares it. */
 interface TemplateButton {
-  readonly type: 'QUICK_REPLY' | 'URL' | 'PHONE_NUMBER' | 'COPY_CODE' | 'REQUEST_CONTACT_INFO'
+  readonly type: 'QUICK_REPLY' | 'URL' | 'PHONE_NUMBER' | 'COPY_CODE' | 'REQUEST_CONTACT_INFO' | 'OTP'
   readonly text?: string
   readonly url?: string
   readonly phone_number?: string
+  readonly otp_type?: 'COPY_CODE'
   readonly example?: unknown
 }
 

@@ -91,7 +91,7 @@ function fillIn(template: ShelvedTemplate, given: readonly Raw[]): FilledTemplat
   const header = of('HEADER')
   if (!header && parametersOf('header').length > 0)
     throw new GraphError(132012, { details: 'header: Format mismatch, the template has no header' })
-  const body = textWith(of('BODY')?.text ?? '', parametersOf('body'), 'body', template)
+  const body = textWith(bodyOf(of('BODY')), parametersOf('body'), 'body', template)
   if (body.length > 1024)
     throw new GraphError(132005, { details: 'body: text is longer than 1024 characters' })
   const isText = header && (header.format ?? 'TEXT') === 'TEXT'
@@ -103,6 +103,12 @@ function fillIn(template: ShelvedTemplate, given: readonly Raw[]): FilledTemplat
     footer: of('FOOTER')?.text,
     buttonValues: buttonValues(of('BUTTONS'), given),
   }
+}
+
+/** Of a one-time code the service writes the words itself. */
+function bodyOf(body: TemplateComponent | undefined): string {
+  if (!body?.add_security_recommendation) return body?.text ?? ''
+  return '*{{1}}* is your verification code. For your security, do not share this code.'
 }
 
 function textWith(
@@ -168,7 +174,7 @@ function buttonValues(
     const index = Number(part.index)
     const [parameter] = listIn(part.parameters).map(objectIn)
     const button = component?.buttons?.[index]
-    const expected = button && { QUICK_REPLY: 'quick_reply', URL: 'url' }[button.type as 'URL']
+    const expected = button && { QUICK_REPLY: 'quick_reply', URL: 'url', OTP: 'url' }[button.type as 'URL']
     if (!button || textIn(part.sub_type)?.toLowerCase() !== expected)
       throw new GraphError(132012, {
         details: `button: no ${String(part.sub_type)} button at index ${part.index}`,

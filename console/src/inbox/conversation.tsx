@@ -15,6 +15,7 @@ import { TroubleNote } from '../parts/trouble.tsx'
 import { useTongue } from '../words/tongue.tsx'
 import { AnswerBox } from './answer-box.tsx'
 import styles from './inbox.module.css'
+import { OneCitizen } from './one-citizen.tsx'
 import { Registration } from './registration.tsx'
 
 interface Props {
@@ -148,6 +149,7 @@ function Head({
         </p>
       </div>
       <div className={styles.buttons}>
+        {conversation.kind === 'citizen' && <OneCitizen conversation={conversation.id} />}
         <Claim conversation={conversation} />
         {onPanel && (
           <Button size="sm" leftSection={<IconFilePlus size={18} aria-hidden />} onClick={onPanel}>

@@ -38,6 +38,7 @@ export function Messages({
 }) {
   const { say } = useTongue()
   const now = useNow()
+  const manyDoors = new Set(messages.map(({ channel }) => channel)).size > 1
   const byId = useMemo(() => new Map(messages.map((message) => [message.id, message])), [messages])
   return (
     <ol className={styles.thread}>
@@ -59,7 +60,7 @@ export function Messages({
               data-chosen={choosing?.chosen.has(message.id)}
             >
               {choosing && message.direction === 'in' && <Tick message={message} choosing={choosing} />}
-              <Bubble message={message} answered={answered} codeOfFile={codeOfFile} />
+              <Bubble message={message} answered={answered} codeOfFile={codeOfFile} manyDoors={manyDoors} />
             </li>
           </Fragment>
         )
@@ -84,10 +85,12 @@ function Bubble({
   message,
   answered,
   codeOfFile,
+  manyDoors,
 }: {
   message: MessageItem
   answered: MessageItem | undefined
   codeOfFile: string | undefined
+  manyDoors: boolean
 }) {
   const { words, say } = useTongue()
   const failed = message.sending === 'failed' || message.failure !== undefined
@@ -109,6 +112,7 @@ function Bubble({
         </ul>
       )}
       <p className={styles.foot}>
+        {manyDoors && message.channel && <span>{words.channels[message.channel] ?? message.channel}</span>}
         {message.code && message.code !== codeOfFile && (
           <span className="code">{words.message.filed(message.code)}</span>
         )}

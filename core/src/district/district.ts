@@ -287,7 +287,8 @@ export interface TemplateButton {
 export interface Template {
   readonly name: string
   readonly language: Language
-  readonly category: 'UTILITY'
+  /** `AUTHENTICATION`: a one-time code in its only blank; the service writes the words itself. */
+  readonly category: 'UTILITY' | 'AUTHENTICATION'
   readonly body: string
   readonly buttons?: readonly TemplateButton[]
   readonly header?: 'image' | 'none'

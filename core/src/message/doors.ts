@@ -27,6 +27,12 @@ export type ByHand = (typeof BY_HAND)[number]
 /** Our account for what people of ours put in; nothing can be said from it. */
 export const DESK = 'desk'
 
+/** Our account for what is filed and written at our own website; nothing is said from it. */
+export const WEB = 'web'
+
+/** Accounts from which nothing can be said. */
+export const MUTE_ACCOUNTS: readonly string[] = [DESK, WEB]
+
 /** The thread of what an officer put in at a screen. */
 export const SCREEN = 'screen'
 

@@ -88,6 +88,8 @@ export interface TemplateSay {
   readonly image?: FileHash
   readonly document?: { readonly file: FileHash; readonly filename: string }
   readonly buttons?: readonly Button[]
+  /** Its first blank is a code that a button copies. */
+  readonly copied?: true
 }
 
 export interface Outgoing {
@@ -102,6 +104,8 @@ export interface Outgoing {
   readonly open?: string
   /** A person of ours typed these words: some services let such words go when the window is closed for a program's. */
   readonly typed?: true
+  /** The proof whose one-time code is put in when it goes out (`sealed.ts`). */
+  readonly sealed?: string
 }
 
 /** Which of its words a message was said in. */

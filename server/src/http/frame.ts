@@ -3,9 +3,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Frame } from '#portal/layout.ts'
 import { style } from '#portal/style.ts'
 import type { HttpHouse, Words } from './house.ts'
-import { portalPolicy } from './security.ts'
+import { FORM_SCRIPT, portalPolicy } from './security.ts'
 
 const POLICY = portalPolicy(style)
+const FORM_POLICY = portalPolicy(style, FORM_SCRIPT)
 const OFFICE: Words = { hi: 'कार्यालय जिलाधिकारी', en: 'Office of the District Magistrate' }
 
 /** The frame of a page. Hindi, unless the address says English: a page that is passed on stays as it was. */
@@ -28,9 +29,14 @@ export function frameOf(
 }
 
 /** Sends a page with the policy of its one style sheet. */
-export function sendPage(reply: FastifyReply, page: string, cache = 'no-store'): FastifyReply {
+export function sendPage(
+  reply: FastifyReply,
+  page: string,
+  cache = 'no-store',
+  script?: 'with-form-script',
+): FastifyReply {
   return reply
-    .header('content-security-policy', POLICY)
+    .header('content-security-policy', script ? FORM_POLICY : POLICY)
     .header('cache-control', cache)
     .type('text/html; charset=utf-8')
     .send(page)

@@ -23,6 +23,7 @@ import type { FiguresReading, StateFigures } from '#ports/figures.ts'
 import type { GroupDeeds, GroupsDesk } from '#ports/groups.ts'
 import type { Learning } from '#ports/learning.ts'
 import type { Live } from '#ports/live.ts'
+import type { CitizenDeeds, Citizens } from '#ports/one-citizen.ts'
 import type { Files, Outbox } from '#ports/outbox.ts'
 import type { HandoverPaper, PosterPaper, SittingPaper } from '#ports/papers.ts'
 import type { Places } from '#ports/places.ts'
@@ -35,6 +36,7 @@ import type { Staff } from '#ports/staff.ts'
 import type { Store } from '#ports/store.ts'
 import type { Templates } from '#ports/templates.ts'
 import type { TakeUpload } from '#ports/uploads.ts'
+import type { Proving, WebDrafts } from '#ports/web.ts'
 import type { Windows } from '#ports/windows.ts'
 
 /** The same words in Hindi and English. */
@@ -112,6 +114,15 @@ export interface HttpHouse {
   readonly slipPaper: (held: Held, language: 'hi' | 'en', size: 'a6' | 'a5') => Promise<Uint8Array>
   /** Looks at a file that somebody hands in, and keeps it. */
   readonly takeUpload: TakeUpload
+  /** Who is one person behind several doors. */
+  readonly citizens: Citizens
+  readonly citizenDeeds: CitizenDeeds
+  /** What is typed at the web form, and one-time codes. */
+  readonly web: WebDrafts
+  readonly proving: Proving
+  /** Places that words may mean; `likely` when they mean one more than the others. */
+  readonly readPlaces: (words: string) => { readonly codes: readonly number[]; readonly likely?: number }
+  readonly newId: () => string
   readonly together: Store['together']
   /** A grievance by its code in the one written form. */
   readonly file: (code: string) => Promise<Held | undefined>

@@ -21,6 +21,22 @@ export function trackingLink(publicUrl: string, sign: Signer, code: string): str
   return `${publicUrl}/track/${code}?k=${sign(`track:${code}`)}`
 }
 
+/** Six digits that follow from the id of a proof and the key of the program. */
+export function oneTimeCode(sign: Signer, proof: string): string {
+  const number = Buffer.from(sign(`code:${proof}`), 'base64url').readUIntBE(0, 6)
+  return String(number % 1_000_000).padStart(6, '0')
+}
+
+/** The key in the address of a draft of the web form. */
+export function draftKey(sign: Signer, draft: string): string {
+  return sign(`draft:${draft}`)
+}
+
+/** Does this key open this draft? */
+export function opensDraft(sign: Signer, draft: string, key: string): boolean {
+  return /^[0-9a-f-]{36}$/.test(draft) && sameText(key, draftKey(sign, draft))
+}
+
 const SHORT_MS = 15 * 60_000
 const EVIDENCE_MS = 60 * 60_000
 
@@ -32,6 +48,11 @@ export function shortKey(sign: Signer, code: string, now: Date): string {
 /** Does this key open the tracking page of this code? */
 export function opensTracking(sign: Signer, code: string, key: string, now: Date): boolean {
   return sameText(key, sign(`track:${code}`)) || holds(sign, `short:${code}`, key, now)
+}
+
+/** Does this key let its holder answer at the page? The short one only lets look. */
+export function opensWriting(sign: Signer, code: string, key: string): boolean {
+  return sameText(key, sign(`track:${code}`))
 }
 
 /** Path of a picture on a tracking page. */

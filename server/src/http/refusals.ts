@@ -318,6 +318,11 @@ export const REFUSALS = {
     hi: 'चुने हुए संदेश इस शिकायत के आवेदक के नहीं हैं',
     en: 'The chosen messages are not from the complainant of this grievance',
   },
+  'one-already': {
+    status: 409,
+    hi: 'ये दोनों पहले से एक ही व्यक्ति के रूप में जुड़े हैं',
+    en: 'These two are one person already',
+  },
   'in-another-file': {
     status: 409,
     hi: 'चुना हुआ संदेश पहले से दूसरी शिकायत की फ़ाइल में है',

@@ -24,10 +24,13 @@ export const CONSOLE_POLICY = `default-src 'self'; script-src 'self'; style-src 
 export const FILE_POLICY = `default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; ${FRAME}`
 
 /** A page of the portal: our own pictures, and the one style sheet that stands in it. */
-export function portalPolicy(style: string): string {
+export function portalPolicy(style: string, script = ''): string {
   const hash = createHash('sha256').update(style).digest('base64')
-  return `default-src 'none'; img-src 'self' data:; style-src 'sha256-${hash}'; ${FRAME}`
+  return `default-src 'none'; img-src 'self' data:; style-src 'sha256-${hash}'; ${script}${FRAME}`
 }
+
+/** What the web form adds: the one script of the portal, and what it asks of us. */
+export const FORM_SCRIPT = "script-src 'self'; connect-src 'self'; "
 
 /** Puts the headers on every answer of the scope; a route may name a policy of its own before. */
 export function guard(app: FastifyInstance, policy: string): void {

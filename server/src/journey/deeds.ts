@@ -52,8 +52,8 @@ export function deedsOf(house: House): Deeds {
   return {
     register: (who, form) => register(house, who, form),
     joining: (who, code, body) =>
-      on('joining', who, code, body, (held, _by, together) =>
-        joinByHand(house, together, held, who.person, body),
+      on('joining', who, code, body, (held, by, together) =>
+        joinByHand(house, together, held, by, who.person, body),
       ),
     routing: (who, code, body) =>
       on('routing', who, code, body, ({ grievance }) => routing(house, grievance, body)),

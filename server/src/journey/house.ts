@@ -25,6 +25,8 @@ export interface House {
   readonly now: () => Date
   /** A new UUIDv7. */
   readonly newId: () => string
+  /** The one-time code of a proof. */
+  readonly codeOf: (proof: string) => string
   /** The address at which whoever holds this link sees the state of the grievance. */
   readonly trackingLink: (code: string) => string
 }

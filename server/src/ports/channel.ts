@@ -12,6 +12,7 @@ import type { Say, TemplateSay } from '#core/message/outgoing.ts'
 import type { Receipt } from '#core/message/receipt.ts'
 import type { Cause, SendOutcome } from '#core/message/sending.ts'
 import type { TemplateNews } from '#core/message/template-state.ts'
+import type { Filing, Written } from './filing.ts'
 
 /** The services that hear by themselves, the doors at which a clerk writes, and the screens. */
 export type ChannelName = 'whatsapp' | 'messenger' | 'x-message' | 'web' | ByHand | typeof SCREEN
@@ -83,6 +84,9 @@ export type Heard =
   | { readonly kind: 'call'; readonly told: CallTold }
   /** What became of one of our templates. */
   | { readonly kind: 'template'; readonly account: string; readonly news: TemplateNews; readonly at: Date }
+  /** Our own website: a form filled at once, or what was written at the page of a grievance. */
+  | { readonly kind: 'filing'; readonly filing: Filing }
+  | { readonly kind: 'written'; readonly written: Written }
   | { readonly kind: 'unreadable'; readonly why: string; readonly part: string; readonly raw: string }
 
 export interface Hears {

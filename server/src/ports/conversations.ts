@@ -127,6 +127,11 @@ export interface Conversations {
     phone: string,
     at: { readonly channel: ChannelName; readonly account: string },
   ): Promise<CitizenId | undefined>
+  /** The citizen who has this handle at any door, the one known longest; nobody else brings it in meanwhile at this door. */
+  citizenOf(
+    handle: Handle,
+    at: { readonly channel: ChannelName; readonly account: string },
+  ): Promise<CitizenId | undefined>
   /** Somebody who turns to us for the first time, and not by a service. */
   newCitizen(id: CitizenId, name: string | undefined, at: Date): Promise<void>
   /** The thread of a citizen at an account, locked; opened when there is none, so that we may speak first. */
@@ -135,9 +140,12 @@ export interface Conversations {
     readonly channel: ChannelName
     readonly account: string
     readonly phone?: string
+    readonly handle?: Handle
     readonly name?: string
     readonly language: 'hi' | 'en'
     readonly at: Date
+    /** The citizen turned to us just now, and by this door they are to be told. */
+    readonly used?: boolean
     readonly newConversation: ConversationId
   }): Promise<Conversation>
   /** Name and number of a citizen, without locking the thread. */

@@ -92,6 +92,8 @@ export interface Deeds {
       WithFiles & {
         readonly messages: readonly string[]
         readonly text?: string
+        /** Why messages are taken out of another file. */
+        readonly reason?: string
         readonly door?: ByHand
       },
   ): Promise<Decision<Held>>

@@ -6,6 +6,7 @@ import type { Period } from '#core/figures/cut.ts'
 import type { Measure } from '#core/figures/measures.ts'
 import type { State } from '#core/grievance/grievance.ts'
 import type { CitizenId, ConversationId, GrievanceId, PersonId } from '#core/ids.ts'
+import type { ChannelName } from './channel.ts'
 import type { Conversation, Message } from './conversations.ts'
 import type { Where } from './figures.ts'
 
@@ -81,6 +82,8 @@ export interface ThreadMessage extends Message {
   readonly failure?: string
   /** Code of the grievance in whose file it lies. */
   readonly code?: string
+  /** By which door it came or went. */
+  readonly channel?: ChannelName
 }
 
 export interface Desk {
@@ -96,7 +99,7 @@ export interface Desk {
   ): Promise<PageOf<ConversationRow>>
   /** `notAbout` here and below: the threads and messages of grievances about these posts or persons are not there. */
   conversation(id: ConversationId, notAbout?: readonly string[]): Promise<ConversationRow | undefined>
-  /** Oldest first; `before` pages back. */
+  /** All that was said with this person at any door, oldest first; `before` pages back. */
   thread(
     id: ConversationId,
     options: { readonly before?: string; readonly limit: number; readonly notAbout?: readonly string[] },

@@ -5,12 +5,14 @@ import type { ChargesIn } from './charges.ts'
 import type { Conversations } from './conversations.ts'
 import type { Groups } from './groups.ts'
 import type { Corrections } from './learning.ts'
+import type { CitizensIn } from './one-citizen.ts'
 import type { OutboxIn } from './outbox.ts'
 import type { PublicationsIn } from './publication.ts'
 import type { FallenIn, ToTellIn } from './reach.ts'
 import type { Register } from './register.ts'
 import type { SittingsIn } from './sittings.ts'
 import type { TemplatesIn } from './templates.ts'
+import type { Proofs } from './web.ts'
 import type { Presence, Steps } from './windows.ts'
 import type { WorkIn } from './work.ts'
 
@@ -32,6 +34,8 @@ export interface Together {
   readonly toTell: ToTellIn
   readonly sittings: SittingsIn
   readonly calls: CallsIn
+  readonly proofs: Proofs
+  readonly citizens: CitizensIn
 }
 
 /** How far citizen and officers have been told about a grievance. */

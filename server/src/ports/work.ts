@@ -22,6 +22,8 @@ export interface WorkKinds {
     readonly name?: string
     readonly phone?: string
   }
+  /** A form of the website was filled at once. */
+  'register-filed': { readonly conversation: ConversationId; readonly draft: Draft; readonly name?: string }
   join: { readonly grievance: GrievanceId; readonly messages: readonly MessageId[]; readonly key: string }
   /** 3-routing */
   route: { readonly grievance: GrievanceId }

@@ -57,6 +57,7 @@ export interface Queue {
 const NAMES: Readonly<Record<WorkName, true>> = {
   register: true,
   'show-draft': true,
+  'register-filed': true,
   route: true,
   assign: true,
   direct: true,

@@ -2,13 +2,14 @@
 
 import type { CitizenId, ConversationId, PersonId } from '#core/ids.ts'
 import type { Handle } from '#core/message/content.ts'
-import { DESK, PUBLIC_DOORS } from '#core/message/doors.ts'
+import { DESK, MUTE_ACCOUNTS, PUBLIC_DOORS } from '#core/message/doors.ts'
 import type { ChannelName } from '#ports/channel.ts'
 import type { Conversation, Conversations } from '#ports/conversations.ts'
 import { attachmentsIn } from './attachments.ts'
 import { json, keepable } from './canonical.ts'
 import { type Connection, statement } from './connection.ts'
 import {
+  citizenWith,
   citizenWithPhone,
   findOwner,
   giveHandles,
@@ -35,8 +36,8 @@ const LOCK = statement('conversation-lock', `${SELECT} where c.district = $1 and
 
 const LOCK_OF = statement(
   'conversation-lock-of',
-  `${SELECT} where c.district = $1 and (c.citizen = $2 or c.person = $3)
-   order by c.account = '${DESK}', c.channel = any($4), c.unreached_at is not null, c.last_heard_at desc nulls last,
+  `${SELECT} where c.district = $1 and (c.citizen = any(array(select same_citizens($1, $2))) or c.person = $3)
+   order by c.account = any($5), c.channel = any($4), c.unreached_at is not null, greatest(c.last_heard_at, c.used_at) desc nulls last,
      c.last_message_at desc, c.id desc limit 1 for update of c`,
 )
 
@@ -70,6 +71,13 @@ const LOCK_AT = statement(
    for update of c`,
 )
 
+/** The citizen's own thread at the door, else one of those who are the same person. */
+const LOCK_NEAR = statement(
+  'conversation-lock-near',
+  `${SELECT} where c.district = $1 and c.citizen = any(array(select same_citizens($1, $2))) and c.channel = $3 and c.account = $4
+   order by c.citizen <> coalesce($5::uuid, $2), c.last_message_at desc limit 1 for update of c`,
+)
+
 const NEW_CITIZEN = statement(
   'citizen-insert',
   'insert into citizen (district, id, name, neutral, created_at) values ($1, $2, $3, $4, $5)',
@@ -93,11 +101,17 @@ const SAVE_TALK = statement(
   'update conversation set talk = $3, language = $4 where district = $1 and id = $2',
 )
 
+const USED = statement(
+  'conversation-used',
+  'update conversation set used_at = greatest(used_at, $3) where district = $1 and id = $2',
+)
+
 const CONTACT = statement(
   'citizen-contact',
   `select coalesce(c.name, (select t.name from conversation t
-       where t.district = $1 and t.citizen = $2 and t.name is not null order by t.last_message_at desc limit 1)) as name,
-     (select h.value from handle h where h.district = $1 and h.citizen = $2 and h.kind = 'phone' and h.retired_at is null
+       where t.district = $1 and t.citizen = any(array(select same_citizens($1, $2))) and t.name is not null order by t.last_message_at desc limit 1)) as name,
+     (select h.value from handle h where h.district = $1 and h.citizen = any(array(select same_citizens($1, $2)))
+        and h.kind = 'phone' and h.retired_at is null
       order by h.since desc limit 1) as phone
    from citizen c where c.district = $1 and c.id = $2`,
 )
@@ -193,7 +207,7 @@ export function conversationsIn(
 
     async lockOf(who) {
       const owner: Owner = who
-      const values = [district, owner.citizen ?? null, owner.person ?? null, PUBLIC_DOORS]
+      const values = [district, owner.citizen ?? null, owner.person ?? null, PUBLIC_DOORS, MUTE_ACCOUNTS]
       return (await on.run<ConversationRow>(LOCK_OF, values)).map(toConversation)[0]
     },
 
@@ -231,21 +245,41 @@ export function conversationsIn(
       return citizenWithPhone(on, district, phone)
     },
 
+    async citizenOf(handle, { channel, account }) {
+      await lockHandles(on, { district, channel, account }, [handle])
+      await lockHandles(on, { district, channel: DESK, account: DESK }, [handle])
+      return citizenWith(on, district, handle)
+    },
+
     async newCitizen(id, name, at) {
       await on.run(NEW_CITIZEN, [district, id, ...named(name), at])
     },
 
-    async openForCitizen({ citizen, channel, account, phone, name, language, at, newConversation }) {
+    async openForCitizen({
+      citizen,
+      channel,
+      account,
+      phone,
+      name,
+      language,
+      at,
+      used,
+      newConversation,
+      ...who
+    }) {
       const scope = { district, channel, account }
-      if (phone) {
-        const handle: Handle = { kind: 'phone', value: phone }
+      const handle: Handle | undefined = phone ? { kind: 'phone', value: phone } : who.handle
+      if (handle) {
         await lockHandles(on, scope, [handle])
         await giveHandles(on, scope, [handle], { citizen }, at)
       }
-      const there = await lockAt(scope, { citizen })
-      return (
-        there ?? open(scope, { citizen }, { id: newConversation, ...(name ? { name } : {}), language, at })
-      )
+      const owner = handle ? (await findOwner(on, scope, [handle], at)).citizen : undefined
+      const near = [district, citizen, channel, account, owner ?? null]
+      const there =
+        (await on.run<ConversationRow>(LOCK_NEAR, near)).map(toConversation)[0] ??
+        (await open(scope, { citizen }, { id: newConversation, ...(name ? { name } : {}), language, at }))
+      if (used) await on.run(USED, [district, there.id, at])
+      return there
     },
 
     async contactOf(citizen) {

@@ -66,6 +66,24 @@ const WITH_PHONE = statement(
    order by since, citizen limit 1`,
 )
 
+const WITH_EMAIL = statement(
+  'handle-citizen-with-email',
+  `select citizen from handle
+   where district = $1 and kind = 'email' and value = $2 and citizen is not null and retired_at is null
+   order by since, citizen limit 1`,
+)
+
+/** The citizen who has this number or address at any door; of several the one known longest. */
+export async function citizenWith(
+  on: Connection,
+  district: number,
+  { kind, value }: Handle,
+): Promise<CitizenId | undefined> {
+  if (kind === 'phone') return citizenWithPhone(on, district, value)
+  if (kind !== 'email') return undefined
+  return (await on.run<{ citizen: CitizenId }>(WITH_EMAIL, [district, keepable(value)]))[0]?.citizen
+}
+
 /** The citizen who has this number at any door; of several the one known longest. */
 export async function citizenWithPhone(
   on: Connection,

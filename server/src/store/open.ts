@@ -11,6 +11,7 @@ import type { FiguresKeeping, FiguresReading, StateFigures } from '#ports/figure
 import type { GroupsDesk } from '#ports/groups.ts'
 import type { Learning } from '#ports/learning.ts'
 import type { Live } from '#ports/live.ts'
+import type { Citizens } from '#ports/one-citizen.ts'
 import type { Outbox } from '#ports/outbox.ts'
 import type { Places } from '#ports/places.ts'
 import type { Publications } from '#ports/publication.ts'
@@ -22,12 +23,14 @@ import type { Spending } from '#ports/spending.ts'
 import type { Staff } from '#ports/staff.ts'
 import type { LadderWatch, Store } from '#ports/store.ts'
 import type { Templates } from '#ports/templates.ts'
+import type { WebDrafts } from '#ports/web.ts'
 import type { Windows } from '#ports/windows.ts'
 import { changes } from './administration.ts'
 import { attachments } from './attachments.ts'
 import { bulletins } from './bulletins.ts'
 import { calls } from './calls-read.ts'
 import { handovers } from './charges.ts'
+import { citizens } from './citizens.ts'
 import { confirmations } from './confirmations.ts'
 import { openPool, statement } from './connection.ts'
 import { desk } from './desk/desk.ts'
@@ -57,6 +60,7 @@ import { toTellList } from './to-tell.ts'
 import { type Enqueue, togetherOver } from './together.ts'
 import { underWay } from './under-way.ts'
 import { type Verified, verify, writeRoot } from './verify.ts'
+import { webDrafts } from './web.ts'
 import { weekCounts } from './week-counts.ts'
 import { windows } from './windows.ts'
 
@@ -123,6 +127,8 @@ export interface StoreRoom extends Store {
   /** The call list and the slips. */
   readonly toTell: ToTellList
   readonly places: Places
+  readonly web: WebDrafts
+  readonly citizens: Citizens
   readonly signals: Signals
   /** Where work that an act causes is put down; before it is set, such work is a fault. */
   setEnqueue(enqueue: Enqueue): void
@@ -195,6 +201,8 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     bulletins: bulletins(pool, district),
     weekCounts: weekCounts(pool, district),
     pulls: pulls({ ...part, newId, leaseMs: leases.pullMs ?? 300_000 }),
+    citizens: citizens(pool, district),
+    web: webDrafts(pool, district, newId),
     places: places({ pool, url, district }),
     signals,
     setEnqueue(given) {

@@ -5,6 +5,7 @@ import type { CitizenId, ConversationId, GrievanceId, MessageId } from '#core/id
 import type { GrievanceFilter } from '#ports/desk.ts'
 import { attachments } from './attachments.ts'
 import { chargesIn, handovers } from './charges.ts'
+import { citizens } from './citizens.ts'
 import { confirmations } from './confirmations.ts'
 import { asOwner, type Connection, openPool, type Pool } from './connection.ts'
 import { conversationsIn } from './conversations.ts'
@@ -161,6 +162,9 @@ test('no list or search of the desk scans a table that grows', async () => {
   await room.thread(known.conversation as ConversationId, { limit: 50 })
   await room.fileMessages(known.grievance as GrievanceId)
   await room.phoneOf(known.citizen as CitizenId)
+  const who = citizens(pool, DISTRICT)
+  await who.faces(known.conversation as ConversationId)
+  await who.joinings(known.conversation as ConversationId)
   await room.counts(NOW, ['post-7', 'P7'])
   await room.conversations('all', me, { limit: 50, notAbout: ['post-7', 'P7'] })
   await room.conversation(known.conversation as ConversationId, ['post-7', 'P7'])

@@ -30,7 +30,7 @@ const BY_CODE = statement('grievance-by-code', 'select id from grievance where d
 
 const OF_CITIZEN = statement(
   'grievance-of-citizen',
-  `select id from grievance where district = $1 and citizen = $2 and (closed_at is null or closed_at > $3)
+  `select id from grievance where district = $1 and citizen = any(array(select same_citizens($1, $2))) and (closed_at is null or closed_at > $3)
    order by last_act_at desc, id desc`,
 )
 

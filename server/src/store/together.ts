@@ -3,6 +3,7 @@ import type { Store } from '#ports/store.ts'
 import type { WorkIn } from '#ports/work.ts'
 import { callsIn } from './calls.ts'
 import { chargesIn } from './charges.ts'
+import { citizensIn } from './citizens.ts'
 import type { Connection, Pool } from './connection.ts'
 import { conversationsIn } from './conversations.ts'
 import { fallenIn } from './fallen.ts'
@@ -10,6 +11,7 @@ import { groupsIn } from './groups/groups.ts'
 import { correctionsIn } from './learning.ts'
 import { messagesIn } from './messages.ts'
 import { outboxIn } from './outbox.ts'
+import { proofsIn } from './proofs.ts'
 import { publicationsIn } from './publication.ts'
 import { registerIn } from './register.ts'
 import { sittingsIn } from './sittings.ts'
@@ -67,6 +69,8 @@ export function togetherOver({
         toTell: toTellIn(on, district, changed),
         sittings: sittingsIn(on, district, changed),
         calls: callsIn(on, district, changed),
+        proofs: proofsIn(on, district),
+        citizens: citizensIn(on, district, changed),
         work: {
           async enqueue(name, payload, options) {
             await enqueue(on, name, payload, options)

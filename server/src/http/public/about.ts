@@ -52,7 +52,14 @@ const ORDER: readonly DoorFact['kind'][] = [
 ]
 
 function doorsOf(house: HttpHouse): DoorFact[] {
-  const heard = [...house.channels.values()].flatMap((channel) => doorFact(channel) ?? [])
+  // in rehearsal nobody answers outside, so no link leads there
+  const live = house.config.mode === 'live'
+  const heard = [...house.channels.values()].flatMap((channel) => {
+    const fact = doorFact(channel)
+    if (!fact || live || fact.link?.startsWith('/')) return fact ?? []
+    const { link: _, ...shown } = fact
+    return shown
+  })
   const counter: DoorFact = { kind: 'counter', address: officeOf(house), link: '/hearings', open: false }
   return [...heard, counter].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
 }

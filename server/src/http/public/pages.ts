@@ -1,6 +1,8 @@
 /** The pages of the portal, and the page for what is not there. */
+import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { HomeFacts } from '#contract/public.ts'
+import { MOST_OF_ANY } from '#core/message/upload.ts'
 import { errorPage } from '#portal/error-page.ts'
 import { homePage } from '#portal/home.ts'
 import { frameOf, sendPage } from '../frame.ts'
@@ -12,12 +14,15 @@ import { aboutPages } from './about.ts'
 import { bulletinPages } from './bulletins.ts'
 import { disposedPages } from './disposed.ts'
 import { figuresPages } from './figures.ts'
+import { filePages } from './file.ts'
+import { filePieces } from './file-pieces.ts'
 import { hearingPages } from './hearings.ts'
 import { openDataFiles } from './open-data.ts'
 import { paperPages } from './papers.ts'
 import { serviceOf } from './present-track.ts'
 import { queuePages } from './queue.ts'
 import { sendTooMany, trackPages } from './track.ts'
+import { trackWriting } from './track-write.ts'
 
 /** The portal as a plugin. */
 export function publicPages(house: HttpHouse) {
@@ -41,6 +46,12 @@ export function publicPages(house: HttpHouse) {
     bulletinPages(app, house)
     openDataFiles(app, house)
     aboutPages(app, house)
+    await app.register(multipart, {
+      limits: { fileSize: MOST_OF_ANY, files: 9, fields: 30, fieldSize: 64 * 1024, parts: 40 },
+    })
+    filePages(app, house, sign)
+    filePieces(app, house, sign)
+    trackWriting(app, house, sign)
   }
 }
 

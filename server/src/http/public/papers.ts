@@ -13,7 +13,7 @@ import { FILE_POLICY } from '../security.ts'
 import { findReport, sheetOf } from '../sheets.ts'
 import { findOrder } from '../statutory.ts'
 import { publicEvidence } from './present-track.ts'
-import { findOpened, type Tracked } from './track.ts'
+import { findOpened, type Tracked } from './tracked.ts'
 
 /** Under /track/:code. */
 export function paperPages(app: FastifyInstance, house: HttpHouse, sign: Signer): void {

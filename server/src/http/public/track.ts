@@ -11,15 +11,13 @@ import { type TrackTry, trackFormPage } from '#portal/track-form.ts'
 import type { Held } from '#ports/register.ts'
 import { frameOf, sendPage } from '../frame.ts'
 import type { HttpHouse } from '../house.ts'
-import { opensTracking, type Signer, shortKey } from '../links.ts'
+import { type Signer, shortKey } from '../links.ts'
 import type { Problem } from '../problem.ts'
 import { type Tries, triesOf } from '../tries.ts'
 import { presentTrack } from './present-track.ts'
+import { writesAt } from './track-write.ts'
+import { findOpened, type Tracked } from './tracked.ts'
 
-export interface Tracked {
-  Params: { code: string }
-  Querystring: { k?: string; lang?: string }
-}
 interface Posted {
   Body: { code?: string; digits?: string; lang?: string }
 }
@@ -53,19 +51,13 @@ export function trackPages(app: FastifyInstance, house: HttpHouse, sign: Signer)
       for (const limit of limits) await limit.count(request)
       return sendForm(house, request, reply, { code: request.params.code })
     }
-    return sendPage(reply, trackPage(frameOf(house, request), await presentTrack(house, held, { sign, key })))
+    const told = (request.query as { w?: unknown }).w
+    const answer = {
+      ...(await presentTrack(house, held, { sign, key })),
+      ...writesAt(house, held, { sign, key, told }),
+    }
+    return sendPage(reply, trackPage(frameOf(house, request), answer))
   })
-}
-
-/** The grievance that the key in the address opens. */
-export async function findOpened(
-  house: Pick<HttpHouse, 'file' | 'now'>,
-  sign: Signer,
-  request: FastifyRequest<Tracked>,
-): Promise<Held | undefined> {
-  const code = readCode(request.params.code)
-  if (code === undefined || !opensTracking(sign, code, String(request.query.k), house.now())) return undefined
-  return house.file(code)
 }
 
 /** The page for too many tries. */

@@ -10,8 +10,9 @@ type Said = Message['content']
 
 /** The messages of a thread or file; a reply names the message of this list that it answers. */
 export function presentMessages(messages: readonly ThreadMessage[], now: Date): MessageItem[] {
-  const byName = new Map(messages.map((message) => [message.externalId, message.id]))
-  return messages.map((message) => presentMessage(message, byName.get(message.context?.externalId), now))
+  const byName = new Map(messages.flatMap(({ externalId, id }) => (externalId ? [[externalId, id]] : [])))
+  const answered = ({ context }: ThreadMessage) => byName.get(context?.externalId ?? '')
+  return messages.map((message) => presentMessage(message, answered(message), now))
 }
 
 function presentMessage(message: ThreadMessage, inReplyTo: string | undefined, now: Date): MessageItem {
@@ -28,7 +29,7 @@ function presentMessage(message: ThreadMessage, inReplyTo: string | undefined, n
     ...(content.type === 'location' ? { location: { lat: content.lat, lng: content.lng } } : {}),
     ...(content.type === 'other' ? { other: content.name } : {}),
     ...(inReplyTo === undefined ? {} : { inReplyTo }),
-    ...given(message, ['reaction', 'editedFrom', 'revoked', 'failure', 'code']),
+    ...given(message, ['reaction', 'editedFrom', 'revoked', 'failure', 'code', 'channel']),
     ...(sending === undefined ? {} : { sending: shownState(sending, { brief, at }, now) }),
   }
 }

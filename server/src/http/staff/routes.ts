@@ -16,6 +16,7 @@ import { healthRoutes } from './health.ts'
 import { hearingRoutes } from './hearings.ts'
 import { lineRoutes } from './line.ts'
 import { liveRoutes } from './live.ts'
+import { oneCitizenRoutes } from './one-citizen.ts'
 import { orderRoutes } from './orders.ts'
 import { posterRoutes } from './posters.ts'
 import { noticePresence } from './presence.ts'
@@ -34,6 +35,7 @@ export function staffRoutes(app: App, house: HttpHouse): void {
   deedRoutes(app, house)
   counterRoutes(app, house)
   callRoutes(app, house)
+  oneCitizenRoutes(app, house)
   uploadRoutes(app, house)
   reportRoutes(app, house)
   orderRoutes(app, house)

@@ -142,13 +142,13 @@ function isAnswering({ draft, stage }: Talk): boolean {
 
 /** A button outlives the days in which its grievance is at hand; it still means what it says. */
 async function pressedAbout(
-  { register }: Together,
+  { register, citizens }: Together,
   { citizen }: Conversation,
   { deed }: HeardNow,
 ): Promise<readonly Held[]> {
   if (!deed || !('grievance' in deed)) return []
   const held = await register.find(deed.grievance as GrievanceId)
-  return held && held.grievance.citizen === citizen ? [held] : []
+  return held && citizen && (await citizens.isOne(held.grievance.citizen, citizen)) ? [held] : []
 }
 
 async function say(

@@ -34,7 +34,7 @@ export async function quotedCodes(
     findCodes(words, letters).map(async ({ code, typed, state }) => {
       if (state === 'doubtful') return { code: typed, state }
       const held = await together.register.findByCode(code)
-      return held?.grievance.citizen === citizen
+      return held && (await together.citizens.isOne(held.grievance.citizen, citizen))
         ? ({ code, state: 'own', grievance: held.id, held } as const)
         : ({ code, state: 'not-own' } as const)
     }),

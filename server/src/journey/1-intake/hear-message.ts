@@ -14,6 +14,7 @@ import { citizenSpeaks } from './citizen-speaks.ts'
 import type { ReadWords } from './facts.ts'
 import { groupSpeaks } from './group-speaks.ts'
 import { officerSpeaks } from './officer-speaks.ts'
+import { proves } from './proves.ts'
 import { signPresence } from './sign-presence.ts'
 
 /** Keeps the message and does what it means; a message already known changes nothing. */
@@ -46,6 +47,7 @@ export async function hearMessage(
     if (await goesRound(house, together, conversation, message, id)) return true
     if (await addsOnly(together, conversation, message, id)) return true
     const answered = await answeredBy(together, conversation, message)
+    if (!conversation.person && (await proves(house, together, conversation, heard))) return true
     if (!conversation.person)
       await citizenSpeaks(house, read, together, conversation, heard, answered?.grievance)
     else {

@@ -53,6 +53,10 @@ export function laneOf(heard: Heard): string {
       return `call ${heard.told.number ?? heard.told.externalId}`
     case 'template':
       return `template ${heard.news.name}`
+    case 'filing':
+      return heard.filing.handle.value
+    case 'written':
+      return heard.written.grievance
     case 'notice':
     case 'unreadable':
       return 'desk'

@@ -7,7 +7,9 @@ import { createHash } from 'node:crypto'
 import type { Channel, Heard } from '#ports/channel.ts'
 import type { Desk } from '#ports/desk.ts'
 import type { Envelopes, StoredEnvelope, Unreadable } from '#ports/envelopes.ts'
+import type { Filing } from '#ports/filing.ts'
 import type { House } from '../house.ts'
+import { hearWritten } from './hear-filing.ts'
 import { hearReceipt, hearUpTo } from './hear-receipt.ts'
 import { laneOf, sideBySide, type Task } from './lanes.ts'
 
@@ -22,6 +24,7 @@ export interface Reader {
     envelope: Pick<StoredEnvelope, 'id' | 'channel'>,
   ) => Promise<void>
   readonly call: (told: Extract<Heard, { kind: 'call' }>['told']) => Promise<unknown>
+  readonly file: (filing: Filing, envelope: StoredEnvelope['id']) => Promise<void>
   readonly fault: (why: unknown, envelope: StoredEnvelope) => void
 }
 
@@ -110,6 +113,10 @@ async function take(
       return
     case 'moved':
       return hearMove(reader, envelope, heard)
+    case 'filing':
+      return reader.file(heard.filing, envelope.id)
+    case 'written':
+      return hearWritten(house, heard.written, envelope.id)
     case 'edited':
       return hearEdit(reader, envelope, heard)
   }

@@ -1,10 +1,10 @@
 /**
  * A person of the desk settles that messages belong to a grievance: some of a thread, or what somebody has just told at
- * the counter. It must be the complainant's own, and in no other file. Papers that were asked for are thereby supplied.
+ * the counter. It must be the complainant's own; from another file they come only with a reason. Papers that were asked for are thereby supplied.
  */
 import { IDLE, type Talk } from '#core/conversation/talk.ts'
 import { accept, type Decision, refuse } from '#core/decision.ts'
-import type { Act } from '#core/grievance/acts.ts'
+import type { Act, Actor } from '#core/grievance/acts.ts'
 import type { MessageId, PersonId } from '#core/ids.ts'
 import { plainly } from '#core/message/outgoing.ts'
 import { citizenWords } from '#core/words/citizen.ts'
@@ -14,7 +14,10 @@ import type { Held } from '#ports/register.ts'
 import type { Together } from '#ports/store.ts'
 import type { House } from '../house.ts'
 import { keepTold } from '../put-in.ts'
+import { record } from '../record.ts'
 import { threadAt } from './told.ts'
+
+type Joining = Parameters<Deeds['joining']>[2]
 
 const WHY = { hi: 'कंट्रोल रूम ने जोड़ा', en: 'joined by the control room' }
 
@@ -23,13 +26,15 @@ export async function joinByHand(
   house: House,
   together: Together,
   held: Held,
+  by: Actor,
   person: PersonId,
-  body: Parameters<Deeds['joining']>[2],
+  body: Joining,
 ): Promise<Decision<readonly Act[]>> {
   const chosen = await together.conversations.messages(body.messages as readonly MessageId[])
   if (chosen.length < new Set(body.messages).size) return refuse('other-citizen')
-  const no = await notTheirs(house, together, held, chosen, body.key)
+  const no = await notTheirs(house, together, held, chosen, body)
   if (no) return no
+  const from = await takenOut(house, together, held, chosen, by, body.reason)
   const told = await tellAnew(house, together, held, person, body)
   if (!told) return refuse('moved-meanwhile')
   const messages = [...chosen.filter(({ grievance }) => grievance !== held.id).map(({ id }) => id), ...told]
@@ -38,8 +43,38 @@ export async function joinByHand(
   return accept([
     held.grievance.state === 'awaiting_complainant'
       ? { kind: 'supplied', messages }
-      : { kind: 'joined', messages, why: WHY },
+      : { kind: 'joined', messages, why: from.length > 0 ? movedFrom(from, body.reason) : WHY },
   ])
+}
+
+/** What was joined to the wrong grievance is taken out with a reason; a note stays in the file it lay in. */
+async function takenOut(
+  house: House,
+  together: Together,
+  { id, grievance: { code } }: Held,
+  chosen: readonly Message[],
+  by: Actor,
+  reason = '',
+): Promise<readonly string[]> {
+  const files = new Set(chosen.flatMap(({ grievance }) => (grievance && grievance !== id ? [grievance] : [])))
+  const codes: string[] = []
+  for (const file of files) {
+    const held = await together.register.find(file)
+    if (!held) continue
+    codes.push(held.grievance.code)
+    const many = chosen.filter(({ grievance }) => grievance === file).length
+    const text = `${many} संदेश ${code} में ले जाए गए: ${reason.trim()}`
+    await record(house, together, held, by, [{ kind: 'noted', text }])
+  }
+  return codes
+}
+
+function movedFrom(codes: readonly string[], reason = ''): typeof WHY {
+  const from = codes.join(', ')
+  return {
+    hi: `${from} से यहाँ लाए गए: ${reason.trim()}`,
+    en: `brought here from ${from}: ${reason.trim()}`,
+  }
 }
 
 /** Looks whose the messages are; a draft that the program was gathering from them is done. */
@@ -48,14 +83,15 @@ async function notTheirs(
   together: Together,
   held: Held,
   chosen: readonly Message[],
-  key: string,
+  { key, reason }: Joining,
 ) {
   const { conversations } = together
-  if (chosen.some(({ grievance }) => grievance !== undefined && grievance !== held.id))
-    return refuse('in-another-file')
+  const elsewhere = chosen.some(({ grievance }) => grievance !== undefined && grievance !== held.id)
+  if (elsewhere && !reason?.trim()) return refuse('in-another-file')
   for (const id of new Set(chosen.map(({ conversation }) => conversation))) {
     const thread = await conversations.lock(id)
-    if (thread?.citizen !== held.grievance.citizen) return refuse('other-citizen')
+    const theirs = thread?.citizen && (await together.citizens.isOne(thread.citizen, held.grievance.citizen))
+    if (!thread || !theirs) return refuse('other-citizen')
     const draft = (thread.talk as Talk | null)?.draft
     if (draft && chosen.some((message) => draft.messages.includes(message.id)))
       await conversations.saveTalk(id, IDLE, thread.language)

@@ -56,6 +56,7 @@ async function joinInDoubt(house: House, together: Together, talk: Talk, draft: 
   return joined.ok
 }
 
+/** A thread with the citizen it belongs to. */
 type CitizensThread = Conversation & { readonly citizen: NonNullable<Conversation['citizen']> }
 
 /** The registration of a draft. `source`: the occasion, where there is one. */

@@ -50,17 +50,18 @@ export async function threadAt(
   },
 ): Promise<CitizensThread> {
   const { citizen, phone, name, language } = who
-  const thread = async (channel: Conversation['channel'], account: string) =>
+  const thread = async (channel: Conversation['channel'], account: string, used = false) =>
     together.conversations.openForCitizen({
       citizen,
       channel,
       account,
       language,
       at: house.now(),
+      used,
       newConversation: house.newId() as ConversationId,
       ...(phone ? { phone } : {}),
       ...(name ? { name } : {}),
     })
-  if (phone) await thread(house.channel.name, house.channel.account)
+  if (phone) await thread(house.channel.name, house.channel.account, true)
   return { ...(await thread(door, DESK)), citizen }
 }

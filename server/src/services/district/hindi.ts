@@ -8,7 +8,7 @@ import { COLUMN_WORDS, FILE_WORDS, VALUE_WORDS } from './labels.ts'
 /** What completes "Write …", in Hindi: as "… लिखें". */
 const HELP: Readonly<Record<string, string>> = {
   '3: more questions lose people': '3: इससे अधिक प्रश्नों पर लोग छोड़ देते हैं',
-  'UTILITY: nothing else may be sent to a complainant': 'UTILITY: आवेदक को और कुछ नहीं भेजा जा सकता',
+  'UTILITY, or AUTHENTICATION for the one-time code': 'UTILITY, या एक बार के कोड के लिए AUTHENTICATION',
   'a body of at most 1024 characters': 'संदेश, अधिक से अधिक 1024 अक्षर',
   'a code of an area as PS-01': 'क्षेत्र का कोड, जैसे PS-01',
   'the code of an area': 'क्षेत्र का कोड',

@@ -274,6 +274,7 @@ export const CHOICE_WORDS: Readonly<Record<string, Both>> = {
   UTILITY: both('सूचना', 'Utility'),
   call: both('कॉल', 'Call'),
   slip: both('छपी पर्ची', 'Printed slip'),
+  AUTHENTICATION: both('एक बार का कोड', 'One-time code'),
 }
 
 /** What the cells of a column name, by the column; where it differs in a table, by `table.column`. */

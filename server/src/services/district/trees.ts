@@ -142,9 +142,7 @@ export const TemplatesFile = Type.Array(
     {
       name: Type.String({ pattern: '^[a-z0-9_]{1,512}$', description: 'small letters, digits and _ only' }),
       language,
-      category: Type.Literal('UTILITY', {
-        description: 'UTILITY: nothing else may be sent to a complainant',
-      }),
+      category: choice(['UTILITY', 'AUTHENTICATION'], 'UTILITY, or AUTHENTICATION for the one-time code'),
       body: Type.String({ minLength: 1, maxLength: 1024, description: 'a body of at most 1024 characters' }),
       buttons: Type.Optional(
         Type.Array(

@@ -29,7 +29,7 @@ const handles = sql<readonly Handle[]>`coalesce((
 const open = sql<readonly { code: string; state: State }[]>`coalesce((
   select jsonb_agg(jsonb_build_object('code', g.code, 'state', g.state) order by g.last_act_at desc)
   from (select code, state, last_act_at from grievance
-        where district = conversation.district and citizen = conversation.citizen and state <> 'closed'
+        where district = conversation.district and citizen = any(array(select same_citizens(conversation.district, conversation.citizen))) and state <> 'closed'
         order by last_act_at desc limit ${sql.lit(OPEN_SHOWN)}) g), '[]')`
 
 function threads(district: number) {

@@ -14,7 +14,7 @@ const WITH_ENDING = statement(
 
 const PHONE_OF = statement(
   'desk-phone-of',
-  `select value from handle where district = $1 and citizen = $2 and kind = 'phone' and retired_at is null
+  `select value from handle where district = $1 and citizen = any(array(select same_citizens($1, $2))) and kind = 'phone' and retired_at is null
    order by since desc limit 1`,
 )
 

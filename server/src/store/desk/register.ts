@@ -67,7 +67,10 @@ export function pageQuery(
   if (places) query = query.where(sql<SqlBool>`place = any(${places.filter(Number.isSafeInteger)}::bigint[])`)
   if (from) query = query.where('registered_at', '>=', from)
   if (to) query = query.where('registered_at', '<', to)
-  if (citizen) query = query.where('citizen', '=', isUuid(citizen) ? citizen : NOBODY)
+  if (citizen) {
+    const who = isUuid(citizen) ? citizen : NOBODY
+    query = query.where(sql<SqlBool>`citizen = any(array(select same_citizens(${district}, ${who}::uuid)))`)
+  }
   if (lateAt) query = query.where('state', '<>', sql.lit('closed')).where('due_at', '<', lateAt)
   if (filter.uncalledAt) query = query.where(sql<SqlBool>`contact_by <= ${filter.uncalledAt}`)
   if (directed)

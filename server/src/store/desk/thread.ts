@@ -2,18 +2,22 @@
 
 import type { ConversationId, GrievanceId, MessageId } from '#core/ids.ts'
 import { type Content, wordsOf } from '#core/message/content.ts'
+import type { ChannelName } from '#ports/channel.ts'
 import type { ThreadMessage } from '#ports/desk.ts'
 import { type Connection, statement } from '../connection.ts'
 import { messagesIn } from '../messages.ts'
 import { isUuid } from '../uuid.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 
-const FATE = `m.id, m.at, m.edits, m.revoked_at is not null as revoked, m.reaction, m.error_code, m.error_why, g.code
+const FATE = `m.id, m.at, m.channel, m.edits, m.revoked_at is not null as revoked, m.reaction, m.error_code, m.error_why, g.code
   from message m left join grievance g on g.district = m.district and g.id = m.grievance`
 
 const PAGE = statement(
   'desk-thread',
-  `select ${FATE} where m.district = $1 and m.conversation = $2
+  `select ${FATE} where m.district = $1 and m.conversation = any(array(
+       select $2::uuid union
+       select t.id from conversation t where t.district = $1 and t.citizen = any(array(
+         select same_citizens($1, (select citizen from conversation where district = $1 and id = $2))))))
      and ($3::timestamptz is null or (m.at, m.id) < ($3, $4::uuid))
      and (g.hidden_from is null or not g.hidden_from && $6::text[])
    order by m.at desc, m.id desc limit $5`,
@@ -33,6 +37,7 @@ interface FateRow {
   readonly error_code: number | null
   readonly error_why: string | null
   readonly code: string | null
+  readonly channel: ChannelName
 }
 
 /** A page of a thread, oldest first, and where the page before it ends. */
@@ -94,6 +99,7 @@ async function withFates(
         ? { failure: `${fate.error_code ?? ''} ${fate.error_why}`.trim() }
         : {}),
       ...(fate.code === null ? {} : { code: fate.code }),
+      channel: fate.channel,
     }
   })
 }

@@ -54,6 +54,7 @@ function scene(answering: Answering) {
     files,
     now: clock.now,
     shaper: makeShaper(WHATSAPP_PACES),
+    codeOf: () => '000000',
     sleep: async (ms) => clock.pass(ms),
   }
   /** Drains until nothing is ready any more. */

@@ -19,6 +19,7 @@ import {
   withoutPicture,
 } from '#core/message/delivery.ts'
 import type { SaidAs, Say, TemplateSay } from '#core/message/outgoing.ts'
+import { unsealedAll } from '#core/message/sealed.ts'
 import type { SendOutcome } from '#core/message/sending.ts'
 import { isSendable, templateKey } from '#core/message/template-state.ts'
 import type { Channel, Sends } from '#ports/channel.ts'
@@ -35,6 +36,8 @@ export interface Delivery {
   readonly files: Files
   readonly now: () => Date
   readonly shaper: Shaper
+  /** The one-time code of a proof. */
+  readonly codeOf: (proof: string) => string
   readonly sleep?: (ms: number) => Promise<unknown>
   /** How many messages are taken up at a time, and how many are on their way at once. */
   readonly limit?: number
@@ -78,7 +81,8 @@ export async function deliverBatch(delivery: Delivery): Promise<number> {
   return items.length
 }
 
-async function deliver(item: OutboxItem, batch: Batch): Promise<void> {
+async function deliver(taken: OutboxItem, batch: Batch): Promise<void> {
+  const item = withCode(taken, batch)
   const { outbox, now } = batch
   const channel = batch.channels.get(item.account)
   if (!channel) return stop(item, batch, 0, 'no door for this account')
@@ -97,6 +101,12 @@ async function deliver(item: OutboxItem, batch: Batch): Promise<void> {
   const step = await sayFreely(item, choice.words, sends, batch, choice.late)
   if (step?.do === 'use-template') return sayByTemplate(item, templatesFor(item.outgoing), sends, batch)
   if (step) await settle(item, 'inside', step, batch)
+}
+
+/** A one-time code is put in here and goes no further. */
+function withCode(item: OutboxItem, { codeOf }: Batch): OutboxItem {
+  const { sealed } = item.outgoing
+  return sealed === undefined ? item : { ...item, outgoing: unsealedAll(item.outgoing, codeOf(sealed)) }
 }
 
 /** Free words; without the picture above them when it cannot be had. Undefined when the message was put back unsent. */

@@ -50,6 +50,7 @@ function scene(answering: (said: string) => SendOutcome) {
         files: { put: async () => PICTURE, get: async () => Uint8Array.of(1), has: async () => true },
         now: clock.now,
         shaper: makeShaper(WHATSAPP_PACES),
+        codeOf: () => '000000',
         sleep: async (ms) => clock.pass(ms),
       })
       if (taken === 0) return

@@ -147,6 +147,10 @@ async function composeTemplate(say: TemplateSay, id: MessageId, upload: Upload):
     const parameters = [{ type: 'payload', payload: keyOf(id, index) }]
     components.push({ type: 'button', sub_type: 'quick_reply', index: String(index), parameters })
   })
+  if (say.copied) {
+    const parameters = [{ type: 'text', text: say.blanks[0] ?? '' }]
+    components.push({ type: 'button', sub_type: 'url', index: '0', parameters })
+  }
   return body('template', { name: say.name, language: { code: say.language }, components })
 }
 

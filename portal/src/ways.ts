@@ -33,6 +33,15 @@ export const ways: readonly Way[] = [
     },
   },
   {
+    path: '/figures',
+    words: { hi: 'आँकड़े', en: 'Figures' },
+    group: 'look',
+    what: {
+      hi: 'कहाँ, किस बात पर कितनी शिकायतें हैं, कितनी समय पर निपटीं, और लोग क्या कहते हैं।',
+      en: 'How many grievances where and about what, how many were settled in time, and what people say.',
+    },
+  },
+  {
     path: '/bulletins',
     words: { hi: 'साप्ताहिक बुलेटिन', en: 'Weekly bulletins' },
     group: 'look',

@@ -39,12 +39,15 @@ const filled: Filled = {
   withoutAnswers: 'खण्ड विकास अधिकारी अवकाश पर हैं',
 }
 const names = Object.keys(Deeds) as DeedName[]
+/** What a dialog does not ask: moving a message out of another file has a reason, adding to this one has none. */
+const ELSEWHERE: Partial<Record<DeedName, readonly string[]>> = { joining: ['reason'] }
 
 test('a dialog that is filled in sends what the server was promised, field for field', () => {
   for (const name of names) {
     const body = bodyOf(name, filled, 3, '0123456789abcdef')
     assert.ok(Value.Check(Deeds[name], body), name)
-    assert.deepEqual(Object.keys(body).sort(), Object.keys(Deeds[name].properties).sort(), name)
+    const promised = Object.keys(Deeds[name].properties).filter((one) => !ELSEWHERE[name]?.includes(one))
+    assert.deepEqual(Object.keys(body).sort(), promised.sort(), name)
   }
 })
 

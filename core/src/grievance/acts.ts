@@ -4,10 +4,10 @@
  * because the register of years ago must still be read.
  */
 import type { Standing } from '../district/answering.ts'
-import type { StepNeed } from '../district/tracks.ts'
 import type { Schedule } from '../escalation/ladder.ts'
 import type { AttachmentId, CitizenId, ConversationId, MessageId, PersonId, PostCode } from '../ids.ts'
 import type { FallWhy, ReachCallOutcome, ReachStep } from '../reach/chain.ts'
+import type { TrackAct } from './track-acts.ts'
 
 /** Who did it. `program` is a rule of the house acting by itself; `part` names which. */
 export type Actor =
@@ -47,12 +47,6 @@ export interface Against {
 
 /** On what ground a grievance may rest. A report by an officer is none. */
 export type Ground = 'satisfied' | 'silent' | 'withdrawn' | 'turned-away' | 'ordered'
-
-/** What a written order decides: relief, some of it, or none. */
-export type Outcome = 'granted' | 'partly' | 'rejected'
-
-/** Who came to a formal hearing. */
-export type Presence = 'both' | 'complainant' | 'department' | 'nobody'
 
 /** Why a closed grievance is not made public. */
 export type WithholdingReason = 'recognisable' | 'third-person' | 'danger' | 'court' | 'asked' | 'empty'
@@ -271,59 +265,7 @@ type Happening =
   | { readonly kind: 'interim-approved'; readonly newDate: string }
   | { readonly kind: 'interim-refused'; readonly reason: string }
   // beside the way: the statutory track
-  | {
-      readonly kind: 'put-on-track'
-      readonly track: string
-      readonly step: string
-      readonly post: PostCode
-      readonly due: Date
-      readonly needs: readonly StepNeed[]
-    }
-  | {
-      readonly kind: 'summoned'
-      readonly step: string
-      /** `YYYY-MM-DD` and `HH:MM`, in Kolkata. */
-      readonly day: string
-      readonly time: string
-      readonly where: string
-    }
-  | {
-      readonly kind: 'heard-formally'
-      readonly step: string
-      readonly day: string
-      readonly present: Presence
-      readonly words: string
-    }
-  | {
-      readonly kind: 'ordered'
-      readonly step: string
-      /** 1 for the first order on the grievance, 2 for the next. */
-      readonly number: number
-      readonly outcome: Outcome
-      readonly text: string
-      readonly reasons: string
-      /** The step that may be asked for, and until when; absent after the last. */
-      readonly next?: string
-      readonly until?: Date
-    }
-  | {
-      readonly kind: 'appealed'
-      /** The step that opens. */
-      readonly step: string
-      readonly post: PostCode
-      readonly due: Date
-      readonly needs: readonly StepNeed[]
-      readonly grounds: string
-      readonly messages: readonly MessageId[]
-    }
-  /** It turned out to be about something that this law does not know. */
-  | { readonly kind: 'taken-off-track'; readonly track: string }
-  | {
-      readonly kind: 'overrun'
-      readonly step: string
-      /** The senior post that was told; absent when nobody stands above. */
-      readonly post?: PostCode
-    }
+  | TrackAct
   // 7-closure
   | { readonly kind: 'closed'; readonly ground: Ground }
   // beside the way: publication
@@ -378,15 +320,6 @@ export type Act = Happening & { readonly clock?: Schedule }
 /** `against`: words name a post, and a person must say whether the grievance is about it. */
 export type Lack = 'subject' | 'place' | 'words' | 'post' | 'against'
 export type ActKind = Act['kind']
-/** The acts of a statutory track (`core/src/track`). */
-export type TrackActKind =
-  | 'put-on-track'
-  | 'taken-off-track'
-  | 'summoned'
-  | 'heard-formally'
-  | 'ordered'
-  | 'appealed'
-  | 'overrun'
 export type ActOf<K extends ActKind> = Extract<Act, { readonly kind: K }>
 
 /** An act as the register holds it: `seq` counts from 1 without a gap within its grievance. */

@@ -32,10 +32,10 @@ import type {
   Lack,
   Recorded,
   TimeClass,
-  TrackActKind,
 } from './acts.ts'
 import { answered } from './answers.ts'
 import type { Interim, Publication } from './parts.ts'
+import type { TrackActKind } from './track-acts.ts'
 import { unchanged } from './unchanged.ts'
 
 export type State =

@@ -3,8 +3,9 @@
  * buttons from it and the server refuses with it. Who may do an act is another question: `core/src/access`.
  */
 import { trackAdmits } from '../track/on-track.ts'
-import type { ActKind, TrackActKind } from './acts.ts'
+import type { ActKind } from './acts.ts'
 import type { Grievance, State } from './grievance.ts'
+import type { TrackActKind } from './track-acts.ts'
 
 const ALWAYS = [
   'noted',

@@ -13,7 +13,8 @@
  * The track rests after the order of the last step, or when the time for asking ran out after any other.
  */
 import type { StepNeed } from '../district/tracks.ts'
-import type { ActOf, Actor, Recorded, TrackActKind } from '../grievance/acts.ts'
+import type { ActOf, Actor, Recorded } from '../grievance/acts.ts'
+import type { TrackActKind } from '../grievance/track-acts.ts'
 import type { MessageId, PostCode } from '../ids.ts'
 
 type Put<K extends 'summoned' | 'heard-formally' | 'ordered'> = Omit<ActOf<K>, 'kind' | 'step' | 'clock'> & {

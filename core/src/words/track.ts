@@ -1,5 +1,5 @@
 /** What is said of a statutory track: to the citizen, whose right it is, and to the officer whose order is awaited. */
-import type { Outcome, Presence } from '../grievance/acts.ts'
+import type { Outcome, Presence } from '../grievance/track-acts.ts'
 import type { Language } from './say.ts'
 
 interface Both {

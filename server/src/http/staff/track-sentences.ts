@@ -1,7 +1,8 @@
 /** What happened on a statutory track, in one sentence for each kind of act. */
 import type { DistrictIndex } from '#core/district/find.ts'
 import { trackName } from '#core/district/track-names.ts'
-import type { ActOf, TrackActKind } from '#core/grievance/acts.ts'
+import type { ActOf } from '#core/grievance/acts.ts'
+import type { TrackActKind } from '#core/grievance/track-acts.ts'
 import { OUTCOME_WORDS, PRESENCE_WORDS } from '#core/words/track.ts'
 import type { Words } from '../house.ts'
 import { postName } from '../names.ts'

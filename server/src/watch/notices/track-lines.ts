@@ -1,8 +1,9 @@
 /** News of the statutory track in a line; the order itself is sent by its stage, with its paper. */
 import { postName } from '#core/district/names.ts'
 import { stepName, trackName } from '#core/district/track-names.ts'
-import type { ActOf, TrackActKind } from '#core/grievance/acts.ts'
+import type { ActOf } from '#core/grievance/acts.ts'
 import type { Grievance } from '#core/grievance/grievance.ts'
+import type { TrackActKind } from '#core/grievance/track-acts.ts'
 import { stepNow } from '#core/track/on-track.ts'
 import { type Language, sayDay, sayTime } from '#core/words/say.ts'
 import { OUTCOME_WORDS, PRESENCE_WORDS, trackWords } from '#core/words/track.ts'

@@ -167,3 +167,18 @@ test('an answer that was lost on the way is not asked for again before its repor
   await town.pass(5 * 60_000)
   assert.equal(texts(phone).length, 1, 'nothing is said twice meanwhile')
 })
+
+test('who asks again for a one-time code gets it by SMS, for there may be no WhatsApp on that phone', async () => {
+  const { provingOf } = await import('#journey/proving.ts')
+  const proving = provingOf(town.program.house)
+  const phone = town.sms.phone('919000000871')
+  const handle = { kind: 'phone', value: '919000000871' } as const
+  assert.equal(await proving.send(handle, 'form-1', 'hi'), 'sent')
+  assert.equal(await proving.send(handle, 'form-1', 'hi'), 'sent')
+  await town.rest()
+  await town.pass(SOON)
+  const [said = ''] = texts(phone)
+  const typed = /: (\d{6}) आपका/.exec(said)?.[1] ?? ''
+  assert.match(typed, /^\d{6}$/, said)
+  assert.deepEqual(await proving.try('form-1', typed), { ok: true, handle })
+})

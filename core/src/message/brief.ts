@@ -16,6 +16,7 @@ export interface Briefs {
   readonly closed: { readonly code: string; readonly ground: string; readonly days: string }
   readonly state: { readonly code: string; readonly state: string; readonly where: string }
   readonly help: Readonly<Record<never, string>>
+  readonly one_time_code: { readonly code: string }
 }
 
 /** The text, as a part of what is said; without it when there is none. It matters, so it goes another way when it fails. */

@@ -10,17 +10,22 @@ export const SEAL = '••••••'
 /** The words as they go out. */
 export function unsealed<Words extends Say | TemplateSay>(words: Words, code: string): Words {
   if (words.type === 'template')
-    return { ...words, blanks: words.blanks.map((blank) => blank.replaceAll(SEAL, code)) }
+    return {
+      ...words,
+      blanks: words.blanks.map((blank) => blank.replaceAll(SEAL, code)),
+      ...(words.words === undefined ? {} : { words: words.words.replaceAll(SEAL, code) }),
+    }
   return 'text' in words ? { ...words, text: words.text.replaceAll(SEAL, code) } : words
 }
 
 /** All of the words as they go out. */
 export function unsealedAll(outgoing: Outgoing, code: string): Outgoing {
-  const { inside, outside, otherwise } = outgoing
+  const { inside, outside, otherwise, brief } = outgoing
   return {
     ...outgoing,
     inside: unsealed(inside, code),
     ...(outside ? { outside: unsealed(outside, code) } : {}),
     ...(otherwise ? { otherwise: unsealed(otherwise, code) } : {}),
+    ...(brief ? { brief: unsealed(brief, code) } : {}),
   }
 }

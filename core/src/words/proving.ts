@@ -1,4 +1,6 @@
 /** What is said with a one-time code and around it. */
+import type { District } from '../district/district.ts'
+import { brief } from '../message/brief.ts'
 import type { Outgoing } from '../message/outgoing.ts'
 import { SEAL } from '../message/sealed.ts'
 import type { Language } from './say.ts'
@@ -6,8 +8,13 @@ import type { Language } from './say.ts'
 /** Minutes for which a code may be typed. */
 export const CODE_MINUTES = 10
 
-/** The message with the code; the code itself is put in when it goes out. */
-export function codeMessage(language: Language, proof: string): Outgoing {
+/** The message with the code, and its approved text for SMS; the code itself is put in when it goes out. */
+export function codeMessage(
+  district: Pick<District, 'smsTemplates'>,
+  language: Language,
+  proof: string,
+): Outgoing {
+  const { brief: approved } = brief(district, 'one_time_code', language, { code: SEAL })
   const text =
     language === 'hi'
       ? `${SEAL} आपका एक बार का कोड है। यह ${CODE_MINUTES} मिनट चलेगा। आपने न माँगा हो तो ध्यान न दें; कोड किसी को न बताएँ।`
@@ -16,6 +23,7 @@ export function codeMessage(language: Language, proof: string): Outgoing {
     inside: { type: 'text', text },
     outside: { type: 'template', name: 'one_time_code', language, blanks: [SEAL], copied: true },
     sealed: proof,
+    ...(approved ? { brief: approved } : {}),
   }
 }
 

@@ -20,11 +20,18 @@ const IN_AN_HOUR = 3
 const IN_A_DAY = 8
 const TRIES = 5
 
-/** The door by which whoever has this handle is told things: the service number, or the first mailbox. */
-export function doorFor(house: House, { kind }: Handle): Channel | undefined {
-  if (kind === 'phone') return house.channel
-  if (kind !== 'email') return undefined
-  return [...house.channels.values()].find(({ name, sends }) => name === 'email' && sends)
+/**
+ * The door by which whoever has this handle is told things: the service number, or the first mailbox. Who asks again for
+ * a code that went to a telephone may have no WhatsApp there: every second one goes by SMS, where that can be said.
+ */
+export function doorFor(house: House, { kind }: Handle, sentBefore = 0): Channel | undefined {
+  const first = (door: Channel['name']) =>
+    [...house.channels.values()].find(({ name, sends }) => name === door && sends)
+  if (kind === 'email') return first('email')
+  if (kind !== 'phone') return undefined
+  const { smsTemplates = [] } = house.district.district
+  const sayable = smsTemplates.some(({ name }) => name === 'one_time_code')
+  return (sentBefore % 2 === 1 && sayable ? first('sms') : undefined) ?? house.channel
 }
 
 /** Puts a code out to this handle. */
@@ -36,11 +43,12 @@ export async function sendCode(
   language: 'hi' | 'en',
 ): Promise<CodeSent> {
   const { conversations, proofs } = together
-  const door = doorFor(house, handle)
-  if (!door) return 'no-door'
   const at = house.now()
   const since = (ms: number) => new Date(at.getTime() - ms)
-  if ((await proofs.sentTo(handle, since(HOUR_MS))) >= IN_AN_HOUR) return 'too-many'
+  const before = await proofs.sentTo(handle, since(HOUR_MS))
+  const door = doorFor(house, handle, before)
+  if (!door) return 'no-door'
+  if (before >= IN_AN_HOUR) return 'too-many'
   if ((await proofs.sentTo(handle, since(24 * HOUR_MS))) >= IN_A_DAY) return 'too-many'
   const known = await conversations.citizenOf(handle, { channel: door.name, account: door.account })
   const citizen = known ?? (house.newId() as CitizenId)
@@ -60,7 +68,7 @@ export async function sendCode(
     id: house.newId() as MessageId,
     conversation: thread.id,
     intent: `code:${id}`,
-    outgoing: codeMessage(language, id),
+    outgoing: codeMessage(house.district.district, language, id),
     at,
   })
   return 'sent'

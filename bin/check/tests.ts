@@ -28,7 +28,7 @@ export function testStep(kind: Kind, title: string): Step {
       if (list.length === 0)
         return { passed: 0, failed: 1, said: `there is no test file for this step in ${root}` }
       const env = kind === 'unit' ? { DATABASE_URL: undefined } : await testServer()
-      const args = ['--test', '--test-isolation=none', '--test-reporter=spec', '--test-timeout=180000']
+      const args = ['--test', '--test-isolation=none', '--test-reporter=spec', '--test-timeout=400000']
       const { files: most, atOnce, minutes } = ways[kind]
       const waiting = batches(list, most)
       const found: Finding[] = []

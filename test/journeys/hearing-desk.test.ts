@@ -225,7 +225,7 @@ test('several posts are directed with one lead, in the name of who presides, and
     { post: 'REV-TEH-01', mode: 'inquire' as const, words: 'मौके की जाँच कर आख्या दें', lead: false },
   ]
   const early = await send(made({ kind: 'direction', of: { entry: registered.key }, directions }))
-  assert.equal(early.body.code, 'unknown-entry', 'first what it goes on from')
+  assert.equal(early.body.code, 'entry-not-taken', 'first what it goes on from')
   const { body } = await send(registered)
   const direction = made({ kind: 'direction', of: { entry: registered.key }, directions })
   assert.equal((await send(direction)).body.outcome, 'directed')

@@ -26,7 +26,7 @@ export const PAST_MONTHS = 12
 export const LEAST_GRIEVANCES = 6
 export const LEAST_COMPLAINANTS = 5
 /** Of the discoveries of one day, the share that may be false. A day's look is one of many, so it is a strict one. */
-export const FALSE_SHARE = 0.01
+export const FALSE_SHARE = 0.005
 /** A hot spot is over when chance gives its count more often than this. */
 export const OVER_ABOVE = 0.05
 

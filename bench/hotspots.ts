@@ -111,7 +111,7 @@ function yearOf(size: DistrictSize, seed: number, planted: boolean): Year {
   const people = new Map(places.map((place) => [place, Math.round(1500 * Math.exp(normal(chance) * 0.5))]))
   const mean = [...people.values()].reduce((sum, n) => sum + n, 0) / places.length
   const usual = new Map(subjects.map((one, at) => [one, 6 / (1 + at * 0.6)]))
-  const standing = new Map(
+  const standing = new Map<string, number>(
     places.flatMap((place) =>
       subjects.map((subject) => [`${place} ${subject}`, gamma(chance, 4) / 4] as const),
     ),

@@ -9,6 +9,7 @@ import { conversationsIn } from './conversations.ts'
 import { fallenIn } from './fallen.ts'
 import { groupsIn } from './groups/groups.ts'
 import { correctionsIn } from './learning.ts'
+import { plansIn } from './hotspots/plans.ts'
 import { messagesIn } from './messages.ts'
 import { outboxIn } from './outbox.ts'
 import { proofsIn } from './proofs.ts'
@@ -71,6 +72,7 @@ export function togetherOver({
         calls: callsIn(on, district, changed),
         proofs: proofsIn(on, district),
         citizens: citizensIn(on, district, changed),
+        plans: plansIn(on, district, changed),
         work: {
           async enqueue(name, payload, options) {
             await enqueue(on, name, payload, options)

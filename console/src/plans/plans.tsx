@@ -38,11 +38,13 @@ export function Plans() {
           <IconListCheck size={20} aria-hidden /> {words.plans}
         </h2>
         {made.length === 0 && <p className={styles.quiet}>{words.noPlans}</p>}
-        <ul className={styles.rows}>
-          {made.map((one) => (
-            <PlanRow key={one.id} plan={one} />
-          ))}
-        </ul>
+        {made.length > 0 && (
+          <ul className={styles.rows}>
+            {made.map((one) => (
+              <PlanRow key={one.id} plan={one} />
+            ))}
+          </ul>
+        )}
         {plans.hasNextPage && (
           <Button variant="default" onClick={() => void plans.fetchNextPage()}>
             {words.more}

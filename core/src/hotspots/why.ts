@@ -25,7 +25,13 @@ export function whyOf(
   { place, subject }: Named,
 ): { readonly hi: string; readonly en: string } {
   const { n, complainants, expected, usual, rate, elsewhere } = reasons
-  const times = round(n / expected)
+  const hoped =
+    expected < 1
+      ? { hi: 'एक से भी कम की अपेक्षा थी', en: 'less than one' }
+      : {
+          hi: `${round(expected)} की अपेक्षा थी (${round(n / expected)} गुना)`,
+          en: `${round(expected)} (${round(n / expected)} times)`,
+        }
   const past = {
     hi: usual === undefined ? 'पहले का लेखा अभी नहीं है' : `पहले इतने ही दिनों में औसतन ${round(usual)} आती थीं`,
     en:
@@ -34,8 +40,8 @@ export function whyOf(
         : `before, as many days brought ${round(usual)}`,
   }
   return {
-    hi: `${place.hi} में “${subject.hi}” की ${WINDOW_DAYS} दिन में ${n} शिकायतें ${complainants} लोगों से आईं; ${past.hi}, और इस मौसम व आबादी के हिसाब से ${round(expected)} की अपेक्षा थी (${times} गुना)। प्रति 10 हज़ार आबादी यहाँ ${round(rate)}, बाकी जिले में ${round(elsewhere)}। ${chanceHi(reasons)}`,
-    en: `${place.en} had ${n} grievances on “${subject.en}” from ${complainants} people in ${WINDOW_DAYS} days; ${past.en}, and the season and the population let expect ${round(expected)} (${times} times). To 10,000 people ${round(rate)} here, ${round(elsewhere)} in the rest of the district. ${chanceEn(reasons)}`,
+    hi: `${place.hi} में “${subject.hi}” की ${WINDOW_DAYS} दिन में ${n} शिकायतें ${complainants} लोगों से आईं; ${past.hi}, और इस मौसम व आबादी के हिसाब से ${hoped.hi}। प्रति 10 हज़ार आबादी यहाँ ${round(rate)}, बाकी जिले में ${round(elsewhere)}। ${chanceHi(reasons)}`,
+    en: `${place.en} had ${n} grievances on “${subject.en}” from ${complainants} people in ${WINDOW_DAYS} days; ${past.en}, and the season and the population let expect ${hoped.en}. To 10,000 people ${round(rate)} here, ${round(elsewhere)} in the rest of the district. ${chanceEn(reasons)}`,
   }
 }
 

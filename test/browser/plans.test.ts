@@ -16,13 +16,11 @@ before(async () => {
   ;[town, browser] = await Promise.all([openTown(), openBrowser()])
   const { store, district, house } = town.program
   const subject = district.subjects.get('WAT-HP')
-  const [found] = district.district.persons.flatMap((person) => {
-    const charge = district.district.charges.find((one) => one.person === person.id)
-    const post = district.posts.get(charge?.post ?? '')
-    return person.login && post?.roles.join() === 'officer' ? [{ person, post }] : []
-  })
-  assert.ok(found)
-  owner = found
+  const person = district.personsByLogin.get('officer')
+  const charge = district.district.charges.find((one) => one.person === person?.id)
+  const post = district.posts.get(charge?.post ?? '')
+  assert.ok(person && post)
+  owner = { person, post }
   const villages = district.district.places.filter(({ type }) => type === 'village')
   const dry = villages.find(({ parent }) => district.places.get(parent ?? 0)?.type === 'panchayat')
   assert.ok(subject && dry)
@@ -59,18 +57,18 @@ test('the nodal officer reads why it is a hot spot, opens its grievances, and ma
 
   await page.getByRole('button', { name: 'कार्य सौंपें' }).click()
   await page.getByRole('textbox', { name: 'क्या करना है' }).fill('पाँच बोर गहरे करें और नए पाइप डालें')
-  await page.getByLabel('जिम्मेदार पद').fill(owner.post.nameHi)
+  await page.getByRole('combobox', { name: 'जिम्मेदार पद' }).fill(owner.post.nameHi)
   await page.getByRole('option').first().click()
-  await page.getByLabel('किस तारीख तक').fill('2026-10-20')
-  await page.getByLabel('राशि (₹)').fill('250000')
+  await page.getByLabel('किस तारीख तक', { exact: true }).fill('2026-10-20')
+  await page.getByRole('textbox', { name: 'राशि (₹)' }).fill('250000')
   await screenshot(page, 'plan-task-dialog')
   await page.getByRole('button', { name: 'सहेजें' }).click()
   await page.getByText('चल रहा है', { exact: true }).waitFor()
 
   await page.getByRole('button', { name: 'बैठक दर्ज करें' }).click()
-  await page.getByLabel('तारीख').fill('2026-10-07')
-  await page.getByLabel('कौन-कौन उपस्थित थे').fill('प्रधान, सचिव, कनिष्ठ अभियंता')
-  await page.getByLabel('कार्यवृत्त').fill('सभी टोलों के बोर देखे जाएँगे।')
+  await page.getByLabel('तारीख', { exact: true }).fill('2026-10-07')
+  await page.getByRole('textbox', { name: 'कौन-कौन उपस्थित थे' }).fill('प्रधान, सचिव, कनिष्ठ अभियंता')
+  await page.getByRole('textbox', { name: 'कार्यवृत्त' }).fill('सभी टोलों के बोर देखे जाएँगे।')
   await page.getByRole('button', { name: 'सहेजें' }).click()
   await page.getByText('सभी टोलों के बोर देखे जाएँगे।').first().waitFor()
   await page.setViewportSize({ width: 1280, height: 1900 })
@@ -88,8 +86,8 @@ test('the owner of a task sees the plan on the phone and says that it is done', 
     to: 'plans',
   })
   await page.getByText('0 of 1 tasks done').click()
-  await page.getByRole('button', { name: 'Done' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click()
+  await page.getByRole('button', { name: 'Done', exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Done', exact: true }).click()
   await page.getByText(/said on .* that it is done/).waitFor()
   await page.setViewportSize({ width: 390, height: 2600 })
   await screenshot(page, 'plan-phone')

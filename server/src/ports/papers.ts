@@ -170,6 +170,8 @@ export interface PosterPaper {
   readonly shown: string
   /** What the QR code opens. */
   readonly link: string
+}
+
 /** The action plan of a panchayat, for the meeting and the wall. */
 export interface PlanPaper {
   readonly language: PaperLanguage

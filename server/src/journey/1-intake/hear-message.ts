@@ -14,8 +14,8 @@ import { citizenSpeaks } from './citizen-speaks.ts'
 import type { ReadWords } from './facts.ts'
 import { groupSpeaks } from './group-speaks.ts'
 import { officerSpeaks } from './officer-speaks.ts'
-import { proves } from './proves.ts'
 import { planSpeaks } from './plan-speaks.ts'
+import { proves } from './proves.ts'
 import { signPresence } from './sign-presence.ts'
 
 /** Keeps the message and does what it means; a message already known changes nothing. */

@@ -5,9 +5,9 @@ import type { EvidencePicture, Papers, ReportPaper, SlipPaper } from '#ports/pap
 import { setHandover } from './handover.ts'
 import { setOrder } from './order.ts'
 import { Pen } from './pen.ts'
+import { setPlan } from './plan.ts'
 import { setPoster } from './poster.ts'
 import { setSitting } from './sitting.ts'
-import { setPlan } from './plan.ts'
 import { isDrawable, type Made, make, type Shown } from './typst.ts'
 import { day, fill, moment } from './words.ts'
 

@@ -39,7 +39,6 @@ export type PlanAct =
   | { readonly kind: 'linked'; readonly grievances: readonly string[] }
   | { readonly kind: 'unlinked'; readonly grievance: string }
   | { readonly kind: 'concluded'; readonly words: string; readonly effect: string }
-export type PlanActKind = PlanAct['kind']
 
 /** An act with its number, its hour, and who did it in which post. */
 export interface PlanRecorded<A extends PlanAct = PlanAct> {

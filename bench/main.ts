@@ -1,6 +1,7 @@
 /** Measures: `npm run bench -- <name> …`, one after another. The word `door` makes this process the one that is measured. */
 import { clock } from './clock.ts'
 import { figures } from './figures.ts'
+import { hotspots } from './hotspots.ts'
 import { intake } from './intake.ts'
 import { places } from './places.ts'
 import { reading } from './reading.ts'
@@ -14,6 +15,7 @@ async function run(names: readonly string[]): Promise<boolean> {
     intake,
     clock,
     figures,
+    hotspots,
     places,
     reading,
     routing,

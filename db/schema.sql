@@ -40,6 +40,49 @@ create policy figures on act for select to nivaran_reader using true;
 create policy reading on act for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy removing on act for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
+-- Action plans as they stand: the fold of their acts.
+create table action_plan (
+  district integer not null,
+  id uuid not null,
+  seq integer not null,
+  place bigint not null,
+  subject text not null,
+  department text not null,
+  hot_spot uuid not null,
+  state text not null,
+  opened_at timestamp with time zone not null,
+  posts text[] not null,
+  tasks integer not null,
+  done integer not null,
+  rupees bigint not null,
+  next_due date,
+  constraint action_plan_pkey PRIMARY KEY (district, id),
+  constraint plan_state_is_known CHECK ((state = ANY (ARRAY['open'::text, 'concluded'::text])))
+);
+-- action_plan.district: LGD code of the district.
+-- action_plan.id: UUIDv7.
+-- action_plan.seq: Number of the last act.
+-- action_plan.place: Code of the panchayat or ward.
+-- action_plan.subject: Code of the subject.
+-- action_plan.department: Department whose head may lead it.
+-- action_plan.hot_spot: The hot spot it was opened from.
+-- action_plan.state: open or concluded.
+-- action_plan.opened_at: When it was opened.
+-- action_plan.posts: Posts that own a task.
+-- action_plan.tasks: How many tasks there are, those dropped left out.
+-- action_plan.done: How many of them are done.
+-- action_plan.rupees: What they cost.
+-- action_plan.next_due: Day by which the next open task is due; null when none is open.
+CREATE INDEX action_plan_of_posts ON action_plan USING gin (posts);
+CREATE INDEX action_plan_of_spot ON action_plan USING btree (district, hot_spot);
+CREATE UNIQUE INDEX action_plan_open ON action_plan USING btree (district, place, subject) WHERE (state = 'open'::text);
+grant insert, select, update on action_plan to nivaran_program;
+create policy adding on action_plan for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on action_plan for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on action_plan for select to nivaran_reader using true;
+create policy reading on action_plan for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on action_plan for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
 -- Acts of administration: every change to the files of the district. Appended, never changed.
 create table administration (
   district integer not null,
@@ -1280,6 +1323,73 @@ create policy figures on holding for select to nivaran_reader using true;
 create policy reading on holding for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy removing on holding for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
+-- Places with far more grievances on a subject than their past and people explain (docs/decisions/0052).
+create table hot_spot (
+  district integer not null,
+  id uuid not null,
+  place bigint not null,
+  subject text not null,
+  found_on date not null,
+  seen_on date not null,
+  ended_on date,
+  from_day date not null,
+  to_day date not null,
+  n integer not null,
+  counted integer not null,
+  complainants integer not null,
+  expected double precision not null,
+  usual double precision,
+  rate double precision not null,
+  elsewhere double precision not null,
+  chance double precision not null,
+  tests integer not null,
+  constraint hot_spot_pkey PRIMARY KEY (district, id),
+  constraint ends_after_it_was_found CHECK ((ended_on >= found_on)),
+  constraint window_in_order CHECK ((from_day <= to_day))
+);
+-- hot_spot.district: LGD code of the district.
+-- hot_spot.id: UUIDv7.
+-- hot_spot.place: Code of the panchayat or ward.
+-- hot_spot.subject: Code of the subject.
+-- hot_spot.found_on: Day on which it was found.
+-- hot_spot.seen_on: Last day on which it still lasted.
+-- hot_spot.ended_on: Day on which it was over; null while it lasts.
+-- hot_spot.from_day: First day of the window in which it stood worst.
+-- hot_spot.to_day: Last day of that window.
+-- hot_spot.n: Grievances in that window.
+-- hot_spot.counted: Voices of them: each complainant once, a copied letter three times at most.
+-- hot_spot.complainants: Different persons.
+-- hot_spot.expected: What the rule let expect.
+-- hot_spot.usual: Mean of its own past for as many days; null when there is none.
+-- hot_spot.rate: To ten thousand people there.
+-- hot_spot.elsewhere: To ten thousand people in all other places.
+-- hot_spot.chance: How likely chance alone gives so many voices.
+-- hot_spot.tests: How many pairs of place and subject were looked at that day.
+CREATE INDEX hot_spot_ended ON hot_spot USING btree (district, ended_on) WHERE (ended_on IS NOT NULL);
+CREATE UNIQUE INDEX hot_spot_lasting ON hot_spot USING btree (district, place, subject) WHERE (ended_on IS NULL);
+grant insert, select, update on hot_spot to nivaran_program;
+grant select on hot_spot to nivaran_reader;
+create policy adding on hot_spot for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on hot_spot for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on hot_spot for select to nivaran_reader using true;
+create policy reading on hot_spot for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on hot_spot for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- The last day on which the district was looked over for hot spots.
+create table hot_spot_look (
+  district integer not null,
+  day date not null,
+  constraint hot_spot_look_pkey PRIMARY KEY (district)
+);
+-- hot_spot_look.district: LGD code of the district.
+-- hot_spot_look.day: That day in Asia/Kolkata.
+grant insert, select, update on hot_spot_look to nivaran_program;
+create policy adding on hot_spot_look for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on hot_spot_look for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on hot_spot_look for select to nivaran_reader using true;
+create policy reading on hot_spot_look for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on hot_spot_look for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
 -- Each night's learning: a model is taken only when it reads what was held back no worse.
 create table learning (
   district integer not null,
@@ -1570,6 +1680,36 @@ create table place_successor (
 -- place_successor.since: The day of the change.
 grant select on place_successor to nivaran_program;
 grant select on place_successor to nivaran_reader;
+
+-- Acts of action plans; only ever appended.
+create table plan_act (
+  district integer not null,
+  plan uuid not null,
+  seq integer not null,
+  at timestamp with time zone not null,
+  person text not null,
+  post text not null,
+  kind text not null,
+  act jsonb not null,
+  key text not null,
+  constraint plan_act_pkey PRIMARY KEY (district, plan, seq),
+  constraint plan_act_district_key_key UNIQUE (district, key)
+);
+-- plan_act.district: LGD code of the district.
+-- plan_act.plan: The plan.
+-- plan_act.seq: Number of the act, from 1.
+-- plan_act.at: When.
+-- plan_act.person: Who did it.
+-- plan_act.post: In which post; empty when in none.
+-- plan_act.kind: What was done (core/src/plans/plan.ts).
+-- plan_act.act: The act itself.
+-- plan_act.key: Of its cause, so that the same cause appends once.
+grant insert, select on plan_act to nivaran_program;
+create policy adding on plan_act for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on plan_act for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on plan_act for select to nivaran_reader using true;
+create policy reading on plan_act for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on plan_act for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- One-time codes that were sent. The code itself is kept nowhere: it is worked out from id and key.
 create table proof (

@@ -19,6 +19,8 @@ const CallDeskPage = lazy(async () => ({
 const Register = lazy(async () => ({ default: (await import('./register/register.tsx')).Register }))
 const Print = lazy(async () => ({ default: (await import('./register/print.tsx')).Print }))
 const District = lazy(async () => ({ default: (await import('./district/district.tsx')).District }))
+const Plans = lazy(async () => ({ default: (await import('./plans/plans.tsx')).Plans }))
+const Plan = lazy(async () => ({ default: (await import('./plans/plan.tsx')).Plan }))
 const File = lazy(async () => ({ default: (await import('./file/file.tsx')).File }))
 const Work = lazy(async () => ({ default: (await import('./work/work.tsx')).Work }))
 const Office = lazy(async () => ({ default: (await import('./office/office.tsx')).Office }))
@@ -86,6 +88,10 @@ function Pages() {
           </Route>
           <Route path="/grievances/:code">{({ code }) => <File code={decodeURIComponent(code)} />}</Route>
           <Route path="/district/:tab?">{({ tab }) => <District tab={tab} />}</Route>
+          <Route path="/plans">
+            <Plans />
+          </Route>
+          <Route path="/plans/:id">{({ id }) => <Plan id={decodeURIComponent(id)} />}</Route>
           <Route path="/work">
             <Work />
           </Route>

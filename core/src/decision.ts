@@ -91,6 +91,11 @@ export type Refusal =
   | 'retracted-for-good' // what was taken back comes again only after a reopening
   | 'nothing-said' // a post without words and without files
   | 'nudged-lately' // whoever has not looked was reminded less than an hour ago
+  | 'unknown-plan' // there is no such hot spot or plan for this person
+  | 'unknown-task' // no task of this number waits for that
+  | 'plan-there' // an open plan is about the same place and subject
+  | 'plan-over' // it was concluded
+  | 'plan-moved' // somebody else changed the plan meanwhile
   | 'nobody-there' // nobody answers for the post
   | 'window-not-open' // presence is noted while the office window is open, for those it calls
   | 'window-closed' // free words are not allowed now and no approved template fits

@@ -28,6 +28,7 @@ import { makeMirrorKeeper } from '#watch/delivery/mirror.ts'
 import { makeShaper, WHATSAPP_PACES } from '#watch/delivery/shaper.ts'
 import { fetchFiles } from '#watch/files/fetch-files.ts'
 import { watchHearings } from '#watch/hearing/hearing.ts'
+import { lookForHotSpots } from '#watch/hotspots/look.ts'
 import { type LearningWatch, learnByNight } from '#watch/learning/learn.ts'
 import { listenForNews, makeLook } from '#watch/news/look.ts'
 import { reachOn } from '#watch/reach/reach.ts'
@@ -53,6 +54,7 @@ interface DrainsSetting {
 
 const IDLE_MS = 2_000
 const LOOK_MS = 60_000
+const HOT_SPOTS_MS = 60_000
 const UPKEEP_MS = 3_600_000
 const DAY_MS = 86_400_000
 
@@ -172,6 +174,12 @@ export function startDrains({
           ...common,
           name: 'hearings',
           batch: () => watchHearings({ ...house, windows: store.windows }),
+        }),
+        startDrain({
+          ...common,
+          idleMs: Math.max(idleMs, HOT_SPOTS_MS),
+          name: 'hot-spots',
+          batch: () => lookForHotSpots({ ...house, figures: store.figures, hotSpots: store.hotSpots }),
         }),
       ]
     : []

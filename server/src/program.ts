@@ -44,6 +44,8 @@ import { callDeedsOf } from '#watch/calls/deeds.ts'
 import { chargingOf } from '#watch/charges/order.ts'
 import { nudge, postToGroup } from '#watch/groups/post.ts'
 import { sittingDeeds } from '#watch/hearing/sit.ts'
+import { measuring } from '#watch/hotspots/observe.ts'
+import { planDeedsOf } from '#watch/plans/deeds.ts'
 import { publishing } from '#watch/publication/publishing.ts'
 import { tellingOf } from '#watch/reach/tell.ts'
 import { closedNow, ourAccounts } from './accounts/accounts.ts'
@@ -156,6 +158,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     codeOf: (proof) => oneTimeCode(sign, proof),
     trackingLink: (code) => trackingLink(config.publicUrl, sign, code),
   }
+  const measure = measuring({ figures: store.figures, hotSpots: store.hotSpots, district })
   await store.figures.introduce(introduced(district))
   const charging = chargingOf({ administration, district, handovers: store.handovers, now: clock })
   let models = await loadModels(ROOT)
@@ -192,6 +195,11 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     dataLines: (set, rows, head) => csvOf(DATA_SETS[set], rows, head),
     dataOf: (row) => caseRow(presentCase(district, row)),
     printing: printing({ ...house, ...store, district, press, publicUrl: config.publicUrl }),
+    hotSpots: store.hotSpots,
+    measure,
+    plans: store.plansDesk,
+    planDeeds: planDeedsOf({ ...house, hotSpots: store.hotSpots, measure }),
+    planPaper: house.papers.plan,
     places: store.places,
     files,
     attachments: store.attachments,

@@ -34,6 +34,7 @@ export const en: WordBook = {
     inbox: 'Inbox',
     calls: 'Call desk',
     district: 'District',
+    plans: 'Plans',
     register: 'Register',
     work: 'My work',
     office: 'Office',

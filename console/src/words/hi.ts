@@ -33,6 +33,7 @@ export const hi = {
     inbox: 'इनबॉक्स',
     calls: 'कॉल डेस्क',
     district: 'जिला',
+    plans: 'योजनाएँ',
     register: 'पंजिका',
     work: 'मेरे काम',
     office: 'कार्यालय',

@@ -45,6 +45,7 @@ export type Deed =
   | { readonly do: 'begin-compliance'; readonly grievance: string; readonly direction: string }
   | { readonly do: 'noted'; readonly groupPost: string }
   | { readonly do: 'bring-in' | 'not-brought' | 'register-brought' | 'leave-brought' }
+  | { readonly do: 'task-done'; readonly plan: string; readonly task: number }
 
 export interface Button {
   /** Shown on the button: at most 20 characters inside a conversation, 25 in a template. */

@@ -21,12 +21,14 @@ import type { Desk } from '#ports/desk.ts'
 import type { Envelopes } from '#ports/envelopes.ts'
 import type { FiguresReading, StateFigures } from '#ports/figures.ts'
 import type { GroupDeeds, GroupsDesk } from '#ports/groups.ts'
+import type { HotSpots, Measure } from '#ports/hotspots.ts'
 import type { Learning } from '#ports/learning.ts'
 import type { Live } from '#ports/live.ts'
 import type { CitizenDeeds, Citizens } from '#ports/one-citizen.ts'
 import type { Files, Outbox } from '#ports/outbox.ts'
-import type { HandoverPaper, PosterPaper, SittingPaper } from '#ports/papers.ts'
+import type { HandoverPaper, PlanPaper, PosterPaper, SittingPaper } from '#ports/papers.ts'
 import type { Places } from '#ports/places.ts'
+import type { PlanDeeds, PlansDesk } from '#ports/plans.ts'
 import type { Publications, PublicRow, Publishing } from '#ports/publication.ts'
 import type { Telling, ToTellList } from '#ports/reach.ts'
 import type { Held } from '#ports/register.ts'
@@ -94,6 +96,11 @@ export interface HttpHouse {
   /** Rows of open data as CSV; `head` writes the names of the columns first. */
   readonly dataLines: (set: DataSet, rows: readonly DataRow[], head: boolean) => string
   readonly dataOf: (row: PublicRow) => DataRow
+  readonly hotSpots: Pick<HotSpots, 'list'>
+  readonly measure: Measure
+  readonly plans: PlansDesk
+  readonly planDeeds: PlanDeeds
+  readonly planPaper: (paper: PlanPaper) => Promise<Uint8Array>
   readonly places: Pick<Places, 'typeAhead'>
   readonly files: Pick<Files, 'get'>
   readonly attachments: Pick<Attachments, 'find' | 'list'>

@@ -340,6 +340,27 @@ export const REFUSALS = {
     hi: 'एक घंटे के भीतर याद दिलाया जा चुका है; थोड़ी देर बाद फिर करें',
     en: 'They were reminded within the last hour; please try again later',
   },
+  'unknown-plan': {
+    status: 404,
+    hi: 'ऐसा कोई हॉट स्पॉट या कार्ययोजना आपके लिए उपलब्ध नहीं है',
+    en: 'There is no such hot spot or action plan for you',
+  },
+  'unknown-task': {
+    status: 409,
+    hi: 'यह कार्य अब इस स्थिति में नहीं है',
+    en: 'The task does not admit this in its present state',
+  },
+  'plan-there': {
+    status: 409,
+    hi: 'इस पंचायत और विषय की कार्ययोजना पहले से खुली है',
+    en: 'An action plan for this place and subject is open already',
+  },
+  'plan-over': { status: 409, hi: 'यह कार्ययोजना पूरी हो चुकी है', en: 'This action plan was concluded' },
+  'plan-moved': {
+    status: 409,
+    hi: 'इस बीच किसी और ने कार्ययोजना बदली है; कृपया देखकर फिर करें',
+    en: 'Somebody changed the action plan meanwhile; please look and try again',
+  },
   'nobody-there': {
     status: 409,
     hi: 'इस शिकायत पर अभी कोई अधिकारी नहीं है जिसे लिखा जा सके',

@@ -172,6 +172,39 @@ export interface PosterPaper {
   readonly link: string
 }
 
+/** The action plan of a panchayat, for the meeting and the wall. */
+export interface PlanPaper {
+  readonly language: PaperLanguage
+  readonly letterhead: Letterhead
+  readonly place: string
+  readonly subject: string
+  readonly department: string
+  readonly openedAt: Date
+  readonly printedAt: Date
+  readonly problem: string
+  readonly cause: string
+  readonly rupees: number
+  readonly tasks: readonly {
+    readonly what: string
+    readonly post: string
+    /** `YYYY-MM-DD` */
+    readonly due: string
+    readonly rupees: number
+    readonly done: boolean
+    readonly late: boolean
+  }[]
+  readonly meetings: readonly { readonly day: string; readonly present: string; readonly minutes: string }[]
+  readonly grievances: readonly { readonly code: string; readonly gist: string; readonly closed: boolean }[]
+  /** Linked besides those. */
+  readonly more: number
+  readonly effect: {
+    readonly name: string
+    readonly before: { readonly n: number; readonly expected: number }
+    readonly after: { readonly n: number; readonly expected: number }
+  }
+  readonly conclusion?: string
+}
+
 /** Makes papers as PDF. The same data give the same bytes. */
 export interface Papers {
   report(paper: ReportPaper): Promise<Uint8Array>
@@ -180,4 +213,5 @@ export interface Papers {
   order(paper: OrderPaper): Promise<Uint8Array>
   sitting(paper: SittingPaper): Promise<Uint8Array>
   poster(paper: PosterPaper): Promise<Uint8Array>
+  plan(paper: PlanPaper): Promise<Uint8Array>
 }

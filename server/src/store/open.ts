@@ -9,11 +9,13 @@ import type { Desk } from '#ports/desk.ts'
 import type { Envelopes } from '#ports/envelopes.ts'
 import type { FiguresKeeping, FiguresReading, StateFigures } from '#ports/figures.ts'
 import type { GroupsDesk } from '#ports/groups.ts'
+import type { HotSpots } from '#ports/hotspots.ts'
 import type { Learning } from '#ports/learning.ts'
 import type { Live } from '#ports/live.ts'
 import type { Citizens } from '#ports/one-citizen.ts'
 import type { Outbox } from '#ports/outbox.ts'
 import type { Places } from '#ports/places.ts'
+import type { PlansDesk } from '#ports/plans.ts'
 import type { Publications } from '#ports/publication.ts'
 import type { Pulls } from '#ports/pulls.ts'
 import type { Fallen, ToTellList } from '#ports/reach.ts'
@@ -40,6 +42,8 @@ import { figuresKeeping } from './figures/follow.ts'
 import { figuresReading } from './figures/read.ts'
 import { stateFigures } from './figures/state.ts'
 import { groupsDesk } from './groups/desk.ts'
+import { plansDesk } from './hotspots/plans.ts'
+import { hotSpots } from './hotspots/spots.ts'
 import { ladderWatch } from './ladder.ts'
 import { learning } from './learning.ts'
 import { live } from './live.ts'
@@ -107,6 +111,8 @@ export interface StoreRoom extends Store {
   readonly sittings: Sittings
   readonly figures: FiguresReading & FiguresKeeping
   readonly stateFigures: StateFigures
+  readonly hotSpots: HotSpots
+  readonly plansDesk: PlansDesk
   readonly staff: Staff
   /** Changes to the district's own files. */
   readonly changes: Changes
@@ -190,6 +196,8 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     sittings: sittings(pool, district),
     figures: { ...figuresReading(pool, district), ...figuresKeeping(pool, district, changed) },
     stateFigures: stateFigures(reader),
+    hotSpots: hotSpots(pool, district, changed),
+    plansDesk: plansDesk(pool, district),
     staff: staff(pool, district),
     changes: changes(pool, district),
     live: live(signals),

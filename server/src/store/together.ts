@@ -8,6 +8,7 @@ import type { Connection, Pool } from './connection.ts'
 import { conversationsIn } from './conversations.ts'
 import { fallenIn } from './fallen.ts'
 import { groupsIn } from './groups/groups.ts'
+import { plansIn } from './hotspots/plans.ts'
 import { correctionsIn } from './learning.ts'
 import { messagesIn } from './messages.ts'
 import { outboxIn } from './outbox.ts'
@@ -71,6 +72,7 @@ export function togetherOver({
         calls: callsIn(on, district, changed),
         proofs: proofsIn(on, district),
         citizens: citizensIn(on, district, changed),
+        plans: plansIn(on, district, changed),
         work: {
           async enqueue(name, payload, options) {
             await enqueue(on, name, payload, options)

@@ -18,6 +18,7 @@ import { lineRoutes } from './line.ts'
 import { liveRoutes } from './live.ts'
 import { oneCitizenRoutes } from './one-citizen.ts'
 import { orderRoutes } from './orders.ts'
+import { planRoutes } from './plans.ts'
 import { posterRoutes } from './posters.ts'
 import { noticePresence } from './presence.ts'
 import { publicationRoutes } from './publication.ts'
@@ -55,5 +56,6 @@ export function staffRoutes(app: App, house: HttpHouse): void {
   posterRoutes(app, house)
   figuresRoutes(app, house)
   publicationRoutes(app, house)
+  planRoutes(app, house)
   noticePresence(app, house)
 }

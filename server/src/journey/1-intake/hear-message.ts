@@ -14,6 +14,7 @@ import { citizenSpeaks } from './citizen-speaks.ts'
 import type { ReadWords } from './facts.ts'
 import { groupSpeaks } from './group-speaks.ts'
 import { officerSpeaks } from './officer-speaks.ts'
+import { planSpeaks } from './plan-speaks.ts'
 import { proves } from './proves.ts'
 import { signPresence } from './sign-presence.ts'
 
@@ -53,6 +54,7 @@ export async function hearMessage(
     else {
       const officer = { ...conversation, person: conversation.person }
       await signPresence(house, together, officer.person, heard)
+      if (await planSpeaks(house, together, officer, heard)) return true
       const meant = await groupSpeaks(house, together, officer, heard, answered?.id)
       const told = { ...heard, forwarded }
       if (meant !== true)

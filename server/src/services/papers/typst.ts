@@ -43,7 +43,7 @@ export function covered(): ReadonlySet<number> {
 
 /** Fills a template with data. Throws when the compiler refuses, with its reasons. */
 export function make(
-  template: 'report' | 'slip' | 'handover' | 'order' | 'sitting' | 'poster' | 'bulletin',
+  template: 'report' | 'slip' | 'handover' | 'order' | 'sitting' | 'poster' | 'bulletin' | 'plan',
   data: unknown,
   shown: readonly Shown[],
   at: Date,

@@ -11,6 +11,7 @@ import { district } from './commands/district.ts'
 import { doctor } from './commands/doctor.ts'
 import { figures } from './commands/figures.ts'
 import { model } from './commands/model.ts'
+import { open311 } from './commands/open311.ts'
 import { places } from './commands/places.ts'
 import { read } from './commands/read.ts'
 import { schema } from './commands/schema.ts'
@@ -33,6 +34,7 @@ const commands: Readonly<Record<string, Command>> = {
   dead,
   redrive,
   places,
+  open311,
   schema,
   model,
   read,

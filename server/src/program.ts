@@ -12,6 +12,7 @@ import { caseRow, DATA_SETS } from '#core/publication/rows.ts'
 import { buildHttp } from '#http/build.ts'
 import { oneTimeCode, signerOf, trackingLink } from '#http/links.ts'
 import { makeReadWords, type Readers, readersOf } from '#journey/1-intake/reading.ts'
+import { registerFromClient } from '#journey/2-registration/by-client.ts'
 import { slipPaper } from '#journey/2-registration/slip.ts'
 import { writeLine } from '#journey/4-assignment/direct-line.ts'
 import { answerInGroup } from '#journey/4-assignment/group-answer.ts'
@@ -232,6 +233,8 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
       const codes = places.map(({ code }) => code)
       return { codes, ...(codes[0] === undefined ? {} : { likely: codes[0] }) }
     },
+    open311: store.open311,
+    registerFromClient: (client, form) => registerFromClient(house, client, form),
     newId,
     together: store.together,
     file: (code) => store.together(({ register }) => register.findByCode(code)),

@@ -24,6 +24,7 @@ import type { GroupDeeds, GroupsDesk } from '#ports/groups.ts'
 import type { Learning } from '#ports/learning.ts'
 import type { Live } from '#ports/live.ts'
 import type { CitizenDeeds, Citizens } from '#ports/one-citizen.ts'
+import type { Open311, RegisterFromClient } from '#ports/open311.ts'
 import type { Files, Outbox } from '#ports/outbox.ts'
 import type { HandoverPaper, PosterPaper, SittingPaper } from '#ports/papers.ts'
 import type { Places } from '#ports/places.ts'
@@ -122,6 +123,8 @@ export interface HttpHouse {
   readonly proving: Proving
   /** Places that words may mean; `likely` when they mean one more than the others. */
   readonly readPlaces: (words: string) => { readonly codes: readonly number[]; readonly likely?: number }
+  readonly open311: Pick<Open311, 'clientOf' | 'list' | 'find' | 'codeOf'>
+  readonly registerFromClient: RegisterFromClient
   readonly newId: () => string
   readonly together: Store['together']
   /** A grievance by its code in the one written form. */

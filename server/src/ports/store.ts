@@ -6,6 +6,7 @@ import type { Conversations } from './conversations.ts'
 import type { Groups } from './groups.ts'
 import type { Corrections } from './learning.ts'
 import type { CitizensIn } from './one-citizen.ts'
+import type { Open311In } from './open311.ts'
 import type { OutboxIn } from './outbox.ts'
 import type { PublicationsIn } from './publication.ts'
 import type { FallenIn, ToTellIn } from './reach.ts'
@@ -36,6 +37,7 @@ export interface Together {
   readonly calls: CallsIn
   readonly proofs: Proofs
   readonly citizens: CitizensIn
+  readonly open311: Open311In
 }
 
 /** How far citizen and officers have been told about a grievance. */

@@ -12,6 +12,7 @@ import type { GroupsDesk } from '#ports/groups.ts'
 import type { Learning } from '#ports/learning.ts'
 import type { Live } from '#ports/live.ts'
 import type { Citizens } from '#ports/one-citizen.ts'
+import type { Open311 } from '#ports/open311.ts'
 import type { Outbox } from '#ports/outbox.ts'
 import type { Places } from '#ports/places.ts'
 import type { Publications } from '#ports/publication.ts'
@@ -44,6 +45,7 @@ import { ladderWatch } from './ladder.ts'
 import { learning } from './learning.ts'
 import { live } from './live.ts'
 import { migrate } from './migrations.ts'
+import { open311 } from './open311.ts'
 import { outbox } from './outbox.ts'
 import { ensurePartitions } from './partitions.ts'
 import { places } from './places/places.ts'
@@ -126,6 +128,7 @@ export interface StoreRoom extends Store {
   readonly fallen: Fallen
   /** The call list and the slips. */
   readonly toTell: ToTellList
+  readonly open311: Open311
   readonly places: Places
   readonly web: WebDrafts
   readonly citizens: Citizens
@@ -200,6 +203,7 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     publications: publications(pool, district),
     bulletins: bulletins(pool, district),
     weekCounts: weekCounts(pool, district),
+    open311: open311(pool, district),
     pulls: pulls({ ...part, newId, leaseMs: leases.pullMs ?? 300_000 }),
     citizens: citizens(pool, district),
     web: webDrafts(pool, district, newId),

@@ -10,6 +10,7 @@ import { fallenIn } from './fallen.ts'
 import { groupsIn } from './groups/groups.ts'
 import { correctionsIn } from './learning.ts'
 import { messagesIn } from './messages.ts'
+import { open311In } from './open311.ts'
 import { outboxIn } from './outbox.ts'
 import { proofsIn } from './proofs.ts'
 import { publicationsIn } from './publication.ts'
@@ -71,6 +72,7 @@ export function togetherOver({
         calls: callsIn(on, district, changed),
         proofs: proofsIn(on, district),
         citizens: citizensIn(on, district, changed),
+        open311: open311In(on, district),
         work: {
           async enqueue(name, payload, options) {
             await enqueue(on, name, payload, options)

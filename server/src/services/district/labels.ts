@@ -231,6 +231,7 @@ export const CHOICE_WORDS: Readonly<Record<string, Both>> = {
   sms: both('एसएमएस', 'SMS'),
   phone: both('फ़ोन', 'Phone'),
   walkin: both('काउंटर', 'Counter'),
+  open311: both('ओपन311', 'Open311'),
   letter: both('पत्र', 'Letter'),
   web: both('वेबसाइट', 'Website'),
   district: both('जिला', 'District'),

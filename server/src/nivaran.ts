@@ -4,6 +4,7 @@
  */
 import { resolve } from 'node:path'
 import { account } from './commands/account.ts'
+import { bridge } from './commands/bridge.ts'
 import { calendar } from './commands/calendar.ts'
 import { clock } from './commands/clock.ts'
 import { type Command, Plain } from './commands/command.ts'
@@ -33,6 +34,7 @@ const commands: Readonly<Record<string, Command>> = {
   figures,
   dead,
   redrive,
+  bridge,
   places,
   open311,
   schema,

@@ -12,6 +12,7 @@ import type { StepTaken } from '#core/track/on-track.ts'
 import type { Administration } from '#ports/administration.ts'
 import type { Bulletins, Printing } from '#ports/bulletin.ts'
 import type { CallDeeds, Calls } from '#ports/calls.ts'
+import type { Bridges, TakeBridgeRow } from '#ports/bridges.ts'
 import type { Channel } from '#ports/channel.ts'
 import type { Charging, Handovers } from '#ports/charges.ts'
 import type { Confirmations } from '#ports/confirmations.ts'
@@ -33,6 +34,7 @@ import type { Telling, ToTellList } from '#ports/reach.ts'
 import type { Held } from '#ports/register.ts'
 import type { SettingsBook } from '#ports/settings.ts'
 import type { SittingDeeds, Sittings } from '#ports/sittings.ts'
+import type { Sheets } from '#ports/sheets.ts'
 import type { Staff } from '#ports/staff.ts'
 import type { Store } from '#ports/store.ts'
 import type { Templates } from '#ports/templates.ts'
@@ -126,6 +128,9 @@ export interface HttpHouse {
   readonly open311: Pick<Open311, 'clientOf' | 'list' | 'find' | 'codeOf'>
   readonly registerFromClient: RegisterFromClient
   readonly newId: () => string
+  readonly bridges: Bridges
+  readonly takeBridgeRow: TakeBridgeRow
+  readonly sheets: Sheets
   readonly together: Store['together']
   /** A grievance by its code in the one written form. */
   readonly file: (code: string) => Promise<Held | undefined>

@@ -1,6 +1,7 @@
 /** One transaction over everything that must be true together. */
 import type { GrievanceId } from '#core/ids.ts'
 import type { CallsIn } from './calls.ts'
+import type { BridgesIn } from './bridges.ts'
 import type { ChargesIn } from './charges.ts'
 import type { Conversations } from './conversations.ts'
 import type { Groups } from './groups.ts'
@@ -38,6 +39,7 @@ export interface Together {
   readonly proofs: Proofs
   readonly citizens: CitizensIn
   readonly open311: Open311In
+  readonly bridges: BridgesIn
 }
 
 /** How far citizen and officers have been told about a grievance. */

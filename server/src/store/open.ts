@@ -2,6 +2,7 @@
 import type { Changes } from '#ports/administration.ts'
 import type { Bulletins, WeekCounts } from '#ports/bulletin.ts'
 import type { Calls } from '#ports/calls.ts'
+import type { Bridges } from '#ports/bridges.ts'
 import type { Handovers } from '#ports/charges.ts'
 import type { Confirmations } from '#ports/confirmations.ts'
 import type { Attachments } from '#ports/conversations.ts'
@@ -30,6 +31,7 @@ import { changes } from './administration.ts'
 import { attachments } from './attachments.ts'
 import { bulletins } from './bulletins.ts'
 import { calls } from './calls-read.ts'
+import { bridges } from './bridges.ts'
 import { handovers } from './charges.ts'
 import { citizens } from './citizens.ts'
 import { confirmations } from './confirmations.ts'
@@ -129,6 +131,7 @@ export interface StoreRoom extends Store {
   /** The call list and the slips. */
   readonly toTell: ToTellList
   readonly open311: Open311
+  readonly bridges: Bridges
   readonly places: Places
   readonly web: WebDrafts
   readonly citizens: Citizens
@@ -204,6 +207,7 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     bulletins: bulletins(pool, district),
     weekCounts: weekCounts(pool, district),
     open311: open311(pool, district),
+    bridges: bridges(pool, district),
     pulls: pulls({ ...part, newId, leaseMs: leases.pullMs ?? 300_000 }),
     citizens: citizens(pool, district),
     web: webDrafts(pool, district, newId),

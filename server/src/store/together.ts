@@ -2,6 +2,7 @@
 import type { Store } from '#ports/store.ts'
 import type { WorkIn } from '#ports/work.ts'
 import { callsIn } from './calls.ts'
+import { bridgesIn } from './bridges.ts'
 import { chargesIn } from './charges.ts'
 import { citizensIn } from './citizens.ts'
 import type { Connection, Pool } from './connection.ts'
@@ -72,6 +73,7 @@ export function togetherOver({
         calls: callsIn(on, district, changed),
         proofs: proofsIn(on, district),
         citizens: citizensIn(on, district, changed),
+        bridges: bridgesIn(on, district),
         open311: open311In(on, district),
         work: {
           async enqueue(name, payload, options) {

@@ -3,6 +3,7 @@ import type { HttpHouse } from '../house.ts'
 import type { App } from '../typed.ts'
 import { attachmentRoutes } from './attachments.ts'
 import { callRoutes } from './calls.ts'
+import { bridgeRoutes } from './bridges.ts'
 import { catalogueRoutes } from './catalogue.ts'
 import { chargeRoutes } from './charges.ts'
 import { confirmationRoutes } from './confirmations.ts'
@@ -55,5 +56,6 @@ export function staffRoutes(app: App, house: HttpHouse): void {
   posterRoutes(app, house)
   figuresRoutes(app, house)
   publicationRoutes(app, house)
+  bridgeRoutes(app, house)
   noticePresence(app, house)
 }

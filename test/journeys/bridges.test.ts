@@ -100,3 +100,17 @@ test('only who writes down what people tell may bring lists in, and only of syst
   assert.equal((await ask('bridges/NOBODY/export.csv')).status, 404)
   assert.equal((await fetch(`${town.url}/api/v1/bridges`)).status, 401)
 })
+
+test('a list of the register goes out as CSV and XLSX with the filter and the rights of the list', async () => {
+  const read = async (path: string) =>
+    (await sheets.read(new Uint8Array(await (await ask(path)).arrayBuffer()), 100)) ?? []
+  const all = await read('grievances/export.csv')
+  const listed = (await (await ask('grievances')).json()) as { items: readonly { code: string }[] }
+  assert.deepEqual(
+    all.map(({ cells }) => cells['शिकायत संख्या']),
+    listed.items.map(({ code }) => code),
+  )
+  assert.deepEqual(await read('grievances/export.xlsx'), all.map(({ cells }, at) => ({ line: at + 2, cells })))
+  assert.deepEqual(await read('grievances/export.csv?state=closed'), [])
+  assert.equal((await fetch(`${town.url}/api/v1/grievances/export.csv`)).status, 401)
+})

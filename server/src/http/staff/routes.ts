@@ -11,6 +11,7 @@ import { conversationRoutes } from './conversations.ts'
 import { counterRoutes } from './counter.ts'
 import { deedRoutes } from './deeds.ts'
 import { figuresRoutes } from './figures.ts'
+import { exportRoutes } from './export.ts'
 import { grievanceRoutes } from './grievances.ts'
 import { groupRoutes } from './groups.ts'
 import { healthRoutes } from './health.ts'
@@ -32,6 +33,7 @@ import { windowRoutes } from './windows.ts'
 /** All of them, under the prefix of the scope. */
 export function staffRoutes(app: App, house: HttpHouse): void {
   conversationRoutes(app, house)
+  exportRoutes(app, house)
   grievanceRoutes(app, house)
   deedRoutes(app, house)
   counterRoutes(app, house)

@@ -883,6 +883,30 @@ create policy figures on figure_time for select to nivaran_reader using true;
 create policy reading on figure_time for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy removing on figure_time for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
+-- Numbers of other systems; each names one grievance, which may have several.
+create table foreign_number (
+  district integer not null,
+  system text not null,
+  number text not null,
+  grievance uuid not null,
+  at timestamp with time zone not null,
+  constraint foreign_number_pkey PRIMARY KEY (district, system, number),
+  constraint foreign_number_district_grievance_fkey FOREIGN KEY (district, grievance) REFERENCES grievance(district, id)
+);
+-- foreign_number.district: LGD code of the district.
+-- foreign_number.system: The other system, as bridges.yaml calls it.
+-- foreign_number.number: Its number, in capitals and without blanks.
+-- foreign_number.grievance: The grievance.
+-- foreign_number.at: When it was entered.
+CREATE INDEX foreign_number_of_grievance ON foreign_number USING btree (district, grievance);
+CREATE INDEX foreign_number_sought ON foreign_number USING btree (district, number);
+grant insert, select on foreign_number to nivaran_program;
+create policy adding on foreign_number for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on foreign_number for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on foreign_number for select to nivaran_reader using true;
+create policy reading on foreign_number for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on foreign_number for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
 -- The row that lists are made of: what the acts fold to, changed in the transaction of the act.
 create table grievance (
   district integer not null,
@@ -1371,6 +1395,61 @@ create table migration (
   run_at timestamp with time zone not null default now(),
   constraint migration_pkey PRIMARY KEY (name)
 );
+
+-- Clients that may send grievances over Open311. A key itself is shown once and kept nowhere.
+create table open311_key (
+  district integer not null,
+  id uuid not null,
+  name text not null,
+  hash text not null,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint open311_key_pkey PRIMARY KEY (district, id),
+  constraint open311_key_district_hash_key UNIQUE (district, hash)
+);
+-- open311_key.district: LGD code of the district.
+-- open311_key.id: UUIDv7.
+-- open311_key.name: Whose key it is, for people.
+-- open311_key.hash: SHA-256 of the key, in hex.
+-- open311_key.made_at: When it was made.
+-- open311_key.ended_at: From when on it is not taken any more.
+CREATE UNIQUE INDEX open311_key_of_name ON open311_key USING btree (district, name) WHERE (ended_at IS NULL);
+grant insert, select, update on open311_key to nivaran_program;
+create policy adding on open311_key for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on open311_key for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on open311_key for select to nivaran_reader using true;
+create policy reading on open311_key for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on open311_key for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- What a client sent, by the name it gave it: sent twice it is one grievance.
+create table open311_request (
+  district integer not null,
+  client uuid not null,
+  token text not null,
+  grievance uuid not null,
+  at timestamp with time zone not null,
+  lat double precision,
+  lng double precision,
+  address text,
+  constraint open311_request_pkey PRIMARY KEY (district, client, token),
+  constraint both_or_neither CHECK (((lat IS NULL) = (lng IS NULL))),
+  constraint open311_request_district_client_fkey FOREIGN KEY (district, client) REFERENCES open311_key(district, id)
+);
+-- open311_request.district: LGD code of the district.
+-- open311_request.client: The key it came with.
+-- open311_request.token: What the client calls it, or a name of ours.
+-- open311_request.grievance: The grievance it became.
+-- open311_request.at: When it came.
+-- open311_request.lat: Where, as it was sent.
+-- open311_request.lng: Where, as it was sent.
+-- open311_request.address: Where in words, as it was sent.
+CREATE UNIQUE INDEX open311_request_of_grievance ON open311_request USING btree (district, grievance);
+grant insert, select on open311_request to nivaran_program;
+create policy adding on open311_request for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on open311_request for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on open311_request for select to nivaran_reader using true;
+create policy reading on open311_request for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on open311_request for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- What we have promised to say: sent at least once, never twice for one intent.
 create table outbox (

@@ -110,7 +110,10 @@ test('a list of the register goes out as CSV and XLSX with the filter and the ri
     all.map(({ cells }) => cells['शिकायत संख्या']),
     listed.items.map(({ code }) => code),
   )
-  assert.deepEqual(await read('grievances/export.xlsx'), all.map(({ cells }, at) => ({ line: at + 2, cells })))
+  assert.deepEqual(
+    await read('grievances/export.xlsx'),
+    all.map(({ cells }, at) => ({ line: at + 2, cells })),
+  )
   assert.deepEqual(await read('grievances/export.csv?state=closed'), [])
   assert.equal((await fetch(`${town.url}/api/v1/grievances/export.csv`)).status, 401)
 })

@@ -363,7 +363,6 @@ const changes: { readonly [K in OwnKind]: Change<ActOf<K>> } = {
   noted: (grievance, { messages = [] }) =>
     messages.length === 0 ? {} : { messages: [...grievance.messages, ...messages] },
   ...unchanged,
-  rebuffed: () => ({}),
   'numbered-elsewhere': ({ elsewhere }, { system, number }) => ({
     elsewhere: [...elsewhere, { system, number }],
   }),

@@ -14,8 +14,8 @@ const ALWAYS = [
   'passed-on',
   'told',
   'retracted',
+  'numbered-elsewhere',
 ] as const satisfies readonly ActKind[]
-const ALWAYS = ['noted', 'rebuffed', 'joined', 'numbered-elsewhere'] as const satisfies readonly ActKind[]
 /** The ladder is climbed while the citizen waits for an answer. */
 const LADDER = ['prompted', 'escalated'] as const
 /** The way of the law goes on beside the administrative one; which step admits what is said in `core/src/track`. */

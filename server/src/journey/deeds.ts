@@ -227,13 +227,6 @@ function directedPost(grievance: Grievance, who: Officer, direction?: string): P
   return toAnswer(grievance, who.posts).find(({ id }) => id === direction)?.post
 }
 
-/** The person acts at the post where the grievance lies if it is theirs, else at their first post. */
-function actorFor(who: Officer, lyingWith?: PostCode): Actor & { readonly kind: 'officer' } {
-  const post = lyingWith && who.posts.includes(lyingWith) ? lyingWith : (who.posts[0] ?? ('' as PostCode))
-  const hand = who.hand && who.hand !== who.person ? { hand: who.hand } : {}
-  return { kind: 'officer', person: who.person as PersonId, post, ...hand }
-}
-
 function routing(
   house: House,
   grievance: Grievance,

@@ -1,7 +1,7 @@
 /** One transaction over everything that must be true together. */
 import type { GrievanceId } from '#core/ids.ts'
-import type { CallsIn } from './calls.ts'
 import type { BridgesIn } from './bridges.ts'
+import type { CallsIn } from './calls.ts'
 import type { ChargesIn } from './charges.ts'
 import type { Conversations } from './conversations.ts'
 import type { Groups } from './groups.ts'

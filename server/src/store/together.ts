@@ -1,8 +1,8 @@
 /** One transaction over everything that must be true together, and the waking after it. */
 import type { Store } from '#ports/store.ts'
 import type { WorkIn } from '#ports/work.ts'
-import { callsIn } from './calls.ts'
 import { bridgesIn } from './bridges.ts'
+import { callsIn } from './calls.ts'
 import { chargesIn } from './charges.ts'
 import { citizensIn } from './citizens.ts'
 import type { Connection, Pool } from './connection.ts'

@@ -1,9 +1,9 @@
-/** The shape of bridges.yaml. A description completes the sentence “Write …”, as in `schemas.ts`. */
+/** The shape of bridges.yaml. A description completes the sentence “Write …”, as in `cells.ts`. */
 import { Type } from '@sinclair/typebox'
 import { BRIDGE_FIELDS, type Bridge } from '#core/district/bridges.ts'
+import { nameEn, nameHi, text } from './cells.ts'
 import type { Report } from './faults.ts'
 import type { Tables } from './references.ts'
-import { nameEn, nameHi, text } from './schemas.ts'
 
 const words = Type.Record(Type.String(), Type.String({ minLength: 1 }))
 

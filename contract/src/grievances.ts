@@ -127,6 +127,8 @@ export const File = Type.Object({
   placeWords: Type.Optional(Type.String()),
   /** The official handle that was written to. */
   handle: Type.Optional(Type.String()),
+  /** Numbers under which other systems know it. */
+  elsewhere: Type.Optional(Type.Array(Type.Object({ system: Type.String(), number: Type.String() }))),
   lacks: Type.Array(Type.String()),
   /** The post that it is about; whoever reads this is not of it. */
   against: Type.Optional(Words),

@@ -4,6 +4,7 @@
  */
 import { resolve } from 'node:path'
 import { account } from './commands/account.ts'
+import { bridge } from './commands/bridge.ts'
 import { calendar } from './commands/calendar.ts'
 import { clock } from './commands/clock.ts'
 import { type Command, Plain } from './commands/command.ts'
@@ -11,6 +12,7 @@ import { district } from './commands/district.ts'
 import { doctor } from './commands/doctor.ts'
 import { figures } from './commands/figures.ts'
 import { model } from './commands/model.ts'
+import { open311 } from './commands/open311.ts'
 import { places } from './commands/places.ts'
 import { read } from './commands/read.ts'
 import { schema } from './commands/schema.ts'
@@ -32,7 +34,9 @@ const commands: Readonly<Record<string, Command>> = {
   figures,
   dead,
   redrive,
+  bridge,
   places,
+  open311,
   schema,
   model,
   read,

@@ -12,6 +12,8 @@ import { caseRow, DATA_SETS } from '#core/publication/rows.ts'
 import { buildHttp } from '#http/build.ts'
 import { oneTimeCode, signerOf, trackingLink } from '#http/links.ts'
 import { makeReadWords, type Readers, readersOf } from '#journey/1-intake/reading.ts'
+import { registerFromClient } from '#journey/2-registration/by-client.ts'
+import { takeBridgeRow } from '#journey/2-registration/over-bridge.ts'
 import { slipPaper } from '#journey/2-registration/slip.ts'
 import { writeLine } from '#journey/4-assignment/direct-line.ts'
 import { answerInGroup } from '#journey/4-assignment/group-answer.ts'
@@ -37,6 +39,7 @@ import { inspect } from '#services/pictures/inspect.ts'
 import { forCitizen, thumbnail } from '#services/pictures/shrink.ts'
 import { withoutTraces } from '#services/pictures/silence.ts'
 import { sniff } from '#services/pictures/sniff.ts'
+import { sheets } from '#services/sheets/sheets.ts'
 import { openStore, type StoreRoom } from '#store/open.ts'
 import { openAdministration } from '#watch/administration/administration.ts'
 import { presentCase, printing } from '#watch/bulletin/print.ts'
@@ -240,7 +243,12 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
       const codes = places.map(({ code }) => code)
       return { codes, ...(codes[0] === undefined ? {} : { likely: codes[0] }) }
     },
+    open311: store.open311,
+    registerFromClient: (client, form) => registerFromClient(house, client, form),
     newId,
+    bridges: store.bridges,
+    takeBridgeRow: (who, system, row) => takeBridgeRow(house, who, system, row),
+    sheets,
     together: store.together,
     file: (code) => store.together(({ register }) => register.findByCode(code)),
     get district() {

@@ -14,6 +14,7 @@ import { PostPicker, SubjectPicker } from '../parts/pickers.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
 import { useTongue } from '../words/tongue.tsx'
 import { CountedNote } from './counted-note.tsx'
+import { ExportButton } from './export.tsx'
 import { askedFor, type Filter, useFilter } from './filter.ts'
 import styles from './register.module.css'
 import { RegisterTable } from './table.tsx'
@@ -55,6 +56,7 @@ export function Register() {
           >
             {words.register.print}
           </Button>
+          <ExportButton address={address} />
         </div>
       </header>
       {filter.counted !== undefined && <CountedNote filter={filter} clear={clear} />}

@@ -98,6 +98,7 @@ export const en: WordBook = {
     letter: 'Letter',
     screen: 'Screen',
     web: 'Website',
+    open311: 'Open311',
   },
   languages: { hi: 'Hindi', en: 'English' },
   languageMarks: { hi: 'हि', en: 'EN' },

@@ -94,6 +94,7 @@ export const hi = {
     letter: 'पत्र',
     screen: 'स्क्रीन',
     web: 'वेबसाइट',
+    open311: 'ओपन311',
   } as Record<string, string>,
   languages: { hi: 'हिंदी', en: 'अंग्रेज़ी' },
   languageMarks: { hi: 'हि', en: 'EN' },

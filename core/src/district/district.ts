@@ -13,6 +13,7 @@ import type { Reach } from '../reach/chain.ts'
 import type { SmsTemplate } from '../sms/template.ts'
 import type { OwnAccount } from './accounts.ts'
 import type { Area, AreaPlace } from './areas.ts'
+import type { Bridge } from './bridges.ts'
 import type { OfficialHandle } from './handles.ts'
 import type { Calendar, Ladder, TimeClass } from './office-time.ts'
 import type { StatutoryTrack } from './tracks.ts'
@@ -352,6 +353,7 @@ export interface District {
   readonly calendar: Calendar
   readonly ladders: readonly Ladder[]
   readonly tracks?: readonly StatutoryTrack[]
+  readonly bridges?: readonly Bridge[]
   readonly templates: readonly Template[]
   readonly smsTemplates?: readonly SmsTemplate[]
 }

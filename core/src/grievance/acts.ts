@@ -307,6 +307,8 @@ type Happening =
       readonly words?: string
     }
   | { readonly kind: 'noted'; readonly text: string; readonly messages?: readonly MessageId[] }
+  /** Another system knows it under this number. */
+  | { readonly kind: 'numbered-elsewhere'; readonly system: string; readonly number: string }
   | {
       readonly kind: 'rebuffed'
       readonly who: 'stranger' | 'other-post'

@@ -137,6 +137,8 @@ export interface Grievance extends Pick<ActOf<'registered'>, 'handle' | 'source'
   readonly contactFrom?: Date
   readonly contactBy?: Date | undefined
   readonly confirmations: readonly Confirmed[]
+  /** Numbers of other systems. */
+  readonly elsewhere: readonly { readonly system: string; readonly number: string }[]
   readonly hearing?: Hearing | undefined
   /** Where it stands on the track of its law. */
   readonly track?: OnTrack | undefined
@@ -180,6 +182,7 @@ function begin({ seq, at, act }: Recorded<ActOf<'registered'>>): Grievance {
     directions: [],
     calls: [],
     confirmations: [],
+    elsewhere: [],
     withdrawn: false,
     lastActAt: at,
   }
@@ -360,6 +363,9 @@ const changes: { readonly [K in OwnKind]: Change<ActOf<K>> } = {
   noted: (grievance, { messages = [] }) =>
     messages.length === 0 ? {} : { messages: [...grievance.messages, ...messages] },
   ...unchanged,
+  'numbered-elsewhere': ({ elsewhere }, { system, number }) => ({
+    elsewhere: [...elsewhere, { system, number }],
+  }),
 }
 
 /** A new holder starts unseen and unaccepted. */

@@ -82,6 +82,7 @@ const ACTS: { readonly [K in ActKind]: fc.Arbitrary<ActOf<K>> } = {
   closed: fc
     .constantFrom('satisfied', 'silent', 'withdrawn', 'turned-away')
     .map((ground) => ({ kind: 'closed', ground })),
+  'numbered-elsewhere': words.map((number) => ({ kind: 'numbered-elsewhere', system: 'CPGRAMS', number })),
   noted: words.map((text) => ({ kind: 'noted', text })),
   directed: fc.tuple(post, fc.boolean()).map(([post, lead]) => ({
     kind: 'directed',

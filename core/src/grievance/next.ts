@@ -14,6 +14,7 @@ const ALWAYS = [
   'passed-on',
   'told',
   'retracted',
+  'numbered-elsewhere',
 ] as const satisfies readonly ActKind[]
 /** The ladder is climbed while the citizen waits for an answer. */
 const LADDER = ['prompted', 'escalated'] as const

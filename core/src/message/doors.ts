@@ -32,6 +32,8 @@ export const WEB = 'web'
 
 /** Accounts from which nothing can be said. */
 export const MUTE_ACCOUNTS: readonly string[] = [DESK, WEB]
+/** Programs of others that speak Open311; like the doors by hand it says nothing. */
+export const OPEN311 = 'open311'
 
 /** The thread of what an officer put in at a screen. */
 export const SCREEN = 'screen'

@@ -86,6 +86,7 @@ const DOORS: Readonly<Record<string, PostChoice['why']>> = {
   walkin: { hi: 'काउंटर', en: 'counter' },
   letter: { hi: 'पत्र', en: 'letter' },
   web: { hi: 'वेबसाइट', en: 'website' },
+  open311: { hi: 'ओपन311', en: 'Open311' },
 }
 
 function doorOf(channel: string): PostChoice['why'] {

@@ -7,6 +7,7 @@ import { serviceHooks } from './hooks/hooks.ts'
 import type { HttpHouse } from './house.ts'
 import { logAnswers, loggerOf } from './log.ts'
 import { type DoorMetrics, doorMetrics } from './metrics.ts'
+import { open311Doors } from './open311/open311.ts'
 import { collectRoutes } from './openapi.ts'
 import { operationRoutes } from './operation.ts'
 import { Problem, problemOf, sendProblem } from './problem.ts'
@@ -51,6 +52,7 @@ function doorsForPeople(house: HttpHouse, metrics: DoorMetrics) {
       guard(scope, DATA_POLICY)
       operationRoutes(scope, house)
     })
+    app.register(open311Doors(house), { prefix: '/open311' })
     app.register(staffInterface(house), { prefix: '/api' })
     app.register(publicPages(house))
     app.register(consoleFiles(house))

@@ -10,6 +10,7 @@ import type { PlaceIndex } from '#core/reading/place-index.ts'
 import type { SubjectIndex } from '#core/reading/subject.ts'
 import type { StepTaken } from '#core/track/on-track.ts'
 import type { Administration } from '#ports/administration.ts'
+import type { Bridges, TakeBridgeRow } from '#ports/bridges.ts'
 import type { Bulletins, Printing } from '#ports/bulletin.ts'
 import type { CallDeeds, Calls } from '#ports/calls.ts'
 import type { Channel } from '#ports/channel.ts'
@@ -25,6 +26,7 @@ import type { HotSpots, Measure } from '#ports/hotspots.ts'
 import type { Learning } from '#ports/learning.ts'
 import type { Live } from '#ports/live.ts'
 import type { CitizenDeeds, Citizens } from '#ports/one-citizen.ts'
+import type { Open311, RegisterFromClient } from '#ports/open311.ts'
 import type { Files, Outbox } from '#ports/outbox.ts'
 import type { HandoverPaper, PlanPaper, PosterPaper, SittingPaper } from '#ports/papers.ts'
 import type { Places } from '#ports/places.ts'
@@ -33,6 +35,7 @@ import type { Publications, PublicRow, Publishing } from '#ports/publication.ts'
 import type { Telling, ToTellList } from '#ports/reach.ts'
 import type { Held } from '#ports/register.ts'
 import type { SettingsBook } from '#ports/settings.ts'
+import type { Sheets } from '#ports/sheets.ts'
 import type { SittingDeeds, Sittings } from '#ports/sittings.ts'
 import type { Staff } from '#ports/staff.ts'
 import type { Store } from '#ports/store.ts'
@@ -129,7 +132,12 @@ export interface HttpHouse {
   readonly proving: Proving
   /** Places that words may mean; `likely` when they mean one more than the others. */
   readonly readPlaces: (words: string) => { readonly codes: readonly number[]; readonly likely?: number }
+  readonly open311: Pick<Open311, 'clientOf' | 'list' | 'find' | 'codeOf'>
+  readonly registerFromClient: RegisterFromClient
   readonly newId: () => string
+  readonly bridges: Bridges
+  readonly takeBridgeRow: TakeBridgeRow
+  readonly sheets: Sheets
   readonly together: Store['together']
   /** A grievance by its code in the one written form. */
   readonly file: (code: string) => Promise<Held | undefined>

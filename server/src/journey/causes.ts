@@ -109,6 +109,7 @@ const CAUSES: Causes = {
   rebuffed: nothing,
   'passed-on': nothing,
   told: nothing,
+  'numbered-elsewhere': nothing,
   directed: (about) => [{ name: 'direct', payload: { grievance: about.id } }, tell(about)],
   'direction-answered': (about) => [tell(about)],
   contacted: ({ id, grievance }) =>

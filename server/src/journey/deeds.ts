@@ -13,7 +13,7 @@ import { reclass } from '#core/escalation/reclass.ts'
 import { hear, reopen } from '#core/feedback/hear.ts'
 import type { Act, Actor, Against } from '#core/grievance/acts.ts'
 import type { Grievance } from '#core/grievance/grievance.ts'
-import type { AttachmentId, ConversationId, MessageId, PersonId, PostCode } from '#core/ids.ts'
+import type { AttachmentId, ConversationId, MessageId, PostCode } from '#core/ids.ts'
 import { asideOf, isPublic } from '#core/message/doors.ts'
 import { plainly } from '#core/message/outgoing.ts'
 import { isSetByDoor } from '#core/routing/class.ts'
@@ -30,6 +30,7 @@ import { contactAct } from './4-assignment/contact.ts'
 import { sharing } from './4-assignment/share.ts'
 import { tellAbove } from './4-assignment/tell-above.ts'
 import { reportOf } from './5-report/submit.ts'
+import { actorFor } from './actor.ts'
 import { againstOf } from './against.ts'
 import type { House } from './house.ts'
 import { settleOnTheSpot } from './on-the-spot.ts'
@@ -224,13 +225,6 @@ async function register(house: House, who: Officer, form: Parameters<Deeds['regi
 /** The post of the person that a direction went to. */
 function directedPost(grievance: Grievance, who: Officer, direction?: string): PostCode | undefined {
   return toAnswer(grievance, who.posts).find(({ id }) => id === direction)?.post
-}
-
-/** The person acts at the post where the grievance lies if it is theirs, else at their first post. */
-function actorFor(who: Officer, lyingWith?: PostCode): Actor & { readonly kind: 'officer' } {
-  const post = lyingWith && who.posts.includes(lyingWith) ? lyingWith : (who.posts[0] ?? ('' as PostCode))
-  const hand = who.hand && who.hand !== who.person ? { hand: who.hand } : {}
-  return { kind: 'officer', person: who.person as PersonId, post, ...hand }
 }
 
 function routing(

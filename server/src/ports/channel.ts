@@ -7,7 +7,7 @@
 import type { CallTold } from '#core/calls/call.ts'
 import type { FileHash, MessageId } from '#core/ids.ts'
 import type { Content, Handle, HeardMessage, ReplyTo } from '#core/message/content.ts'
-import type { ByHand, SCREEN } from '#core/message/doors.ts'
+import type { ByHand, OPEN311, SCREEN } from '#core/message/doors.ts'
 import type { Say, TemplateSay } from '#core/message/outgoing.ts'
 import type { Receipt } from '#core/message/receipt.ts'
 import type { Cause, SendOutcome } from '#core/message/sending.ts'
@@ -15,7 +15,14 @@ import type { TemplateNews } from '#core/message/template-state.ts'
 import type { Filing, Written } from './filing.ts'
 
 /** The services that hear by themselves, the doors at which a clerk writes, and the screens. */
-export type ChannelName = 'whatsapp' | 'messenger' | 'x-message' | 'web' | ByHand | typeof SCREEN
+export type ChannelName =
+  | 'whatsapp'
+  | 'messenger'
+  | 'x-message'
+  | 'web'
+  | ByHand
+  | typeof OPEN311
+  | typeof SCREEN
 
 /** One delivery from outside, byte for byte. It is stored before anyone reads it. */
 export interface Envelope {

@@ -1,11 +1,13 @@
 /** One transaction over everything that must be true together. */
 import type { GrievanceId } from '#core/ids.ts'
+import type { BridgesIn } from './bridges.ts'
 import type { CallsIn } from './calls.ts'
 import type { ChargesIn } from './charges.ts'
 import type { Conversations } from './conversations.ts'
 import type { Groups } from './groups.ts'
 import type { Corrections } from './learning.ts'
 import type { CitizensIn } from './one-citizen.ts'
+import type { Open311In } from './open311.ts'
 import type { OutboxIn } from './outbox.ts'
 import type { PlansIn } from './plans.ts'
 import type { PublicationsIn } from './publication.ts'
@@ -38,6 +40,8 @@ export interface Together {
   readonly proofs: Proofs
   readonly citizens: CitizensIn
   readonly plans: PlansIn
+  readonly open311: Open311In
+  readonly bridges: BridgesIn
 }
 
 /** How far citizen and officers have been told about a grievance. */

@@ -50,6 +50,7 @@ const MOMENTS: Moments = {
   rebuffed: [],
   'passed-on': [],
   told: [],
+  'numbered-elsewhere': [],
   directed: [],
   'direction-answered': [],
   'put-on-track': ['due'],

@@ -1,5 +1,6 @@
 /** Opens the store: every port that is fulfilled with SQL, and what keeps the database in shape. */
 import type { Changes } from '#ports/administration.ts'
+import type { Bridges } from '#ports/bridges.ts'
 import type { Bulletins, WeekCounts } from '#ports/bulletin.ts'
 import type { Calls } from '#ports/calls.ts'
 import type { Handovers } from '#ports/charges.ts'
@@ -13,6 +14,7 @@ import type { HotSpots } from '#ports/hotspots.ts'
 import type { Learning } from '#ports/learning.ts'
 import type { Live } from '#ports/live.ts'
 import type { Citizens } from '#ports/one-citizen.ts'
+import type { Open311 } from '#ports/open311.ts'
 import type { Outbox } from '#ports/outbox.ts'
 import type { Places } from '#ports/places.ts'
 import type { PlansDesk } from '#ports/plans.ts'
@@ -29,6 +31,7 @@ import type { WebDrafts } from '#ports/web.ts'
 import type { Windows } from '#ports/windows.ts'
 import { changes } from './administration.ts'
 import { attachments } from './attachments.ts'
+import { bridges } from './bridges.ts'
 import { bulletins } from './bulletins.ts'
 import { calls } from './calls-read.ts'
 import { handovers } from './charges.ts'
@@ -48,6 +51,7 @@ import { ladderWatch } from './ladder.ts'
 import { learning } from './learning.ts'
 import { live } from './live.ts'
 import { migrate } from './migrations.ts'
+import { open311 } from './open311.ts'
 import { outbox } from './outbox.ts'
 import { ensurePartitions } from './partitions.ts'
 import { places } from './places/places.ts'
@@ -132,6 +136,8 @@ export interface StoreRoom extends Store {
   readonly fallen: Fallen
   /** The call list and the slips. */
   readonly toTell: ToTellList
+  readonly open311: Open311
+  readonly bridges: Bridges
   readonly places: Places
   readonly web: WebDrafts
   readonly citizens: Citizens
@@ -208,6 +214,8 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     publications: publications(pool, district),
     bulletins: bulletins(pool, district),
     weekCounts: weekCounts(pool, district),
+    open311: open311(pool, district),
+    bridges: bridges(pool, district),
     pulls: pulls({ ...part, newId, leaseMs: leases.pullMs ?? 300_000 }),
     citizens: citizens(pool, district),
     web: webDrafts(pool, district, newId),

@@ -1,6 +1,7 @@
 /** One transaction over everything that must be true together, and the waking after it. */
 import type { Store } from '#ports/store.ts'
 import type { WorkIn } from '#ports/work.ts'
+import { bridgesIn } from './bridges.ts'
 import { callsIn } from './calls.ts'
 import { chargesIn } from './charges.ts'
 import { citizensIn } from './citizens.ts'
@@ -11,6 +12,7 @@ import { groupsIn } from './groups/groups.ts'
 import { plansIn } from './hotspots/plans.ts'
 import { correctionsIn } from './learning.ts'
 import { messagesIn } from './messages.ts'
+import { open311In } from './open311.ts'
 import { outboxIn } from './outbox.ts'
 import { proofsIn } from './proofs.ts'
 import { publicationsIn } from './publication.ts'
@@ -73,6 +75,8 @@ export function togetherOver({
         proofs: proofsIn(on, district),
         citizens: citizensIn(on, district, changed),
         plans: plansIn(on, district, changed),
+        bridges: bridgesIn(on, district),
+        open311: open311In(on, district),
         work: {
           async enqueue(name, payload, options) {
             await enqueue(on, name, payload, options)

@@ -163,6 +163,7 @@ const TOLD = {
   reminded: false,
   noted: false,
   rebuffed: false,
+  'numbered-elsewhere': false,
   directed: false,
   'direction-answered': false,
   contacted: false,

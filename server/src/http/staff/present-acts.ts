@@ -218,6 +218,7 @@ const SENTENCES: { readonly [K in ActKind]: Sentence<K> } = {
   'interim-refused': (act) => said('अंतरिम उत्तर अस्वीकृत', 'Interim reply refused', act.reason),
   closed: (act) => GROUNDS[act.ground],
   noted: (act) => said('टिप्पणी', 'Note', act.text),
+  'numbered-elsewhere': ({ system, number }) => said(`${system} में क्रमांक`, `Number in ${system}`, number),
   directed: (act, index) => {
     const each = act.directions.map(({ post, mode, words, lead }) => {
       const [name, how] = [postName(index, post), MODES[mode]]

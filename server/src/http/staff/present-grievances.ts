@@ -88,6 +88,9 @@ export async function presentFile(house: HttpHouse, held: Held, caller: Caller):
     ...(grievance.place === undefined ? {} : { placeCode: grievance.place }),
     ...(grievance.placeWords === undefined ? {} : { placeWords: grievance.placeWords }),
     ...(grievance.handle === undefined ? {} : { handle: grievance.handle }),
+    ...(grievance.elsewhere.length === 0
+      ? {}
+      : { elsewhere: grievance.elsewhere.map((one) => ({ ...one })) }),
     lacks: [...grievance.lacks],
     ...(grievance.against ? { against: postName(index, grievance.against.post) } : {}),
     ...presentSuspected(house, grievance, caller),

@@ -2,6 +2,7 @@
 import type { HttpHouse } from '../house.ts'
 import type { App } from '../typed.ts'
 import { attachmentRoutes } from './attachments.ts'
+import { bridgeRoutes } from './bridges.ts'
 import { callRoutes } from './calls.ts'
 import { catalogueRoutes } from './catalogue.ts'
 import { chargeRoutes } from './charges.ts'
@@ -9,6 +10,7 @@ import { confirmationRoutes } from './confirmations.ts'
 import { conversationRoutes } from './conversations.ts'
 import { counterRoutes } from './counter.ts'
 import { deedRoutes } from './deeds.ts'
+import { exportRoutes } from './export.ts'
 import { figuresRoutes } from './figures.ts'
 import { grievanceRoutes } from './grievances.ts'
 import { groupRoutes } from './groups.ts'
@@ -32,6 +34,7 @@ import { windowRoutes } from './windows.ts'
 /** All of them, under the prefix of the scope. */
 export function staffRoutes(app: App, house: HttpHouse): void {
   conversationRoutes(app, house)
+  exportRoutes(app, house)
   grievanceRoutes(app, house)
   deedRoutes(app, house)
   counterRoutes(app, house)
@@ -57,5 +60,6 @@ export function staffRoutes(app: App, house: HttpHouse): void {
   figuresRoutes(app, house)
   publicationRoutes(app, house)
   planRoutes(app, house)
+  bridgeRoutes(app, house)
   noticePresence(app, house)
 }

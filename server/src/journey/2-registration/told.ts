@@ -8,7 +8,7 @@
  */
 import { accept, type Decision, refuse } from '#core/decision.ts'
 import type { CitizenId, ConversationId } from '#core/ids.ts'
-import { type ByHand, DESK } from '#core/message/doors.ts'
+import { type ByHand, DESK, type OPEN311 } from '#core/message/doors.ts'
 import { readPhone } from '#core/text/phone.ts'
 import type { Conversation } from '#ports/conversations.ts'
 import type { Complainant } from '#ports/deeds.ts'
@@ -24,7 +24,7 @@ export interface CitizensThread extends Conversation {
 export async function threadOfCaller(
   house: House,
   together: Together,
-  door: ByHand,
+  door: ByHand | typeof OPEN311,
   { name, phone: typed, language = 'hi' }: Complainant,
 ): Promise<Decision<CitizensThread>> {
   const phone = typed?.trim() ? readPhone(typed) : undefined
@@ -41,7 +41,7 @@ export async function threadOfCaller(
 export async function threadAt(
   house: House,
   together: Together,
-  door: ByHand,
+  door: ByHand | typeof OPEN311,
   who: {
     readonly citizen: CitizenId
     readonly phone?: string | undefined

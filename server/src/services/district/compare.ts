@@ -24,15 +24,15 @@ export interface FileDifference {
   readonly edits: readonly Edit[]
 }
 
-/** A list that a district may do without. */
-const LIST = 'tracks.yaml'
+/** Lists that a district may do without. */
+const LISTS: readonly string[] = ['tracks.yaml', 'bridges.yaml']
 
 /** Every file that differs. A table that the new state does not have is emptied. */
 export function compareSources(before: DistrictSources, after: DistrictSources): readonly FileDifference[] {
   const lacking = [...before].filter(
-    ([file]) => !after.has(file) && (Object.hasOwn(KEYS, file) || file === LIST),
+    ([file]) => !after.has(file) && (Object.hasOwn(KEYS, file) || LISTS.includes(file)),
   )
-  const emptied = lacking.map(([file, text]) => [file, file === LIST ? '[]\n' : headOf(text)] as const)
+  const emptied = lacking.map(([file, text]) => [file, LISTS.includes(file) ? '[]\n' : headOf(text)] as const)
   const whole = new Map([...after, ...emptied])
   return [...whole].flatMap(([file, text]) =>
     before.get(file) === text ? [] : [differenceOf(file, before, text)],

@@ -5,6 +5,7 @@
 import { Kind, OptionalKind, type TObject, type TSchema } from '@sinclair/typebox'
 import { parse as parseYaml } from 'yaml'
 import type { FieldKind, FieldShape, FileShape, SettingsBook } from '#ports/settings.ts'
+import { BridgesFile } from './bridge-schema.ts'
 import { readDays } from './days.ts'
 import { helpInHindi, inHindi } from './hindi.ts'
 import {
@@ -29,6 +30,7 @@ const TREES: Readonly<Record<string, TSchema>> = {
   'calendar.yaml': CalendarFile,
   'ladder.yaml': LadderFile,
   'tracks.yaml': TracksFile,
+  'bridges.yaml': BridgesFile,
   'templates.yaml': TemplatesFile,
 }
 

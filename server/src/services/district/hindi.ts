@@ -16,6 +16,7 @@ const HELP: Readonly<Record<string, string>> = {
   'its number in imported lists, or leave it empty': 'सूचियों में इसकी संख्या, या खाली छोड़ें',
   'a class as A, B, H24 or D15': 'श्रेणी, जैसे A, B, H24 या D15',
   'a code as WAT or WAT-HP': 'कोड, जैसे WAT या WAT-HP',
+  'a code of sources in settings.yaml': 'settings.yaml के sources का कोड',
   'a code of capitals and digits': 'बड़े रोमन अक्षरों और अंकों का कोड',
   'a day as 2026-04-01': 'दिनांक, जैसे 2026-04-01',
   'a department code of 2 to 4 capitals': 'विभाग का कोड, 2 से 4 बड़े रोमन अक्षर',

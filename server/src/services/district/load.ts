@@ -7,6 +7,7 @@ import type { District, Settings, Subject } from '#core/district/district.ts'
 import type { Holiday, Ladder } from '#core/district/office-time.ts'
 import type { DistrictFiles } from '#ports/administration.ts'
 import { checkAccounts } from './account-rules.ts'
+import { BridgesFile, checkBridges } from './bridge-schema.ts'
 import { editSources, replaceSources } from './edit.ts'
 import { type Fault, faultsError, type Report } from './faults.ts'
 import { checkHearings } from './hearing-rules.ts'
@@ -61,6 +62,9 @@ export function readDistrict(sources: Sources): ReadDistrict {
   const tracks = source('tracks.yaml')
     ? readValue('tracks.yaml', source('tracks.yaml'), TracksFile, report)
     : []
+  const bridges = source('bridges.yaml')
+    ? readValue('bridges.yaml', source('bridges.yaml'), BridgesFile, report)
+    : []
   const templates = readValue('templates.yaml', source('templates.yaml'), TemplatesFile, report)
   const tables = readTables(source, report)
 
@@ -72,8 +76,18 @@ export function readDistrict(sources: Sources): ReadDistrict {
   checkHearings(settings, tables, report)
   checkTime({ settings, calendar, ladders }, tables, report)
   checkTracks(tracks ?? [], tables, report)
+  checkBridges(bridges ?? [], tables, report)
   checkShapes(source('shapes.geojson'), new Set(tables['places.csv'].map(({ value }) => value.code)), report)
-  if (faults.length > 0 || !identity || !settings || !calendar || !ladders || !tracks || !templates)
+  if (
+    faults.length > 0 ||
+    !identity ||
+    !settings ||
+    !calendar ||
+    !ladders ||
+    !tracks ||
+    !bridges ||
+    !templates
+  )
     return { faults: inWords(faults, source) }
 
   const version = `${identity.version}+${fingerprint(sources)}`
@@ -85,6 +99,7 @@ export function readDistrict(sources: Sources): ReadDistrict {
     calendar: { ...calendar, holidays: tables['holidays.csv'].map(toHoliday) },
     ladders: ladders as readonly Ladder[],
     tracks,
+    bridges,
     templates,
   }
   return { district }

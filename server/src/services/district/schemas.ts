@@ -36,6 +36,7 @@ const channels = [
   'walkin',
   'letter',
   'web',
+  'open311',
 ] as const
 const placeTypes = ['district', 'subdistrict', 'block', 'panchayat', 'village', 'town', 'ward'] as const
 const evidence = ['geo_photo', 'order_copy', 'payment_ref', 'call_outcome', 'none'] as const

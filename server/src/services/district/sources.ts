@@ -36,6 +36,7 @@ export const FILES = [
   'holidays.csv',
   'ladder.yaml',
   'tracks.yaml',
+  'bridges.yaml',
   'templates.yaml',
   'sms_templates.csv',
   'shapes.geojson',
@@ -58,6 +59,7 @@ const MAY_LACK: ReadonlySet<string> = new Set([
   'routing.csv',
   'tracks.yaml',
   'sms_templates.csv',
+  'bridges.yaml',
 ])
 
 /** Reads a folder; a file that every district has and this one has not is a fault. */

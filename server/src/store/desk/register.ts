@@ -1,5 +1,6 @@
 /** The register as a list: newest registration first, filtered and searched. */
 import { type Expression, type SqlBool, sql } from 'kysely'
+import { plainNumber } from '#core/bridge/bridge.ts'
 import type { State } from '#core/grievance/grievance.ts'
 import type { CitizenId, GrievanceId } from '#core/ids.ts'
 import type { GrievanceFilter, GrievanceRow, PageOf } from '#ports/desk.ts'
@@ -80,7 +81,7 @@ export function pageQuery(
   const place = readCursor(after)
   if (place) query = query.where(sql<SqlBool>`(registered_at, id) < (${place.at}, ${place.id}::uuid)`)
   const sought = understand(filter.search)
-  return sought ? query.where(matching(sought, citizens)) : query
+  return sought ? query.where(matching(district, sought, citizens)) : query
 }
 
 /** One page of the register. */
@@ -95,13 +96,17 @@ export async function listGrievances(
   return page(found, options.limit, ({ registered_at, id }) => ({ at: registered_at, id }), toRow)
 }
 
-function matching(sought: Sought, citizens: readonly string[]): Expression<SqlBool> {
+function matching(district: number, sought: Sought, citizens: readonly string[]): Expression<SqlBool> {
   const ways: Expression<SqlBool>[] = []
   if (sought.words.length > 0) {
     const words = sought.words.map((word) => sql<SqlBool>`neutral like ${`% ${literally(word)}%`}`)
     ways.push(sql<SqlBool>`(${sql.join(words, sql` and `)})`)
   }
   if (sought.code) ways.push(sql<SqlBool>`code like ${`%${literally(sought.code)}%`}`)
+  const number = plainNumber(sought.plain)
+  ways.push(
+    sql<SqlBool>`id = any(array(select grievance from foreign_number f where f.district = ${district} and f.number = ${number}))`,
+  )
   if (citizens.length > 0) ways.push(sql<SqlBool>`citizen = any(${citizens}::uuid[])`)
   return ways.length > 0 ? sql<SqlBool>`(${sql.join(ways, sql` or `)})` : sql<SqlBool>`false`
 }

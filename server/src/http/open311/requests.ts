@@ -1,0 +1,187 @@
+/** Reading the register over Open311: lists of requests and one by its id. Who sees what, `core/open311/shown.ts` says. */
+import type { FastifyRequest } from 'fastify'
+import { readCode } from '#core/grievance/code.ts'
+import { mayShow, shownPlace, spanOf, statesOf, statusOf } from '#core/open311/shown.ts'
+import { masked } from '#core/privacy/private.ts'
+import { STATE_WORDS } from '#core/words/citizen.ts'
+import { shorten } from '#core/words/say.ts'
+import type { Open311Filter, Open311Row } from '#ports/open311.ts'
+import type { HttpHouse } from '../house.ts'
+import { type Language, languageOf } from '../language.ts'
+import { departmentName, placeName, subjectName } from '../names.ts'
+import { findService, servicesOf } from './services.ts'
+
+type Asked = Readonly<Record<string, string | undefined>>
+/** What is wrong with the question, in words. */
+export interface Wrong {
+  readonly wrong: string
+}
+
+const USUAL = 50
+const MOST = 1000
+const FURTHEST = 100_000
+const DESCRIPTION = 4000
+/** A hundredth of a degree is a kilometre, a thousandth a hundred metres: near enough to find a pump, not a door. */
+const ROUND = 1000
+
+/** The requests that a question asks for, as they are shown. */
+export async function listRequests(house: HttpHouse, request: FastifyRequest, client: string | undefined) {
+  const asked = request.query as Asked
+  const language = languageOf(request)
+  const extended = asked.extensions === 'true' || asked.extensions === 'v1'
+  const ids = wordsIn(asked.service_request_id)
+  const rows = ids
+    ? visible(house, await house.open311.find(codesOf(ids.slice(0, MOST))), client)
+    : await listed(house, asked)
+  if ('wrong' in rows) return rows
+  return rows.map((row) => presentRequest(house, row, { language, extended, client }))
+}
+
+/** One request, if the caller may see that it is there. */
+export async function findRequest(
+  house: HttpHouse,
+  request: FastifyRequest,
+  id: string,
+  client: string | undefined,
+) {
+  const [row] = visible(house, await house.open311.find(codesOf([id])), client)
+  const extended = (request.query as Asked).extensions === 'true'
+  return row && presentRequest(house, row, { language: languageOf(request), extended, client })
+}
+
+function codesOf(ids: readonly string[]): readonly string[] {
+  return ids.flatMap((id) => readCode(id) ?? [])
+}
+
+function visible(
+  { index }: HttpHouse,
+  rows: readonly Open311Row[],
+  client: string | undefined,
+): readonly Open311Row[] {
+  return rows.filter(
+    (row) => mayShow(index, row) || (client !== undefined && row.sent?.client === client && !row.hidden),
+  )
+}
+
+async function listed(house: HttpHouse, asked: Asked): Promise<readonly Open311Row[] | Wrong> {
+  const filter = filterOf(house, asked)
+  if ('wrong' in filter) return filter
+  const page = wholeNumber(asked.page, 1)
+  const size = wholeNumber(asked.page_size, USUAL)
+  if (page === undefined || size === undefined)
+    return { wrong: 'page and page_size are whole numbers from 1 on' }
+  const limit = Math.min(size, MOST)
+  const skip = (page - 1) * limit
+  if (skip + limit > FURTHEST)
+    return {
+      wrong: `no more than ${FURTHEST} requests of one span; ask for a shorter one by start_date and end_date`,
+    }
+  return filter.subjects.length === 0 ? [] : house.open311.list(filter, { skip, limit })
+}
+
+function filterOf({ index, now }: HttpHouse, asked: Asked): Open311Filter | Wrong {
+  const span = spanOf({ start: asked.start_date, end: asked.end_date }, now())
+  if (!span) return { wrong: 'start_date and end_date are W3C dates as 2026-01-01T00:00:00Z, in their order' }
+  const statuses = wordsIn(asked.status)
+  const states = statuses && statesOf(statuses.map((word) => word.toLowerCase()))
+  if (statuses && !states) return { wrong: 'status is open or closed' }
+  const after = moment(asked.updated_after)
+  const before = moment(asked.updated_before)
+  if (after === null || before === null) return { wrong: 'updated_after and updated_before are W3C dates' }
+  const codes = wordsIn(asked.service_code)
+  return {
+    ...span,
+    subjects: codes
+      ? codes.filter((code) => findService(index, code))
+      : servicesOf(index).map(({ code }) => code),
+    ...(states ? { states } : {}),
+    ...(after ? { updatedAfter: after } : {}),
+    ...(before ? { updatedBefore: before } : {}),
+  }
+}
+
+function moment(text: string | undefined): Date | null | undefined {
+  if (text === undefined) return undefined
+  return spanOf({ start: text }, new Date(8.64e15))?.from ?? null
+}
+
+function wordsIn(list: string | undefined): readonly string[] | undefined {
+  if (list === undefined || list.trim() === '') return undefined
+  return list
+    .split(',')
+    .map((word) => word.trim())
+    .filter(Boolean)
+}
+
+function wholeNumber(text: string | undefined, usual: number): number | undefined {
+  if (text === undefined || text === '') return usual
+  return /^[1-9]\d{0,6}$/.test(text) ? Number(text) : undefined
+}
+
+interface Showing {
+  readonly language: Language
+  readonly extended: boolean
+  /** Who asks, if by a key. */
+  readonly client: string | undefined
+}
+
+function presentRequest({ index }: HttpHouse, row: Open311Row, { language, extended, client }: Showing) {
+  const subject = row.subject === undefined ? undefined : subjectName(index, row.subject)[language]
+  const own = row.sent !== undefined && row.sent.client === client
+  const where =
+    row.sent && (own || !row.sensitive) ? sentPlace(index, row, language) : placeFor(index, row, language)
+  return {
+    service_request_id: row.code,
+    status: statusOf(row.state),
+    status_notes: STATE_WORDS[language][row.state],
+    service_name: subject ?? null,
+    service_code: row.subject ?? null,
+    description: row.sent ? shorten(masked(row.gist), DESCRIPTION) : null,
+    agency_responsible: departmentName(index, row.department)[language],
+    service_notice: null,
+    requested_datetime: w3c(row.registeredAt),
+    updated_datetime: w3c(row.updatedAt),
+    expected_datetime: row.dueAt ? w3c(row.dueAt) : null,
+    ...where,
+    zipcode: null,
+    media_url: null,
+    ...(extended ? { extended_attributes: { state: row.state } } : {}),
+  }
+}
+
+interface Where {
+  readonly address: string | null
+  readonly address_id: string | null
+  readonly lat: number | null
+  readonly long: number | null
+}
+
+/** Where a citizen lives is not told: the panchayat or town, and a point for all of it. */
+function placeFor(index: HttpHouse['index'], { place }: Open311Row, language: Language): Where {
+  const shown = place === undefined ? undefined : shownPlace(index, place)
+  return {
+    address: shown ? placeName(index, shown.code)[language] : null,
+    address_id: shown ? String(shown.code) : null,
+    lat: shown?.lat ?? null,
+    long: shown?.lng ?? null,
+  }
+}
+
+/** As it was sent, without what tells whose door it is. */
+function sentPlace(index: HttpHouse['index'], row: Open311Row, language: Language): Where {
+  const { address, lat, lng } = row.sent ?? {}
+  const known = placeFor(index, row, language)
+  return {
+    ...known,
+    ...(address === undefined ? {} : { address: masked(address) }),
+    ...(row.place === undefined ? {} : { address_id: String(row.place) }),
+    ...(lat === undefined || lng === undefined ? {} : { lat: rounded(lat), long: rounded(lng) }),
+  }
+}
+
+const rounded = (degrees: number) => Math.round(degrees * ROUND) / ROUND
+
+/** A moment as the standard writes it: without parts of a second. */
+function w3c(at: Date): string {
+  return at.toISOString().replace(/\.\d+Z$/, 'Z')
+}

@@ -1,0 +1,77 @@
+/**
+ * Registration from a client of Open311. The client chose the subject, so nothing is asked; what it leaves out a person
+ * completes. The client's own name for what it sends makes a repetition harmless. With a number the complainant is told
+ * at the service number, as after a registration at the counter.
+ */
+import { accept, type Decision, refuse } from '#core/decision.ts'
+import { subjectName } from '#core/district/names.ts'
+import type { GrievanceId, MessageId } from '#core/ids.ts'
+import { OPEN311 } from '#core/message/doors.ts'
+import type { Open311Client, Open311Form } from '#ports/open311.ts'
+import type { Held } from '#ports/register.ts'
+import type { House } from '../house.ts'
+import { keepTold } from '../put-in.ts'
+import { recordFirst, wholly } from '../record.ts'
+import { registration } from './register.ts'
+import { threadOfCaller } from './told.ts'
+
+/** Registers it, once. */
+export function registerFromClient(
+  house: House,
+  client: Open311Client,
+  form: Open311Form,
+): Promise<Decision<Held>> {
+  return wholly(house, async (together) => {
+    const there = await together.open311.grievanceOf(client.id, form.token)
+    const known = there && (await together.register.find(there))
+    if (known) return accept(known)
+    const id = house.newId() as GrievanceId
+    const { lat, lng } = form.location ?? {}
+    const kept = await together.open311.keep({
+      client: client.id,
+      token: form.token,
+      grievance: id,
+      at: house.now(),
+      ...(lat === undefined || lng === undefined ? {} : { lat, lng }),
+      ...(form.placeWords === undefined ? {} : { address: form.placeWords }),
+    })
+    // The same request at the same moment is a step ahead; asked again, it is found above.
+    if (!kept) return refuse('moved-meanwhile')
+    const { name, phone, language } = form
+    const thread = await threadOfCaller(house, together, OPEN311, {
+      language,
+      ...(name ? { name } : {}),
+      ...(phone ? { phone } : {}),
+    })
+    if (!thread.ok) return thread
+    const messages: MessageId[] = []
+    for (const [number, text] of [form.words, ...form.besides].entries()) {
+      const told = await keepTold(house, together, thread.value, `open311:${id}:${number}`, text, [])
+      messages.push(...(told?.messages ?? []))
+    }
+    const act = await registration(
+      house,
+      together,
+      { ...thread.value, language, ...(name ? { name } : {}) },
+      {
+        grievance: id,
+        messages,
+        words: [form.words || (subjectName(house.district, form.subject, language) ?? form.subject)],
+        shown: false,
+        spoken: false,
+        places: [],
+        subject: { code: form.subject, confidence: 1, why: `chosen over Open311 (${client.name})` },
+        ...(form.place === undefined
+          ? {}
+          : { place: { code: form.place, confidence: 1, why: 'sent over Open311' } }),
+        ...(form.placeWords === undefined ? {} : { placeWords: form.placeWords }),
+        ...(form.location ? { location: form.location } : {}),
+        ...(form.secret ? { secret: true } : {}),
+      },
+    )
+    const by = { kind: 'citizen', citizen: thread.value.citizen } as const
+    const registered = await recordFirst(house, together, id, by, act)
+    if (registered.ok) await together.conversations.fileUnder(id, messages)
+    return registered
+  })
+}

@@ -1,0 +1,73 @@
+/**
+ * A row of another system's list. Its number is known, and nothing happens; it names a grievance of ours, which gets the
+ * number; or it is registered as a letter would be. Registration and number are kept together or not at all.
+ */
+import type { BridgeRow } from '#core/bridge/bridge.ts'
+import { accept, type Decision, refuse } from '#core/decision.ts'
+import { readCode } from '#core/grievance/code.ts'
+import type { Bridged } from '#ports/bridges.ts'
+import type { Officer } from '#ports/deeds.ts'
+import type { Held } from '#ports/register.ts'
+import type { Together } from '#ports/store.ts'
+import { actorFor } from '../actor.ts'
+import type { House } from '../house.ts'
+import { record, wholly } from '../record.ts'
+import { registerByHand } from './by-hand.ts'
+
+/** Takes the row. */
+export function takeBridgeRow(
+  house: House,
+  who: Officer,
+  system: string,
+  row: BridgeRow,
+): Promise<Decision<Bridged>> {
+  return wholly(house, async (together): Promise<Decision<Bridged>> => {
+    const there = await together.bridges.grievanceOf(system, row.number)
+    const known = there && (await together.register.find(there))
+    if (known) return accept({ kind: 'there', code: known.grievance.code })
+    const held = await grievanceFor(house, together, who, system, row)
+    if (!held.ok) return held
+    const { number } = row
+    if (!(await together.bridges.keep(system, number, held.value.id, house.now())))
+      return refuse('moved-meanwhile')
+    const by = actorFor(who, held.value.grievance.post)
+    const entered = await record(house, together, held.value, by, [
+      { kind: 'numbered-elsewhere', system, number },
+    ])
+    if (!entered.ok) return entered
+    return accept({
+      kind: row.code === undefined ? 'registered' : 'entered',
+      code: held.value.grievance.code,
+    })
+  })
+}
+
+async function grievanceFor(
+  house: House,
+  together: Together,
+  who: Officer,
+  system: string,
+  row: BridgeRow,
+): Promise<Decision<Held>> {
+  if (row.code !== undefined) {
+    const code = readCode(row.code)
+    const held = code === undefined ? undefined : await together.register.findByCode(code)
+    return held ? accept(held) : refuse('unknown-grievance')
+  }
+  if (row.subject === undefined) return refuse('unknown-subject')
+  const bridge = house.district.district.bridges?.find((one) => one.system === system)
+  return registerByHand(house, together, actorFor(who), {
+    key: `bridge:${system}:${row.number}`,
+    messages: [],
+    gist: row.words,
+    subject: row.subject,
+    door: 'letter',
+    complainant: {
+      ...(row.name === undefined ? {} : { name: row.name }),
+      ...(row.phone === undefined ? {} : { phone: row.phone }),
+    },
+    ...(bridge?.source === undefined ? {} : { source: bridge.source }),
+    ...(row.place === undefined ? {} : { place: row.place }),
+    ...(row.placeWords === undefined ? {} : { placeWords: row.placeWords }),
+  })
+}

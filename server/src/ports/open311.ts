@@ -1,0 +1,97 @@
+/** Open311: clients with their keys, what they send, and what they read of the register. */
+import type { Decision } from '#core/decision.ts'
+import type { State } from '#core/grievance/grievance.ts'
+import type { GrievanceId } from '#core/ids.ts'
+import type { Held } from './register.ts'
+
+/** Somebody else's program that may send us grievances. */
+export interface Open311Client {
+  readonly id: string
+  readonly name: string
+}
+
+/** A grievance as strangers' programs are shown it, and what is needed to decide whether they are. */
+export interface Open311Row {
+  readonly id: GrievanceId
+  readonly code: string
+  readonly state: State
+  readonly gist: string
+  readonly subject?: string
+  readonly department: string
+  readonly place?: number
+  readonly registeredAt: Date
+  readonly updatedAt: Date
+  readonly dueAt?: Date
+  readonly sensitive: boolean
+  /** Kept from the post that it is about. */
+  readonly hidden: boolean
+  /** When it came over Open311: whose it is, and where it was said to be. */
+  readonly sent?: {
+    readonly client: string
+    readonly address?: string
+    readonly lat?: number
+    readonly lng?: number
+  }
+}
+
+export interface Open311Filter {
+  readonly from: Date
+  readonly to: Date
+  readonly states?: readonly State[]
+  /** Only these subjects; every one that may be shown is named. */
+  readonly subjects: readonly string[]
+  readonly updatedAfter?: Date
+  readonly updatedBefore?: Date
+}
+
+/** Reading for strangers' programs, and their keys. */
+export interface Open311 {
+  clientOf(hash: string): Promise<Open311Client | undefined>
+  /** Ends an older key of the same name. */
+  makeKey(key: Open311Client & { readonly hash: string; readonly at: Date }): Promise<void>
+  /** False when no such key is in use. */
+  endKey(name: string, at: Date): Promise<boolean>
+  /** Newest registration first; only what is neither sensitive nor about an officer. */
+  list(
+    filter: Open311Filter,
+    page: { readonly skip: number; readonly limit: number },
+  ): Promise<readonly Open311Row[]>
+  /** Whatever is there under these codes, in the order of the codes. */
+  find(codes: readonly string[]): Promise<readonly Open311Row[]>
+  /** The code of the grievance that a client sent under this name. */
+  codeOf(token: string, client: string): Promise<string | undefined>
+}
+
+/** Inside a transaction. */
+export interface Open311In {
+  grievanceOf(client: string, token: string): Promise<GrievanceId | undefined>
+  /** False when the client sent something under this token before. */
+  keep(sent: {
+    readonly client: string
+    readonly token: string
+    readonly grievance: GrievanceId
+    readonly at: Date
+    readonly lat?: number
+    readonly lng?: number
+    readonly address?: string
+  }): Promise<boolean>
+}
+
+/** What a client sends. */
+export interface Open311Form {
+  readonly token: string
+  readonly subject: string
+  readonly words: string
+  /** Said besides, for the file: links to pictures, an address for mail. */
+  readonly besides: readonly string[]
+  readonly place?: number
+  readonly placeWords?: string
+  readonly location?: { readonly lat: number; readonly lng: number }
+  readonly name?: string
+  readonly phone?: string
+  readonly secret: boolean
+  readonly language: 'hi' | 'en'
+}
+
+/** Registers what a client sends; sent twice, it answers what is there. */
+export type RegisterFromClient = (client: Open311Client, form: Open311Form) => Promise<Decision<Held>>

@@ -1,0 +1,107 @@
+/** Lists as CSV and XLSX, read whole and written as a stream. */
+import { Readable } from 'node:stream'
+import { parse } from 'csv-parse/sync'
+import { stringify } from 'csv-stringify'
+import exceljs from 'exceljs'
+import yazl from 'yazl'
+import type { SheetRow, Sheets } from '#ports/sheets.ts'
+import { sheetXml, WORKBOOK } from './xlsx.ts'
+
+/** Fulfils the port. */
+export const sheets: Sheets = {
+  async read(bytes, most) {
+    const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
+    const lines = isZip ? await readXlsx(bytes, most) : readCsv(bytes)
+    const [head, ...rows] = lines ?? []
+    if (!head || rows.length > most) return undefined
+    return rows.filter(({ cells }) => cells.some(Boolean)).map((row) => underHead(head.cells, row))
+  },
+  write(kind, head, rows) {
+    return kind === 'csv' ? csvOf(head, rows) : xlsxOf(head, rows)
+  },
+}
+
+interface Line {
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+function underHead(head: readonly string[], { line, cells }: Line): SheetRow {
+  return { line, cells: Object.fromEntries(head.map((name, at) => [name, cells[at] ?? ''])) }
+}
+
+function readCsv(bytes: Uint8Array): readonly Line[] | undefined {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const rows: unknown = parse(text, { bom: true, relax_column_count: true, info: true, trim: true })
+    return (rows as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({
+      line: info.lines,
+      cells: record,
+    }))
+  } catch {
+    return undefined
+  }
+}
+
+async function readXlsx(bytes: Uint8Array, most: number): Promise<readonly Line[] | undefined> {
+  const lines: Line[] = []
+  try {
+    const book = new exceljs.stream.xlsx.WorkbookReader(Readable.from([Buffer.from(bytes)]), {
+      worksheets: 'emit',
+      sharedStrings: 'cache',
+      styles: 'ignore',
+      hyperlinks: 'ignore',
+      entries: 'ignore',
+    })
+    for await (const sheet of book) {
+      for await (const row of sheet) {
+        const cells: string[] = []
+        row.eachCell({ includeEmpty: true }, (cell, at) => {
+          cells[at - 1] = textOf(cell.value)
+        })
+        lines.push({ line: row.number, cells: Array.from(cells, (cell) => cell ?? '') })
+        if (lines.length > most + 1) return undefined
+      }
+      break
+    }
+    return lines
+  } catch {
+    return undefined
+  }
+}
+
+function textOf(value: exceljs.CellValue): string {
+  if (value === null || value === undefined) return ''
+  if (value instanceof Date) return value.toISOString()
+  if (typeof value !== 'object') return String(value).trim()
+  if ('richText' in value)
+    return value.richText
+      .map(({ text }) => text)
+      .join('')
+      .trim()
+  if ('text' in value) return String(value.text).trim()
+  return 'result' in value ? String(value.result ?? '').trim() : ''
+}
+
+/** With the sign by which Excel knows UTF-8; what would be a formula is text. */
+function csvOf(head: readonly string[], rows: AsyncIterable<readonly string[]>): Readable {
+  const out = stringify({ bom: true, escape_formulas: true, record_delimiter: 'windows' })
+  const lines = async function* () {
+    yield head
+    yield* rows
+  }
+  const from = Readable.from(lines())
+  from.on('error', (fault) => out.destroy(fault))
+  return from.pipe(out)
+}
+
+function xlsxOf(head: readonly string[], rows: AsyncIterable<readonly string[]>): Readable {
+  const zip = new yazl.ZipFile()
+  for (const [path, text] of Object.entries(WORKBOOK)) zip.addBuffer(Buffer.from(text), path)
+  const sheet = Readable.from(sheetXml(head, rows))
+  const out = zip.outputStream as Readable
+  sheet.on('error', (fault) => out.destroy(fault))
+  zip.addReadStream(sheet, 'xl/worksheets/sheet1.xml')
+  zip.end()
+  return out
+}

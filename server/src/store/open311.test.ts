@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { asOwner } from './connection.ts'
+import { fill } from './fixtures/fill.ts'
+import { DISTRICT, idAt, NOW, type Trial, trial } from './fixtures/trial.ts'
+
+let town: Trial
+before(async () => {
+  town = await trial()
+  await fill(town.url, 2000)
+})
+after(() => town.end())
+
+const ALL = {
+  from: new Date('2026-08-20T00:00:00Z'),
+  to: new Date('2026-11-21T00:00:00Z'),
+  subjects: Array.from({ length: 40 }, (_, n) => `subject-${n}`),
+}
+
+test('a key opens until it ends or another of its name is made', async () => {
+  const { open311 } = town.store
+  await open311.makeKey({ id: idAt(NOW), name: 'app', hash: 'a', at: NOW })
+  assert.equal((await open311.clientOf('a'))?.name, 'app')
+  await open311.makeKey({ id: idAt(NOW), name: 'app', hash: 'b', at: NOW })
+  assert.equal(await open311.clientOf('a'), undefined)
+  assert.equal((await open311.clientOf('b'))?.name, 'app')
+  assert.equal(await open311.endKey('app', NOW), true)
+  assert.equal(await open311.endKey('app', NOW), false)
+  assert.equal(await open311.clientOf('b'), undefined)
+})
+
+test('strangers are listed nothing that is sensitive or about an officer, newest first and page by page', async () => {
+  const { open311 } = town.store
+  const all = await open311.list(ALL, { skip: 0, limit: 1000 })
+  const [first, second, third] = all
+  assert.ok(first && second && third)
+  await asOwner(town.url, async (client) => {
+    const hide = (what: string, code: string) =>
+      client.query(`update grievance set ${what} where district = ${DISTRICT} and code = $1`, [code])
+    await hide('sensitive = true', first.code)
+    await hide(`hidden_from = '{je-phe}'`, second.code)
+  })
+  const [now, next] = await open311.list(ALL, { skip: 0, limit: 2 })
+  assert.equal(now?.code, third.code)
+  assert.deepEqual(await open311.list(ALL, { skip: 1, limit: 1 }), [next])
+  const [hidden] = await open311.find([second.code])
+  assert.equal(hidden?.hidden, true)
+  const closed = await open311.list({ ...ALL, states: ['closed'] }, { skip: 0, limit: 5 })
+  assert.ok(closed.length === 5 && closed.every(({ state }) => state === 'closed'))
+  assert.deepEqual(
+    await open311.list({ ...ALL, updatedAfter: NOW, to: new Date(0) }, { skip: 0, limit: 5 }),
+    [],
+  )
+})

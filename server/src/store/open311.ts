@@ -1,0 +1,139 @@
+/** Fulfils the port of Open311 over PostgreSQL. */
+import type { State } from '#core/grievance/grievance.ts'
+import type { GrievanceId } from '#core/ids.ts'
+import type { Open311, Open311In, Open311Row } from '#ports/open311.ts'
+import { keepable } from './canonical.ts'
+import { type Connection, type Pool, statement } from './connection.ts'
+
+const CLIENT = statement(
+  'open311-client',
+  'select id, name from open311_key where district = $1 and hash = $2 and ended_at is null',
+)
+const END = statement(
+  'open311-end',
+  'update open311_key set ended_at = $3 where district = $1 and name = $2 and ended_at is null returning id',
+)
+const MAKE = statement(
+  'open311-make',
+  'insert into open311_key (district, id, name, hash, made_at) values ($1, $2, $3, $4, $5)',
+)
+
+const COLUMNS = `g.id, g.code, g.state, g.gist, g.subject, g.department, g.place, g.registered_at, g.last_act_at, g.due_at,
+  g.sensitive, g.hidden_from <> '{}' as hidden, r.client, r.address, r.lat, r.lng`
+const FROM = `from grievance g left join open311_request r on r.district = g.district and r.grievance = g.id`
+
+const LIST = statement(
+  'open311-list',
+  `select ${COLUMNS} ${FROM}
+   where g.district = $1 and g.registered_at >= $2 and g.registered_at <= $3
+     and not g.sensitive and g.hidden_from = '{}' and g.subject = any($4::text[])
+     and ($5::text[] is null or g.state = any($5::text[]))
+     and ($6::timestamptz is null or g.last_act_at >= $6) and ($7::timestamptz is null or g.last_act_at <= $7)
+   order by g.registered_at desc, g.id desc offset $8 limit $9`,
+)
+const FIND = statement(
+  'open311-find',
+  `select ${COLUMNS} ${FROM} where g.district = $1 and g.code = any($2::text[])`,
+)
+const CODE_OF = statement(
+  'open311-code-of',
+  `select g.code from open311_request r join grievance g on g.district = r.district and g.id = r.grievance
+   where r.district = $1 and r.token = $2 and r.client = $3`,
+)
+const OF = statement(
+  'open311-of',
+  'select grievance from open311_request where district = $1 and client = $2 and token = $3',
+)
+const KEEP = statement(
+  'open311-keep',
+  `insert into open311_request (district, client, token, grievance, at, lat, lng, address)
+   values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (district, client, token) do nothing returning token`,
+)
+
+interface Row {
+  readonly id: string
+  readonly code: string
+  readonly state: string
+  readonly gist: string
+  readonly subject: string | null
+  readonly department: string
+  readonly place: number | null
+  readonly registered_at: Date
+  readonly last_act_at: Date
+  readonly due_at: Date | null
+  readonly sensitive: boolean
+  readonly hidden: boolean
+  readonly client: string | null
+  readonly address: string | null
+  readonly lat: number | null
+  readonly lng: number | null
+}
+
+/** Keys and reading. */
+export function open311(pool: Pool, district: number): Open311 {
+  return {
+    async clientOf(hash) {
+      return (await pool.run<{ id: string; name: string }>(CLIENT, [district, hash]))[0]
+    },
+    async makeKey({ id, name, hash, at }) {
+      await pool.transaction(async (on) => {
+        await on.run(END, [district, name, at])
+        await on.run(MAKE, [district, id, name, hash, at])
+      })
+    },
+    endKey: async (name, at) => (await pool.run(END, [district, name, at])).length > 0,
+    async list({ from, to, subjects, states, updatedAfter, updatedBefore }, { skip, limit }) {
+      const when = [updatedAfter ?? null, updatedBefore ?? null]
+      const asked = [district, from, to, subjects, states ?? null, ...when, skip, limit]
+      return (await pool.run<Row>(LIST, asked)).map(toRow)
+    },
+    async find(codes) {
+      const found = (await pool.run<Row>(FIND, [district, codes.map(keepable)])).map(toRow)
+      return found.toSorted((a, b) => codes.indexOf(a.code) - codes.indexOf(b.code))
+    },
+    async codeOf(token, client) {
+      return (await pool.run<{ code: string }>(CODE_OF, [district, keepable(token), client]))[0]?.code
+    },
+  }
+}
+
+/** What a client sent, inside a transaction. */
+export function open311In(on: Connection, district: number): Open311In {
+  return {
+    async grievanceOf(client, token) {
+      const [row] = await on.run<{ grievance: GrievanceId }>(OF, [district, client, keepable(token)])
+      return row?.grievance
+    },
+    async keep({ client, token, grievance, at, lat, lng, address }) {
+      const words = address === undefined ? null : keepable(address)
+      const given = [district, client, keepable(token), grievance, at, lat ?? null, lng ?? null, words]
+      return (await on.run(KEEP, given)).length > 0
+    },
+  }
+}
+
+function toRow(row: Row): Open311Row {
+  return {
+    id: row.id as GrievanceId,
+    code: row.code,
+    state: row.state as State,
+    gist: row.gist,
+    department: row.department,
+    registeredAt: row.registered_at,
+    updatedAt: row.last_act_at,
+    sensitive: row.sensitive,
+    hidden: row.hidden,
+    ...(row.subject === null ? {} : { subject: row.subject }),
+    ...(row.place === null ? {} : { place: row.place }),
+    ...(row.due_at === null ? {} : { dueAt: row.due_at }),
+    ...(row.client === null
+      ? {}
+      : {
+          sent: {
+            client: row.client,
+            ...(row.address === null ? {} : { address: row.address }),
+            ...(row.lat === null || row.lng === null ? {} : { lat: row.lat, lng: row.lng }),
+          },
+        }),
+  }
+}

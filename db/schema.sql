@@ -1435,6 +1435,36 @@ create policy figures on outbox for select to nivaran_reader using true;
 create policy reading on outbox for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy removing on outbox for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
+-- How a picture looks, in 64 bits; two that differ in three or less share one of the four bands whole.
+create table picture_print (
+  district integer not null,
+  file text not null,
+  print bigint not null,
+  a integer not null default (((print >> 48) & (65535)::bigint))::integer,
+  b integer not null default (((print >> 32) & (65535)::bigint))::integer,
+  c integer not null default (((print >> 16) & (65535)::bigint))::integer,
+  d integer not null default ((print & (65535)::bigint))::integer,
+  constraint picture_print_pkey PRIMARY KEY (district, file),
+  constraint print_of_a_file CHECK ((file ~ '^[0-9a-f]{64}$'::text))
+);
+-- picture_print.district: LGD code of the district.
+-- picture_print.file: SHA-256 of the picture as it is kept.
+-- picture_print.print: The print, see core/src/evidence/print.ts.
+-- picture_print.a: Its first 16 bits.
+-- picture_print.b: Its second 16 bits.
+-- picture_print.c: Its third 16 bits.
+-- picture_print.d: Its last 16 bits.
+CREATE INDEX picture_print_a ON picture_print USING btree (district, a);
+CREATE INDEX picture_print_b ON picture_print USING btree (district, b);
+CREATE INDEX picture_print_c ON picture_print USING btree (district, c);
+CREATE INDEX picture_print_d ON picture_print USING btree (district, d);
+grant insert, select on picture_print to nivaran_program;
+create policy adding on picture_print for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on picture_print for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on picture_print for select to nivaran_reader using true;
+create policy reading on picture_print for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on picture_print for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
 -- Reference: a place of any kind, as it stands now.
 create table place (
   type text not null,

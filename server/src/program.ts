@@ -34,6 +34,7 @@ import { relearnAside } from '#services/model/relearn.ts'
 import { csvOf } from '#services/opendata/files.ts'
 import { papers } from '#services/papers/papers.ts'
 import { inspect } from '#services/pictures/inspect.ts'
+import { rememberPictures } from '#services/pictures/remember.ts'
 import { forCitizen, thumbnail } from '#services/pictures/shrink.ts'
 import { withoutTraces } from '#services/pictures/silence.ts'
 import { sniff } from '#services/pictures/sniff.ts'
@@ -218,7 +219,6 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     posterPaper: house.papers.poster,
     slipPaper: (held, language, size) =>
       store.together((together) => slipPaper(house, together, held, language, size)),
-    takeUpload: takeUpload({ files, sniff, inspect, smaller: forCitizen }),
     citizens: store.citizens,
     citizenDeeds: citizenDeedsOf(house),
     web: store.web,
@@ -233,6 +233,13 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
       return { codes, ...(codes[0] === undefined ? {} : { likely: codes[0] }) }
     },
     newId,
+    takeUpload: takeUpload({
+      files,
+      sniff,
+      inspect,
+      remember: rememberPictures(store.prints, log),
+      smaller: forCitizen,
+    }),
     together: store.together,
     file: (code) => store.together(({ register }) => register.findByCode(code)),
     get district() {

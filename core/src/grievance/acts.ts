@@ -81,6 +81,15 @@ export interface Call {
   readonly seconds?: number
 }
 
+/** Something about a picture of a report that a person should look at (`core/src/evidence`). */
+export interface EvidenceFlag {
+  readonly kind: 'used-before' | 'complainants-own' | 'taken-before' | 'clock-ahead' | 'taken-elsewhere'
+  readonly file: AttachmentId
+  readonly why: Why
+  /** The other grievance in whose file the picture stands. */
+  readonly other?: string
+}
+
 /** A report that the staff of the officer wrote. */
 export interface Drafted {
   readonly by: Actor
@@ -217,6 +226,10 @@ type Happening =
       readonly review: boolean
       /** Why the lead reports before all inquiries are answered. */
       readonly withoutAnswers?: string
+      /** What a person should look at in its pictures; no flag stops a report. */
+      readonly flags?: readonly EvidenceFlag[]
+      /** Pictures that show how it was before: the complainant's, or older ones of the report. */
+      readonly before?: readonly AttachmentId[]
     }
   | { readonly kind: 'sent-back'; readonly report: number; readonly lacking: string }
   | { readonly kind: 'reviewed'; readonly report: number; readonly remark?: string }

@@ -75,7 +75,7 @@ export interface Direction extends DirectionGiven {
   }
 }
 
-export interface Grievance extends Pick<ActOf<'registered'>, 'handle' | 'source' | 'sitting'> {
+export interface Grievance extends Pick<ActOf<'registered'>, 'handle' | 'source' | 'sitting' | 'location'> {
   readonly code: string
   readonly state: State
   /** Number of the last act: an act proposed on top of an older one is refused. */
@@ -157,7 +157,7 @@ export function fold(acts: readonly Recorded[]): Grievance {
 }
 
 function begin({ seq, at, act }: Recorded<ActOf<'registered'>>): Grievance {
-  const { kind: _, location: __, ...registered } = act
+  const { kind: _, ...registered } = act
   return {
     ...registered,
     state: act.lacks.length > 0 ? 'at_desk' : 'new',

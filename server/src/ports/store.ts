@@ -7,6 +7,7 @@ import type { Groups } from './groups.ts'
 import type { Corrections } from './learning.ts'
 import type { CitizensIn } from './one-citizen.ts'
 import type { OutboxIn } from './outbox.ts'
+import type { PrintsIn } from './prints.ts'
 import type { PublicationsIn } from './publication.ts'
 import type { FallenIn, ToTellIn } from './reach.ts'
 import type { Register } from './register.ts'
@@ -36,6 +37,7 @@ export interface Together {
   readonly calls: CallsIn
   readonly proofs: Proofs
   readonly citizens: CitizensIn
+  readonly prints: PrintsIn
 }
 
 /** How far citizen and officers have been told about a grievance. */

@@ -14,6 +14,7 @@ import type { Live } from '#ports/live.ts'
 import type { Citizens } from '#ports/one-citizen.ts'
 import type { Outbox } from '#ports/outbox.ts'
 import type { Places } from '#ports/places.ts'
+import type { Prints } from '#ports/prints.ts'
 import type { Publications } from '#ports/publication.ts'
 import type { Pulls } from '#ports/pulls.ts'
 import type { Fallen, ToTellList } from '#ports/reach.ts'
@@ -47,6 +48,7 @@ import { migrate } from './migrations.ts'
 import { outbox } from './outbox.ts'
 import { ensurePartitions } from './partitions.ts'
 import { places } from './places/places.ts'
+import { prints } from './prints.ts'
 import { publications } from './publication.ts'
 import { pulls } from './pulls.ts'
 import { segments } from './segments.ts'
@@ -118,6 +120,8 @@ export interface StoreRoom extends Store {
   readonly bulletins: Bulletins
   readonly weekCounts: WeekCounts
   readonly pulls: Pulls
+  /** How pictures look. */
+  readonly prints: Prints
   /** What paid services cost. */
   readonly spending: Spending
   /** What SMS cost. */
@@ -193,6 +197,7 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     staff: staff(pool, district),
     changes: changes(pool, district),
     live: live(signals),
+    prints: prints(pool, district),
     spending: spending(pool, district),
     segments: segments(pool, district),
     fallen: fallen(pool, district, changed),

@@ -11,6 +11,7 @@ import { groupsIn } from './groups/groups.ts'
 import { correctionsIn } from './learning.ts'
 import { messagesIn } from './messages.ts'
 import { outboxIn } from './outbox.ts'
+import { printsIn } from './prints.ts'
 import { proofsIn } from './proofs.ts'
 import { publicationsIn } from './publication.ts'
 import { registerIn } from './register.ts'
@@ -71,6 +72,7 @@ export function togetherOver({
         calls: callsIn(on, district, changed),
         proofs: proofsIn(on, district),
         citizens: citizensIn(on, district, changed),
+        prints: printsIn(on, district),
         work: {
           async enqueue(name, payload, options) {
             await enqueue(on, name, payload, options)

@@ -12,9 +12,9 @@
  */
 import { dayOf } from '../clock/due.ts'
 import type { PlaceType } from '../district/district.ts'
-import type { EvidenceFlag, Why } from '../grievance/acts.ts'
 import type { AttachmentId } from '../ids.ts'
 import { farFrom, type Position } from './distance.ts'
+import type { EvidenceFlag } from './flag.ts'
 
 /** Where a picture was seen before. */
 export interface SeenBefore {
@@ -158,7 +158,7 @@ function placeFlags({ id, taken }: Picture, looked: Looked): readonly EvidenceFl
   ]
 }
 
-function flag(kind: EvidenceFlag['kind'], file: AttachmentId, why: Why): EvidenceFlag {
+function flag(kind: EvidenceFlag['kind'], file: AttachmentId, why: EvidenceFlag['why']): EvidenceFlag {
   return { kind, file, why }
 }
 

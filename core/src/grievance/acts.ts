@@ -5,6 +5,7 @@
  */
 import type { Standing } from '../district/answering.ts'
 import type { Schedule } from '../escalation/ladder.ts'
+import type { EvidenceFlag } from '../evidence/flag.ts'
 import type { AttachmentId, CitizenId, ConversationId, MessageId, PersonId, PostCode } from '../ids.ts'
 import type { FallWhy, ReachCallOutcome, ReachStep } from '../reach/chain.ts'
 import type { TrackAct } from './track-acts.ts'
@@ -79,15 +80,6 @@ export interface Call {
   readonly words?: string
   /** As long as they spoke, by the service's account. */
   readonly seconds?: number
-}
-
-/** Something about a picture of a report that a person should look at (`core/src/evidence`). */
-export interface EvidenceFlag {
-  readonly kind: 'used-before' | 'complainants-own' | 'taken-before' | 'clock-ahead' | 'taken-elsewhere'
-  readonly file: AttachmentId
-  readonly why: Why
-  /** The other grievance in whose file the picture stands. */
-  readonly other?: string
 }
 
 /** A report that the staff of the officer wrote. */

@@ -980,6 +980,7 @@ CREATE INDEX grievance_of_state ON grievance USING btree (district, state, regis
 CREATE INDEX grievance_of_subject ON grievance USING btree (district, subject, registered_at DESC, id DESC);
 CREATE INDEX grievance_open_newest ON grievance USING btree (district, registered_at DESC, id DESC) WHERE (state <> 'closed'::text);
 CREATE INDEX grievance_open_state ON grievance USING btree (district, state) WHERE (state <> 'closed'::text);
+CREATE INDEX grievance_same_matter ON grievance USING btree (district, subject, place, registered_at DESC) WHERE ((subject IS NOT NULL) AND (place IS NOT NULL));
 grant insert, select, update on grievance to nivaran_program;
 grant select on grievance to nivaran_reader;
 create policy adding on grievance for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));

@@ -16,6 +16,7 @@ import { slipPaper } from '#journey/2-registration/slip.ts'
 import { writeLine } from '#journey/4-assignment/direct-line.ts'
 import { answerInGroup } from '#journey/4-assignment/group-answer.ts'
 import { reportPaper } from '#journey/5-report/report-paper.ts'
+import { clusterDeedsOf } from '#journey/cluster.ts'
 import { deedsOf } from '#journey/deeds.ts'
 import type { House } from '#journey/house.ts'
 import { citizenDeedsOf } from '#journey/one-citizen.ts'
@@ -219,6 +220,8 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     posterPaper: house.papers.poster,
     slipPaper: (held, language, size) =>
       store.together((together) => slipPaper(house, together, held, language, size)),
+    alike: store.alike,
+    clusterDeeds: clusterDeedsOf(house),
     citizens: store.citizens,
     citizenDeeds: citizenDeedsOf(house),
     web: store.web,

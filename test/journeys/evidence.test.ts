@@ -63,7 +63,8 @@ test("the complainant's own photo sent back, an old photo and one from elsewhere
   await citizen.press('हाँ, दर्ज करें')
   await town.quiet()
   await town.pass(SOON)
-  const code = (await town.program.store.desk.grievances({ search: 'सुनीता' }, { limit: 1 })).items[0]?.code ?? ''
+  const code =
+    (await town.program.store.desk.grievances({ search: 'सुनीता' }, { limit: 1 })).items[0]?.code ?? ''
   const back = await reportWith(code, 'ठीक कर दिया गया', own)
   assert.deepEqual(
     back.reports[0]?.flags?.map(({ kind }) => kind),

@@ -13,7 +13,10 @@
  * `next.ts` says which act may come in which state. The fold itself trusts the register: it is total, and an act
  * that finds nothing to change changes nothing.
  */
+
 import type { Pause } from '../clock/run.ts'
+import type { Tie } from '../cluster/acts.ts'
+import { tiesAfter } from '../cluster/cluster.ts'
 import type { Schedule } from '../escalation/ladder.ts'
 import { ledgerAfter } from '../escalation/ledger.ts'
 import type { CitizenId, ConversationId, MessageId, PersonId, PostCode } from '../ids.ts'
@@ -142,6 +145,8 @@ export interface Grievance extends Pick<ActOf<'registered'>, 'handle' | 'source'
   readonly track?: OnTrack | undefined
   readonly turnedAway?: { readonly by: Actor; readonly reason: string }
   readonly withdrawn: boolean
+  /** Other grievances about the same matter, answered together with it (`core/src/cluster`). */
+  readonly cluster: readonly Tie[]
   readonly messages: readonly MessageId[]
   readonly closed?: { readonly ground: Ground; readonly at: Date } | undefined
   /** Where its public record stands (`core/src/publication`); `round`: after how many reopenings. */
@@ -181,6 +186,7 @@ function begin({ seq, at, act }: Recorded<ActOf<'registered'>>): Grievance {
     calls: [],
     confirmations: [],
     withdrawn: false,
+    cluster: [],
     lastActAt: at,
   }
 }
@@ -217,6 +223,8 @@ const changes: { readonly [K in OwnKind]: Change<ActOf<K>> } = {
         ),
     ),
   }),
+  clustered: (grievance, act) => ({ cluster: tiesAfter(grievance.cluster, act) }),
+  parted: (grievance, act) => ({ cluster: tiesAfter(grievance.cluster, act) }),
   'turned-away': (_, act, { by }) => ({ turnedAway: { by, reason: act.reason }, state: 'at_desk' }),
   withdrawn: (grievance, act) => ({ withdrawn: true, messages: [...grievance.messages, ...act.messages] }),
   routed: (grievance, act, { at }) => ({
@@ -316,6 +324,8 @@ const changes: { readonly [K in OwnKind]: Change<ActOf<K>> } = {
   satisfied: (grievance, act) => heard(grievance, 'satisfied', act.messages),
   dissatisfied: (grievance, act) => heard(grievance, 'dissatisfied', act.messages),
   reopened: (grievance, act, { at }) => ({
+    // Whoever objected is answered by a report of their own from now on.
+    cluster: grievance.cluster.filter(({ as }) => as === 'lead'),
     state: 'new',
     clockFrom: at,
     pauses: [],

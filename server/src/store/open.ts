@@ -1,5 +1,6 @@
 /** Opens the store: every port that is fulfilled with SQL, and what keeps the database in shape. */
 import type { Changes } from '#ports/administration.ts'
+import type { AlikeGrievances } from '#ports/alike.ts'
 import type { Bulletins, WeekCounts } from '#ports/bulletin.ts'
 import type { Calls } from '#ports/calls.ts'
 import type { Handovers } from '#ports/charges.ts'
@@ -27,6 +28,7 @@ import type { Templates } from '#ports/templates.ts'
 import type { WebDrafts } from '#ports/web.ts'
 import type { Windows } from '#ports/windows.ts'
 import { changes } from './administration.ts'
+import { alikeGrievances } from './alike.ts'
 import { attachments } from './attachments.ts'
 import { bulletins } from './bulletins.ts'
 import { calls } from './calls-read.ts'
@@ -120,6 +122,8 @@ export interface StoreRoom extends Store {
   readonly bulletins: Bulletins
   readonly weekCounts: WeekCounts
   readonly pulls: Pulls
+  /** What may be the same matter. */
+  readonly alike: AlikeGrievances
   /** How pictures look. */
   readonly prints: Prints
   /** What paid services cost. */
@@ -197,6 +201,7 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     staff: staff(pool, district),
     changes: changes(pool, district),
     live: live(signals),
+    alike: alikeGrievances(pool, district),
     prints: prints(pool, district),
     spending: spending(pool, district),
     segments: segments(pool, district),

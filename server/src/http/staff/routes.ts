@@ -1,6 +1,7 @@
 /** Every route of the staff interface but the session's. */
 import type { HttpHouse } from '../house.ts'
 import type { App } from '../typed.ts'
+import { alikeRoutes } from './alike.ts'
 import { attachmentRoutes } from './attachments.ts'
 import { callRoutes } from './calls.ts'
 import { catalogueRoutes } from './catalogue.ts'
@@ -31,6 +32,7 @@ import { windowRoutes } from './windows.ts'
 /** All of them, under the prefix of the scope. */
 export function staffRoutes(app: App, house: HttpHouse): void {
   conversationRoutes(app, house)
+  alikeRoutes(app, house)
   grievanceRoutes(app, house)
   deedRoutes(app, house)
   counterRoutes(app, house)

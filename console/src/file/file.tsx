@@ -94,7 +94,7 @@ function Head({ file }: { file: FileShape }) {
           .join(' · ')}
       </p>
       <DeedButtons file={file} />
-      <Together code={grievance.code} seq={file.seq} />
+      <Together code={grievance.code} seq={file.seq} state={grievance.state} />
     </header>
   )
 }

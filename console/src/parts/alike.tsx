@@ -58,14 +58,15 @@ export function AlikeWarning({ text: typed, subject, place, conversation }: Bein
 }
 
 /** In the file: the ties there are, and those that may be made. */
-export function Together({ code, seq }: { readonly code: string; readonly seq: number }) {
+export function Together({ code, seq, state }: Pick<AlikeItem, 'code' | 'state'> & { readonly seq: number }) {
   const { language } = useTongue()
   const words = language === 'hi' ? alikeHi : alikeEn
   const found = useQuery({
     queryKey: ['file', code, 'alike', seq],
     queryFn: ({ signal }) => ask<AlikeList>(address(`grievances/${encodeURIComponent(code)}/alike`), signal),
   })
-  const { ties = [], items = [], mayCluster = false } = found.data ?? {}
+  const { ties = [], mayCluster = false } = found.data ?? {}
+  const items = mayBeTied(state) ? (found.data?.items ?? []) : []
   if (ties.length === 0 && items.length === 0) return null
   return (
     <section className={styles.alike}>
@@ -80,7 +81,7 @@ export function Together({ code, seq }: { readonly code: string; readonly seq: n
         ))}
         {items.map((item) => (
           <Item key={item.code} item={item}>
-            {mayCluster && item.state !== 'closed' && (
+            {mayCluster && mayBeTied(item.state) && (
               <Tie code={code} seq={seq} other={item.code} deed="clustering" />
             )}
           </Item>
@@ -88,6 +89,11 @@ export function Together({ code, seq }: { readonly code: string; readonly seq: n
       </ul>
     </section>
   )
+}
+
+/** Before the citizen was asked about a report. */
+function mayBeTied(state: AlikeItem['state']): boolean {
+  return state !== 'awaiting_word' && state !== 'closed'
 }
 
 function Item({ item, children }: { readonly item: AlikeItem; readonly children?: React.ReactNode }) {

@@ -17,3 +17,10 @@ export type ClusterAct =
       readonly grievance: GrievanceId
       readonly reason: string
     }
+
+/** The ties after one more act. */
+export function tiesAfter(ties: readonly Tie[], act: ClusterAct): readonly Tie[] {
+  const others = ties.filter((tie) => tie.with !== act.with)
+  if (act.kind === 'parted') return others
+  return [...others, { as: act.as, with: act.with, grievance: act.grievance }]
+}

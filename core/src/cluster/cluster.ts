@@ -11,7 +11,7 @@ import { accept, type Decision, refuse } from '../decision.ts'
 import type { ActOf } from '../grievance/acts.ts'
 import type { Grievance } from '../grievance/grievance.ts'
 import type { GrievanceId } from '../ids.ts'
-import type { ClusterAct, Tie } from './acts.ts'
+import type { Tie } from './acts.ts'
 
 /** A grievance with its id. */
 export interface Filed {
@@ -47,13 +47,6 @@ export function part(
     one: { kind: 'parted', with: other.grievance.code, grievance: other.id, reason },
     other: { kind: 'parted', with: one.grievance.code, grievance: one.id, reason },
   })
-}
-
-/** The ties after one more act. */
-export function tiesAfter(ties: readonly Tie[], act: ClusterAct): readonly Tie[] {
-  const others = ties.filter((tie) => tie.with !== act.with)
-  if (act.kind === 'parted') return others
-  return [...others, { as: act.as, with: act.with, grievance: act.grievance }]
 }
 
 /** Whose report answers this one, if it follows. */

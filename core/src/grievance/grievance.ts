@@ -15,8 +15,7 @@
  */
 
 import type { Pause } from '../clock/run.ts'
-import type { Tie } from '../cluster/acts.ts'
-import { tiesAfter } from '../cluster/cluster.ts'
+import { type Tie, tiesAfter } from '../cluster/acts.ts'
 import type { Schedule } from '../escalation/ladder.ts'
 import { ledgerAfter } from '../escalation/ledger.ts'
 import type { CitizenId, ConversationId, MessageId, PersonId, PostCode } from '../ids.ts'

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { CitizenId, ConversationId, FileHash, GrievanceId, MessageId } from '#core/ids.ts'
 import type { GrievanceFilter } from '#ports/desk.ts'
+import { alikeGrievances } from './alike.ts'
 import { attachments } from './attachments.ts'
 import { chargesIn, handovers } from './charges.ts'
 import { citizens } from './citizens.ts'
@@ -214,6 +215,13 @@ test('nothing that a stage does in its transaction scans a table that grows', as
     await register.directedTo(['post-none'])
     const notices = noticesIn(on, DISTRICT)
     await notices.setTold(id, await notices.told(id))
+    await alikeGrievances(on, DISTRICT).find({
+      since: new Date(0),
+      notAbout: ['nobody'],
+      subject: 'none',
+      place: 1,
+      citizen: known.citizen,
+    })
     await printsIn(on, DISTRICT).alike('f'.repeat(64) as FileHash)
   })
   noScans()

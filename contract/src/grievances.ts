@@ -61,6 +61,9 @@ export const ActItem = Type.Object({
 })
 export type ActItem = Static<typeof ActItem>
 
+/** Something about a picture that a person should look at; it accuses nobody. */
+const EvidenceFlag = Type.Object({ file: Type.String(), kind: Type.String(), why: Words })
+
 export const ReportItem = Type.Object({
   number: Type.Integer(),
   at: Time,
@@ -71,6 +74,10 @@ export const ReportItem = Type.Object({
   location: Type.Optional(Type.Object({ lat: Type.Number(), lng: Type.Number() })),
   /** What the subject demands and the report lacks, in words. */
   lacks: Type.Array(Words),
+  /** What a person should look at in its pictures. */
+  flags: Type.Array(EvidenceFlag),
+  /** Pictures of before the work. */
+  before: Type.Array(AttachmentItem),
   /** /api/v1/grievances/:code/reports/:number (page) and ….pdf */
   page: Type.String(),
   pdf: Type.String(),

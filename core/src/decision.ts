@@ -16,6 +16,9 @@ export type Decision<T> = Accepted<T> | Refused
 /** Every reason for which the rules of the house say no. */
 export type Refusal =
   | 'act-not-possible-now' // the state of the grievance does not admit the act
+  | 'already-in-cluster' // it is tied to a grievance of the same matter, or it is the same one
+  | 'not-in-cluster'
+  | 'stands-alone' // hidden, sensitive or on a statutory track: never answered together with others
   | 'act-not-yours' // this person may not do this act on this grievance
   | 'no-call' // the complainant is not to be called about this grievance
   | 'own-work' // nobody judges their own report or approves their own turning-away

@@ -16,6 +16,7 @@ import type { Filing } from '#ports/filing.ts'
 import { type Drain, startDrain } from '#queue/drain.ts'
 import type { Queue } from '#queue/queue.ts'
 import { inspect } from '#services/pictures/inspect.ts'
+import { rememberPictures } from '#services/pictures/remember.ts'
 import { sniff } from '#services/pictures/sniff.ts'
 import type { StoreRoom } from '#store/open.ts'
 import { draftDue } from '#watch/bulletin/draft.ts'
@@ -97,7 +98,14 @@ export function startDrains({
           ...common,
           name: 'attachments',
           batch: () =>
-            fetchFiles({ attachments: store.attachments, channels, files: house.files, inspect, now: clock }),
+            fetchFiles({
+              attachments: store.attachments,
+              channels,
+              files: house.files,
+              inspect,
+              remember: rememberPictures(store.prints, log),
+              now: clock,
+            }),
         }),
         outbox: startDrain({
           ...common,

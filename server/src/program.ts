@@ -18,6 +18,7 @@ import { slipPaper } from '#journey/2-registration/slip.ts'
 import { writeLine } from '#journey/4-assignment/direct-line.ts'
 import { answerInGroup } from '#journey/4-assignment/group-answer.ts'
 import { reportPaper } from '#journey/5-report/report-paper.ts'
+import { clusterDeedsOf } from '#journey/cluster.ts'
 import { deedsOf } from '#journey/deeds.ts'
 import type { House } from '#journey/house.ts'
 import { citizenDeedsOf } from '#journey/one-citizen.ts'
@@ -36,6 +37,7 @@ import { relearnAside } from '#services/model/relearn.ts'
 import { csvOf } from '#services/opendata/files.ts'
 import { papers } from '#services/papers/papers.ts'
 import { inspect } from '#services/pictures/inspect.ts'
+import { rememberPictures } from '#services/pictures/remember.ts'
 import { forCitizen, thumbnail } from '#services/pictures/shrink.ts'
 import { withoutTraces } from '#services/pictures/silence.ts'
 import { sniff } from '#services/pictures/sniff.ts'
@@ -229,7 +231,8 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     posterPaper: house.papers.poster,
     slipPaper: (held, language, size) =>
       store.together((together) => slipPaper(house, together, held, language, size)),
-    takeUpload: takeUpload({ files, sniff, inspect, smaller: forCitizen }),
+    alike: store.alike,
+    clusterDeeds: clusterDeedsOf(house),
     citizens: store.citizens,
     citizenDeeds: citizenDeedsOf(house),
     web: store.web,
@@ -249,6 +252,13 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     bridges: store.bridges,
     takeBridgeRow: (who, system, row) => takeBridgeRow(house, who, system, row),
     sheets,
+    takeUpload: takeUpload({
+      files,
+      sniff,
+      inspect,
+      remember: rememberPictures(store.prints, log),
+      smaller: forCitizen,
+    }),
     together: store.together,
     file: (code) => store.together(({ register }) => register.findByCode(code)),
     get district() {

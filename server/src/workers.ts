@@ -14,6 +14,7 @@ import { officerDeed } from '#journey/4-assignment/officer-deed.ts'
 import { rebuff } from '#journey/4-assignment/rebuff.ts'
 import { share } from '#journey/4-assignment/share.ts'
 import { supply } from '#journey/4-assignment/supply.ts'
+import { answerCluster } from '#journey/5-report/answer-cluster.ts'
 import { putToCitizen } from '#journey/5-report/put-to-citizen.ts'
 import { showDraft } from '#journey/5-report/show-draft.ts'
 import { submit } from '#journey/5-report/submit.ts'
@@ -55,6 +56,7 @@ export function workersOf(house: House, charging: Charging): Workers {
     'group-answer': (work) => groupAnswer(house, work),
     'show-draft': (work) => showDraft(house, work),
     submit: (work) => submit(house, work),
+    'answer-cluster': (work) => answerCluster(house, work),
     'put-to-citizen': (work) => putToCitizen(house, work),
     'take-word': (work) => takeWord(house, work),
     remind: (work) => remind(house, work),

@@ -10,6 +10,7 @@ import { useLine } from '../ask/groups.ts'
 import { FileCalls } from '../calldesk/file-calls.tsx'
 import { DeedButtons } from '../deeds/deed-buttons.tsx'
 import { useTitle } from '../frame/title.ts'
+import { Together } from '../parts/alike.tsx'
 import { Gallery } from '../parts/attachments.tsx'
 import { DueIn, Mark, StateChip } from '../parts/chips.tsx'
 import { Empty, Waiting } from '../parts/empty.tsx'
@@ -93,6 +94,7 @@ function Head({ file }: { file: FileShape }) {
           .join(' · ')}
       </p>
       <DeedButtons file={file} />
+      <Together code={grievance.code} seq={file.seq} state={grievance.state} />
     </header>
   )
 }

@@ -4,8 +4,11 @@ import type { ReportItem } from '#contract/grievances.ts'
 import { Gallery } from '../parts/attachments.tsx'
 import { Mark } from '../parts/chips.tsx'
 import { Location } from '../parts/thread.tsx'
+import { qualityEn, qualityHi } from '../words/quality.ts'
 import { useTongue } from '../words/tongue.tsx'
 import styles from './file.module.css'
+import look from './flags.module.css'
+import { Flags } from './flags.tsx'
 
 const tones = { 'in-review': 'heed', 'sent-back': 'alarm', final: 'good' } as const
 
@@ -61,7 +64,27 @@ function OneReport({ report }: { report: ReportItem }) {
         </div>
       )}
       {report.location && <Location {...report.location} />}
-      {report.evidence.length > 0 && <Gallery attachments={report.evidence} />}
+      <Pair report={report} />
+      <Flags flags={report.flags} evidence={report.evidence} />
     </article>
+  )
+}
+
+/** What was sent as proof, beside what shows how it was before. */
+function Pair({ report: { before, evidence } }: { report: ReportItem }) {
+  const { language } = useTongue()
+  const words = language === 'hi' ? qualityHi : qualityEn
+  if (before.length === 0) return evidence.length > 0 ? <Gallery attachments={evidence} /> : null
+  return (
+    <div className={look.pair}>
+      <section>
+        <h4>{words.before}</h4>
+        <Gallery attachments={before} />
+      </section>
+      <section>
+        <h4>{words.after}</h4>
+        <Gallery attachments={evidence} />
+      </section>
+    </div>
   )
 }

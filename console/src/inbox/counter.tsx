@@ -13,6 +13,7 @@ import { useCatalogue, useWordsRead } from '../ask/answers.ts'
 import { useJoining, useRegister } from '../ask/deeds.ts'
 import { newKey } from '../ask/key.ts'
 import { useTitle } from '../frame/title.ts'
+import { AlikeWarning } from '../parts/alike.tsx'
 import { type PlaceChoice, PlacePicker, SubjectPicker } from '../parts/pickers.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
 import { NOTHING_HANDED, Uploads } from '../parts/uploads.tsx'
@@ -154,6 +155,7 @@ function Form({ onDone }: { onDone: (done: Registered) => void }) {
             <PlacePicker value={place} onChange={form.setPlace} free clearable />
             <PlaceNote guesses={form.guesses} choice={place} onChange={form.setPlace} />
           </div>
+          <AlikeWarning text={form.settled} subject={subject} place={place.place?.code} />
           <PostByRules
             subject={subject}
             place={place.place?.code}
@@ -280,7 +282,7 @@ function useForm(onDone: (done: Registered) => void) {
       event.preventDefault()
   }
   return {
-    ...{ register, joining, submit, join, hotkey, tried, guesses },
+    ...{ register, joining, submit, join, hotkey, tried, guesses, settled },
     ...{ phone, setPhone, name, setName, language, setLanguage, door, setDoor, source, setSource },
     ...{ gist, setGist, subject, setSubject, place, setPlace, post, setPost, handed, setHanded },
   }

@@ -12,6 +12,7 @@ import { Link } from 'wouter'
 import type { Thread } from '#contract/conversations.ts'
 import { useJoining, useRegister } from '../ask/deeds.ts'
 import { newKey } from '../ask/key.ts'
+import { AlikeWarning } from '../parts/alike.tsx'
 import { announce } from '../parts/announce.ts'
 import { DueIn, StateChip } from '../parts/chips.tsx'
 import { Empty } from '../parts/empty.tsx'
@@ -244,6 +245,7 @@ function Form({ thread, chosen, choosing, onChoose, onDone }: Props & { onDone: 
         <PlacePicker value={place} onChange={setPlace} free clearable />
         <PlaceNote guesses={draft} choice={place} onChange={setPlace} />
       </div>
+      <AlikeWarning text={gist} subject={subject} place={place.place?.code} conversation={conversation.id} />
       <PostByRules subject={subject} place={place.place?.code} value={post} onChange={setPost} />
       {register.isError && <TroubleNote error={register.error} />}
       <footer className={styles.foot}>

@@ -83,6 +83,8 @@ export interface Subject {
   readonly keywords: Keywords
   readonly timeClass: TimeClass
   readonly evidence: EvidenceRule
+  /** How far from the spot a photo in a report may be taken, in metres; 500 when the district says nothing. */
+  readonly evidenceMetres?: number
   readonly sensitive: boolean
   readonly sensitiveKind?: string
   /** Why the district cannot take it as a grievance; absent for everything it can. */

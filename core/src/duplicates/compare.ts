@@ -30,6 +30,9 @@ export interface Said {
   readonly at?: Date
 }
 
+/** What comparing needs of the readers. */
+export type ComparingReaders = Pick<MessageReaders, 'subjects' | 'places' | 'byCode'>
+
 /** The answer. */
 export interface Comparison {
   readonly duplicate: boolean
@@ -49,7 +52,7 @@ const OTHER_SUBJECT = 0.15
 const LONG_NUMBER = 5
 
 /** Compares two messages. */
-export function compare(a: Said, b: Said, readers: MessageReaders): Comparison {
+export function compare(a: Said, b: Said, readers: ComparingReaders): Comparison {
   const learned = readers.subjects.learned
   if (!learned) throw new Error('comparing needs a trained model')
   const reasons: string[] = []
@@ -108,7 +111,7 @@ function overlap(a: Float32Array, b: Float32Array): number {
 }
 
 /** What settles the matter that both likely are: a photo of a spot, or somebody's papers and money. */
-function spotOf(a: Float32Array, b: Float32Array, readers: MessageReaders): EvidenceRule {
+function spotOf(a: Float32Array, b: Float32Array, readers: ComparingReaders): EvidenceRule {
   const both = a.map((part, at) => part + (b[at] as number))
   const code = readers.subjects.codes[leading(both, 1)[0] ?? 0] ?? ''
   const rule = readers.byCode.get(code)?.evidence ?? 'none'

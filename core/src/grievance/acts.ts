@@ -3,8 +3,10 @@
  * fold to (`grievance.ts`). Names are past participles of the field's own words and are never re-used or renamed,
  * because the register of years ago must still be read.
  */
+import type { ClusterAct } from '../cluster/acts.ts'
 import type { Standing } from '../district/answering.ts'
 import type { Schedule } from '../escalation/ladder.ts'
+import type { EvidenceFlag } from '../evidence/flag.ts'
 import type { AttachmentId, CitizenId, ConversationId, MessageId, PersonId, PostCode } from '../ids.ts'
 import type { FallWhy, ReachCallOutcome, ReachStep } from '../reach/chain.ts'
 import type { TrackAct } from './track-acts.ts'
@@ -217,6 +219,12 @@ type Happening =
       readonly review: boolean
       /** Why the lead reports before all inquiries are answered. */
       readonly withoutAnswers?: string
+      /** The lead of its cluster, whose report it is. */
+      readonly answers?: string
+      /** What a person should look at in its pictures; no flag stops a report. */
+      readonly flags?: readonly EvidenceFlag[]
+      /** Pictures that show how it was before: the complainant's, or older ones of the report. */
+      readonly before?: readonly AttachmentId[]
     }
   | { readonly kind: 'sent-back'; readonly report: number; readonly lacking: string }
   | { readonly kind: 'reviewed'; readonly report: number; readonly remark?: string }
@@ -266,6 +274,8 @@ type Happening =
   | { readonly kind: 'interim-refused'; readonly reason: string }
   // beside the way: the statutory track
   | TrackAct
+  // beside the way: several people tell of one matter
+  | ClusterAct
   // 7-closure
   | { readonly kind: 'closed'; readonly ground: Ground }
   // beside the way: publication

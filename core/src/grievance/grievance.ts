@@ -13,7 +13,9 @@
  * `next.ts` says which act may come in which state. The fold itself trusts the register: it is total, and an act
  * that finds nothing to change changes nothing.
  */
+
 import type { Pause } from '../clock/run.ts'
+import { type Tie, tiesAfter } from '../cluster/acts.ts'
 import type { Schedule } from '../escalation/ladder.ts'
 import { ledgerAfter } from '../escalation/ledger.ts'
 import type { CitizenId, ConversationId, MessageId, PersonId, PostCode } from '../ids.ts'
@@ -75,7 +77,7 @@ export interface Direction extends DirectionGiven {
   }
 }
 
-export interface Grievance extends Pick<ActOf<'registered'>, 'handle' | 'source' | 'sitting'> {
+export interface Grievance extends Pick<ActOf<'registered'>, 'handle' | 'source' | 'sitting' | 'location'> {
   readonly code: string
   readonly state: State
   /** Number of the last act: an act proposed on top of an older one is refused. */
@@ -144,6 +146,8 @@ export interface Grievance extends Pick<ActOf<'registered'>, 'handle' | 'source'
   readonly track?: OnTrack | undefined
   readonly turnedAway?: { readonly by: Actor; readonly reason: string }
   readonly withdrawn: boolean
+  /** Other grievances about the same matter, answered together with it (`core/src/cluster`). */
+  readonly cluster: readonly Tie[]
   readonly messages: readonly MessageId[]
   readonly closed?: { readonly ground: Ground; readonly at: Date } | undefined
   /** Where its public record stands (`core/src/publication`); `round`: after how many reopenings. */
@@ -159,7 +163,7 @@ export function fold(acts: readonly Recorded[]): Grievance {
 }
 
 function begin({ seq, at, act }: Recorded<ActOf<'registered'>>): Grievance {
-  const { kind: _, location: __, ...registered } = act
+  const { kind: _, ...registered } = act
   return {
     ...registered,
     state: act.lacks.length > 0 ? 'at_desk' : 'new',
@@ -184,6 +188,7 @@ function begin({ seq, at, act }: Recorded<ActOf<'registered'>>): Grievance {
     confirmations: [],
     elsewhere: [],
     withdrawn: false,
+    cluster: [],
     lastActAt: at,
   }
 }
@@ -220,6 +225,8 @@ const changes: { readonly [K in OwnKind]: Change<ActOf<K>> } = {
         ),
     ),
   }),
+  clustered: (grievance, act) => ({ cluster: tiesAfter(grievance.cluster, act) }),
+  parted: (grievance, act) => ({ cluster: tiesAfter(grievance.cluster, act) }),
   'turned-away': (_, act, { by }) => ({ turnedAway: { by, reason: act.reason }, state: 'at_desk' }),
   withdrawn: (grievance, act) => ({ withdrawn: true, messages: [...grievance.messages, ...act.messages] }),
   routed: (grievance, act, { at }) => ({
@@ -319,6 +326,8 @@ const changes: { readonly [K in OwnKind]: Change<ActOf<K>> } = {
   satisfied: (grievance, act) => heard(grievance, 'satisfied', act.messages),
   dissatisfied: (grievance, act) => heard(grievance, 'dissatisfied', act.messages),
   reopened: (grievance, act, { at }) => ({
+    // Whoever objected is answered by a report of their own from now on.
+    cluster: grievance.cluster.filter(({ as }) => as === 'lead'),
     state: 'new',
     clockFrom: at,
     pauses: [],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { AttachmentId, CitizenId, MessageId, PersonId, PostCode } from '../ids.ts'
+import type { AttachmentId, CitizenId, GrievanceId, MessageId, PersonId, PostCode } from '../ids.ts'
 import type { Act, ActKind, ActOf, Actor, Recorded } from './acts.ts'
 import { after, fold, type Grievance, type State } from './grievance.ts'
 import { mayFollow, whatMayFollow } from './next.ts'
@@ -33,6 +33,19 @@ const level = fc.integer({ min: 1, max: 4 })
 /** An arbitrary act of every kind; a new kind does not compile until it stands here. */
 const ACTS: { readonly [K in ActKind]: fc.Arbitrary<ActOf<K>> } = {
   registered: lacks.map((lacks) => registration(lacks)),
+  clustered: fc.constantFrom('lead' as const, 'follower' as const).map((as) => ({
+    kind: 'clustered',
+    as,
+    with: 'ABH-PHE-26-00422-M',
+    grievance: 'other' as GrievanceId,
+    reason: 'x',
+  })),
+  parted: fc.constant({
+    kind: 'parted',
+    with: 'ABH-PHE-26-00422-M',
+    grievance: 'other' as GrievanceId,
+    reason: 'x',
+  }),
   joined: messages.map((messages) => ({ kind: 'joined', messages, why })),
   amended: words.map((gist) => ({ kind: 'amended', gist, subject: 'handpump', reason: 'r' })),
   'turned-away': words.map((reason) => ({ kind: 'turned-away', reason })),

@@ -29,7 +29,7 @@ const TRACK = [
   'overrun',
 ] as const satisfies readonly TrackActKind[]
 /** Whoever answers for its post may change as long as it is open. */
-const OPEN = ['handed-over', ...TRACK] as const
+const OPEN = ['handed-over', 'clustered', 'parted', ...TRACK] as const
 const AT_A_POST = [
   'assigned',
   'seen',

@@ -26,6 +26,7 @@ export interface NoticeWords {
   readonly reopened: string
   readonly escalated: (post: string) => string
   readonly newDate: (post: string, date: string) => string
+  readonly clustered: string
   readonly reclassed: (due: string) => string
   readonly closed: (ground: Ground, days: number) => string
   readonly directed: (what: {
@@ -87,6 +88,8 @@ const hi: NoticeWords = {
   reopened: 'शिकायत फिर खोली गई और एक स्तर ऊपर के अधिकारी को जा रही है।',
   escalated: (post) => `समय पर उत्तर नहीं आया, इसलिए ${post} को बता दिया गया है।`,
   newDate: (post, date) => `${post} ने कारण बताकर समय माँगा था; नई तारीख ${date} तय हुई है।`,
+  clustered:
+    'आपके आसपास के और लोगों ने भी यही समस्या बताई है, इसलिए इन सब पर एक साथ काम होगा। उत्तर आपको अलग मिलेगा और काम न होने पर आप अकेले भी असहमति बता सकते हैं।',
   reclassed: (due) => `समय सीमा बदली गई है; नया नियत समय: ${due}।`,
   closed: (ground, days) =>
     `शिकायत बंद हुई (${GROUND_WORDS.hi[ground]})।${ground === 'turned-away' ? '' : ` समस्या फिर हो तो ${days} दिन के भीतर यहीं लिखें, फिर खुल जाएगी।`}`,
@@ -131,6 +134,8 @@ const en: NoticeWords = {
   reopened: 'It was reopened and goes to the officer one level up.',
   escalated: (post) => `No answer came in time, so ${post} was told.`,
   newDate: (post, date) => `${post} gave a reason and asked for time; the new date is ${date}.`,
+  clustered:
+    'Others near you have told of the same problem, so it is worked on together. You get your own answer, and you may object to it by yourself.',
   reclassed: (due) => `The time limit was changed; it is now due ${due}.`,
   closed: (ground, days) =>
     `Closed (${GROUND_WORDS.en[ground]}).${ground === 'turned-away' ? '' : ` If the problem returns, write here within ${days} days and it opens again.`}`,

@@ -1,4 +1,5 @@
 /** All that the doors need from the rest of the house. `main.ts` hands it over. */
+
 import type { Registry } from 'prom-client'
 import type { OwnAccount } from '#core/district/accounts.ts'
 import type { District } from '#core/district/district.ts'
@@ -10,11 +11,13 @@ import type { PlaceIndex } from '#core/reading/place-index.ts'
 import type { SubjectIndex } from '#core/reading/subject.ts'
 import type { StepTaken } from '#core/track/on-track.ts'
 import type { Administration } from '#ports/administration.ts'
+import type { AlikeGrievances } from '#ports/alike.ts'
 import type { Bridges, TakeBridgeRow } from '#ports/bridges.ts'
 import type { Bulletins, Printing } from '#ports/bulletin.ts'
 import type { CallDeeds, Calls } from '#ports/calls.ts'
 import type { Channel } from '#ports/channel.ts'
 import type { Charging, Handovers } from '#ports/charges.ts'
+import type { ClusterDeeds } from '#ports/cluster.ts'
 import type { Confirmations } from '#ports/confirmations.ts'
 import type { Attachments } from '#ports/conversations.ts'
 import type { Deeds } from '#ports/deeds.ts'
@@ -124,6 +127,8 @@ export interface HttpHouse {
   readonly slipPaper: (held: Held, language: 'hi' | 'en', size: 'a6' | 'a5') => Promise<Uint8Array>
   /** Looks at a file that somebody hands in, and keeps it. */
   readonly takeUpload: TakeUpload
+  readonly alike: AlikeGrievances
+  readonly clusterDeeds: ClusterDeeds
   /** Who is one person behind several doors. */
   readonly citizens: Citizens
   readonly citizenDeeds: CitizenDeeds

@@ -3,6 +3,7 @@
  * transaction as the act, so an act without its consequence, or a consequence without its act, cannot exist.
  */
 
+import { followersOf } from '#core/cluster/cluster.ts'
 import { isLastTry } from '#core/contact/contact.ts'
 import type { Settings } from '#core/district/district.ts'
 import { hearingFrom } from '#core/feedback/hear.ts'
@@ -81,7 +82,16 @@ const CAUSES: Causes = {
   reported: (about) => (about.act.review ? [tell(about)] : [put(about)]),
   'sent-back': (about) => [tell(about)],
   reviewed: (about) => [put(about), tell(about)],
-  'put-to-citizen': ({ id, act, at, settings }) => [
+  clustered: (about) => (about.act.as === 'follower' ? [tell(about)] : []),
+  parted: nothing,
+  'put-to-citizen': ({ id, act, at, settings, grievance }) => [
+    ...followersOf(grievance).map(
+      (tie) =>
+        ({
+          name: 'answer-cluster',
+          payload: { grievance: tie.grievance, lead: id, report: act.report },
+        }) as const,
+    ),
     {
       name: 'remind',
       payload: { grievance: id, report: act.report },

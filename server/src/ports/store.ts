@@ -10,6 +10,7 @@ import type { CitizensIn } from './one-citizen.ts'
 import type { Open311In } from './open311.ts'
 import type { OutboxIn } from './outbox.ts'
 import type { PlansIn } from './plans.ts'
+import type { PrintsIn } from './prints.ts'
 import type { PublicationsIn } from './publication.ts'
 import type { FallenIn, ToTellIn } from './reach.ts'
 import type { Register } from './register.ts'
@@ -42,6 +43,7 @@ export interface Together {
   readonly plans: PlansIn
   readonly open311: Open311In
   readonly bridges: BridgesIn
+  readonly prints: PrintsIn
 }
 
 /** How far citizen and officers have been told about a grievance. */

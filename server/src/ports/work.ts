@@ -88,6 +88,8 @@ export interface WorkKinds {
     readonly key: string
   }
   'put-to-citizen': { readonly grievance: GrievanceId }
+  /** The report of the lead answers one of its cluster. */
+  'answer-cluster': { readonly grievance: GrievanceId; readonly lead: GrievanceId; readonly report: number }
   /** 6-feedback */
   'take-word': {
     readonly grievance: GrievanceId

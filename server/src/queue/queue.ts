@@ -77,6 +77,7 @@ const NAMES: Readonly<Record<WorkName, true>> = {
   'group-post': true,
   submit: true,
   'put-to-citizen': true,
+  'answer-cluster': true,
   'take-word': true,
   remind: true,
   close: true,

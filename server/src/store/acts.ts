@@ -18,6 +18,8 @@ const MOMENTS: Moments = {
   amended: [],
   'turned-away': [],
   withdrawn: [],
+  clustered: [],
+  parted: [],
   routed: [],
   'needs-a-person': [],
   assigned: ['due', 'contactBy'],

@@ -1,5 +1,6 @@
 /** Opens the store: every port that is fulfilled with SQL, and what keeps the database in shape. */
 import type { Changes } from '#ports/administration.ts'
+import type { AlikeGrievances } from '#ports/alike.ts'
 import type { Bridges } from '#ports/bridges.ts'
 import type { Bulletins, WeekCounts } from '#ports/bulletin.ts'
 import type { Calls } from '#ports/calls.ts'
@@ -18,6 +19,7 @@ import type { Open311 } from '#ports/open311.ts'
 import type { Outbox } from '#ports/outbox.ts'
 import type { Places } from '#ports/places.ts'
 import type { PlansDesk } from '#ports/plans.ts'
+import type { Prints } from '#ports/prints.ts'
 import type { Publications } from '#ports/publication.ts'
 import type { Pulls } from '#ports/pulls.ts'
 import type { Fallen, ToTellList } from '#ports/reach.ts'
@@ -30,6 +32,7 @@ import type { Templates } from '#ports/templates.ts'
 import type { WebDrafts } from '#ports/web.ts'
 import type { Windows } from '#ports/windows.ts'
 import { changes } from './administration.ts'
+import { alikeGrievances } from './alike.ts'
 import { attachments } from './attachments.ts'
 import { bridges } from './bridges.ts'
 import { bulletins } from './bulletins.ts'
@@ -55,6 +58,7 @@ import { open311 } from './open311.ts'
 import { outbox } from './outbox.ts'
 import { ensurePartitions } from './partitions.ts'
 import { places } from './places/places.ts'
+import { prints } from './prints.ts'
 import { publications } from './publication.ts'
 import { pulls } from './pulls.ts'
 import { segments } from './segments.ts'
@@ -128,6 +132,10 @@ export interface StoreRoom extends Store {
   readonly bulletins: Bulletins
   readonly weekCounts: WeekCounts
   readonly pulls: Pulls
+  /** What may be the same matter. */
+  readonly alike: AlikeGrievances
+  /** How pictures look. */
+  readonly prints: Prints
   /** What paid services cost. */
   readonly spending: Spending
   /** What SMS cost. */
@@ -207,6 +215,8 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     staff: staff(pool, district),
     changes: changes(pool, district),
     live: live(signals),
+    alike: alikeGrievances(pool, district),
+    prints: prints(pool, district),
     spending: spending(pool, district),
     segments: segments(pool, district),
     fallen: fallen(pool, district, changed),

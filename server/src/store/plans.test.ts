@@ -1,8 +1,9 @@
 /** Every statement of the store is explained on a filled database: none may read a table that grows from end to end. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { CitizenId, ConversationId, GrievanceId, MessageId } from '#core/ids.ts'
+import type { CitizenId, ConversationId, FileHash, GrievanceId, MessageId } from '#core/ids.ts'
 import type { GrievanceFilter } from '#ports/desk.ts'
+import { alikeGrievances } from './alike.ts'
 import { attachments } from './attachments.ts'
 import { chargesIn, handovers } from './charges.ts'
 import { citizens } from './citizens.ts'
@@ -28,6 +29,7 @@ import {
   trial,
 } from './fixtures/trial.ts'
 import { outbox, outboxIn } from './outbox.ts'
+import { printsIn } from './prints.ts'
 import { registerIn } from './register.ts'
 import { templates } from './templates.ts'
 import { noticesIn } from './told.ts'
@@ -213,6 +215,14 @@ test('nothing that a stage does in its transaction scans a table that grows', as
     await register.directedTo(['post-none'])
     const notices = noticesIn(on, DISTRICT)
     await notices.setTold(id, await notices.told(id))
+    await alikeGrievances(on, DISTRICT).find({
+      since: new Date(0),
+      notAbout: ['nobody'],
+      subject: 'none',
+      place: 1,
+      citizen: known.citizen,
+    })
+    await printsIn(on, DISTRICT).alike('f'.repeat(64) as FileHash)
   })
   noScans()
 })

@@ -14,6 +14,7 @@ import { correctionsIn } from './learning.ts'
 import { messagesIn } from './messages.ts'
 import { open311In } from './open311.ts'
 import { outboxIn } from './outbox.ts'
+import { printsIn } from './prints.ts'
 import { proofsIn } from './proofs.ts'
 import { publicationsIn } from './publication.ts'
 import { registerIn } from './register.ts'
@@ -77,6 +78,7 @@ export function togetherOver({
         plans: plansIn(on, district, changed),
         bridges: bridgesIn(on, district),
         open311: open311In(on, district),
+        prints: printsIn(on, district),
         work: {
           async enqueue(name, payload, options) {
             await enqueue(on, name, payload, options)

@@ -5,6 +5,7 @@ import { takeUpload } from './take-upload.ts'
 
 function taking(sniffed: string | undefined) {
   const kept: Uint8Array[] = []
+  const remembered: FileHash[] = []
   const take = takeUpload({
     files: {
       put: async (bytes) => {
@@ -14,9 +15,10 @@ function taking(sniffed: string | undefined) {
     },
     sniff: async () => sniffed,
     inspect: async (_bytes, mime) => ({ mime, taken: { lat: 18.2, lng: 70.4 } }),
+    remember: async (file) => void remembered.push(file),
     smaller: async () => new Uint8Array(9),
   })
-  return { take, kept }
+  return { take, kept, remembered }
 }
 
 const MB = 1024 * 1024

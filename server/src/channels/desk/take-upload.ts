@@ -5,6 +5,7 @@
 import { MOST_OF_A_PICTURE, uploadKind } from '#core/message/upload.ts'
 import type { Attachment } from '#ports/conversations.ts'
 import type { Files } from '#ports/outbox.ts'
+import type { RememberPicture } from '#ports/prints.ts'
 import type { TakenUpload } from '#ports/uploads.ts'
 
 interface Taking {
@@ -14,12 +15,13 @@ interface Taking {
     bytes: Uint8Array,
     mime: string,
   ) => Promise<{ readonly mime: string; readonly taken?: NonNullable<Attachment['taken']> }>
+  readonly remember: RememberPicture
   /** A smaller picture of it, upright. */
   readonly smaller: (bytes: Uint8Array) => Promise<Uint8Array>
 }
 
 /** Looks at the file and keeps it, or says why not. The same bytes are one file however often they come. */
-export function takeUpload({ files, sniff, inspect, smaller }: Taking) {
+export function takeUpload({ files, sniff, inspect, remember, smaller }: Taking) {
   return async (bytes: Uint8Array, filename: string | undefined): Promise<TakenUpload> => {
     const mime = (await sniff(bytes)) ?? (isText(bytes) ? 'text/plain' : undefined)
     const kind = mime === undefined ? undefined : uploadKind(mime)
@@ -29,11 +31,13 @@ export function takeUpload({ files, sniff, inspect, smaller }: Taking) {
     const large = kind.media === 'image' && bytes.length > MOST_OF_A_PICTURE
     const kept = large ? await smaller(bytes).catch(() => undefined) : bytes
     if (!kept) return { kind: 'type-unknown' }
+    const file = await files.put(kept)
+    await remember(file, kept, seen.mime)
     return {
       kind: 'taken',
       media: kind.media,
       file: {
-        file: await files.put(kept),
+        file,
         mime: large ? 'image/jpeg' : seen.mime,
         bytes: kept.length,
         ...(filename ? { filename } : {}),

@@ -156,6 +156,8 @@ const TOLD = {
   interim: false,
   'interim-refused': false,
   joined: false,
+  clustered: false,
+  parted: false,
   amended: false,
   assigned: false,
   seen: false,

@@ -95,6 +95,17 @@ const GROUNDS = {
 
 const SENTENCES: { readonly [K in ActKind]: Sentence<K> } = {
   registered: (act) => said('शिकायत दर्ज हुई', 'The grievance was registered', act.gist),
+  clustered: (act) =>
+    act.as === 'follower'
+      ? said(
+          `${act.with} के साथ जोड़ी गई: उसकी आख्या इसका भी उत्तर होगी (${act.reason})`,
+          `Tied to ${act.with}: its report answers this one too (${act.reason})`,
+        )
+      : said(
+          `${act.with} इसके साथ जोड़ी गई: इसकी आख्या उसका भी उत्तर होगी (${act.reason})`,
+          `${act.with} is tied to this one: this report answers it too (${act.reason})`,
+        ),
+  parted: (act) => said(`${act.with} से अलग की गई (${act.reason})`, `Parted from ${act.with} (${act.reason})`),
   joined: (act) => said('नया संदेश इस शिकायत में जोड़ा गया', 'A message joined this grievance', act.why),
   amended: (act, index) => {
     const parts = amendments(act, index)

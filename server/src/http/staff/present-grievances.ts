@@ -219,6 +219,7 @@ async function presentCitizen(
 
 async function presentReport(house: HttpHouse, grievance: Grievance, report: Report): Promise<ReportItem> {
   const evidence = await evidenceOf(house, report)
+  const before = await evidenceOf(house, { evidence: report.before ?? [] })
   const page = `/api/v1/grievances/${grievance.code}/reports/${report.number}`
   return {
     number: report.number,
@@ -229,6 +230,8 @@ async function presentReport(house: HttpHouse, grievance: Grievance, report: Rep
     evidence: evidence.map((one) => presentAttachment(one)),
     ...(report.location === undefined ? {} : { location: { ...report.location } }),
     lacks: lacksOf(house.index, grievance, report, evidence),
+    flags: (report.flags ?? []).map(({ file, kind, why }) => ({ file, kind, why: { ...why } })),
+    before: before.map((one) => presentAttachment(one)),
     page,
     pdf: `${page}.pdf`,
   }

@@ -1,6 +1,7 @@
 /** Every route of the staff interface but the session's. */
 import type { HttpHouse } from '../house.ts'
 import type { App } from '../typed.ts'
+import { alikeRoutes } from './alike.ts'
 import { attachmentRoutes } from './attachments.ts'
 import { bridgeRoutes } from './bridges.ts'
 import { callRoutes } from './calls.ts'
@@ -35,6 +36,7 @@ import { windowRoutes } from './windows.ts'
 export function staffRoutes(app: App, house: HttpHouse): void {
   conversationRoutes(app, house)
   exportRoutes(app, house)
+  alikeRoutes(app, house)
   grievanceRoutes(app, house)
   deedRoutes(app, house)
   counterRoutes(app, house)

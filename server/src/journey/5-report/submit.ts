@@ -25,6 +25,7 @@ import type { WorkKinds } from '#ports/work.ts'
 import { answerOutcome, languageOfPerson } from '../answer.ts'
 import type { House } from '../house.ts'
 import { onGrievance, record } from '../record.ts'
+import { lookAtPictures } from './look-at-pictures.ts'
 
 /** What an officer hands in, by chat or at a screen. */
 export interface HandedIn {
@@ -148,6 +149,7 @@ export async function reportOf(
     evidence: files.map((file) => file.id),
     review: lacks.length > 0 || needsReview(subject, house.district.district.settings.reviewSubjects),
     ...(handedIn.location ? { location: handedIn.location } : {}),
+    ...(await lookAtPictures(house, together, grievance, files)),
     ...(awaited.length > 0 && withoutAnswers ? { withoutAnswers } : {}),
   })
 }

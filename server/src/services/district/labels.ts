@@ -93,6 +93,7 @@ export const COLUMN_WORDS: Readonly<Record<Column, Both> & Record<`${TableFile}.
   keywords_en: both('पहचान के शब्द (अंग्रेज़ी)', 'Keywords (English)'),
   time_class: both('समय-श्रेणी', 'Time class'),
   evidence: both('आख्या का प्रमाण', 'Evidence'),
+  evidence_metres: both('फोटो कितनी दूर तक की (मीटर)', 'Photo within (metres)'),
   sensitive_kind: both('संवेदनशील क्यों', 'Why sensitive'),
   out_of_scope: both('दायरे से बाहर क्यों', 'Why out of scope'),
   type: both('प्रकार', 'Type'),

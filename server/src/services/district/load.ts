@@ -276,6 +276,7 @@ function toSubject({ value }: Lined<Row<'subjects.csv'>>, usualClass: string): S
     // Headings carry neither: they are never given to a grievance.
     timeClass: value.time_class ?? usualClass,
     evidence: value.evidence ?? 'none',
+    ...(value.evidence_metres === undefined ? {} : { evidenceMetres: value.evidence_metres }),
     sensitive: value.sensitive_kind !== undefined,
     ...(value.sensitive_kind === undefined ? {} : { sensitiveKind: value.sensitive_kind }),
     ...(value.out_of_scope === undefined ? {} : { outOfScope: value.out_of_scope }),

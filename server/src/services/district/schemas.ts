@@ -77,6 +77,13 @@ export const tables = {
     keywords_en: Type.Optional(list),
     time_class: Type.Optional(timeClass),
     evidence: Type.Optional(choice(evidence, evidence.join(', '))),
+    evidence_metres: Type.Optional(
+      Type.Integer({
+        minimum: 50,
+        maximum: 50_000,
+        description: 'how far from the spot a photo may be taken, in metres',
+      }),
+    ),
     sensitive_kind: Type.Optional(text('why it is sensitive, or leave it empty')),
     out_of_scope: Type.Optional(text('the reason in a word, or leave it empty')),
     track: Type.Optional(text('the code of a track, or leave it empty')),

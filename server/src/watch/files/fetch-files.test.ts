@@ -41,6 +41,7 @@ interface Given {
 async function settle(files: readonly Waiting[], given: Given = {}) {
   const written: unknown[] = []
   const asked: unknown[] = []
+  const remembered: unknown[] = []
   const attachments: Attachments = {
     claim: async () => files,
     stored: async (id, file) => void written.push(['stored', id, file]),
@@ -67,13 +68,15 @@ async function settle(files: readonly Waiting[], given: Given = {}) {
     channels: given.channels ?? new Map([[ACCOUNT, channel]]),
     files: { put: given.put ?? (async () => HASH), get: async () => BYTES, has: async () => true },
     inspect: given.inspect ?? (async (_, mime) => ({ mime })),
+    remember: async (file) => void remembered.push(file),
     now: () => given.now ?? HEARD,
   }).catch((fault: Error) => fault.message)
-  return { taken, written, asked }
+  return { taken, written, asked, remembered }
 }
 
 test('a file is fetched by its id, checked against what the message said, and stored', async () => {
-  const { taken, written, asked } = await settle([waiting(1, { sha256: 'abc' })])
+  const { taken, written, asked, remembered } = await settle([waiting(1, { sha256: 'abc' })])
+  assert.deepEqual(remembered, [HASH], 'how it looks is kept before it counts as here')
   assert.equal(taken, 1)
   assert.deepEqual(asked, [['media-1', { sha256: 'abc', mime: 'image/jpeg' }]])
   assert.deepEqual(written, [['stored', 'attachment-1', { hash: HASH, mime: 'image/jpeg', bytes: 3 }]])

@@ -12,6 +12,7 @@
 import type { Channel, Fetched } from '#ports/channel.ts'
 import type { Attachment, Attachments } from '#ports/conversations.ts'
 import type { Files } from '#ports/outbox.ts'
+import type { RememberPicture } from '#ports/prints.ts'
 
 /** Looks into a file: its real kind, and what it says of its making. */
 export type Inspect = (
@@ -25,6 +26,8 @@ export interface Fetching {
   readonly channels: ReadonlyMap<string, Channel>
   readonly files: Files
   readonly inspect: Inspect
+  /** Keeps how a picture looks, so that it is known again. */
+  readonly remember: RememberPicture
   readonly now: () => Date
   readonly limit?: number
   /** How many files are fetched at once; each may be of a hundred megabytes and lies in memory. */
@@ -79,10 +82,11 @@ async function fetchOne(waiting: Waiting, fetching: Fetching): Promise<void> {
 async function keep(
   waiting: Waiting,
   { bytes, mime }: Extract<Fetched, { kind: 'fetched' }>,
-  { attachments, files, inspect }: Fetching,
+  { attachments, files, inspect, remember }: Fetching,
 ): Promise<void> {
   const seen = await inspect(bytes, mime).catch(() => ({ mime }))
   const hash = await files.put(bytes)
+  await remember(hash, bytes, seen.mime)
   const taken = 'taken' in seen && seen.taken ? { taken: seen.taken } : {}
   await attachments.stored(waiting.id, { hash, mime: seen.mime, bytes: bytes.length, ...taken })
 }

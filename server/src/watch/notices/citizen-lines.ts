@@ -102,6 +102,8 @@ function lineFor(
       return act.post ? words.escalated(name(act.post)) : undefined
     case 'interim-approved':
       return words.newDate(name(grievance.post), sayDay(new Date(`${act.newDate}T12:00:00+05:30`), language))
+    case 'clustered':
+      return act.as === 'follower' ? words.clustered : undefined
     case 'reclassed':
       return grievance.dueAt ? words.reclassed(sayTime(grievance.dueAt, language)) : undefined
     case 'closed':

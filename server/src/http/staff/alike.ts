@@ -1,0 +1,115 @@
+/** What may be the same matter, beside a registration and beside a file; and tying what a person says is one. */
+import { Type } from '@sinclair/typebox'
+import { AlikeList, ClusterDeed } from '#contract/alike.ts'
+import { File } from '#contract/grievances.ts'
+import { mayCluster } from '#core/access/cluster.ts'
+import { ALIKE_DAYS, type Alike, type Asked, alike } from '#core/duplicates/candidates.ts'
+import type { AlikeRow } from '#ports/alike.ts'
+import { type Caller, callerOf } from '../caller.ts'
+import type { HttpHouse } from '../house.ts'
+import { placeName } from '../names.ts'
+import { sendRefusal } from '../problem.ts'
+import type { App } from '../typed.ts'
+import { presentFile } from './present-grievances.ts'
+import { findSeen, needRegisters, notAbout } from './sight.ts'
+
+const Code = Type.Object({ code: Type.String({ minLength: 6, maxLength: 60 }) })
+const Query = Type.Object({
+  text: Type.String({ maxLength: 4000 }),
+  subject: Type.Optional(Type.String({ maxLength: 40 })),
+  place: Type.Optional(Type.Integer({ minimum: 1 })),
+  conversation: Type.Optional(Type.String({ maxLength: 60 })),
+})
+const DAY_MS = 86_400_000
+const SHOWN = 6
+
+/** The routes of this file. */
+export function alikeRoutes(app: App, house: HttpHouse): void {
+  app.get(
+    '/alike',
+    {
+      schema: {
+        summary: 'What may be the same matter as this',
+        querystring: Query,
+        response: { 200: AlikeList },
+      },
+    },
+    async (request) => {
+      const caller = callerOf(request)
+      needRegisters(caller)
+      const { text, subject, place, conversation } = request.query
+      const citizen = conversation === undefined ? undefined : await house.alike.citizenOf(conversation)
+      const asked = {
+        text,
+        at: house.now(),
+        ...(subject === undefined ? {} : { subject }),
+        ...(place === undefined ? {} : { place }),
+        ...(citizen === undefined ? {} : { citizen }),
+      }
+      return { items: await shown(house, caller, asked), ties: [], mayCluster: mayCluster(caller) }
+    },
+  )
+  app.get(
+    '/grievances/:code/alike',
+    { schema: { summary: 'What may be the same matter', params: Code, response: { 200: AlikeList } } },
+    async (request, reply) => {
+      const caller = callerOf(request)
+      const held = await findSeen(house, request.params.code, caller)
+      if (!held) return sendRefusal(request, reply, { ok: false, refusal: 'unknown-grievance' })
+      const { gist, subject, place, citizen, registeredAt: at, cluster, code } = held.grievance
+      const asked = {
+        ...{ text: gist, citizen, at },
+        ...(subject === undefined ? {} : { subject }),
+        ...(place === undefined ? {} : { place }),
+      }
+      const known = [code, ...cluster.map((tie) => tie.with)]
+      return {
+        items: mayCluster(caller) ? await shown(house, caller, asked, known) : [],
+        ties: cluster.map((tie) => ({ code: tie.with, as: tie.as })),
+        mayCluster: mayCluster(caller),
+      }
+    },
+  )
+  for (const [name, deed] of [
+    ['clustering', 'cluster'],
+    ['parting', 'part'],
+  ] as const) {
+    app.post(
+      `/grievances/:code/${name}`,
+      {
+        schema: {
+          summary: deed === 'cluster' ? 'One report may answer both' : 'Each is answered alone again',
+          params: Code,
+          body: ClusterDeed,
+          response: { 200: File },
+        },
+      },
+      async (request, reply) => {
+        const caller = callerOf(request)
+        const done = await house.clusterDeeds[deed](caller, request.params.code, request.body)
+        if (!done.ok) return sendRefusal(request, reply, done)
+        return presentFile(house, done.value, caller)
+      },
+    )
+  }
+}
+
+async function shown(house: HttpHouse, caller: Caller, asked: Asked, known: readonly string[] = []) {
+  const since = new Date(asked.at.getTime() - ALIKE_DAYS * DAY_MS)
+  const rows = await house.alike.find({ ...asked, since, notAbout: notAbout(caller) })
+  const nameOf = (place: number) => placeName(house.index, place).hi
+  const readers = { ...house.reading, byCode: house.index.subjects }
+  const found: { row: AlikeRow; like: Alike }[] = []
+  for (const row of rows) {
+    const like = known.includes(row.code) ? undefined : alike(asked, row, readers, nameOf)
+    if (like) found.push({ row, like })
+  }
+  return found
+    .sort((one, other) => other.like.confidence - one.like.confidence)
+    .slice(0, SHOWN)
+    .map(({ row: { code, gist, state, registeredAt }, like: { same, why } }) => ({
+      ...{ code, gist, state, same },
+      at: registeredAt.toISOString(),
+      why: why.map((one) => ({ ...one })),
+    }))
+}

@@ -12,6 +12,7 @@ import { type Static, Type } from '@sinclair/typebox'
 import { BY_HAND } from '#core/message/doors.ts'
 import { PostItem } from './catalogue.ts'
 import { AttachmentItem, MessageItem } from './conversations.ts'
+import { PostOf } from './links.ts'
 import { Language, oneOf, Page, StateName, Time, Words } from './shapes.ts'
 import { StatutoryTrack, statutoryDeeds } from './statutory.ts'
 
@@ -350,6 +351,8 @@ export const Register = Type.Object({
       language: Type.Optional(Language),
     }),
   ),
+  /** The public post that a clerk pasted; its service is the door. */
+  link: Type.Optional(PostOf),
   uploads,
 })
 export type Register = Static<typeof Register>

@@ -13,6 +13,7 @@ import type { Catalogue, PlaceItem, RoutingAnswer } from '#contract/catalogue.ts
 import type { ConversationItem, Guesses, Thread, UnreadableItem } from '#contract/conversations.ts'
 import type { Caller } from '#contract/desk.ts'
 import type { Counts, File, GrievanceItem } from '#contract/grievances.ts'
+import type { PastedPost } from '#contract/links.ts'
 import type { Health } from '#contract/live.ts'
 import type { LogIn, RehearsalLogins, Session } from '#contract/session.ts'
 import { readPhone } from '#core/text/phone.ts'
@@ -159,6 +160,16 @@ export function useCaller(typed: string) {
     queryKey: ['caller', phone],
     enabled: phone !== undefined,
     queryFn: ({ signal }) => ask<Caller>(address('citizens', { phone }), signal),
+  })
+}
+
+/** Which public post an address means; asked once, because some services take money for it. */
+export function usePastedPost(pasted: string, url: string | undefined) {
+  return useQuery({
+    queryKey: ['post', url],
+    enabled: url !== undefined,
+    staleTime: 600_000,
+    queryFn: () => tell<PastedPost>(address('links'), { url: pasted.trim() }),
   })
 }
 

@@ -2,6 +2,7 @@
 import { chargesEn } from './charges.ts'
 import { counterEn } from './counter.ts'
 import type { WordBook } from './hi.ts'
+import { linksEn } from './links.ts'
 import { settingsEn } from './settings-en.ts'
 import { trackEn } from './track.ts'
 
@@ -90,6 +91,8 @@ export const en: WordBook = {
     facebook: 'Facebook',
     x: 'X',
     'x-message': 'X message',
+    instagram: 'Instagram',
+    youtube: 'YouTube',
     email: 'E-mail',
     sms: 'SMS',
     phone: 'Telephone',
@@ -298,6 +301,7 @@ export const en: WordBook = {
   },
 
   counter: counterEn,
+  links: linksEn,
 
   keys: {
     title: 'Keys',

@@ -1,5 +1,6 @@
 import { chargesHi } from './charges.ts'
 import { counterHi } from './counter.ts'
+import { linksHi } from './links.ts'
 /** Every text of the console in Hindi. English has the same keys; the type sees to it. */
 import { settingsHi } from './settings-hi.ts'
 import { trackHi } from './track.ts'
@@ -86,6 +87,8 @@ export const hi = {
     facebook: 'फ़ेसबुक',
     x: 'एक्स',
     'x-message': 'एक्स संदेश',
+    instagram: 'इंस्टाग्राम',
+    youtube: 'यूट्यूब',
     email: 'ईमेल',
     sms: 'एसएमएस',
     phone: 'फ़ोन',
@@ -299,6 +302,7 @@ export const hi = {
   },
 
   counter: counterHi,
+  links: linksHi,
 
   keys: {
     title: 'कुंजियाँ',

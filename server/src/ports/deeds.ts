@@ -62,6 +62,17 @@ export interface Settled extends WithFiles {
   readonly said: string
 }
 
+/** The public post that a form is about, as a clerk pasted it. */
+export interface PastedLink {
+  readonly url: string
+  /** `@name` of its author. */
+  readonly author?: string
+  /** The id of its author at the service. */
+  readonly user?: string
+  /** Its words. */
+  readonly words?: string
+}
+
 export interface Deeds {
   register(
     who: Officer,
@@ -83,6 +94,8 @@ export interface Deeds {
       /** Settled while the complainant stands there, by whoever presides. */
       readonly settled?: Settled
       readonly complainant?: Complainant
+      /** Without a thread: the public post it is about, whose service then is the door. */
+      readonly link?: PastedLink
     },
   ): Promise<Decision<Held>>
   /** Messages of a thread, or words just told, belong to this grievance. */

@@ -919,9 +919,11 @@ create table grievance (
   directed text[] not null default '{}'::text[],
   contact_by timestamp with time zone,
   confirm_lot smallint,
+  nature text,
   constraint grievance_pkey PRIMARY KEY (district, id),
   constraint closed_has_a_ground CHECK ((((state = 'closed'::text) = (closed_at IS NOT NULL)) AND ((closed_at IS NULL) = (ground IS NULL)))),
-  constraint ground_is_known CHECK ((ground = ANY (ARRAY['satisfied'::text, 'silent'::text, 'withdrawn'::text, 'turned-away'::text, 'ordered'::text]))),
+  constraint ground_is_known CHECK ((ground = ANY (ARRAY['satisfied'::text, 'silent'::text, 'withdrawn'::text, 'turned-away'::text, 'ordered'::text, 'answered'::text]))),
+  constraint nature_is_known CHECK ((nature = 'suggestion'::text)),
   constraint state_is_known CHECK ((state = ANY (ARRAY['new'::text, 'at_desk'::text, 'with_officer'::text, 'awaiting_complainant'::text, 'in_review'::text, 'awaiting_word'::text, 'closed'::text]))),
   constraint grievance_district_code_key UNIQUE (district, code)
 );
@@ -959,6 +961,7 @@ create table grievance (
 -- grievance.directed: Posts with a direction that they have not answered yet, and the post whose order by law is awaited.
 -- grievance.contact_by: Until when the officer must speak with the complainant; null once they did or where it is not asked.
 -- grievance.confirm_lot: The number 0 to 99 it drew for the confirmation call; null when there is nothing to confirm or it was done.
+-- grievance.nature: suggestion; empty: a grievance.
 CREATE INDEX grievance_at_post ON grievance USING btree (district, post, registered_at DESC, id DESC);
 CREATE INDEX grievance_closed ON grievance USING btree (district) WHERE (state = 'closed'::text);
 CREATE INDEX grievance_code_part ON grievance USING gin (code gin_trgm_ops);
@@ -980,6 +983,7 @@ CREATE INDEX grievance_of_state ON grievance USING btree (district, state, regis
 CREATE INDEX grievance_of_subject ON grievance USING btree (district, subject, registered_at DESC, id DESC);
 CREATE INDEX grievance_open_newest ON grievance USING btree (district, registered_at DESC, id DESC) WHERE (state <> 'closed'::text);
 CREATE INDEX grievance_open_state ON grievance USING btree (district, state) WHERE (state <> 'closed'::text);
+CREATE INDEX grievance_suggestion ON grievance USING btree (district, registered_at DESC, id DESC) WHERE (nature = 'suggestion'::text);
 grant insert, select, update on grievance to nivaran_program;
 grant select on grievance to nivaran_reader;
 create policy adding on grievance for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));

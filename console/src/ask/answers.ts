@@ -229,6 +229,7 @@ export interface RegisterFilter {
   to?: string | undefined
   late?: boolean | undefined
   uncalled?: boolean | undefined
+  suggestions?: boolean | undefined
   mine?: boolean | undefined
   directed?: boolean | undefined
 }

@@ -4,6 +4,7 @@ import { counterEn } from './counter.ts'
 import type { WordBook } from './hi.ts'
 import { linksEn } from './links.ts'
 import { settingsEn } from './settings-en.ts'
+import { suggestionsEn } from './suggestions.ts'
 import { trackEn } from './track.ts'
 
 export const en: WordBook = {
@@ -76,6 +77,7 @@ export const en: WordBook = {
     silent: 'No answer came',
     withdrawn: 'Withdrawn',
     'turned-away': 'Turned away',
+    answered: 'Answered',
     ordered: 'By order',
   },
   lacks: {
@@ -84,6 +86,7 @@ export const en: WordBook = {
     words: 'description',
     post: 'post',
     against: 'whom it is about',
+    nature: 'grievance or suggestion',
   },
   channels: {
     whatsapp: 'WhatsApp',
@@ -302,6 +305,7 @@ export const en: WordBook = {
 
   counter: counterEn,
   links: linksEn,
+  suggestions: suggestionsEn,
 
   keys: {
     title: 'Keys',

@@ -45,8 +45,11 @@ export interface Against {
   readonly persons: readonly PersonId[]
 }
 
+/** What it is: a grievance, or a suggestion that asks for an answer and for nothing more (M71). */
+export type Nature = 'grievance' | 'suggestion'
+
 /** On what ground a grievance may rest. A report by an officer is none. */
-export type Ground = 'satisfied' | 'silent' | 'withdrawn' | 'turned-away' | 'ordered'
+export type Ground = 'satisfied' | 'silent' | 'withdrawn' | 'turned-away' | 'ordered' | 'answered'
 
 /** Why a closed grievance is not made public. */
 export type WithholdingReason = 'recognisable' | 'third-person' | 'danger' | 'court' | 'asked' | 'empty'
@@ -104,6 +107,8 @@ type Happening =
   | {
       readonly kind: 'registered'
       readonly code: string
+      /** Absent: a grievance. */
+      readonly nature?: Nature
       readonly citizen: CitizenId
       readonly conversation?: ConversationId
       readonly channel: string
@@ -134,6 +139,7 @@ type Happening =
   | { readonly kind: 'joined'; readonly messages: readonly MessageId[]; readonly why: Why }
   | {
       readonly kind: 'amended'
+      readonly nature?: Nature
       readonly subject?: string
       readonly place?: number
       readonly gist?: string
@@ -318,7 +324,7 @@ type Happening =
 export type Act = Happening & { readonly clock?: Schedule }
 
 /** `against`: words name a post, and a person must say whether the grievance is about it. */
-export type Lack = 'subject' | 'place' | 'words' | 'post' | 'against'
+export type Lack = 'subject' | 'place' | 'words' | 'post' | 'against' | 'nature'
 export type ActKind = Act['kind']
 export type ActOf<K extends ActKind> = Extract<Act, { readonly kind: K }>
 

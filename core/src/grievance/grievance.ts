@@ -30,6 +30,7 @@ import type {
   Drafted,
   Ground,
   Lack,
+  Nature,
   Recorded,
   TimeClass,
 } from './acts.ts'
@@ -80,6 +81,8 @@ export interface Grievance extends Pick<ActOf<'registered'>, 'handle' | 'source'
   readonly state: State
   /** Number of the last act: an act proposed on top of an older one is refused. */
   readonly seq: number
+  /** Absent: a grievance. */
+  readonly nature?: Nature
   readonly citizen: CitizenId
   readonly conversation?: ConversationId
   readonly channel: string
@@ -201,7 +204,8 @@ type OwnKind = Exclude<ActKind, TrackActKind>
 const changes: { readonly [K in OwnKind]: Change<ActOf<K>> } = {
   registered: () => ({}),
   joined: (grievance, act) => ({ messages: [...grievance.messages, ...act.messages] }),
-  amended: (grievance, { subject, place, gist, against }) => ({
+  amended: (grievance, { subject, place, gist, against, nature }) => ({
+    ...(nature === undefined ? {} : { nature }),
     ...(subject === undefined ? {} : { subject, reading: undefined }),
     ...(place === undefined ? {} : { place }),
     ...(gist === undefined ? {} : { gist }),
@@ -212,6 +216,8 @@ const changes: { readonly [K in OwnKind]: Change<ActOf<K>> } = {
           (lack === 'subject' && subject) ||
           (lack === 'place' && place) ||
           (lack === 'words' && gist) ||
+          (lack === 'nature' && nature) ||
+          (nature === 'suggestion' && lack !== 'words') ||
           (lack === 'post' && (subject || against)) ||
           (lack === 'against' && against !== undefined)
         ),

@@ -1,6 +1,6 @@
 /** What people at screens may ask of the journey. Each answers with the grievance after the deed, or a refusal. */
 import type { Decision } from '#core/decision.ts'
-import type { Answers, CallOutcome } from '#core/grievance/acts.ts'
+import type { Answers, CallOutcome, Nature } from '#core/grievance/acts.ts'
 import type { Outcome, Presence } from '#core/grievance/track-acts.ts'
 import type { ConversationId, FileHash, MessageId, PersonId, PostCode } from '#core/ids.ts'
 import type { ByHand } from '#core/message/doors.ts'
@@ -82,6 +82,7 @@ export interface Deeds {
       readonly messages: readonly MessageId[]
       readonly gist: string
       readonly subject: string
+      readonly nature?: Nature
       readonly place?: number
       readonly placeWords?: string
       readonly post?: string
@@ -124,6 +125,7 @@ export interface Deeds {
       readonly place?: number
       readonly gist?: string
       readonly against?: string | null
+      readonly nature?: Nature
       readonly reason: string
     },
   ): Promise<Decision<Held>>

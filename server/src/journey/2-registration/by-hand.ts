@@ -112,10 +112,11 @@ async function registration(
   called: string | undefined,
 ): Promise<ActOf<'registered'>> {
   const name = called ?? (await together.conversations.contactOf(citizen)).name
-  const { source, place, placeWords, against } = form
+  const { source, place, placeWords, against, nature } = form
   return {
     kind: 'registered',
-    ...(await numbered(house, together, form.subject, place, channel, { source })),
+    ...(await numbered(house, together, form.subject, place, channel, { source, nature })),
+    ...(nature === undefined ? {} : { nature }),
     citizen,
     conversation: id,
     channel,

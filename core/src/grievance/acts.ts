@@ -7,6 +7,7 @@ import type { Standing } from '../district/answering.ts'
 import type { Schedule } from '../escalation/ladder.ts'
 import type { AttachmentId, CitizenId, ConversationId, MessageId, PersonId, PostCode } from '../ids.ts'
 import type { FallWhy, ReachCallOutcome, ReachStep } from '../reach/chain.ts'
+import type { Nature } from './nature.ts'
 import type { TrackAct } from './track-acts.ts'
 
 /** Who did it. `program` is a rule of the house acting by itself; `part` names which. */
@@ -44,9 +45,6 @@ export interface Against {
   readonly post: PostCode
   readonly persons: readonly PersonId[]
 }
-
-/** What it is: a grievance, or a suggestion that asks for an answer and for nothing more (M71). */
-export type Nature = 'grievance' | 'suggestion'
 
 /** On what ground a grievance may rest. A report by an officer is none. */
 export type Ground = 'satisfied' | 'silent' | 'withdrawn' | 'turned-away' | 'ordered' | 'answered'
@@ -107,7 +105,6 @@ type Happening =
   | {
       readonly kind: 'registered'
       readonly code: string
-      /** Absent: a grievance. */
       readonly nature?: Nature
       readonly citizen: CitizenId
       readonly conversation?: ConversationId

@@ -30,11 +30,11 @@ import type {
   Drafted,
   Ground,
   Lack,
-  Nature,
   Recorded,
   TimeClass,
 } from './acts.ts'
 import { answered } from './answers.ts'
+import type { Nature } from './nature.ts'
 import type { Interim, Publication } from './parts.ts'
 import type { TrackActKind } from './track-acts.ts'
 import { unchanged } from './unchanged.ts'

@@ -1,7 +1,7 @@
 /** The time class of a grievance: the source's own comes first, then the door's, then the subject's (M81). A suggestion has its own. */
 import type { Settings, Subject } from '../district/district.ts'
 import type { TimeClass } from '../district/office-time.ts'
-import type { Nature } from '../grievance/acts.ts'
+import type { Nature } from '../grievance/nature.ts'
 
 /** The class for what came from there. */
 export function timeClassFor(

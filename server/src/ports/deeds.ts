@@ -1,6 +1,7 @@
 /** What people at screens may ask of the journey. Each answers with the grievance after the deed, or a refusal. */
 import type { Decision } from '#core/decision.ts'
-import type { Answers, CallOutcome, Nature } from '#core/grievance/acts.ts'
+import type { Answers, CallOutcome } from '#core/grievance/acts.ts'
+import type { Nature } from '#core/grievance/nature.ts'
 import type { Outcome, Presence } from '#core/grievance/track-acts.ts'
 import type { ConversationId, FileHash, MessageId, PersonId, PostCode } from '#core/ids.ts'
 import type { ByHand } from '#core/message/doors.ts'

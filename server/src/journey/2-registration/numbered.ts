@@ -1,7 +1,7 @@
 /** What subject and place give a grievance at registration: department, code, class and sensitivity (M59, M60). */
 import type { DistrictIndex } from '#core/district/find.ts'
-import type { Nature } from '#core/grievance/acts.ts'
 import { writeCode } from '#core/grievance/code.ts'
+import type { Nature } from '#core/grievance/nature.ts'
 import { timeClassFor } from '#core/routing/class.ts'
 import { choosePost } from '#core/routing/rules.ts'
 import type { Together } from '#ports/store.ts'

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { findCodes } from '#core/grievance/code.ts'
+import { deedsOf } from '#journey/deeds.ts'
 import { photo } from '../journeys/fixtures/photo.ts'
-import { SOON, toldOne } from '../journeys/fixtures/steps.ts'
+import { atScreen, SOON, toldOne } from '../journeys/fixtures/steps.ts'
 import { openTown, type Town } from '../journeys/town.ts'
 import { type OpenBrowser, openBrowser, screenshot } from './browser.ts'
 import { type Entering, enterDesk, isSound } from './desk.ts'
@@ -217,4 +218,24 @@ test('an address that is pasted makes the form that of a public post, and the an
   await page.getByRole('textbox', { name: 'पोस्ट का पता' }).fill('https://instagram.com/p/C1a2b3c4d5e')
   await page.getByText('यह पोस्ट पहले से दर्ज है').waitFor()
   await page.getByRole('link', { name: code }).waitFor()
+})
+
+test('a suggestion is marked in the register, and a person says at the file what a record is', async () => {
+  const page = await enter('सुनीता कुशवाहा')
+  const made = await deedsOf(town.program.house).register(atScreen(town, 'CELL-OP-1'), {
+    ...{ key: 'suggestion-at-the-desk', messages: [], subject: 'WAT-HP', nature: 'suggestion' },
+    gist: 'मेरा सुझाव है कि हर चापाकल के पास पौधे लगाए जाएँ',
+  })
+  assert.ok(made.ok)
+  const { code } = made.value.grievance
+  await town.quiet()
+  await page.goto('/desk/register?suggestions=1')
+  await page.getByText(code).waitFor()
+  await page.getByText('सुझाव', { exact: true }).first().waitFor()
+  await screenshot(page, 'register-suggestions')
+  await isSound(page)
+  await page.goto(`/desk/grievances/${code}`)
+  await page.getByRole('button', { name: 'सुधारें' }).click()
+  await page.getByLabel('यह क्या है').waitFor()
+  await screenshot(page, 'file-suggestion')
 })

@@ -87,7 +87,7 @@ export function PastedBox({ pasted, door }: { pasted: Pasted; door: ByHand }) {
           )
         }
       />
-      {link && !post && pasted.looking && <p>{says.looking}</p>}
+      {link && !post && pasted.looking && <p className={styles.pastedWords}>{says.looking}</p>}
       {pasted.error !== null && pasted.error !== undefined && <TroubleNote error={pasted.error} />}
       {link && post && <WhatIsKnown post={post} />}
       {link && post && !post.known && (
@@ -112,16 +112,16 @@ function WhatIsKnown({ post: { url, known, shown, unshown } }: { post: PastedPos
   return (
     <div role="status">
       {known?.grievance ? (
-        <p>
+        <p className={styles.pastedWords}>
           {says.known}: <Link href={`/grievances/${known.grievance.code}`}>{known.grievance.code}</Link>{' '}
           <StateChip state={known.grievance.state} />
         </p>
       ) : known?.conversation ? (
-        <p>
+        <p className={styles.pastedWords}>
           {says.waits} <Link href={`/inbox/${known.conversation}`}>{says.thread}</Link>
         </p>
       ) : (
-        <p>
+        <p className={styles.pastedWords}>
           {known
             ? says.knownHidden
             : shown
@@ -151,10 +151,12 @@ export function AnswerUnderPost({
   const answer = noticeWords(language).registeredOpenly(code)
   return (
     <section className={styles.underPost} aria-label={says.answer}>
-      <h2>{says.answer}</h2>
-      <blockquote lang={language}>{answer}</blockquote>
-      <p>{says.answerHint}</p>
-      <div>
+      <h2 className={styles.underTitle}>{says.answer}</h2>
+      <blockquote className={styles.underWords} lang={language}>
+        {answer}
+      </blockquote>
+      <small className={styles.underHint}>{says.answerHint}</small>
+      <div className={styles.underDeeds}>
         <CopyButton value={answer}>
           {({ copied, copy }) => (
             <Button

@@ -926,6 +926,30 @@ create policy figures on figure_time for select to nivaran_reader using true;
 create policy reading on figure_time for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy removing on figure_time for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
+-- Numbers of other systems; each names one grievance, which may have several.
+create table foreign_number (
+  district integer not null,
+  system text not null,
+  number text not null,
+  grievance uuid not null,
+  at timestamp with time zone not null,
+  constraint foreign_number_pkey PRIMARY KEY (district, system, number),
+  constraint foreign_number_district_grievance_fkey FOREIGN KEY (district, grievance) REFERENCES grievance(district, id)
+);
+-- foreign_number.district: LGD code of the district.
+-- foreign_number.system: The other system, as bridges.yaml calls it.
+-- foreign_number.number: Its number, in capitals and without blanks.
+-- foreign_number.grievance: The grievance.
+-- foreign_number.at: When it was entered.
+CREATE INDEX foreign_number_of_grievance ON foreign_number USING btree (district, grievance);
+CREATE INDEX foreign_number_sought ON foreign_number USING btree (district, number);
+grant insert, select on foreign_number to nivaran_program;
+create policy adding on foreign_number for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on foreign_number for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on foreign_number for select to nivaran_reader using true;
+create policy reading on foreign_number for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on foreign_number for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
 -- The row that lists are made of: what the acts fold to, changed in the transaction of the act.
 create table grievance (
   district integer not null,
@@ -962,9 +986,11 @@ create table grievance (
   directed text[] not null default '{}'::text[],
   contact_by timestamp with time zone,
   confirm_lot smallint,
+  nature text,
   constraint grievance_pkey PRIMARY KEY (district, id),
   constraint closed_has_a_ground CHECK ((((state = 'closed'::text) = (closed_at IS NOT NULL)) AND ((closed_at IS NULL) = (ground IS NULL)))),
-  constraint ground_is_known CHECK ((ground = ANY (ARRAY['satisfied'::text, 'silent'::text, 'withdrawn'::text, 'turned-away'::text, 'ordered'::text]))),
+  constraint ground_is_known CHECK ((ground = ANY (ARRAY['satisfied'::text, 'silent'::text, 'withdrawn'::text, 'turned-away'::text, 'ordered'::text, 'answered'::text]))),
+  constraint nature_is_known CHECK ((nature = 'suggestion'::text)),
   constraint state_is_known CHECK ((state = ANY (ARRAY['new'::text, 'at_desk'::text, 'with_officer'::text, 'awaiting_complainant'::text, 'in_review'::text, 'awaiting_word'::text, 'closed'::text]))),
   constraint grievance_district_code_key UNIQUE (district, code)
 );
@@ -1002,6 +1028,7 @@ create table grievance (
 -- grievance.directed: Posts with a direction that they have not answered yet, and the post whose order by law is awaited.
 -- grievance.contact_by: Until when the officer must speak with the complainant; null once they did or where it is not asked.
 -- grievance.confirm_lot: The number 0 to 99 it drew for the confirmation call; null when there is nothing to confirm or it was done.
+-- grievance.nature: suggestion; empty: a grievance.
 CREATE INDEX grievance_at_post ON grievance USING btree (district, post, registered_at DESC, id DESC);
 CREATE INDEX grievance_closed ON grievance USING btree (district) WHERE (state = 'closed'::text);
 CREATE INDEX grievance_code_part ON grievance USING gin (code gin_trgm_ops);
@@ -1023,6 +1050,8 @@ CREATE INDEX grievance_of_state ON grievance USING btree (district, state, regis
 CREATE INDEX grievance_of_subject ON grievance USING btree (district, subject, registered_at DESC, id DESC);
 CREATE INDEX grievance_open_newest ON grievance USING btree (district, registered_at DESC, id DESC) WHERE (state <> 'closed'::text);
 CREATE INDEX grievance_open_state ON grievance USING btree (district, state) WHERE (state <> 'closed'::text);
+CREATE INDEX grievance_same_matter ON grievance USING btree (district, subject, place, registered_at DESC) WHERE ((subject IS NOT NULL) AND (place IS NOT NULL));
+CREATE INDEX grievance_suggestion ON grievance USING btree (district, registered_at DESC, id DESC) WHERE (nature = 'suggestion'::text);
 grant insert, select, update on grievance to nivaran_program;
 grant select on grievance to nivaran_reader;
 create policy adding on grievance for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
@@ -1482,6 +1511,61 @@ create table migration (
   constraint migration_pkey PRIMARY KEY (name)
 );
 
+-- Clients that may send grievances over Open311. A key itself is shown once and kept nowhere.
+create table open311_key (
+  district integer not null,
+  id uuid not null,
+  name text not null,
+  hash text not null,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint open311_key_pkey PRIMARY KEY (district, id),
+  constraint open311_key_district_hash_key UNIQUE (district, hash)
+);
+-- open311_key.district: LGD code of the district.
+-- open311_key.id: UUIDv7.
+-- open311_key.name: Whose key it is, for people.
+-- open311_key.hash: SHA-256 of the key, in hex.
+-- open311_key.made_at: When it was made.
+-- open311_key.ended_at: From when on it is not taken any more.
+CREATE UNIQUE INDEX open311_key_of_name ON open311_key USING btree (district, name) WHERE (ended_at IS NULL);
+grant insert, select, update on open311_key to nivaran_program;
+create policy adding on open311_key for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on open311_key for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on open311_key for select to nivaran_reader using true;
+create policy reading on open311_key for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on open311_key for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- What a client sent, by the name it gave it: sent twice it is one grievance.
+create table open311_request (
+  district integer not null,
+  client uuid not null,
+  token text not null,
+  grievance uuid not null,
+  at timestamp with time zone not null,
+  lat double precision,
+  lng double precision,
+  address text,
+  constraint open311_request_pkey PRIMARY KEY (district, client, token),
+  constraint both_or_neither CHECK (((lat IS NULL) = (lng IS NULL))),
+  constraint open311_request_district_client_fkey FOREIGN KEY (district, client) REFERENCES open311_key(district, id)
+);
+-- open311_request.district: LGD code of the district.
+-- open311_request.client: The key it came with.
+-- open311_request.token: What the client calls it, or a name of ours.
+-- open311_request.grievance: The grievance it became.
+-- open311_request.at: When it came.
+-- open311_request.lat: Where, as it was sent.
+-- open311_request.lng: Where, as it was sent.
+-- open311_request.address: Where in words, as it was sent.
+CREATE UNIQUE INDEX open311_request_of_grievance ON open311_request USING btree (district, grievance);
+grant insert, select on open311_request to nivaran_program;
+create policy adding on open311_request for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on open311_request for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on open311_request for select to nivaran_reader using true;
+create policy reading on open311_request for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on open311_request for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
 -- What we have promised to say: sent at least once, never twice for one intent.
 create table outbox (
   district integer not null,
@@ -1544,6 +1628,36 @@ create policy changing on outbox for update to nivaran_program using (district =
 create policy figures on outbox for select to nivaran_reader using true;
 create policy reading on outbox for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy removing on outbox for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- How a picture looks, in 64 bits; two that differ in three or less share one of the four bands whole.
+create table picture_print (
+  district integer not null,
+  file text not null,
+  print bigint not null,
+  a integer not null default (((print >> 48) & (65535)::bigint))::integer,
+  b integer not null default (((print >> 32) & (65535)::bigint))::integer,
+  c integer not null default (((print >> 16) & (65535)::bigint))::integer,
+  d integer not null default ((print & (65535)::bigint))::integer,
+  constraint picture_print_pkey PRIMARY KEY (district, file),
+  constraint print_of_a_file CHECK ((file ~ '^[0-9a-f]{64}$'::text))
+);
+-- picture_print.district: LGD code of the district.
+-- picture_print.file: SHA-256 of the picture as it is kept.
+-- picture_print.print: The print, see core/src/evidence/print.ts.
+-- picture_print.a: Its first 16 bits.
+-- picture_print.b: Its second 16 bits.
+-- picture_print.c: Its third 16 bits.
+-- picture_print.d: Its last 16 bits.
+CREATE INDEX picture_print_a ON picture_print USING btree (district, a);
+CREATE INDEX picture_print_b ON picture_print USING btree (district, b);
+CREATE INDEX picture_print_c ON picture_print USING btree (district, c);
+CREATE INDEX picture_print_d ON picture_print USING btree (district, d);
+grant insert, select on picture_print to nivaran_program;
+create policy adding on picture_print for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on picture_print for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on picture_print for select to nivaran_reader using true;
+create policy reading on picture_print for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on picture_print for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- Reference: a place of any kind, as it stands now.
 create table place (

@@ -12,10 +12,16 @@ import { type Static, Type } from '@sinclair/typebox'
 import { BY_HAND } from '#core/message/doors.ts'
 import { PostItem } from './catalogue.ts'
 import { AttachmentItem, MessageItem } from './conversations.ts'
+import { PostOf } from './links.ts'
 import { Language, oneOf, Page, StateName, Time, Words } from './shapes.ts'
 import { StatutoryTrack, statutoryDeeds } from './statutory.ts'
 
+/** A grievance, or a suggestion. */
+const NatureName = Type.Union([Type.Literal('grievance'), Type.Literal('suggestion')])
+
 export const GrievanceItem = Type.Object({
+  /** Absent: a grievance. */
+  suggestion: Type.Optional(Type.Literal(true)),
   code: Type.String(),
   state: StateName,
   gist: Type.String(),
@@ -229,6 +235,8 @@ export const Deeds = {
     gist: Type.Optional(Type.String({ minLength: 3, maxLength: 2000 })),
     /** The post that it is about, from which it is then hidden; null when it is about no officer. */
     against: Type.Optional(Type.Union([Type.String({ maxLength: 60 }), Type.Null()])),
+    /** A person says which it is. */
+    nature: Type.Optional(NatureName),
     reason,
   }),
   /** [transferred] sideways to another post; the fourth time it goes up instead */
@@ -359,6 +367,10 @@ export const Register = Type.Object({
       language: Type.Optional(Language),
     }),
   ),
+  /** Absent: a grievance. */
+  nature: Type.Optional(NatureName),
+  /** The public post that a clerk pasted; its service is the door. */
+  link: Type.Optional(PostOf),
   uploads,
 })
 export type Register = Static<typeof Register>

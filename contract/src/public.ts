@@ -95,7 +95,14 @@ export const PublicReport = Type.Object({
 })
 export type PublicReport = Static<typeof PublicReport>
 
-export const Ground = oneOf(['satisfied', 'silent', 'withdrawn', 'turned-away', 'ordered'] as const)
+export const Ground = oneOf([
+  'satisfied',
+  'silent',
+  'withdrawn',
+  'turned-away',
+  'ordered',
+  'answered',
+] as const)
 export type Ground = Static<typeof Ground>
 
 export const TrackAnswer = Type.Object({

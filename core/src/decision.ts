@@ -72,6 +72,8 @@ export type Refusal =
   | 'unknown-entry' // nobody stands on the list under this
   | 'taken-by-another' // somebody else has it in hand
   | 'unknown-source'
+  | 'no-post-there' // the address is not one of a public post
+  | 'post-known' // the post is a grievance already, or waits in a thread
   | 'phone-wrong' // not a telephone number that could be called
   | 'no-telephone' // no service of telephony rings for us, or this person has no telephone
   | 'call-later' // too many calls now, or the service is away

@@ -127,6 +127,10 @@ export const grounds = {
     hi: 'अंतिम लिखित आदेश के अनुसार बंद हुई; आदेश और कारण नीचे हैं।',
     en: 'Closed by the last written order; the order and its reasons stand below.',
   },
+  answered: {
+    hi: 'आपके सुझाव का उत्तर दिया गया। धन्यवाद।',
+    en: 'Your suggestion was answered. Thank you.',
+  },
 } as const satisfies Record<Ground, Words>
 
 export const trackWords = {

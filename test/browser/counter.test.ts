@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { findCodes } from '#core/grievance/code.ts'
+import { deedsOf } from '#journey/deeds.ts'
 import { photo } from '../journeys/fixtures/photo.ts'
-import { SOON, toldOne } from '../journeys/fixtures/steps.ts'
+import { atScreen, SOON, toldOne } from '../journeys/fixtures/steps.ts'
 import { openTown, type Town } from '../journeys/town.ts'
 import { type OpenBrowser, openBrowser, screenshot } from './browser.ts'
 import { type Entering, enterDesk, isSound } from './desk.ts'
@@ -185,4 +186,56 @@ test('in a thread, chosen messages join a grievance of the same citizen', async 
   await page.getByText(`${code} में जोड़ दिया गया`, { exact: true }).waitFor()
   await town.quiet()
   assert.ok((await town.file(code)).acts.some(({ act }) => act.kind === 'joined' || act.kind === 'supplied'))
+})
+
+test('an address that is pasted makes the form that of a public post, and the answer to be posted stands ready', async () => {
+  const page = await enter('सुनीता कुशवाहा')
+  await page.goto('/desk/inbox/new')
+  const gist = page.getByLabel('क्या शिकायत है')
+  await gist.waitFor()
+  await gist.evaluate((field) => {
+    const data = new DataTransfer()
+    data.setData('text', 'https://www.instagram.com/kajri.d/p/C1a2b3c4d5e/?igsh=abc')
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  })
+  await page.getByText('यह पोस्ट अभी दर्ज नहीं है').waitFor()
+  assert.equal(await page.getByLabel('लिखने वाले का हैंडल').inputValue(), '@kajri.d')
+  assert.equal(await page.getByLabel('माध्यम').inputValue(), 'instagram')
+  await gist.fill('ग्राम तेजबारी में टोले का चापाकल दस दिन से खराब है, पानी नहीं आता')
+  await page.getByRole('button', { name: /हैंडपंप/, pressed: true }).first().waitFor()
+  await page.waitForLoadState('networkidle')
+  await screenshot(page, 'counter-post', true)
+  await isSound(page)
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('शिकायत दर्ज हुई').first().waitFor()
+  const code = await codeOn(page)
+  const answer = page.getByRole('region', { name: 'पोस्ट के नीचे यह उत्तर डालें' })
+  assert.match((await answer.locator('blockquote').textContent()) ?? '', new RegExp(code))
+  await screenshot(page, 'counter-post-done')
+  await isSound(page)
+  await page.goto('/desk/inbox/new')
+  await page.getByLabel('माध्यम').selectOption('x')
+  await page.getByRole('textbox', { name: 'पोस्ट का पता' }).fill('https://instagram.com/p/C1a2b3c4d5e')
+  await page.getByText('यह पोस्ट पहले से दर्ज है').waitFor()
+  await page.getByRole('link', { name: code }).waitFor()
+})
+
+test('a suggestion is marked in the register, and a person says at the file what a record is', async () => {
+  const page = await enter('सुनीता कुशवाहा')
+  const made = await deedsOf(town.program.house).register(atScreen(town, 'CELL-OP-1'), {
+    ...{ key: 'suggestion-at-the-desk', messages: [], subject: 'WAT-HP', nature: 'suggestion' },
+    gist: 'मेरा सुझाव है कि हर चापाकल के पास पौधे लगाए जाएँ',
+  })
+  assert.ok(made.ok)
+  const { code } = made.value.grievance
+  await town.quiet()
+  await page.goto('/desk/register?suggestions=1')
+  await page.getByText(code).waitFor()
+  await page.getByText('सुझाव', { exact: true }).first().waitFor()
+  await screenshot(page, 'register-suggestions')
+  await isSound(page)
+  await page.goto(`/desk/grievances/${code}`)
+  await page.getByRole('button', { name: 'सुधारें' }).click()
+  await page.getByLabel('यह क्या है').waitFor()
+  await screenshot(page, 'file-suggestion')
 })

@@ -27,6 +27,15 @@ export function xCalls(app: FastifyInstance, state: XState): void {
     Params: { id: string }
     Querystring: { since_id?: string; pagination_token?: string; max_results?: string }
   }>('/2/users/:id/mentions', async (request) => mentions(state, request.query))
+  app.get<{ Params: { id: string } }>('/2/tweets/:id', async (request, reply) => {
+    const post = state.posts.find(({ id, deleted }) => id === request.params.id && !deleted)
+    if (!post)
+      return { errors: [{ title: 'Not Found Error', detail: 'Could not find tweet', type: 'about:blank' }] }
+    const who = state.people.get(post.by)
+    state.reads.push(1)
+    const users = who ? [{ id: who.id, name: who.name, username: who.username }] : []
+    return reply.send({ data: xPost(post), includes: { users } })
+  })
   app.post<{ Body: { text: string; reply?: { in_reply_to_tweet_id?: string } } }>(
     '/2/tweets',
     async (request, reply) => {

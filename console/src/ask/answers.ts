@@ -13,6 +13,7 @@ import type { Catalogue, PlaceItem, RoutingAnswer } from '#contract/catalogue.ts
 import type { ConversationItem, Guesses, Thread, UnreadableItem } from '#contract/conversations.ts'
 import type { Caller } from '#contract/desk.ts'
 import type { Counts, File, GrievanceItem } from '#contract/grievances.ts'
+import type { PastedPost } from '#contract/links.ts'
 import type { Health } from '#contract/live.ts'
 import type { LogIn, RehearsalLogins, Session } from '#contract/session.ts'
 import { readPhone } from '#core/text/phone.ts'
@@ -162,6 +163,16 @@ export function useCaller(typed: string) {
   })
 }
 
+/** Which public post an address means; asked once, because some services take money for it. */
+export function usePastedPost(pasted: string, url: string | undefined) {
+  return useQuery({
+    queryKey: ['post', url],
+    enabled: url !== undefined,
+    staleTime: 600_000,
+    queryFn: () => tell<PastedPost>(address('links'), { url: pasted.trim() }),
+  })
+}
+
 /** What the program reads in words. */
 export function useWordsRead(text: string) {
   return useQuery({
@@ -218,6 +229,7 @@ export interface RegisterFilter {
   to?: string | undefined
   late?: boolean | undefined
   uncalled?: boolean | undefined
+  suggestions?: boolean | undefined
   mine?: boolean | undefined
   directed?: boolean | undefined
 }

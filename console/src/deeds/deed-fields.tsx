@@ -60,6 +60,22 @@ function OneField({ field, name, file, filled, change, tried, onHanded }: Props 
           onChange={(subject) => change({ subject: subject === file.subjectCode ? undefined : subject })}
         />
       )
+    case 'nature':
+      return (
+        <NativeSelect
+          label={words.suggestions.nature}
+          value={filled.nature ?? ''}
+          onChange={(event) => {
+            const chosen = event.currentTarget.value
+            change({ nature: chosen === 'grievance' || chosen === 'suggestion' ? chosen : undefined })
+          }}
+          data={[
+            { value: '', label: words.suggestions.unchanged },
+            { value: 'grievance', label: words.suggestions.natures.grievance },
+            { value: 'suggestion', label: words.suggestions.natures.suggestion },
+          ]}
+        />
+      )
     case 'place':
       return <PlaceField change={change} now={file.grievance.place} />
     case 'directions':

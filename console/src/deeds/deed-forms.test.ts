@@ -16,6 +16,7 @@ const filled: Filled = {
   subject: 'WTR-HPB',
   place: 9900001,
   against: 'RDD-BDO-02',
+  nature: 'suggestion',
   word: 'satisfied',
   timeClass: 'D15',
   newDate: '2026-11-30',

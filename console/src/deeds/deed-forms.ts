@@ -47,6 +47,7 @@ export interface Filled {
   readonly place?: number | undefined
   /** A post; `null` for no officer. */
   readonly against?: string | null | undefined
+  readonly nature?: 'grievance' | 'suggestion' | undefined
   readonly word?: 'satisfied' | 'dissatisfied' | undefined
   readonly timeClass?: string | undefined
   readonly newDate?: string | undefined
@@ -104,7 +105,7 @@ export const deedForms = {
   amendment: {
     icon: IconEdit,
     tone: 'yes',
-    fields: ['subject', 'place', 'gist', 'against', 'reason'],
+    fields: ['nature', 'subject', 'place', 'gist', 'against', 'reason'],
     needed: ['reason'],
   },
   transfer: { icon: IconArrowsExchange, tone: 'yes', fields: ['post', 'reason'], needed: ['post', 'reason'] },
@@ -250,7 +251,7 @@ export function bodyOf(name: DeedName, filled: Filled, seq: number, key: string)
 }
 
 /** Whether an amendment changes anything at all. */
-export function changesNothing(name: DeedName, { subject, place, gist, against }: Filled): boolean {
-  const chosen = [subject, place, against].some((one) => one !== undefined)
+export function changesNothing(name: DeedName, { subject, place, gist, against, nature }: Filled): boolean {
+  const chosen = [subject, place, against, nature].some((one) => one !== undefined)
   return name === 'amendment' && !chosen && (gist ?? '').trim() === ''
 }

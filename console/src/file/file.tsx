@@ -79,6 +79,7 @@ function Head({ file }: { file: FileShape }) {
         {grievance.escalated !== undefined && grievance.state !== 'closed' && (
           <Mark tone="alarm">{words.file.climbed(say.number(grievance.escalated))}</Mark>
         )}
+        {grievance.suggestion && <Mark tone="good">{words.suggestions.chip}</Mark>}
         {grievance.sensitive && <Mark tone="heed">{words.register.sensitive}</Mark>}
         <TimeClass code={grievance.timeClass} />
         {grievance.dueAt && grievance.state !== 'closed' && (

@@ -1,6 +1,6 @@
 /** What every page has around it: the rail at the desk, the bar at the phone, the banner and the connection. */
 import { Menu, UnstyledButton } from '@mantine/core'
-import { useMediaQuery, useNetwork } from '@mantine/hooks'
+import { useMediaQuery, useNetwork, useViewportSize } from '@mantine/hooks'
 import {
   IconActivityHeartbeat,
   IconAdjustmentsHorizontal,
@@ -50,6 +50,10 @@ const pages = [
 
 /** So many stops fit beside one another on a phone; the others open from the last. */
 const STOPS_ON_PHONE = 4
+/** At a desk they stand below one another: this high each, beside what stands above and below them. */
+const STOP_PX = 67
+const BESIDE_PX = 260
+const LEAST_STOPS = 4
 
 type Page = (typeof pages)[number]
 
@@ -88,7 +92,10 @@ function Rail() {
   const me = useMe()
   const narrow = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false })
   const mine = pages.filter(({ whom }) => whom(me))
-  const shown = narrow && mine.length > STOPS_ON_PHONE + 1 ? mine.slice(0, STOPS_ON_PHONE) : mine
+  const { height } = useViewportSize()
+  const fit = Math.max(LEAST_STOPS, Math.floor(((height || window.innerHeight) - BESIDE_PX) / STOP_PX) - 1)
+  const most = narrow ? STOPS_ON_PHONE : fit
+  const shown = mine.length > most + 1 ? mine.slice(0, most) : mine
   const more = mine.slice(shown.length)
   return (
     <nav className={styles.rail} aria-label={words.places.nav}>

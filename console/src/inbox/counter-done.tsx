@@ -5,15 +5,18 @@ import { Link } from 'wouter'
 import { address } from '../ask/ask.ts'
 import { useTongue } from '../words/tongue.tsx'
 import styles from './counter.module.css'
+import { AnswerUnderPost } from './counter-link.tsx'
 
 /** What came of the form: a new code, or what was told has joined an old one. */
 export interface Registered {
   readonly code: string
   readonly joined: boolean
+  /** The public post it is about, and the language in which it is answered there. */
+  readonly under?: { readonly url: string; readonly language: 'hi' | 'en' }
 }
 
 /** The code, large enough to be read out, the slip, and the next complainant. */
-export function Done({ code, joined, onNext }: Registered & { onNext: () => void }) {
+export function Done({ code, joined, under, onNext }: Registered & { onNext: () => void }) {
   const { words, language } = useTongue()
   const says = words.counter
   const slip = useRef<HTMLAnchorElement>(null)
@@ -48,6 +51,7 @@ export function Done({ code, joined, onNext }: Registered & { onNext: () => void
           {says.openFile}
         </Button>
       </div>
+      {under && <AnswerUnderPost code={code} {...under} />}
     </section>
   )
 }

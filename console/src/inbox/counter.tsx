@@ -5,9 +5,10 @@
 import { ActionIcon, Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useDebouncedValue, useLocalStorage } from '@mantine/hooks'
 import { IconArrowLeft } from '@tabler/icons-react'
-import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { BY_HAND, type ByHand } from '#core/message/doors.ts'
+import { readPostLink } from '#core/message/post-link.ts'
 import { readPhone } from '#core/text/phone.ts'
 import { useCatalogue, useWordsRead } from '../ask/answers.ts'
 import { useJoining, useRegister } from '../ask/deeds.ts'
@@ -21,6 +22,7 @@ import { useTongue } from '../words/tongue.tsx'
 import styles from './counter.module.css'
 import { KnownCaller, useKnownCaller } from './counter-caller.tsx'
 import { Done, type Registered } from './counter-done.tsx'
+import { type Pasted, PastedBox, usePasted } from './counter-link.tsx'
 import { PlaceNote, SURE, SubjectGuesses, usePlaceOf } from './guesses.tsx'
 import { PostByRules } from './post-by-rules.tsx'
 
@@ -60,12 +62,18 @@ function Form({ onDone }: { onDone: (done: Registered) => void }) {
   const { words } = useTongue()
   const says = words.counter
   const form = useForm(onDone)
-  const { phone, gist, subject, place, handed, door, source, tried } = form
+  const { phone, gist, subject, place, handed, door, source, tried, pasted } = form
   const [wrong, setWrong] = useState(false)
   const known = useKnownCaller(phone, form.setName, form.setLanguage)
   const phoneWrong = phone.trim() !== '' && !readPhone(phone) && (wrong || tried)
   return (
-    <form className={styles.form} onSubmit={form.submit} onKeyDown={form.hotkey} aria-label={says.title}>
+    <form
+      className={styles.form}
+      onSubmit={form.submit}
+      onKeyDown={form.hotkey}
+      onPaste={form.paste}
+      aria-label={says.title}
+    >
       <div className={styles.column}>
         <fieldset className={styles.sheet}>
           <legend>{says.who}</legend>
@@ -107,6 +115,7 @@ function Form({ onDone }: { onDone: (done: Registered) => void }) {
             <NativeSelect
               label={says.door}
               value={door}
+              disabled={pasted.link !== undefined}
               onChange={(event) => form.setDoor(event.currentTarget.value as ByHand)}
               data={BY_HAND.map((one) => ({ value: one, label: words.channels[one] ?? one }))}
             />
@@ -121,6 +130,7 @@ function Form({ onDone }: { onDone: (done: Registered) => void }) {
               ]}
             />
           </div>
+          <PastedBox pasted={pasted} door={door} />
         </fieldset>
         <fieldset className={styles.sheet}>
           <legend>{says.what}</legend>
@@ -171,7 +181,7 @@ function Form({ onDone }: { onDone: (done: Registered) => void }) {
           {tried && handed.waits !== 'no' && (
             <p role="status">{says.files[handed.waits === 'going' ? 'wait' : 'unsent']}</p>
           )}
-          <p>{readPhone(phone) ? says.told : says.untold}</p>
+          {!pasted.link && <p>{readPhone(phone) ? says.told : says.untold}</p>}
           <Button type="submit" size="lg" fullWidth loading={form.register.isPending}>
             {says.submit} <kbd className={styles.kbd}>{says.submitKey}</kbd>
           </Button>
@@ -209,9 +219,13 @@ function useForm(onDone: (done: Registered) => void) {
   const [name, setName] = useState('')
   const [language, setLanguage] = useState<'hi' | 'en'>('hi')
   // Whoever sits at the telephone does so all day.
-  const [door, setDoor] = useLocalStorage<ByHand>({ key: 'nivaran.door', defaultValue: 'walkin' })
+  const [usual, setDoor] = useLocalStorage<ByHand>({ key: 'nivaran.door', defaultValue: 'walkin' })
   const [source, setSource] = useLocalStorage({ key: 'nivaran.source', defaultValue: '' })
   const [gist, setGist] = useState('')
+  const pasted = usePasted((words) =>
+    setGist((typed) => (typed.trim() === '' ? words.slice(0, 2000) : typed)),
+  )
+  const door = pasted.link?.door ?? usual
   const [subjectChosen, setSubject] = useState<string | null>()
   const [placeChosen, setPlace] = useState<PlaceChoice>()
   const [post, setPost] = useState<string>()
@@ -237,6 +251,8 @@ function useForm(onDone: (done: Registered) => void) {
     setTried(true)
     if (register.isPending || !phoneFits || gist.trim().length < 3) return
     if (subject === undefined || handed.waits !== 'no') return
+    if (pasted.post?.known || (pasted.typed.trim() !== '' && !pasted.link)) return
+    const { link } = pasted
     register.mutate(
       {
         key: key.current,
@@ -244,6 +260,7 @@ function useForm(onDone: (done: Registered) => void) {
         door,
         ...(source ? { source } : {}),
         gist: gist.trim(),
+        ...(link ? { link: linkOf(pasted, link.url) } : {}),
         subject,
         ...(place.place ? { place: place.place.code } : {}),
         ...(place.words ? { placeWords: place.words } : {}),
@@ -256,7 +273,8 @@ function useForm(onDone: (done: Registered) => void) {
         ...(handed.tickets.length > 0 ? { uploads: [...handed.tickets] } : {}),
       },
       {
-        onSuccess: ({ code }) => onDone({ code, joined: false }),
+        onSuccess: ({ code }) =>
+          onDone({ code, joined: false, ...(link ? { under: { url: link.url, language } } : {}) }),
       },
     )
   }
@@ -281,9 +299,27 @@ function useForm(onDone: (done: Registered) => void) {
     else if (event.key === 'Enter' && (event.target as HTMLElement).tagName === 'INPUT')
       event.preventDefault()
   }
+  // An address that is pasted anywhere in the form is the post it is about.
+  const paste = (event: ClipboardEvent<HTMLFormElement>) => {
+    const text = event.clipboardData.getData('text').trim()
+    if (/\s/.test(text) || !readPostLink(text)) return
+    event.preventDefault()
+    pasted.setTyped(text)
+  }
   return {
-    ...{ register, joining, submit, join, hotkey, tried, guesses, settled },
+    ...{ paste, pasted, register, joining, submit, join, hotkey, tried, guesses, settled },
     ...{ phone, setPhone, name, setName, language, setLanguage, door, setDoor, source, setSource },
     ...{ gist, setGist, subject, setSubject, place, setPlace, post, setPost, handed, setHanded },
+  }
+}
+
+function linkOf({ author, post }: Pasted, url: string) {
+  const handle = author.trim()
+  return {
+    url,
+    ...(handle ? { author: handle } : {}),
+    // Whoever corrects the author means somebody else than the service said.
+    ...(post?.shown && handle === (post.author ?? '') ? { user: post.shown.user } : {}),
+    ...(post?.shown?.words ? { words: post.shown.words } : {}),
   }
 }

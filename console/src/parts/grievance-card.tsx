@@ -46,6 +46,7 @@ function Content({ grievance }: { grievance: GrievanceItem }) {
       <span className={styles.chips}>
         <StateChip state={state} ground={grievance.ground} />
         {reopened > 0 && <Mark tone="alarm">{words.register.reopened(say.number(reopened))}</Mark>}
+        {grievance.suggestion && <Mark tone="good">{words.suggestions.chip}</Mark>}
         {sensitive && <Mark tone="heed">{words.register.sensitive}</Mark>}
       </span>
     </>

@@ -12,6 +12,7 @@ const names = [
   'to',
   'late',
   'uncalled',
+  'suggestions',
   // The list behind a figure (`core/src/figures/behind.ts`).
   'counted',
   'counted_from',
@@ -57,6 +58,11 @@ export function useFilter(): [
 }
 
 /** What is asked of the server for a filter. */
-export function askedFor({ late, uncalled, ...filter }: Filter): RegisterFilter {
-  return { ...filter, ...(late ? { late: true } : {}), ...(uncalled ? { uncalled: true } : {}) }
+export function askedFor({ late, uncalled, suggestions, ...filter }: Filter): RegisterFilter {
+  return {
+    ...filter,
+    ...(late ? { late: true } : {}),
+    ...(uncalled ? { uncalled: true } : {}),
+    ...(suggestions ? { suggestions: true } : {}),
+  }
 }

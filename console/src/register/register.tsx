@@ -241,6 +241,11 @@ function Fields({
           checked={filter.uncalled !== undefined}
           onChange={(event) => change({ uncalled: event.currentTarget.checked ? '1' : undefined })}
         />
+        <Switch
+          label={words.suggestions.only}
+          checked={filter.suggestions !== undefined}
+          onChange={(event) => change({ suggestions: event.currentTarget.checked ? '1' : undefined })}
+        />
         <Button
           variant="subtle"
           size="compact-sm"

@@ -38,6 +38,7 @@ export function RegisterTable({ items }: { items: readonly GrievanceItem[] }) {
               <span>{item.gist}</span>
               <small>
                 {[item.subject && pick(item.subject), item.name].filter(Boolean).join(' · ')}{' '}
+                {item.suggestion && <Mark tone="good">{words.suggestions.chip}</Mark>}
                 {item.sensitive && <Mark tone="heed">{words.register.sensitive}</Mark>}
               </small>
             </td>

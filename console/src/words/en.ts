@@ -2,7 +2,9 @@
 import { chargesEn } from './charges.ts'
 import { counterEn } from './counter.ts'
 import type { WordBook } from './hi.ts'
+import { linksEn } from './links.ts'
 import { settingsEn } from './settings-en.ts'
+import { suggestionsEn } from './suggestions.ts'
 import { trackEn } from './track.ts'
 
 export const en: WordBook = {
@@ -76,6 +78,7 @@ export const en: WordBook = {
     silent: 'No answer came',
     withdrawn: 'Withdrawn',
     'turned-away': 'Turned away',
+    answered: 'Answered',
     ordered: 'By order',
   },
   lacks: {
@@ -84,6 +87,7 @@ export const en: WordBook = {
     words: 'description',
     post: 'post',
     against: 'whom it is about',
+    nature: 'grievance or suggestion',
   },
   channels: {
     whatsapp: 'WhatsApp',
@@ -91,6 +95,8 @@ export const en: WordBook = {
     facebook: 'Facebook',
     x: 'X',
     'x-message': 'X message',
+    instagram: 'Instagram',
+    youtube: 'YouTube',
     email: 'E-mail',
     sms: 'SMS',
     phone: 'Telephone',
@@ -300,6 +306,8 @@ export const en: WordBook = {
   },
 
   counter: counterEn,
+  links: linksEn,
+  suggestions: suggestionsEn,
 
   keys: {
     title: 'Keys',

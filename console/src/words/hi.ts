@@ -1,7 +1,9 @@
 import { chargesHi } from './charges.ts'
 import { counterHi } from './counter.ts'
+import { linksHi } from './links.ts'
 /** Every text of the console in Hindi. English has the same keys; the type sees to it. */
 import { settingsHi } from './settings-hi.ts'
+import { suggestionsHi } from './suggestions.ts'
 import { trackHi } from './track.ts'
 
 export const hi = {
@@ -75,18 +77,25 @@ export const hi = {
     silent: 'उत्तर नहीं आया',
     withdrawn: 'वापस ली गई',
     'turned-away': 'अस्वीकृत',
+    answered: 'उत्तर दिया गया',
     ordered: 'अंतिम आदेश',
   } as Record<string, string>,
-  lacks: { subject: 'विषय', place: 'स्थान', words: 'विवरण', post: 'पद', against: 'किसके विरुद्ध है' } as Record<
-    string,
-    string
-  >,
+  lacks: {
+    subject: 'विषय',
+    place: 'स्थान',
+    words: 'विवरण',
+    post: 'पद',
+    against: 'किसके विरुद्ध है',
+    nature: 'शिकायत या सुझाव',
+  } as Record<string, string>,
   channels: {
     whatsapp: 'वॉट्सऐप',
     messenger: 'मैसेंजर',
     facebook: 'फ़ेसबुक',
     x: 'एक्स',
     'x-message': 'एक्स संदेश',
+    instagram: 'इंस्टाग्राम',
+    youtube: 'यूट्यूब',
     email: 'ईमेल',
     sms: 'एसएमएस',
     phone: 'फ़ोन',
@@ -301,6 +310,8 @@ export const hi = {
   },
 
   counter: counterHi,
+  links: linksHi,
+  suggestions: suggestionsHi,
 
   keys: {
     title: 'कुंजियाँ',

@@ -2,12 +2,13 @@
  * Closure: when a grievance may rest.
  *
  * A report by the officer never closes a grievance; it opens a hearing, in which the citizen is asked. Only one of
- * five grounds ends the matter:
+ * six grounds ends the matter:
  *
  *   satisfied    the citizen was asked and said it is settled
  *   silent       the citizen was asked and reminded, and the hearing ran out unanswered
  *   withdrawn    the citizen took the grievance back
  *   turned-away  the desk gave a reason and a second officer approved it
+ *   answered     a suggestion, to which the citizen was given the answer; nothing is asked
  *   ordered      the last written order of its statutory track gives nothing, and no report waits for the citizen
  *
  * A grievance on a statutory track rests, unless it was taken back, only after the last order or after the time for
@@ -18,6 +19,7 @@
 import { accept, type Decision, refuse } from '../decision.ts'
 import type { ActOf, Actor, Ground } from '../grievance/acts.ts'
 import type { Grievance, State } from '../grievance/grievance.ts'
+import { isSuggestion } from '../grievance/nature.ts'
 import { isAtRest, stepNow } from '../track/on-track.ts'
 
 /** May `actor` close the grievance at `now`? Answers with the act to append. */
@@ -31,9 +33,11 @@ export function close(grievance: Grievance, actor: Actor, now: Date): Decision<A
 
 /** The ground that holds at `now`, or undefined while the citizen is still to be heard. */
 function groundFor(grievance: Grievance, actor: Actor, now: Date): Ground | undefined {
-  const { withdrawn, turnedAway, hearing } = grievance
+  const { withdrawn, turnedAway, hearing, state, reports } = grievance
   if (withdrawn) return 'withdrawn'
   if (turnedAway && actor.kind === 'officer') return 'turned-away'
+  if (isSuggestion(grievance) && state === 'awaiting_word' && reports.at(-1)?.standing === 'final')
+    return 'answered'
   if (hearing?.answer === 'satisfied') return 'satisfied'
   if (hearing && !hearing.answer && hearing.reminded && now >= hearing.until) return 'silent'
   return isDecided(grievance) ? 'ordered' : undefined

@@ -54,6 +54,7 @@ export function grow(draft: Draft, heard: HeardNow, facts: Facts): Draft {
       ? { location: { lat: heard.content.lat, lng: heard.content.lng } }
       : {}),
     ...(draft.secret || facts.reading.secret ? { secret: true } : {}),
+    ...(draft.suggests || facts.reading.suggests ? { suggests: true } : {}),
     ...placesOf(draft, facts),
   }
 }

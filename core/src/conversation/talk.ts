@@ -31,6 +31,8 @@ export interface Draft {
   readonly location?: { readonly lat: number; readonly lng: number }
   /** The citizen asked that the name be kept secret. */
   readonly secret?: boolean
+  /** It reads like a suggestion; a person says whether it is one. */
+  readonly suggests?: boolean
 }
 
 export interface Talk {

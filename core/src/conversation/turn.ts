@@ -61,6 +61,8 @@ export interface Reading {
   readonly language: Language
   /** The name is to be kept secret. */
   readonly secret: boolean
+  /** The words read like a suggestion. */
+  readonly suggests?: boolean
   /** Besides the first, another matter of another department is told. */
   readonly also?: string
   /** A person is wanted. */

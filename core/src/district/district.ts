@@ -252,6 +252,8 @@ export interface Settings {
   readonly timeClasses: Readonly<Record<TimeClass, ClassTime>>
   /** The class of what has none by its subject. */
   readonly usualClass: TimeClass
+  /** The class of suggestions, whatever they are about; the usual one when it is silent. */
+  readonly suggestionClass?: TimeClass
   /** Classes by door or source, which come before that of the subject (M81): `phone: H24`. */
   readonly channelClasses: Readonly<Record<string, TimeClass>>
   /** The most days for which the clock of a grievance may stand while the complainant owes something. */

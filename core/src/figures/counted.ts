@@ -12,6 +12,7 @@ import type { DistrictIndex } from '../district/find.ts'
 import { placePath } from '../district/find.ts'
 import type { Act, ActKind, ActOf, Recorded } from '../grievance/acts.ts'
 import { after, fold, type Grievance, type State } from '../grievance/grievance.ts'
+import { isSuggestion } from '../grievance/nature.ts'
 import type { Measure, Step } from './measures.ts'
 
 /** One unit of one measure. */
@@ -30,6 +31,8 @@ export interface Counted {
 export function countedOf(acts: readonly Recorded[], again: boolean): readonly Counted[] {
   const [first, ...others] = acts
   if (!first) return []
+  // A suggestion is no grievance, whenever a person saw that it is one.
+  if (isSuggestion(fold(acts))) return []
   let grievance = fold([first])
   let way = begin(first)
   const counted: Counted[] = [...once(first, 'received'), ...(again ? once(first, 'repeat') : [])]
@@ -150,6 +153,7 @@ const COUNTS: Counts = {
   ],
   interim: ({ before, recorded }) => [one(recorded, 'interim', before.post)],
   closed: ({ before, way, recorded }) => {
+    if (recorded.act.ground === 'answered') return []
     const post = way.reported?.post ?? before.post
     const late = way.reported ? way.reported.late : isAfter(recorded.at, before.dueAt)
     return [

@@ -9,6 +9,7 @@ import type { Schedule } from '../escalation/ladder.ts'
 import type { EvidenceFlag } from '../evidence/flag.ts'
 import type { AttachmentId, CitizenId, ConversationId, MessageId, PersonId, PostCode } from '../ids.ts'
 import type { FallWhy, ReachCallOutcome, ReachStep } from '../reach/chain.ts'
+import type { Nature } from './nature.ts'
 import type { TrackAct } from './track-acts.ts'
 
 /** Who did it. `program` is a rule of the house acting by itself; `part` names which. */
@@ -48,7 +49,7 @@ export interface Against {
 }
 
 /** On what ground a grievance may rest. A report by an officer is none. */
-export type Ground = 'satisfied' | 'silent' | 'withdrawn' | 'turned-away' | 'ordered'
+export type Ground = 'satisfied' | 'silent' | 'withdrawn' | 'turned-away' | 'ordered' | 'answered'
 
 /** Why a closed grievance is not made public. */
 export type WithholdingReason = 'recognisable' | 'third-person' | 'danger' | 'court' | 'asked' | 'empty'
@@ -106,6 +107,7 @@ type Happening =
   | {
       readonly kind: 'registered'
       readonly code: string
+      readonly nature?: Nature
       readonly citizen: CitizenId
       readonly conversation?: ConversationId
       readonly channel: string
@@ -136,6 +138,7 @@ type Happening =
   | { readonly kind: 'joined'; readonly messages: readonly MessageId[]; readonly why: Why }
   | {
       readonly kind: 'amended'
+      readonly nature?: Nature
       readonly subject?: string
       readonly place?: number
       readonly gist?: string
@@ -330,7 +333,7 @@ type Happening =
 export type Act = Happening & { readonly clock?: Schedule }
 
 /** `against`: words name a post, and a person must say whether the grievance is about it. */
-export type Lack = 'subject' | 'place' | 'words' | 'post' | 'against'
+export type Lack = 'subject' | 'place' | 'words' | 'post' | 'against' | 'nature'
 export type ActKind = Act['kind']
 export type ActOf<K extends ActKind> = Extract<Act, { readonly kind: K }>
 

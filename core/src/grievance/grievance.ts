@@ -36,6 +36,7 @@ import type {
   TimeClass,
 } from './acts.ts'
 import { answered } from './answers.ts'
+import type { Nature } from './nature.ts'
 import type { Interim, Publication } from './parts.ts'
 import type { TrackActKind } from './track-acts.ts'
 import { unchanged } from './unchanged.ts'
@@ -82,6 +83,8 @@ export interface Grievance extends Pick<ActOf<'registered'>, 'handle' | 'source'
   readonly state: State
   /** Number of the last act: an act proposed on top of an older one is refused. */
   readonly seq: number
+  /** Absent: a grievance. */
+  readonly nature?: Nature
   readonly citizen: CitizenId
   readonly conversation?: ConversationId
   readonly channel: string
@@ -209,7 +212,8 @@ type OwnKind = Exclude<ActKind, TrackActKind>
 const changes: { readonly [K in OwnKind]: Change<ActOf<K>> } = {
   registered: () => ({}),
   joined: (grievance, act) => ({ messages: [...grievance.messages, ...act.messages] }),
-  amended: (grievance, { subject, place, gist, against }) => ({
+  amended: (grievance, { subject, place, gist, against, nature }) => ({
+    ...(nature === undefined ? {} : { nature }),
     ...(subject === undefined ? {} : { subject, reading: undefined }),
     ...(place === undefined ? {} : { place }),
     ...(gist === undefined ? {} : { gist }),
@@ -220,6 +224,8 @@ const changes: { readonly [K in OwnKind]: Change<ActOf<K>> } = {
           (lack === 'subject' && subject) ||
           (lack === 'place' && place) ||
           (lack === 'words' && gist) ||
+          (lack === 'nature' && nature) ||
+          (nature === 'suggestion' && lack !== 'words') ||
           (lack === 'post' && (subject || against)) ||
           (lack === 'against' && against !== undefined)
         ),

@@ -9,7 +9,7 @@
  */
 
 /** Doors at which everybody reads along. */
-export const PUBLIC_DOORS: readonly string[] = ['facebook', 'x']
+export const PUBLIC_DOORS: readonly string[] = ['facebook', 'x', 'instagram', 'youtube']
 
 /** Doors at which only approved texts are said. */
 export const BRIEF_DOORS: readonly string[] = ['sms']
@@ -20,7 +20,17 @@ export function isPublic(channel: string): boolean {
 }
 
 /** What a clerk may choose as the door, the counter first. */
-export const BY_HAND = ['walkin', 'phone', 'letter', 'email', 'sms', 'facebook', 'x'] as const
+export const BY_HAND = [
+  'walkin',
+  'phone',
+  'letter',
+  'email',
+  'sms',
+  'facebook',
+  'x',
+  'instagram',
+  'youtube',
+] as const
 
 export type ByHand = (typeof BY_HAND)[number]
 

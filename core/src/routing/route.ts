@@ -5,6 +5,7 @@
  *   reopened        up the line of the post that held it, until the level asked for is reached; where the line ends
  *                   it stays, and never falls back to the bottom
  *   first time      the district's rule, else the department of the subject over the place (`rules.ts`)
+ *   a suggestion    the nodal post of its department, else the owner of the handle that was written to
  *   moved often     a fourth sideways move goes up instead (`transfer.ts`)
  *   no subject      a person at the desk must read it; what came to a department's own handle goes to its owner
  *   nowhere to go   the owner of the official handle that was written to, else a person
@@ -19,6 +20,7 @@ import type { DistrictIndex, PostChoice } from '../district/find.ts'
 import { handleAt } from '../district/handles.ts'
 import type { ActOf, Lack, Why } from '../grievance/acts.ts'
 import type { Grievance } from '../grievance/grievance.ts'
+import { isSuggestion } from '../grievance/nature.ts'
 import type { PostCode } from '../ids.ts'
 import { firstThatMayHold, isComplainedOf, postAbove } from './climb.ts'
 import { postsNamed } from './named.ts'
@@ -37,6 +39,8 @@ export function route(grievance: Grievance, index: DistrictIndex, day: string): 
       en: `the citizen is not satisfied, so one level up: ${senior.nameEn}`,
     })
   if (grievance.against) return overHead(grievance, index, day, grievance.against.post)
+  if (isSuggestion(grievance)) return toNodal(grievance, index, day)
+  if (grievance.lacks.includes('nature')) return toDesk(grievance.lacks, NATURE_UNCLEAR)
   const owner = ownerOf(grievance, index)
   if (!grievance.subject || grievance.lacks.includes('words')) {
     // a department's own handle says already whose work it is
@@ -58,6 +62,20 @@ export function route(grievance: Grievance, index: DistrictIndex, day: string): 
   const other = choosePost(index, { subject: either, place, channel })
   if (other?.post.code !== choice.post.code) return toDesk(['subject'], whichOfTwo(index, subject, either))
   return settle(grievance, index, day, choice.post, eitherWay(index, [subject, either], choice))
+}
+
+/** Suggestions go to whoever answers for the department as a whole. */
+function toNodal(grievance: Grievance, index: DistrictIndex, day: string): Routed {
+  const subject = grievance.subject === undefined ? undefined : index.subjects.get(grievance.subject)
+  const department = index.departments.get(subject?.departments[0] ?? grievance.department)
+  const post = index.posts.get(department?.nodalPost ?? '')
+  const owner = subject ? undefined : ownerOf(grievance, index)
+  if (owner) return settle(grievance, index, day, owner.post, owner.why)
+  if (!department || !post) return toDesk(['post'], NO_POST)
+  return settle(grievance, index, day, post, {
+    hi: `सुझाव ${department.nameHi} के नोडल पद को जाता है: ${post.nameHi}`,
+    en: `a suggestion goes to the nodal post of ${department.nameEn}: ${post.nameEn}`,
+  })
 }
 
 /** The post that answers for the official handle that was written to (M72, M76). */
@@ -148,6 +166,10 @@ function subjectNames(index: DistrictIndex, subjects: readonly string[]) {
 const SUBJECT_UNCLEAR = {
   hi: 'विषय साफ नहीं है, एक व्यक्ति पढ़कर तय करे',
   en: 'the subject is not clear; a person must read it',
+}
+const NATURE_UNCLEAR = {
+  hi: 'शब्दों से सुझाव लगता है; एक व्यक्ति पढ़कर तय करे कि शिकायत है या सुझाव',
+  en: 'the words read like a suggestion; a person must say whether it is a grievance or a suggestion',
 }
 const NO_POST = { hi: 'इस विषय का कोई पद तय नहीं है', en: 'no post is set for this subject' }
 const NOBODY_ABOVE = {

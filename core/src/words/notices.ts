@@ -55,6 +55,7 @@ export const GROUND_WORDS: Readonly<Record<Language, Readonly<Record<Ground, str
     withdrawn: 'आवेदक ने वापस ली',
     'turned-away': 'इस सेवा के दायरे से बाहर',
     ordered: 'अंतिम लिखित आदेश के अनुसार',
+    answered: 'सुझाव का उत्तर दिया गया',
   },
   en: {
     satisfied: 'the citizen is satisfied',
@@ -62,6 +63,7 @@ export const GROUND_WORDS: Readonly<Record<Language, Readonly<Record<Ground, str
     withdrawn: 'withdrawn by the citizen',
     'turned-away': 'outside the scope of this service',
     ordered: 'by the last written order',
+    answered: 'the suggestion was answered',
   },
 }
 

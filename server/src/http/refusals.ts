@@ -323,6 +323,16 @@ export const REFUSALS = {
     hi: 'शिकायतकर्ता का फ़ोन नंबर मालूम नहीं है',
     en: 'The complainant’s telephone number is not known',
   },
+  'no-post-there': {
+    status: 422,
+    hi: 'यह किसी सार्वजनिक पोस्ट का पता नहीं है; एक्स, फ़ेसबुक, इंस्टाग्राम या यूट्यूब की पोस्ट का पता चिपकाएँ',
+    en: 'This is not the address of a public post; paste that of a post on X, Facebook, Instagram or YouTube',
+  },
+  'post-known': {
+    status: 409,
+    hi: 'यह पोस्ट पहले से दर्ज है या बातचीत में है; पता फिर से चिपकाकर देखें',
+    en: 'This post is here already, as a grievance or in a thread; paste its address again to see where',
+  },
   'phone-wrong': {
     status: 422,
     hi: 'यह फ़ोन नंबर सही नहीं लगता; दस अंकों का नंबर लिखें या खाली छोड़ें',

@@ -51,7 +51,10 @@ const nothing = () => []
 const CAUSES: Causes = {
   registered: (about) => [tellNow(about), route(about)],
   joined: (about) => [tell(about)],
-  amended: (about) => (isUnplaced(about.grievance) ? [route(about)] : onTrack(about)),
+  amended: (about) => [
+    ...(about.act.nature === 'suggestion' ? [tell(about)] : []),
+    ...(isUnplaced(about.grievance) ? [route(about)] : onTrack(about)),
+  ],
   'turned-away': nothing,
   withdrawn: (about) => [{ name: 'close', payload: { grievance: about.id } }],
   routed: (about) => [assign(about)],

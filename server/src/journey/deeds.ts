@@ -13,10 +13,11 @@ import { reclass } from '#core/escalation/reclass.ts'
 import { hear, reopen } from '#core/feedback/hear.ts'
 import type { Act, Actor, Against } from '#core/grievance/acts.ts'
 import type { Grievance } from '#core/grievance/grievance.ts'
-import type { AttachmentId, ConversationId, MessageId, PostCode } from '#core/ids.ts'
+import type { Nature } from '#core/grievance/nature.ts'
+import type { AttachmentId, ConversationId, MessageId, PersonId, PostCode } from '#core/ids.ts'
 import { asideOf, isPublic } from '#core/message/doors.ts'
 import { plainly } from '#core/message/outgoing.ts'
-import { isSetByDoor } from '#core/routing/class.ts'
+import { isSetByDoor, timeClassFor } from '#core/routing/class.ts'
 import { firstThatMayHold, isComplainedOf } from '#core/routing/climb.ts'
 import { insteadOf, transfer } from '#core/routing/transfer.ts'
 import { takeOffTrack } from '#core/track/take.ts'
@@ -258,7 +259,7 @@ function routing(
 function amendment(
   house: House,
   grievance: Grievance,
-  { subject, place, gist, against: post, reason }: Parameters<Deeds['amendment']>[2],
+  { subject, place, gist, against: post, nature, reason }: Parameters<Deeds['amendment']>[2],
 ): Decision<readonly Act[]> {
   if (subject !== undefined && !house.district.subjects.get(subject)?.parent) return refuse('unknown-subject')
   if (place !== undefined && !house.district.places.has(place)) return refuse('unknown-place')
@@ -272,8 +273,11 @@ function amendment(
       ...(place === undefined ? {} : { place }),
       ...(gist === undefined ? {} : { gist }),
       ...(against === undefined ? {} : { against }),
+      ...(nature === undefined ? {} : { nature }),
     },
-    ...classOfSubject(house, grievance, subject, reason),
+    ...(nature === undefined
+      ? classOfSubject(house, grievance, subject, reason)
+      : classOfNature(house, { ...grievance, ...(subject ? { subject } : {}) }, nature, reason)),
     ...offTrack(house, grievance, subject),
     ...(against ? takenFrom(house, grievance, against) : []),
   ])
@@ -306,6 +310,18 @@ function takenFrom(house: House, grievance: Grievance, against: Against): readon
         }
       : { kind: 'returned', reason: words },
   ]
+}
+
+/** What turns out to be a suggestion, or none, has the class of what it is. */
+function classOfNature(
+  { district }: House,
+  { timeClass, channel, source, subject: code }: Grievance,
+  nature: Nature,
+  reason: string,
+): readonly Act[] {
+  const subject = code === undefined ? undefined : district.subjects.get(code)
+  const to = timeClassFor(district.district.settings, { channel, source, subject, nature })
+  return to === timeClass ? [] : [{ kind: 'reclassed', from: timeClass, to, reason }]
 }
 
 /** Another subject has its own time class, unless the door or a person has set it. */

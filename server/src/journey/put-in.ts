@@ -27,6 +27,8 @@ export async function keepTold(
   key: string,
   text: string | undefined,
   files: readonly HandedFile[],
+  /** What stands under each file: whence it is. */
+  caption?: string,
 ): Promise<PutIn | undefined> {
   const messages: MessageId[] = []
   const attachments: AttachmentId[] = []
@@ -40,7 +42,7 @@ export async function keepTold(
     messages.push(id)
   }
   for (const [number, file] of files.entries()) {
-    const one = await keepFile(house, together, thread, `${key}:${number}`, file)
+    const one = await keepFile(house, together, thread, `${key}:${number}`, file, caption)
     messages.push(one.message)
     attachments.push(...one.attachments)
   }
@@ -79,6 +81,7 @@ async function keepFile(
   thread: Conversation,
   key: string,
   { file, mime, bytes, filename, taken }: HandedFile,
+  caption?: string,
 ): Promise<{ readonly message: MessageId; readonly attachments: readonly AttachmentId[] }> {
   const message = house.newId() as MessageId
   const id = house.newId() as AttachmentId
@@ -87,6 +90,7 @@ async function keepFile(
     media: uploadKind(mime)?.media ?? 'document',
     mime,
     ...(filename ? { filename } : {}),
+    ...(caption ? { caption } : {}),
   }
   const kept = await conversations.keep({
     ...keeping(house, thread, message, key),

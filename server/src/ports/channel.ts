@@ -183,6 +183,24 @@ export interface Fetches {
   fetch(mediaId: string, expected: { readonly sha256?: string; readonly mime?: string }): Promise<Fetched>
 }
 
+/** A public post as the service shows it to us, or why it does not. */
+export type Shown =
+  | {
+      readonly kind: 'shown'
+      readonly words: string
+      /** The id of its author. */
+      readonly user: string
+      readonly author?: string
+      readonly name?: string
+      readonly at?: Date
+    }
+  | { readonly kind: 'not-shown'; readonly why: string }
+
+export interface Shows {
+  /** One public post by the id in its address. Never throws. */
+  show(post: string): Promise<Shown>
+}
+
 /** All templates of an account, or why they could not be read. */
 export type Listed =
   | { readonly kind: 'listed'; readonly templates: readonly TemplateNews[] }
@@ -233,6 +251,7 @@ export interface Channel extends Hears {
   readonly fetches?: Fetches
   readonly lists?: Lists
   readonly pulls?: Pulls
+  readonly shows?: Shows
   /** A provider that signs nothing is known by a secret in the path of its hook. */
   readonly hook?: { readonly provider: string; readonly secret: string }
   /** Answers a GET at the hook: a handshake, or undefined when the GET is a delivery itself. */

@@ -153,6 +153,11 @@ export interface Conversations {
   saveTalk(id: ConversationId, talk: unknown, language: 'hi' | 'en'): Promise<void>
   /** False when this message is already known (account and external id): then nothing was changed. */
   keep(message: NewMessage): Promise<boolean>
+  /** The same message will be heard there under this id, too; false when another one is known by it. */
+  knownAs(
+    id: MessageId,
+    at: { readonly account: string; readonly channel: ChannelName; readonly externalId: string },
+  ): Promise<boolean>
   /** Puts messages into the file of a grievance. */
   fileUnder(grievance: GrievanceId, messages: readonly MessageId[]): Promise<void>
   find(id: MessageId): Promise<Message | undefined>

@@ -1,6 +1,7 @@
 /** What people at screens may ask of the journey. Each answers with the grievance after the deed, or a refusal. */
 import type { Decision } from '#core/decision.ts'
 import type { Answers, CallOutcome } from '#core/grievance/acts.ts'
+import type { Nature } from '#core/grievance/nature.ts'
 import type { Outcome, Presence } from '#core/grievance/track-acts.ts'
 import type { ConversationId, FileHash, MessageId, PersonId, PostCode } from '#core/ids.ts'
 import type { ByHand } from '#core/message/doors.ts'
@@ -62,6 +63,17 @@ export interface Settled extends WithFiles {
   readonly said: string
 }
 
+/** The public post that a form is about, as a clerk pasted it. */
+export interface PastedLink {
+  readonly url: string
+  /** `@name` of its author. */
+  readonly author?: string
+  /** The id of its author at the service. */
+  readonly user?: string
+  /** Its words. */
+  readonly words?: string
+}
+
 export interface Deeds {
   register(
     who: Officer,
@@ -71,6 +83,7 @@ export interface Deeds {
       readonly messages: readonly MessageId[]
       readonly gist: string
       readonly subject: string
+      readonly nature?: Nature
       readonly place?: number
       readonly placeWords?: string
       readonly post?: string
@@ -83,6 +96,8 @@ export interface Deeds {
       /** Settled while the complainant stands there, by whoever presides. */
       readonly settled?: Settled
       readonly complainant?: Complainant
+      /** Without a thread: the public post it is about, whose service then is the door. */
+      readonly link?: PastedLink
     },
   ): Promise<Decision<Held>>
   /** Messages of a thread, or words just told, belong to this grievance. */
@@ -111,6 +126,7 @@ export interface Deeds {
       readonly place?: number
       readonly gist?: string
       readonly against?: string | null
+      readonly nature?: Nature
       readonly reason: string
     },
   ): Promise<Decision<Held>>

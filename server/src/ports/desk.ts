@@ -38,6 +38,8 @@ export interface GrievanceRow {
   readonly dueAt?: Date
   readonly closedAt?: Date
   readonly ground?: string
+  /** A suggestion, not a grievance. */
+  readonly suggestion?: true
   readonly reopened: number
   readonly channel: string
   readonly sensitive: boolean
@@ -60,6 +62,8 @@ export interface GrievanceFilter {
   readonly to?: Date
   readonly citizen?: CitizenId
   readonly lateAt?: Date
+  /** Only suggestions. */
+  readonly suggestions?: boolean
   /** Only the grievances behind a number of the figures. */
   readonly counted?: {
     readonly measures: readonly Measure[]

@@ -300,6 +300,7 @@ export function conversationsIn(
     },
 
     keep: messages.keep,
+    knownAs: messages.knownAs,
     fileUnder: messages.fileUnder,
     find: messages.find,
     lastSaid: messages.lastSaid,

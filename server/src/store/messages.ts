@@ -53,6 +53,12 @@ const SELECT_BY_EXTERNAL_ID = statement(
   `select message from heard where district = $1 and account = $2 and external_id = $3`,
 )
 
+const KNOWN_AS = statement(
+  'message-known-as',
+  `insert into heard (district, account, external_id, channel, message) values ($1, $2, $3, $4, $5)
+   on conflict do nothing returning message`,
+)
+
 const FILE_UNDER = statement(
   'message-file-under',
   `update message set grievance = $2 where district = $1 and id = any($3) and grievance is distinct from $2
@@ -149,6 +155,13 @@ export function messagesIn(on: Connection, district: number, changed: (topic: st
       if (message.attachment && !message.attachment.file) changed('attachments')
       if (row.let_go > 0) changed('outbox')
       return true
+    },
+    async knownAs(
+      id: MessageId,
+      at: { readonly account: string; readonly channel: string; readonly externalId: string },
+    ): Promise<boolean> {
+      const values = [district, at.account, keepable(at.externalId), at.channel, id]
+      return (await on.run(KNOWN_AS, values)).length > 0
     },
     async fileUnder(grievance: GrievanceId, ids: readonly MessageId[]): Promise<void> {
       if (ids.length === 0) return

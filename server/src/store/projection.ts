@@ -4,6 +4,7 @@ import { callsNow, hasSpoken, mayBeCalled, TRIES } from '#core/contact/contact.t
 import { openDirections } from '#core/direction/direct.ts'
 import { nextRung } from '#core/escalation/clock-of.ts'
 import type { Grievance } from '#core/grievance/grievance.ts'
+import { isSuggestion } from '#core/grievance/nature.ts'
 import { neutral } from '#core/text/neutral.ts'
 import { postsOnTrack, stepNow } from '#core/track/on-track.ts'
 import { keepable } from './canonical.ts'
@@ -38,6 +39,7 @@ const COLUMNS = {
   reopened: (g) => g.reopened,
   registered_at: (g) => g.registeredAt,
   closed_at: (g) => g.closed?.at,
+  nature: (g) => (isSuggestion(g) ? 'suggestion' : undefined),
   ground: (g) => g.closed?.ground,
   last_act_at: (g) => g.lastActAt,
   neutral: (g) => searchable([g.gist, g.name, g.placeWords].filter(Boolean).join(' ')),
@@ -67,9 +69,16 @@ function isToCall(grievance: Grievance): boolean {
 }
 
 /** Reported, with the citizen or closed, and nobody reached the complainant about this report yet. */
-function toConfirm({ state, reports, confirmations, sensitive, against }: Grievance): boolean {
+function toConfirm({ nature, state, reports, confirmations, sensitive, against }: Grievance): boolean {
   const report = reports.at(-1)
-  if (!report || sensitive || against || (state !== 'awaiting_word' && state !== 'closed')) return false
+  if (
+    !report ||
+    nature === 'suggestion' ||
+    sensitive ||
+    against ||
+    (state !== 'awaiting_word' && state !== 'closed')
+  )
+    return false
   return !confirmations.some(({ at, reached }) => reached && at >= report.at)
 }
 

@@ -5,7 +5,13 @@
 import type { Spending } from '#ports/spending.ts'
 
 /** Prices in millionths of a dollar, of February to April 2026. */
-export const PRICES = { ownedRead: 1000, reply: 10_000, directMessage: 15_000 } as const
+export const PRICES = {
+  ownedRead: 1000,
+  postRead: 5000,
+  userRead: 10_000,
+  reply: 10_000,
+  directMessage: 15_000,
+} as const
 const NEAR = 0.8
 
 export type Level = 'free' | 'near' | 'over'

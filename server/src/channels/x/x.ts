@@ -7,6 +7,7 @@ import { makeMeter } from './meter.ts'
 import { mentionPulls } from './pull.ts'
 import { messagesOf, read } from './read.ts'
 import { messageSends, postSends } from './send.ts'
+import { postShows } from './show.ts'
 import { answerCheck, isGenuine } from './verify.ts'
 
 export interface XOptions {
@@ -51,6 +52,7 @@ export function x(options: XOptions): readonly [posts: Channel, messages: Channe
       account: userId,
       kin: [{ account: messagesOf(userId), channel: 'x-message' }],
       sends: postSends(api, accessToken, meter),
+      shows: postShows(api, options.bearerToken, meter),
       pulls: mentionPulls(api, options.bearerToken, userId, meter),
     },
     {

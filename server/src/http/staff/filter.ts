@@ -44,6 +44,7 @@ export const Asked = Type.Object({
   ...Object.fromEntries(
     DIMENSIONS.map((one) => [`of_${one}`, Type.Optional(Type.String({ maxLength: 2000 }))] as const),
   ),
+  suggestions: Type.Optional(Flag('Only suggestions')),
   after: Type.Optional(Type.String({ maxLength: 300 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
 })
@@ -82,6 +83,7 @@ export function filterFor(
     ...(asked.q ? { search: asked.q } : {}),
     ...(asked.from === undefined ? {} : { from: new Date(`${asked.from}T00:00:00.000+05:30`) }),
     ...(asked.to === undefined ? {} : { to: new Date(`${asked.to}T23:59:59.999+05:30`) }),
+    ...(isSet(asked.suggestions) ? { suggestions: true } : {}),
     ...(isSet(asked.late) ? { lateAt: now } : {}),
     ...countedIn(asked, index, now),
     ...(isSet(asked.uncalled) ? { uncalledAt: now } : {}),

@@ -55,6 +55,7 @@ const LACKS = {
   words: { hi: 'विवरण', en: 'words' },
   post: { hi: 'पद', en: 'post' },
   against: { hi: 'किसके विरुद्ध है', en: 'whom it is about' },
+  nature: { hi: 'शिकायत है या सुझाव', en: 'grievance or suggestion' },
 } as const satisfies Record<Lack, Words>
 
 const MODES = {
@@ -86,6 +87,10 @@ const GROUNDS = {
   ordered: {
     hi: 'शिकायत बंद हुई: अंतिम लिखित आदेश के अनुसार',
     en: 'Closed: by the last written order',
+  },
+  answered: {
+    hi: 'सुझाव का उत्तर दिया गया और प्रकरण बंद हुआ',
+    en: 'Closed: the suggestion was answered',
   },
   'turned-away': {
     hi: 'शिकायत बंद हुई: विचार योग्य नहीं पाई गई, दूसरे अधिकारी ने पुष्टि की',

@@ -7,6 +7,7 @@ import type { DistrictIndex } from '#core/district/find.ts'
 import { explainClock, nextRung } from '#core/escalation/clock-of.ts'
 import { ladderFor } from '#core/escalation/ladder.ts'
 import type { Grievance, Report } from '#core/grievance/grievance.ts'
+import { isSuggestion } from '#core/grievance/nature.ts'
 import { suspected } from '#core/routing/route.ts'
 import { CALL_OUTCOMES, DOUBTS } from '#core/words/contact.ts'
 import type { GrievanceRow } from '#ports/desk.ts'
@@ -41,6 +42,7 @@ export function presentRow(
 ): GrievanceItem {
   return {
     code: row.code,
+    ...(row.suggestion ? { suggestion: true } : {}),
     state: row.state,
     gist: row.gist,
     department: departmentName(index, row.department),
@@ -241,6 +243,7 @@ function rowOf(grievance: Grievance): Row {
   const { closed } = grievance
   return {
     ...grievance,
+    ...(isSuggestion(grievance) ? { suggestion: true as const } : {}),
     ...(closed ? { closedAt: closed.at, ground: closed.ground } : {}),
   }
 }

@@ -18,6 +18,7 @@ import { groupRoutes } from './groups.ts'
 import { healthRoutes } from './health.ts'
 import { hearingRoutes } from './hearings.ts'
 import { lineRoutes } from './line.ts'
+import { linkRoutes } from './links.ts'
 import { liveRoutes } from './live.ts'
 import { oneCitizenRoutes } from './one-citizen.ts'
 import { orderRoutes } from './orders.ts'
@@ -42,6 +43,7 @@ export function staffRoutes(app: App, house: HttpHouse): void {
   counterRoutes(app, house)
   callRoutes(app, house)
   oneCitizenRoutes(app, house)
+  linkRoutes(app, house)
   uploadRoutes(app, house)
   reportRoutes(app, house)
   orderRoutes(app, house)

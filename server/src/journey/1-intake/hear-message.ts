@@ -4,6 +4,7 @@
  */
 import type { AttachmentId, CitizenId, ConversationId, EnvelopeId, MessageId, PersonId } from '#core/ids.ts'
 import { type Content, type Handle, type HeardMessage, ownNumberIn, wordsOf } from '#core/message/content.ts'
+import { DESK, isPublic } from '#core/message/doors.ts'
 import type { Deed, Say, TemplateSay } from '#core/message/outgoing.ts'
 import { choicesIn, chosenBy } from '#core/message/plain.ts'
 import type { ChannelName } from '#ports/channel.ts'
@@ -27,6 +28,12 @@ export async function hearMessage(
   envelope?: EnvelopeId,
 ): Promise<void> {
   const kept = await house.store.together(async (together) => {
+    // A clerk may have pasted it before the service told of it; then no thread is opened for it.
+    if (
+      isPublic(channel) &&
+      (await together.conversations.findByExternalId(message.account, message.externalId))
+    )
+      return false
     const conversation = await meet(house, together.conversations, channel, message)
     const id = house.newId() as MessageId
     if (!(await together.conversations.keep(newMessage(house, conversation, channel, message, id, envelope))))
@@ -80,7 +87,9 @@ async function meet(
     given === undefined || officer || house.district.personsByPhone.has(given)
       ? []
       : [{ kind: 'phone', value: given }]
-  const kin = house.channels.get(message.account)?.kin
+  const doors = house.channels.get(message.account)?.kin
+  // Whose post was pasted at the desk is the same citizen here.
+  const kin = isPublic(channel) ? [...(doors ?? []), { channel, account: DESK }] : doors
   return conversations.meet({
     channel,
     account: message.account,

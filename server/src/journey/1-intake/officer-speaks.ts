@@ -18,6 +18,7 @@ import { postsInCharge } from '#core/district/find.ts'
 import { personName, placeName, postName } from '#core/district/names.ts'
 import { blankCodes, findCodes } from '#core/grievance/code.ts'
 import type { Grievance } from '#core/grievance/grievance.ts'
+import { isSuggestion } from '#core/grievance/nature.ts'
 import type { GrievanceId, MessageId, PersonId, PostCode } from '#core/ids.ts'
 import { wordsOf } from '#core/message/content.ts'
 import { personsNamed, readLeave } from '#core/reading/leave.ts'
@@ -203,7 +204,11 @@ async function asMine(house: House, together: Together, held: Held, language: La
     state: grievance.state,
     complainant: await complainantFor(together, grievance, language),
     ...callOf(grievance, house.now()),
-    evidence: (grievance.subject && house.district.subjects.get(grievance.subject)?.evidence) || 'none',
+    evidence:
+      (!isSuggestion(grievance) &&
+        grievance.subject &&
+        house.district.subjects.get(grievance.subject)?.evidence) ||
+      'none',
     ...(awaited.length > 0 ? { awaits: namesOf(house, awaited) } : {}),
     ...(place ? { place } : {}),
     ...(grievance.dueAt ? { dueAt: grievance.dueAt } : {}),

@@ -3,6 +3,7 @@ import type { Reading } from '#core/conversation/turn.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
 import type { Packed } from '#core/model/pack.ts'
 import { kindOf, withoutInsult } from '#core/reading/kind.ts'
+import { readMessageKind } from '#core/reading/message-kind.ts'
 import { readPlaces } from '#core/reading/place.ts'
 import { type PlaceIndex, placeIndex } from '#core/reading/place-index.ts'
 import { withEither } from '#core/reading/settled.ts'
@@ -23,10 +24,15 @@ const CLAUSE = /[।;\n]|[.](?:\s|$)|(?:^|\s)\d[.)]\s|\s(?:और|तथा|ए�
 /** A clause that names a matter of its own so surely is told besides the first. */
 const SURELY = 0.5
 
+/** So sure a suggestion is put before a person; what is less sure is a grievance. */
+const SUGGESTS = 0.5
+
 /** The indexes behind the reading; the desk's suggestions use the same. */
 export interface Readers {
   readonly subjects: SubjectIndex
   readonly places: PlaceIndex
+  /** How messages of each kind are written, when it was learnt. */
+  readonly kinds?: Packed
 }
 
 /** What was learnt from messages, if there is any: which subject, and which words are seldom a place. */
@@ -40,11 +46,12 @@ export function readersOf({ district }: DistrictIndex, learnt?: Learnt): Readers
   return {
     subjects: subjectIndex(district.subjects, learnt?.subjects),
     places: placeIndex(district.places, district.placeWords, learnt?.kinds.label.ordinary),
+    ...(learnt ? { kinds: learnt.kinds } : {}),
   }
 }
 
 /** Reads messages with these indexes. */
-export function makeReadWords({ subjects, places }: Readers, district: DistrictIndex): ReadWords {
+export function makeReadWords({ subjects, places, kinds }: Readers, district: DistrictIndex): ReadWords {
   const owner = (code: string) => district.subjects.get(code)?.departments[0]
   const alsoToldIn = (words: string, first: string | undefined): Pick<Reading, 'also'> => {
     const clauses = words.split(CLAUSE).filter((clause) => clause.trim().split(/\s+/).length > 1)
@@ -74,6 +81,13 @@ export function makeReadWords({ subjects, places }: Readers, district: DistrictI
       language: english ? 'en' : 'hi',
       ...alsoToldIn(words, best[0]?.code),
       ...wishesIn(words),
+      ...(suggestsIn(words, kinds) ? { suggests: true } : {}),
     }
   }
+}
+
+function suggestsIn(words: string, kinds: Packed | undefined): boolean {
+  if (kinds === undefined || words.trim() === '') return false
+  const { kind, confidence } = readMessageKind(words, kinds)
+  return kind === 'suggestion' && confidence >= SUGGESTS
 }

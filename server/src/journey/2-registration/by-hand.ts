@@ -8,6 +8,7 @@ import { accept, type Decision, refuse } from '#core/decision.ts'
 import type { ActOf, Actor } from '#core/grievance/acts.ts'
 import type { GrievanceId, MessageId } from '#core/ids.ts'
 import { DESK } from '#core/message/doors.ts'
+import { readPostLink } from '#core/message/post-link.ts'
 import type { Conversation } from '#ports/conversations.ts'
 import type { Deeds } from '#ports/deeds.ts'
 import type { Held } from '#ports/register.ts'
@@ -17,6 +18,7 @@ import type { House } from '../house.ts'
 import { keepTold } from '../put-in.ts'
 import { recordFirst } from '../record.ts'
 import { numbered } from './numbered.ts'
+import { findPosted, keepPosted, threadOfAuthor } from './pasted.ts'
 import { type CitizensThread, threadOfCaller } from './told.ts'
 
 type Form = Parameters<Deeds['register']>[1]
@@ -76,18 +78,28 @@ async function fromCaller(
   if (there) return accept(there)
   const { complainant = {} } = form
   const name = complainant.name?.trim()
-  const thread = await threadOfCaller(house, together, form.door ?? 'walkin', {
-    ...complainant,
-    ...(name ? { name } : {}),
-  })
+  const link = form.link && readPostLink(form.link.url)
+  if (form.link && !link) return refuse('no-post-there')
+  if (link && (await findPosted(house, together, link))) return refuse('post-known')
+  // A number that was given is surer than a handle.
+  const authors =
+    link && form.link && !complainant.phone?.trim()
+      ? await threadOfAuthor(house, together, link, form.link, complainant.language ?? 'hi')
+      : undefined
+  const door = link?.door ?? form.door ?? 'walkin'
+  const caller = { ...complainant, ...(name ? { name } : {}) }
+  const thread = authors ? accept(authors) : await threadOfCaller(house, together, door, caller)
   if (!thread.ok) return thread
-  const told = await keepTold(house, together, thread.value, key, form.gist, form.files ?? [])
+  const told = await keepTold(house, together, thread.value, key, form.gist, form.files ?? [], link?.url)
   // The same request at the same moment is a step ahead; asked again, it is found above.
   if (!told) return refuse('moved-meanwhile')
+  const post = link && (await keepPosted(house, together, thread.value, link, form.link?.words))
+  if (link && !post) return refuse('post-known')
+  const messages = [...told.messages, ...(post ? [post] : [])]
   const id = house.newId() as GrievanceId
-  const act = await registration(house, together, thread.value, form, told.messages, name)
+  const act = await registration(house, together, thread.value, form, messages, name)
   const registered = await recordFirst(house, together, id, by, act, form.key)
-  if (registered.ok) await together.conversations.fileUnder(id, told.messages)
+  if (registered.ok) await together.conversations.fileUnder(id, messages)
   return registered
 }
 
@@ -100,10 +112,11 @@ async function registration(
   called: string | undefined,
 ): Promise<ActOf<'registered'>> {
   const name = called ?? (await together.conversations.contactOf(citizen)).name
-  const { source, place, placeWords, against } = form
+  const { source, place, placeWords, against, nature } = form
   return {
     kind: 'registered',
-    ...(await numbered(house, together, form.subject, place, channel, { source })),
+    ...(await numbered(house, together, form.subject, place, channel, { source, nature })),
+    ...(nature === undefined ? {} : { nature }),
     citizen,
     conversation: id,
     channel,

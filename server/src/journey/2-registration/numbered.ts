@@ -1,6 +1,7 @@
 /** What subject and place give a grievance at registration: department, code, class and sensitivity (M59, M60). */
 import type { DistrictIndex } from '#core/district/find.ts'
 import { writeCode } from '#core/grievance/code.ts'
+import type { Nature } from '#core/grievance/nature.ts'
 import { timeClassFor } from '#core/routing/class.ts'
 import { choosePost } from '#core/routing/rules.ts'
 import type { Together } from '#ports/store.ts'
@@ -17,7 +18,15 @@ export async function numbered(
   subjectCode: string | undefined,
   place: number | undefined,
   channel: string,
-  { secret, source }: { readonly secret?: boolean | undefined; readonly source?: string | undefined } = {},
+  {
+    secret,
+    source,
+    nature,
+  }: {
+    readonly secret?: boolean | undefined
+    readonly source?: string | undefined
+    readonly nature?: Nature | undefined
+  } = {},
 ) {
   const { district } = house
   const { settings } = district.district
@@ -28,7 +37,7 @@ export async function numbered(
   return {
     code: writeCode(district.district.letters, department, year, serial),
     department,
-    timeClass: timeClassFor(settings, { channel, source, subject }),
+    timeClass: timeClassFor(settings, { channel, source, subject, nature }),
     sensitive: secret === true || (subject?.sensitive ?? false),
   }
 }

@@ -112,6 +112,7 @@ function lacksOf(draft: Draft, gist: string, subject: string | undefined): reado
     ...(gist === '' ? (['words'] as const) : []),
     ...(subject ? [] : (['subject'] as const)),
     ...(located ? [] : (['place'] as const)),
+    ...(draft.suggests ? (['nature'] as const) : []),
   ]
 }
 

@@ -7,6 +7,7 @@ import { findTemplate } from '#core/district/find.ts'
 import { postName } from '#core/district/names.ts'
 import { hearingFrom } from '#core/feedback/hear.ts'
 import type { Report } from '#core/grievance/grievance.ts'
+import { isSuggestion } from '#core/grievance/nature.ts'
 import type { FileHash, MessageId } from '#core/ids.ts'
 import { brief } from '#core/message/brief.ts'
 import type { Outgoing } from '#core/message/outgoing.ts'
@@ -19,6 +20,7 @@ import type { Together } from '#ports/store.ts'
 import type { WorkKinds } from '#ports/work.ts'
 import type { House } from '../house.ts'
 import { onGrievance, program, record } from '../record.ts'
+import { answerSuggestion } from './answer-suggestion.ts'
 import { reportPaper } from './report-paper.ts'
 
 /** The work `put-to-citizen`. A report already put, sent back or overtaken is left alone. */
@@ -39,6 +41,7 @@ export async function putToCitizen(
       await together.work.enqueue('put-to-citizen', { grievance: id }, { after })
       return undefined
     }
+    if (isSuggestion(held.grievance)) return answerSuggestion(house, together, held, report)
     const { until } = hearingFrom(house.now(), house.district.district.settings)
     const put = await record(house, together, held, program('report'), [
       { kind: 'put-to-citizen', report: report.number, until },

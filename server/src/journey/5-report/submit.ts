@@ -13,6 +13,7 @@ import { postsInCharge } from '#core/district/find.ts'
 import { postName } from '#core/district/names.ts'
 import type { ActOf } from '#core/grievance/acts.ts'
 import type { Grievance } from '#core/grievance/grievance.ts'
+import { isSuggestion } from '#core/grievance/nature.ts'
 import type { AttachmentId, MessageId } from '#core/ids.ts'
 import { lacking } from '#core/report/evidence.ts'
 import { needsReview } from '#core/report/review.ts'
@@ -132,7 +133,8 @@ export async function reportOf(
     )
   const subject = grievance.subject ? house.district.subjects.get(grievance.subject) : undefined
   const files = await filesOf(together, handedIn)
-  const lacks = lacking(subject?.evidence ?? 'none', {
+  const suggestion = isSuggestion(grievance)
+  const lacks = lacking((!suggestion && subject?.evidence) || 'none', {
     words: handedIn.text,
     ...countsOf(files),
     spoke: hasSpoken(grievance),
@@ -147,7 +149,9 @@ export async function reportOf(
     text: handedIn.text,
     messages: handedIn.messages,
     evidence: files.map((file) => file.id),
-    review: lacks.length > 0 || needsReview(subject, house.district.district.settings.reviewSubjects),
+    review:
+      lacks.length > 0 ||
+      (!suggestion && needsReview(subject, house.district.district.settings.reviewSubjects)),
     ...(handedIn.location ? { location: handedIn.location } : {}),
     ...(await lookAtPictures(house, together, grievance, files)),
     ...(awaited.length > 0 && withoutAnswers ? { withoutAnswers } : {}),

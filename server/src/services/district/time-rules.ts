@@ -47,7 +47,11 @@ function checkClasses(settings: NonNullable<Time['settings']>, tables: Tables, r
         what: `time_class ${value.time_class} is no class`,
         todo,
       })
-  for (const code of [settings.usualClass, ...Object.values(settings.channelClasses ?? {})])
+  for (const code of [
+    settings.usualClass,
+    ...(settings.suggestionClass ? [settings.suggestionClass] : []),
+    ...Object.values(settings.channelClasses ?? {}),
+  ])
     if (!known(code)) report({ file: 'settings.yaml', what: `${code} is no class of the table`, todo })
 }
 

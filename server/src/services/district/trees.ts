@@ -31,6 +31,7 @@ export const SettingsFile = Type.Object(
       description: 'classes by their code, each with unit, amount and names',
     }),
     usualClass: timeClass,
+    suggestionClass: Type.Optional(timeClass),
     channelClasses: Type.Optional(Type.Record(text('the name of a door'), timeClass)),
     pauseCapDays: Type.Integer({ minimum: 0, maximum: 365, description: 'a whole number of days, 0 to 365' }),
     hearingDays: days,

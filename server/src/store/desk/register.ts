@@ -40,6 +40,7 @@ function rows(district: number) {
       'reopened',
       'channel',
       'sensitive',
+      'nature',
     ])
 }
 
@@ -77,6 +78,7 @@ export function pageQuery(
   if (directed)
     query = query.where(sql<SqlBool>`directed <> '{}' and directed && ${directed.map(keepable)}::text[]`)
   if (notAbout) query = query.where(sql<SqlBool>`not (hidden_from && ${notAbout.map(keepable)}::text[])`)
+  if (filter.suggestions) query = query.where('nature', '=', 'suggestion')
   if (filter.counted) query = query.where(countedFilter(district, filter.counted))
   const place = readCursor(after)
   if (place) query = query.where(sql<SqlBool>`(registered_at, id) < (${place.at}, ${place.id}::uuid)`)
@@ -132,6 +134,7 @@ function toRow(row: Row): GrievanceRow {
     ...(row.post === null ? {} : { post: row.post }),
     ...(row.due_at ? { dueAt: row.due_at } : {}),
     ...(row.closed_at ? { closedAt: row.closed_at } : {}),
+    ...(row.nature === 'suggestion' ? { suggestion: true as const } : {}),
     ...(row.ground === null ? {} : { ground: row.ground }),
   }
 }

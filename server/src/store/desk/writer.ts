@@ -34,6 +34,7 @@ export interface Tables {
     readonly reopened: number
     readonly channel: string
     readonly sensitive: boolean
+    readonly nature: string | null
     readonly neutral: string
   }
   readonly conversation: {

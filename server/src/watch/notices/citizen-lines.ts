@@ -1,8 +1,10 @@
 /** The citizen's news: a line for every act that concerns them, none for the desk's own affairs. */
 import { placeName, postName, subjectName } from '#core/district/names.ts'
 import type { Act, ActKind, Recorded } from '#core/grievance/acts.ts'
+import { isSuggestion } from '#core/grievance/nature.ts'
 import { noticeWords } from '#core/words/notices.ts'
 import { type Language, sayDay, sayTime } from '#core/words/say.ts'
+import { suggestionWords } from '#core/words/suggestions.ts'
 import type { Held } from '#ports/register.ts'
 import type { Teller } from './teller.ts'
 import { trackLine } from './track-lines.ts'
@@ -60,6 +62,8 @@ function lineFor(
   const name = (code: string | undefined) => postName(teller.district, code, language)
   switch (act.kind) {
     case 'registered': {
+      if (isSuggestion(act))
+        return suggestionWords(language).thanks({ code: act.code, link: teller.trackingLink(act.code) })
       const subject = act.subject && subjectName(teller.district, act.subject, language)
       const place = act.place === undefined ? act.placeWords : placeName(teller.district, act.place, language)
       return words.registered({
@@ -70,6 +74,8 @@ function lineFor(
         ...(act.source === 'officer' && by.kind === 'officer' ? { by: name(by.post) } : {}),
       })
     }
+    case 'amended':
+      return isSuggestion(act) ? suggestionWords(language).taken : undefined
     case 'assigned':
       return words.assigned(name(act.post), sayTime(act.due, language))
     case 'accepted':
@@ -107,7 +113,10 @@ function lineFor(
     case 'reclassed':
       return grievance.dueAt ? words.reclassed(sayTime(grievance.dueAt, language)) : undefined
     case 'closed':
-      return words.closed(act.ground, teller.district.district.settings.reopenDays)
+      // With its answer it was said already.
+      return act.ground === 'answered'
+        ? undefined
+        : words.closed(act.ground, teller.district.district.settings.reopenDays)
     case 'put-on-track':
     case 'taken-off-track':
     case 'summoned':

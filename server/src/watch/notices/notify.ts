@@ -6,11 +6,13 @@
  */
 import { findTemplate } from '#core/district/find.ts'
 import type { Recorded } from '#core/grievance/acts.ts'
+import { isSuggestion } from '#core/grievance/nature.ts'
 import type { GrievanceId, MessageId, PersonId } from '#core/ids.ts'
 import { isPublic } from '#core/message/doors.ts'
 import { type Outgoing, plainly } from '#core/message/outgoing.ts'
 import { noticeWords } from '#core/words/notices.ts'
 import { type Language, shorten } from '#core/words/say.ts'
+import { suggestionWords } from '#core/words/suggestions.ts'
 import type { Attachment, Conversation } from '#ports/conversations.ts'
 import type { Held } from '#ports/register.ts'
 import type { Together } from '#ports/store.ts'
@@ -92,7 +94,10 @@ async function answerOpenly(
   const conversation = await together.conversations.lock(registered.conversation)
   // what a clerk wrote down for somebody stands in no thread of the service
   if (!conversation || !teller.channels.get(conversation.account)?.sends) return
-  const open = noticeWords(conversation.language).registeredOpenly(held.grievance.code)
+  const { code } = held.grievance
+  const open = isSuggestion(registered)
+    ? suggestionWords(conversation.language).openly(code)
+    : noticeWords(conversation.language).registeredOpenly(code)
   await put(teller, together, conversation, held, 'open', { ...plainly(open), open })
 }
 

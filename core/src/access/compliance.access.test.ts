@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Direction } from '../grievance/grievance.ts'
+import type { Direction } from '../grievance/parts.ts'
 import type { PostCode } from '../ids.ts'
 import { officer } from '../routing/fixtures/grievance.ts'
 import { CAST, FILES, nobodyIn, onlyThese } from './fixtures/cast.ts'

@@ -28,7 +28,6 @@ import type {
   Against,
   Call,
   Confirmed,
-  DirectionGiven,
   Drafted,
   Ground,
   Lack,
@@ -37,7 +36,7 @@ import type {
 } from './acts.ts'
 import { answered } from './answers.ts'
 import type { Nature } from './nature.ts'
-import type { Interim, Publication } from './parts.ts'
+import type { Direction, Hearing, Interim, Publication } from './parts.ts'
 import type { TrackActKind } from './track-acts.ts'
 import { unchanged } from './unchanged.ts'
 
@@ -55,27 +54,6 @@ export interface Report extends ActOf<'reported'> {
   readonly at: Date
   readonly post?: PostCode
   readonly standing: 'in-review' | 'sent-back' | 'final'
-}
-
-/** The period in which the citizen is asked whether the report is true. */
-export interface Hearing {
-  readonly report: number
-  readonly until: Date
-  readonly reminded: boolean
-  readonly answer?: 'satisfied' | 'dissatisfied'
-}
-
-/** A direction and what came of it; `report` when the lead answered it by the report of that number. */
-export interface Direction extends DirectionGiven {
-  readonly by: Actor
-  readonly at: Date
-  readonly answer?: {
-    readonly by: Actor
-    readonly at: Date
-    readonly text: string
-    readonly evidence: ActOf<'reported'>['evidence']
-    readonly report?: number
-  }
 }
 
 export interface Grievance extends Pick<ActOf<'registered'>, 'handle' | 'source' | 'sitting' | 'location'> {

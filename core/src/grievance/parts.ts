@@ -1,6 +1,6 @@
 /** Parts of a grievance that several acts make together: the interim reply, the public record. */
 import type { PostCode } from '../ids.ts'
-import type { Actor } from './acts.ts'
+import type { ActOf, Actor, DirectionGiven } from './acts.ts'
 
 /** An interim reply: why it takes longer, and the new date that somebody one level up must approve. */
 export interface Interim {
@@ -18,4 +18,25 @@ export interface Publication {
   readonly round: number
   readonly number?: string
   readonly revision: number
+}
+
+/** The period in which the citizen is asked whether the report is true. */
+export interface Hearing {
+  readonly report: number
+  readonly until: Date
+  readonly reminded: boolean
+  readonly answer?: 'satisfied' | 'dissatisfied'
+}
+
+/** A direction and what came of it; `report` when the lead answered it by the report of that number. */
+export interface Direction extends DirectionGiven {
+  readonly by: Actor
+  readonly at: Date
+  readonly answer?: {
+    readonly by: Actor
+    readonly at: Date
+    readonly text: string
+    readonly evidence: ActOf<'reported'>['evidence']
+    readonly report?: number
+  }
 }

@@ -5,6 +5,7 @@
  *   409  not now                 422  the request lacks something the rule wants
  */
 import type { Refusal } from '#core/decision.ts'
+import { CLUSTER_REFUSALS } from './cluster-refusals.ts'
 import type { Words } from './house.ts'
 
 interface RefusalWords extends Words {
@@ -17,21 +18,7 @@ export const REFUSALS = {
     hi: 'शिकायत की अभी की स्थिति में यह नहीं हो सकता',
     en: 'The grievance does not admit this in its present state',
   },
-  'already-in-cluster': {
-    status: 409,
-    hi: 'यह शिकायत पहले से किसी और के साथ जुड़ी है, या वही शिकायत है',
-    en: 'It is answered together with another one already, or it is the same one',
-  },
-  'not-in-cluster': {
-    status: 409,
-    hi: 'ये दोनों साथ नहीं जुड़ी हैं',
-    en: 'These two are not answered together',
-  },
-  'stands-alone': {
-    status: 409,
-    hi: 'संवेदनशील, किसी अधिकारी के विरुद्ध या कानूनी प्रक्रिया वाली शिकायत का उत्तर अलग ही दिया जाता है',
-    en: 'What is sensitive, about an officer or on a statutory track is answered alone',
-  },
+  ...CLUSTER_REFUSALS,
   'act-not-yours': {
     status: 403,
     hi: 'यह कार्य आपके पद के अधिकार में नहीं है',

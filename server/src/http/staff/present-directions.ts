@@ -1,7 +1,8 @@
 /** The directions on a grievance with what came of each, as the file shows them. */
 import type { DirectionItem } from '#contract/grievances.ts'
 import { awaitedBy, toAnswer } from '#core/direction/direct.ts'
-import type { Direction, Grievance } from '#core/grievance/grievance.ts'
+import type { Grievance } from '#core/grievance/grievance.ts'
+import type { Direction } from '#core/grievance/parts.ts'
 import type { Caller } from '../caller.ts'
 import { evidenceOf } from '../evidence.ts'
 import type { HttpHouse } from '../house.ts'

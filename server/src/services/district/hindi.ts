@@ -83,6 +83,7 @@ const HELP: Readonly<Record<string, string>> = {
   'the code of an account': 'खाते का कोड',
   'the name of a setting in capitals, such as EMAIL_ADDRESS': 'सेटिंग का नाम बड़े रोमन अक्षरों में, जैसे EMAIL_ADDRESS',
   [`the value, or a name of the environment such as \${EMAIL_2_PASSWORD}`]: `मान, या मशीन के परिवेश का नाम, जैसे \${EMAIL_2_PASSWORD}`,
+  'how far from the spot a photo may be taken, in metres': 'फोटो जगह से कितने मीटर दूर तक की हो सकती है',
   'the code of a group': 'समूह का कोड',
   'the code of an office': 'कार्यालय का कोड',
   'the code of the group above': 'ऊपर के समूह का कोड',

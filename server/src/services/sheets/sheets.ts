@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream'
 import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify'
-import exceljs from 'exceljs'
+import type exceljs from 'exceljs'
 import yazl from 'yazl'
 import type { SheetRow, Sheets } from '#ports/sheets.ts'
 import { sheetXml, WORKBOOK } from './xlsx.ts'
@@ -46,7 +46,9 @@ function readCsv(bytes: Uint8Array): readonly Line[] | undefined {
 async function readXlsx(bytes: Uint8Array, most: number): Promise<readonly Line[] | undefined> {
   const lines: Line[] = []
   try {
-    const book = new exceljs.stream.xlsx.WorkbookReader(Readable.from([Buffer.from(bytes)]), {
+    // A heavy part, and few ever hand a sheet in: it is loaded when one comes.
+    const { default: reader } = await import('exceljs')
+    const book = new reader.stream.xlsx.WorkbookReader(Readable.from([Buffer.from(bytes)]), {
       worksheets: 'emit',
       sharedStrings: 'cache',
       styles: 'ignore',

@@ -27,7 +27,7 @@ const enter = (person: string, how: Entering = {}) => enterDesk(browser, town, p
 test('the desk shares a grievance, writes to the group with a file, and sees live who looked and what they answer', async () => {
   const page = await enter('सुनीता कुशवाहा')
   await page.goto(`/desk/grievances/${code}`)
-  await page.getByRole('button', { name: 'और' }).click()
+  await page.getByRole('button', { name: 'और', exact: true }).click()
   await page.getByRole('menuitem', { name: 'ग्रुप में भेजें' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'भेजें', exact: true }).click()
   await page

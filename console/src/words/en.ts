@@ -47,7 +47,7 @@ export const en: WordBook = {
     charges: 'Charges',
     health: 'Services',
     settings: 'Settings',
-    more: 'More',
+    more: 'More pages',
     account: 'My account',
     logOut: 'Log out',
   },

@@ -46,7 +46,7 @@ export const hi = {
     charges: 'प्रभार',
     health: 'सेवाएँ',
     settings: 'व्यवस्था',
-    more: 'और',
+    more: 'और पन्ने',
     account: 'मेरा खाता',
     logOut: 'बाहर जाएँ',
   },

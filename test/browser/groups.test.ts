@@ -41,7 +41,7 @@ test('the desk shares a grievance, writes to the group with a file, and sees liv
   await page.getByText('शिकायत साझा की गई').waitFor()
   await page.getByRole('textbox', { name: 'ग्रुप को लिखें' }).fill('आज शाम 4 बजे सभी अपनी सूची के साथ आएँ।\nदेर न करें।')
   const chosen = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: 'फ़ाइल जोड़ें' }).click()
+  await page.getByRole('button', { name: 'फ़ाइल चुनें' }).click()
   await (await chosen).setFiles({ name: 'सूची.jpg', mimeType: 'image/jpeg', buffer: await photo() })
   await page.getByRole('button', { name: 'सबको भेजें' }).click()
   await page.getByText(/लोगों को भेजा गया/).waitFor()

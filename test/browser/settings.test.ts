@@ -145,7 +145,7 @@ test('a department and its post are made together, since neither stands without 
   await fill(/^कोड/, 'DMK-OFF')
   await fill(/हिंदी/, 'दीमक अधिकारी')
   await fill(/अंग्रेज़ी/, 'Termite officer')
-  await choose(page, /^विभाग/, 'दीमक', /DMK/)
+  await choose(page, /^विभाग$/, 'दीमक', /DMK/)
   await choose(page, /कार्यालय/, 'COLL', /COLL/)
   await fill(/^स्तर/, '2')
   await choose(page, /भूमिकाएँ/, 'अधिकारी', /^अधिकारी$/)

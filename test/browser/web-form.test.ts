@@ -134,7 +134,7 @@ test('at the speed of 2G a file goes up in pieces, goes on after the network bro
   )
 })
 
-test('a form for somebody else is saved, gone on with from its address, and asks for whom it is', async () => {
+test('a form for somebody else is saved, gone on with from its address, and says who filled it', async () => {
   const page = await open({ size: 'desk', language: 'en' })
   await page.goto('/file?lang=en')
   await sound(page)
@@ -156,6 +156,25 @@ test('a form for somebody else is saved, gone on with from its address, and asks
   await later.getByRole('button', { name: 'Go on' }).click()
   await later.getByText('Write the name of the person').first().waitFor()
   await sound(later)
+  await later.getByLabel('Name (if you wish)').fill('Ramkali')
+  await later.getByLabel(/They asked me to file/).check()
+  await later.getByRole('button', { name: 'Go on' }).click()
+  await screenshot(later, 'file-check-en-phone', true)
+  await later.getByLabel('Six-digit code').fill(await codeAt('919000001203'))
+  await later.getByRole('button', { name: 'File the grievance' }).click()
+  await later.getByRole('heading', { name: 'Your grievance is here' }).waitFor()
+  const held = await town.file(await codeOnPage(later))
+  await sound(later)
+  assert.equal(held.grievance.name, 'Ramkali')
+  const texts = (await town.program.store.desk.fileMessages(held.id)).map(({ content }) =>
+    content.type === 'text' ? content.text : '',
+  )
+  assert.ok(texts.some((text) => text.includes('Kamla, neighbour')))
+  assert.equal(
+    (await later.request.get(address.replace('k=', 'k=x'))).status(),
+    404,
+    'another key opens nothing',
+  )
 })
 
 test('the complainant answers at the page of the grievance, and only by the link of the message', async () => {

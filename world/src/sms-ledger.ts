@@ -22,7 +22,7 @@ export function scrub(
 
 function matches({ body, urls }: LedgerTemplate, text: string): boolean {
   const kinds = [...body.matchAll(/\{#([a-z]+)#\}/g)].map(([, kind]) => kind)
-  const words = body.split(/\{#[a-z]+#\}/).map((part) => part.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
+  const words = body.split(/\{#[a-z]+#\}/).map((part) => part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
   const values = new RegExp(`^${words.join('([\\s\\S]+?)')}$`, 'u').exec(text)?.slice(1)
   if (!values) return false
   return values.every((value, at) => {

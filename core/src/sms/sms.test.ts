@@ -42,6 +42,15 @@ test('a text is the template letter for letter, with its values in the blanks', 
   assert.equal(fits(NEWS, text?.replace('देखें', 'देखे') ?? ''), false, 'a letter that differs')
 })
 
+test('a hyphen, a bracket or a question mark in the text of a template is a letter like any other', () => {
+  const body = 'Jan Sunwai (Abhyas): {#numeric#} is your one-time code. Not yours? Tell us +1 [desk]'
+  const code: SmsTemplate = { ...NEWS, language: 'en', body, variables: ['code'], urls: [] }
+  assert.deepEqual(fill(code, { code: '123456' }), {
+    text: body.replace('{#numeric#}', '123456'),
+    blanks: ['123456'],
+  })
+})
+
 test('quotes, dashes and spaces of a value are made plain, and its letters brought into one form', () => {
   assert.match(filled({ news: '“काम”\n—  हुआ' }) ?? '', /: "काम" - हुआ\./)
   const decomposed = filled({ news: 'सड\u093cक' })

@@ -71,7 +71,7 @@ export function textOf({ body }: Pick<SmsTemplate, 'body'>, blanks: readonly str
 export function fits(template: SmsTemplate, text: string): boolean {
   const kinds = blanksIn(template.body)
   const pieces = template.body.split(/\{#[a-z]+#\}/)
-  const pattern = pieces.map((piece) => piece.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')).join('(.+?)')
+  const pattern = pieces.map((piece) => piece.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('(.+?)')
   const found = new RegExp(`^${pattern}$`, 'su').exec(text)
   return found !== null && kinds.every((kind, at) => isAllowed(kind, found[at + 1] ?? '', template))
 }

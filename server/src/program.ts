@@ -75,6 +75,8 @@ export interface ProgramSetting {
   readonly account: WhatsappAccount
   readonly consoleFolder: string
   readonly log: (line: string) => void
+  /** Where the doors write their log; standard output when nothing is said. */
+  readonly doorLog?: { write(line: string): void }
   readonly clock?: () => Date
   /** How long sleeping parts sleep before they look by themselves. */
   readonly idleMs?: number
@@ -286,7 +288,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
       ...(logins.administrator ? { administrator: logins.administrator } : {}),
       ...(config.apiToken ? { apiToken: config.apiToken } : {}),
     },
-    log: { level: config.logLevel },
+    log: { level: config.logLevel, ...(setting.doorLog ? { stream: setting.doorLog } : {}) },
   })
   const drains = startDrains({
     config,

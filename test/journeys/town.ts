@@ -70,7 +70,7 @@ export async function openTown(
     {
       PORT: String(port),
       NIVARAN_HOME: home,
-      LOG_LEVEL: 'fatal',
+      LOG_LEVEL: 'error',
       DISTRICT_FOLDER: await quietDistrict(home, how.files),
       ...how.settings,
     },
@@ -86,6 +86,7 @@ export async function openTown(
     graphVersion: 'v26.0',
   }
   const log: string[] = []
+  const faults: string[] = []
   const program = await startProgram({
     config,
     databaseUrl: database.url,
@@ -93,6 +94,7 @@ export async function openTown(
     account,
     consoleFolder: join(FOLDER, 'console/dist'),
     log: (line) => log.push(line),
+    doorLog: { write: (line) => faults.push(line) },
     clock: now,
     idleMs: 500,
   })
@@ -141,6 +143,7 @@ export async function openTown(
       await program.stop()
       await database.drop()
       await rm(home, { recursive: true, force: true })
+      if (faults.length > 0) throw new Error(`a door met a fault: ${faults.join('\n').slice(0, 2000)}`)
     },
   }
   return town

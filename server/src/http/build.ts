@@ -1,10 +1,12 @@
 /** Builds the one Fastify of the program. `main.ts` listens with it and closes it. */
+import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { knowCallers } from './caller.ts'
 import { serviceHooks } from './hooks/hooks.ts'
 import type { HttpHouse } from './house.ts'
+import { lateSchemas } from './late-schemas.ts'
 import { logAnswers, loggerOf } from './log.ts'
 import { type DoorMetrics, doorMetrics } from './metrics.ts'
 import { open311Doors } from './open311/open311.ts'
@@ -17,6 +19,13 @@ import { DATA_POLICY, guard } from './security.ts'
 import { sessionRoutes } from './session/session.ts'
 import { staffRoutes } from './staff/routes.ts'
 import type { App } from './typed.ts'
+
+/** Pages reach telephones on slow lines; what flows on for hours (live news) must not wait in a compressor. */
+const COMPRESSED = {
+  encodings: ['gzip' as const],
+  customTypes: /^text\/(?!event-stream)|[/+](json|javascript|xml)\b|svg|geo\+json/,
+  threshold: 1024,
+}
 
 /** All doors for people, and the hooks of the services. */
 export function buildHttp(house: HttpHouse): FastifyInstance {
@@ -31,6 +40,7 @@ export function buildHttp(house: HttpHouse): FastifyInstance {
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (error, request, reply) => sendProblem(request, reply, problemOf(error)),
     ajv: { customOptions: { removeAdditional: false, coerceTypes: true } },
+    schemaController: { compilersFactory: lateSchemas },
   })
   const metrics = doorMetrics(house)
   app.decorateRequest('caller', undefined)
@@ -42,6 +52,7 @@ export function buildHttp(house: HttpHouse): FastifyInstance {
 function doorsForPeople(house: HttpHouse, metrics: DoorMetrics) {
   return async (app: FastifyInstance): Promise<void> => {
     logAnswers(app, metrics)
+    await app.register(compress, COMPRESSED)
     await app.register(rateLimit, { global: false, cache: 50_000 })
     app.setErrorHandler((error, request, reply) => {
       const problem = problemOf(error)

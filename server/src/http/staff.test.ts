@@ -118,6 +118,7 @@ test('screens hear of what changes, each what it may see', async () => {
       headers: { authorization: `Bearer session-of-${person}` },
     })
     assert.match(String(answer.headers.get('content-type')), /^text\/event-stream/)
+    assert.equal(answer.headers.get('content-encoding'), null, 'news waits in no compressor')
     return answer
   }
   const [desk, water, road] = [await open('meena'), await open('ramesh'), await open('salim')]

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { gunzipSync } from 'node:zlib'
 import { buildHttp } from './build.ts'
 import { EVIDENCE, NOT_THERE, PUMP, reportedFile } from './fixtures/file.ts'
 import { fakeHouse, NOW } from './fixtures/house.ts'
@@ -27,6 +28,15 @@ test('the link of our messages shows the state, with the post and never a person
   assert.match(page.body, /पद WATER/)
   assert.doesNotMatch(page.body, /रमेश|Ramesh|9000000421/)
   assert.equal(page.headers['cache-control'], 'no-store')
+})
+
+test('a page goes small over the line to a telephone that can unpack it', async () => {
+  const { app, link, open } = doors()
+  const whole = await open(link)
+  const small = await app.inject({ url: link, headers: { ...HTML, 'accept-encoding': 'gzip' } })
+  assert.equal(small.headers['content-encoding'], 'gzip')
+  assert.ok(small.rawPayload.length * 2 < whole.rawPayload.length)
+  assert.equal(gunzipSync(small.rawPayload).toString(), whole.body)
 })
 
 test('the right last four digits lead to the page, and the digits stand in no address', async () => {

@@ -2,7 +2,6 @@
  * What is to be said, as a mail. Both its names are made from our message id, so a second try is the same mail. Marks
  * say that a machine wrote it, and where answers and bounces come to.
  */
-import MailComposer from 'nodemailer/lib/mail-composer'
 import { findCodes } from '#core/grievance/code.ts'
 import type { FileHash, MessageId } from '#core/ids.ts'
 import type { ReplyTo } from '#core/message/content.ts'
@@ -47,6 +46,7 @@ export async function compose(writing: Writing): Promise<Composed> {
   const messageId = addresses.messageIdOf(id)
   const back = wireAddress(addresses.returnAddressOf(id))
   const to = wireAddress(writing.to)
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer')
   const mail = new MailComposer({
     from: { name: writing.name, address: wireAddress(address) },
     to,

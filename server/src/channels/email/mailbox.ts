@@ -3,7 +3,7 @@
  * is kept until it breaks. Whoever holds a connection must have ears for its errors before it connects: an idle line
  * that drops would else end the program.
  */
-import { ImapFlow } from 'imapflow'
+import type { ImapFlow } from 'imapflow'
 
 export interface MailboxOptions {
   readonly url: string
@@ -20,6 +20,8 @@ export interface MailboxOptions {
 export async function openMailbox(options: MailboxOptions): Promise<ImapFlow> {
   const { protocol, hostname, port } = new URL(options.url)
   const secure = protocol === 'imaps:'
+  // loaded late: most districts open without a mailbox, and it is large
+  const { ImapFlow } = await import('imapflow')
   const imap = new ImapFlow({
     host: hostname.replace(/^\[|\]$/g, ''),
     port: Number(port) || (secure ? 993 : 143),

@@ -3,7 +3,7 @@
  * asks for the words it has not, from then on nobody knows.
  */
 import { Readable } from 'node:stream'
-import SmtpConnection from 'nodemailer/lib/smtp-connection'
+import type SmtpConnection from 'nodemailer/lib/smtp-connection'
 import type { SendOutcome } from '#core/message/sending.ts'
 import type { Composed } from './compose.ts'
 import { judgeAnswer } from './errors.ts'
@@ -27,7 +27,8 @@ interface SmtpFault {
 export async function handOver(mail: Composed, options: SmtpOptions): Promise<SendOutcome> {
   const { protocol, hostname, port } = new URL(options.url)
   const secure = protocol === 'smtps:'
-  const line = new SmtpConnection({
+  const { default: Connection } = await import('nodemailer/lib/smtp-connection')
+  const line = new Connection({
     host: hostname.replace(/^\[|\]$/g, ''),
     port: Number(port) || (secure ? 465 : 587),
     secure,

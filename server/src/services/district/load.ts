@@ -50,8 +50,17 @@ export const districtFiles: DistrictFiles = {
 /** A district, or everything that is wrong with its files. */
 export type ReadDistrict = { readonly district: District } | { readonly faults: readonly Fault[] }
 
+/** The last files that were read: a start looks at the same ones several times. */
+let last: { readonly print: string; readonly read: ReadDistrict } | undefined
+
 /** Checks the files of a district and makes it of them. */
 export function readDistrict(sources: Sources): ReadDistrict {
+  const print = digest(sources)
+  if (last?.print !== print) last = { print, read: made(sources) }
+  return last.read
+}
+
+function made(sources: Sources): ReadDistrict {
   const faults: Fault[] = []
   const report: Report = (fault) => faults.push(fault)
   const source = (file: string) => sources.get(file) ?? ''
@@ -174,9 +183,13 @@ function checkReview(
 
 /** Changes with any byte of the files, so that an act can say under which rules it was decided. */
 function fingerprint(sources: Sources): string {
+  return digest(sources).slice(0, 8)
+}
+
+function digest(sources: Sources): string {
   const hash = createHash('sha256')
   for (const file of [...sources.keys()].toSorted()) hash.update(`${file}\0${sources.get(file)}\0`)
-  return hash.digest('hex').slice(0, 8)
+  return hash.digest('hex')
 }
 
 function rowsToDistrict(tables: Tables, usualClass: string) {

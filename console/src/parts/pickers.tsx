@@ -14,6 +14,11 @@ type Common = Pick<
   'error' | 'label' | 'description' | 'size' | 'required' | 'clearable' | 'placeholder'
 >
 
+interface Chosen {
+  readonly value: string | undefined
+  readonly onChange: (code: string | undefined) => void
+}
+
 interface Found extends ComboboxItem {
   readonly under?: string
   readonly mark?: string
@@ -39,23 +44,18 @@ function Option({ option }: { option: Found }) {
   )
 }
 
-/** Only those subjects can be chosen that have none below them. */
-export function SubjectPicker({
+/** One of a list that is searched by all the texts of an entry, in either script. */
+function Searched({
+  data,
+  texts,
   value,
   onChange,
   ...rest
-}: Common & { value: string | undefined; onChange: (code: string | undefined) => void }) {
-  const { words, pick } = useTongue()
-  const { data: catalogue } = useCatalogue()
-  const subjects = catalogue?.subjects
-  const { data, texts } = useMemo(
-    () => subjectOptions(subjects ?? [], pick, words.pick.sensitive),
-    [subjects, pick, words],
-  )
+}: Common &
+  Chosen & { readonly data: readonly Found[]; readonly texts: ReadonlyMap<string, readonly string[]> }) {
+  const { words } = useTongue()
   return (
     <Select
-      label={words.pick.subject}
-      placeholder={words.pick.subjectHint}
       {...rest}
       {...look}
       data={data}
@@ -65,6 +65,25 @@ export function SubjectPicker({
       limit={60}
       nothingFoundMessage={words.pick.nothing}
       filter={({ options, search, limit }) => best(flat(options), search, texts, limit)}
+    />
+  )
+}
+
+/** Only those subjects can be chosen that have none below them. */
+export function SubjectPicker({ value, onChange, ...rest }: Common & Chosen) {
+  const { words, pick } = useTongue()
+  const { data: catalogue } = useCatalogue()
+  const subjects = catalogue?.subjects
+  const { data, texts } = useMemo(
+    () => subjectOptions(subjects ?? [], pick, words.pick.sensitive),
+    [subjects, pick, words],
+  )
+  return (
+    <Searched
+      label={words.pick.subject}
+      placeholder={words.pick.subjectHint}
+      {...rest}
+      {...{ data, texts, value, onChange }}
     />
   )
 }
@@ -115,11 +134,7 @@ export function ClassPicker({
 }
 
 /** Posts by their name, their department or the officer who holds them today. */
-export function PostPicker({
-  value,
-  onChange,
-  ...rest
-}: Common & { value: string | undefined; onChange: (code: string | undefined) => void }) {
+export function PostPicker({ value, onChange, ...rest }: Common & Chosen) {
   const { words, pick } = useTongue()
   const { data: catalogue } = useCatalogue()
   const posts = catalogue?.posts
@@ -128,18 +143,11 @@ export function PostPicker({
     [posts, pick, words],
   )
   return (
-    <Select
+    <Searched
       label={words.pick.post}
       placeholder={words.pick.postHint}
       {...rest}
-      {...look}
-      data={data}
-      value={value ?? null}
-      onChange={(code) => onChange(code ?? undefined)}
-      searchable
-      limit={60}
-      nothingFoundMessage={words.pick.nothing}
-      filter={({ options, search, limit }) => best(flat(options), search, texts, limit)}
+      {...{ data, texts, value, onChange }}
     />
   )
 }
@@ -161,11 +169,7 @@ function postOptions(posts: readonly PostItem[], pick: (words: Words) => string,
 }
 
 /** Somebody who holds a post today, found by the own name or that of the post. */
-export function PersonOfPosts({
-  value,
-  onChange,
-  ...rest
-}: Common & { value: string | undefined; onChange: (id: string | undefined) => void }) {
+export function PersonOfPosts({ value, onChange, ...rest }: Common & Chosen) {
   const { words, pick } = useTongue()
   const { data: catalogue } = useCatalogue()
   const posts = catalogue?.posts
@@ -183,19 +187,7 @@ export function PersonOfPosts({
       texts: new Map([...found].map(([id, one]) => [id, one.texts])),
     }
   }, [posts, pick])
-  return (
-    <Select
-      {...rest}
-      {...look}
-      data={data}
-      value={value ?? null}
-      onChange={(id) => onChange(id ?? undefined)}
-      searchable
-      limit={60}
-      nothingFoundMessage={words.pick.nothing}
-      filter={({ options, search, limit }) => best(flat(options), search, texts, limit)}
-    />
-  )
+  return <Searched {...rest} {...{ data, texts, value, onChange }} />
 }
 
 /** A place in the tree, or, when it is not there, the words in which it was said. */

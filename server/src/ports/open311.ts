@@ -2,6 +2,7 @@
 import type { Decision } from '#core/decision.ts'
 import type { State } from '#core/grievance/grievance.ts'
 import type { GrievanceId } from '#core/ids.ts'
+import type { HandedFile } from './deeds.ts'
 import type { Held } from './register.ts'
 
 /** Somebody else's program that may send us grievances. */
@@ -21,6 +22,7 @@ export interface Open311Row {
   readonly place?: number
   readonly registeredAt: Date
   readonly updatedAt: Date
+  readonly closedAt?: Date
   readonly dueAt?: Date
   readonly sensitive: boolean
   /** Kept from the post that it is about. */
@@ -54,7 +56,12 @@ export interface Open311 {
   /** Newest registration first; only what is neither sensitive nor about an officer. */
   list(
     filter: Open311Filter,
-    page: { readonly skip: number; readonly limit: number },
+    page: {
+      readonly skip: number
+      readonly limit: number
+      /** Only what is older than this one. */
+      readonly after?: Pick<Open311Row, 'registeredAt' | 'id'>
+    },
   ): Promise<readonly Open311Row[]>
   /** Whatever is there under these codes, in the order of the codes. */
   find(codes: readonly string[]): Promise<readonly Open311Row[]>
@@ -84,6 +91,8 @@ export interface Open311Form {
   readonly words: string
   /** Said besides, for the file: links to pictures, an address for mail. */
   readonly besides: readonly string[]
+  /** Looked at and kept before. */
+  readonly files: readonly HandedFile[]
   readonly place?: number
   readonly placeWords?: string
   readonly location?: { readonly lat: number; readonly lng: number }

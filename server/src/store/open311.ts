@@ -18,7 +18,7 @@ const MAKE = statement(
   'insert into open311_key (district, id, name, hash, made_at) values ($1, $2, $3, $4, $5)',
 )
 
-const COLUMNS = `g.id, g.code, g.state, g.gist, g.subject, g.department, g.place, g.registered_at, g.last_act_at, g.due_at,
+const COLUMNS = `g.id, g.code, g.state, g.gist, g.subject, g.department, g.place, g.registered_at, g.last_act_at, g.closed_at, g.due_at,
   g.sensitive, g.hidden_from <> '{}' as hidden, r.client, r.address, r.lat, r.lng`
 const FROM = `from grievance g left join open311_request r on r.district = g.district and r.grievance = g.id`
 
@@ -28,7 +28,9 @@ const LIST = statement(
    where g.district = $1 and g.registered_at >= $2 and g.registered_at <= $3
      and not g.sensitive and g.hidden_from = '{}' and g.subject = any($4::text[])
      and ($5::text[] is null or g.state = any($5::text[]))
-     and ($6::timestamptz is null or g.last_act_at >= $6) and ($7::timestamptz is null or g.last_act_at <= $7)
+     and ($6::timestamptz is null or coalesce(g.closed_at, g.last_act_at) >= $6)
+     and ($7::timestamptz is null or coalesce(g.closed_at, g.last_act_at) <= $7)
+     and ($10::uuid is null or (g.registered_at, g.id) < ($3, $10))
    order by g.registered_at desc, g.id desc offset $8 limit $9`,
 )
 const FIND = statement(
@@ -60,6 +62,7 @@ interface Row {
   readonly place: number | null
   readonly registered_at: Date
   readonly last_act_at: Date
+  readonly closed_at: Date | null
   readonly due_at: Date | null
   readonly sensitive: boolean
   readonly hidden: boolean
@@ -82,9 +85,12 @@ export function open311(pool: Pool, district: number): Open311 {
       })
     },
     endKey: async (name, at) => (await pool.run(END, [district, name, at])).length > 0,
-    async list({ from, to, subjects, states, updatedAfter, updatedBefore }, { skip, limit }) {
+    async list({ from, to, subjects, states, updatedAfter, updatedBefore }, { skip, limit, after }) {
       const when = [updatedAfter ?? null, updatedBefore ?? null]
-      const asked = [district, from, to, subjects, states ?? null, ...when, skip, limit]
+      // a page further on begins where the last one ended, so that the index leads there
+      const begins = after && after.registeredAt <= to ? after : undefined
+      const last = begins ? [begins.registeredAt, begins.id] : [to, null]
+      const asked = [district, from, last[0], subjects, states ?? null, ...when, skip, limit, last[1]]
       return (await pool.run<Row>(LIST, asked)).map(toRow)
     },
     async find(codes) {
@@ -126,6 +132,7 @@ function toRow(row: Row): Open311Row {
     ...(row.subject === null ? {} : { subject: row.subject }),
     ...(row.place === null ? {} : { place: row.place }),
     ...(row.due_at === null ? {} : { dueAt: row.due_at }),
+    ...(row.closed_at === null ? {} : { closedAt: row.closed_at }),
     ...(row.client === null
       ? {}
       : {

@@ -5,6 +5,9 @@
 import { XMLBuilder } from 'fast-xml-parser'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
+/** How an address may end. */
+export const ENDINGS = ['', '.xml', '.json'] as const
+
 export type Format = 'xml' | 'json'
 
 type Value = string | number | boolean | null | readonly Value[] | { readonly [name: string]: Value }
@@ -47,6 +50,7 @@ export function send(request: FastifyRequest, reply: FastifyReply, answer: Answe
   const json = formatOf(request) === 'json'
   return reply
     .header('access-control-allow-origin', '*')
+    .header('access-control-expose-headers', 'link, retry-after')
     .header('vary', 'accept, accept-language')
     .type(json ? 'application/json; charset=utf-8' : 'text/xml; charset=utf-8')
     .serializer((text: unknown) => text as string)

@@ -46,7 +46,8 @@ export function registerFromClient(
     if (!thread.ok) return thread
     const messages: MessageId[] = []
     for (const [number, text] of [form.words, ...form.besides].entries()) {
-      const told = await keepTold(house, together, thread.value, `open311:${id}:${number}`, text, [])
+      const files = number === 0 ? form.files : []
+      const told = await keepTold(house, together, thread.value, `open311:${id}:${number}`, text, files)
       messages.push(...(told?.messages ?? []))
     }
     const act = await registration(
@@ -57,7 +58,7 @@ export function registerFromClient(
         grievance: id,
         messages,
         words: [form.words || (subjectName(house.district, form.subject, language) ?? form.subject)],
-        shown: false,
+        shown: form.files.length > 0,
         spoken: false,
         places: [],
         subject: { code: form.subject, confidence: 1, why: `chosen over Open311 (${client.name})` },

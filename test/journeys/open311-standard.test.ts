@@ -144,3 +144,67 @@ test('a list of services changes its mark when the services change, and never be
   assert.ok(new Date(found.changeset) <= town.now(), found.changeset)
   assert.equal(found.endpoints[0].changeset, found.changeset)
 })
+
+test('a map reads what happened to requests, each thing once, and never a word of the complainant', async () => {
+  const sent = await post(form({ description: 'सड़क धँसी है, नंबर 9000000778', phone: '9000000778' }))
+  const id = String(sent.body[0]?.service_request_id)
+  await town.quiet()
+  const start = new Date(town.now().getTime() - 7200_000).toISOString().replace(/[.]\d+/, '')
+  const end = town
+    .now()
+    .toISOString()
+    .replace(/[.]\d+Z/, '.999Z')
+  const all = await read(`servicerequestupdates.json?start_date=${start}&end_date=${end}`)
+  const own = all.filter((one) => one.service_request_id === id)
+  assert.deepEqual(
+    own.map(({ external_status_code, status }) => [external_status_code, status]),
+    [
+      ['registered', 'open'],
+      ['routed', 'open'],
+    ],
+  )
+  assert.equal(new Set(all.map((one) => one.update_id)).size, all.length)
+  assert.doesNotMatch(JSON.stringify(all), /9000000778|धँसी/)
+  assert.deepEqual(await read(`servicerequestupdates.json?service_request_id=${id}`), own)
+  assert.deepEqual(await read('servicerequestupdates.json?end_date=2026-01-01'), [])
+  const xml = await (await ask(`servicerequestupdates.xml?service_request_id=${id}`)).text()
+  const parsed = new XMLParser().parse(xml).service_request_updates.request_update
+  assert.equal(parsed[0].update_id, own[0]?.update_id)
+
+  const [extended] = (await (await ask(`requests/${id}.json?extensions=true`)).json()) as readonly {
+    readonly notes: readonly Shown[]
+  }[]
+  assert.deepEqual(
+    extended?.notes.map(({ type }) => type),
+    ['registered', 'routed'],
+  )
+})
+
+test('what somebody says on a map about a request goes into the file, once, and only from where it was sent', async () => {
+  const sent = await post(form({ description: 'नाली जाम है' }))
+  const id = String(sent.body[0]?.service_request_id)
+  await town.quiet()
+  const say = async (more: Record<string, string>) => {
+    const fields = { api_key: KEY, service_request_id: id, update_id: 'fms-7', status: 'FIXED', ...more }
+    const answer = await ask('servicerequestupdates.json', {
+      method: 'POST',
+      body: new URLSearchParams(fields),
+    })
+    return { status: answer.status, body: (await answer.json()) as readonly Shown[] }
+  }
+  const first = await say({ description: 'पानी अब घर में आ रहा है' })
+  assert.equal(first.status, 200, JSON.stringify(first.body))
+  assert.deepEqual(await say({ description: 'पानी अब घर में आ रहा है' }), first)
+  await town.quiet()
+  const words = await wordsOf(id)
+  assert.equal(words.split('पानी अब घर में').length, 2)
+  assert.match(words, /status: FIXED/)
+  const { grievance } = await town.file(id)
+  assert.equal(grievance.state, 'with_officer', 'a word on a map closes nothing')
+  assert.equal((await say({ description: 'x', api_key: 'no' })).status, 403)
+  assert.equal((await say({ description: '', status: '' })).status, 400)
+  assert.equal((await say({ description: 'x', service_request_id: 'none' })).status, 404)
+  const hash = createHash('sha256').update('another').digest('hex')
+  await town.program.store.open311.makeKey({ id: idAt(town.now()), name: 'another', hash, at: town.now() })
+  assert.equal((await say({ description: 'x', api_key: 'another' })).status, 404)
+})

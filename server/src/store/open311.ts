@@ -1,7 +1,7 @@
 /** Fulfils the port of Open311 over PostgreSQL. */
 import type { State } from '#core/grievance/grievance.ts'
 import type { GrievanceId } from '#core/ids.ts'
-import type { Open311, Open311In, Open311Row } from '#ports/open311.ts'
+import type { Open311, Open311In, Open311Row, Open311Update } from '#ports/open311.ts'
 import { keepable } from './canonical.ts'
 import { type Connection, type Pool, statement } from './connection.ts'
 
@@ -36,6 +36,24 @@ const LIST = statement(
 const FIND = statement(
   'open311-find',
   `select ${COLUMNS} ${FROM} where g.district = $1 and g.code = any($2::text[])`,
+)
+const UPDATE = `a.grievance_id, a.seq, a.at, a.kind, a.act ->> 'ground' as ground, g.code
+   from act a join grievance g on g.district = a.district and g.id = a.grievance_id`
+const UPDATES = statement(
+  'open311-updates',
+  `select ${UPDATE} left join open311_request r on r.district = g.district and r.grievance = g.id
+   where a.district = $1 and a.at >= $2 and a.at <= $3 and a.kind = any($4::text[]) and g.hidden_from = '{}'
+     and (r.client = $6 or (not g.sensitive and g.subject = any($5::text[])))
+   order by a.at, a.grievance_id, a.seq limit $7`,
+)
+const UPDATES_OF = statement(
+  'open311-updates-of',
+  `select ${UPDATE} where a.district = $1 and a.grievance_id = any($2::uuid[]) and a.kind = any($3::text[])
+   order by a.at, a.grievance_id, a.seq`,
+)
+const SENT_BY = statement(
+  'open311-sent-by',
+  'select 1 as sent from open311_request where district = $1 and grievance = $2 and client = $3',
 )
 const CODE_OF = statement(
   'open311-code-of',
@@ -93,6 +111,13 @@ export function open311(pool: Pool, district: number): Open311 {
       const asked = [district, from, last[0], subjects, states ?? null, ...when, skip, limit, last[1]]
       return (await pool.run<Row>(LIST, asked)).map(toRow)
     },
+    async updates({ from, to, kinds, subjects, client }, limit) {
+      const asked = [district, from, to, kinds, subjects, client ?? null, limit]
+      return (await pool.run<UpdateRow>(UPDATES, asked)).map(toUpdate)
+    },
+    async updatesOf(of, kinds) {
+      return (await pool.run<UpdateRow>(UPDATES_OF, [district, of, kinds])).map(toUpdate)
+    },
     async find(codes) {
       const found = (await pool.run<Row>(FIND, [district, codes.map(keepable)])).map(toRow)
       return found.toSorted((a, b) => codes.indexOf(a.code) - codes.indexOf(b.code))
@@ -110,12 +135,27 @@ export function open311In(on: Connection, district: number): Open311In {
       const [row] = await on.run<{ grievance: GrievanceId }>(OF, [district, client, keepable(token)])
       return row?.grievance
     },
+    sentBy: async (client, grievance) => (await on.run(SENT_BY, [district, grievance, client])).length > 0,
     async keep({ client, token, grievance, at, lat, lng, address }) {
       const words = address === undefined ? null : keepable(address)
       const given = [district, client, keepable(token), grievance, at, lat ?? null, lng ?? null, words]
       return (await on.run(KEEP, given)).length > 0
     },
   }
+}
+
+interface UpdateRow {
+  readonly grievance_id: string
+  readonly seq: number
+  readonly at: Date
+  readonly kind: string
+  readonly ground: string | null
+  readonly code: string
+}
+
+function toUpdate({ grievance_id, seq, at, kind, ground, code }: UpdateRow): Open311Update {
+  const grievance = grievance_id as GrievanceId
+  return { grievance, code, seq, at, kind, ...(ground === null ? {} : { ground }) }
 }
 
 function toRow(row: Row): Open311Row {

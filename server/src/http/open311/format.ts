@@ -25,6 +25,7 @@ const SINGULAR: Readonly<Record<string, string>> = {
   formats: 'format',
   attributes: 'attribute',
   values: 'value',
+  notes: 'note',
 }
 
 /** The format that the address or the `Accept` header asks for; the standard's own is XML. */

@@ -14,6 +14,7 @@ import { ENDINGS, send, sendErrors, withoutEnding } from './format.ts'
 import { findRequest, listRequests, w3c } from './requests.ts'
 import { sending, wrongKeys } from './sending.ts'
 import { findService, presentDefinition, presentService, servicesOf } from './services.ts'
+import { notesOf, updates } from './updates.ts'
 
 interface Named {
   Params: { name: string }
@@ -39,7 +40,9 @@ export function open311Doors(house: HttpHouse) {
         discovery(v2, house)
         services(v2, house)
         requests(v2, house)
-        sending(v2, house, wrongKeys(v2))
+        const wrong = wrongKeys(v2)
+        sending(v2, house, wrong)
+        updates(v2, house, wrong)
       },
       { prefix: '/v2' },
     )
@@ -125,7 +128,9 @@ function requests(app: FastifyInstance, house: HttpHouse): void {
     const client = await knownClient(house, request)
     const found = await findRequest(house, request, withoutEnding(request.params.name), client?.id)
     if (!found) return sendErrors(request, reply, 404, ['service_request_id provided was not found'])
-    return send(request, reply, { root: 'service_requests', item: 'request', body: [found] })
+    const more = 'extended_attributes' in found
+    const notes = more ? { notes: await notesOf(house, found.service_request_id, languageOf(request)) } : {}
+    return send(request, reply, { root: 'service_requests', item: 'request', body: [{ ...found, ...notes }] })
   })
   app.get<Named>('/tokens/:name', async (request, reply) => {
     const token = withoutEnding(request.params.name)

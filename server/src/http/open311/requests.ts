@@ -85,7 +85,8 @@ function codesOf(ids: readonly string[]): readonly string[] {
   return ids.flatMap((id) => readCode(id) ?? [])
 }
 
-function visible(
+/** Those of them that a caller may know of. */
+export function visible(
   { index }: HttpHouse,
   rows: readonly Open311Row[],
   client: string | undefined,
@@ -148,7 +149,8 @@ function moment(text: string | undefined): Date | null | undefined {
   return spanOf({ start: text }, new Date(8.64e15))?.from ?? null
 }
 
-function wordsIn(list: string | undefined): readonly string[] | undefined {
+/** The entries of a list with commas. */
+export function wordsIn(list: string | undefined): readonly string[] | undefined {
   return list
     ?.split(',')
     .map((word) => word.trim())

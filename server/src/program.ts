@@ -12,7 +12,7 @@ import { caseRow, DATA_SETS } from '#core/publication/rows.ts'
 import { buildHttp } from '#http/build.ts'
 import { oneTimeCode, signerOf, trackingLink } from '#http/links.ts'
 import { makeReadWords, type Readers, readersOf } from '#journey/1-intake/reading.ts'
-import { registerFromClient } from '#journey/2-registration/by-client.ts'
+import { hearClient, registerFromClient } from '#journey/2-registration/by-client.ts'
 import { takeBridgeRow } from '#journey/2-registration/over-bridge.ts'
 import { slipPaper } from '#journey/2-registration/slip.ts'
 import { writeLine } from '#journey/4-assignment/direct-line.ts'
@@ -250,6 +250,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     },
     open311: store.open311,
     registerFromClient: (client, form) => registerFromClient(house, client, form),
+    hearClient: (client, word) => hearClient(house, client, word),
     newId,
     bridges: store.bridges,
     takeBridgeRow: (who, system, row) => takeBridgeRow(house, who, system, row),

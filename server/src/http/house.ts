@@ -29,7 +29,7 @@ import type { HotSpots, Measure } from '#ports/hotspots.ts'
 import type { Learning } from '#ports/learning.ts'
 import type { Live } from '#ports/live.ts'
 import type { CitizenDeeds, Citizens } from '#ports/one-citizen.ts'
-import type { Open311, RegisterFromClient } from '#ports/open311.ts'
+import type { HearClient, Open311, RegisterFromClient } from '#ports/open311.ts'
 import type { Files, Outbox } from '#ports/outbox.ts'
 import type { HandoverPaper, PlanPaper, PosterPaper, SittingPaper } from '#ports/papers.ts'
 import type { Places } from '#ports/places.ts'
@@ -137,8 +137,9 @@ export interface HttpHouse {
   readonly proving: Proving
   /** Places that words may mean; `likely` when they mean one more than the others. */
   readonly readPlaces: (words: string) => { readonly codes: readonly number[]; readonly likely?: number }
-  readonly open311: Pick<Open311, 'clientOf' | 'list' | 'find' | 'codeOf'>
+  readonly open311: Omit<Open311, 'makeKey' | 'endKey'>
   readonly registerFromClient: RegisterFromClient
+  readonly hearClient: HearClient
   readonly newId: () => string
   readonly bridges: Bridges
   readonly takeBridgeRow: TakeBridgeRow

@@ -1,7 +1,8 @@
 /** Open311: clients with their keys, what they send, and what they read of the register. */
 import type { Decision } from '#core/decision.ts'
 import type { State } from '#core/grievance/grievance.ts'
-import type { GrievanceId } from '#core/ids.ts'
+import type { GrievanceId, MessageId } from '#core/ids.ts'
+import type { HandedFile } from './deeds.ts'
 import type { Held } from './register.ts'
 
 /** Somebody else's program that may send us grievances. */
@@ -21,6 +22,7 @@ export interface Open311Row {
   readonly place?: number
   readonly registeredAt: Date
   readonly updatedAt: Date
+  readonly closedAt?: Date
   readonly dueAt?: Date
   readonly sensitive: boolean
   /** Kept from the post that it is about. */
@@ -44,6 +46,17 @@ export interface Open311Filter {
   readonly updatedBefore?: Date
 }
 
+/** Something that was done about a grievance. */
+export interface Open311Update {
+  readonly grievance: GrievanceId
+  readonly code: string
+  readonly seq: number
+  readonly at: Date
+  readonly kind: string
+  /** Of a closing. */
+  readonly ground?: string
+}
+
 /** Reading for strangers' programs, and their keys. */
 export interface Open311 {
   clientOf(hash: string): Promise<Open311Client | undefined>
@@ -54,8 +67,26 @@ export interface Open311 {
   /** Newest registration first; only what is neither sensitive nor about an officer. */
   list(
     filter: Open311Filter,
-    page: { readonly skip: number; readonly limit: number },
+    page: {
+      readonly skip: number
+      readonly limit: number
+      /** Only what is older than this one. */
+      readonly after?: Pick<Open311Row, 'registeredAt' | 'id'>
+    },
   ): Promise<readonly Open311Row[]>
+  /** What was done in a span, the oldest first: about what `list` shows, and what this client sent itself. */
+  updates(
+    asked: {
+      readonly from: Date
+      readonly to: Date
+      readonly kinds: readonly string[]
+      readonly subjects: readonly string[]
+      readonly client?: string
+    },
+    limit: number,
+  ): Promise<readonly Open311Update[]>
+  /** All that was done about these. */
+  updatesOf(of: readonly GrievanceId[], kinds: readonly string[]): Promise<readonly Open311Update[]>
   /** Whatever is there under these codes, in the order of the codes. */
   find(codes: readonly string[]): Promise<readonly Open311Row[]>
   /** The code of the grievance that a client sent under this name. */
@@ -65,6 +96,8 @@ export interface Open311 {
 /** Inside a transaction. */
 export interface Open311In {
   grievanceOf(client: string, token: string): Promise<GrievanceId | undefined>
+  /** Did this client send it? */
+  sentBy(client: string, grievance: GrievanceId): Promise<boolean>
   /** False when the client sent something under this token before. */
   keep(sent: {
     readonly client: string
@@ -84,6 +117,8 @@ export interface Open311Form {
   readonly words: string
   /** Said besides, for the file: links to pictures, an address for mail. */
   readonly besides: readonly string[]
+  /** Looked at and kept before. */
+  readonly files: readonly HandedFile[]
   readonly place?: number
   readonly placeWords?: string
   readonly location?: { readonly lat: number; readonly lng: number }
@@ -95,3 +130,15 @@ export interface Open311Form {
 
 /** Registers what a client sends; sent twice, it answers what is there. */
 export type RegisterFromClient = (client: Open311Client, form: Open311Form) => Promise<Decision<Held>>
+
+/** What a client says later about something that it sent. */
+export interface Open311Word {
+  /** The client's own name for it: said twice it is one. */
+  readonly token: string
+  readonly code: string
+  readonly words: readonly string[]
+  readonly files: readonly HandedFile[]
+}
+
+/** Files it under the grievance; answers the message. Only who sent the grievance may. */
+export type HearClient = (client: Open311Client, word: Open311Word) => Promise<Decision<MessageId>>

@@ -1,7 +1,7 @@
 /** Fulfils the port of Open311 over PostgreSQL. */
 import type { State } from '#core/grievance/grievance.ts'
 import type { GrievanceId } from '#core/ids.ts'
-import type { Open311, Open311In, Open311Row } from '#ports/open311.ts'
+import type { Open311, Open311In, Open311Row, Open311Update } from '#ports/open311.ts'
 import { keepable } from './canonical.ts'
 import { type Connection, type Pool, statement } from './connection.ts'
 
@@ -18,7 +18,7 @@ const MAKE = statement(
   'insert into open311_key (district, id, name, hash, made_at) values ($1, $2, $3, $4, $5)',
 )
 
-const COLUMNS = `g.id, g.code, g.state, g.gist, g.subject, g.department, g.place, g.registered_at, g.last_act_at, g.due_at,
+const COLUMNS = `g.id, g.code, g.state, g.gist, g.subject, g.department, g.place, g.registered_at, g.last_act_at, g.closed_at, g.due_at,
   g.sensitive, g.hidden_from <> '{}' as hidden, r.client, r.address, r.lat, r.lng`
 const FROM = `from grievance g left join open311_request r on r.district = g.district and r.grievance = g.id`
 
@@ -28,12 +28,32 @@ const LIST = statement(
    where g.district = $1 and g.registered_at >= $2 and g.registered_at <= $3
      and not g.sensitive and g.hidden_from = '{}' and g.subject = any($4::text[])
      and ($5::text[] is null or g.state = any($5::text[]))
-     and ($6::timestamptz is null or g.last_act_at >= $6) and ($7::timestamptz is null or g.last_act_at <= $7)
+     and ($6::timestamptz is null or coalesce(g.closed_at, g.last_act_at) >= $6)
+     and ($7::timestamptz is null or coalesce(g.closed_at, g.last_act_at) <= $7)
+     and ($10::uuid is null or (g.registered_at, g.id) < ($3, $10))
    order by g.registered_at desc, g.id desc offset $8 limit $9`,
 )
 const FIND = statement(
   'open311-find',
   `select ${COLUMNS} ${FROM} where g.district = $1 and g.code = any($2::text[])`,
+)
+const UPDATE = `a.grievance_id, a.seq, a.at, a.kind, a.act ->> 'ground' as ground, g.code
+   from act a join grievance g on g.district = a.district and g.id = a.grievance_id`
+const UPDATES = statement(
+  'open311-updates',
+  `select ${UPDATE} left join open311_request r on r.district = g.district and r.grievance = g.id
+   where a.district = $1 and a.at >= $2 and a.at <= $3 and a.kind = any($4::text[]) and g.hidden_from = '{}'
+     and (r.client = $6 or (not g.sensitive and g.subject = any($5::text[])))
+   order by a.at, a.grievance_id, a.seq limit $7`,
+)
+const UPDATES_OF = statement(
+  'open311-updates-of',
+  `select ${UPDATE} where a.district = $1 and a.grievance_id = any($2::uuid[]) and a.kind = any($3::text[])
+   order by a.at, a.grievance_id, a.seq`,
+)
+const SENT_BY = statement(
+  'open311-sent-by',
+  'select 1 as sent from open311_request where district = $1 and grievance = $2 and client = $3',
 )
 const CODE_OF = statement(
   'open311-code-of',
@@ -60,6 +80,7 @@ interface Row {
   readonly place: number | null
   readonly registered_at: Date
   readonly last_act_at: Date
+  readonly closed_at: Date | null
   readonly due_at: Date | null
   readonly sensitive: boolean
   readonly hidden: boolean
@@ -82,10 +103,20 @@ export function open311(pool: Pool, district: number): Open311 {
       })
     },
     endKey: async (name, at) => (await pool.run(END, [district, name, at])).length > 0,
-    async list({ from, to, subjects, states, updatedAfter, updatedBefore }, { skip, limit }) {
+    async list({ from, to, subjects, states, updatedAfter, updatedBefore }, { skip, limit, after }) {
       const when = [updatedAfter ?? null, updatedBefore ?? null]
-      const asked = [district, from, to, subjects, states ?? null, ...when, skip, limit]
+      // a page further on begins where the last one ended, so that the index leads there
+      const begins = after && after.registeredAt <= to ? after : undefined
+      const last = begins ? [begins.registeredAt, begins.id] : [to, null]
+      const asked = [district, from, last[0], subjects, states ?? null, ...when, skip, limit, last[1]]
       return (await pool.run<Row>(LIST, asked)).map(toRow)
+    },
+    async updates({ from, to, kinds, subjects, client }, limit) {
+      const asked = [district, from, to, kinds, subjects, client ?? null, limit]
+      return (await pool.run<UpdateRow>(UPDATES, asked)).map(toUpdate)
+    },
+    async updatesOf(of, kinds) {
+      return (await pool.run<UpdateRow>(UPDATES_OF, [district, of, kinds])).map(toUpdate)
     },
     async find(codes) {
       const found = (await pool.run<Row>(FIND, [district, codes.map(keepable)])).map(toRow)
@@ -104,12 +135,27 @@ export function open311In(on: Connection, district: number): Open311In {
       const [row] = await on.run<{ grievance: GrievanceId }>(OF, [district, client, keepable(token)])
       return row?.grievance
     },
+    sentBy: async (client, grievance) => (await on.run(SENT_BY, [district, grievance, client])).length > 0,
     async keep({ client, token, grievance, at, lat, lng, address }) {
       const words = address === undefined ? null : keepable(address)
       const given = [district, client, keepable(token), grievance, at, lat ?? null, lng ?? null, words]
       return (await on.run(KEEP, given)).length > 0
     },
   }
+}
+
+interface UpdateRow {
+  readonly grievance_id: string
+  readonly seq: number
+  readonly at: Date
+  readonly kind: string
+  readonly ground: string | null
+  readonly code: string
+}
+
+function toUpdate({ grievance_id, seq, at, kind, ground, code }: UpdateRow): Open311Update {
+  const grievance = grievance_id as GrievanceId
+  return { grievance, code, seq, at, kind, ...(ground === null ? {} : { ground }) }
 }
 
 function toRow(row: Row): Open311Row {
@@ -126,6 +172,7 @@ function toRow(row: Row): Open311Row {
     ...(row.subject === null ? {} : { subject: row.subject }),
     ...(row.place === null ? {} : { place: row.place }),
     ...(row.due_at === null ? {} : { dueAt: row.due_at }),
+    ...(row.closed_at === null ? {} : { closedAt: row.closed_at }),
     ...(row.client === null
       ? {}
       : {

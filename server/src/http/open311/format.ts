@@ -5,6 +5,9 @@
 import { XMLBuilder } from 'fast-xml-parser'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
+/** How an address may end. */
+export const ENDINGS = ['', '.xml', '.json'] as const
+
 export type Format = 'xml' | 'json'
 
 type Value = string | number | boolean | null | readonly Value[] | { readonly [name: string]: Value }
@@ -22,6 +25,7 @@ const SINGULAR: Readonly<Record<string, string>> = {
   formats: 'format',
   attributes: 'attribute',
   values: 'value',
+  notes: 'note',
 }
 
 /** The format that the address or the `Accept` header asks for; the standard's own is XML. */
@@ -47,6 +51,7 @@ export function send(request: FastifyRequest, reply: FastifyReply, answer: Answe
   const json = formatOf(request) === 'json'
   return reply
     .header('access-control-allow-origin', '*')
+    .header('access-control-expose-headers', 'link, retry-after')
     .header('vary', 'accept, accept-language')
     .type(json ? 'application/json; charset=utf-8' : 'text/xml; charset=utf-8')
     .serializer((text: unknown) => text as string)

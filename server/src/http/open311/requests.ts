@@ -9,14 +9,16 @@ import type { Open311Filter, Open311Row } from '#ports/open311.ts'
 import type { HttpHouse } from '../house.ts'
 import { type Language, languageOf } from '../language.ts'
 import { departmentName, placeName, subjectName } from '../names.ts'
-import { findService, servicesOf } from './services.ts'
+import { fieldsOf, said } from './fields.ts'
+import { findService, proofOf, servicesOf } from './services.ts'
 
-type Asked = Readonly<Record<string, string | undefined>>
+type Asked = (name: string) => string | undefined
 /** What is wrong with the question, in words. */
 export interface Wrong {
   readonly wrong: string
 }
 
+/** As other servers page; the standard itself, which knows no pages, answers a thousand. */
 const USUAL = 50
 const MOST = 1000
 const FURTHEST = 100_000
@@ -24,17 +26,46 @@ const DESCRIPTION = 4000
 /** A hundredth of a degree is a kilometre, a thousandth a hundred metres: near enough to find a pump, not a door. */
 const ROUND = 1000
 
-/** The requests that a question asks for, as they are shown. */
-export async function listRequests(house: HttpHouse, request: FastifyRequest, client: string | undefined) {
-  const asked = request.query as Asked
-  const language = languageOf(request)
-  const extended = asked.extensions === 'true' || asked.extensions === 'v1'
-  const ids = wordsIn(asked.service_request_id)
-  const rows = ids
-    ? visible(house, await house.open311.find(codesOf(ids.slice(0, MOST))), client)
-    : await listed(house, asked)
-  if ('wrong' in rows) return rows
-  return rows.map((row) => presentRequest(house, row, { language, extended, client }))
+/** Requests as they are shown, and the address at which the list goes on. */
+export interface Listed {
+  readonly requests: readonly Presented[]
+  readonly next?: string
+}
+
+type Presented = ReturnType<typeof presentRequest>
+
+/** The requests that a question asks for. */
+export async function listRequests(
+  house: HttpHouse,
+  request: FastifyRequest,
+  client: string | undefined,
+): Promise<Listed | Wrong> {
+  const fields = fieldsOf(request)
+  const asked: Asked = (name) => said(fields, name)
+  const showing = { language: languageOf(request), extended: isExtended(asked), client }
+  const ids = wordsIn(asked('service_request_id'))
+  if (ids) {
+    const rows = visible(house, await house.open311.find(codesOf(ids.slice(0, MOST))), client)
+    return { requests: rows.map((row) => presentRequest(house, row, showing)) }
+  }
+  const found = await listed(house, asked, client)
+  if ('wrong' in found) return found
+  const last = found.rows.length === found.limit ? found.rows.at(-1) : undefined
+  const requests = found.rows.map((row) => presentRequest(house, row, showing))
+  return last ? { requests, next: nextPage(request, fields, last, found.limit) } : { requests }
+}
+
+function isExtended(asked: Asked): boolean {
+  return ['true', 'v1', '1'].includes(asked('extensions') ?? '')
+}
+
+/** The same question for what is older than the last that was shown: however deep, it costs the same. */
+function nextPage({ url }: FastifyRequest, fields: URLSearchParams, last: Open311Row, limit: number): string {
+  const next = new URLSearchParams(fields)
+  for (const name of ['page', 'api_key']) next.delete(name)
+  next.set('page_size', String(limit))
+  next.set('after', last.code)
+  return `${/requests(?:[.]xml|[.]json)?/.exec(url)?.[0] ?? 'requests'}?${next}`
 }
 
 /** One request, if the caller may see that it is there. */
@@ -45,7 +76,8 @@ export async function findRequest(
   client: string | undefined,
 ) {
   const [row] = visible(house, await house.open311.find(codesOf([id])), client)
-  const extended = (request.query as Asked).extensions === 'true'
+  const fields = fieldsOf(request)
+  const extended = isExtended((name) => said(fields, name))
   return row && presentRequest(house, row, { language: languageOf(request), extended, client })
 }
 
@@ -53,7 +85,8 @@ function codesOf(ids: readonly string[]): readonly string[] {
   return ids.flatMap((id) => readCode(id) ?? [])
 }
 
-function visible(
+/** Those of them that a caller may know of. */
+export function visible(
   { index }: HttpHouse,
   rows: readonly Open311Row[],
   client: string | undefined,
@@ -63,32 +96,43 @@ function visible(
   )
 }
 
-async function listed(house: HttpHouse, asked: Asked): Promise<readonly Open311Row[] | Wrong> {
+interface Page {
+  readonly rows: readonly Open311Row[]
+  readonly limit: number
+}
+
+async function listed(house: HttpHouse, asked: Asked, client: string | undefined): Promise<Page | Wrong> {
   const filter = filterOf(house, asked)
   if ('wrong' in filter) return filter
-  const page = wholeNumber(asked.page, 1)
-  const size = wholeNumber(asked.page_size, USUAL)
+  const paged = asked('page') !== undefined || asked('page_size') !== undefined
+  const page = wholeNumber(asked('page'), 1)
+  const size = wholeNumber(asked('page_size'), paged ? USUAL : MOST)
   if (page === undefined || size === undefined)
     return { wrong: 'page and page_size are whole numbers from 1 on' }
   const limit = Math.min(size, MOST)
   const skip = (page - 1) * limit
   if (skip + limit > FURTHEST)
     return {
-      wrong: `no more than ${FURTHEST} requests of one span; ask for a shorter one by start_date and end_date`,
+      wrong: `no more than ${FURTHEST} requests by page; go on by the address in the header Link, or ask for a shorter span`,
     }
-  return filter.subjects.length === 0 ? [] : house.open311.list(filter, { skip, limit })
+  const last = asked('after')
+  const [after] = last === undefined ? [] : visible(house, await house.open311.find(codesOf([last])), client)
+  if (last !== undefined && !after) return { wrong: 'after is no service_request_id' }
+  if (filter.subjects.length === 0) return { rows: [], limit }
+  const rows = await house.open311.list(filter, { skip, limit, ...(after ? { after } : {}) })
+  return { rows, limit }
 }
 
 function filterOf({ index, now }: HttpHouse, asked: Asked): Open311Filter | Wrong {
-  const span = spanOf({ start: asked.start_date, end: asked.end_date }, now())
+  const span = spanOf({ start: asked('start_date'), end: asked('end_date') }, now())
   if (!span) return { wrong: 'start_date and end_date are W3C dates as 2026-01-01T00:00:00Z, in their order' }
-  const statuses = wordsIn(asked.status)
+  const statuses = wordsIn(asked('status'))
   const states = statuses && statesOf(statuses.map((word) => word.toLowerCase()))
   if (statuses && !states) return { wrong: 'status is open or closed' }
-  const after = moment(asked.updated_after)
-  const before = moment(asked.updated_before)
+  const after = moment(asked('updated_after'))
+  const before = moment(asked('updated_before'))
   if (after === null || before === null) return { wrong: 'updated_after and updated_before are W3C dates' }
-  const codes = wordsIn(asked.service_code)
+  const codes = wordsIn(asked('service_code'))
   return {
     ...span,
     subjects: codes
@@ -105,16 +149,16 @@ function moment(text: string | undefined): Date | null | undefined {
   return spanOf({ start: text }, new Date(8.64e15))?.from ?? null
 }
 
-function wordsIn(list: string | undefined): readonly string[] | undefined {
-  if (list === undefined || list.trim() === '') return undefined
+/** The entries of a list with commas. */
+export function wordsIn(list: string | undefined): readonly string[] | undefined {
   return list
-    .split(',')
+    ?.split(',')
     .map((word) => word.trim())
     .filter(Boolean)
 }
 
 function wholeNumber(text: string | undefined, usual: number): number | undefined {
-  if (text === undefined || text === '') return usual
+  if (text === undefined) return usual
   return /^[1-9]\d{0,6}$/.test(text) ? Number(text) : undefined
 }
 
@@ -138,9 +182,9 @@ function presentRequest({ index }: HttpHouse, row: Open311Row, { language, exten
     service_code: row.subject ?? null,
     description: row.sent ? shorten(masked(row.gist), DESCRIPTION) : null,
     agency_responsible: departmentName(index, row.department)[language],
-    service_notice: null,
+    service_notice: proofOf(index, row.subject, language) ?? null,
     requested_datetime: w3c(row.registeredAt),
-    updated_datetime: w3c(row.updatedAt),
+    updated_datetime: w3c(row.closedAt ?? row.updatedAt),
     expected_datetime: row.dueAt ? w3c(row.dueAt) : null,
     ...where,
     zipcode: null,
@@ -182,6 +226,6 @@ function sentPlace(index: HttpHouse['index'], row: Open311Row, language: Languag
 const rounded = (degrees: number) => Math.round(degrees * ROUND) / ROUND
 
 /** A moment as the standard writes it: without parts of a second. */
-function w3c(at: Date): string {
+export function w3c(at: Date): string {
   return at.toISOString().replace(/\.\d+Z$/, 'Z')
 }

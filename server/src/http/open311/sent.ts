@@ -1,55 +1,64 @@
-/** What a client sends, read strictly: each fault is told by the name of its field. */
+/**
+ * What a client sends. Where, what and the answers to our own questions are read strictly, and each fault is told by the
+ * name of its field. What else a client knows is kept in the file as words: a number that is none keeps nobody's
+ * grievance out.
+ */
 import { readPlaces } from '#core/reading/place.ts'
 import { readPhone } from '#core/text/phone.ts'
 import type { Open311Form } from '#ports/open311.ts'
 import type { HttpHouse } from '../house.ts'
 import type { Language } from '../language.ts'
-import { findService, PLACE, SECRET } from './services.ts'
+import { said } from './fields.ts'
+import { findService, PLACE, PROOF, proofOf, SECRET } from './services.ts'
 
 const WORDS = 4000
 const SHORT = 300
 const LINK = 2000
+const MOST_ANSWERS = 40
 
 /** The form, or every fault of it with its status. */
 export type Sent =
-  | { readonly form: Open311Form }
+  | { readonly form: Omit<Open311Form, 'files'>; readonly unreached: boolean }
   | { readonly code: 400 | 404; readonly faults: readonly string[] }
 
 /** Reads the fields of a POST. */
 export function readSent(house: HttpHouse, fields: URLSearchParams, token: string, language: Language): Sent {
-  const said = (name: string) => fields.get(name)?.normalize('NFC').trim() || undefined
-  const subject = said('service_code')
+  const one = (name: string) => said(fields, name)
+  const subject = one('service_code')
   if (subject === undefined) return { code: 400, faults: ['service_code was not provided'] }
   if (!findService(house.index, subject))
     return { code: 404, faults: ['service_code provided was not found'] }
   const faults: string[] = []
   const short = (name: string, most: number) => {
-    const text = said(name)
+    const text = one(name)
     if (text !== undefined && text.length > most) faults.push(`${name} is longer than ${most} characters`)
     return text
   }
-  const location = locationOf(said('lat'), said('long'), faults)
+  const location = locationOf(one('lat'), one('long'), faults)
   const address = short('address_string', SHORT)
   const named = short(`attribute[${PLACE}]`, SHORT)
-  const place = placeOf(
-    house,
-    said('address_id') ?? named ?? address,
-    said('address_id') !== undefined,
-    faults,
-  )
-  if (!location && !address && !named && !said('address_id') && faults.length === 0)
+  const place = placeOf(house, one('address_id') ?? named ?? address, one('address_id') !== undefined, faults)
+  if (!location && !address && !named && !one('address_id') && faults.length === 0)
     faults.push('a location was not provided: lat and long, address_string or address_id')
   const phone = short('phone', SHORT)
-  if (phone !== undefined && !readPhone(phone)) faults.push('phone is not a telephone number')
+  const reached = phone !== undefined && readPhone(phone) !== undefined
   const words = short('description', WORDS) ?? ''
   const name = [short('first_name', SHORT), short('last_name', SHORT)].filter(Boolean).join(' ')
-  const secret = said(`attribute[${SECRET}]`)
+  const secret = one(`attribute[${SECRET}]`)
   if (secret !== undefined && secret !== 'yes' && secret !== 'no')
     faults.push(`attribute[${SECRET}] is yes or no`)
-  const besides = besidesOf(short('media_url', LINK), short('email', SHORT), faults)
+  const media = short('media_url', LINK)
+  const email = short('email', SHORT)
+  const besides = [
+    ...(media === undefined ? [] : [media]),
+    ...(email === undefined ? [] : [email]),
+    ...(phone === undefined || reached ? [] : [`phone: ${phone}`]),
+    ...answersOf(fields, faults),
+  ]
   if (faults.length > 0) return { code: 400, faults }
   const placeWords = [address, named].filter((one) => one !== undefined).join(' · ')
   return {
+    unreached: phone !== undefined && !reached,
     form: {
       token,
       subject,
@@ -61,7 +70,7 @@ export function readSent(house: HttpHouse, fields: URLSearchParams, token: strin
       ...(placeWords === '' ? {} : { placeWords }),
       ...(location ? { location } : {}),
       ...(name === '' ? {} : { name }),
-      ...(phone === undefined ? {} : { phone }),
+      ...(reached ? { phone } : {}),
     },
   }
 }
@@ -94,14 +103,37 @@ function placeOf(house: HttpHouse, said: string | undefined, mustBeCode: boolean
   return asked ? undefined : candidates[0]?.place
 }
 
-/** A picture elsewhere is told as a link: what strangers name is not fetched by our machine. */
-function besidesOf(
-  media: string | undefined,
-  email: string | undefined,
-  faults: string[],
-): readonly string[] {
-  if (media !== undefined && !/^https?:\/\/\S+$/i.test(media))
-    faults.push('media_url is no address of the web')
-  if (email !== undefined && !/^[^\s@]+@[^\s@]+$/.test(email)) faults.push('email is no address')
-  return [...(media === undefined ? [] : [media]), ...(email === undefined ? [] : [email])]
+/** Answers to questions that are not ours, such as a map asks them: kept as they were given. */
+function answersOf(fields: URLSearchParams, faults: string[]): readonly string[] {
+  const codes = new Set<string>()
+  for (const name of fields.keys()) {
+    const code = /^attribute\[([^\]]{1,100})\](?:\[\])?$/.exec(name)?.[1]
+    if (code !== undefined && ![PLACE, SECRET, PROOF].includes(code)) codes.add(code)
+  }
+  const answers = [...codes].flatMap((code) => {
+    const values = [...fields.getAll(`attribute[${code}]`), ...fields.getAll(`attribute[${code}][]`)]
+    const answer = values
+      .map((one) => one.trim())
+      .filter(Boolean)
+      .join(', ')
+    if (answer.length > WORDS) faults.push(`attribute[${code}] is longer than ${WORDS} characters`)
+    return answer === '' ? [] : [`${code}: ${answer}`]
+  })
+  if (answers.length > MOST_ANSWERS) faults.push(`more than ${MOST_ANSWERS} attributes`)
+  return answers
+}
+
+const UNREACHED = {
+  hi: 'फोन नंबर पढ़ा नहीं जा सका, इसलिए कोई संदेश नहीं भेजा जाएगा।',
+  en: 'The phone number could not be read, so no messages will be sent to it.',
+} as const
+
+/** What the sender may expect. */
+export function noticeOf(
+  { index }: HttpHouse,
+  { form, unreached }: Extract<Sent, { readonly form: unknown }>,
+  language: Language,
+): string | undefined {
+  const proof = proofOf(index, form.subject, language)
+  return [...(proof ? [proof] : []), ...(unreached ? [UNREACHED[language]] : [])].join(' ') || undefined
 }

@@ -8,7 +8,7 @@ import type { Language } from '../language.ts'
 /** The attributes that a client may send with a request. */
 export const PLACE = 'place'
 export const SECRET = 'keep_name_secret'
-const PROOF = 'proof_of_work'
+export const PROOF = 'proof_of_work'
 
 /** What the officer must show before the report goes to the citizen. */
 const PROOFS = {
@@ -45,6 +45,12 @@ const nameOf = ({ nameHi, nameEn }: Pick<Subject, 'nameHi' | 'nameEn'>, language
 export function findService({ subjects }: DistrictIndex, code: string): Subject | undefined {
   const subject = subjects.get(code)
   return subject && isOpenService(subject) ? subject : undefined
+}
+
+/** What the officer must show for it. */
+export function proofOf({ subjects }: DistrictIndex, code: string | undefined, language: Language) {
+  const subject = code === undefined ? undefined : subjects.get(code)
+  return subject && PROOFS[subject.evidence][language]
 }
 
 /** All of them. */

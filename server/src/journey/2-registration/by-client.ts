@@ -6,14 +6,14 @@
 import { accept, type Decision, refuse } from '#core/decision.ts'
 import { subjectName } from '#core/district/names.ts'
 import type { GrievanceId, MessageId } from '#core/ids.ts'
-import { OPEN311 } from '#core/message/doors.ts'
-import type { Open311Client, Open311Form } from '#ports/open311.ts'
+import { DESK, OPEN311 } from '#core/message/doors.ts'
+import type { Open311Client, Open311Form, Open311Word } from '#ports/open311.ts'
 import type { Held } from '#ports/register.ts'
 import type { House } from '../house.ts'
 import { keepTold } from '../put-in.ts'
 import { recordFirst, wholly } from '../record.ts'
 import { registration } from './register.ts'
-import { threadOfCaller } from './told.ts'
+import { threadAt, threadOfCaller } from './told.ts'
 
 /** Registers it, once. */
 export function registerFromClient(
@@ -46,7 +46,8 @@ export function registerFromClient(
     if (!thread.ok) return thread
     const messages: MessageId[] = []
     for (const [number, text] of [form.words, ...form.besides].entries()) {
-      const told = await keepTold(house, together, thread.value, `open311:${id}:${number}`, text, [])
+      const files = number === 0 ? form.files : []
+      const told = await keepTold(house, together, thread.value, `open311:${id}:${number}`, text, files)
       messages.push(...(told?.messages ?? []))
     }
     const act = await registration(
@@ -57,7 +58,7 @@ export function registerFromClient(
         grievance: id,
         messages,
         words: [form.words || (subjectName(house.district, form.subject, language) ?? form.subject)],
-        shown: false,
+        shown: form.files.length > 0,
         spoken: false,
         places: [],
         subject: { code: form.subject, confidence: 1, why: `chosen over Open311 (${client.name})` },
@@ -73,5 +74,30 @@ export function registerFromClient(
     const registered = await recordFirst(house, together, id, by, act)
     if (registered.ok) await together.conversations.fileUnder(id, messages)
     return registered
+  })
+}
+
+/** Files what a client says later about what it sent; it means what a message of the complainant means at every door. */
+export function hearClient(
+  house: House,
+  client: Open311Client,
+  { token, code, words, files }: Open311Word,
+): Promise<Decision<MessageId>> {
+  return house.store.together(async (together) => {
+    const held = await together.register.findByCode(code)
+    if (!held || !(await together.open311.sentBy(client.id, held.id))) return refuse('unknown-grievance')
+    const { citizen, language, state } = held.grievance
+    const thread = await threadAt(house, together, OPEN311, { citizen, language })
+    const key = `open311:${client.id}:${token}`
+    const told = await keepTold(house, together, thread, key, words.join('\n'), files)
+    const there = told?.messages ?? []
+    if (there[0] === undefined) {
+      const known = await together.conversations.findByExternalId(DESK, key)
+      return known ? accept(known.id) : refuse('unknown-grievance')
+    }
+    await together.conversations.fileUnder(held.id, there)
+    const work = { grievance: held.id, messages: there, key }
+    await together.work.enqueue(state === 'awaiting_complainant' ? 'supply' : 'join', work)
+    return accept(there[0])
   })
 }

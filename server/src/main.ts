@@ -32,10 +32,10 @@ async function run(): Promise<void> {
   try {
     const account = config.first.whatsapp ?? (await simulatedNumber(config, secretKey))
     const simulated =
-      config.mode === 'rehearsal' && !config.first.whatsapp ? await others(config, secretKey) : {}
+      config.mode === 'rehearsal' && !config.first.whatsapp ? await others(config, secretKey) : undefined
     const databaseUrl = config.databaseUrl ?? postgres?.url ?? ''
     program = await startProgram({
-      config: { ...config, first: { ...config.first, ...simulated } },
+      config: { ...config, first: { ...config.first, ...simulated?.accounts } },
       databaseUrl,
       alone: postgres !== undefined,
       secretKey,
@@ -86,6 +86,7 @@ function greet({ mode, publicUrl }: Config): void {
         '  निवारण · अभ्यास  /  Nivaran · rehearsal: everything outside is simulated',
         '',
         `  नागरिक और अधिकारी के फोन / phones    ${publicUrl}/rehearsal`,
+        `  फ़ेसबुक, एक्स, ई-मेल / apps         ${publicUrl}/rehearsal/apps`,
         `  केवल एसएमएस वाले फोन / SMS          ${publicUrl}/rehearsal/sms`,
         `  कंट्रोल रूम / console               ${publicUrl}/desk`,
         `  जनता का पृष्ठ / public page          ${publicUrl}/`,

@@ -55,6 +55,7 @@ export async function rehearseSms(
   await smsRehearsalRoutes(program.app, sms, '/rehearsal/sms', {
     service: `${district.nameHi} · ${account.address}`,
     back: '/rehearsal',
+    apps: '/rehearsal/apps',
   })
   return sms
 }

@@ -15,6 +15,7 @@ import type { SmsAccount } from './accounts/sms.ts'
 import type { WhatsappAccount } from './accounts/whatsapp.ts'
 import type { Config } from './config.ts'
 import type { Program } from './program.ts'
+import { type AppAccounts, type RunningApps, showApps, startApps } from './rehearsal-apps.ts'
 import { simulatedTelephony, startTelephones } from './rehearsal-phones.ts'
 import { rehearseSms, simulatedSms } from './rehearsal-sms.ts'
 import { metaTemplates } from './templates.ts'
@@ -43,28 +44,35 @@ export async function simulatedAccount({ publicUrl }: Config, secretKey: string)
 
 /** Accounts that exist nowhere, besides those that are named for real. */
 export interface Simulated {
-  readonly sms?: SmsAccount
-  readonly phone?: PhoneAccount
+  readonly accounts: AppAccounts & { readonly sms?: SmsAccount; readonly phone?: PhoneAccount }
+  /** What listens already. */
+  readonly apps: RunningApps
 }
 
-/** A gateway for SMS and a service of telephony. */
+/** A gateway for SMS, a service of telephony, Facebook, X and a mail server. */
 export async function simulatedServices(config: Config, secretKey: string): Promise<Simulated> {
   const { sms, phone } = config.first
   const telephony = phone ? undefined : await simulatedTelephony(config, secretKey, await freePort())
+  const apps = await startApps(config, secretKey)
   return {
-    ...(sms ? {} : { sms: simulatedSms(config, secretKey, await freePort()) }),
-    ...(telephony ? { phone: telephony } : {}),
+    apps,
+    accounts: {
+      ...apps.accounts,
+      ...(sms ? {} : { sms: simulatedSms(config, secretKey, await freePort()) }),
+      ...(telephony ? { phone: telephony } : {}),
+    },
   }
 }
 
-/** Starts the world and shows its phones in the program. With a real account set, only that one is used. */
+/** Starts the world and shows its phones in the program. With a real account set nothing is simulated. */
 export async function startRehearsal(
   program: Program,
   config: Config,
   account: WhatsappAccount,
-  simulated: Simulated,
+  simulated: Simulated | undefined,
 ): Promise<Rehearsal | undefined> {
-  if (config.first.whatsapp) return undefined
+  if (!simulated) return undefined
+  const { accounts } = simulated
   const { district } = program.district
   const world = await startWorld({
     port: Number(new URL(account.graphUrl).port),
@@ -91,18 +99,25 @@ export async function startRehearsal(
       latitude: place.lat ?? 0,
       longitude: place.lng ?? 0,
     }))
-  const calls = simulated.phone && (await startTelephones(config, program.district, simulated.phone))
+  const calls = accounts.phone && (await startTelephones(config, program.district, accounts.phone))
   await rehearsalRoutes(program.app, world, '/rehearsal', {
     service: { hi: `${district.nameHi} शिकायत सेवा`, en: `${district.nameEn} grievance service` },
     places,
     desk: '/desk',
-    ...(simulated.sms ? { sms: '/rehearsal/sms' } : {}),
+    ...(accounts.sms ? { sms: '/rehearsal/sms' } : {}),
+    apps: '/rehearsal/apps',
     ...(calls ? { calls } : {}),
   })
-  const sms = simulated.sms && (await rehearseSms(program, config, simulated.sms))
+  const sms = accounts.sms && (await rehearseSms(program, config, accounts.sms))
+  const apps = await showApps(program, config, simulated.apps, {
+    world,
+    ...(sms ? { sms } : {}),
+    ...(calls ? { calls } : {}),
+  })
   return {
     world,
     async stop() {
+      await apps.close()
       await calls?.phones.close()
       await sms?.close()
       await world.close()

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { type OwnImap, startOwnImap } from '#channels/email/fixtures/own-imap.ts'
+import { type OwnImap, startOwnImap } from '#world/mail-imap.ts'
 import { type Sink, startSink } from '#channels/email/fixtures/sink.ts'
 import { type Mail, openMail } from '#channels/email/mail.ts'
 import { findCodes } from '#core/grievance/code.ts'

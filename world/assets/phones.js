@@ -17,6 +17,9 @@ const slots = {}
 /** Which of the two phones a person's talk is shown on. */
 const slotOf = (one) => (one.part === 'officer' ? 'officer' : 'citizen')
 
+/** Whose phone another page wants open. */
+const asked = new URLSearchParams(location.search).get('open')
+
 const byId = (id) => document.getElementById(id)
 const wide = matchMedia('(min-width: 901px)')
 
@@ -121,7 +124,15 @@ function drawWho(part, one) {
     one.online ? `● ${words.online}` : `○ ${words.offline}`,
   )
   const about = [one.about, one.number].filter(Boolean).join(' · ')
-  slots[part].who.replaceChildren(make('div', {}, make('b', {}, one.name), ` ${about}`), signal)
+  const apps =
+    part === 'citizen' && facts.apps
+      ? make(
+          'a',
+          { className: 'signal apps', href: `${facts.apps}?lang=${facts.language}#who=${one.key}` },
+          `⊞ ${words.allApps}`,
+        )
+      : ''
+  slots[part].who.replaceChildren(make('div', {}, make('b', {}, one.name), ` ${about}`), apps, signal)
 }
 
 function drawTalk(part, view) {
@@ -319,7 +330,9 @@ async function start() {
   for (const one of phones) lines.set(one.key, one)
   drawPlayer(player)
   for (const part of PARTS) {
-    const kept = lines.get(remembered()[part])
+    const kept = [asked, remembered()[part]]
+      .map((key) => lines.get(key))
+      .find((one) => one && slotOf(one) === part)
     const first = kept ?? phones.find((one) => one.part === part)
     if (!open[part] && first) open[part] = first.key
   }

@@ -2,6 +2,7 @@
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Entry, Facebooker, PageState, Said } from './facebook-page.ts'
+import { isPhotograph, photographs, photoUrl } from './photographs.ts'
 import { objectIn, type Raw } from './raw.ts'
 
 const HOUR = 3_600_000
@@ -20,7 +21,9 @@ type Refusal = { readonly code: number; readonly subcode?: number; readonly mess
 /** Adds the calls to the world's server. */
 export async function facebookCalls(app: FastifyInstance, state: PageState, tell: Telling): Promise<void> {
   await app.register(multipart)
+  photographs(app)
   app.addHook('preHandler', async (request, reply) => {
+    if (isPhotograph(request)) return undefined
     if (request.headers.authorization === `Bearer ${state.options.pageToken}`) return
     return refuse(reply, state, { code: 190, message: 'Invalid OAuth access token' }, 401)
   })
@@ -167,15 +170,22 @@ function every(state: PageState, id: string): readonly Entry[] {
 }
 
 /** As the Graph answers: moments in words, with a zone that has no colon. */
-function shown({ options, people, faults }: PageState, entry: Entry) {
+function shown({ options, people, faults, url }: PageState, entry: Entry) {
   const name = entry.by === options.pageId ? 'page' : people.get(entry.by)?.name
   return {
     id: entry.id,
     message: entry.words,
     created_time: entry.at.toISOString().replace(/[.]\d+Z$/, '+0000'),
     ...(faults.hideFrom ? {} : { from: { id: entry.by, name } }),
+    ...(entry.photo ? attached(photoUrl(url(), entry.photo), entry) : {}),
     ...(entry.on ? { parent: { id: entry.on } } : {}),
   }
+}
+
+/** A photograph hangs on a comment alone and on a post in a list. */
+function attached(src: string, { on }: Entry) {
+  const one = { type: 'photo', media: { image: { src } } }
+  return on ? { attachment: one } : { attachments: { data: [one] } }
 }
 
 function refuse(reply: FastifyReply, state: PageState, { code, subcode, message }: Refusal, status = 400) {

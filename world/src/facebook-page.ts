@@ -7,6 +7,8 @@ export interface FacebookOptions {
   readonly appSecret: string
   readonly verifyToken: string
   readonly clock: () => Date
+  /** After which number ids begin; an outside that was there before must not give the same again. */
+  readonly after?: number
 }
 
 /** A post or comment; without `on` it is a post. */
@@ -15,7 +17,8 @@ export interface Entry {
   readonly by: string
   readonly at: Date
   readonly on?: string
-  readonly picture?: string
+  /** A drawn photograph that belongs to it. */
+  readonly photo?: string
   words: string
   privately: boolean
   removed: boolean
@@ -38,6 +41,8 @@ export interface Facebooker {
   readonly name: string
   wrote?: Date
   readonly inbox: Said[]
+  /** What they wrote in private. */
+  readonly sent: { readonly text: string; readonly at: Date }[]
 }
 
 /** What the calls and the people share. */
@@ -47,6 +52,8 @@ export interface PageState {
   readonly people: Map<string, Facebooker>
   readonly entries: Map<string, Entry>
   readonly refused: { readonly code: number; readonly subcode?: number }[]
+  /** Where photographs lie. */
+  readonly url: () => string
   readonly faults: { hideFrom: boolean; loseNextAnswer: boolean }
   next(): number
 }

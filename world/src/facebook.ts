@@ -7,6 +7,7 @@ import { createHmac } from 'node:crypto'
 import fastify, { type FastifyInstance } from 'fastify'
 import { facebookCalls } from './facebook-calls.ts'
 import type { Entry, Facebooker, FacebookOptions, PageState, Said } from './facebook-page.ts'
+import { photoUrl } from './photographs.ts'
 import { SignedHook } from './signed-hook.ts'
 
 /** A running page. */
@@ -19,13 +20,14 @@ export class FacebookWorld {
     const sign = (body: Buffer) => ({
       'x-hub-signature-256': `sha256=${createHmac('sha256', options.appSecret).update(body).digest('hex')}`,
     })
-    let count = 1_000_000
+    let count = options.after ?? 1_000_000
     this.state = {
       options,
       hook: new SignedHook(sign),
       people: new Map(),
       entries: new Map(),
       refused: [],
+      url: () => this.url,
       faults: { hideFrom: false, loseNextAnswer: false },
       next: () => ++count,
     }
@@ -41,7 +43,7 @@ export class FacebookWorld {
   }
 
   person(id: string, name: string): Facebooker {
-    const known = this.state.people.get(id) ?? { id, name, inbox: [] }
+    const known = this.state.people.get(id) ?? { id, name, inbox: [], sent: [] }
     this.state.people.set(id, known)
     return known
   }
@@ -50,6 +52,7 @@ export class FacebookWorld {
   async write(who: Facebooker, text: string, more: Readonly<Record<string, unknown>> = {}): Promise<string> {
     const { options, next } = this.state
     who.wrote = options.clock()
+    who.sent.push({ text, at: who.wrote })
     const mid = `m_${next()}`
     await this.#event(who, { message: { mid, text, ...more } })
     return mid
@@ -68,7 +71,7 @@ export class FacebookWorld {
   }
 
   /** Posts on the page, or comments on a post or comment. */
-  async post(who: Facebooker, words: string, on?: string): Promise<Entry> {
+  async post(who: Facebooker, words: string, on?: string, photo?: string): Promise<Entry> {
     const { options, next, entries } = this.state
     const top = on ? (entries.get(on)?.on ?? on) : undefined
     const id = top ? `${top.split('_')[1]}_${next()}` : `${options.pageId}_${next()}`
@@ -80,6 +83,7 @@ export class FacebookWorld {
       privately: false,
       removed: false,
       ...(on ? { on } : {}),
+      ...(photo ? { photo } : {}),
     }
     entries.set(id, entry)
     await this.tellEntry(entry, 'add')
@@ -104,9 +108,10 @@ export class FacebookWorld {
     const seconds = Math.floor(options.clock().getTime() / 1000)
     const where = entry.on
       ? { item: 'comment', comment_id: entry.id, post_id: this.#postOf(entry), parent_id: entry.on }
-      : { item: 'status', post_id: entry.id }
+      : { item: entry.photo ? 'photo' : 'status', post_id: entry.id }
+    const photo = entry.photo ? { photo: photoUrl(this.url, entry.photo) } : {}
     const message = verb === 'remove' ? {} : { message: entry.words }
-    const value = { ...where, verb, ...from, ...message, created_time: seconds, published: 1 }
+    const value = { ...where, verb, ...from, ...photo, ...message, created_time: seconds, published: 1 }
     const changes = [{ field: 'feed', value }]
     await hook.tell({ object: 'page', entry: [{ id: options.pageId, time: seconds, changes }] })
   }

@@ -71,7 +71,10 @@ export function callRoutes(
 }
 
 /** What a telephone does: rests, calls us and waits, is called, or speaks. */
-function doesOf(number: string, call: WorldCall | undefined): 'rests' | 'waits' | 'is-called' | 'speaks' {
+export function doesOf(
+  number: string,
+  call: WorldCall | undefined,
+): 'rests' | 'waits' | 'is-called' | 'speaks' {
   if (!call) return 'rests'
   if (call.stage === 'talking') return 'speaks'
   if (call.citizen === number) {

@@ -1,4 +1,5 @@
 /** The rehearsal page: two phones side by side, a list of people, and the player. Works are done by phones.js. */
+import { escaped, forScript } from './html.ts'
 import { CITIZEN_CHIPS, type Language, OFFICER_CHIPS, WORDS, wordsIn } from './rehearsal-words.ts'
 import { PHOTOS, type Sample, VIDEOS, VOICES } from './samples.ts'
 import type { PlaceName } from './sentences.ts'
@@ -18,6 +19,8 @@ export interface PageFacts {
   readonly desk?: string | undefined
   /** The page of the telephones that can only do SMS. */
   readonly sms?: string | undefined
+  /** The page of the phones with every app. */
+  readonly apps?: string | undefined
 }
 
 /** The page as HTML. */
@@ -26,6 +29,9 @@ export function rehearsalPage(facts: PageFacts): string {
   const word = (key: keyof typeof WORDS): string => escaped(WORDS[key][language])
   const other: Language = language === 'hi' ? 'en' : 'hi'
   const desk = facts.desk ? `<a class="link" href="${escaped(facts.desk)}">${word('desk')}</a>` : ''
+  const apps = facts.apps
+    ? `<a class="link" href="${escaped(facts.apps)}?lang=${language}">${word('apps')}</a>`
+    : ''
   const sms = facts.sms ? `<a class="link" href="${escaped(facts.sms)}">SMS</a>` : ''
   return `<!doctype html>
 <html lang="${language}">
@@ -47,7 +53,7 @@ export function rehearsalPage(facts: PageFacts): string {
     <input name="perMinute" type="number" min="1" max="600" value="20" inputmode="numeric" aria-label="${word('perMinute')}"><span>${word('perMinute')}</span>
     <button class="small" type="submit">${word('start')}</button><output></output>
   </form>
-  <nav>${sms}${desk}<a class="link" href="?lang=${other}" lang="${other}">${word('other')}</a></nav>
+  <nav>${apps}${sms}${desk}<a class="link" href="?lang=${other}" lang="${other}">${word('other')}</a></nav>
 </header>
 <p class="lost" id="lost" hidden>${word('lost')}</p>
 <main>
@@ -76,6 +82,7 @@ function pageData({
   openings,
   places,
   telephone,
+  apps,
 }: PageFacts): unknown {
   const named = (samples: readonly Sample[]): unknown =>
     samples.map((sample) => ({ name: sample.name, title: sample[language] }))
@@ -85,6 +92,7 @@ function pageData({
     service,
     serviceNumber,
     telephone: telephone === true,
+    apps,
     words: wordsIn(language),
     openings,
     chips: { citizen: CITIZEN_CHIPS[language], officer: OFFICER_CHIPS[language] },
@@ -100,22 +108,4 @@ function pageData({
         longitude: place.longitude,
       })),
   }
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** Text that may stand in HTML. */
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (c) => ENTITIES[c] ?? c)
-}
-
-/** JSON that may stand in a script element. */
-function forScript(data: unknown): string {
-  return JSON.stringify(data).replaceAll('<', '\\u003c')
 }

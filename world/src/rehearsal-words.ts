@@ -75,6 +75,8 @@ export const WORDS = {
     hi: 'संदेश अभी सर्वर तक नहीं पहुँचा; दोबारा भेजा जाएगा।',
     en: 'The message has not reached the server yet; it will be sent again.',
   },
+  apps: { hi: 'फ़ेसबुक · एक्स · ई-मेल', en: 'Facebook · X · E-mail' },
+  allApps: { hi: 'इस फ़ोन के ऐप', en: 'Apps of this phone' },
   desk: { hi: 'कंट्रोल रूम खोलें', en: 'Open the control room' },
   help: {
     hi: 'बाएँ फ़ोन से शिकायत भेजें, दाएँ फ़ोन पर अधिकारी बनकर उत्तर दें।',

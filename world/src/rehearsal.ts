@@ -24,6 +24,8 @@ export interface RehearsalOptions extends Stuff {
   /** The address of the staff console, if the page should lead there. */
   readonly desk?: string
   readonly sms?: string
+  /** The page of the phones with every app. */
+  readonly apps?: string
   /** Telephones, where a service of telephony is simulated too. */
   readonly calls?: RehearsedCalls
 }
@@ -75,6 +77,7 @@ function pageRoutes(app: FastifyInstance, world: World, base: string, options: R
       places: places.some((place) => place.latitude !== undefined) ? places : withSpots(places),
       desk: options.desk,
       sms: options.sms,
+      apps: options.apps,
       telephone: options.calls !== undefined,
     })
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html)

@@ -9,6 +9,8 @@ interface SmsPage {
   readonly service: string
   /** The page of the other phones. */
   readonly back: string
+  /** The page of the phones with every app. */
+  readonly apps?: string
 }
 
 const LONGEST = 1000
@@ -64,7 +66,7 @@ function bodyOf(body: unknown) {
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
-function html(base: string, { service, back }: SmsPage): string {
+function html(base: string, { service, back, apps }: SmsPage): string {
   return `<!doctype html>
 <html lang="hi">
 <head>
@@ -76,7 +78,7 @@ function html(base: string, { service, back }: SmsPage): string {
 </head>
 <body data-base="${base}">
 <p class="banner" role="note">अभ्यास: यहाँ कुछ भी असली नहीं है · Rehearsal: nothing here is real</p>
-<header><h1>एसएमएस वाले फोन <small lang="en">Phones with SMS only</small></h1><a href="${back}">वॉट्सऐप वाले फोन · WhatsApp</a></header>
+<header><h1>एसएमएस वाले फोन <small lang="en">Phones with SMS only</small></h1><nav class="ways">${apps ? `<a href="${apps}">एक फ़ोन, सब ऐप · Every app</a>` : ''}<a href="${back}">व्हाट्सएप वाले फ़ोन · WhatsApp</a></nav></header>
 <main>
   <nav id="people" aria-label="फोन"></nav>
   <section class="phone" aria-label="फोन">

@@ -1,6 +1,7 @@
 /** The calls of the X API: looking for mentions, answering where we were summoned, private messages. */
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { type XPost, type XState, xPost } from './x-state.ts'
+import { isPhotograph, photographs } from './photographs.ts'
+import { type XPost, type XState, xIncludes, xPost } from './x-state.ts'
 
 const LONGEST = 280
 const RATE = 300
@@ -8,7 +9,9 @@ const WINDOW_S = 900
 
 /** Adds the calls to the world's server. */
 export function xCalls(app: FastifyInstance, state: XState): void {
+  photographs(app)
   app.addHook('preHandler', async (request, reply) => {
+    if (isPhotograph(request)) return undefined
     const { bearerToken, accessToken } = state.options
     const tokens = request.method === 'GET' ? [bearerToken, accessToken] : [accessToken]
     const given = /^Bearer (.*)$/.exec(request.headers.authorization ?? '')?.[1]
@@ -31,10 +34,8 @@ export function xCalls(app: FastifyInstance, state: XState): void {
     const post = state.posts.find(({ id, deleted }) => id === request.params.id && !deleted)
     if (!post)
       return { errors: [{ title: 'Not Found Error', detail: 'Could not find tweet', type: 'about:blank' }] }
-    const who = state.people.get(post.by)
     state.reads.push(1)
-    const users = who ? [{ id: who.id, name: who.name, username: who.username }] : []
-    return reply.send({ data: xPost(post), includes: { users } })
+    return reply.send({ data: xPost(post), includes: xIncludes(state, [post]) })
   })
   app.post<{ Body: { text: string; reply?: { in_reply_to_tweet_id?: string } } }>(
     '/2/tweets',
@@ -56,6 +57,7 @@ export function xCalls(app: FastifyInstance, state: XState): void {
         text,
         history: [id],
         to: to.id,
+        conversation: to.conversation ?? to.history[0] ?? to.id,
         summons: false,
         deleted: false,
       })
@@ -69,7 +71,7 @@ export function xCalls(app: FastifyInstance, state: XState): void {
       if (!who) return refuse(reply, state, 404, 'Not found')
       if (!who.open)
         return refuse(reply, state, 403, 'You do not have permission to DM one or more participants.')
-      who.inbox.push(request.body.text)
+      who.talk.push({ mine: false, text: request.body.text, at: state.options.clock() })
       return answer(reply, state, {
         data: { dm_conversation_id: `${who.id}-${state.options.userId}`, dm_event_id: state.next() },
       })
@@ -79,9 +81,10 @@ export function xCalls(app: FastifyInstance, state: XState): void {
 
 /** Newest first, page by page, only what is newer than `since_id`. */
 function mentions(
-  { posts, people, options, faults, reads }: XState,
+  state: XState,
   query: { since_id?: string; pagination_token?: string; max_results?: string },
 ) {
+  const { posts, options, faults, reads } = state
   const since = BigInt(query.since_id ?? 0)
   const all = posts
     .filter(
@@ -92,13 +95,9 @@ function mentions(
   const size = Math.min(Number(query.max_results ?? 10), faults.pageSize)
   const page: readonly XPost[] = all.slice(from, from + size)
   reads.push(page.length)
-  const users = [...new Set(page.map(({ by }) => by))].flatMap((id) => {
-    const who = people.get(id)
-    return who ? [{ id, name: who.name, username: who.username }] : []
-  })
   const more = all.length > from + size
   return {
-    ...(page.length > 0 ? { data: page.map(xPost), includes: { users } } : {}),
+    ...(page.length > 0 ? { data: page.map(xPost), includes: xIncludes(state, page) } : {}),
     ...(faults.partialErrors
       ? { errors: [{ title: 'Not Found Error', resource_type: 'user', detail: 'A user is gone' }] }
       : {}),

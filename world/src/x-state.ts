@@ -1,4 +1,5 @@
 /** What is known of X: who is there, what stands there, and what was refused. */
+import { photoUrl } from './photographs.ts'
 import type { SignedHook } from './signed-hook.ts'
 
 export interface XWorldOptions {
@@ -8,6 +9,8 @@ export interface XWorldOptions {
   readonly accessToken: string
   readonly consumerSecret: string
   readonly clock: () => Date
+  /** After which number ids begin; an outside that was there before must not give the same again. */
+  readonly after?: bigint
 }
 
 /** A post; an edited one has a new id, and the first stays its thread. */
@@ -18,9 +21,20 @@ export interface XPost {
   readonly text: string
   readonly history: readonly string[]
   readonly to?: string
+  /** The first post of the talk it stands in; without it, itself. */
+  readonly conversation?: string
+  /** A drawn photograph that belongs to it. */
+  readonly photo?: string
   /** It names our handle, so it may be answered. */
   readonly summons: boolean
   deleted: boolean
+}
+
+/** One private message. */
+export interface XLine {
+  readonly mine: boolean
+  readonly text: string
+  readonly at: Date
 }
 
 /** Somebody on X. */
@@ -28,7 +42,10 @@ export interface XPerson {
   readonly id: string
   readonly username: string
   readonly name: string
-  readonly inbox: string[]
+  /** What was said in private, on both sides. */
+  readonly talk: XLine[]
+  /** What we said. */
+  readonly inbox: readonly string[]
   /** Takes private messages of strangers. */
   open: boolean
 }
@@ -39,6 +56,8 @@ export interface XState {
   readonly hook: SignedHook
   readonly people: Map<string, XPerson>
   readonly posts: XPost[]
+  /** Where photographs lie. */
+  readonly url: () => string
   readonly refused: { readonly status: number; readonly why: string }[]
   readonly faults: { rateNext: boolean; partialErrors: boolean; loseNextAnswer: boolean; pageSize: number }
   readonly reads: number[]
@@ -52,7 +71,36 @@ export function xPost(post: XPost) {
     text: post.text,
     author_id: post.by,
     created_at: post.at.toISOString(),
-    conversation_id: post.history[0],
+    conversation_id: post.conversation ?? post.history[0],
     edit_history_tweet_ids: post.history,
+    ...(post.to ? { referenced_tweets: [{ type: 'replied_to', id: post.to }] } : {}),
+    ...(post.photo ? { attachments: { media_keys: [`3_${post.id}`] } } : {}),
+  }
+}
+
+/** What the API tells beside posts: who wrote them, and their photographs. */
+export function xIncludes(state: XState, posts: readonly XPost[]) {
+  const users = [...new Set(posts.map(({ by }) => by))].flatMap((id) => {
+    const who = state.people.get(id)
+    return who ? [{ id, name: who.name, username: who.username }] : []
+  })
+  const media = posts.flatMap(({ id, photo }) =>
+    photo ? [{ media_key: `3_${id}`, type: 'photo', url: photoUrl(state.url(), photo) }] : [],
+  )
+  return { users, ...(media.length > 0 ? { media } : {}) }
+}
+
+/** Somebody who has said nothing yet. */
+export function xPerson(id: string, username: string, name: string): XPerson {
+  const talk: XLine[] = []
+  return {
+    id,
+    username,
+    name,
+    talk,
+    open: true,
+    get inbox() {
+      return talk.filter(({ mine }) => !mine).map(({ text }) => text)
+    },
   }
 }

@@ -6,7 +6,15 @@ import { createHmac } from 'node:crypto'
 import fastify, { type FastifyInstance } from 'fastify'
 import { SignedHook } from './signed-hook.ts'
 import { xCalls } from './x-calls.ts'
-import { type XPerson, type XPost, type XState, type XWorldOptions, xPost } from './x-state.ts'
+import {
+  type XPerson,
+  type XPost,
+  type XState,
+  type XWorldOptions,
+  xIncludes,
+  xPerson,
+  xPost,
+} from './x-state.ts'
 
 const FIRST = 1_990_000_000_000_000_000n
 
@@ -20,13 +28,14 @@ export class XWorld {
     const sign = (body: Buffer) => ({
       'x-twitter-webhooks-signature': `sha256=${createHmac('sha256', options.consumerSecret).update(body).digest('base64')}`,
     })
-    let count = FIRST
+    let count = options.after ?? FIRST
     this.state = {
       options,
       hook: new SignedHook(sign),
       people: new Map(),
       posts: [],
       refused: [],
+      url: () => this.url,
       faults: { rateNext: false, partialErrors: false, loseNextAnswer: false, pageSize: 100 },
       reads: [],
       next: () => String(++count),
@@ -34,15 +43,9 @@ export class XWorld {
     this.app = fastify()
   }
 
-  person(username: string, name: string): XPerson {
+  person(username: string, name: string, id = `77${this.state.people.size + 1}00000000000000`): XPerson {
     const known = [...this.state.people.values()].find((one) => one.username === username)
-    const who = known ?? {
-      id: `77${this.state.people.size + 1}00000000000000`,
-      username,
-      name,
-      inbox: [],
-      open: true,
-    }
+    const who = known ?? xPerson(id, username, name)
     this.state.people.set(who.id, who)
     return who
   }
@@ -53,14 +56,29 @@ export class XWorld {
     return posts.filter(({ to, by }) => to === id && by === options.userId).map(({ text }) => text)
   }
 
-  /** Posts something that names our handle. */
-  async mention(who: XPerson, words: string): Promise<XPost> {
+  /** Posts something that names our handle, perhaps under another post. */
+  async mention(
+    who: XPerson,
+    words: string,
+    more: { readonly under?: XPost; readonly photo?: string } = {},
+  ): Promise<XPost> {
     const { options, next, posts } = this.state
+    const { under, photo } = more
     const id = next()
     const text = `${options.handle} ${words}`
-    const post = { id, by: who.id, at: options.clock(), text, history: [id], summons: true, deleted: false }
+    const post: XPost = {
+      id,
+      by: who.id,
+      at: options.clock(),
+      text,
+      history: [id],
+      summons: true,
+      deleted: false,
+      ...(under ? { to: under.id, conversation: under.conversation ?? under.history[0] ?? under.id } : {}),
+      ...(photo ? { photo } : {}),
+    }
     posts.push(post)
-    await this.#tell('post.mention.create', xPost(post), who)
+    await this.#tell('post.mention.create', xPost(post), who, post)
     return post
   }
 
@@ -71,7 +89,7 @@ export class XWorld {
     const edited = { ...post, id, text, history: [...post.history, id], at: options.clock() }
     posts.push(edited)
     post.deleted = true
-    await this.#tell('post.mention.create', xPost(edited), people.get(post.by))
+    await this.#tell('post.mention.create', xPost(edited), people.get(post.by), edited)
     return edited
   }
 
@@ -83,6 +101,7 @@ export class XWorld {
   /** A private message. */
   async write(who: XPerson, text: string): Promise<void> {
     const { next, options } = this.state
+    who.talk.push({ mine: true, text, at: options.clock() })
     const payload = {
       dm_event_id: next(),
       text,
@@ -107,7 +126,7 @@ export class XWorld {
     return answer.status === 200 && body.response_token === `sha256=${proof}`
   }
 
-  async #tell(event_type: string, payload: unknown, who: XPerson | undefined): Promise<void> {
+  async #tell(event_type: string, payload: unknown, who: XPerson | undefined, post?: XPost) {
     const { options, hook, next } = this.state
     const users = who ? [{ id: who.id, name: who.name, username: who.username }] : []
     const data = {
@@ -116,7 +135,7 @@ export class XWorld {
       event_type,
       tag: 'nivaran',
       payload,
-      includes: { users },
+      includes: { ...(post ? xIncludes(this.state, [post]) : {}), users },
     }
     await hook.tell({ data })
   }

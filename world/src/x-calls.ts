@@ -1,6 +1,6 @@
 /** The calls of the X API: looking for mentions, answering where we were summoned, private messages. */
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { type XPost, type XState, xPost } from './x-state.ts'
+import { names, ownHandles, type XOwn, type XPost, type XState, xPost } from './x-state.ts'
 
 const LONGEST = 280
 const RATE = 300
@@ -9,8 +9,9 @@ const WINDOW_S = 900
 /** Adds the calls to the world's server. */
 export function xCalls(app: FastifyInstance, state: XState): void {
   app.addHook('preHandler', async (request, reply) => {
-    const { bearerToken, accessToken } = state.options
-    const tokens = request.method === 'GET' ? [bearerToken, accessToken] : [accessToken]
+    const { bearerToken } = state.options
+    const own = ownHandles(state).map(({ accessToken }) => accessToken)
+    const tokens = request.method === 'GET' ? [bearerToken, ...own] : own
     const given = /^Bearer (.*)$/.exec(request.headers.authorization ?? '')?.[1]
     const reset = Math.floor(state.options.clock().getTime() / 1000) + WINDOW_S
     reply.headers({
@@ -26,7 +27,7 @@ export function xCalls(app: FastifyInstance, state: XState): void {
   app.get<{
     Params: { id: string }
     Querystring: { since_id?: string; pagination_token?: string; max_results?: string }
-  }>('/2/users/:id/mentions', async (request) => mentions(state, request.query))
+  }>('/2/users/:id/mentions', async (request) => mentions(state, request.params.id, request.query))
   app.get<{ Params: { id: string } }>('/2/tweets/:id', async (request, reply) => {
     const post = state.posts.find(({ id, deleted }) => id === request.params.id && !deleted)
     if (!post)
@@ -43,9 +44,10 @@ export function xCalls(app: FastifyInstance, state: XState): void {
       const to = state.posts.find(({ id }) => id === where?.in_reply_to_tweet_id)
       if ([...text.normalize('NFC')].length > LONGEST || /https?:/.test(text))
         return refuse(reply, state, 400, 'Too long')
-      if (!to?.summons || to.deleted)
+      const own = speaker(state, request.headers.authorization)
+      if (!to?.summons || to.deleted || !names(to, own))
         return refuse(reply, state, 403, 'You may reply only to posts that mention or quote your account')
-      const { userId } = state.options
+      const { userId } = own
       if (state.posts.some((post) => post.by === userId && post.text === text))
         return refuse(reply, state, 403, 'You are not allowed to create a Tweet with duplicate content.')
       const id = state.next()
@@ -79,13 +81,21 @@ export function xCalls(app: FastifyInstance, state: XState): void {
 
 /** Newest first, page by page, only what is newer than `since_id`. */
 function mentions(
-  { posts, people, options, faults, reads }: XState,
+  { posts, people, faults, reads, ...state }: XState,
+  user: string,
   query: { since_id?: string; pagination_token?: string; max_results?: string },
 ) {
   const since = BigInt(query.since_id ?? 0)
+  const own =
+    [state.options, ...(state.options.others ?? [])].find(({ userId }) => userId === user) ?? state.options
   const all = posts
     .filter(
-      ({ summons, deleted, id, by }) => summons && !deleted && by !== options.userId && BigInt(id) > since,
+      (post) =>
+        post.summons &&
+        !post.deleted &&
+        names(post, own) &&
+        post.by !== own.userId &&
+        BigInt(post.id) > since,
     )
     .toReversed()
   const from = Number(query.pagination_token ?? 0)
@@ -108,6 +118,11 @@ function mentions(
       ...(more ? { next_token: String(from + size) } : {}),
     },
   }
+}
+
+/** As which of our handles somebody speaks. */
+function speaker(state: XState, authorization = ''): XOwn {
+  return ownHandles(state).find((one) => authorization === `Bearer ${one.accessToken}`) ?? state.options
 }
 
 /** The answer may be lost after the deed is done. */

@@ -15,7 +15,7 @@ import type { OwnAccount } from './accounts.ts'
 import type { Area, AreaPlace } from './areas.ts'
 import type { Bridge } from './bridges.ts'
 import type { OfficialHandle } from './handles.ts'
-import type { Nodal } from './nodals.ts'
+import type { Nodal } from './nodal.ts'
 import type { Calendar, Ladder, TimeClass } from './office-time.ts'
 import type { StatutoryTrack } from './tracks.ts'
 

@@ -4,19 +4,7 @@
  */
 import type { District } from './district.ts'
 import type { DistrictIndex } from './find.ts'
-
-/** One nodal officer. */
-export interface Nodal {
-  readonly level: 'state' | 'district' | 'department'
-  /** The code of the district it answers for, or in which the department is. */
-  readonly district?: number
-  /** Names of the district, by which it is found in words. */
-  readonly nameHi?: string
-  readonly nameEn?: string
-  readonly aliases?: readonly string[]
-  readonly department?: string
-  readonly post: string
-}
+import type { Nodal } from './nodal.ts'
 
 type Tables = Pick<District, 'nodals' | 'departments' | 'code'>
 

@@ -5,7 +5,8 @@
  */
 import type { DistrictIndex } from '../district/find.ts'
 import { handleAt } from '../district/handles.ts'
-import { districtNodals, type Nodal, stateNodal } from '../district/nodals.ts'
+import type { Nodal } from '../district/nodal.ts'
+import { districtNodals, stateNodal } from '../district/nodals.ts'
 import type { ActOf, Why } from '../grievance/acts.ts'
 import type { Grievance } from '../grievance/grievance.ts'
 import { isSuggestion } from '../grievance/nature.ts'

@@ -1,5 +1,5 @@
 /** nodals.csv: one nodal officer for the state, one for each district, one for each department there; and whose posts they are. */
-import type { Nodal } from '#core/district/nodals.ts'
+import type { Nodal } from '#core/district/nodal.ts'
 import type { Report } from './faults.ts'
 import { lost, once, type Tables } from './references.ts'
 import type { Row } from './schemas.ts'

@@ -987,6 +987,7 @@ create table grievance (
   contact_by timestamp with time zone,
   confirm_lot smallint,
   nature text,
+  chain text[] not null default '{}'::text[],
   constraint grievance_pkey PRIMARY KEY (district, id),
   constraint closed_has_a_ground CHECK ((((state = 'closed'::text) = (closed_at IS NOT NULL)) AND ((closed_at IS NULL) = (ground IS NULL)))),
   constraint ground_is_known CHECK ((ground = ANY (ARRAY['satisfied'::text, 'silent'::text, 'withdrawn'::text, 'turned-away'::text, 'ordered'::text, 'answered'::text]))),
@@ -1029,7 +1030,9 @@ create table grievance (
 -- grievance.contact_by: Until when the officer must speak with the complainant; null once they did or where it is not asked.
 -- grievance.confirm_lot: The number 0 to 99 it drew for the confirmation call; null when there is nothing to confirm or it was done.
 -- grievance.nature: suggestion; empty: a grievance.
+-- grievance.chain: Posts of the nodal officers who gave it on, the state's first, and last the post that has it; empty: it did not come by the state.
 CREATE INDEX grievance_at_post ON grievance USING btree (district, post, registered_at DESC, id DESC);
+CREATE INDEX grievance_chain ON grievance USING btree (district, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE ((chain <> '{}'::text[]) AND (closed_at IS NULL));
 CREATE INDEX grievance_closed ON grievance USING btree (district) WHERE (state = 'closed'::text);
 CREATE INDEX grievance_code_part ON grievance USING gin (code gin_trgm_ops);
 CREATE INDEX grievance_confirm ON grievance USING btree (district, confirm_lot, last_act_at DESC) WHERE (confirm_lot IS NOT NULL);
@@ -1588,6 +1591,7 @@ create table outbox (
   settled_at timestamp with time zone,
   templates text[],
   follows uuid,
+  own_account boolean not null default false,
   constraint outbox_pkey PRIMARY KEY (district, id),
   constraint settled_has_a_time CHECK (((state = ANY (ARRAY['accepted'::text, 'failed'::text])) = (settled_at IS NOT NULL))),
   constraint state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'leased'::text, 'unknown'::text, 'window'::text, 'template'::text, 'accepted'::text, 'failed'::text]))),
@@ -1615,6 +1619,7 @@ create table outbox (
 -- outbox.settled_at: When it was accepted or given up.
 -- outbox.templates: In state template: name/language of each template by which it may go out.
 -- outbox.follows: The message that should have been delivered before this one goes, for as long as patience lasts.
+-- outbox.own_account: Said from an official account of whoever answers, not from the one of the thread; when that cannot, the thread's account says it.
 CREATE INDEX outbox_follows ON outbox USING btree (district, follows) WHERE ((follows IS NOT NULL) AND (state = 'waiting'::text));
 CREATE INDEX outbox_for_template ON outbox USING btree (district, account) WHERE (state = 'template'::text);
 CREATE INDEX outbox_for_window ON outbox USING btree (district, conversation) WHERE (state = ANY (ARRAY['window'::text, 'template'::text]));

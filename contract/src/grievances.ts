@@ -148,6 +148,15 @@ export const File = Type.Object({
   /** Posts that the words name while nobody has settled whom it is about; for those who may settle it. */
   againstSuggested: Type.Optional(Type.Array(PostItem)),
   post: Type.Optional(PostItem),
+  /** To whom the caller may give it along the nodal chain, and who gave it on so far. */
+  nodal: Type.Optional(
+    Type.Object({
+      chain: Type.Array(Words),
+      to: Type.Array(
+        Type.Object({ code: Type.String(), name: Words, way: oneOf(['down', 'back'] as const) }),
+      ),
+    }),
+  ),
   seenBy: Type.Array(Words),
   acceptedBy: Type.Optional(Words),
   asked: Type.Optional(Type.String()),
@@ -239,6 +248,8 @@ export const Deeds = {
     nature: Type.Optional(NatureName),
     reason,
   }),
+  /** [referred] along the nodal chain: down to one below, or back up */
+  referral: Type.Object({ ...onTop, post: Type.String({ maxLength: 60 }), reason }),
   /** [transferred] sideways to another post; the fourth time it goes up instead */
   transfer: Type.Object({ ...onTop, post: Type.String(), reason }),
   /** [turned-away] proposed; a second officer must approve */

@@ -38,6 +38,7 @@ export const StepKind = oneOf([
   'accepted',
   'returned',
   'transferred',
+  'referred',
   'asked',
   'supplied',
   'reported',

@@ -12,6 +12,8 @@ export const Session = Type.Object({
   person: Type.Object({ id: Type.String(), name: Words }),
   posts: Type.Array(Type.Object({ code: Type.String(), name: Words })),
   roles: Type.Array(Type.String()),
+  /** A post of theirs stands on the nodal chain. */
+  nodal: Type.Optional(Type.Literal(true)),
   language: Language,
   district: Type.Object({ code: Type.Integer(), letters: Type.String(), name: Words }),
   /** `rehearsal`: everything outside is simulated, and the screen says so. */

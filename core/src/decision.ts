@@ -31,6 +31,7 @@ export type Refusal =
   | 'unknown-grievance'
   | 'unknown-post'
   | 'already-there' // the grievance lies with that post
+  | 'not-on-the-chain' // neither a nodal officer below, nor the one from whom it came
   | 'complained-of' // the grievance is about that post or about whoever holds it
   | 'other-department' // an officer moves work within the own department; the desk moves it beyond
   | 'line-ends' // moved sideways too often, and nobody stands above

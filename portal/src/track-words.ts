@@ -80,6 +80,7 @@ export const steps = {
     hi: 'सही अधिकारी के लिए नियंत्रण कक्ष में लौटी',
     en: 'Returned to the control room to find the right officer',
   },
+  referred: { hi: 'नोडल अधिकारी के माध्यम से {post} को', en: 'By the nodal officers to {post}' },
   transferred: { hi: '{post} को स्थानांतरित', en: 'Transferred to {post}' },
   asked: { hi: 'आपसे जानकारी या कागज़ माँगे गए', en: 'You were asked for information or papers' },
   supplied: { hi: 'आपका उत्तर अधिकारी को मिला', en: 'Your answer reached the officer' },

@@ -205,6 +205,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     hotSpots: store.hotSpots,
     measure,
     plans: store.plansDesk,
+    nodal: store.nodal,
     planDeeds: planDeedsOf({ ...house, hotSpots: store.hotSpots, measure }),
     planPaper: house.papers.plan,
     places: store.places,

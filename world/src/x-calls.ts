@@ -1,7 +1,7 @@
 /** The calls of the X API: looking for mentions, answering where we were summoned, private messages. */
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { isPhotograph, photographs } from './photographs.ts'
-import { type XPost, type XState, xIncludes, xPost } from './x-state.ts'
+import { names, ownHandles, type XOwn, type XPost, type XState, xIncludes, xPost } from './x-state.ts'
 
 const LONGEST = 280
 const RATE = 300
@@ -12,8 +12,9 @@ export function xCalls(app: FastifyInstance, state: XState): void {
   photographs(app)
   app.addHook('preHandler', async (request, reply) => {
     if (isPhotograph(request)) return undefined
-    const { bearerToken, accessToken } = state.options
-    const tokens = request.method === 'GET' ? [bearerToken, accessToken] : [accessToken]
+    const { bearerToken } = state.options
+    const own = ownHandles(state).map(({ accessToken }) => accessToken)
+    const tokens = request.method === 'GET' ? [bearerToken, ...own] : own
     const given = /^Bearer (.*)$/.exec(request.headers.authorization ?? '')?.[1]
     const reset = Math.floor(state.options.clock().getTime() / 1000) + WINDOW_S
     reply.headers({
@@ -29,7 +30,7 @@ export function xCalls(app: FastifyInstance, state: XState): void {
   app.get<{
     Params: { id: string }
     Querystring: { since_id?: string; pagination_token?: string; max_results?: string }
-  }>('/2/users/:id/mentions', async (request) => mentions(state, request.query))
+  }>('/2/users/:id/mentions', async (request) => mentions(state, request.params.id, request.query))
   app.get<{ Params: { id: string } }>('/2/tweets/:id', async (request, reply) => {
     const post = state.posts.find(({ id, deleted }) => id === request.params.id && !deleted)
     if (!post)
@@ -44,9 +45,10 @@ export function xCalls(app: FastifyInstance, state: XState): void {
       const to = state.posts.find(({ id }) => id === where?.in_reply_to_tweet_id)
       if ([...text.normalize('NFC')].length > LONGEST || /https?:/.test(text))
         return refuse(reply, state, 400, 'Too long')
-      if (!to?.summons || to.deleted)
+      const own = speaker(state, request.headers.authorization)
+      if (!to?.summons || to.deleted || !names(to, own))
         return refuse(reply, state, 403, 'You may reply only to posts that mention or quote your account')
-      const { userId } = state.options
+      const { userId } = own
       if (state.posts.some((post) => post.by === userId && post.text === text))
         return refuse(reply, state, 403, 'You are not allowed to create a Tweet with duplicate content.')
       const id = state.next()
@@ -82,13 +84,20 @@ export function xCalls(app: FastifyInstance, state: XState): void {
 /** Newest first, page by page, only what is newer than `since_id`. */
 function mentions(
   state: XState,
+  user: string,
   query: { since_id?: string; pagination_token?: string; max_results?: string },
 ) {
-  const { posts, options, faults, reads } = state
+  const { posts, faults, reads } = state
   const since = BigInt(query.since_id ?? 0)
+  const own = ownHandles(state).find(({ userId }) => userId === user) ?? state.options
   const all = posts
     .filter(
-      ({ summons, deleted, id, by }) => summons && !deleted && by !== options.userId && BigInt(id) > since,
+      (post) =>
+        post.summons &&
+        !post.deleted &&
+        names(post, own) &&
+        post.by !== own.userId &&
+        BigInt(post.id) > since,
     )
     .toReversed()
   const from = Number(query.pagination_token ?? 0)
@@ -107,6 +116,11 @@ function mentions(
       ...(more ? { next_token: String(from + size) } : {}),
     },
   }
+}
+
+/** As which of our handles somebody speaks. */
+function speaker(state: XState, authorization = ''): XOwn {
+  return ownHandles(state).find((one) => authorization === `Bearer ${one.accessToken}`) ?? state.options
 }
 
 /** The answer may be lost after the deed is done. */

@@ -11,6 +11,25 @@ export interface XWorldOptions {
   readonly clock: () => Date
   /** After which number ids begin; an outside that was there before must not give the same again. */
   readonly after?: bigint
+  /** Further handles of the same owner. */
+  readonly others?: readonly XOwn[]
+}
+
+/** A handle of ours: it may answer where a post names it. */
+export interface XOwn {
+  readonly userId: string
+  readonly handle: string
+  readonly accessToken: string
+}
+
+/** Does this post name that handle? */
+export function names({ text }: Pick<XPost, 'text'>, { handle }: Pick<XOwn, 'handle'>): boolean {
+  return text.toLowerCase().includes(handle.toLowerCase())
+}
+
+/** All handles of ours, the first one first. */
+export function ownHandles({ options }: XState): readonly XOwn[] {
+  return [options, ...(options.others ?? [])]
 }
 
 /** A post; an edited one has a new id, and the first stays its thread. */

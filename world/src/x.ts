@@ -50,10 +50,9 @@ export class XWorld {
     return who
   }
 
-  /** What we said under a post. */
-  answers(id: string): readonly string[] {
-    const { posts, options } = this.state
-    return posts.filter(({ to, by }) => to === id && by === options.userId).map(({ text }) => text)
+  /** What we said under a post, as our first handle or another. */
+  answers(id: string, by = this.state.options.userId): readonly string[] {
+    return this.state.posts.filter((post) => post.to === id && post.by === by).map(({ text }) => text)
   }
 
   /** Posts something that names our handle, perhaps under another post. */

@@ -19,6 +19,7 @@ const ORDER: readonly DeedName[] = [
   'draft',
   'report',
   'review',
+  'referral',
   'routing',
   'interim-approval',
   'interim-refusal',

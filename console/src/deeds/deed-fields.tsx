@@ -14,6 +14,7 @@ import { AnswersField, OutcomeField, OwnWordField, ReachedField } from './call-f
 import { deedForms, type Field, type Filled, lackIn } from './deed-forms.ts'
 import styles from './deeds.module.css'
 import { DirectionField, DirectionsField } from './direction-fields.tsx'
+import { ReferField } from './refer-field.tsx'
 import { isOfStep, StepField } from './step-fields.tsx'
 
 interface Props {
@@ -45,6 +46,10 @@ function OneField({ field, name, file, filled, change, tried, onHanded }: Props 
     return <StepField name={name} field={field} filled={filled} change={change} error={error} />
   switch (field) {
     case 'post':
+      if (name === 'referral')
+        return (
+          <ReferField file={file} chosen={filled.post} onChoose={(post) => change({ post })} error={error} />
+        )
       return (
         <>
           <PostPicker value={filled.post} onChange={(post) => change({ post })} error={error} />

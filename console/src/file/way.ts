@@ -20,7 +20,7 @@ export interface Step {
 /** The act by which a step is reached. */
 const REACHED: readonly (readonly [StepName, readonly string[]])[] = [
   ['registered', ['registered']],
-  ['officer', ['routed', 'assigned', 'reopened', 'transferred']],
+  ['officer', ['routed', 'assigned', 'reopened', 'transferred', 'referred']],
   ['report', ['reported']],
   ['review', ['reviewed']],
   ['word', ['put-to-citizen']],

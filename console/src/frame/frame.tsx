@@ -10,6 +10,7 @@ import {
   IconDots,
   IconFlame,
   IconHeadset,
+  IconHierarchy2,
   IconInbox,
   IconLogout,
   IconMap2,
@@ -29,7 +30,15 @@ import { useTongue } from '../words/tongue.tsx'
 import { OfflineBar, RehearsalBanner } from './banner.tsx'
 import styles from './frame.module.css'
 import { LanguageSwitch } from './language-switch.tsx'
-import { administers, hearsPublic, looksAtDistrict, publishes, sitsAtDesk, takesCalls } from './roles.ts'
+import {
+  administers,
+  hearsPublic,
+  isNodal,
+  looksAtDistrict,
+  publishes,
+  sitsAtDesk,
+  takesCalls,
+} from './roles.ts'
 
 const pages = [
   { name: 'inbox', icon: IconInbox, whom: sitsAtDesk },
@@ -38,6 +47,7 @@ const pages = [
   { name: 'register', icon: IconBook2, whom: everybody },
   { name: 'work', icon: IconBriefcase2, whom: everybody },
   { name: 'office', icon: IconBuildingBank, whom: everybody },
+  { name: 'nodal', icon: IconHierarchy2, whom: isNodal },
   { name: 'hearing', icon: IconMicrophone2, whom: hearsPublic },
   { name: 'publication', icon: IconSpeakerphone, whom: publishes },
   { name: 'plans', icon: IconFlame, whom: everybody },

@@ -69,3 +69,8 @@ export function looksAtDistrict(me: Roles): boolean {
 export function publishes(me: Roles): boolean {
   return mayPublish(me)
 }
+
+/** Does a post of this person stand on the nodal chain? */
+export function isNodal({ nodal }: Pick<Session, 'nodal'>): boolean {
+  return nodal === true
+}

@@ -103,7 +103,7 @@ export const AREAS: readonly Area[] = [
     section: 'office',
     icon: IconAt,
     view: 'table',
-    files: ['handles.csv'],
+    files: ['handles.csv', 'nodals.csv'],
   },
   {
     name: 'services',

@@ -3,6 +3,7 @@ import { chargesEn } from './charges.ts'
 import { counterEn } from './counter.ts'
 import type { WordBook } from './hi.ts'
 import { linksEn } from './links.ts'
+import { nodalEn } from './nodal.ts'
 import { settingsEn } from './settings-en.ts'
 import { suggestionsEn } from './suggestions.ts'
 import { trackEn } from './track.ts'
@@ -43,6 +44,7 @@ export const en: WordBook = {
     hearing: 'Hearing',
     publication: 'Publication',
     groups: 'Groups',
+    nodal: 'Nodal',
     reach: 'To tell',
     charges: 'Charges',
     health: 'Services',
@@ -440,6 +442,7 @@ export const en: WordBook = {
     ...trackEn.deeds,
     routing: ['Send to officer', 'To which post shall it go?', 'Send'],
     amendment: ['Correct', 'Change only what is wrong or missing.', 'Record correction'],
+    referral: nodalEn.deed,
     transfer: ['Transfer', 'Choose the post whose work it is.', 'Transfer'],
     'turning-away': [
       'Propose turning away',

@@ -2,6 +2,7 @@ import { chargesHi } from './charges.ts'
 import { counterHi } from './counter.ts'
 import { linksHi } from './links.ts'
 /** Every text of the console in Hindi. English has the same keys; the type sees to it. */
+import { nodalHi } from './nodal.ts'
 import { settingsHi } from './settings-hi.ts'
 import { suggestionsHi } from './suggestions.ts'
 import { trackHi } from './track.ts'
@@ -42,6 +43,7 @@ export const hi = {
     hearing: 'सुनवाई',
     publication: 'प्रकाशन',
     groups: 'ग्रुप',
+    nodal: 'नोडल',
     reach: 'बताना है',
     charges: 'प्रभार',
     health: 'सेवाएँ',
@@ -441,6 +443,7 @@ export const hi = {
     ...trackHi.deeds,
     routing: ['अधिकारी को भेजें', 'यह शिकायत किस पद पर जाए?', 'भेजें'],
     amendment: ['सुधारें', 'जो गलत या अधूरा है, केवल वही बदलें।', 'सुधार दर्ज करें'],
+    referral: nodalHi.deed,
     transfer: ['दूसरे पद पर भेजें', 'जिस पद का काम है, उसे चुनें।', 'स्थानांतरित करें'],
     'turning-away': ['अस्वीकृति का प्रस्ताव', 'कारण लिखें। बंद तभी होगी जब दूसरा अधिकारी सहमत हो।', 'प्रस्ताव दर्ज करें'],
     acceptance: ['स्वीकार करें', 'यह काम आपके पद का है और आप इसे करेंगे।', 'स्वीकार करता/करती हूँ'],

@@ -15,6 +15,7 @@ import type { Role } from '../district/district.ts'
 import type { ActKind, Actor } from '../grievance/acts.ts'
 import type { Grievance } from '../grievance/grievance.ts'
 import { mayFollow } from '../grievance/next.ts'
+import { chainPosts, receiver } from '../nodal/chain.ts'
 import { postsOnTrack, sitsInStep } from '../track/on-track.ts'
 
 /** The deeds people do at screens, each named by a noun, and the act each proposes. */
@@ -22,6 +23,7 @@ const ACT_OF = {
   routing: 'routed',
   amendment: 'amended',
   transfer: 'transferred',
+  referral: 'referred',
   'turning-away': 'turned-away',
   acceptance: 'accepted',
   return: 'returned',
@@ -60,22 +62,35 @@ const DIRECTS: readonly Role[] = [...DESK, 'state-nodal']
  * `holder`: the officer at whose post the grievance lies; `staff`: whoever works for that post; `department`: head or
  * nodal officer of the department whose work it is; `head`: its head alone; `above`: whoever holds the post one level up; `directed`: one whose
  * answer to a direction is awaited; `step`: who sits in the open step of its statutory track and gave no order before; `presiding`: whoever
- * presides at the open hearing where it was heard.
+ * presides at the open hearing where it was heard; `nodals`: who has it or gave it on along the nodal chain; `receiver`: the nodal
+ * officer to whom a report from below comes back up.
  */
-type Part = Role | 'holder' | 'staff' | 'department' | 'head' | 'above' | 'directed' | 'step' | 'presiding'
+type Part =
+  | Role
+  | 'holder'
+  | 'staff'
+  | 'department'
+  | 'head'
+  | 'above'
+  | 'directed'
+  | 'step'
+  | 'presiding'
+  | 'nodals'
+  | 'receiver'
 
 const MAY = {
   routing: DESK,
   amendment: DESK,
   transfer: [...DESK, 'holder'],
+  referral: ['nodals'],
   'turning-away': DESK,
   acceptance: ['holder', 'staff'],
   return: ['holder'],
   question: ['holder'],
   draft: ['staff'],
   report: ['holder'],
-  review: ['reviewer', 'nodal', 'magistrate'],
-  'sending-back': ['reviewer', 'nodal', 'magistrate'],
+  review: ['reviewer', 'nodal', 'magistrate', 'receiver'],
+  'sending-back': ['reviewer', 'nodal', 'magistrate', 'receiver'],
   word: [...DESK, 'call-operator', 'hearing-clerk'],
   closure: ['operator', 'reviewer', 'nodal', 'magistrate'],
   reopening: DESK,
@@ -148,7 +163,8 @@ export function maySee(grievance: Grievance, who: Who): boolean {
     isSenior(grievance, who) ||
     reportedIt(grievance, who) ||
     isOnTrack(grievance, who) ||
-    wasDirected(grievance, who)
+    wasDirected(grievance, who) ||
+    isOnChain(grievance, who)
   )
 }
 
@@ -218,6 +234,10 @@ function hasPart(part: Part, grievance: Grievance, who: Who): boolean {
   if (part === 'department') return watchesOver(grievance, who)
   if (part === 'head') return who.roles.includes('department-head') && watchesOver(grievance, who)
   if (part === 'above') return mayJudgeInterim(grievance, who)
+  if (part === 'nodals') return grievance.chain !== undefined && isOnChain(grievance, who)
+  if (part === 'receiver') return who.posts.some((post) => post === receiver(grievance))
+  // What a nodal officer gave on comes back to that officer, and to nobody else beside them.
+  if (part === 'reviewer' && receiver(grievance)) return false
   if (part === 'step') return sitsInStep(grievance.track, who)
   if (part === 'presiding') return (who.presidesOver ?? []).includes(grievance.code)
   return part === 'directed' ? toAnswer(grievance, who.posts).length > 0 : who.roles.includes(part)
@@ -259,6 +279,10 @@ function reportedIt(grievance: Grievance, who: Who): boolean {
 
 function wasDirected({ directions }: Grievance, who: Who): boolean {
   return directions.some(({ post }) => who.posts.includes(post))
+}
+
+function isOnChain(grievance: Grievance, who: Who): boolean {
+  return chainPosts(grievance).some((post) => who.posts.includes(post))
 }
 
 function hasOne(who: Who, roles: readonly Role[]): boolean {

@@ -15,6 +15,7 @@ import type { OwnAccount } from './accounts.ts'
 import type { Area, AreaPlace } from './areas.ts'
 import type { Bridge } from './bridges.ts'
 import type { OfficialHandle } from './handles.ts'
+import type { Nodal } from './nodal.ts'
 import type { Calendar, Ladder, TimeClass } from './office-time.ts'
 import type { StatutoryTrack } from './tracks.ts'
 
@@ -348,6 +349,7 @@ export interface District {
   readonly hearings?: readonly PublicHearing[]
   readonly roster?: readonly RosterDay[]
   readonly handles?: readonly OfficialHandle[]
+  readonly nodals?: readonly Nodal[]
   readonly accounts?: readonly OwnAccount[]
   readonly lines?: readonly Line[]
   readonly scripts?: readonly ScriptLine[]

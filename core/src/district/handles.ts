@@ -26,6 +26,19 @@ export function handleAt(
   )
 }
 
+/** Services at which one of our accounts may answer what was said to another; at the others a talk belongs to its account. */
+const ANSWERED_BY_OTHERS: readonly string[] = ['x', 'email']
+
+/** Handles of a post from which it may answer what came in at this door. */
+export function ownHandles(
+  { handles = [] }: { readonly handles?: readonly OfficialHandle[] },
+  channel: string,
+  post: string,
+): readonly string[] {
+  if (!ANSWERED_BY_OTHERS.includes(channel)) return []
+  return handles.filter((one) => one.channel === channel && one.owner === post).map(({ address }) => address)
+}
+
 function serviceOf(channel: string): string {
   return SERVICE[channel] ?? channel
 }

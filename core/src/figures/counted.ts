@@ -76,6 +76,7 @@ function moved({ before, way, recorded: { act, at } }: Happening): Way {
   switch (act.kind) {
     case 'routed':
     case 'transferred':
+    case 'referred':
       return { ...way, given: at }
     case 'reported':
       return {
@@ -103,6 +104,7 @@ const COUNTS: Counts = {
     ...(recorded.act.way === undefined ? [one(recorded, 'moved', recorded.act.from)] : []),
     one(recorded, 'given', recorded.act.to),
   ],
+  referred: ({ recorded }) => [one(recorded, 'given', recorded.act.to)],
   accepted: ({ before, way, recorded }) => [
     one(recorded, 'accepted', before.post, {
       step: 'accepted',

@@ -149,7 +149,25 @@ type Happening =
   | { readonly kind: 'turned-away'; readonly reason: string }
   | { readonly kind: 'withdrawn'; readonly messages: readonly MessageId[] }
   // 3-routing
-  | { readonly kind: 'routed'; readonly post: PostCode; readonly level: number; readonly why: Why }
+  | {
+      readonly kind: 'routed'
+      readonly post: PostCode
+      readonly level: number
+      readonly why: Why
+      /** To the state's nodal officer, by a handle of the state. */
+      readonly nodal?: true
+    }
+  | {
+      /** A nodal officer gave it on to one below, or back up to the one from whom it came. */
+      readonly kind: 'referred'
+      readonly way: 'down' | 'back'
+      /** The post that gives it on; not where it lay when that officer took it back first. */
+      readonly nodal: PostCode
+      readonly from: PostCode
+      readonly to: PostCode
+      readonly level: number
+      readonly why: Why
+    }
   | { readonly kind: 'needs-a-person'; readonly lacks: readonly Lack[]; readonly why: Why }
   // 4-assignment
   | {

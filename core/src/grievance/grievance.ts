@@ -19,6 +19,7 @@ import { type Tie, tiesAfter } from '../cluster/acts.ts'
 import type { Schedule } from '../escalation/ladder.ts'
 import { ledgerAfter } from '../escalation/ledger.ts'
 import type { CitizenId, ConversationId, MessageId, PersonId, PostCode } from '../ids.ts'
+import { type Chain, chainAfter, chainAt } from '../nodal/chain.ts'
 import { isOfTrack, type OnTrack, trackAfter } from '../track/on-track.ts'
 import type {
   Act,
@@ -103,6 +104,8 @@ export interface Grievance extends Pick<ActOf<'registered'>, 'handle' | 'source'
   readonly interims: number
   readonly post?: PostCode
   readonly level: number
+  /** The nodal officers above it, when it came by the state (`core/src/nodal`). */
+  readonly chain?: Chain
   readonly holders: readonly PersonId[]
   readonly seenBy: readonly PersonId[]
   readonly acceptedBy?: PersonId | undefined
@@ -220,8 +223,8 @@ const changes: { readonly [K in OwnKind]: Change<ActOf<K>> } = {
     lacks: [],
     // Given back and sent to another post of no higher level, it was moved sideways by way of the desk.
     transfers: grievance.transfers + (movedSideways(grievance, act) ? 1 : 0),
-    ...noOneYet,
-    ...notCalled(at),
+    ...(act.nodal ? { chain: [] } : chainAt(grievance, act.post)),
+    ...withNobody(at),
   }),
   'needs-a-person': (_, act) => ({ state: 'at_desk', lacks: act.lacks }),
   assigned: (grievance, act) => ({
@@ -237,14 +240,21 @@ const changes: { readonly [K in OwnKind]: Change<ActOf<K>> } = {
     acceptedBy: act.person,
     seenBy: grievance.seenBy.includes(act.person) ? grievance.seenBy : [...grievance.seenBy, act.person],
   }),
-  returned: (_, __, { at }) => ({ state: 'at_desk', lacks: ['post'], ...noOneYet, ...notCalled(at) }),
+  returned: (_, __, { at }) => ({ state: 'at_desk', lacks: ['post'], ...withNobody(at) }),
   transferred: (grievance, act, { at }) => ({
     state: 'with_officer',
     post: act.to,
     level: act.level,
     transfers: grievance.transfers + (act.way === undefined ? 1 : 0),
-    ...noOneYet,
-    ...notCalled(at),
+    ...chainAt(grievance, act.to),
+    ...withNobody(at),
+  }),
+  referred: (grievance, act, { at }) => ({
+    state: 'with_officer',
+    post: act.to,
+    level: act.level,
+    chain: chainAfter(grievance, act),
+    ...withNobody(at),
   }),
   'handed-over': (grievance, { post, to }) =>
     // Where another post only owes the answer to a direction, the work itself stays with whom it was.
@@ -321,8 +331,7 @@ const changes: { readonly [K in OwnKind]: Change<ActOf<K>> } = {
     agreed: undefined,
     level: act.level,
     reopened: grievance.reopened + 1,
-    ...noOneYet,
-    ...notCalled(at),
+    ...withNobody(at),
     closed: undefined,
     hearing: undefined,
   }),
@@ -364,9 +373,9 @@ const changes: { readonly [K in OwnKind]: Change<ActOf<K>> } = {
 /** A new holder starts unseen and unaccepted. */
 const noOneYet = { holders: [], seenBy: [], acceptedBy: undefined, draft: undefined } as const
 
-/** Calls count anew for whoever has it now. */
-function notCalled(at: Date): Partial<Grievance> {
-  return { contactFrom: at, contactBy: undefined }
+/** Nobody has it yet, and calls count anew for whoever gets it. */
+function withNobody(at: Date): Partial<Grievance> {
+  return { ...noOneYet, contactFrom: at, contactBy: undefined }
 }
 
 function movedSideways({ state, post, level }: Grievance, act: ActOf<'routed'>): boolean {

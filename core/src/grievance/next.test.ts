@@ -61,6 +61,15 @@ const ACTS: { readonly [K in ActKind]: fc.Arbitrary<ActOf<K>> } = {
   transferred: fc
     .tuple(post, post, level)
     .map(([from, to, level]) => ({ kind: 'transferred', from, to, level, reason: 'r' })),
+  referred: fc.tuple(post, post, level).map(([from, to, level]) => ({
+    kind: 'referred',
+    way: 'down',
+    nodal: from,
+    from,
+    to,
+    level,
+    why,
+  })),
   'handed-over': fc
     .tuple(post, fc.array(person))
     .map(([post, to]) => ({ kind: 'handed-over', post, from: [], to, standing: 'holder', handover: 'h1' })),

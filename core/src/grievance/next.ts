@@ -36,6 +36,7 @@ const AT_A_POST = [
   'accepted',
   'returned',
   'transferred',
+  'referred',
   'asked',
   'drafted',
   'reported',

@@ -28,6 +28,7 @@ import type { GroupDeeds, GroupsDesk } from '#ports/groups.ts'
 import type { HotSpots, Measure } from '#ports/hotspots.ts'
 import type { Learning } from '#ports/learning.ts'
 import type { Live } from '#ports/live.ts'
+import type { NodalLists } from '#ports/nodal.ts'
 import type { CitizenDeeds, Citizens } from '#ports/one-citizen.ts'
 import type { HearClient, Open311, RegisterFromClient } from '#ports/open311.ts'
 import type { Files, Outbox } from '#ports/outbox.ts'
@@ -105,6 +106,7 @@ export interface HttpHouse {
   readonly hotSpots: Pick<HotSpots, 'list'>
   readonly measure: Measure
   readonly plans: PlansDesk
+  readonly nodal: NodalLists
   readonly planDeeds: PlanDeeds
   readonly planPaper: (paper: PlanPaper) => Promise<Uint8Array>
   readonly places: Pick<Places, 'typeAhead'>

@@ -126,6 +126,11 @@ export const REFUSALS = {
     hi: 'शिकायत उसी पद के पास है; दूसरा पद चुनें',
     en: 'The grievance lies with that post already; please choose another',
   },
+  'not-on-the-chain': {
+    status: 422,
+    hi: 'नोडल क्रम में इन्हें नहीं भेज सकते; अपने नीचे के नोडल अधिकारी या जिनसे आई उन्हें चुनें',
+    en: 'It cannot go there along the nodal chain; please choose a nodal officer below you, or the one from whom it came',
+  },
   'complained-of': {
     status: 422,
     hi: 'शिकायत इसी पद या इसके अधिकारी के विरुद्ध है; उनसे ऊपर का या दूसरा पद चुनें',

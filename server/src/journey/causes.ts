@@ -77,6 +77,7 @@ const CAUSES: Causes = {
   accepted: (about) => [tell(about)],
   returned: (about) => [tell(about)],
   transferred: (about) => [assign(about)],
+  referred: (about) => [assign(about)],
   // The sweep of the charges tells each person once, whatever number of grievances moves.
   'handed-over': nothing,
   asked: (about) => [tellNow(about)],

@@ -17,6 +17,7 @@ import type { Nature } from '#core/grievance/nature.ts'
 import type { AttachmentId, ConversationId, MessageId, PostCode } from '#core/ids.ts'
 import { asideOf, isPublic } from '#core/message/doors.ts'
 import { plainly } from '#core/message/outgoing.ts'
+import { refer } from '#core/nodal/refer.ts'
 import { isSetByDoor, timeClassFor } from '#core/routing/class.ts'
 import { firstThatMayHold, isComplainedOf } from '#core/routing/climb.ts'
 import { insteadOf, transfer } from '#core/routing/transfer.ts'
@@ -31,7 +32,7 @@ import { contactAct } from './4-assignment/contact.ts'
 import { sharing } from './4-assignment/share.ts'
 import { tellAbove } from './4-assignment/tell-above.ts'
 import { reportOf } from './5-report/submit.ts'
-import { actorFor } from './actor.ts'
+import { actorFor, nodalOf } from './actor.ts'
 import { againstOf } from './against.ts'
 import type { House } from './house.ts'
 import { settleOnTheSpot } from './on-the-spot.ts'
@@ -66,6 +67,11 @@ export function deedsOf(house: House): Deeds {
         const how = { reason: body.reason, byDesk: isOfDesk(who), day: dayOf(house.now()) }
         const moved = transfer(grievance, house.district, body.post, how)
         return moved.ok ? one(moved.value) : moved
+      }),
+    referral: (who, code, body) =>
+      on('referral', who, code, body, ({ grievance }) => {
+        const how = { posts: who.posts, reason: body.reason, day: dayOf(house.now()) }
+        return only(refer(grievance, house.district, body.post, how))
       }),
     'turning-away': (who, code, body) =>
       on('turning-away', who, code, body, () => one({ kind: 'turned-away', reason: body.reason })),
@@ -195,7 +201,7 @@ async function doOn(
       who,
       deed === 'compliance'
         ? directedPost(held.grievance, who, direction)
-        : (postOfDeed(deed, held.grievance) ?? held.grievance.post),
+        : (postOfDeed(deed, held.grievance) ?? nodalOf(held.grievance, who) ?? held.grievance.post),
     )
     const acts = await decide(held, by, together)
     return acts.ok ? record(house, together, held, by, acts.value, key) : acts

@@ -135,6 +135,12 @@ export interface Deeds {
     code: string,
     body: OnTop & { readonly post: string; readonly reason: string },
   ): Promise<Decision<Held>>
+  /** Along the nodal chain: down to a nodal officer below, or back up. */
+  referral(
+    who: Officer,
+    code: string,
+    body: OnTop & { readonly post: string; readonly reason: string },
+  ): Promise<Decision<Held>>
   'turning-away'(
     who: Officer,
     code: string,

@@ -46,6 +46,8 @@ export interface OutboxIn {
      * go now. Not together with `notBefore`.
      */
     readonly after?: string | undefined
+    /** The account that says it, when it is another of ours than the thread's: the own one of whoever answers. */
+    readonly from?: string | undefined
   }): Promise<boolean>
 }
 
@@ -62,6 +64,8 @@ export interface OutboxItem {
   readonly tries: number
   /** The service said that the window is closed, whatever our own clock says. */
   readonly outsideOnly: boolean
+  /** Not the account of the thread, but the own one of whoever answers. */
+  readonly ownAccount?: true
   readonly grievance?: GrievanceId
 }
 
@@ -78,6 +82,8 @@ export interface Outbox {
    * tell them by telephone or on paper.
    */
   failed(id: MessageId, code: number, why: string, tell?: 'by-hand'): Promise<void>
+  /** The own account of whoever answers cannot say it here: the account of the thread does. */
+  fromHome(id: MessageId, why: string, at: Date): Promise<void>
   /** Waits for the person to write again, because no approved template fits. */
   waitForWindow(id: MessageId): Promise<void>
   openCircuit(account: string, code: number, why: string, at: Date): Promise<void>

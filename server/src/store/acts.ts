@@ -30,6 +30,7 @@ const MOMENTS: Moments = {
   accepted: [],
   returned: [],
   transferred: [],
+  referred: [],
   'handed-over': [],
   asked: [],
   supplied: [],

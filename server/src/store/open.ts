@@ -14,6 +14,7 @@ import type { GroupsDesk } from '#ports/groups.ts'
 import type { HotSpots } from '#ports/hotspots.ts'
 import type { Learning } from '#ports/learning.ts'
 import type { Live } from '#ports/live.ts'
+import type { NodalLists } from '#ports/nodal.ts'
 import type { Citizens } from '#ports/one-citizen.ts'
 import type { Open311 } from '#ports/open311.ts'
 import type { Outbox } from '#ports/outbox.ts'
@@ -54,6 +55,7 @@ import { ladderWatch } from './ladder.ts'
 import { learning } from './learning.ts'
 import { live } from './live.ts'
 import { migrate } from './migrations.ts'
+import { nodalLists } from './nodal.ts'
 import { open311 } from './open311.ts'
 import { outbox } from './outbox.ts'
 import { ensurePartitions } from './partitions.ts'
@@ -121,6 +123,7 @@ export interface StoreRoom extends Store {
   readonly stateFigures: StateFigures
   readonly hotSpots: HotSpots
   readonly plansDesk: PlansDesk
+  readonly nodal: NodalLists
   readonly staff: Staff
   /** Changes to the district's own files. */
   readonly changes: Changes
@@ -212,6 +215,7 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     stateFigures: stateFigures(reader),
     hotSpots: hotSpots(pool, district, changed),
     plansDesk: plansDesk(pool, district),
+    nodal: nodalLists(pool, district),
     staff: staff(pool, district),
     changes: changes(pool, district),
     live: live(signals),

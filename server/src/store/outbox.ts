@@ -40,8 +40,8 @@ const PUT = statement(
      from outbox p join message m on m.district = $1 and m.id = p.id
      where p.district = $1 and p.intent = $11 and p.conversation = $3),
    row as (
-     insert into outbox (district, id, conversation, channel, account, intent, outgoing, grievance, at, ready_at, follows)
-     select $1, $2, $3, channel, account, $4, case when open then $14::jsonb else $5::jsonb end, $6, $7, greatest($8, (select until from before where undelivered)),
+     insert into outbox (district, id, conversation, channel, account, own_account, intent, outgoing, grievance, at, ready_at, follows)
+     select $1, $2, $3, channel, coalesce($19, account), $19 is not null, $4, case when open then $14::jsonb else $5::jsonb end, $6, $7, greatest($8, (select until from before where undelivered)),
        (select id from before)
      from thread where (not open or $14::jsonb is not null) and (not brief or $5::jsonb ? 'brief')
      on conflict (district, intent) do nothing returning channel, account),
@@ -68,7 +68,7 @@ const READY = `o.district = $1 and o.${OPEN} and o.ready_at <= $3
 const TAKE = `update outbox o set state = 'leased', ready_at = $4, tries = o.tries + 1
    from next join conversation c on c.district = $1 and c.id = next.conversation
    where o.district = $1 and o.id = next.id
-   returning o.id, o.nr, o.conversation, o.channel, o.account, o.outgoing, o.tries, o.outside_only, o.grievance, c.last_heard_at, c.reply,
+   returning o.id, o.nr, o.conversation, o.channel, o.account, o.outgoing, o.tries, o.outside_only, o.own_account, o.grievance, c.last_heard_at, c.reply,
      coalesce((select jsonb_agg(jsonb_build_object('kind', h.kind, 'value', h.value)
          order by array_position(array[${KINDS}], h.kind), h.since desc, h.value)
        from handle h where h.district = $1 and h.channel = c.channel and h.account = c.account
@@ -129,6 +129,16 @@ const UNKNOWN = statement(
 const RETRY = statement(
   'outbox-retry',
   `update outbox set state = 'waiting', why = $3, ready_at = $4 where district = $1 and id = $2 and state = 'leased'`,
+)
+
+/** The thread's own account says it instead. */
+const FROM_HOME = statement(
+  'outbox-from-home',
+  `with home as (
+     update outbox o set account = c.account, own_account = false, state = 'waiting', why = $3, ready_at = $4
+     from conversation c where o.district = $1 and o.id = $2 and o.own_account and o.state = 'leased'
+       and c.district = $1 and c.id = o.conversation returning c.account)
+   update message m set account = home.account from home where m.district = $1 and m.id = $2`,
 )
 
 const WINDOW = statement(
@@ -206,6 +216,7 @@ interface OutboxRow {
   readonly outgoing: Outgoing
   readonly tries: number
   readonly outside_only: boolean
+  readonly own_account: boolean
   readonly grievance: GrievanceId | null
   readonly last_heard_at: Date | null
   readonly reply: ReplyTo | null
@@ -237,7 +248,7 @@ export function outboxIn(on: Connection, district: number, changed: (topic: stri
       await on.run(OPEN_CIRCUIT, [district, account, code, keepable(why), at, probeAt])
       changed('desk')
     },
-    async put({ id, conversation, intent, outgoing, grievance, at, notBefore, after }) {
+    async put({ id, conversation, intent, outgoing, grievance, at, notBefore, after, from }) {
       const [row] = await on.run<{ threads: number; put: number }>(PUT, [
         district,
         id,
@@ -257,6 +268,7 @@ export function outboxIn(on: Connection, district: number, changed: (topic: stri
         DESK,
         BRIEF_DOORS,
         beginning(outgoing.brief ? wordsSaid(outgoing.brief) : ''),
+        from === undefined ? null : keepable(from),
       ])
       if (!row?.threads) throw new Error(`no thread to say something in: ${conversation}`)
       if (!row.put) return false
@@ -315,6 +327,10 @@ export function outbox({ pool, district, leaseMs, probeMs, changed }: OutboxSett
     },
     async retry(id, why, at) {
       await pool.run(RETRY, [district, id, keepable(why), at])
+    },
+    async fromHome(id, why, at) {
+      await pool.run(FROM_HOME, [district, id, keepable(why), at])
+      changed('outbox')
     },
     async failed(id, code, why, tell) {
       const [row] = await pool.transaction(async (on) => {
@@ -375,6 +391,7 @@ function toItem(row: OutboxRow): OutboxItem {
     outgoing: row.outgoing,
     tries: row.tries,
     outsideOnly: row.outside_only,
+    ...(row.own_account ? { ownAccount: true } : {}),
     ...(row.last_heard_at ? { lastHeardAt: row.last_heard_at } : {}),
     ...(row.grievance ? { grievance: row.grievance } : {}),
     ...(row.reply ? { reply: row.reply } : {}),

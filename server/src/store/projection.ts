@@ -5,6 +5,7 @@ import { openDirections } from '#core/direction/direct.ts'
 import { nextRung } from '#core/escalation/clock-of.ts'
 import type { Grievance } from '#core/grievance/grievance.ts'
 import { isSuggestion } from '#core/grievance/nature.ts'
+import { chainPosts } from '#core/nodal/chain.ts'
 import { neutral } from '#core/text/neutral.ts'
 import { postsOnTrack, stepNow } from '#core/track/on-track.ts'
 import { keepable } from './canonical.ts'
@@ -24,6 +25,7 @@ const COLUMNS = {
   place: (g) => g.place,
   place_words: (g) => g.placeWords,
   hidden_from: (g) => (g.against ? [g.against.post, ...g.against.persons] : []),
+  chain: (g) => chainPosts(g),
   directed: (g) => (g.state === 'closed' ? [] : awaitedPosts(g)),
   post: (g) => g.post,
   level: (g) => g.level,

@@ -130,6 +130,7 @@ const TOLD = {
   accepted: true,
   returned: true,
   transferred: true,
+  referred: true,
   asked: true,
   supplied: true,
   reported: true,
@@ -200,5 +201,5 @@ function postIn(act: Act): string | undefined {
   if (act.kind === 'routed') return act.post
   if (act.kind === 'escalated' || act.kind === 'overrun') return act.post
   if (act.kind === 'put-on-track' || act.kind === 'appealed') return act.post
-  return act.kind === 'transferred' ? act.to : undefined
+  return act.kind === 'transferred' || act.kind === 'referred' ? act.to : undefined
 }

@@ -2,6 +2,7 @@
 import { Type } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { LogIn, RehearsalLogins, Session } from '#contract/session.ts'
+import { isNodal } from '#core/district/nodals.ts'
 import type { PersonId } from '#core/ids.ts'
 import { type Caller, callerOf, officerOf, refuseOtherSites, SESSION_COOKIE } from '../caller.ts'
 import type { HttpHouse, Words } from '../house.ts'
@@ -102,6 +103,7 @@ function present({ index, district, config }: HttpHouse, caller: Caller): Sessio
       return { code, name: { hi: post?.nameHi ?? code, en: post?.nameEn ?? code } }
     }),
     roles: [...caller.roles],
+    ...(isNodal(index, caller.posts) ? { nodal: true as const } : {}),
     language: caller.language,
     district: {
       code: district.code,

@@ -87,6 +87,7 @@ function refusalOf(deed: DeedName, grievance: Grievance, who: Caller): Refusal |
 const SUMMARIES = {
   routing: 'The desk names the post',
   amendment: 'The desk completes or corrects',
+  referral: 'Along the nodal chain: down to a nodal officer below, or back up',
   transfer: 'Sideways to another post',
   'turning-away': 'Proposes that the district cannot take it; a second officer must approve',
   acceptance: 'The officer accepts the work',

@@ -89,7 +89,8 @@ async function tell(house: HttpHouse, screens: ReadonlySet<Screen>, topic: Topic
 /** Also those from whom it was just taken: their list is shorter now. */
 function concerns({ grievance, acts }: Held, caller: Caller): boolean {
   const last = acts.at(-1)?.act
-  const taken = last?.kind === 'transferred' && caller.posts.includes(last.from)
+  const moved = last?.kind === 'transferred' || last?.kind === 'referred'
+  const taken = moved && caller.posts.includes(last.from)
   return maySee(grievance, caller) || (taken && !isHiddenFrom(grievance, caller))
 }
 

@@ -150,6 +150,12 @@ const SENTENCES: { readonly [K in ActKind]: Sentence<K> } = {
     return said(`${person.hi} ने कार्य स्वीकार किया`, `Accepted by ${person.en}`)
   },
   returned: (act) => said('डेस्क को लौटाई गई', 'Returned to the desk', act.reason),
+  referred: ({ way, nodal, to, why }, index) => {
+    const [by, post] = [postName(index, nodal), postName(index, to)]
+    return way === 'down'
+      ? said(`${by.hi} ने ${post.hi} को आगे भेजी`, `${by.en} gave it on to ${post.en}`, why)
+      : said(`${by.hi} ने ${post.hi} को वापस ऊपर भेजी`, `${by.en} gave it back up to ${post.en}`, why)
+  },
   transferred: (act, index) => {
     const [from, to] = [postName(index, act.from), postName(index, act.to)]
     if (act.wanted === undefined)

@@ -8,6 +8,7 @@ import { explainClock, nextRung } from '#core/escalation/clock-of.ts'
 import { ladderFor } from '#core/escalation/ladder.ts'
 import type { Grievance, Report } from '#core/grievance/grievance.ts'
 import { isSuggestion } from '#core/grievance/nature.ts'
+import { referable } from '#core/nodal/refer.ts'
 import { suspected } from '#core/routing/route.ts'
 import { CALL_OUTCOMES, DOUBTS } from '#core/words/contact.ts'
 import type { GrievanceRow } from '#ports/desk.ts'
@@ -97,6 +98,7 @@ export async function presentFile(house: HttpHouse, held: Held, caller: Caller):
     ...(grievance.against ? { against: postName(index, grievance.against.post) } : {}),
     ...presentSuspected(house, grievance, caller),
     ...(post ? { post: presentPost(index, post, dayOf(house.now())) } : {}),
+    ...presentNodal(house, grievance, caller),
     seenBy: grievance.seenBy.map((person) => personName(index, person)),
     ...(acceptedBy === undefined ? {} : { acceptedBy: personName(index, acceptedBy) }),
     ...(grievance.asked === undefined ? {} : { asked: grievance.asked }),
@@ -132,6 +134,18 @@ export async function presentFile(house: HttpHouse, held: Held, caller: Caller):
     ...(statutory ? { statutory } : {}),
     // The hour is over before the file knows it: then there is nothing to appeal for.
     may: deedsFor(grievance, caller).filter((deed) => deed !== 'appeal' || statutory?.next !== undefined),
+  }
+}
+
+function presentNodal({ index }: HttpHouse, grievance: Grievance, caller: Caller): Pick<File, 'nodal'> {
+  const { chain } = grievance
+  if (!chain) return {}
+  const to = mayDo('referral', grievance, caller) ? referable(grievance, index, caller.posts) : []
+  return {
+    nodal: {
+      chain: chain.map((post) => postName(index, post)),
+      to: to.map(({ post, way }) => ({ code: post, name: postName(index, post), way })),
+    },
   }
 }
 

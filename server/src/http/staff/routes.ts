@@ -20,6 +20,7 @@ import { hearingRoutes } from './hearings.ts'
 import { lineRoutes } from './line.ts'
 import { linkRoutes } from './links.ts'
 import { liveRoutes } from './live.ts'
+import { nodalRoutes } from './nodal.ts'
 import { oneCitizenRoutes } from './one-citizen.ts'
 import { orderRoutes } from './orders.ts'
 import { planRoutes } from './plans.ts'
@@ -64,6 +65,7 @@ export function staffRoutes(app: App, house: HttpHouse): void {
   figuresRoutes(app, house)
   publicationRoutes(app, house)
   planRoutes(app, house)
+  nodalRoutes(app, house)
   bridgeRoutes(app, house)
   noticePresence(app, house)
 }

@@ -14,6 +14,7 @@ import type { House } from '../house.ts'
 import { citizenSpeaks } from './citizen-speaks.ts'
 import type { ReadWords } from './facts.ts'
 import { groupSpeaks } from './group-speaks.ts'
+import { isHeardPublicly } from './heard-publicly.ts'
 import { officerSpeaks } from './officer-speaks.ts'
 import { planSpeaks } from './plan-speaks.ts'
 import { proves } from './proves.ts'
@@ -28,12 +29,7 @@ export async function hearMessage(
   envelope?: EnvelopeId,
 ): Promise<void> {
   const kept = await house.store.together(async (together) => {
-    // A clerk may have pasted it before the service told of it; then no thread is opened for it.
-    if (
-      isPublic(channel) &&
-      (await together.conversations.findByExternalId(message.account, message.externalId))
-    )
-      return false
+    if (await isHeardPublicly(house, together.conversations, channel, message)) return false
     const conversation = await meet(house, together.conversations, channel, message)
     const id = house.newId() as MessageId
     if (!(await together.conversations.keep(newMessage(house, conversation, channel, message, id, envelope))))

@@ -19,6 +19,7 @@ import type { Held } from '#ports/register.ts'
 import type { Together } from '#ports/store.ts'
 import type { WorkKinds } from '#ports/work.ts'
 import type { House } from '../house.ts'
+import { accountOfAnswer, answerOpenly } from '../own-account.ts'
 import { onGrievance, program, record } from '../record.ts'
 import { answerSuggestion } from './answer-suggestion.ts'
 import { reportPaper } from './report-paper.ts'
@@ -76,6 +77,7 @@ async function sendReport(
   const clean = await Promise.all(files.map((file) => forCitizen(house, file)))
   const picture = clean.find((file) => file.state === 'stored' && file.mime === 'image/jpeg')?.file
   const intent = (part: string) => `report:${held.id}:${report.number}:${part}`
+  const from = accountOfAnswer(house, held, report, conversation)
   const say = async (part: string, outgoing: Outgoing, after?: string) =>
     together.outbox.put({
       id: house.newId() as MessageId,
@@ -85,6 +87,7 @@ async function sendReport(
       grievance: held.id,
       at: house.now(),
       after: after === undefined ? undefined : intent(after),
+      from,
     })
   // What there is to judge comes first, so that the question stands last, with its buttons at hand.
   const others = otherFiles(clean, picture)
@@ -92,6 +95,7 @@ async function sendReport(
   const last = others.length > 0 ? `file-${others.length - 1}` : undefined
   await say('paper', await paper(house, together, held, report, conversation), last)
   await say('question', question(house, held, report, until, language, picture), 'paper')
+  await answerOpenly(house, together, held, report, conversation.id)
 }
 
 function question(

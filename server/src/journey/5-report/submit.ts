@@ -15,6 +15,7 @@ import type { ActOf } from '#core/grievance/acts.ts'
 import type { Grievance } from '#core/grievance/grievance.ts'
 import { isSuggestion } from '#core/grievance/nature.ts'
 import type { AttachmentId, MessageId } from '#core/ids.ts'
+import { receiver } from '#core/nodal/chain.ts'
 import { lacking } from '#core/report/evidence.ts'
 import { needsReview } from '#core/report/review.ts'
 import { outcomeWords } from '#core/words/outcomes.ts'
@@ -151,6 +152,7 @@ export async function reportOf(
     evidence: files.map((file) => file.id),
     review:
       lacks.length > 0 ||
+      receiver(grievance) !== undefined ||
       (!suggestion && needsReview(subject, house.district.district.settings.reviewSubjects)),
     ...(handedIn.location ? { location: handedIn.location } : {}),
     ...(await lookAtPictures(house, together, grievance, files)),

@@ -24,6 +24,7 @@ export const FILE_WORDS = {
   'hearings.csv': [both('जनसुनवाई', 'Public hearings'), both('जनसुनवाई कहाँ, कब, और कौन-से पद बारी-बारी से बैठते हैं', 'Where and when the public is heard, and which posts preside in turn')],
   'roster.csv': [both('ड्यूटी सूची', 'Roster'), both('वे दिन जब बारी से अलग कोई बैठता है', 'Days on which somebody else presides than whose turn it is')],
   'handles.csv': [both('आधिकारिक आइडी', 'Official handles'), both('फ़ेसबुक पेज, एक्स हैंडल और मेल, और किस पद के हैं', 'Facebook pages, X handles and mailboxes, and whose they are')],
+  'nodals.csv': [both('नोडल अधिकारी', 'Nodal officers'), both('राज्य, जिलों और विभागों के नोडल अधिकारी: राज्य के हैंडल पर आई शिकायत किसके पास जाती है', 'Nodal officers of the state, the districts and the departments: to whom goes what reaches a handle of the state')],
   'accounts.csv': [both('सेवा-खाते', 'Accounts'), both('हमारे और नंबर, पेज, हैंडल और मेल-बॉक्स; पहला खाता मशीन के परिवेश से आता है', 'Our further numbers, pages, handles and mailboxes; the first of each comes from the environment of the machine')],
   'account_settings.csv': [both('खातों की सेटिंग', 'Settings of accounts'), both(`हर खाते के मान; जो गुप्त है वह यहाँ केवल \${NAME} लिखा जाता है। अगली बार प्रोग्राम शुरू होने पर लागू`, `The values of each account; what is secret is only named here, as \${NAME}. Takes effect when the program starts again`)],
   'lines.csv': [both('फ़ोन लाइनें', 'Telephone lines'), both('नागरिक किन नंबरों पर फ़ोन करते हैं और वहाँ कब कोई होता है', 'Which numbers citizens ring, and when somebody is there')],
@@ -58,6 +59,7 @@ export const KEYS = {
   'hearings.csv': ['code'],
   'roster.csv': ['date', 'hearing'],
   'handles.csv': ['channel', 'address'],
+  'nodals.csv': ['level', 'district', 'department'],
   'accounts.csv': ['code'],
   'account_settings.csv': ['account', 'setting'],
   'routing.csv': ['subject', 'place', 'area', 'channel'],
@@ -73,6 +75,7 @@ export type Column = { [F in TableFile]: keyof (typeof tables)[F]['properties'] 
 /** Columns of all tables; one that means another thing in one table stands there under `table.column`. */
 export const COLUMN_WORDS: Readonly<Record<Column, Both> & Record<`${TableFile}.${string}`, Both>> = {
   code: both('कोड', 'Code'),
+  district: both('जिला (कोड)', 'District (code)'),
   id: both('पहचान', 'Id'),
   service: both('सेवा', 'Service'),
   account: both('खाता', 'Account'),

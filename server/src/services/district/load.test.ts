@@ -140,6 +140,7 @@ test('the practice district is in order, and every subject reaches a post that s
   assert.deepEqual(logins.toSorted(), [
     'admin',
     'callcentre',
+    'citymagistrate',
     'hearing',
     'magistrate',
     'officer',
@@ -148,6 +149,7 @@ test('the practice district is in order, and every subject reaches a post that s
     'reviewer',
     'sdm',
     'staff',
+    'statenodal',
   ])
 })
 

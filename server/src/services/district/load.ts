@@ -13,6 +13,7 @@ import { type Fault, faultsError, type Report } from './faults.ts'
 import { checkHearings } from './hearing-rules.ts'
 import { inHindi } from './hindi.ts'
 import { KEYS } from './labels.ts'
+import { checkNodals, toNodal } from './nodal-rules.ts'
 import { checkReferences, type Tables } from './references.ts'
 import { Identity, type Row } from './schemas.ts'
 import { checkShapes } from './shapes.ts'
@@ -78,6 +79,7 @@ function made(sources: Sources): ReadDistrict {
   const tables = readTables(source, report)
 
   checkReferences(tables, identity?.code, report)
+  checkNodals(tables, report)
   checkAccounts(tables, report)
   checkTemplates(templates ?? [], report)
   checkSms(tables['sms_templates.csv'], report)
@@ -158,6 +160,7 @@ function readTables(source: (file: string) => string, report: Report): Tables {
     'hearings.csv': readTable('hearings.csv', source('hearings.csv'), report),
     'roster.csv': readTable('roster.csv', source('roster.csv'), report),
     'handles.csv': readTable('handles.csv', source('handles.csv'), report),
+    'nodals.csv': readTable('nodals.csv', source('nodals.csv'), report),
     'accounts.csv': readTable('accounts.csv', source('accounts.csv'), report),
     'account_settings.csv': readTable('account_settings.csv', source('account_settings.csv'), report),
     'lines.csv': readTable('lines.csv', source('lines.csv'), report),
@@ -252,6 +255,7 @@ function rowsToDistrict(tables: Tables, usualClass: string) {
     })),
     roster: tables['roster.csv'].map(({ value }) => value),
     handles: tables['handles.csv'].map(({ value }) => value),
+    nodals: tables['nodals.csv'].map(({ value }) => toNodal(value)),
     accounts: tables['accounts.csv'].map(({ value }) => toAccount(value, tables)),
     lines: tables['lines.csv'].map(({ value: { name_hi, name_en, ...rest } }) => ({
       ...rest,

@@ -202,6 +202,17 @@ export const tables = {
     department: Type.Optional(department),
     owner: post,
   }),
+  'nodals.csv': Type.Object({
+    level: choice(['state', 'district', 'department'], 'state, district, department'),
+    district: Type.Optional(
+      Type.Integer({ minimum: 1, description: 'the LGD code of the district as a number' }),
+    ),
+    name_hi: Type.Optional(nameHi),
+    name_en: Type.Optional(nameEn),
+    aliases: Type.Optional(list),
+    department: Type.Optional(department),
+    post,
+  }),
   'accounts.csv': Type.Object({
     code: text('a short name of the account, such as WA-2'),
     service: choice(SERVICES, SERVICES.join(', ')),

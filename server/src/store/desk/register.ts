@@ -45,7 +45,8 @@ function rows(district: number) {
 }
 
 type Query = ReturnType<typeof rows>
-type Row = Query extends { execute(): Promise<(infer R)[]> } ? R : never
+/** A row of a list of grievances. */
+export type Row = Query extends { execute(): Promise<(infer R)[]> } ? R : never
 
 /** The query of a page; `citizens` are those whose number ends with the digits that were searched. */
 export function pageQuery(
@@ -113,7 +114,8 @@ function matching(district: number, sought: Sought, citizens: readonly string[])
   return ways.length > 0 ? sql<SqlBool>`(${sql.join(ways, sql` or `)})` : sql<SqlBool>`false`
 }
 
-function toRow(row: Row): GrievanceRow {
+/** As those who present it know it. */
+export function toRow(row: Row): GrievanceRow {
   return {
     id: row.id as GrievanceId,
     code: row.code,

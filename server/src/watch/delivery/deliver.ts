@@ -85,6 +85,7 @@ async function deliver(taken: OutboxItem, batch: Batch): Promise<void> {
   const item = withCode(taken, batch)
   const { outbox, now } = batch
   const channel = batch.channels.get(item.account)
+  if (!channel && item.ownAccount) return outbox.fromHome(item.id, 'no door for this account', now())
   if (!channel) return stop(item, batch, 0, 'no door for this account')
   const { sends } = channel
   if (!sends) return outbox.failed(item.id, 0, 'nothing can be said at this door', 'by-hand')
@@ -212,6 +213,9 @@ function stepAfter(outcome: SendOutcome, item: OutboxItem, said: SaidAs, { now }
 
 async function settle(item: OutboxItem, said: SaidAs, step: Step, batch: Batch): Promise<void> {
   const { outbox } = batch
+  // Where the own account of whoever answers may not speak, the account of the thread does.
+  if (item.ownAccount && (step.do === 'give-up' || step.do === 'stop'))
+    return outbox.fromHome(item.id, step.why, batch.now())
   switch (step.do) {
     case 'accepted':
       await surely(batch, () => outbox.accepted(item.id, step.externalId, said, batch.now()))

@@ -170,7 +170,7 @@ function postOptions(posts: readonly PostItem[], pick: (words: Words) => string,
 
 /** Somebody who holds a post today, found by the own name or that of the post. */
 export function PersonOfPosts({ value, onChange, ...rest }: Common & Chosen) {
-  const { words, pick } = useTongue()
+  const { pick } = useTongue()
   const { data: catalogue } = useCatalogue()
   const posts = catalogue?.posts
   const { data, texts } = useMemo(() => {

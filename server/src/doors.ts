@@ -3,6 +3,7 @@ import { desk } from '#channels/desk/desk.ts'
 import { email } from '#channels/email/email.ts'
 import { facebook } from '#channels/meta/facebook/facebook.ts'
 import { whatsapp } from '#channels/meta/whatsapp/whatsapp.ts'
+import { linkFetches } from '#channels/open311/links.ts'
 import type { Tell } from '#channels/sms/send.ts'
 import { sms as smsChannel } from '#channels/sms/sms.ts'
 import { web } from '#channels/web/web.ts'
@@ -26,6 +27,8 @@ export interface DoorsSetting {
   readonly accounts: OurAccounts
   /** Where services reach us. */
   readonly publicUrl: string
+  /** Not in rehearsal, where nobody outside is asked for anything. */
+  readonly live: boolean
   readonly district: DistrictIndex
   readonly secretKey: string
   readonly files: Files
@@ -37,6 +40,7 @@ export interface DoorsSetting {
 }
 
 const GRAPH_TIMEOUT_MS = 20_000
+const LINK_TIMEOUT_MS = 30_000
 const X_TIMEOUT_MS = 20_000
 const SMS_TIMEOUT_MS = 20_000
 const MAIL_TIMEOUT_MS = 30_000
@@ -51,7 +55,7 @@ export function doorsOf(setting: DoorsSetting): readonly [Channel, ...Channel[]]
   if (!first) throw new Error('There is no WhatsApp number: officers could not be reached')
   return [
     whatsappDoor(first, setting),
-    desk(),
+    desk(linkFetches({ sniff, timeoutMs: LINK_TIMEOUT_MS, outside: setting.live })),
     web(),
     ...others.map((account) => whatsappDoor(account, setting)),
     ...facebook.flatMap((account) => facebookDoors(account, setting)),

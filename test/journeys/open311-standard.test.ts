@@ -49,6 +49,13 @@ test('the example of the standard itself is taken, and its answer is 200 with th
   assert.match(String(request?.service_notice), /no messages/)
   await town.quiet()
   const words = await wordsOf(String(request?.service_request_id))
+  const { id } = await town.file(String(request?.service_request_id))
+  const messages = await town.program.store.desk.fileMessages(id)
+  assert.deepEqual(
+    messages.flatMap(({ attachments }) => attachments).map(({ state, mediaId }) => [state, mediaId]),
+    [['gone', 'http://pictures.example/5ed477a060.jpg']],
+    'the link was followed later, and in rehearsal nobody outside is asked',
+  )
   for (const kept of ['5ed477a060.jpg', 'WHISPAWN: 123456', 'WHISDORN: COISL001, COISL002', '111111111'])
     assert.ok(words.includes(kept), `${kept} is kept in the file`)
 })

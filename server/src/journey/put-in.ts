@@ -49,6 +49,27 @@ export async function keepTold(
   return { messages, attachments }
 }
 
+/** Keeps links to pictures that lie elsewhere; each is fetched later, and says what is lacking when it cannot be. */
+export async function keepLinks(
+  house: House,
+  { conversations }: Together,
+  thread: Conversation,
+  key: string,
+  links: readonly string[],
+): Promise<readonly MessageId[]> {
+  const messages: MessageId[] = []
+  for (const [number, link] of links.entries()) {
+    const id = house.newId() as MessageId
+    const kept = await conversations.keep({
+      ...keeping(house, thread, id, `${key}:${number}`),
+      content: { type: 'media', media: 'image', caption: link },
+      attachment: { id: house.newId() as AttachmentId, mediaId: link },
+    })
+    if (kept) messages.push(id)
+  }
+  return messages
+}
+
 /** Keeps an officer's files in the file of a grievance; the same file put in again is the one that is there. */
 export async function keepAtScreen(
   house: House,

@@ -115,8 +115,10 @@ export interface Open311Form {
   readonly token: string
   readonly subject: string
   readonly words: string
-  /** Said besides, for the file: links to pictures, an address for mail. */
+  /** Said besides, for the file: an address for mail, answers to questions of others. */
   readonly besides: readonly string[]
+  /** Pictures that lie elsewhere. */
+  readonly links: readonly string[]
   /** Looked at and kept before. */
   readonly files: readonly HandedFile[]
   readonly place?: number
@@ -137,6 +139,7 @@ export interface Open311Word {
   readonly token: string
   readonly code: string
   readonly words: readonly string[]
+  readonly links: readonly string[]
   readonly files: readonly HandedFile[]
 }
 

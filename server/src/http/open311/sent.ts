@@ -14,6 +14,7 @@ import { findService, PLACE, PROOF, proofOf, SECRET } from './services.ts'
 const WORDS = 4000
 const SHORT = 300
 const LINK = 2000
+const MOST_LINKS = 8
 const MOST_ANSWERS = 40
 
 /** The form, or every fault of it with its status. */
@@ -47,10 +48,10 @@ export function readSent(house: HttpHouse, fields: URLSearchParams, token: strin
   const secret = one(`attribute[${SECRET}]`)
   if (secret !== undefined && secret !== 'yes' && secret !== 'no')
     faults.push(`attribute[${SECRET}] is yes or no`)
-  const media = short('media_url', LINK)
+  const media = mediaOf(fields, faults)
   const email = short('email', SHORT)
   const besides = [
-    ...(media === undefined ? [] : [media]),
+    ...media.words,
     ...(email === undefined ? [] : [email]),
     ...(phone === undefined || reached ? [] : [`phone: ${phone}`]),
     ...answersOf(fields, faults),
@@ -64,6 +65,7 @@ export function readSent(house: HttpHouse, fields: URLSearchParams, token: strin
       subject,
       words,
       besides,
+      links: media.links,
       secret: secret === 'yes',
       language,
       ...(place === undefined ? {} : { place }),
@@ -121,6 +123,16 @@ function answersOf(fields: URLSearchParams, faults: string[]): readonly string[]
   })
   if (answers.length > MOST_ANSWERS) faults.push(`more than ${MOST_ANSWERS} attributes`)
   return answers
+}
+
+/** Links to pictures, and what is none but was said. */
+export function mediaOf(fields: URLSearchParams, faults: string[]) {
+  const given = [...fields.getAll('media_url'), ...fields.getAll('media_url[]')].map((one) => one.trim())
+  const named = [...new Set(given.filter(Boolean))]
+  if (named.some((one) => one.length > LINK)) faults.push(`media_url is longer than ${LINK} characters`)
+  if (named.length > MOST_LINKS) faults.push(`more than ${MOST_LINKS} of media_url`)
+  const isLink = (one: string) => /^https?:\/\/\S+$/i.test(one) && URL.canParse(one)
+  return { links: named.filter(isLink), words: named.filter((one) => !isLink(one)) }
 }
 
 const UNREACHED = {

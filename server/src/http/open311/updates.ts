@@ -16,6 +16,7 @@ import { fieldsOf, said } from './fields.ts'
 import { ENDINGS, send, sendErrors } from './format.ts'
 import { visible, w3c, wordsIn } from './requests.ts'
 import { keptFiles, refuseKey, sender, tokenOf } from './sending.ts'
+import { mediaOf } from './sent.ts'
 import { servicesOf } from './services.ts'
 
 const LIST = { root: 'service_request_updates', item: 'request_update' } as const
@@ -105,17 +106,28 @@ async function hear(house: HttpHouse, request: FastifyRequest, reply: FastifyRep
     return sendErrors(request, reply, 400, [`description is longer than ${WORDS} characters`])
   const token = one('update_id') ?? one('update_id_ext') ?? tokenOf(request) ?? house.newId()
   const status = one('status')
+  const faults: string[] = []
+  const media = mediaOf(fields, faults)
+  if (faults.length > 0) return sendErrors(request, reply, 400, faults)
   const words = [
     description,
-    ...(one('media_url') ? [String(one('media_url')).slice(0, WORDS)] : []),
+    ...media.words,
     ...(status && status.toLowerCase() !== 'open' ? [`status: ${status.slice(0, 100)}`] : []),
   ].filter(Boolean)
   const files = await keptFiles(house, request)
   if ('faults' in files) return sendErrors(request, reply, 400, files.faults)
-  if (words.length === 0) return sendErrors(request, reply, 400, ['description was not provided'])
+  if (words.length === 0 && files.files.length === 0)
+    return sendErrors(request, reply, 400, ['description was not provided'])
   const code = readCode(id)
   const heard =
-    code && (await house.hearClient(client, { token: token.slice(0, 200), code, words, ...files }))
+    code &&
+    (await house.hearClient(client, {
+      token: token.slice(0, 200),
+      code,
+      words,
+      links: media.links,
+      ...files,
+    }))
   if (!heard) return sendErrors(request, reply, 404, ['service_request_id provided was not found'])
   if (!heard.ok) {
     const status = heard.refusal === 'unknown-grievance' ? 404 : 400

@@ -10,7 +10,7 @@ import { DESK, OPEN311 } from '#core/message/doors.ts'
 import type { Open311Client, Open311Form, Open311Word } from '#ports/open311.ts'
 import type { Held } from '#ports/register.ts'
 import type { House } from '../house.ts'
-import { keepTold } from '../put-in.ts'
+import { keepLinks, keepTold } from '../put-in.ts'
 import { recordFirst, wholly } from '../record.ts'
 import { registration } from './register.ts'
 import { threadAt, threadOfCaller } from './told.ts'
@@ -50,6 +50,7 @@ export function registerFromClient(
       const told = await keepTold(house, together, thread.value, `open311:${id}:${number}`, text, files)
       messages.push(...(told?.messages ?? []))
     }
+    messages.push(...(await keepLinks(house, together, thread.value, `open311:${id}:link`, form.links)))
     const act = await registration(
       house,
       together,
@@ -58,7 +59,7 @@ export function registerFromClient(
         grievance: id,
         messages,
         words: [form.words || (subjectName(house.district, form.subject, language) ?? form.subject)],
-        shown: form.files.length > 0,
+        shown: form.files.length + form.links.length > 0,
         spoken: false,
         places: [],
         subject: { code: form.subject, confidence: 1, why: `chosen over Open311 (${client.name})` },
@@ -81,7 +82,7 @@ export function registerFromClient(
 export function hearClient(
   house: House,
   client: Open311Client,
-  { token, code, words, files }: Open311Word,
+  { token, code, words, links, files }: Open311Word,
 ): Promise<Decision<MessageId>> {
   return house.store.together(async (together) => {
     const held = await together.register.findByCode(code)
@@ -90,14 +91,16 @@ export function hearClient(
     const thread = await threadAt(house, together, OPEN311, { citizen, language })
     const key = `open311:${client.id}:${token}`
     const told = await keepTold(house, together, thread, key, words.join('\n'), files)
-    const there = told?.messages ?? []
-    if (there[0] === undefined) {
+    const [first] = told?.messages ?? []
+    if (first === undefined) {
       const known = await together.conversations.findByExternalId(DESK, key)
       return known ? accept(known.id) : refuse('unknown-grievance')
     }
-    await together.conversations.fileUnder(held.id, there)
-    const work = { grievance: held.id, messages: there, key }
+    const linked = await keepLinks(house, together, thread, `${key}:link`, links)
+    const messages = [...(told?.messages ?? []), ...linked]
+    await together.conversations.fileUnder(held.id, messages)
+    const work = { grievance: held.id, messages, key }
     await together.work.enqueue(state === 'awaiting_complainant' ? 'supply' : 'join', work)
-    return accept(there[0])
+    return accept(first)
   })
 }

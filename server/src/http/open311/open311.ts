@@ -28,7 +28,7 @@ export function open311Doors(house: HttpHouse) {
     app.setErrorHandler((error, request, reply) => answerError(error, request, reply))
     app.setNotFoundHandler((request, reply) => sendErrors(request, reply, 404, ['there is nothing here']))
     oneLayer(app)
-    const reads = triesOf(app, { max: 600, minutes: 15, by: ({ ip }) => `open311 ${ip}` })
+    const reads = triesOf(app, { max: 3000, minutes: 15, by: ({ ip }) => `open311 ${ip}` })
     app.addHook('onRequest', async (request) => {
       await reads.refuseWhenSpent(request)
       await reads.count(request)

@@ -52,3 +52,53 @@ test('strangers are listed nothing that is sensitive or about an officer, newest
     [],
   )
 })
+
+test('a list goes on after its last row as its pages do, and what is asked for in days is not passed', async () => {
+  const { open311 } = town.store
+  const pages = await open311.list(ALL, { skip: 100, limit: 50 })
+  const [edge] = await open311.list(ALL, { skip: 99, limit: 1 })
+  assert.ok(edge && pages.length === 50)
+  const codes = (rows: readonly { readonly code: string }[]) => rows.map(({ code }) => code)
+  assert.deepEqual(codes(await open311.list(ALL, { skip: 0, limit: 50, after: edge })), codes(pages))
+  const short = { ...ALL, to: new Date(edge.registeredAt.getTime() - 86_400_000) }
+  const within = await open311.list(short, { skip: 0, limit: 1000, after: edge })
+  assert.ok(within.length > 0 && within.every(({ registeredAt }) => registeredAt <= short.to))
+  assert.deepEqual(within, await open311.list(short, { skip: 0, limit: 1000 }))
+})
+
+test('a closed grievance was last changed when it was closed, whatever is done with its file later', async () => {
+  const { open311 } = town.store
+  const [closed] = await open311.list({ ...ALL, states: ['closed'] }, { skip: 0, limit: 1 })
+  assert.ok(closed?.closedAt)
+  const { closedAt, code } = closed
+  await asOwner(town.url, (client) =>
+    client.query(
+      `update grievance set last_act_at = closed_at + interval '9 days' where district = ${DISTRICT} and code = $1`,
+      [code],
+    ),
+  )
+  const since = (at: Date) => open311.list({ ...ALL, updatedAfter: at }, { skip: 0, limit: 1000 })
+  const at = (rows: readonly { readonly code: string }[]) => rows.some((row) => row.code === code)
+  assert.equal(at(await since(closedAt)), true)
+  assert.equal(at(await since(new Date(closedAt.getTime() + 1))), false)
+})
+
+test('what happened is told the oldest first, and nothing of what strangers do not see', async () => {
+  const { open311 } = town.store
+  const kinds = ['registered', 'closed']
+  const told = await open311.updates({ ...ALL, kinds }, 1000)
+  const [first] = told
+  assert.ok(first && told.every(({ kind }) => kinds.includes(kind)))
+  assert.deepEqual(
+    told.map(({ at }) => at.getTime()),
+    told.map(({ at }) => at.getTime()).toSorted((a, b) => a - b),
+  )
+  assert.deepEqual((await open311.updatesOf([first.grievance], kinds)).map(({ seq }) => seq)[0], first.seq)
+  await asOwner(town.url, (client) =>
+    client.query(`update grievance set sensitive = true where district = ${DISTRICT} and code = $1`, [
+      first.code,
+    ]),
+  )
+  const now = await open311.updates({ ...ALL, kinds }, 1000)
+  assert.ok(now.length > 0 && !now.some(({ code }) => code === first.code))
+})

@@ -21,7 +21,7 @@ export interface Wrong {
 /** As other servers page; the standard itself, which knows no pages, answers a thousand. */
 const USUAL = 50
 const MOST = 1000
-const FURTHEST = 100_000
+const FURTHEST = 20_000
 const DESCRIPTION = 4000
 /** A hundredth of a degree is a kilometre, a thousandth a hundred metres: near enough to find a pump, not a door. */
 const ROUND = 1000

@@ -1,69 +1,16 @@
 import assert from 'node:assert/strict'
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Locator, Page } from 'playwright-core'
-import { findings, type OpenBrowser, openBrowser, screenshot, thrownOn } from './browser.ts'
+import { findings, screenshot } from './browser.ts'
+import { isSound, type Rehearsing, startRehearsing } from './rehearsing.ts'
 
-const FOLDER = resolve(import.meta.dirname, '../..')
-
-let home: string
-let url: string
-let program: ChildProcess
-let browser: OpenBrowser
-
+let rehearsing: Rehearsing
 before(async () => {
-  home = await mkdtemp(join(tmpdir(), 'nivaran-rehearsal-'))
-  await chmod(home, 0o755)
-  const port = await freePort()
-  url = `http://127.0.0.1:${port}`
-  program = spawn(process.execPath, ['server/src/main.ts'], {
-    cwd: FOLDER,
-    env: { ...process.env, PORT: String(port), NIVARAN_HOME: home, LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  browser = await openBrowser()
-  for (let tries = 0; !(await isReady()); tries++) {
-    assert.ok(tries < 300, 'the program is ready within a minute')
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
+  rehearsing = await startRehearsing()
 })
-after(async () => {
-  await browser?.close()
-  if (program && program.exitCode === null) {
-    program.kill('SIGTERM')
-    await once(program, 'exit')
-  }
-  if (home) await rm(home, { recursive: true, force: true })
-})
+after(() => rehearsing?.close())
 
-const isReady = () =>
-  fetch(`${url}/readyz`).then(
-    (answer) => answer.ok,
-    () => false,
-  )
-
-async function open(
-  path: string,
-  how: { size?: 'desk' | 'phone'; language?: 'hi' | 'en' } = {},
-): Promise<Page> {
-  const page = await browser.newPage({
-    size: how.size ?? 'desk',
-    language: how.language ?? 'hi',
-    origin: url,
-  })
-  await page.goto(path)
-  return page
-}
-
-async function isSound(page: Page): Promise<void> {
-  assert.deepEqual(await findings(page), [])
-  assert.deepEqual(thrownOn(page), [])
-}
+const open: Rehearsing['open'] = (path, how) => rehearsing.open(path, how)
 
 test('a newcomer plays citizen and officer on two phones, and the complaint goes round in Hindi', async () => {
   const page = await open('/rehearsal')
@@ -162,14 +109,6 @@ test('whoever knows the code and the last four digits sees the state; anybody el
   await screenshot(right, 'track-phone', true)
   await isSound(right)
 })
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  return typeof address === 'object' && address ? address.port : 0
-}
 
 test('a phone rings the service, hangs up, and is called back from the call desk', async () => {
   const phones = await open('/rehearsal')

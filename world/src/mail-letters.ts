@@ -59,7 +59,7 @@ async function takeApart({ id, mine, at, raw }: Letter): Promise<Opened> {
     from: mail.from?.name || mail.from?.address || '',
     to: mail.to?.map(({ address }) => address ?? '').join(', ') ?? '',
     subject: mail.subject ?? '',
-    text: (mail.text ?? '').trim(),
+    text: (mail.text ?? '').replaceAll('\r\n', '\n').trim(),
     messageId,
     thread: [...before, messageId].filter((one) => one !== ''),
     replyTo: mail.replyTo?.[0]?.address ?? mail.from?.address ?? '',

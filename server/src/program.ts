@@ -141,7 +141,17 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
   const { spending, segments } = store
   const tell: Tell = (notice) => store.desk.keepServiceNotice({ ...notice, at: clock(), alarming: true })
   const doors = doorsOf({
-    ...{ accounts, publicUrl: config.publicUrl, district, secretKey, files, spending, segments, tell },
+    ...{
+      accounts,
+      publicUrl: config.publicUrl,
+      district,
+      secretKey,
+      files,
+      spending,
+      segments,
+      tell,
+      tokens: store.tokens,
+    },
     now: clock,
   })
   const [channel] = doors

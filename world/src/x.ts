@@ -7,6 +7,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { SignedHook } from './signed-hook.ts'
 import { xCalls } from './x-calls.ts'
 import { type XPerson, type XPost, type XState, type XWorldOptions, xPost } from './x-state.ts'
+import { xTokens } from './x-tokens.ts'
 
 const FIRST = 1_990_000_000_000_000_000n
 
@@ -29,6 +30,8 @@ export class XWorld {
       refused: [],
       faults: { rateNext: false, partialErrors: false, loseNextAnswer: false, pageSize: 100 },
       reads: [],
+      grant: { access: '', refresh: options.oauth?.refreshToken ?? '', until: 0, times: 0, refused: false },
+      replays: [],
       next: () => String(++count),
     }
     this.app = fastify()
@@ -133,6 +136,7 @@ export class XWorld {
 export async function startX(options: XWorldOptions, port = 0): Promise<XWorld> {
   const world = new XWorld(options)
   xCalls(world.app, world.state)
+  xTokens(world.app, world.state)
   world.url = await world.app.listen({ port, host: '127.0.0.1' })
   return world
 }

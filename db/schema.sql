@@ -2,6 +2,29 @@
 
 create extension pg_trgm;
 
+-- Tokens of our accounts at services that renew them.
+create table account_token (
+  district integer not null,
+  account text not null,
+  seed text not null,
+  sealed text not null,
+  expires_at timestamp with time zone not null,
+  renewed_at timestamp with time zone not null,
+  constraint account_token_pkey PRIMARY KEY (district, account)
+);
+-- account_token.district: LGD code of the district.
+-- account_token.account: Our account at the service.
+-- account_token.seed: Digest of the token in the settings from which these came; another one there begins anew.
+-- account_token.sealed: The token and the one that renews it, enciphered with the key of the house, which is not in the database.
+-- account_token.expires_at: Until when the service takes it.
+-- account_token.renewed_at: When we got it.
+grant insert, select, update on account_token to nivaran_program;
+create policy adding on account_token for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on account_token for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on account_token for select to nivaran_reader using true;
+create policy reading on account_token for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on account_token for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
 -- Everything that ever happened to a grievance. Insert and select only, for everybody but the owner.
 create table act (
   district integer not null,

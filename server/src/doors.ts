@@ -13,6 +13,7 @@ import type { Channel } from '#ports/channel.ts'
 import type { Files } from '#ports/outbox.ts'
 import type { Segments } from '#ports/segments.ts'
 import type { Spending } from '#ports/spending.ts'
+import type { Tokens } from '#ports/tokens.ts'
 import { sniff } from '#services/pictures/sniff.ts'
 import type { OurAccounts } from './accounts/accounts.ts'
 import type { EmailAccount } from './accounts/email.ts'
@@ -34,6 +35,7 @@ export interface DoorsSetting {
   readonly files: Files
   readonly spending: Spending
   readonly segments: Segments
+  readonly tokens: Tokens
   /** Something for the health page. */
   readonly tell: Tell
   readonly now: () => Date
@@ -82,8 +84,13 @@ function facebookDoors(account: FacebookAccount, { now }: DoorsSetting): readonl
   return facebook({ ...account, timeoutMs: GRAPH_TIMEOUT_MS, now, sniff })
 }
 
-function xDoors(account: XAccount, { spending, now }: DoorsSetting): readonly Channel[] {
-  return x({ ...account, spending, timeoutMs: X_TIMEOUT_MS, now, sniff })
+function xDoors(
+  { renewing, ...account }: XAccount,
+  { spending, tokens, tell, secretKey, now }: DoorsSetting,
+): readonly Channel[] {
+  const renewal = renewing && { ...renewing, tokens, tell, secretKey }
+  const both = { ...account, spending, timeoutMs: X_TIMEOUT_MS, now, sniff }
+  return x(renewal ? { ...both, renewal } : both)
 }
 
 function smsDoor(account: SmsAccount, { district, segments, tell, now }: DoorsSetting): Channel {

@@ -144,6 +144,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
   const tell: Tell = (notice) => store.desk.keepServiceNotice({ ...notice, at: clock(), alarming: true })
   const doors = doorsOf({
     ...{ accounts, publicUrl: config.publicUrl, district, secretKey, files, spending, segments, tell },
+    tokens: store.tokens,
     live: config.mode === 'live',
     now: clock,
   })

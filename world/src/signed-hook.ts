@@ -14,6 +14,8 @@ export class SignedHook {
   copies = 0
   readonly activity = new Activity()
   readonly told: Buffer[] = []
+  /** What was lost, and is told when it is asked for again. */
+  readonly missed: unknown[] = []
   readonly #sign: (body: Buffer) => Readonly<Record<string, string>>
 
   constructor(sign: (body: Buffer) => Readonly<Record<string, string>>) {
@@ -22,6 +24,7 @@ export class SignedHook {
 
   /** Resolves when the server took it, or when it is given up. */
   async tell(payload: unknown): Promise<void> {
+    if (this.lost) this.missed.push(payload)
     if (this.lost || this.url === '') return
     const body = Buffer.from(JSON.stringify(payload))
     this.told.push(body)

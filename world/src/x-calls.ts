@@ -12,9 +12,12 @@ export function xCalls(app: FastifyInstance, state: XState): void {
   photographs(app)
   app.addHook('preHandler', async (request, reply) => {
     if (isPhotograph(request)) return undefined
+    if (request.url === '/2/oauth2/token') return undefined
+    if (state.options.oauth && state.options.clock().getTime() >= state.grant.until) state.grant.access = ''
     const { bearerToken } = state.options
     const own = ownHandles(state).map(({ accessToken }) => accessToken)
-    const tokens = request.method === 'GET' ? [bearerToken, ...own] : own
+    const ofApp = request.method === 'GET' || request.url.startsWith('/2/webhooks')
+    const tokens = ofApp ? [bearerToken, ...own] : own.filter((one) => one !== '')
     const given = /^Bearer (.*)$/.exec(request.headers.authorization ?? '')?.[1]
     const reset = Math.floor(state.options.clock().getTime() / 1000) + WINDOW_S
     reply.headers({

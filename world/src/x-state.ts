@@ -11,6 +11,8 @@ export interface XWorldOptions {
   readonly clock: () => Date
   /** After which number ids begin; an outside that was there before must not give the same again. */
   readonly after?: bigint
+  /** OAuth 2: the token that renews; the access token then is the one that was granted last. */
+  readonly oauth?: { readonly clientId: string; readonly refreshToken: string }
   /** Further handles of the same owner. */
   readonly others?: readonly XOwn[]
 }
@@ -28,8 +30,9 @@ export function names({ text }: Pick<XPost, 'text'>, { handle }: Pick<XOwn, 'han
 }
 
 /** All handles of ours, the first one first. */
-export function ownHandles({ options }: XState): readonly XOwn[] {
-  return [options, ...(options.others ?? [])]
+export function ownHandles({ options, grant }: XState): readonly XOwn[] {
+  const first = options.oauth ? { ...options, accessToken: grant.access } : options
+  return [first, ...(options.others ?? [])]
 }
 
 /** A post; an edited one has a new id, and the first stays its thread. */
@@ -80,6 +83,9 @@ export interface XState {
   readonly refused: { readonly status: number; readonly why: string }[]
   readonly faults: { rateNext: boolean; partialErrors: boolean; loseNextAnswer: boolean; pageSize: number }
   readonly reads: number[]
+  /** The granted token, the one that renews it, and how often it was renewed. */
+  readonly grant: { access: string; refresh: string; until: number; times: number; refused: boolean }
+  readonly replays: { readonly from: string; readonly to: string }[]
   next(): string
 }
 

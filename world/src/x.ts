@@ -15,6 +15,7 @@ import {
   xPerson,
   xPost,
 } from './x-state.ts'
+import { xTokens } from './x-tokens.ts'
 
 const FIRST = 1_990_000_000_000_000_000n
 
@@ -38,6 +39,8 @@ export class XWorld {
       url: () => this.url,
       faults: { rateNext: false, partialErrors: false, loseNextAnswer: false, pageSize: 100 },
       reads: [],
+      grant: { access: '', refresh: options.oauth?.refreshToken ?? '', until: 0, times: 0, refused: false },
+      replays: [],
       next: () => String(++count),
     }
     this.app = fastify()
@@ -152,6 +155,7 @@ export class XWorld {
 export async function startX(options: XWorldOptions, port = 0): Promise<XWorld> {
   const world = new XWorld(options)
   xCalls(world.app, world.state)
+  xTokens(world.app, world.state)
   world.url = await world.app.listen({ port, host: '127.0.0.1' })
   return world
 }

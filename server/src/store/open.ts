@@ -30,6 +30,7 @@ import type { Spending } from '#ports/spending.ts'
 import type { Staff } from '#ports/staff.ts'
 import type { LadderWatch, Store } from '#ports/store.ts'
 import type { Templates } from '#ports/templates.ts'
+import type { Tokens } from '#ports/tokens.ts'
 import type { WebDrafts } from '#ports/web.ts'
 import type { Windows } from '#ports/windows.ts'
 import { changes } from './administration.ts'
@@ -72,6 +73,7 @@ import { staff } from './staff.ts'
 import { templates } from './templates.ts'
 import { toTellList } from './to-tell.ts'
 import { type Enqueue, togetherOver } from './together.ts'
+import { tokens } from './tokens.ts'
 import { underWay } from './under-way.ts'
 import { type Verified, verify, writeRoot } from './verify.ts'
 import { webDrafts } from './web.ts'
@@ -124,6 +126,7 @@ export interface StoreRoom extends Store {
   readonly hotSpots: HotSpots
   readonly plansDesk: PlansDesk
   readonly nodal: NodalLists
+  readonly tokens: Tokens
   readonly staff: Staff
   /** Changes to the district's own files. */
   readonly changes: Changes
@@ -216,6 +219,7 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     hotSpots: hotSpots(pool, district, changed),
     plansDesk: plansDesk(pool, district),
     nodal: nodalLists(pool, district),
+    tokens: tokens(pool, district),
     staff: staff(pool, district),
     changes: changes(pool, district),
     live: live(signals),

@@ -1,6 +1,7 @@
 /** One question to X and what became of it, with the hour at which more may be asked. */
 import { broken } from '../fault.ts'
 import { jsonOf } from '../stranger.ts'
+import type { Token } from './token.ts'
 
 /** Where and as whom we speak to X. */
 export interface Api {
@@ -17,12 +18,18 @@ export type Answer =
   | { readonly kind: 'lost'; readonly why: string }
 
 /** Asks; never throws. */
-export async function ask(api: Api, token: string, path: string, body?: unknown): Promise<Answer> {
+export async function ask(api: Api, token: Token, path: string, body?: unknown): Promise<Answer> {
   let response: Response
   let text: string
+  let shown: string
+  try {
+    shown = await token()
+  } catch (fault) {
+    return { kind: 'error', status: 401, why: fault instanceof Error ? fault.message : String(fault) }
+  }
   try {
     response = await api.fetch(`${api.url.replace(/\/+$/, '')}${path}`, {
-      headers: { authorization: `Bearer ${token}`, ...(body ? { 'content-type': 'application/json' } : {}) },
+      headers: { authorization: `Bearer ${shown}`, ...(body ? { 'content-type': 'application/json' } : {}) },
       ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
       signal: AbortSignal.timeout(api.timeoutMs),
     })

@@ -3,6 +3,7 @@ import type { Fetches } from '#ports/channel.ts'
 import { kindOf } from '../file-kind.ts'
 import { load } from '../load.ts'
 import type { Api } from './api.ts'
+import type { Token } from './token.ts'
 
 const LARGEST = 100 * 1024 * 1024
 const PATIENCE = 6
@@ -11,7 +12,7 @@ const HOSTS = /(^|[.])twimg[.]com$/
 /** The fetching half of both doors; files of private messages are shown to our token only. */
 export function xFetches(
   api: Api,
-  token: string,
+  token: Token,
   sniff: (bytes: Uint8Array) => Promise<string | undefined>,
 ): Fetches {
   return {
@@ -20,7 +21,7 @@ export function xFetches(
       const ours = url?.origin === new URL(api.url).origin
       if (!url || !(ours || (url.protocol === 'https:' && HOSTS.test(url.hostname))))
         return { kind: 'lost', lack: 'gone' }
-      const shown = url.hostname === 'ton.twimg.com' ? { token } : {}
+      const shown = url.hostname === 'ton.twimg.com' ? { token: await token() } : {}
       const loaded = await load(api.fetch, address, {
         timeoutMs: api.timeoutMs * PATIENCE,
         largest: LARGEST,

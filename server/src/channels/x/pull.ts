@@ -8,6 +8,8 @@ import type { Envelope, Pulled, Pulls } from '#ports/channel.ts'
 import { parserOf } from '../parser.ts'
 import { type Api, ask } from './api.ts'
 import { type Meter, PRICES, type Standing } from './meter.ts'
+import { replay, wasAway } from './replay.ts'
+import type { Token } from './token.ts'
 import * as wire from './wire.ts'
 
 const EVERY_MS = 3 * 60_000
@@ -25,14 +27,26 @@ const FIELDS = new URLSearchParams({
 
 const asFound = parserOf(wire.Found)
 const asCursor = parserOf(
-  Type.Object({ since: Type.Optional(Type.String()), told: Type.Optional(Type.String()) }),
+  Type.Object({
+    since: Type.Optional(Type.String()),
+    told: Type.Optional(Type.String()),
+    /** When we last looked. */
+    at: Type.Optional(Type.String()),
+  }),
 )
 
 /** The looking half of the public door. */
-export function mentionPulls(api: Api, token: string, account: string, meter: Meter): Pulls {
+export function mentionPulls(
+  api: Api,
+  { app, own }: { readonly app: Token; readonly own: Token },
+  account: string,
+  meter: Meter,
+): Pulls {
   return {
     async pull(given, now) {
       const cursor = asCursor(given) ?? {}
+      // Renewed here while it still holds, also when nobody is answered for hours; what is amiss the token tells itself.
+      await own().catch(() => undefined)
       const standing = await meter.standing(now)
       const told = `${standing.month} ${standing.level}`
       const news =
@@ -42,15 +56,17 @@ export function mentionPulls(api: Api, token: string, account: string, meter: Me
         const why = `the cap of ${meter.capUsd} USD is reached`
         return { envelopes: news, cursor: kept, again: new Date(now.getTime() + AT_THE_CAP_MS), why }
       }
-      const looked = await look(api, token, account, cursor.since, now)
+      const missed = wasAway(cursor.at, now) ? await replay(api, app, cursor.at, now) : undefined
+      const looked = await look(api, app, account, cursor.since, now)
+      const why = looked.why ?? missed
       await meter.count(PRICES.ownedRead, looked.count, now)
       const since = looked.since === undefined ? {} : { since: looked.since }
       const again = new Date(now.getTime() + Math.max(EVERY_MS, looked.waitMs ?? 0))
       return {
         envelopes: [...news, ...looked.envelopes],
-        cursor: { ...kept, ...since },
+        cursor: { ...kept, ...since, at: now.toISOString() },
         again,
-        ...(looked.why ? { why: looked.why } : {}),
+        ...(why === undefined ? {} : { why }),
       }
     },
   }
@@ -65,7 +81,7 @@ interface Looked extends Pick<Pulled, 'envelopes'> {
 
 async function look(
   api: Api,
-  token: string,
+  token: Token,
   account: string,
   since: string | undefined,
   now: Date,

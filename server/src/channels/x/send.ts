@@ -12,6 +12,7 @@ import { cut } from '../cut.ts'
 import { parserOf } from '../parser.ts'
 import { type Answer, type Api, ask } from './api.ts'
 import { type Meter, PRICES } from './meter.ts'
+import type { Token } from './token.ts'
 import { fitted } from './words.ts'
 
 const LONGEST_MESSAGE = 10_000
@@ -28,7 +29,7 @@ const always = {
 }
 
 /** The sending half of the public door. */
-export function postSends(api: Api, token: string, meter: Meter): Sends {
+export function postSends(api: Api, token: Token, meter: Meter): Sends {
   return {
     ...always,
     async send(_to, say, id, _file, reply) {
@@ -45,7 +46,7 @@ export function postSends(api: Api, token: string, meter: Meter): Sends {
 }
 
 /** The sending half of the private door: choices are numbered, and a file cannot be handed over. */
-export function messageSends(api: Api, token: string, meter: Meter): Sends {
+export function messageSends(api: Api, token: Token, meter: Meter): Sends {
   return {
     ...always,
     plain: true,

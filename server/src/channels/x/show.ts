@@ -4,6 +4,7 @@ import type { Shows } from '#ports/channel.ts'
 import { parserOf } from '../parser.ts'
 import { type Api, ask } from './api.ts'
 import { type Meter, PRICES } from './meter.ts'
+import type { Token } from './token.ts'
 import * as wire from './wire.ts'
 
 const FIELDS = new URLSearchParams({
@@ -20,7 +21,7 @@ const asShown = parserOf(
 )
 
 /** The showing half of the public door. */
-export function postShows(api: Api, token: string, meter: Meter): Shows {
+export function postShows(api: Api, token: Token, meter: Meter): Shows {
   return {
     async show(post) {
       if ((await meter.standing(api.now())).level === 'over')

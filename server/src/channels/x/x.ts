@@ -8,6 +8,7 @@ import { mentionPulls } from './pull.ts'
 import { messagesOf, read } from './read.ts'
 import { messageSends, postSends } from './send.ts'
 import { postShows } from './show.ts'
+import { fixedToken, type Renewal, renewedToken } from './token.ts'
 import { answerCheck, isGenuine } from './verify.ts'
 
 export interface XOptions {
@@ -25,25 +26,29 @@ export interface XOptions {
   readonly spending: Spending
   readonly fetch?: typeof fetch
   readonly now?: () => Date
+  /** How the token of our handle is renewed; without it, it stays as it is. */
+  readonly renewal?: Omit<Renewal, 'account'>
   readonly sniff: (bytes: Uint8Array) => Promise<string | undefined>
 }
 
 /** Opens both doors. Holds no connection and starts nothing. */
 export function x(options: XOptions): readonly [posts: Channel, messages: Channel] {
-  const { userId, handle, accessToken, consumerSecret } = options
+  const { userId, handle, consumerSecret, renewal } = options
   const api: Api = {
     url: options.apiUrl,
     timeoutMs: options.timeoutMs,
     fetch: options.fetch ?? fetch,
     now: options.now ?? (() => new Date()),
   }
+  const own = renewal ? renewedToken(api, { ...renewal, account: userId }) : fixedToken(options.accessToken)
+  const app = fixedToken(options.bearerToken)
   const meter = makeMeter(options.spending, userId, options.monthlyCapUsd)
   const both: Pick<Channel, 'address' | 'isGenuine' | 'shakes' | 'read' | 'fetches'> = {
     address: handle,
     isGenuine: (envelope) => isGenuine(envelope, consumerSecret),
     shakes: (query) => answerCheck(query, consumerSecret),
     read: (envelope) => read(envelope, userId),
-    fetches: xFetches(api, accessToken, options.sniff),
+    fetches: xFetches(api, own, options.sniff),
   }
   return [
     {
@@ -51,16 +56,16 @@ export function x(options: XOptions): readonly [posts: Channel, messages: Channe
       name: 'x',
       account: userId,
       kin: [{ account: messagesOf(userId), channel: 'x-message' }],
-      sends: postSends(api, accessToken, meter),
-      shows: postShows(api, options.bearerToken, meter),
-      pulls: mentionPulls(api, options.bearerToken, userId, meter),
+      sends: postSends(api, own, meter),
+      shows: postShows(api, app, meter),
+      pulls: mentionPulls(api, { app, own }, userId, meter),
     },
     {
       ...both,
       name: 'x-message',
       account: messagesOf(userId),
       kin: [{ account: userId, channel: 'x' }],
-      sends: messageSends(api, accessToken, meter),
+      sends: messageSends(api, own, meter),
     },
   ]
 }

@@ -17,6 +17,8 @@ const CHOSEN_WORDS = 4
 
 /** Bad language around a matter this clear is a grievance; so is what only sounds bad: गड्ढे, gaddhe. */
 const CLEAR_MATTER = 0.85
+/** Whom somebody writes to is no place, though the name of a district stands in it: @dm_abhyas. */
+const HANDLE = /(?<=^|\s)@[\w.]+/gu
 /** So short a message in bad language is an insult, whatever it sounds like: "तुम लोग सब चोर हो" is no theft. */
 const INSULT_WORDS = 6
 /** Where one matter ends and another may begin. */
@@ -72,7 +74,7 @@ export function makeReadWords({ subjects, places, kinds }: Readers, district: Di
     const clear = (best[0]?.confidence ?? 0) >= CLEAR_MATTER && !brief
     const kind = said === 'abuse' && clear ? 'grievance' : said
     const english = languageOf(words) === 'en' && words.trim().split(/\s+/).length >= CHOSEN_WORDS
-    const { candidates, asked = [] } = readPlaces(words, places)
+    const { candidates, asked = [] } = readPlaces(words.replace(HANDLE, ' '), places)
     return {
       kind,
       subjects: best,

@@ -943,7 +943,7 @@ create table foreign_number (
 -- foreign_number.at: When it was entered.
 CREATE INDEX foreign_number_of_grievance ON foreign_number USING btree (district, grievance);
 CREATE INDEX foreign_number_sought ON foreign_number USING btree (district, number);
-grant insert, select on foreign_number to nivaran_program;
+grant delete, insert, select on foreign_number to nivaran_program;
 create policy adding on foreign_number for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy changing on foreign_number for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy figures on foreign_number for select to nivaran_reader using true;

@@ -21,6 +21,7 @@ import { reportPaper } from '#journey/5-report/report-paper.ts'
 import { clusterDeedsOf } from '#journey/cluster.ts'
 import { deedsOf } from '#journey/deeds.ts'
 import type { House } from '#journey/house.ts'
+import { numberingOf } from '#journey/numbering.ts'
 import { citizenDeedsOf } from '#journey/one-citizen.ts'
 import { provingOf } from '#journey/proving.ts'
 import { orderPaper } from '#journey/track/order-paper.ts'
@@ -251,6 +252,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     newId,
     bridges: store.bridges,
     takeBridgeRow: (who, system, row) => takeBridgeRow(house, who, system, row),
+    numbering: numberingOf(house),
     sheets,
     takeUpload: takeUpload({
       files,

@@ -4,6 +4,7 @@ import { useMediaQuery, useNetwork, useViewportSize } from '@mantine/hooks'
 import {
   IconActivityHeartbeat,
   IconAdjustmentsHorizontal,
+  IconArrowsExchange,
   IconBook2,
   IconBriefcase2,
   IconBuildingBank,
@@ -29,7 +30,15 @@ import { useTongue } from '../words/tongue.tsx'
 import { OfflineBar, RehearsalBanner } from './banner.tsx'
 import styles from './frame.module.css'
 import { LanguageSwitch } from './language-switch.tsx'
-import { administers, hearsPublic, looksAtDistrict, publishes, sitsAtDesk, takesCalls } from './roles.ts'
+import {
+  administers,
+  hearsPublic,
+  looksAtDistrict,
+  publishes,
+  registersGrievances,
+  sitsAtDesk,
+  takesCalls,
+} from './roles.ts'
 
 const pages = [
   { name: 'inbox', icon: IconInbox, whom: sitsAtDesk },
@@ -43,6 +52,7 @@ const pages = [
   { name: 'plans', icon: IconFlame, whom: everybody },
   { name: 'groups', icon: IconUsersGroup, whom: everybody },
   { name: 'reach', icon: IconPhoneOutgoing, whom: mayTell },
+  { name: 'bridges', icon: IconArrowsExchange, whom: registersGrievances },
   { name: 'charges', icon: IconUsers, whom: everybody },
   { name: 'health', icon: IconActivityHeartbeat, whom: sitsAtDesk },
   { name: 'settings', icon: IconAdjustmentsHorizontal, whom: administers },

@@ -45,6 +45,7 @@ export const en: WordBook = {
     groups: 'Groups',
     reach: 'To tell',
     charges: 'Charges',
+    bridges: 'Systems',
     health: 'Services',
     settings: 'Settings',
     more: 'More pages',

@@ -44,6 +44,7 @@ export const hi = {
     groups: 'ग्रुप',
     reach: 'बताना है',
     charges: 'प्रभार',
+    bridges: 'प्रणालियाँ',
     health: 'सेवाएँ',
     settings: 'व्यवस्था',
     more: 'और पन्ने',

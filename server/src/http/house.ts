@@ -12,7 +12,7 @@ import type { SubjectIndex } from '#core/reading/subject.ts'
 import type { StepTaken } from '#core/track/on-track.ts'
 import type { Administration } from '#ports/administration.ts'
 import type { AlikeGrievances } from '#ports/alike.ts'
-import type { Bridges, TakeBridgeRow } from '#ports/bridges.ts'
+import type { Bridges, Numbering, TakeBridgeRow } from '#ports/bridges.ts'
 import type { Bulletins, Printing } from '#ports/bulletin.ts'
 import type { CallDeeds, Calls } from '#ports/calls.ts'
 import type { Channel } from '#ports/channel.ts'
@@ -142,6 +142,7 @@ export interface HttpHouse {
   readonly newId: () => string
   readonly bridges: Bridges
   readonly takeBridgeRow: TakeBridgeRow
+  readonly numbering: Numbering
   readonly sheets: Sheets
   readonly together: Store['together']
   /** A grievance by its code in the one written form. */

@@ -53,6 +53,7 @@ const MOMENTS: Moments = {
   'passed-on': [],
   told: [],
   'numbered-elsewhere': [],
+  'number-struck': [],
   directed: [],
   'direction-answered': [],
   'put-on-track': ['due'],

@@ -20,6 +20,7 @@ import { hearingRoutes } from './hearings.ts'
 import { lineRoutes } from './line.ts'
 import { linkRoutes } from './links.ts'
 import { liveRoutes } from './live.ts'
+import { numberRoutes } from './numbers.ts'
 import { oneCitizenRoutes } from './one-citizen.ts'
 import { orderRoutes } from './orders.ts'
 import { planRoutes } from './plans.ts'
@@ -65,5 +66,6 @@ export function staffRoutes(app: App, house: HttpHouse): void {
   publicationRoutes(app, house)
   planRoutes(app, house)
   bridgeRoutes(app, house)
+  numberRoutes(app, house)
   noticePresence(app, house)
 }

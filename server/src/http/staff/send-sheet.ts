@@ -48,8 +48,7 @@ async function* counted(rows: AsyncIterable<readonly string[]>, written: { rows:
 async function* inFrames(list: Readable, written: { readonly rows: number }): AsyncGenerator<Buffer> {
   for await (const piece of list) {
     const bytes = Buffer.from(piece as Uint8Array)
-    yield headed(written.rows, bytes.length)
-    yield bytes
+    yield Buffer.concat([headed(written.rows, bytes.length), bytes])
   }
   yield headed(written.rows, 0)
 }

@@ -30,8 +30,10 @@ import { makeShaper, WHATSAPP_PACES } from '#watch/delivery/shaper.ts'
 import { fetchFiles } from '#watch/files/fetch-files.ts'
 import { watchHearings } from '#watch/hearing/hearing.ts'
 import { lookForHotSpots } from '#watch/hotspots/look.ts'
+import { tellOfHotSpots } from '#watch/hotspots/tell.ts'
 import { type LearningWatch, learnByNight } from '#watch/learning/learn.ts'
 import { listenForNews, makeLook } from '#watch/news/look.ts'
+import { remindPublisher } from '#watch/publication/remind.ts'
 import { reachOn } from '#watch/reach/reach.ts'
 import { watchWindows } from '#watch/window/window.ts'
 import type { Config } from './config.ts'
@@ -187,7 +189,24 @@ export function startDrains({
           ...common,
           idleMs: Math.max(idleMs, HOT_SPOTS_MS),
           name: 'hot-spots',
-          batch: () => lookForHotSpots({ ...house, figures: store.figures, hotSpots: store.hotSpots }),
+          batch: async () => {
+            const found = await lookForHotSpots({
+              ...house,
+              figures: store.figures,
+              hotSpots: store.hotSpots,
+            })
+            await tellOfHotSpots({ ...house, hotSpots: store.hotSpots, publicUrl: config.publicUrl })
+            return found
+          },
+        }),
+        startDrain({
+          ...common,
+          idleMs: LOOK_MS,
+          name: 'publisher',
+          batch: async () => {
+            await remindPublisher({ ...house, ...store, store, publicUrl: config.publicUrl })
+            return 0
+          },
         }),
       ]
     : []

@@ -4,7 +4,7 @@ import { lazy, Suspense } from 'react'
 import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter'
 import { useMe, useSession } from './ask/answers.ts'
 import { Frame } from './frame/frame.tsx'
-import { sitsAtDesk } from './frame/roles.ts'
+import { readsOnly, sitsAtDesk } from './frame/roles.ts'
 import { Login } from './login/login.tsx'
 import { Empty, Waiting } from './parts/empty.tsx'
 import { Guard, TroubleNote } from './parts/trouble.tsx'
@@ -63,7 +63,7 @@ function Pages() {
   const { words } = useTongue()
   const me = useMe()
   const [location] = useLocation()
-  const home = sitsAtDesk(me) ? '/inbox' : '/work'
+  const home = readsOnly(me) ? '/district' : sitsAtDesk(me) ? '/inbox' : '/work'
   return (
     <Guard key={location.split('/')[1] ?? ''} words={words.trouble}>
       <Suspense fallback={<Waiting />}>

@@ -35,6 +35,7 @@ import {
   hearsPublic,
   looksAtDistrict,
   publishes,
+  readsOnly,
   registersGrievances,
   sitsAtDesk,
   takesCalls,
@@ -67,8 +68,8 @@ const LEAST_STOPS = 4
 
 type Page = (typeof pages)[number]
 
-function everybody(): boolean {
-  return true
+function everybody(me: Parameters<typeof readsOnly>[0]): boolean {
+  return !readsOnly(me)
 }
 
 /** The frame with a page in it. */

@@ -41,6 +41,8 @@ export const ROLES = [
   'reviewer',
   'magistrate',
   'oversight',
+  /** The division or the CM's office: reads the pages of the district and the state, and nothing else. */
+  'division',
   'publisher',
   'administrator',
 ] as const

@@ -226,6 +226,7 @@ export const CHOICE_WORDS: Readonly<Record<string, Both>> = {
   reviewer: both('जाँचकर्ता', 'Reviewer'),
   magistrate: both('जिलाधिकारी', 'District Magistrate'),
   oversight: both('पर्यवेक्षण', 'Oversight'),
+  division: both('मंडल या शासन: केवल आँकड़े', 'Division or CM’s office: figures only'),
   publisher: both('सूचना एवं जनसंपर्क', 'Publisher'),
   administrator: both('प्रशासक', 'Administrator'),
   whatsapp: both('वॉट्सऐप', 'WhatsApp'),

@@ -1975,6 +1975,71 @@ create policy figures on receipt for select to nivaran_reader using true;
 create policy reading on receipt for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy removing on receipt for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
+-- Reports that are mailed on days of the week; ended ones stay for what was sent.
+create table report_mail (
+  district integer not null,
+  id uuid not null,
+  what text not null,
+  department text,
+  posts text[] not null,
+  days integer[] not null,
+  hour integer not null,
+  language text not null,
+  by text not null,
+  at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint report_mail_pkey PRIMARY KEY (district, id),
+  constraint hour_of_the_day CHECK (((hour >= 0) AND (hour <= 23))),
+  constraint language_is_known CHECK ((language = ANY (ARRAY['hi'::text, 'en'::text]))),
+  constraint on_days_of_the_week CHECK ((((cardinality(days) >= 1) AND (cardinality(days) <= 7)) AND (days <@ ARRAY[1, 2, 3, 4, 5, 6, 7]))),
+  constraint pendency_is_of_a_department CHECK (((what = 'pendency'::text) = (department IS NOT NULL))),
+  constraint somebody_gets_it CHECK (((cardinality(posts) >= 1) AND (cardinality(posts) <= 50))),
+  constraint what_is_known CHECK ((what = ANY (ARRAY['figures'::text, 'pendency'::text, 'bulletin'::text])))
+);
+-- report_mail.district: LGD code of the district.
+-- report_mail.id: UUIDv7.
+-- report_mail.what: Which report.
+-- report_mail.department: The department of a list of what is pending.
+-- report_mail.posts: Whose mailboxes get it.
+-- report_mail.days: On which days of the week, Monday is 1.
+-- report_mail.hour: From which hour, in the district.
+-- report_mail.language: In which language.
+-- report_mail.by: Who set it up.
+-- report_mail.at: When.
+-- report_mail.ended_at: When somebody ended it.
+grant insert, select on report_mail to nivaran_program;
+create policy adding on report_mail for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on report_mail for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on report_mail for select to nivaran_reader using true;
+create policy reading on report_mail for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on report_mail for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- What was mailed, once for a day and a post; whether it arrived is said by the outbox.
+create table report_mailing (
+  district integer not null,
+  mail uuid not null,
+  day date not null,
+  post text not null,
+  address text,
+  message uuid,
+  at timestamp with time zone not null,
+  constraint report_mailing_pkey PRIMARY KEY (district, mail, day, post),
+  constraint report_mailing_district_mail_fkey FOREIGN KEY (district, mail) REFERENCES report_mail(district, id)
+);
+-- report_mailing.district: LGD code of the district.
+-- report_mailing.mail: The report that is mailed.
+-- report_mailing.day: The day for which it was due.
+-- report_mailing.post: The post.
+-- report_mailing.address: The mailbox; none when the post had no address or nobody answered for it.
+-- report_mailing.message: The message in the outbox.
+-- report_mailing.at: When it was put down.
+grant insert, select on report_mailing to nivaran_program;
+create policy adding on report_mailing for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on report_mailing for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on report_mailing for select to nivaran_reader using true;
+create policy reading on report_mailing for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on report_mailing for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
 -- One hash per day over the chains that grew on it and the root before: what a bulletin prints.
 create table root (
   district integer not null,

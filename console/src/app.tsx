@@ -33,6 +33,7 @@ const Groups = lazy(async () => ({ default: (await import('./groups/groups.tsx')
 const Charges = lazy(async () => ({ default: (await import('./charges/charges.tsx')).Charges }))
 const HandoverList = lazy(async () => ({ default: (await import('./charges/lists.tsx')).HandoverList }))
 const Reach = lazy(async () => ({ default: (await import('./reach/reach.tsx')).Reach }))
+const Reports = lazy(async () => ({ default: (await import('./reports/reports.tsx')).Reports }))
 const Bridges = lazy(async () => ({ default: (await import('./bridges/bridges.tsx')).Bridges }))
 const Health = lazy(async () => ({ default: (await import('./health/health.tsx')).Health }))
 const Settings = lazy(async () => ({ default: (await import('./settings/settings.tsx')).Settings }))
@@ -115,6 +116,9 @@ function Pages() {
           </Route>
           <Route path="/charges/lists/:id">{({ id }) => <HandoverList id={decodeURIComponent(id)} />}</Route>
           <Route path="/reach/:way?">{({ way }) => <Reach way={way === 'slip' ? 'slip' : 'call'} />}</Route>
+          <Route path="/reports">
+            <Reports />
+          </Route>
           <Route path="/bridges">
             <Bridges />
           </Route>

@@ -84,6 +84,9 @@ export type Refusal =
   | 'one-already' // the two are known as one person already
   | 'in-another-file' // a message lies in the file of another grievance
   | 'nothing-to-register'
+  | 'post-without-mail' // reports go to official addresses of posts alone
+  | 'unknown-department'
+  | 'unknown-report-mail'
   | 'unknown-system' // the district has no bridge of this name
   | 'number-wrong' // it is empty or too long
   | 'number-elsewhere' // another grievance bears this number of that system

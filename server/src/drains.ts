@@ -18,6 +18,7 @@ import type { Queue } from '#queue/queue.ts'
 import { inspect } from '#services/pictures/inspect.ts'
 import { rememberPictures } from '#services/pictures/remember.ts'
 import { sniff } from '#services/pictures/sniff.ts'
+import { sheets } from '#services/sheets/sheets.ts'
 import type { StoreRoom } from '#store/open.ts'
 import { draftDue } from '#watch/bulletin/draft.ts'
 import { fetchRecordings } from '#watch/calls/fetch-recordings.ts'
@@ -35,6 +36,7 @@ import { type LearningWatch, learnByNight } from '#watch/learning/learn.ts'
 import { listenForNews, makeLook } from '#watch/news/look.ts'
 import { remindPublisher } from '#watch/publication/remind.ts'
 import { reachOn } from '#watch/reach/reach.ts'
+import { mailReports } from '#watch/reports/mail.ts'
 import { watchWindows } from '#watch/window/window.ts'
 import type { Config } from './config.ts'
 
@@ -198,6 +200,12 @@ export function startDrains({
             await tellOfHotSpots({ ...house, hotSpots: store.hotSpots, publicUrl: config.publicUrl })
             return found
           },
+        }),
+        startDrain({
+          ...common,
+          idleMs: LOOK_MS,
+          name: 'report-mails',
+          batch: () => mailReports({ ...house, ...store, store, sheets }),
         }),
         startDrain({
           ...common,

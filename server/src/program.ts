@@ -54,6 +54,7 @@ import { measuring } from '#watch/hotspots/observe.ts'
 import { planDeedsOf } from '#watch/plans/deeds.ts'
 import { publishing } from '#watch/publication/publishing.ts'
 import { tellingOf } from '#watch/reach/tell.ts'
+import { reportMailDeeds } from '#watch/reports/deeds.ts'
 import { closedNow, ourAccounts } from './accounts/accounts.ts'
 import type { WhatsappAccount } from './accounts/whatsapp.ts'
 import type { Config } from './config.ts'
@@ -254,6 +255,8 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     takeBridgeRow: (who, system, row) => takeBridgeRow(house, who, system, row),
     numbering: numberingOf(house),
     sheets,
+    reportMails: store.reportMails,
+    reportMailDeeds: reportMailDeeds({ ...house, reportMails: store.reportMails }),
     takeUpload: takeUpload({
       files,
       sniff,

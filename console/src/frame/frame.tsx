@@ -13,6 +13,7 @@ import {
   IconHeadset,
   IconInbox,
   IconLogout,
+  IconMailForward,
   IconMap2,
   IconMicrophone2,
   IconPhoneOutgoing,
@@ -23,6 +24,7 @@ import {
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { mayTell } from '#core/access/reach.ts'
+import { mayMailReports } from '#core/access/report-mails.ts'
 import { useCounts, useLogOut, useMe } from '../ask/answers.ts'
 import { useGroups } from '../ask/groups.ts'
 import { useLive } from '../ask/live.ts'
@@ -54,6 +56,7 @@ const pages = [
   { name: 'groups', icon: IconUsersGroup, whom: everybody },
   { name: 'reach', icon: IconPhoneOutgoing, whom: mayTell },
   { name: 'bridges', icon: IconArrowsExchange, whom: registersGrievances },
+  { name: 'reports', icon: IconMailForward, whom: mayMailReports },
   { name: 'charges', icon: IconUsers, whom: everybody },
   { name: 'health', icon: IconActivityHeartbeat, whom: sitsAtDesk },
   { name: 'settings', icon: IconAdjustmentsHorizontal, whom: administers },

@@ -46,6 +46,7 @@ export const en: WordBook = {
     reach: 'To tell',
     charges: 'Charges',
     bridges: 'Systems',
+    reports: 'Mailed reports',
     health: 'Services',
     settings: 'Settings',
     more: 'More pages',

@@ -133,6 +133,8 @@ export interface Post {
   readonly reportsTo?: string
   /** The post that answers while this one is vacant; the one it reports to when none is named. */
   readonly linkPost?: string
+  /** The official address of the post's mailbox, to which reports are mailed. */
+  readonly mail?: string
 }
 
 /** A person who may hold posts. `phone` is E.164 without the plus. `login` is for the console. */

@@ -37,6 +37,7 @@ import type { PlanDeeds, PlansDesk } from '#ports/plans.ts'
 import type { Publications, PublicRow, Publishing } from '#ports/publication.ts'
 import type { Telling, ToTellList } from '#ports/reach.ts'
 import type { Held } from '#ports/register.ts'
+import type { ReportMailDeeds, ReportMails } from '#ports/report-mails.ts'
 import type { SettingsBook } from '#ports/settings.ts'
 import type { Sheets } from '#ports/sheets.ts'
 import type { SittingDeeds, Sittings } from '#ports/sittings.ts'
@@ -144,6 +145,8 @@ export interface HttpHouse {
   readonly takeBridgeRow: TakeBridgeRow
   readonly numbering: Numbering
   readonly sheets: Sheets
+  readonly reportMails: Pick<ReportMails, 'list' | 'mailings'>
+  readonly reportMailDeeds: ReportMailDeeds
   readonly together: Store['together']
   /** A grievance by its code in the one written form. */
   readonly file: (code: string) => Promise<Held | undefined>

@@ -28,6 +28,7 @@ import { posterRoutes } from './posters.ts'
 import { noticePresence } from './presence.ts'
 import { publicationRoutes } from './publication.ts'
 import { reachRoutes } from './reach.ts'
+import { reportMailRoutes } from './report-mails.ts'
 import { reportRoutes } from './reports.ts'
 import { settingsRoutes } from './settings.ts'
 import { sittingRoutes } from './sittings.ts'
@@ -67,5 +68,6 @@ export function staffRoutes(app: App, house: HttpHouse): void {
   planRoutes(app, house)
   bridgeRoutes(app, house)
   numberRoutes(app, house)
+  reportMailRoutes(app, house)
   noticePresence(app, house)
 }

@@ -111,6 +111,7 @@ export const COLUMN_WORDS: Readonly<Record<Column, Both> & Record<`${TableFile}.
   level: both('स्तर', 'Level'),
   roles: both('भूमिकाएँ', 'Roles'),
   reports_to: both('किसके अधीन', 'Reports to'),
+  mail: both('सरकारी ई-मेल', 'Official e-mail'),
   link_post: both('रिक्त होने पर', 'While vacant'),
   phone: both('मोबाइल', 'Mobile'),
   language: both('भाषा', 'Language'),

@@ -4,8 +4,14 @@ import { asOwner } from '#store/connection.ts'
 
 const INDEXES_LATER = ['figure_event_of_grievance']
 
-/** Fills the register and the events; nine in ten lie with few subjects and places, as they do. */
-export async function fillFigures(url: string, district: District, count: number, now: Date): Promise<void> {
+/** Fills the register and (but for who wants it alone) the events; nine in ten lie with few subjects and places, as they do. */
+export async function fillFigures(
+  url: string,
+  district: District,
+  count: number,
+  now: Date,
+  events = true,
+): Promise<void> {
   const villages = district.places.filter(({ code, type }) => code >= 50_000_000 && type === 'village')
   const up = new Map(district.places.map(({ code, parent }) => [code, parent]))
   const spots = villages.map(({ code }) => [up.get(up.get(code) ?? 0), up.get(code), code].map(String))
@@ -52,7 +58,7 @@ export async function fillFigures(url: string, district: District, count: number
          case when closed < $2 then 'satisfied' end, at, '' from whole`,
       [district.code, now],
     )
-    await client.query(EVENTS, [district.code, now])
+    if (events) await client.query(EVENTS, [district.code, now])
     for (const { def } of index.rows) await client.query(def)
   })
 }

@@ -1,5 +1,6 @@
 /** Measures: `npm run bench -- <name> …`, one after another. The word `door` makes this process the one that is measured. */
 import { clock } from './clock.ts'
+import { exporting } from './export.ts'
 import { figures } from './figures.ts'
 import { hotspots } from './hotspots.ts'
 import { intake } from './intake.ts'
@@ -14,6 +15,7 @@ async function run(names: readonly string[]): Promise<boolean> {
   const benches: Readonly<Record<string, () => Promise<boolean>>> = {
     intake,
     clock,
+    export: exporting,
     figures,
     hotspots,
     places,

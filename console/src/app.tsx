@@ -4,7 +4,7 @@ import { lazy, Suspense } from 'react'
 import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter'
 import { useMe, useSession } from './ask/answers.ts'
 import { Frame } from './frame/frame.tsx'
-import { sitsAtDesk } from './frame/roles.ts'
+import { readsOnly, sitsAtDesk } from './frame/roles.ts'
 import { Login } from './login/login.tsx'
 import { Empty, Waiting } from './parts/empty.tsx'
 import { Guard, TroubleNote } from './parts/trouble.tsx'
@@ -34,6 +34,8 @@ const Charges = lazy(async () => ({ default: (await import('./charges/charges.ts
 const HandoverList = lazy(async () => ({ default: (await import('./charges/lists.tsx')).HandoverList }))
 const Reach = lazy(async () => ({ default: (await import('./reach/reach.tsx')).Reach }))
 const Nodal = lazy(async () => ({ default: (await import('./nodal/nodal.tsx')).Nodal }))
+const Reports = lazy(async () => ({ default: (await import('./reports/reports.tsx')).Reports }))
+const Bridges = lazy(async () => ({ default: (await import('./bridges/bridges.tsx')).Bridges }))
 const Health = lazy(async () => ({ default: (await import('./health/health.tsx')).Health }))
 const Settings = lazy(async () => ({ default: (await import('./settings/settings.tsx')).Settings }))
 
@@ -63,7 +65,7 @@ function Pages() {
   const { words } = useTongue()
   const me = useMe()
   const [location] = useLocation()
-  const home = sitsAtDesk(me) ? '/inbox' : '/work'
+  const home = readsOnly(me) ? '/district' : sitsAtDesk(me) ? '/inbox' : '/work'
   return (
     <Guard key={location.split('/')[1] ?? ''} words={words.trouble}>
       <Suspense fallback={<Waiting />}>
@@ -116,6 +118,12 @@ function Pages() {
           <Route path="/charges/lists/:id">{({ id }) => <HandoverList id={decodeURIComponent(id)} />}</Route>
           <Route path="/reach/:way?">{({ way }) => <Reach way={way === 'slip' ? 'slip' : 'call'} />}</Route>
           <Route path="/nodal/:view?">{({ view }) => <Nodal view={view} />}</Route>
+          <Route path="/reports">
+            <Reports />
+          </Route>
+          <Route path="/bridges">
+            <Bridges />
+          </Route>
           <Route path="/settings/:area?">{({ area }) => <Settings area={area} />}</Route>
           <Route path="/health">
             <Health />

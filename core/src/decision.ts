@@ -85,6 +85,14 @@ export type Refusal =
   | 'one-already' // the two are known as one person already
   | 'in-another-file' // a message lies in the file of another grievance
   | 'nothing-to-register'
+  | 'post-without-mail' // reports go to official addresses of posts alone
+  | 'unknown-department'
+  | 'unknown-report-mail'
+  | 'unknown-system' // the district has no bridge of this name
+  | 'number-wrong' // it is empty or too long
+  | 'number-elsewhere' // another grievance bears this number of that system
+  | 'number-there' // this grievance bears it already
+  | 'number-not-there'
   | 'unknown-group' // there is none of this name for this person
   | 'not-for-the-public' // sensitive, about an officer, open, withdrawn, or without a report
   | 'still-private' // a number or the complainant's name would be left to read

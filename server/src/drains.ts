@@ -18,6 +18,7 @@ import type { Queue } from '#queue/queue.ts'
 import { inspect } from '#services/pictures/inspect.ts'
 import { rememberPictures } from '#services/pictures/remember.ts'
 import { sniff } from '#services/pictures/sniff.ts'
+import { sheets } from '#services/sheets/sheets.ts'
 import type { StoreRoom } from '#store/open.ts'
 import { draftDue } from '#watch/bulletin/draft.ts'
 import { fetchRecordings } from '#watch/calls/fetch-recordings.ts'
@@ -30,9 +31,12 @@ import { makeShaper, WHATSAPP_PACES } from '#watch/delivery/shaper.ts'
 import { fetchFiles } from '#watch/files/fetch-files.ts'
 import { watchHearings } from '#watch/hearing/hearing.ts'
 import { lookForHotSpots } from '#watch/hotspots/look.ts'
+import { tellOfHotSpots } from '#watch/hotspots/tell.ts'
 import { type LearningWatch, learnByNight } from '#watch/learning/learn.ts'
 import { listenForNews, makeLook } from '#watch/news/look.ts'
+import { remindPublisher } from '#watch/publication/remind.ts'
 import { reachOn } from '#watch/reach/reach.ts'
+import { mailReports } from '#watch/reports/mail.ts'
 import { watchWindows } from '#watch/window/window.ts'
 import type { Config } from './config.ts'
 
@@ -187,7 +191,30 @@ export function startDrains({
           ...common,
           idleMs: Math.max(idleMs, HOT_SPOTS_MS),
           name: 'hot-spots',
-          batch: () => lookForHotSpots({ ...house, figures: store.figures, hotSpots: store.hotSpots }),
+          batch: async () => {
+            const found = await lookForHotSpots({
+              ...house,
+              figures: store.figures,
+              hotSpots: store.hotSpots,
+            })
+            await tellOfHotSpots({ ...house, hotSpots: store.hotSpots, publicUrl: config.publicUrl })
+            return found
+          },
+        }),
+        startDrain({
+          ...common,
+          idleMs: LOOK_MS,
+          name: 'report-mails',
+          batch: () => mailReports({ ...house, ...store, store, sheets }),
+        }),
+        startDrain({
+          ...common,
+          idleMs: LOOK_MS,
+          name: 'publisher',
+          batch: async () => {
+            await remindPublisher({ ...house, ...store, store, publicUrl: config.publicUrl })
+            return 0
+          },
         }),
       ]
     : []

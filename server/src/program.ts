@@ -21,6 +21,7 @@ import { reportPaper } from '#journey/5-report/report-paper.ts'
 import { clusterDeedsOf } from '#journey/cluster.ts'
 import { deedsOf } from '#journey/deeds.ts'
 import type { House } from '#journey/house.ts'
+import { numberingOf } from '#journey/numbering.ts'
 import { citizenDeedsOf } from '#journey/one-citizen.ts'
 import { provingOf } from '#journey/proving.ts'
 import { orderPaper } from '#journey/track/order-paper.ts'
@@ -53,6 +54,7 @@ import { measuring } from '#watch/hotspots/observe.ts'
 import { planDeedsOf } from '#watch/plans/deeds.ts'
 import { publishing } from '#watch/publication/publishing.ts'
 import { tellingOf } from '#watch/reach/tell.ts'
+import { reportMailDeeds } from '#watch/reports/deeds.ts'
 import { closedNow, ourAccounts } from './accounts/accounts.ts'
 import type { WhatsappAccount } from './accounts/whatsapp.ts'
 import type { Config } from './config.ts'
@@ -257,7 +259,10 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     newId,
     bridges: store.bridges,
     takeBridgeRow: (who, system, row) => takeBridgeRow(house, who, system, row),
+    numbering: numberingOf(house),
     sheets,
+    reportMails: store.reportMails,
+    reportMailDeeds: reportMailDeeds({ ...house, reportMails: store.reportMails }),
     takeUpload: takeUpload({
       files,
       sniff,

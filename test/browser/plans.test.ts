@@ -37,6 +37,22 @@ after(async () => {
   await town?.close()
 })
 
+test('the district’s page shows what burns with the sentence why, at a desk and on a phone', async () => {
+  for (const [size, language, who] of [
+    ['desk', 'hi', 'ज्योति सोनकर'],
+    ['phone', 'en', 'Jyoti Sonkar'],
+  ] as const) {
+    const page = await enterDesk(browser, town, who, { to: 'district', size, language })
+    const card = page.locator('section', {
+      has: page.getByRole('heading', { name: language === 'hi' ? 'अभी के हॉट स्पॉट' : 'Hot spots now' }),
+    })
+    await card.getByText(/28/).waitFor()
+    await card.scrollIntoViewIfNeeded()
+    await screenshot(page, `district-hot-spots-${size}`)
+    await isSound(page)
+  }
+})
+
 test('the nodal officer reads why it is a hot spot, opens its grievances, and makes a plan with one click', async () => {
   const page = await enterDesk(browser, town, 'ज्योति सोनकर', { to: 'plans' })
   await page.getByText(/28 दिन में 32 शिकायतें/).waitFor()

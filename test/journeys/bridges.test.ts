@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { buffer } from 'node:stream/consumers'
 import { after, before, test } from 'node:test'
-import type { BridgeTaken } from '#contract/bridges.ts'
+import type { BridgeLine, BridgeTaken } from '#contract/bridges.ts'
 import type { File } from '#contract/grievances.ts'
 import { sheets } from '../../server/src/services/sheets/sheets.ts'
 import { atScreen, kinds, toldOne } from './fixtures/steps.ts'
@@ -94,6 +94,73 @@ test('a list comes in once, with its faults by their rows, and goes out with our
       ['PMOPG/E/2026/0002', told, lines?.[1]?.cells['status']],
     ],
   )
+})
+
+test('row by row the same list says what becomes of each, and in the end of all', async () => {
+  const row = ['PMOPG/E/2026/0009', '', '', '', 'ट्रांसफार्मर जल गया है', 'Transformer', '']
+  const body = await buffer(sheets.write('csv', HEAD, each([row, ['', '', '', '', '', '', '']])))
+  const lines = async (query: string) => {
+    const answer = await fetch(`${town.url}/api/v1/bridges/CPGRAMS/import?each=1${query}`, {
+      method: 'POST',
+      headers: { authorization, 'content-type': 'application/octet-stream' },
+      body: body as BodyInit,
+    })
+    return (await answer.text())
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as BridgeLine)
+  }
+  const dry = await lines('&dry=1')
+  assert.deepEqual(dry[0], { rows: 1 })
+  assert.ok(dry[1] && 'row' in dry[1])
+  assert.equal(dry[1].row.became, 'registered')
+  assert.equal(dry[1].row.code, undefined, 'nothing is registered yet')
+  const done = await lines('')
+  assert.ok(done[1] && 'row' in done[1])
+  const { code } = done[1].row
+  assert.equal((await town.file(code ?? '')).grievance.elsewhere.length, 1)
+  const again = await lines('')
+  assert.ok(again[2] && 'taken' in again[2])
+  assert.equal(again[2].taken.there, 1)
+})
+
+test('a number is written on one file only, and comes free when it is struck off', async () => {
+  const [one, other] = [
+    await toldOne(town, town.phone('919000000883'), 'ग्राम तेजबारी में चापाकल खराब है'),
+    await toldOne(town, town.phone('919000000884'), 'ग्राम तेजबारी में सड़क टूटी है'),
+  ]
+  const put = (code: string, body: object, part = '') =>
+    fetch(`${town.url}/api/v1/grievances/${code}/numbers${part}`, {
+      method: 'POST',
+      headers: { authorization, 'content-type': 'application/json' },
+      body: JSON.stringify({ system: 'CPGRAMS', ...body }),
+    })
+  assert.equal((await put(one, { number: ' dopg/e/५५ ' })).status, 200)
+  assert.equal((await put(one, { number: 'DOPG/E/55' })).status, 409)
+  assert.equal((await put(other, { number: 'DOPG/E/55' })).status, 409)
+  assert.equal((await put(other, { system: 'NOBODY', number: '1' })).status, 404)
+  assert.equal((await put(other, { number: 'DOPG/E/55', reason: 'गलत' }, '/striking')).status, 409)
+  assert.equal((await put(one, { number: 'DOPG/E/55', reason: 'गलत फ़ाइल' }, '/striking')).status, 200)
+  assert.equal((await put(other, { number: 'DOPG/E/55' })).status, 200)
+  const held = await town.file(one)
+  assert.deepEqual(held.grievance.elsewhere, [])
+  assert.deepEqual(kinds(held).slice(-2), ['numbered-elsewhere', 'number-struck'])
+})
+
+test('a list in frames says how many rows are written, and its end is told from a break', async () => {
+  const bytes = Buffer.from(await (await ask('grievances/export.csv?frames=1&lang=en')).arrayBuffer())
+  const plain = Buffer.from(await (await ask('grievances/export.csv?lang=en')).arrayBuffer())
+  const pieces: Buffer[] = []
+  let [rows, length, at] = [0, -1, 0]
+  while (at < bytes.length) {
+    rows = bytes.readUInt32BE(at)
+    length = bytes.readUInt32BE(at + 4)
+    pieces.push(bytes.subarray(at + 8, at + 8 + length))
+    at += 8 + length
+  }
+  assert.deepEqual(Buffer.concat(pieces), plain)
+  assert.equal(length, 0)
+  assert.equal(rows, (await sheets.read(plain, 1000))?.length)
 })
 
 test('only who writes down what people tell may bring lists in, and only of systems that the district knows', async () => {

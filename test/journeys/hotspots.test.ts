@@ -8,6 +8,7 @@ import type { HotSpot } from '#ports/hotspots.ts'
 import type { PlanDeeds } from '#ports/plans.ts'
 import { lookForHotSpots } from '#watch/hotspots/look.ts'
 import { measuring } from '#watch/hotspots/observe.ts'
+import { tellOfHotSpots } from '#watch/hotspots/tell.ts'
 import { planDeedsOf } from '#watch/plans/deeds.ts'
 import { complaints } from './fixtures/complaints.ts'
 import { DAY, openTown, type Town } from './town.ts'
@@ -67,6 +68,21 @@ test('many grievances of one panchayat become a hot spot, a plan, a task by chat
     [spot.id],
     'it is kept once while it lasts',
   )
+  const teller = { ...town.program.house, hotSpots: store.hotSpots, publicUrl: town.url }
+  await tellOfHotSpots(teller)
+  assert.equal(await tellOfHotSpots(teller), 0, 'nobody is told twice')
+  await town.quiet()
+  const heads = district.district.posts.filter(
+    ({ roles, department }) =>
+      roles.includes('magistrate') ||
+      (roles.includes('department-head') && department === subject.departments[0]),
+  )
+  assert.ok(heads.length > 1)
+  for (const { code } of heads) {
+    const told = town.officer(code).inbox.filter(({ text }) => /नया हॉट स्पॉट|A new hot spot/.test(text))
+    assert.equal(told.length, 1, code)
+    assert.match(told[0]?.text ?? '', /28 (दिन|days)[\s\S]*\/desk\/plans/)
+  }
 
   const nodal = holder('CELL-NOD')
   const junior = holder('PHE-JE-02')

@@ -1,10 +1,11 @@
 /** The district in ten minutes a day: what burns, with whom it is late, where, whether it gets better, what citizens say. */
 import { SegmentedControl } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import type { DistrictPage } from '#contract/figures.ts'
 import { OPEN } from '#core/figures/measures.ts'
 import { useMe } from '../ask/answers.ts'
-import { hasEverything } from '../frame/roles.ts'
+import { looksAtState, readsOnly } from '../frame/roles.ts'
 import { useTitle } from '../frame/title.ts'
 import { Waiting } from '../parts/empty.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
@@ -13,6 +14,7 @@ import { useTongue } from '../words/tongue.tsx'
 import { useDistrict } from './ask.ts'
 import styles from './district.module.css'
 import { Heat } from './heat.tsx'
+import { HotSpots } from './hot-spots.tsx'
 import { MapSheet } from './map.tsx'
 import { Figure, listOf, Sheet, whereOf } from './number.tsx'
 import { Numbers, Times } from './numbers.tsx'
@@ -31,7 +33,7 @@ export function District({ tab = 'district' }: { tab?: string | undefined }) {
   const [search, setSearch] = useSearchParams()
   const asked = Number(search.get('days'))
   const days = DAYS.includes(asked) ? asked : 30
-  const tabs = hasEverything(me) ? (['district', 'state'] as const) : (['district'] as const)
+  const tabs = looksAtState(me) ? (['district', 'state'] as const) : (['district'] as const)
   const here = tab === 'state' && tabs.length > 1 ? 'state' : 'district'
   return (
     <div className={styles.page}>
@@ -73,6 +75,7 @@ function Page({ days }: { days: number }) {
       <Burns page={page} />
       <Counter page={page} />
       <div className={styles.grid}>
+        <HotSpots />
         <Posts page={page} />
         <MapSheet page={page} />
         <Heat page={page} />
@@ -91,6 +94,7 @@ function Burns({ page }: { page: DistrictPage }) {
   const words = useDistrictWords()
   const { say } = useTongue()
   const { now, to } = page
+  const figuresOnly = readsOnly(useMe())
   const where = whereOf(page)
   const yesterday = dayBefore(to)
   const open = OPEN.reduce((sum, one) => sum + (now.counts[one] ?? 0), 0)
@@ -114,13 +118,23 @@ function Burns({ page }: { page: DistrictPage }) {
   return (
     <section aria-label={words.burns} className={styles.tiles}>
       {tiles.map(({ name, n, tone, of }) => (
-        <Link key={name} href={listOf(of)} data-tone={n > 0 ? tone : 'calm'}>
+        <Tile key={name} href={figuresOnly ? undefined : listOf(of)} tone={n > 0 ? tone : 'calm'}>
           <strong className="figures">{say.number(n)}</strong>
           <span>{words.tiles[name]}</span>
           <small>{words.tiles[`${name}Hint`]}</small>
-        </Link>
+        </Tile>
       ))}
     </section>
+  )
+}
+
+/** Opens its list, for those who may read it. */
+function Tile({ href, tone, children }: { href: string | undefined; tone: string; children: ReactNode }) {
+  if (href === undefined) return <div data-tone={tone}>{children}</div>
+  return (
+    <Link href={href} data-tone={tone}>
+      {children}
+    </Link>
   )
 }
 

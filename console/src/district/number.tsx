@@ -5,6 +5,8 @@ import type { DistrictPage } from '#contract/figures.ts'
 import { dayAfter } from '#core/clock/calendar.ts'
 import { behind } from '#core/figures/behind.ts'
 import { CLOSED, type Dimension, type Measure } from '#core/figures/measures.ts'
+import { useMe } from '../ask/answers.ts'
+import { readsOnly } from '../frame/roles.ts'
 import { useTongue } from '../words/tongue.tsx'
 
 /** What was counted in it; days are both included. */
@@ -24,7 +26,8 @@ export function listOf({ measures, from, to, where }: Behind): string {
 /** Zero opens nothing. */
 export function Figure({ n, of, className }: { n: number; of: Behind; className?: string | undefined }) {
   const { say } = useTongue()
-  if (n === 0) return <span className={className}>{say.number(0)}</span>
+  const figuresOnly = readsOnly(useMe())
+  if (n === 0 || figuresOnly) return <span className={className}>{say.number(n)}</span>
   return (
     <Link href={listOf(of)} className={`figures ${className ?? ''}`}>
       {say.number(n)}

@@ -42,7 +42,6 @@ export function Facts({ file }: { file: File }) {
         .filter(Boolean)
         .join(' · '),
     ],
-    ...(file.elsewhere ?? []).map(({ system, number }) => [system, number] as const),
     [words.file.level, say.number(grievance.level)],
   ]
   return (

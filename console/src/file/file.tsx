@@ -26,6 +26,7 @@ import { Facts } from './facts.tsx'
 import styles from './file.module.css'
 import { DirectLine } from './line.tsx'
 import { Notices } from './notices.tsx'
+import { Numbers } from './numbers.tsx'
 import { Reports } from './reports.tsx'
 import { Statutory } from './statutory.tsx'
 import { Way } from './way-drawn.tsx'
@@ -164,6 +165,7 @@ function Contents({ file }: { file: FileShape }) {
       </Tabs>
       <div className={styles.side}>
         <Facts file={file} />
+        <Numbers file={file} />
         <Calls file={file} />
         <FileCalls code={file.grievance.code} />
         <Clock file={file} />

@@ -4,6 +4,7 @@ import { useMediaQuery, useNetwork, useViewportSize } from '@mantine/hooks'
 import {
   IconActivityHeartbeat,
   IconAdjustmentsHorizontal,
+  IconArrowsExchange,
   IconBook2,
   IconBriefcase2,
   IconBuildingBank,
@@ -13,6 +14,7 @@ import {
   IconHierarchy2,
   IconInbox,
   IconLogout,
+  IconMailForward,
   IconMap2,
   IconMicrophone2,
   IconPhoneOutgoing,
@@ -23,6 +25,7 @@ import {
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { mayTell } from '#core/access/reach.ts'
+import { mayMailReports } from '#core/access/report-mails.ts'
 import { useCounts, useLogOut, useMe } from '../ask/answers.ts'
 import { useGroups } from '../ask/groups.ts'
 import { useLive } from '../ask/live.ts'
@@ -36,6 +39,8 @@ import {
   isNodal,
   looksAtDistrict,
   publishes,
+  readsOnly,
+  registersGrievances,
   sitsAtDesk,
   takesCalls,
 } from './roles.ts'
@@ -53,6 +58,8 @@ const pages = [
   { name: 'plans', icon: IconFlame, whom: everybody },
   { name: 'groups', icon: IconUsersGroup, whom: everybody },
   { name: 'reach', icon: IconPhoneOutgoing, whom: mayTell },
+  { name: 'bridges', icon: IconArrowsExchange, whom: registersGrievances },
+  { name: 'reports', icon: IconMailForward, whom: mayMailReports },
   { name: 'charges', icon: IconUsers, whom: everybody },
   { name: 'health', icon: IconActivityHeartbeat, whom: sitsAtDesk },
   { name: 'settings', icon: IconAdjustmentsHorizontal, whom: administers },
@@ -67,8 +74,8 @@ const LEAST_STOPS = 4
 
 type Page = (typeof pages)[number]
 
-function everybody(): boolean {
-  return true
+function everybody(me: Parameters<typeof readsOnly>[0]): boolean {
+  return !readsOnly(me)
 }
 
 /** The frame with a page in it. */

@@ -5,6 +5,7 @@
 import type { Session } from '#contract/session.ts'
 import { mayLookAtSettings } from '#core/access/administration.ts'
 import { mayTakeCalls } from '#core/access/calls.ts'
+import { readsFigures, readsFiguresOnly } from '#core/access/figures.ts'
 import { mayPublish } from '#core/access/publication.ts'
 
 const AT_DESK = [
@@ -58,10 +59,22 @@ export function hasEverything({ roles }: Roles): boolean {
   return roles.some((role) => AT_DESK.includes(role) || role === 'publisher')
 }
 
+/** Does this person read the figures of the district and nothing beside them? */
+export function readsOnly(me: Roles): boolean {
+  return readsFiguresOnly(me)
+}
+
+/** Does this person look at the state's districts side by side? */
+export function looksAtState(me: Roles): boolean {
+  return hasEverything(me) || readsFigures(me)
+}
+
 /** Does this person look at the district, or at one department of it? */
 export function looksAtDistrict(me: Roles): boolean {
   return (
-    hasEverything(me) || me.roles.some((role) => role === 'department-head' || role === 'department-nodal')
+    readsFigures(me) ||
+    hasEverything(me) ||
+    me.roles.some((role) => role === 'department-head' || role === 'department-nodal')
   )
 }
 

@@ -47,6 +47,8 @@ export const en: WordBook = {
     nodal: 'Nodal',
     reach: 'To tell',
     charges: 'Charges',
+    bridges: 'Systems',
+    reports: 'Mailed reports',
     health: 'Services',
     settings: 'Settings',
     more: 'More pages',

@@ -46,6 +46,8 @@ export const hi = {
     nodal: 'नोडल',
     reach: 'बताना है',
     charges: 'प्रभार',
+    bridges: 'प्रणालियाँ',
+    reports: 'डाक से रिपोर्ट',
     health: 'सेवाएँ',
     settings: 'व्यवस्था',
     more: 'और पन्ने',

@@ -24,6 +24,7 @@ test('the control room and the hearing see the presence of all groups, a head th
     reviewer: 3,
     magistrate: 3,
     oversight: 3,
+    division: 0,
     publisher: 0,
     administrator: 3,
   })

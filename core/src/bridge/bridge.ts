@@ -40,6 +40,11 @@ export function plainNumber(text: string): string {
     .toUpperCase()
 }
 
+/** Can this be a number, in its one form? */
+export function isNumber(plain: string): boolean {
+  return plain !== '' && plain.length <= LONGEST
+}
+
 /** The row, or everything that is wrong with it. */
 export function readBridgeRow(
   bridge: Bridge,
@@ -49,7 +54,7 @@ export function readBridgeRow(
   const faults: RowFault[] = []
   const cell = (field: BridgeField) => cells[bridge.columns[field] ?? '']?.trim() ?? ''
   const number = plainNumber(cell('number'))
-  if (number === '' || number.length > LONGEST)
+  if (!isNumber(number))
     faults.push({
       hi: `"${bridge.columns.number}" में क्रमांक नहीं है`,
       en: `there is no number in "${bridge.columns.number}"`,

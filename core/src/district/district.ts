@@ -42,6 +42,8 @@ export const ROLES = [
   'reviewer',
   'magistrate',
   'oversight',
+  /** The division or the CM's office: reads the pages of the district and the state, and nothing else. */
+  'division',
   'publisher',
   'administrator',
 ] as const
@@ -132,6 +134,8 @@ export interface Post {
   readonly reportsTo?: string
   /** The post that answers while this one is vacant; the one it reports to when none is named. */
   readonly linkPost?: string
+  /** The official address of the post's mailbox, to which reports are mailed. */
+  readonly mail?: string
 }
 
 /** A person who may hold posts. `phone` is E.164 without the plus. `login` is for the console. */

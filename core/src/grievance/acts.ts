@@ -340,6 +340,13 @@ type Happening =
   | { readonly kind: 'noted'; readonly text: string; readonly messages?: readonly MessageId[] }
   /** Another system knows it under this number. */
   | { readonly kind: 'numbered-elsewhere'; readonly system: string; readonly number: string }
+  /** That number was written down by mistake. */
+  | {
+      readonly kind: 'number-struck'
+      readonly system: string
+      readonly number: string
+      readonly reason: string
+    }
   | {
       readonly kind: 'rebuffed'
       readonly who: 'stranger' | 'other-post'

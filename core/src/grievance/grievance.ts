@@ -368,6 +368,9 @@ const changes: { readonly [K in OwnKind]: Change<ActOf<K>> } = {
   'numbered-elsewhere': ({ elsewhere }, { system, number }) => ({
     elsewhere: [...elsewhere, { system, number }],
   }),
+  'number-struck': ({ elsewhere }, { system, number }) => ({
+    elsewhere: elsewhere.filter((one) => one.system !== system || one.number !== number),
+  }),
 }
 
 /** A new holder starts unseen and unaccepted. */

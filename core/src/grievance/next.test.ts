@@ -105,6 +105,12 @@ const ACTS: { readonly [K in ActKind]: fc.Arbitrary<ActOf<K>> } = {
     .constantFrom('satisfied', 'silent', 'withdrawn', 'turned-away')
     .map((ground) => ({ kind: 'closed', ground })),
   'numbered-elsewhere': words.map((number) => ({ kind: 'numbered-elsewhere', system: 'CPGRAMS', number })),
+  'number-struck': words.map((number) => ({
+    kind: 'number-struck',
+    system: 'CPGRAMS',
+    number,
+    reason: 'गलत क्रमांक',
+  })),
   noted: words.map((text) => ({ kind: 'noted', text })),
   directed: fc.tuple(post, fc.boolean()).map(([post, lead]) => ({
     kind: 'directed',

@@ -15,6 +15,7 @@ const ALWAYS = [
   'told',
   'retracted',
   'numbered-elsewhere',
+  'number-struck',
 ] as const satisfies readonly ActKind[]
 /** The ladder is climbed while the citizen waits for an answer. */
 const LADDER = ['prompted', 'escalated'] as const

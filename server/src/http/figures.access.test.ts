@@ -21,7 +21,7 @@ async function doors() {
     await app.inject({ method: 'POST', url: '/api/v1/session', payload: { login, password: 'right' } })
   const get = (person: string, path: string) =>
     app.inject({ url: `/api/v1/${path}`, headers: { authorization: `Bearer session-of-${person}` } })
-  return { app, asked, get }
+  return { app, asked, get, house }
 }
 
 test('figures are for those who are logged in', async () => {
@@ -60,4 +60,23 @@ test('a question that nobody can answer is refused', async () => {
     'by=day',
   ])
     assert.equal((await get('meena', `figures?${wrong}`)).statusCode, 400, wrong)
+})
+
+test('the division reads the district and the state, without words of citizens, and nothing else', async () => {
+  const { get, house } = await doors()
+  const { district } = house.index
+  const code = district.charges.find(({ person }) => person === 'salim')?.post
+  const post = district.posts.find((one) => one.code === code)
+  assert.ok(post)
+  Object.assign(post, { roles: ['division'], department: undefined })
+  Object.assign(house, {
+    figures: { ...house.figures, noes: async () => [{ code: 'X', words: 'नहीं हुआ' }] },
+  })
+  const page = await get('salim', 'figures/district')
+  assert.equal(page.statusCode, 200)
+  assert.deepEqual(page.json().noes, [])
+  assert.equal((await get('salim', 'figures/state')).statusCode, 200)
+  for (const path of ['conversations', 'health', 'settings', 'bridges', 'publications', 'bulletins'])
+    assert.equal((await get('salim', path)).statusCode, 403, path)
+  assert.deepEqual((await get('salim', 'plans')).json().items, [])
 })

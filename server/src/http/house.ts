@@ -12,7 +12,7 @@ import type { SubjectIndex } from '#core/reading/subject.ts'
 import type { StepTaken } from '#core/track/on-track.ts'
 import type { Administration } from '#ports/administration.ts'
 import type { AlikeGrievances } from '#ports/alike.ts'
-import type { Bridges, TakeBridgeRow } from '#ports/bridges.ts'
+import type { Bridges, Numbering, TakeBridgeRow } from '#ports/bridges.ts'
 import type { Bulletins, Printing } from '#ports/bulletin.ts'
 import type { CallDeeds, Calls } from '#ports/calls.ts'
 import type { Channel } from '#ports/channel.ts'
@@ -38,6 +38,7 @@ import type { PlanDeeds, PlansDesk } from '#ports/plans.ts'
 import type { Publications, PublicRow, Publishing } from '#ports/publication.ts'
 import type { Telling, ToTellList } from '#ports/reach.ts'
 import type { Held } from '#ports/register.ts'
+import type { ReportMailDeeds, ReportMails } from '#ports/report-mails.ts'
 import type { SettingsBook } from '#ports/settings.ts'
 import type { Sheets } from '#ports/sheets.ts'
 import type { SittingDeeds, Sittings } from '#ports/sittings.ts'
@@ -145,7 +146,10 @@ export interface HttpHouse {
   readonly newId: () => string
   readonly bridges: Bridges
   readonly takeBridgeRow: TakeBridgeRow
+  readonly numbering: Numbering
   readonly sheets: Sheets
+  readonly reportMails: Pick<ReportMails, 'list' | 'mailings'>
+  readonly reportMailDeeds: ReportMailDeeds
   readonly together: Store['together']
   /** A grievance by its code in the one written form. */
   readonly file: (code: string) => Promise<Held | undefined>

@@ -7,6 +7,8 @@
 import type { Refusal } from '#core/decision.ts'
 import { CLUSTER_REFUSALS } from './cluster-refusals.ts'
 import type { Words } from './house.ts'
+import { NUMBER_REFUSALS } from './number-refusals.ts'
+import { REPORT_MAIL_REFUSALS } from './report-mail-refusals.ts'
 
 interface RefusalWords extends Words {
   readonly status: 403 | 404 | 409 | 422
@@ -19,6 +21,8 @@ export const REFUSALS = {
     en: 'The grievance does not admit this in its present state',
   },
   ...CLUSTER_REFUSALS,
+  ...NUMBER_REFUSALS,
+  ...REPORT_MAIL_REFUSALS,
   'act-not-yours': {
     status: 403,
     hi: 'यह कार्य आपके पद के अधिकार में नहीं है',

@@ -25,6 +25,7 @@ const RIGHTS = {
   reviewer: ['everything', 'inbox'],
   magistrate: ['everything', 'inbox', 'answers', 'registers', 'numbers'],
   oversight: ['everything', 'inbox'],
+  division: [],
   publisher: ['everything'],
   administrator: ['everything', 'inbox'],
 } as const satisfies Record<Role, readonly Right[]>

@@ -124,6 +124,7 @@ const CAUSES: Causes = {
   'passed-on': nothing,
   told: nothing,
   'numbered-elsewhere': nothing,
+  'number-struck': nothing,
   directed: (about) => [{ name: 'direct', payload: { grievance: about.id } }, tell(about)],
   'direction-answered': (about) => [tell(about)],
   contacted: ({ id, grievance }) =>

@@ -113,9 +113,9 @@ export interface Conversations {
    * been said there: its note is kept, so that the door can answer it in private.
    */
   openBeside(id: ConversationId, door: Door, newConversation: ConversationId): Promise<Conversation>
-  /** The thread of an officer known only from the directory; opened when there is none, so that we may speak first. */
+  /** The thread of an officer known only from the directory; opened when there is none, so that we may speak first. With `mail` by that address. */
   openFor(
-    who: Pick<Person, 'id' | 'phone' | 'language'>,
+    who: Pick<Person, 'id' | 'phone' | 'language'> & { readonly mail?: string },
     door: Pick<Channel, 'account' | 'name'>,
     id: ConversationId,
   ): Promise<Conversation>

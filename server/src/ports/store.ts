@@ -14,6 +14,7 @@ import type { PrintsIn } from './prints.ts'
 import type { PublicationsIn } from './publication.ts'
 import type { FallenIn, ToTellIn } from './reach.ts'
 import type { Register } from './register.ts'
+import type { ReportMailsIn } from './report-mails.ts'
 import type { SittingsIn } from './sittings.ts'
 import type { TemplatesIn } from './templates.ts'
 import type { Proofs } from './web.ts'
@@ -43,6 +44,7 @@ export interface Together {
   readonly plans: PlansIn
   readonly open311: Open311In
   readonly bridges: BridgesIn
+  readonly reportMails: ReportMailsIn
   readonly prints: PrintsIn
 }
 

@@ -54,6 +54,7 @@ const MOMENTS: Moments = {
   'passed-on': [],
   told: [],
   'numbered-elsewhere': [],
+  'number-struck': [],
   directed: [],
   'direction-answered': [],
   'put-on-track': ['due'],

@@ -15,6 +15,11 @@ const KEEP = statement(
   `insert into foreign_number (district, system, number, grievance, at) values ($1, $2, $3, $4, $5)
    on conflict (district, system, number) do nothing returning number`,
 )
+const STRIKE = statement(
+  'foreign-number-strike',
+  `delete from foreign_number where district = $1 and system = $2 and number = $3 and grievance = $4
+   returning number`,
+)
 const KNOWN = statement(
   'foreign-number-known',
   'select number from foreign_number where district = $1 and system = $2 and number = any($3::text[])',
@@ -60,6 +65,9 @@ export function bridgesIn(on: Connection, district: number): BridgesIn {
     },
     async keep(system, number, grievance, at) {
       return (await on.run(KEEP, [district, system, keepable(number), grievance, at])).length > 0
+    },
+    async strike(system, number, grievance) {
+      return (await on.run(STRIKE, [district, system, keepable(number), grievance])).length > 0
     },
   }
 }

@@ -222,10 +222,10 @@ export function conversationsIn(
       return opened
     },
 
-    async openFor({ id: who, phone, language }, { account, name: channel }, id) {
+    async openFor({ id: who, phone, language, mail }, { account, name: channel }, id) {
       const person = who as PersonId
       const scope = { district, channel, account }
-      const handle: Handle = { kind: 'phone', value: phone }
+      const handle: Handle = mail ? { kind: 'email', value: mail } : { kind: 'phone', value: phone }
       await lockHandles(on, scope, [handle])
       const at = timeOf(id)
       const there = await lockAt(scope, { person })
@@ -233,9 +233,9 @@ export function conversationsIn(
       await giveHandles(on, scope, [handle], { person }, at)
       if (!there) return open(scope, { person }, { id, language, at })
       // The directory knows the number of today; the one before may be somebody else's soon.
-      const before = there.handles.filter(({ kind }) => kind === 'phone')
+      const before = there.handles.filter(({ kind }) => kind === handle.kind)
       await retireHandles(on, scope, before, at)
-      return { ...there, handles: [...there.handles.filter(({ kind }) => kind !== 'phone'), handle] }
+      return { ...there, handles: [...there.handles.filter(({ kind }) => kind !== handle.kind), handle] }
     },
 
     async citizenOfPhone(phone, { channel, account }) {

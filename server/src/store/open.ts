@@ -24,6 +24,7 @@ import type { Prints } from '#ports/prints.ts'
 import type { Publications } from '#ports/publication.ts'
 import type { Pulls } from '#ports/pulls.ts'
 import type { Fallen, ToTellList } from '#ports/reach.ts'
+import type { ReportMails } from '#ports/report-mails.ts'
 import type { Segments } from '#ports/segments.ts'
 import type { Sittings } from '#ports/sittings.ts'
 import type { Spending } from '#ports/spending.ts'
@@ -64,6 +65,7 @@ import { places } from './places/places.ts'
 import { prints } from './prints.ts'
 import { publications } from './publication.ts'
 import { pulls } from './pulls.ts'
+import { reportMails } from './report-mails.ts'
 import { segments } from './segments.ts'
 import { serials } from './serials.ts'
 import { openSignals, type Signals } from './signals.ts'
@@ -152,6 +154,7 @@ export interface StoreRoom extends Store {
   readonly toTell: ToTellList
   readonly open311: Open311
   readonly bridges: Bridges
+  readonly reportMails: ReportMails
   readonly places: Places
   readonly web: WebDrafts
   readonly citizens: Citizens
@@ -234,6 +237,7 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     weekCounts: weekCounts(pool, district),
     open311: open311(pool, district),
     bridges: bridges(pool, district),
+    reportMails: reportMails(pool, district),
     pulls: pulls({ ...part, newId, leaseMs: leases.pullMs ?? 300_000 }),
     citizens: citizens(pool, district),
     web: webDrafts(pool, district, newId),

@@ -18,6 +18,7 @@ import { printsIn } from './prints.ts'
 import { proofsIn } from './proofs.ts'
 import { publicationsIn } from './publication.ts'
 import { registerIn } from './register.ts'
+import { reportMailsIn } from './report-mails.ts'
 import { sittingsIn } from './sittings.ts'
 import { templatesIn } from './templates.ts'
 import { toTellIn } from './to-tell.ts'
@@ -77,6 +78,7 @@ export function togetherOver({
         citizens: citizensIn(on, district, changed),
         plans: plansIn(on, district, changed),
         bridges: bridgesIn(on, district),
+        reportMails: reportMailsIn(on, district),
         open311: open311In(on, district),
         prints: printsIn(on, district),
         work: {

@@ -167,6 +167,7 @@ const TOLD = {
   noted: false,
   rebuffed: false,
   'numbered-elsewhere': false,
+  'number-struck': false,
   directed: false,
   'direction-answered': false,
   contacted: false,

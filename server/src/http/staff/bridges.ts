@@ -1,18 +1,18 @@
 /** Lists of other systems: taken in with every fault by its row, and given out with our numbers and states. */
+import { Readable } from 'node:stream'
 import { Type } from '@sinclair/typebox'
 import type { FastifyInstance } from 'fastify'
 import { BridgeList, BridgeTaken } from '#contract/bridges.ts'
-import { type BridgeRow, exportHead, exportRow, readBridgeRow } from '#core/bridge/bridge.ts'
+import { exportHead, exportRow } from '#core/bridge/bridge.ts'
 import type { Bridge } from '#core/district/bridges.ts'
-import type { SheetRow } from '#ports/sheets.ts'
-import { type Caller, callerOf } from '../caller.ts'
+import { callerOf } from '../caller.ts'
 import type { HttpHouse } from '../house.ts'
 import { wordsOf } from '../names.ts'
 import { Problem } from '../problem.ts'
-import { REFUSALS } from '../refusals.ts'
 import type { App } from '../typed.ts'
-import { sendSheet } from './send-sheet.ts'
-import { findSeen, needRegisters } from './sight.ts'
+import { asLines, takeList, tally } from './bridge-list.ts'
+import { Framed, sendSheet } from './send-sheet.ts'
+import { needRegisters } from './sight.ts'
 
 const MB = 1024 * 1024
 const MOST_ROWS = 20_000
@@ -37,12 +37,21 @@ export function bridgeRoutes(app: App, house: HttpHouse): void {
   for (const kind of ['csv', 'xlsx'] as const)
     app.get(
       `/bridges/:system/export.${kind}`,
-      { schema: { summary: `Our grievances with a number of the system, as ${kind}`, params: System } },
+      {
+        schema: {
+          summary: `Our grievances with a number of the system, as ${kind}`,
+          params: System,
+          querystring: Type.Object(Framed),
+        },
+      },
       async (request, reply) => {
         needRegisters(callerOf(request))
         const bridge = bridgeOf(house, request.params.system)
-        const list = house.sheets.write(kind, exportHead(bridge), numbered(house, bridge))
-        return sendSheet(reply, kind, bridge.system, list)
+        return sendSheet(reply, {
+          ...{ sheets: house.sheets, kind, name: bridge.system, frames: request.query.frames },
+          head: exportHead(bridge),
+          rows: numbered(house, bridge),
+        })
       },
     )
   importing(app, house)
@@ -67,13 +76,17 @@ function importing(app: App, house: HttpHouse): void {
       {
         bodyLimit: 20 * MB,
         schema: {
-          summary: 'Takes a list of the system, as CSV or XLSX; `dry` tells what would come of it',
+          summary:
+            'Takes a list of the system, as CSV or XLSX; `dry` tells what would come of it, `each` answers row by row as JSON lines',
           params: System,
-          querystring: Type.Object({ dry: Type.Optional(Type.String({ pattern: '^(1|0|true|false)$' })) }),
+          querystring: Type.Object({
+            dry: Type.Optional(Type.String({ pattern: '^(1|0|true|false)$' })),
+            each: Type.Optional(Type.Literal('1')),
+          }),
           response: { 200: BridgeTaken },
         },
       },
-      async (request): Promise<BridgeTaken> => {
+      async (request, reply): Promise<BridgeTaken> => {
         const caller = callerOf(request)
         needRegisters(caller)
         const bridge = bridgeOf(house, request.params.system)
@@ -82,7 +95,10 @@ function importing(app: App, house: HttpHouse): void {
         if (!rows)
           throw new Problem('request-invalid', { detail: `no CSV or XLSX of at most ${MOST_ROWS} rows` })
         const dry = request.query.dry === '1' || request.query.dry === 'true'
-        return take(house, caller, bridge, rows, dry)
+        const taking = takeList(house, caller, bridge, rows, dry)
+        if (request.query.each !== '1') return tally(taking, rows.length)
+        const lines = Readable.from(asLines(taking, rows.length))
+        return reply.type('application/x-ndjson').header('cache-control', 'no-store').send(lines) as never
       },
     )
   })
@@ -92,53 +108,4 @@ function bridgeOf({ district }: HttpHouse, system: string): Bridge {
   const bridge = district.bridges?.find((one) => one.system === system)
   if (!bridge) throw new Problem('not-found')
   return bridge
-}
-
-/** Row by row; one that cannot be taken stops no other. */
-async function take(
-  house: HttpHouse,
-  caller: Caller,
-  bridge: Bridge,
-  rows: readonly SheetRow[],
-  dry: boolean,
-): Promise<BridgeTaken> {
-  const counts = { registered: 0, entered: 0, there: 0 }
-  const faults: BridgeTaken['faults'] = []
-  const seen = new Map<string, number>()
-  for (const { line, cells } of rows) {
-    const read = readBridgeRow(bridge, house.index, cells)
-    if ('faults' in read) {
-      for (const what of read.faults) faults.push({ line, what: { ...what } })
-      continue
-    }
-    const { number } = read.row
-    const twice = seen.get(number)
-    seen.set(number, twice ?? line)
-    const done = twice === undefined ? await takeOne(house, caller, bridge, read.row, dry) : twiceIn(twice)
-    if ('what' in done) faults.push({ line, number, what: done.what })
-    else counts[done.kind] += 1
-  }
-  return { rows: rows.length, ...counts, faults }
-}
-
-function twiceIn(line: number) {
-  return { what: { hi: `यही क्रमांक पंक्ति ${line} में भी है`, en: `the same number stands in row ${line}` } }
-}
-
-async function takeOne(
-  house: HttpHouse,
-  caller: Caller,
-  { system }: Bridge,
-  row: BridgeRow,
-  dry: boolean,
-): Promise<
-  { readonly kind: 'registered' | 'entered' | 'there' } | { readonly what: { hi: string; en: string } }
-> {
-  const unknown = row.code !== undefined && !(await findSeen(house, row.code, caller))
-  const refusal = ({ hi, en }: { readonly hi: string; readonly en: string }) => ({ what: { hi, en } })
-  if ((await house.bridges.known(system, [row.number])).has(row.number)) return { kind: 'there' }
-  if (unknown) return refusal(REFUSALS['unknown-grievance'])
-  if (dry) return { kind: row.code === undefined ? 'registered' : 'entered' }
-  const taken = await house.takeBridgeRow(caller, system, row)
-  return taken.ok ? { kind: taken.value.kind } : refusal(REFUSALS[taken.refusal])
 }

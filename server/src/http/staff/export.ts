@@ -11,12 +11,13 @@ import { type Language, languageOf } from '../language.ts'
 import type { App } from '../typed.ts'
 import { Asked, filterFor } from './filter.ts'
 import { presentRow } from './present-grievances.ts'
-import { sendSheet } from './send-sheet.ts'
+import { Framed, sendSheet } from './send-sheet.ts'
 
 const PAGE = 1000
 
 const InLanguage = Type.Object({
   ...Asked.properties,
+  ...Framed,
   lang: Type.Optional(Type.Union([Type.Literal('hi'), Type.Literal('en')])),
 })
 
@@ -52,9 +53,12 @@ export function exportRoutes(app: App, house: HttpHouse): void {
         const language = request.query.lang ?? languageOf(request)
         const filter = filterFor(request.query, caller, house.index, house.now())
         const head = COLUMNS.map(([words]) => words[language])
-        const list = house.sheets.write(kind, head, rowsOf(house, caller, filter, language))
         const day = house.now().toISOString().slice(0, 10)
-        return sendSheet(reply, kind, `${house.district.letters}-${day}`, list)
+        return sendSheet(reply, {
+          ...{ sheets: house.sheets, kind, head, frames: request.query.frames },
+          name: `${house.district.letters}-${day}`,
+          rows: rowsOf(house, caller, filter, language),
+        })
       },
     )
 }

@@ -2,6 +2,7 @@
  * What somebody asks of the figures, as the reading takes it, and how much of them they may see: the control room and
  * oversight all, a department's head or nodal officer that department, an officer their own posts.
  */
+import { readsFigures } from '#core/access/figures.ts'
 import { dayAfter, dayOf } from '#core/clock/calendar.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
 import {
@@ -19,7 +20,7 @@ import { hasRight } from '../rights.ts'
 
 /** Which rows this caller may see at all; undefined when none. */
 export function scopeOf(caller: Caller): Where | undefined {
-  if (hasRight(caller, 'everything')) return {}
+  if (hasRight(caller, 'everything') || readsFigures(caller)) return {}
   if (caller.departments?.length) return { department: caller.departments }
   const posts = [...caller.posts, ...(caller.staffOf ?? [])]
   return posts.length > 0 ? { post: posts } : undefined

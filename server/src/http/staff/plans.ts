@@ -1,6 +1,7 @@
 /** Hot spots and action plans: lists, one click to open, act by act, and the plan on paper. */
 import { Type } from '@sinclair/typebox'
 import { ActionPlan, HotSpotPage, NewPlanAct, type PlanDeed, PlanPage } from '#contract/plans.ts'
+import { readsFigures } from '#core/access/figures.ts'
 import { mayLeadPlan, maySeeAllPlans, maySeePlan } from '#core/access/plans.ts'
 import { nextTask, type PlanAct } from '#core/plans/plan.ts'
 import type { HeldPlan } from '#ports/plans.ts'
@@ -162,7 +163,7 @@ function oneRoutes(app: App, house: HttpHouse): void {
 
 /** Subjects whose hot spots the caller reads; undefined for all. */
 function subjectsFor({ index }: HttpHouse, caller: Caller): readonly string[] | undefined {
-  if (maySeeAllPlans(caller)) return undefined
+  if (maySeeAllPlans(caller) || readsFigures(caller)) return undefined
   const own = caller.departments ?? []
   return index.district.subjects
     .filter(({ departments: [first = ''] }) => own.includes(first) || mayLeadPlan(first, caller))

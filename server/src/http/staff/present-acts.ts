@@ -241,6 +241,8 @@ const SENTENCES: { readonly [K in ActKind]: Sentence<K> } = {
   closed: (act) => GROUNDS[act.ground],
   noted: (act) => said('टिप्पणी', 'Note', act.text),
   'numbered-elsewhere': ({ system, number }) => said(`${system} में क्रमांक`, `Number in ${system}`, number),
+  'number-struck': ({ system, number, reason }) =>
+    said(`${system} का क्रमांक ${number} हटाया गया`, `Number ${number} in ${system} was struck off`, reason),
   directed: (act, index) => {
     const each = act.directions.map(({ post, mode, words, lead }) => {
       const [name, how] = [postName(index, post), MODES[mode]]

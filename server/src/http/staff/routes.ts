@@ -21,6 +21,7 @@ import { lineRoutes } from './line.ts'
 import { linkRoutes } from './links.ts'
 import { liveRoutes } from './live.ts'
 import { nodalRoutes } from './nodal.ts'
+import { numberRoutes } from './numbers.ts'
 import { oneCitizenRoutes } from './one-citizen.ts'
 import { orderRoutes } from './orders.ts'
 import { planRoutes } from './plans.ts'
@@ -28,6 +29,7 @@ import { posterRoutes } from './posters.ts'
 import { noticePresence } from './presence.ts'
 import { publicationRoutes } from './publication.ts'
 import { reachRoutes } from './reach.ts'
+import { reportMailRoutes } from './report-mails.ts'
 import { reportRoutes } from './reports.ts'
 import { settingsRoutes } from './settings.ts'
 import { sittingRoutes } from './sittings.ts'
@@ -67,5 +69,7 @@ export function staffRoutes(app: App, house: HttpHouse): void {
   planRoutes(app, house)
   nodalRoutes(app, house)
   bridgeRoutes(app, house)
+  numberRoutes(app, house)
+  reportMailRoutes(app, house)
   noticePresence(app, house)
 }

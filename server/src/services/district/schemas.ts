@@ -143,6 +143,12 @@ export const tables = {
     area: Type.Optional(area),
     reports_to: Type.Optional(post),
     link_post: Type.Optional(post),
+    mail: Type.Optional(
+      Type.String({
+        pattern: '^[a-z0-9._+-]+@[a-z0-9-]+(\\.[a-z0-9-]+)+$',
+        description: 'an address of e-mail in small letters, or leave it empty',
+      }),
+    ),
   }),
   'persons.csv': Type.Object({
     id: Type.String({ pattern: '^[a-z0-9-]+$', description: 'small letters, digits and hyphens' }),

@@ -1,7 +1,6 @@
 /** Lists as CSV and XLSX, read whole and written as a stream. */
 import { Readable } from 'node:stream'
 import { parse } from 'csv-parse/sync'
-import { stringify } from 'csv-stringify'
 import type exceljs from 'exceljs'
 import yazl from 'yazl'
 import type { SheetRow, Sheets } from '#ports/sheets.ts'
@@ -20,6 +19,10 @@ export const sheets: Sheets = {
     return kind === 'csv' ? csvOf(head, rows) : xlsxOf(head, rows)
   },
 }
+
+const TOGETHER = 200
+const FORMULA = /^[=+\-@\t\r＝＋－＠]/
+const QUOTED = /[",\r\n]/
 
 interface Line {
   readonly line: number
@@ -85,16 +88,30 @@ function textOf(value: exceljs.CellValue): string {
   return 'result' in value ? String(value.result ?? '').trim() : ''
 }
 
-/** With the sign by which Excel knows UTF-8; what would be a formula is text. */
+/** With the sign by which Excel knows UTF-8; what would be a formula is text. Made by the hundred: a write for each row costs more than the row. */
 function csvOf(head: readonly string[], rows: AsyncIterable<readonly string[]>): Readable {
-  const out = stringify({ bom: true, escape_formulas: true, record_delimiter: 'windows' })
-  const lines = async function* () {
-    yield head
-    yield* rows
+  const pieces = async function* () {
+    let lines = [head]
+    yield '\ufeff'
+    for await (const row of rows) {
+      lines.push(row)
+      if (lines.length < TOGETHER) continue
+      yield csvText(lines)
+      lines = []
+    }
+    if (lines.length > 0) yield csvText(lines)
   }
-  const from = Readable.from(lines())
-  from.on('error', (fault) => out.destroy(fault))
-  return from.pipe(out)
+  return Readable.from(pieces(), { objectMode: false })
+}
+
+function csvText(lines: readonly (readonly string[])[]): string {
+  return lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')
+}
+
+/** By hand: the library took ten times as long for a million rows. */
+function csvCell(text: string): string {
+  const plain = FORMULA.test(text) ? `'${text}` : text
+  return QUOTED.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
 }
 
 function xlsxOf(head: readonly string[], rows: AsyncIterable<readonly string[]>): Readable {

@@ -32,6 +32,7 @@ import { watchHearings } from '#watch/hearing/hearing.ts'
 import { lookForHotSpots } from '#watch/hotspots/look.ts'
 import { type LearningWatch, learnByNight } from '#watch/learning/learn.ts'
 import { listenForNews, makeLook } from '#watch/news/look.ts'
+import { drawDue } from '#watch/quality/draw.ts'
 import { reachOn } from '#watch/reach/reach.ts'
 import { watchWindows } from '#watch/window/window.ts'
 import type { Config } from './config.ts'
@@ -161,6 +162,12 @@ export function startDrains({
           idleMs: LOOK_MS,
           name: 'bulletins',
           batch: () => draftDue({ ...store, district: house.district, now: clock }),
+        }),
+        startDrain({
+          ...common,
+          idleMs: LOOK_MS,
+          name: 'quality',
+          batch: () => drawDue({ ...store, now: clock }),
         }),
         startDrain({
           ...common,

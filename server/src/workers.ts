@@ -22,6 +22,7 @@ import { remind } from '#journey/6-feedback/remind.ts'
 import { takeWord } from '#journey/6-feedback/take-word.ts'
 import { close } from '#journey/7-closure/close.ts'
 import type { House } from '#journey/house.ts'
+import { lookAt } from '#journey/quality.ts'
 import { appeal } from '#journey/track/appeal.ts'
 import { stepDue, tellDecider } from '#journey/track/decider.ts'
 import { openTrack } from '#journey/track/open.ts'
@@ -69,6 +70,7 @@ export function workersOf(house: House, charging: Charging): Workers {
     'group-post': (work) => groupPost(house, work),
     leave: (work) => takeLeave(house, charging, work),
     'hand-over': (work) => handOver(house, work),
+    'look-at': (work) => lookAt(house, work),
     'offer-publication': (work) => offer(house, work),
     notify: (work) => notify(house, work),
   }

@@ -15,6 +15,9 @@ const ALWAYS = [
   'told',
   'retracted',
   'numbered-elsewhere',
+  'examined',
+  'manner-asked',
+  'manner-told',
 ] as const satisfies readonly ActKind[]
 /** The ladder is climbed while the citizen waits for an answer. */
 const LADDER = ['prompted', 'escalated'] as const

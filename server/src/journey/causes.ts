@@ -46,6 +46,8 @@ const offer = ({ id }: { id: GrievanceId }): Work => ({
   name: 'offer-publication',
   payload: { grievance: id },
 })
+/** Into the queue of the reviewers, when a ground stands. */
+const lookAt = ({ id }: { id: GrievanceId }): Work => ({ name: 'look-at', payload: { grievance: id } })
 const nothing = () => []
 
 const CAUSES: Causes = {
@@ -83,7 +85,10 @@ const CAUSES: Causes = {
   asked: (about) => [tellNow(about)],
   supplied: (about) => [tell(about)],
   drafted: ({ id }) => [{ name: 'show-draft', payload: { grievance: id } }],
-  reported: (about) => (about.act.review ? [tell(about)] : [put(about)]),
+  reported: (about) => [
+    about.act.review ? tell(about) : put(about),
+    ...((about.act.flags ?? []).length > 0 ? [lookAt(about)] : []),
+  ],
   'sent-back': (about) => [tell(about)],
   reviewed: (about) => [put(about), tell(about)],
   clustered: (about) => (about.act.as === 'follower' ? [tell(about)] : []),
@@ -110,8 +115,8 @@ const CAUSES: Causes = {
     },
   ],
   satisfied: nothing,
-  dissatisfied: (about) => [tell(about)],
-  reopened: (about) => [route(about), offer(about)],
+  dissatisfied: (about) => [tell(about), lookAt(about)],
+  reopened: (about) => [route(about), offer(about), lookAt(about)],
   prompted: nothing,
   escalated: (about) => [tell(about)],
   reclassed: (about) => [tell(about)],
@@ -128,7 +133,10 @@ const CAUSES: Causes = {
   'direction-answered': (about) => [tell(about)],
   contacted: ({ id, grievance }) =>
     isLastTry(grievance) ? [{ name: 'ask-for-time', payload: { grievance: id } }] : [],
-  confirmed: nothing,
+  confirmed: (about) => (about.act.doubts.length > 0 ? [lookAt(about)] : []),
+  examined: nothing,
+  'manner-asked': nothing,
+  'manner-told': (about) => (about.act.manner === 'rude' ? [lookAt(about)] : []),
   'put-on-track': (about) => [tell(about), ...opened(about)],
   // A citizen who was satisfied waited for nothing but the law.
   'taken-off-track': (about) => [

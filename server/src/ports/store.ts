@@ -12,6 +12,7 @@ import type { OutboxIn } from './outbox.ts'
 import type { PlansIn } from './plans.ts'
 import type { PrintsIn } from './prints.ts'
 import type { PublicationsIn } from './publication.ts'
+import type { QualityIn } from './quality.ts'
 import type { FallenIn, ToTellIn } from './reach.ts'
 import type { Register } from './register.ts'
 import type { SittingsIn } from './sittings.ts'
@@ -33,6 +34,7 @@ export interface Together {
   readonly groups: Groups
   readonly charges: ChargesIn
   readonly publications: PublicationsIn
+  readonly quality: QualityIn
   readonly corrections: Corrections
   readonly fallen: FallenIn
   readonly toTell: ToTellIn

@@ -119,6 +119,8 @@ export interface WorkKinds {
     readonly message: MessageId
     readonly text: string
   }
+  /** Its acts give a ground to look at a report of it. */
+  'look-at': { readonly grievance: GrievanceId }
   /** watch/publication: closed or reopened. */
   'offer-publication': { readonly grievance: GrievanceId }
   /** watch/notices: tell citizen and officers what happened since they were last told. */

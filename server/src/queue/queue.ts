@@ -88,6 +88,7 @@ const NAMES: Readonly<Record<WorkName, true>> = {
   appeal: true,
   notify: true,
   'offer-publication': true,
+  'look-at': true,
 }
 const WORK_NAMES = Object.keys(NAMES) as WorkName[]
 const DEAD = 'dead'

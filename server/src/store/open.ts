@@ -23,6 +23,7 @@ import type { PlansDesk } from '#ports/plans.ts'
 import type { Prints } from '#ports/prints.ts'
 import type { Publications } from '#ports/publication.ts'
 import type { Pulls } from '#ports/pulls.ts'
+import type { Quality } from '#ports/quality.ts'
 import type { Fallen, ToTellList } from '#ports/reach.ts'
 import type { Segments } from '#ports/segments.ts'
 import type { Sittings } from '#ports/sittings.ts'
@@ -64,6 +65,7 @@ import { places } from './places/places.ts'
 import { prints } from './prints.ts'
 import { publications } from './publication.ts'
 import { pulls } from './pulls.ts'
+import { quality } from './quality.ts'
 import { segments } from './segments.ts'
 import { serials } from './serials.ts'
 import { openSignals, type Signals } from './signals.ts'
@@ -135,6 +137,7 @@ export interface StoreRoom extends Store {
   readonly live: Live
   /** Where looking for news at the services goes on. */
   readonly publications: Publications
+  readonly quality: Quality
   readonly bulletins: Bulletins
   readonly weekCounts: WeekCounts
   readonly pulls: Pulls
@@ -230,6 +233,7 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     fallen: fallen(pool, district, changed),
     toTell: toTellList(pool, district),
     publications: publications(pool, district),
+    quality: quality(pool, district),
     bulletins: bulletins(pool, district),
     weekCounts: weekCounts(pool, district),
     open311: open311(pool, district),

@@ -17,6 +17,7 @@ import { outboxIn } from './outbox.ts'
 import { printsIn } from './prints.ts'
 import { proofsIn } from './proofs.ts'
 import { publicationsIn } from './publication.ts'
+import { qualityIn } from './quality.ts'
 import { registerIn } from './register.ts'
 import { sittingsIn } from './sittings.ts'
 import { templatesIn } from './templates.ts'
@@ -68,6 +69,7 @@ export function togetherOver({
         groups: groupsIn(on, district, changed),
         charges: chargesIn(on, district),
         publications: publicationsIn(on, district),
+        quality: qualityIn(on, district),
         corrections: correctionsIn(on, district),
         fallen: fallenIn(on, district, changed),
         toTell: toTellIn(on, district, changed),

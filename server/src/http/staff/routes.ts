@@ -27,6 +27,7 @@ import { planRoutes } from './plans.ts'
 import { posterRoutes } from './posters.ts'
 import { noticePresence } from './presence.ts'
 import { publicationRoutes } from './publication.ts'
+import { qualityRoutes } from './quality.ts'
 import { reachRoutes } from './reach.ts'
 import { reportRoutes } from './reports.ts'
 import { settingsRoutes } from './settings.ts'
@@ -64,6 +65,7 @@ export function staffRoutes(app: App, house: HttpHouse): void {
   posterRoutes(app, house)
   figuresRoutes(app, house)
   publicationRoutes(app, house)
+  qualityRoutes(app, house)
   planRoutes(app, house)
   nodalRoutes(app, house)
   bridgeRoutes(app, house)

@@ -7,6 +7,7 @@ import type { State } from '../grievance/grievance.ts'
 import type { GrievanceId, MessageId } from '../ids.ts'
 import type { Content } from '../message/content.ts'
 import type { Deed, Outgoing } from '../message/outgoing.ts'
+import type { Manner } from '../quality/acts.ts'
 import type { Kind } from '../reading/kind.ts'
 import type { Language } from '../words/say.ts'
 import type { Guess } from './guess.ts'
@@ -118,6 +119,12 @@ export type CitizenDeed =
       readonly do: 'appeal'
       readonly grievance: GrievanceId
       readonly grounds: string
+      readonly messages: readonly MessageId[]
+    }
+  | {
+      readonly do: 'manner'
+      readonly grievance: GrievanceId
+      readonly manner: Manner
       readonly messages: readonly MessageId[]
     }
   | { readonly do: 'rebuff'; readonly code: string }

@@ -11,6 +11,7 @@ import type { ActKind, ActOf } from '#core/grievance/acts.ts'
 import type { Grievance } from '#core/grievance/grievance.ts'
 import { isSharedByItself } from '#core/groups/sharing.ts'
 import type { GrievanceId } from '#core/ids.ts'
+import { MANNER_AFTER_MS } from '#core/quality/manner.ts'
 import type { WorkIn, WorkKinds, WorkName } from '#ports/work.ts'
 
 /** One piece of work, when it is due. */
@@ -48,6 +49,12 @@ const offer = ({ id }: { id: GrievanceId }): Work => ({
 })
 /** Into the queue of the reviewers, when a ground stands. */
 const lookAt = ({ id }: { id: GrievanceId }): Work => ({ name: 'look-at', payload: { grievance: id } })
+/** When the citizen had time to say more. */
+const askManner = ({ id, at }: { id: GrievanceId; at: Date }): Work => ({
+  name: 'ask-manner',
+  payload: { grievance: id },
+  after: new Date(at.getTime() + MANNER_AFTER_MS),
+})
 const nothing = () => []
 
 const CAUSES: Causes = {
@@ -114,8 +121,8 @@ const CAUSES: Causes = {
       ...(grievance.hearing ? { after: grievance.hearing.until } : {}),
     },
   ],
-  satisfied: nothing,
-  dissatisfied: (about) => [tell(about), lookAt(about)],
+  satisfied: (about) => [askManner(about)],
+  dissatisfied: (about) => [tell(about), lookAt(about), askManner(about)],
   reopened: (about) => [route(about), offer(about), lookAt(about)],
   prompted: nothing,
   escalated: (about) => [tell(about)],

@@ -9,6 +9,7 @@ import type {
   MessageId,
   PersonId,
 } from '#core/ids.ts'
+import type { Manner } from '#core/quality/acts.ts'
 
 /** Every kind of work and what it must know. A stage reads the register for the rest. */
 export interface WorkKinds {
@@ -95,6 +96,14 @@ export interface WorkKinds {
     readonly grievance: GrievanceId
     readonly word: 'satisfied' | 'dissatisfied' | 'withdrawn' | 'reopen'
     readonly lacking?: string
+    readonly messages: readonly MessageId[]
+    readonly key: string
+  }
+  /** How were you treated: to be asked, and answered. */
+  'ask-manner': { readonly grievance: GrievanceId }
+  'take-manner': {
+    readonly grievance: GrievanceId
+    readonly manner: Manner
     readonly messages: readonly MessageId[]
     readonly key: string
   }

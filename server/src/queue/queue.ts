@@ -89,6 +89,8 @@ const NAMES: Readonly<Record<WorkName, true>> = {
   notify: true,
   'offer-publication': true,
   'look-at': true,
+  'ask-manner': true,
+  'take-manner': true,
 }
 const WORK_NAMES = Object.keys(NAMES) as WorkName[]
 const DEAD = 'dead'

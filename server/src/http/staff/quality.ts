@@ -172,21 +172,21 @@ function presentRow({ index }: HttpHouse, row: QualityRow): QualityItem {
   }
 }
 
-const CITIZENS = ['satisfied', 'dissatisfied', 'confirmed', 'manner-told', 'withdrawn'] as const
+const CITIZENS = ['satisfied', 'dissatisfied', 'joined', 'confirmed', 'manner-told', 'withdrawn'] as const
 
 async function presentSheet(
   house: HttpHouse,
-  { grievance, acts }: Held,
+  held: Held,
   row: QualityRow,
   caller: Caller,
 ): Promise<QualitySheet> {
   const { index } = house
+  const { grievance, acts } = held
   const report = grievance.reports.find(({ number }) => number === row.report)
   if (!report) throw new Problem('not-found')
   const mayLook = mayExamine(grievance, acts, row.report, caller)
   const again = mayLook && row.second === 'wanted' && row.lookedBy !== caller.person
   const about = ofReport(acts, row.report)
-  const said = about.filter(({ act }) => (CITIZENS as readonly string[]).includes(act.kind))
   const { place, dueAt } = grievance
   const item = presentRow(house, row)
   const { outcome: _, ...blind } = item
@@ -200,7 +200,7 @@ async function presentSheet(
     ...(place === undefined ? {} : { place: placeName(index, place) }),
     ...(dueAt === undefined ? {} : { dueAt: dueAt.toISOString() }),
     report: await presentReport(house, grievance, report),
-    said: presentActs(index, said).map(({ at, by, says }) => ({ at, by, says })),
+    said: await saidAbout(house, held, about),
     looks: again ? [] : acts.flatMap((one) => looked(house, one, row.report)),
     may: {
       look: mayLook && row.state === 'waiting',
@@ -208,6 +208,31 @@ async function presentSheet(
       settle: row.suggestion === 'open' && maySettleSuggestions(caller),
     },
   }
+}
+
+/** What the citizen said about it: their word, and what they wrote between this report and the next. */
+async function saidAbout(house: HttpHouse, { id }: Held, about: Held['acts']): Promise<QualitySheet['said']> {
+  const messages = await house.desk.fileMessages(id)
+  return about.flatMap((recorded) => {
+    const { act } = recorded
+    if (!isCitizens(act.kind)) return []
+    const [shown] = presentActs(house.index, [recorded])
+    if (!shown) return []
+    const ids: readonly string[] = 'messages' in act ? (act.messages ?? []) : []
+    const words = [
+      act.kind === 'dissatisfied' ? act.lacking : act.kind === 'confirmed' ? act.words : undefined,
+      ...messages.flatMap(({ id, content }) =>
+        ids.includes(id) && content.type === 'text' ? [(content as { readonly text: string }).text] : [],
+      ),
+    ].filter((text, at, all) => text !== undefined && all.indexOf(text) === at)
+    const told = (line: string) => [line, ...words.map((text) => `“${text}”`)].join(' ')
+    const { at, by, says } = shown
+    return [{ at, by, says: { hi: told(says.hi), en: told(says.en) } }]
+  })
+}
+
+function isCitizens(kind: string): boolean {
+  return (CITIZENS as readonly string[]).includes(kind)
 }
 
 function looked({ index }: HttpHouse, { act, at, by }: Recorded, report: number): QualitySheet['looks'] {

@@ -215,6 +215,14 @@ async function putDown(
         messages: deed.messages,
         key: `appeal:${heard.id}`,
       })
+    case 'manner':
+      await together.conversations.fileUnder(deed.grievance, deed.messages)
+      return work.enqueue('take-manner', {
+        grievance: deed.grievance,
+        manner: deed.manner,
+        messages: deed.messages,
+        key: `manner:${heard.id}`,
+      })
     case 'rebuff':
       return work.enqueue('rebuff', {
         code: deed.code,

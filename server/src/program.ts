@@ -202,6 +202,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     publications: store.publications,
     publishing: publishing(house),
     quality: store.quality,
+    service: store.service,
     qualityDeeds: qualityDeedsOf(house),
     bulletins: store.bulletins,
     dataLines: (set, rows, head) => csvOf(DATA_SETS[set], rows, head),

@@ -18,6 +18,7 @@ import { answerCluster } from '#journey/5-report/answer-cluster.ts'
 import { putToCitizen } from '#journey/5-report/put-to-citizen.ts'
 import { showDraft } from '#journey/5-report/show-draft.ts'
 import { submit } from '#journey/5-report/submit.ts'
+import { offerService, takeService } from '#journey/6-feedback/service.ts'
 import { askManner, takeManner } from '#journey/6-feedback/manner.ts'
 import { remind } from '#journey/6-feedback/remind.ts'
 import { takeWord } from '#journey/6-feedback/take-word.ts'
@@ -73,6 +74,8 @@ export function workersOf(house: House, charging: Charging): Workers {
     'hand-over': (work) => handOver(house, work),
     'ask-manner': (work) => askManner(house, work),
     'take-manner': (work) => takeManner(house, work),
+    'offer-service': (work) => offerService(house, work),
+    'take-service': (work) => takeService(house, work),
     'look-at': (work) => lookAt(house, work),
     'offer-publication': (work) => offer(house, work),
     notify: (work) => notify(house, work),

@@ -1,6 +1,7 @@
 /** What the reviewers' page asks and tells. */
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Look, QualityFigures, QualityList, QualitySheet } from '#contract/quality.ts'
+import type { ServiceFeedbackList } from '#contract/service.ts'
 import { address, ask, tell } from '../ask/ask.ts'
 
 /** A view of the queue, page by page. */
@@ -42,6 +43,17 @@ export function useSettling(code: string, report: number) {
       for (const queryKey of [['quality'], ['quality-sheet', code, report], ['grievance', code]])
         void answers.invalidateQueries({ queryKey })
     },
+  })
+}
+
+/** What people say about the service, page by page. */
+export function useServiceFeedback() {
+  return useInfiniteQuery({
+    queryKey: ['service-feedback'],
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      ask<ServiceFeedbackList>(address('service-feedback', { after: pageParam }), signal),
+    getNextPageParam: (page) => page.next,
   })
 }
 

@@ -7,6 +7,7 @@ import { Link, Redirect } from 'wouter'
 import type { QualityItem } from '#contract/quality.ts'
 import { mayLookAfter, maySettleSuggestions } from '#core/access/quality.ts'
 import { LOOK_GROUNDS, type LookGround } from '#core/quality/acts.ts'
+import { mayReadFeedback } from '#core/service/feedback.ts'
 import { GROUND_WORDS, OUTCOME_WORDS } from '#core/words/quality.ts'
 import { useMe } from '../ask/answers.ts'
 import { useTitle } from '../frame/title.ts'
@@ -17,9 +18,10 @@ import { useTongue } from '../words/tongue.tsx'
 import { useQueue } from './ask.ts'
 import { Draws, Figures } from './figures.tsx'
 import styles from './quality.module.css'
+import { Service } from './service.tsx'
 import { Sheet } from './sheet.tsx'
 
-const TABS = ['waiting', 'second', 'suggested', 'looked', 'figures'] as const
+const TABS = ['waiting', 'second', 'suggested', 'looked', 'figures', 'service'] as const
 type Tab = (typeof TABS)[number]
 
 /** The page with the tabs that this person has. */
@@ -27,9 +29,10 @@ export function Quality({ tab }: { tab: string | undefined }) {
   const words = useReviewWords()
   const me = useMe()
   useTitle(words.title)
-  const mine = TABS.filter(
-    (one) => one === 'figures' || mayLookAfter(me) || (one === 'suggested' && maySettleSuggestions(me)),
-  )
+  const mine = TABS.filter((one) => {
+    if (one === 'service') return mayReadFeedback(me)
+    return one === 'figures' || mayLookAfter(me) || (one === 'suggested' && maySettleSuggestions(me))
+  })
   const chosen = mine.find((one) => one === tab)
   if (!chosen) return <Redirect to={`/quality/${mine[0]}`} replace />
   return (
@@ -44,14 +47,20 @@ export function Quality({ tab }: { tab: string | undefined }) {
           ))}
         </nav>
       </header>
-      {chosen === 'figures' ? <Figures /> : <Queue key={chosen} view={chosen} />}
+      {chosen === 'figures' ? (
+        <Figures />
+      ) : chosen === 'service' ? (
+        <Service />
+      ) : (
+        <Queue key={chosen} view={chosen} />
+      )}
     </div>
   )
 }
 
 const keyOf = ({ code, report }: QualityItem) => `${code}/${report}`
 
-function Queue({ view }: { view: Exclude<Tab, 'figures'> }) {
+function Queue({ view }: { view: Exclude<Tab, 'figures' | 'service'> }) {
   const words = useReviewWords()
   const { pick } = useTongue()
   const [ground, setGround] = useState('')

@@ -9,6 +9,7 @@ const hi = {
     suggested: 'फिर खोलने के सुझाव',
     looked: 'देखी गईं',
     figures: 'आँकड़े',
+    service: 'सेवा पर राय',
   },
   leads: {
     waiting:
@@ -51,6 +52,17 @@ const hi = {
   keys: '1 से 3 निष्कर्ष, j/k अगली-पिछली',
   suggestion: { open: 'सुझाव खुला है', taken: 'फिर खोली गई', declined: 'सुझाव नहीं माना' },
   twice: 'दो बार देखी',
+  service: {
+    lead: 'लोग सेवा के बारे में जो कहते हैं, उन्हीं के शब्दों में। नाम नहीं रखा जाता; निजी जानकारी ढकी है। परीक्षण (ट्रायल) सेटिंग से शुरू और समाप्त होता है; निर्णय और कारण सेटिंग के इतिहास में रहते हैं।',
+    settings: 'परीक्षण की सेटिंग और इतिहास',
+    door: 'माध्यम',
+    all: 'सभी माध्यम',
+    said: 'क्या बेहतर होना चाहिए',
+    none: 'अभी किसी ने कुछ नहीं लिखा।',
+    noCounts: 'अभी कोई उत्तर नहीं।',
+    trial: 'परीक्षण में',
+    more: 'और दिखाएँ',
+  },
   draws: 'साप्ताहिक लॉटरी',
   drawLead:
     'हर पद और सप्ताह की दस में से एक आख्या (कम से कम 1, अधिक से अधिक 5) रजिस्टर की उस सप्ताह की मुहर से चुनी जाती है; मुहर पहले से कोई नहीं जान सकता, और कोई भी दोबारा चुनकर जाँच सकता है।',
@@ -89,6 +101,7 @@ const en: ReviewWords = {
     suggested: 'Suggested to reopen',
     looked: 'Looked at',
     figures: 'Figures',
+    service: 'About the service',
   },
   leads: {
     waiting:
@@ -134,6 +147,17 @@ const en: ReviewWords = {
   keys: '1 to 3 outcome, j/k next and last',
   suggestion: { open: 'suggestion open', taken: 'reopened', declined: 'declined' },
   twice: 'looked at twice',
+  service: {
+    lead: 'What people say about the service, in their words. No names are kept; private details are covered. A trial is begun and ended in the settings; decision and reason stay in their history.',
+    settings: 'Trial in the settings, and its history',
+    door: 'Door',
+    all: 'All doors',
+    said: 'What should be better',
+    none: 'Nobody wrote anything yet.',
+    noCounts: 'No answers yet.',
+    trial: 'on trial',
+    more: 'Show more',
+  },
   draws: 'Weekly draw',
   drawLead:
     'Of each post and week one report in ten (at least 1, at most 5) is drawn by the seal of the register of that week. Nobody can know the seal before, and anybody can draw again to check.',

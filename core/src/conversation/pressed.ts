@@ -64,6 +64,8 @@ export function pressed(deed: Deed, talk: Talk, heard: HeardNow, facts: Facts, w
         : tell(known, talk, facts, words)
     case 'appeal':
       return known ? appeal(known, talk, heard, facts) : quiet
+    case 'service':
+      return { ...quiet, deeds: [{ do: 'service', ease: deed.ease }] }
     case 'manner':
       return known
         ? {

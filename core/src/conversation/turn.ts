@@ -9,6 +9,7 @@ import type { Content } from '../message/content.ts'
 import type { Deed, Outgoing } from '../message/outgoing.ts'
 import type { Manner } from '../quality/acts.ts'
 import type { Kind } from '../reading/kind.ts'
+import type { Ease } from '../service/feedback.ts'
 import type { Language } from '../words/say.ts'
 import type { Guess } from './guess.ts'
 import type { Talk } from './talk.ts'
@@ -127,6 +128,7 @@ export type CitizenDeed =
       readonly manner: Manner
       readonly messages: readonly MessageId[]
     }
+  | { readonly do: 'service'; readonly ease: Ease }
   | { readonly do: 'rebuff'; readonly code: string }
 
 export interface Turn {

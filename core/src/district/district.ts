@@ -7,6 +7,7 @@
  * Dates are days in Asia/Kolkata written `YYYY-MM-DD`; hours of the day are written `HH:MM`.
  */
 
+import type { Pilot } from '../service/pilot.ts'
 import type { Line } from '../calls/lines.ts'
 import type { ScriptLine } from '../calls/script.ts'
 import type { Reach } from '../reach/chain.ts'
@@ -281,6 +282,8 @@ export interface Settings {
   readonly sources?: readonly Source[]
   /** What follows when words do not reach a citizen. */
   readonly reach?: Reach
+  /** Doors on trial. */
+  readonly pilots?: readonly Pilot[]
 }
 
 /** A quick-reply button of a template. */

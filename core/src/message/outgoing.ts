@@ -8,6 +8,7 @@
 import type { CallOutcome } from '../grievance/acts.ts'
 import type { FileHash } from '../ids.ts'
 import type { Manner } from '../quality/acts.ts'
+import type { Ease } from '../service/feedback.ts'
 
 /** What pressing a button means. Kept with the message in our register; the service sees only a key to it. */
 export type Deed =
@@ -25,6 +26,7 @@ export type Deed =
   | { readonly do: 'reopen'; readonly grievance: string }
   | { readonly do: 'appeal'; readonly grievance: string }
   | { readonly do: 'manner'; readonly grievance: string; readonly manner: Manner }
+  | { readonly do: 'service'; readonly ease: Ease }
   | { readonly do: 'english' }
   | { readonly do: 'hindi' }
   // the officer

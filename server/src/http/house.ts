@@ -39,6 +39,7 @@ import type { Publications, PublicRow, Publishing } from '#ports/publication.ts'
 import type { Quality, QualityDeeds } from '#ports/quality.ts'
 import type { Telling, ToTellList } from '#ports/reach.ts'
 import type { Held } from '#ports/register.ts'
+import type { ServiceFeedback } from '#ports/service.ts'
 import type { SettingsBook } from '#ports/settings.ts'
 import type { Sheets } from '#ports/sheets.ts'
 import type { SittingDeeds, Sittings } from '#ports/sittings.ts'
@@ -101,6 +102,7 @@ export interface HttpHouse {
   readonly publishing: Publishing
   /** Disposals that are looked at afterwards. */
   readonly quality: Quality
+  readonly service: ServiceFeedback
   readonly qualityDeeds: QualityDeeds
   readonly bulletins: Pick<Bulletins, 'list' | 'find' | 'errata'>
   readonly printing: Printing

@@ -143,7 +143,10 @@ const CAUSES: Causes = {
   confirmed: (about) => (about.act.doubts.length > 0 ? [lookAt(about)] : []),
   examined: nothing,
   'manner-asked': nothing,
-  'manner-told': (about) => (about.act.manner === 'rude' ? [lookAt(about)] : []),
+  'manner-told': (about) => [
+    ...(about.act.manner === 'rude' ? [lookAt(about)] : []),
+    { name: 'offer-service', payload: { grievance: about.id } },
+  ],
   'put-on-track': (about) => [tell(about), ...opened(about)],
   // A citizen who was satisfied waited for nothing but the law.
   'taken-off-track': (about) => [

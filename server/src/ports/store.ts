@@ -15,6 +15,7 @@ import type { PublicationsIn } from './publication.ts'
 import type { QualityIn } from './quality.ts'
 import type { FallenIn, ToTellIn } from './reach.ts'
 import type { Register } from './register.ts'
+import type { ServiceIn } from './service.ts'
 import type { SittingsIn } from './sittings.ts'
 import type { TemplatesIn } from './templates.ts'
 import type { Proofs } from './web.ts'
@@ -34,6 +35,7 @@ export interface Together {
   readonly groups: Groups
   readonly charges: ChargesIn
   readonly publications: PublicationsIn
+  readonly service: ServiceIn
   readonly quality: QualityIn
   readonly corrections: Corrections
   readonly fallen: FallenIn

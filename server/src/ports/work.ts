@@ -10,6 +10,7 @@ import type {
   PersonId,
 } from '#core/ids.ts'
 import type { Manner } from '#core/quality/acts.ts'
+import type { Ease } from '#core/service/feedback.ts'
 
 /** Every kind of work and what it must know. A stage reads the register for the rest. */
 export interface WorkKinds {
@@ -97,6 +98,14 @@ export interface WorkKinds {
     readonly word: 'satisfied' | 'dissatisfied' | 'withdrawn' | 'reopen'
     readonly lacking?: string
     readonly messages: readonly MessageId[]
+    readonly key: string
+  }
+  /** The two questions about the service. */
+  'offer-service': { readonly grievance: GrievanceId }
+  'take-service': {
+    readonly conversation: ConversationId
+    readonly ease: Ease
+    readonly answer: string
     readonly key: string
   }
   /** How were you treated: to be asked, and answered. */

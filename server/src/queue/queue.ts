@@ -89,6 +89,8 @@ const NAMES: Readonly<Record<WorkName, true>> = {
   notify: true,
   'offer-publication': true,
   'look-at': true,
+  'offer-service': true,
+  'take-service': true,
   'ask-manner': true,
   'take-manner': true,
 }

@@ -23,6 +23,7 @@ import type { PlansDesk } from '#ports/plans.ts'
 import type { Prints } from '#ports/prints.ts'
 import type { Publications } from '#ports/publication.ts'
 import type { Pulls } from '#ports/pulls.ts'
+import type { ServiceFeedback } from '#ports/service.ts'
 import type { Quality } from '#ports/quality.ts'
 import type { Fallen, ToTellList } from '#ports/reach.ts'
 import type { Segments } from '#ports/segments.ts'
@@ -65,6 +66,7 @@ import { places } from './places/places.ts'
 import { prints } from './prints.ts'
 import { publications } from './publication.ts'
 import { pulls } from './pulls.ts'
+import { serviceFeedback } from './service.ts'
 import { quality } from './quality.ts'
 import { segments } from './segments.ts'
 import { serials } from './serials.ts'
@@ -138,6 +140,7 @@ export interface StoreRoom extends Store {
   /** Where looking for news at the services goes on. */
   readonly publications: Publications
   readonly quality: Quality
+  readonly service: ServiceFeedback
   readonly bulletins: Bulletins
   readonly weekCounts: WeekCounts
   readonly pulls: Pulls
@@ -234,6 +237,7 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     toTell: toTellList(pool, district),
     publications: publications(pool, district),
     quality: quality(pool, district),
+    service: serviceFeedback(pool, district),
     bulletins: bulletins(pool, district),
     weekCounts: weekCounts(pool, district),
     open311: open311(pool, district),

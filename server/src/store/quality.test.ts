@@ -120,7 +120,11 @@ test('of each post the draw takes the first by the hash of seed and number, once
   assert.equal(items.filter(({ post }) => post === 'je-few').length, 1, 'of each post at least one')
   assert.ok(items.every(({ grounds }) => grounds.includes('sample')))
   assert.equal((await t.store.quality.draws(5))[0]?.seed, 'seed-1')
-  assert.deepEqual([drawn?.reports, drawn?.drawn], [18, 7], 'one each of five posts, and two of the one with twelve')
+  assert.deepEqual(
+    [drawn?.reports, drawn?.drawn],
+    [18, 7],
+    'one each of five posts, and two of the one with twelve',
+  )
 })
 
 test('of each reviewer some looks are drawn for another person, and how far they agree is counted', async () => {

@@ -17,6 +17,7 @@ import { outboxIn } from './outbox.ts'
 import { printsIn } from './prints.ts'
 import { proofsIn } from './proofs.ts'
 import { publicationsIn } from './publication.ts'
+import { serviceIn } from './service.ts'
 import { qualityIn } from './quality.ts'
 import { registerIn } from './register.ts'
 import { sittingsIn } from './sittings.ts'
@@ -70,6 +71,7 @@ export function togetherOver({
         charges: chargesIn(on, district),
         publications: publicationsIn(on, district),
         quality: qualityIn(on, district),
+        service: serviceIn(on, district),
         corrections: correctionsIn(on, district),
         fallen: fallenIn(on, district, changed),
         toTell: toTellIn(on, district, changed),

@@ -30,6 +30,7 @@ import { publicationRoutes } from './publication.ts'
 import { qualityRoutes } from './quality.ts'
 import { reachRoutes } from './reach.ts'
 import { reportRoutes } from './reports.ts'
+import { serviceRoutes } from './service.ts'
 import { settingsRoutes } from './settings.ts'
 import { sittingRoutes } from './sittings.ts'
 import { uploadRoutes } from './uploads.ts'
@@ -66,6 +67,7 @@ export function staffRoutes(app: App, house: HttpHouse): void {
   figuresRoutes(app, house)
   publicationRoutes(app, house)
   qualityRoutes(app, house)
+  serviceRoutes(app, house)
   planRoutes(app, house)
   nodalRoutes(app, house)
   bridgeRoutes(app, house)

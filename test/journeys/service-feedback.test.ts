@@ -15,7 +15,9 @@ pilots:
 `
 let town: Town
 before(async () => {
-  town = await openTown({ files: { 'settings.yaml': (text) => withWindows(text, '').replace('pilots: []', PILOT.trim()) } })
+  town = await openTown({
+    files: { 'settings.yaml': (text) => withWindows(text, '').replace('pilots: []', PILOT.trim()) },
+  })
 })
 after(() => town?.close())
 

@@ -7,10 +7,10 @@
  * Dates are days in Asia/Kolkata written `YYYY-MM-DD`; hours of the day are written `HH:MM`.
  */
 
-import type { Pilot } from '../service/pilot.ts'
 import type { Line } from '../calls/lines.ts'
 import type { ScriptLine } from '../calls/script.ts'
 import type { Reach } from '../reach/chain.ts'
+import type { Pilot } from '../service/pilot.ts'
 import type { SmsTemplate } from '../sms/template.ts'
 import type { OwnAccount } from './accounts.ts'
 import type { Area, AreaPlace } from './areas.ts'

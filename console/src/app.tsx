@@ -29,6 +29,7 @@ const Hearing = lazy(async () => ({ default: (await import('./hearingdesk/hearin
 const Publication = lazy(async () => ({
   default: (await import('./publication/publication.tsx')).Publication,
 }))
+const Quality = lazy(async () => ({ default: (await import('./quality/quality.tsx')).Quality }))
 const Groups = lazy(async () => ({ default: (await import('./groups/groups.tsx')).Groups }))
 const Charges = lazy(async () => ({ default: (await import('./charges/charges.tsx')).Charges }))
 const HandoverList = lazy(async () => ({ default: (await import('./charges/lists.tsx')).HandoverList }))
@@ -106,6 +107,7 @@ function Pages() {
             {({ id, part }) => <Hearing id={id && decodeURIComponent(id)} part={part} />}
           </Route>
           <Route path="/publication/:tab?">{({ tab }) => <Publication tab={tab} />}</Route>
+          <Route path="/quality/:tab?">{({ tab }) => <Quality tab={tab} />}</Route>
           <Route path="/groups/:code?">
             {({ code }) => <Groups code={code === undefined ? undefined : decodeURIComponent(code)} />}
           </Route>

@@ -137,6 +137,8 @@ export const TrackAnswer = Type.Object({
       action: Type.String(),
       key: Type.String(),
       reopens: Type.Optional(Type.Boolean()),
+      /** How they were treated may be said once. */
+      manner: Type.Optional(Type.Boolean()),
       told: Type.Optional(Type.Boolean()),
       empty: Type.Optional(Type.Boolean()),
     }),

@@ -18,6 +18,17 @@ const words = {
   again: { hi: 'काम नहीं हुआ? फिर से खुलवाएँ', en: 'Not done after all? Have it reopened' },
   againLabel: { hi: 'क्या नहीं हुआ', en: 'What was not done' },
   files: { hi: 'फ़ोटो या काग़ज़ (इच्छा हो तो)', en: 'Photos or papers (if you wish)' },
+  manner: {
+    hi: 'क्या अधिकारी और कर्मचारियों ने आपसे ठीक से बात की?',
+    en: 'Did the officer and the staff treat you well?',
+  },
+  mannerFree: {
+    hi: 'उत्तर देना ज़रूरी नहीं है। अधिकारी को आपका नाम नहीं बताया जाएगा; केवल गिनती दिखेगी।',
+    en: 'You need not answer. The officer is not told your name; only counts are shown.',
+  },
+  polite: { hi: 'हाँ, ठीक से', en: 'Yes, well' },
+  rude: { hi: 'नहीं', en: 'No' },
+  unsaid: { hi: 'नहीं बताना', en: 'Rather not say' },
   send: { hi: 'भेजें', en: 'Send' },
   told: {
     hi: 'आपकी बात मिल गई और शिकायत में जुड़ गई।',
@@ -44,9 +55,9 @@ export function writing(frame: Frame, answer: TrackAnswer): Html | undefined {
     : writes.empty && html`<div class="alert" role="alert"><p>${say(words.empty, frame.language)}</p></div>`
   if (hearing) return html`${note}${word(frame, writes)}`
   if (closed)
-    return html`${note}${writes.reopens && shut(frame, words.again, form(frame, writes, words.againLabel, again))}`
+    return html`${note}${manner(frame, writes)}${writes.reopens && shut(frame, words.again, form(frame, writes, words.againLabel, again))}`
   if (asked === undefined)
-    return html`${note}${shut(frame, words.more, form(frame, writes, words.moreLabel))}`
+    return html`${note}${manner(frame, writes)}${shut(frame, words.more, form(frame, writes, words.moreLabel))}`
   return html`${note}<section class="ask"><h2>${say(trackWords.askedTitle, frame.language)}</h2>
 <blockquote>${paragraphs(asked, frame.language)}</blockquote>${form(frame, writes, words.reply)}</section>`
 }
@@ -58,6 +69,19 @@ function word(frame: Frame, writes: Writes): Html {
     html`<label class="tick"><input type="radio" name="word" value="${value}"><span>${say(label, frame.language)}</span></label>`
   const choice = html`<fieldset><legend>${say(words.which, frame.language)}</legend>${row('satisfied', words.yes)}${row('dissatisfied', words.no)}</fieldset>`
   return html`<section class="ask" id="answer"><h2>${say(trackWords.wordTitle, frame.language)}</h2>${form(frame, writes, words.lacking, choice)}</section>`
+}
+
+/** One question with three buttons; nothing depends on it. */
+function manner(frame: Frame, writes: Writes): Html | undefined {
+  if (!writes.manner) return undefined
+  const { language } = frame
+  const button = (value: string, label: Words) =>
+    html`<button class="button second" name="manner" value="${value}">${say(label, language)}</button> `
+  return html`<section class="ask" id="manner"><h2>${say(words.manner, language)}</h2>
+<p class="quiet">${say(words.mannerFree, language)}</p>
+<form method="post" action="${to(frame, writes.action)}" enctype="multipart/form-data">
+<input type="hidden" name="key" value="${writes.key}"><input type="hidden" name="lang" value="${language}">
+${button('polite', words.polite)}${button('rude', words.rude)}${button('unsaid', words.unsaid)}</form></section>`
 }
 
 function shut(frame: Frame, title: Words, inside: Html): Html {

@@ -73,6 +73,7 @@ export const ways: readonly Way[] = [
     words: { hi: 'सेवा और नागरिक चार्टर', en: 'About and citizen charter' },
     group: 'know',
   },
+  { path: '/feedback', words: { hi: 'सेवा पर आपकी राय', en: 'What you think of the service' }, group: 'know' },
   { path: '/privacy', words: { hi: 'आपकी जानकारी', en: 'Your information' }, group: 'know' },
   { path: '/accessibility', words: { hi: 'सुगम्यता', en: 'Accessibility' }, group: 'know' },
 ]

@@ -35,6 +35,7 @@ import { tellOfHotSpots } from '#watch/hotspots/tell.ts'
 import { type LearningWatch, learnByNight } from '#watch/learning/learn.ts'
 import { listenForNews, makeLook } from '#watch/news/look.ts'
 import { remindPublisher } from '#watch/publication/remind.ts'
+import { drawDue } from '#watch/quality/draw.ts'
 import { reachOn } from '#watch/reach/reach.ts'
 import { mailReports } from '#watch/reports/mail.ts'
 import { watchWindows } from '#watch/window/window.ts'
@@ -165,6 +166,12 @@ export function startDrains({
           idleMs: LOOK_MS,
           name: 'bulletins',
           batch: () => draftDue({ ...store, district: house.district, now: clock }),
+        }),
+        startDrain({
+          ...common,
+          idleMs: LOOK_MS,
+          name: 'quality',
+          batch: () => drawDue({ ...store, now: clock }),
         }),
         startDrain({
           ...common,

@@ -24,6 +24,7 @@ import type { House } from '#journey/house.ts'
 import { numberingOf } from '#journey/numbering.ts'
 import { citizenDeedsOf } from '#journey/one-citizen.ts'
 import { provingOf } from '#journey/proving.ts'
+import { qualityDeedsOf } from '#journey/quality.ts'
 import { orderPaper } from '#journey/track/order-paper.ts'
 import type { Administration } from '#ports/administration.ts'
 import type { Channel } from '#ports/channel.ts'
@@ -202,6 +203,9 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     stateFigures: store.stateFigures,
     publications: store.publications,
     publishing: publishing(house),
+    quality: store.quality,
+    service: store.service,
+    qualityDeeds: qualityDeedsOf(house),
     bulletins: store.bulletins,
     dataLines: (set, rows, head) => csvOf(DATA_SETS[set], rows, head),
     dataOf: (row) => caseRow(presentCase(district, row)),

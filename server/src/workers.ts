@@ -18,10 +18,13 @@ import { answerCluster } from '#journey/5-report/answer-cluster.ts'
 import { putToCitizen } from '#journey/5-report/put-to-citizen.ts'
 import { showDraft } from '#journey/5-report/show-draft.ts'
 import { submit } from '#journey/5-report/submit.ts'
+import { askManner, takeManner } from '#journey/6-feedback/manner.ts'
 import { remind } from '#journey/6-feedback/remind.ts'
+import { offerService, takeService } from '#journey/6-feedback/service.ts'
 import { takeWord } from '#journey/6-feedback/take-word.ts'
 import { close } from '#journey/7-closure/close.ts'
 import type { House } from '#journey/house.ts'
+import { lookAt } from '#journey/quality.ts'
 import { appeal } from '#journey/track/appeal.ts'
 import { stepDue, tellDecider } from '#journey/track/decider.ts'
 import { openTrack } from '#journey/track/open.ts'
@@ -69,6 +72,11 @@ export function workersOf(house: House, charging: Charging): Workers {
     'group-post': (work) => groupPost(house, work),
     leave: (work) => takeLeave(house, charging, work),
     'hand-over': (work) => handOver(house, work),
+    'ask-manner': (work) => askManner(house, work),
+    'take-manner': (work) => takeManner(house, work),
+    'offer-service': (work) => offerService(house, work),
+    'take-service': (work) => takeService(house, work),
+    'look-at': (work) => lookAt(house, work),
     'offer-publication': (work) => offer(house, work),
     notify: (work) => notify(house, work),
   }

@@ -43,6 +43,7 @@ export const en: WordBook = {
     office: 'Office',
     hearing: 'Hearing',
     publication: 'Publication',
+    quality: 'Quality',
     groups: 'Groups',
     nodal: 'Nodal',
     reach: 'To tell',

@@ -42,6 +42,7 @@ export const hi = {
     office: 'कार्यालय',
     hearing: 'सुनवाई',
     publication: 'प्रकाशन',
+    quality: 'गुणवत्ता',
     groups: 'ग्रुप',
     nodal: 'नोडल',
     reach: 'बताना है',

@@ -1,6 +1,7 @@
 /** What follows when a citizen presses a button or chooses a row of ours. */
 import { type Deed, plainly } from '../message/outgoing.ts'
 import { type CitizenWords, citizenWords } from '../words/citizen.ts'
+import { mannerWords } from '../words/quality.ts'
 import { appeal } from './appealing.ts'
 import { advance, reconsidered, registerNow } from './draft.ts'
 import { askWord, offerReopening, takeWord, tell, wordTaken } from './known.ts'
@@ -63,6 +64,16 @@ export function pressed(deed: Deed, talk: Talk, heard: HeardNow, facts: Facts, w
         : tell(known, talk, facts, words)
     case 'appeal':
       return known ? appeal(known, talk, heard, facts) : quiet
+    case 'service':
+      return { ...quiet, deeds: [{ do: 'service', ease: deed.ease }] }
+    case 'manner':
+      return known
+        ? {
+            ...quiet,
+            say: [plainly(mannerWords(facts.language).thanks)],
+            deeds: [{ do: 'manner', grievance: known.id, manner: deed.manner, messages: [heard.id] }],
+          }
+        : quiet
     case 'reopen':
       return known ? reopening(known, talk, heard, facts, words) : quiet
     default:

@@ -7,7 +7,9 @@ import type { State } from '../grievance/grievance.ts'
 import type { GrievanceId, MessageId } from '../ids.ts'
 import type { Content } from '../message/content.ts'
 import type { Deed, Outgoing } from '../message/outgoing.ts'
+import type { Manner } from '../quality/acts.ts'
 import type { Kind } from '../reading/kind.ts'
+import type { Ease } from '../service/feedback.ts'
 import type { Language } from '../words/say.ts'
 import type { Guess } from './guess.ts'
 import type { Talk } from './talk.ts'
@@ -120,6 +122,13 @@ export type CitizenDeed =
       readonly grounds: string
       readonly messages: readonly MessageId[]
     }
+  | {
+      readonly do: 'manner'
+      readonly grievance: GrievanceId
+      readonly manner: Manner
+      readonly messages: readonly MessageId[]
+    }
+  | { readonly do: 'service'; readonly ease: Ease }
   | { readonly do: 'rebuff'; readonly code: string }
 
 export interface Turn {

@@ -10,6 +10,7 @@
 import type { Line } from '../calls/lines.ts'
 import type { ScriptLine } from '../calls/script.ts'
 import type { Reach } from '../reach/chain.ts'
+import type { Pilot } from '../service/pilot.ts'
 import type { SmsTemplate } from '../sms/template.ts'
 import type { OwnAccount } from './accounts.ts'
 import type { Area, AreaPlace } from './areas.ts'
@@ -285,6 +286,8 @@ export interface Settings {
   readonly sources?: readonly Source[]
   /** What follows when words do not reach a citizen. */
   readonly reach?: Reach
+  /** Doors on trial. */
+  readonly pilots?: readonly Pilot[]
 }
 
 /** A quick-reply button of a template. */

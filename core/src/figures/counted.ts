@@ -154,6 +154,23 @@ const COUNTS: Counts = {
     ...when(recorded.act.level >= HIGH, recorded, 'escalated-high', before.post),
   ],
   interim: ({ before, recorded }) => [one(recorded, 'interim', before.post)],
+  examined: ({ before, recorded }) => {
+    const { report, second, outcome } = recorded.act
+    const post = postOf(before, report)
+    if (second) return []
+    return [
+      one(recorded, 'examined', post),
+      ...when(outcome === 'lacking', recorded, 'examined-lacking', post),
+    ]
+  },
+  'manner-told': ({ before, recorded }) => {
+    const { manner, report } = recorded.act
+    const post = postOf(before, report)
+    return [
+      ...when(manner === 'polite', recorded, 'treated-well', post),
+      ...when(manner === 'rude', recorded, 'treated-badly', post),
+    ]
+  },
   closed: ({ before, way, recorded }) => {
     if (recorded.act.ground === 'answered') return []
     const post = way.reported?.post ?? before.post
@@ -166,6 +183,10 @@ const COUNTS: Counts = {
       ...when(late, recorded, 'closed-late', post),
     ]
   },
+}
+
+function postOf({ reports }: Grievance, report: number): string | undefined {
+  return reports.find(({ number }) => number === report)?.post
 }
 
 /** The level of the additional magistrate. */

@@ -55,6 +55,12 @@ export const EVENTS = [
   /** … at level 4 or 5. */
   'escalated-high',
   'interim',
+  /** A report was looked at afterwards, and something was lacking. */
+  'examined',
+  'examined-lacking',
+  /** Asked after the disposal how they were treated, the complainant said so. */
+  'treated-well',
+  'treated-badly',
 ] as const
 
 /** What stands open now: by the day of registration, but `due` by the day on which it is due. */

@@ -8,6 +8,7 @@ import type { Standing } from '../district/answering.ts'
 import type { Schedule } from '../escalation/ladder.ts'
 import type { EvidenceFlag } from '../evidence/flag.ts'
 import type { AttachmentId, CitizenId, ConversationId, MessageId, PersonId, PostCode } from '../ids.ts'
+import type { QualityAct } from '../quality/acts.ts'
 import type { FallWhy, ReachCallOutcome, ReachStep } from '../reach/chain.ts'
 import type { Nature } from './nature.ts'
 import type { TrackAct } from './track-acts.ts'
@@ -295,6 +296,8 @@ type Happening =
   | { readonly kind: 'interim-refused'; readonly reason: string }
   // beside the way: the statutory track
   | TrackAct
+  // beside the way: disposals are looked at
+  | QualityAct
   // beside the way: several people tell of one matter
   | ClusterAct
   // 7-closure

@@ -183,6 +183,15 @@ const ACTS: { readonly [K in ActKind]: fc.Arbitrary<ActOf<K>> } = {
     message: 'm1' as MessageId,
   })),
   'passed-on': fc.constant({ kind: 'passed-on', from: 'whatsapp', to: 'sms', why: 'not-there' }),
+  examined: fc.constant({
+    kind: 'examined',
+    report: 1,
+    grounds: ['sample'],
+    checked: { answers: 'yes', evidence: 'yes', polite: 'unsure', honest: 'yes' },
+    outcome: 'good',
+  }),
+  'manner-asked': fc.constant({ kind: 'manner-asked', report: 1 }),
+  'manner-told': fc.constant({ kind: 'manner-told', report: 1, manner: 'polite', messages: [] }),
   told: fc.constant({ kind: 'told', way: 'call', outcome: 'told' }),
 }
 const anyAct: fc.Arbitrary<Act> = fc.oneof(...(Object.values(ACTS) as fc.Arbitrary<Act>[]))

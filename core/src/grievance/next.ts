@@ -16,6 +16,9 @@ const ALWAYS = [
   'retracted',
   'numbered-elsewhere',
   'number-struck',
+  'examined',
+  'manner-asked',
+  'manner-told',
 ] as const satisfies readonly ActKind[]
 /** The ladder is climbed while the citizen waits for an answer. */
 const LADDER = ['prompted', 'escalated'] as const

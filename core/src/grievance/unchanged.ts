@@ -3,4 +3,11 @@
 const nothing = () => ({})
 
 /** What each of them changes. */
-export const unchanged = { rebuffed: nothing, 'passed-on': nothing, told: nothing } as const
+export const unchanged = {
+  rebuffed: nothing,
+  'passed-on': nothing,
+  told: nothing,
+  examined: nothing,
+  'manner-asked': nothing,
+  'manner-told': nothing,
+} as const

@@ -15,6 +15,7 @@ export interface Briefs {
   readonly report: { readonly code: string; readonly until: string }
   readonly closed: { readonly code: string; readonly ground: string; readonly days: string }
   readonly state: { readonly code: string; readonly state: string; readonly where: string }
+  readonly manner: { readonly code: string }
   readonly help: Readonly<Record<never, string>>
   readonly one_time_code: { readonly code: string }
 }

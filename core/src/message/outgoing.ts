@@ -7,6 +7,8 @@
  */
 import type { CallOutcome } from '../grievance/acts.ts'
 import type { FileHash } from '../ids.ts'
+import type { Manner } from '../quality/acts.ts'
+import type { Ease } from '../service/feedback.ts'
 
 /** What pressing a button means. Kept with the message in our register; the service sees only a key to it. */
 export type Deed =
@@ -23,6 +25,8 @@ export type Deed =
   | { readonly do: 'dissatisfied'; readonly grievance: string }
   | { readonly do: 'reopen'; readonly grievance: string }
   | { readonly do: 'appeal'; readonly grievance: string }
+  | { readonly do: 'manner'; readonly grievance: string; readonly manner: Manner }
+  | { readonly do: 'service'; readonly ease: Ease }
   | { readonly do: 'english' }
   | { readonly do: 'hindi' }
   // the officer

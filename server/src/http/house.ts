@@ -36,9 +36,11 @@ import type { HandoverPaper, PlanPaper, PosterPaper, SittingPaper } from '#ports
 import type { Places } from '#ports/places.ts'
 import type { PlanDeeds, PlansDesk } from '#ports/plans.ts'
 import type { Publications, PublicRow, Publishing } from '#ports/publication.ts'
+import type { Quality, QualityDeeds } from '#ports/quality.ts'
 import type { Telling, ToTellList } from '#ports/reach.ts'
 import type { Held } from '#ports/register.ts'
 import type { ReportMailDeeds, ReportMails } from '#ports/report-mails.ts'
+import type { ServiceFeedback } from '#ports/service.ts'
 import type { SettingsBook } from '#ports/settings.ts'
 import type { Sheets } from '#ports/sheets.ts'
 import type { SittingDeeds, Sittings } from '#ports/sittings.ts'
@@ -99,6 +101,10 @@ export interface HttpHouse {
   /** What the public reads of closed grievances, and what the publisher decides. */
   readonly publications: Publications
   readonly publishing: Publishing
+  /** Disposals that are looked at afterwards. */
+  readonly quality: Quality
+  readonly service: ServiceFeedback
+  readonly qualityDeeds: QualityDeeds
   readonly bulletins: Pick<Bulletins, 'list' | 'find' | 'errata'>
   readonly printing: Printing
   /** Rows of open data as CSV; `head` writes the names of the columns first. */

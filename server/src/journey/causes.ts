@@ -11,6 +11,7 @@ import type { ActKind, ActOf } from '#core/grievance/acts.ts'
 import type { Grievance } from '#core/grievance/grievance.ts'
 import { isSharedByItself } from '#core/groups/sharing.ts'
 import type { GrievanceId } from '#core/ids.ts'
+import { MANNER_AFTER_MS } from '#core/quality/manner.ts'
 import type { WorkIn, WorkKinds, WorkName } from '#ports/work.ts'
 
 /** One piece of work, when it is due. */
@@ -45,6 +46,14 @@ const put = ({ id }: { id: GrievanceId }): Work => ({ name: 'put-to-citizen', pa
 const offer = ({ id }: { id: GrievanceId }): Work => ({
   name: 'offer-publication',
   payload: { grievance: id },
+})
+/** Into the queue of the reviewers, when a ground stands. */
+const lookAt = ({ id }: { id: GrievanceId }): Work => ({ name: 'look-at', payload: { grievance: id } })
+/** When the citizen had time to say more. */
+const askManner = ({ id, at }: { id: GrievanceId; at: Date }): Work => ({
+  name: 'ask-manner',
+  payload: { grievance: id },
+  after: new Date(at.getTime() + MANNER_AFTER_MS),
 })
 const nothing = () => []
 
@@ -83,7 +92,10 @@ const CAUSES: Causes = {
   asked: (about) => [tellNow(about)],
   supplied: (about) => [tell(about)],
   drafted: ({ id }) => [{ name: 'show-draft', payload: { grievance: id } }],
-  reported: (about) => (about.act.review ? [tell(about)] : [put(about)]),
+  reported: (about) => [
+    about.act.review ? tell(about) : put(about),
+    ...((about.act.flags ?? []).length > 0 ? [lookAt(about)] : []),
+  ],
   'sent-back': (about) => [tell(about)],
   reviewed: (about) => [put(about), tell(about)],
   clustered: (about) => (about.act.as === 'follower' ? [tell(about)] : []),
@@ -109,9 +121,9 @@ const CAUSES: Causes = {
       ...(grievance.hearing ? { after: grievance.hearing.until } : {}),
     },
   ],
-  satisfied: nothing,
-  dissatisfied: (about) => [tell(about)],
-  reopened: (about) => [route(about), offer(about)],
+  satisfied: (about) => [askManner(about)],
+  dissatisfied: (about) => [tell(about), lookAt(about), askManner(about)],
+  reopened: (about) => [route(about), offer(about), lookAt(about)],
   prompted: nothing,
   escalated: (about) => [tell(about)],
   reclassed: (about) => [tell(about)],
@@ -129,7 +141,13 @@ const CAUSES: Causes = {
   'direction-answered': (about) => [tell(about)],
   contacted: ({ id, grievance }) =>
     isLastTry(grievance) ? [{ name: 'ask-for-time', payload: { grievance: id } }] : [],
-  confirmed: nothing,
+  confirmed: (about) => (about.act.doubts.length > 0 ? [lookAt(about)] : []),
+  examined: nothing,
+  'manner-asked': nothing,
+  'manner-told': (about) => [
+    ...(about.act.manner === 'rude' ? [lookAt(about)] : []),
+    { name: 'offer-service', payload: { grievance: about.id } },
+  ],
   'put-on-track': (about) => [tell(about), ...opened(about)],
   // A citizen who was satisfied waited for nothing but the law.
   'taken-off-track': (about) => [

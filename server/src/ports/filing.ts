@@ -1,6 +1,7 @@
 /** What the web door brings: a whole grievance at once, and what is written at the tracking page. Stored first, as JSON. */
 import type { FileHash, GrievanceId } from '#core/ids.ts'
 import type { Handle } from '#core/message/content.ts'
+import type { Manner } from '#core/quality/acts.ts'
 
 /** A file that was taken before; it is in our store. */
 export interface FiledFile {
@@ -36,6 +37,8 @@ export interface Written {
   readonly grievance: GrievanceId
   readonly at: string
   readonly language: 'hi' | 'en'
+  /** How they were treated. */
+  readonly manner?: Manner
   readonly word?: 'satisfied' | 'dissatisfied'
   readonly words: string
   readonly files: readonly FiledFile[]

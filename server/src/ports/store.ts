@@ -12,9 +12,11 @@ import type { OutboxIn } from './outbox.ts'
 import type { PlansIn } from './plans.ts'
 import type { PrintsIn } from './prints.ts'
 import type { PublicationsIn } from './publication.ts'
+import type { QualityIn } from './quality.ts'
 import type { FallenIn, ToTellIn } from './reach.ts'
 import type { Register } from './register.ts'
 import type { ReportMailsIn } from './report-mails.ts'
+import type { ServiceIn } from './service.ts'
 import type { SittingsIn } from './sittings.ts'
 import type { TemplatesIn } from './templates.ts'
 import type { Proofs } from './web.ts'
@@ -34,6 +36,8 @@ export interface Together {
   readonly groups: Groups
   readonly charges: ChargesIn
   readonly publications: PublicationsIn
+  readonly service: ServiceIn
+  readonly quality: QualityIn
   readonly corrections: Corrections
   readonly fallen: FallenIn
   readonly toTell: ToTellIn

@@ -9,6 +9,8 @@ import type {
   MessageId,
   PersonId,
 } from '#core/ids.ts'
+import type { Manner } from '#core/quality/acts.ts'
+import type { Ease } from '#core/service/feedback.ts'
 
 /** Every kind of work and what it must know. A stage reads the register for the rest. */
 export interface WorkKinds {
@@ -98,6 +100,22 @@ export interface WorkKinds {
     readonly messages: readonly MessageId[]
     readonly key: string
   }
+  /** The two questions about the service. */
+  'offer-service': { readonly grievance: GrievanceId }
+  'take-service': {
+    readonly conversation: ConversationId
+    readonly ease: Ease
+    readonly answer: string
+    readonly key: string
+  }
+  /** How were you treated: to be asked, and answered. */
+  'ask-manner': { readonly grievance: GrievanceId }
+  'take-manner': {
+    readonly grievance: GrievanceId
+    readonly manner: Manner
+    readonly messages: readonly MessageId[]
+    readonly key: string
+  }
   remind: { readonly grievance: GrievanceId; readonly report: number }
   /** The statutory track: to be put on it, who decides hears of a step, its time is over, an order goes out. */
   track: { readonly grievance: GrievanceId }
@@ -119,6 +137,8 @@ export interface WorkKinds {
     readonly message: MessageId
     readonly text: string
   }
+  /** Its acts give a ground to look at a report of it. */
+  'look-at': { readonly grievance: GrievanceId }
   /** watch/publication: closed or reopened. */
   'offer-publication': { readonly grievance: GrievanceId }
   /** watch/notices: tell citizen and officers what happened since they were last told. */

@@ -88,6 +88,11 @@ const NAMES: Readonly<Record<WorkName, true>> = {
   appeal: true,
   notify: true,
   'offer-publication': true,
+  'look-at': true,
+  'offer-service': true,
+  'take-service': true,
+  'ask-manner': true,
+  'take-manner': true,
 }
 const WORK_NAMES = Object.keys(NAMES) as WorkName[]
 const DEAD = 'dead'

@@ -23,9 +23,11 @@ import type { PlansDesk } from '#ports/plans.ts'
 import type { Prints } from '#ports/prints.ts'
 import type { Publications } from '#ports/publication.ts'
 import type { Pulls } from '#ports/pulls.ts'
+import type { Quality } from '#ports/quality.ts'
 import type { Fallen, ToTellList } from '#ports/reach.ts'
 import type { ReportMails } from '#ports/report-mails.ts'
 import type { Segments } from '#ports/segments.ts'
+import type { ServiceFeedback } from '#ports/service.ts'
 import type { Sittings } from '#ports/sittings.ts'
 import type { Spending } from '#ports/spending.ts'
 import type { Staff } from '#ports/staff.ts'
@@ -65,9 +67,11 @@ import { places } from './places/places.ts'
 import { prints } from './prints.ts'
 import { publications } from './publication.ts'
 import { pulls } from './pulls.ts'
+import { quality } from './quality.ts'
 import { reportMails } from './report-mails.ts'
 import { segments } from './segments.ts'
 import { serials } from './serials.ts'
+import { serviceFeedback } from './service.ts'
 import { openSignals, type Signals } from './signals.ts'
 import { sittings } from './sittings.ts'
 import { spending } from './spending.ts'
@@ -137,6 +141,8 @@ export interface StoreRoom extends Store {
   readonly live: Live
   /** Where looking for news at the services goes on. */
   readonly publications: Publications
+  readonly quality: Quality
+  readonly service: ServiceFeedback
   readonly bulletins: Bulletins
   readonly weekCounts: WeekCounts
   readonly pulls: Pulls
@@ -233,6 +239,8 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     fallen: fallen(pool, district, changed),
     toTell: toTellList(pool, district),
     publications: publications(pool, district),
+    quality: quality(pool, district),
+    service: serviceFeedback(pool, district),
     bulletins: bulletins(pool, district),
     weekCounts: weekCounts(pool, district),
     open311: open311(pool, district),

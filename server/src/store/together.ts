@@ -17,8 +17,10 @@ import { outboxIn } from './outbox.ts'
 import { printsIn } from './prints.ts'
 import { proofsIn } from './proofs.ts'
 import { publicationsIn } from './publication.ts'
+import { qualityIn } from './quality.ts'
 import { registerIn } from './register.ts'
 import { reportMailsIn } from './report-mails.ts'
+import { serviceIn } from './service.ts'
 import { sittingsIn } from './sittings.ts'
 import { templatesIn } from './templates.ts'
 import { toTellIn } from './to-tell.ts'
@@ -69,6 +71,8 @@ export function togetherOver({
         groups: groupsIn(on, district, changed),
         charges: chargesIn(on, district),
         publications: publicationsIn(on, district),
+        quality: qualityIn(on, district),
+        service: serviceIn(on, district),
         corrections: correctionsIn(on, district),
         fallen: fallenIn(on, district, changed),
         toTell: toTellIn(on, district, changed),

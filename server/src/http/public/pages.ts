@@ -13,6 +13,7 @@ import { DATA_POLICY, guard } from '../security.ts'
 import { aboutPages } from './about.ts'
 import { bulletinPages } from './bulletins.ts'
 import { disposedPages } from './disposed.ts'
+import { feedbackPages } from './feedback.ts'
 import { figuresPages } from './figures.ts'
 import { filePages } from './file.ts'
 import { filePieces } from './file-pieces.ts'
@@ -46,6 +47,7 @@ export function publicPages(house: HttpHouse) {
     bulletinPages(app, house)
     openDataFiles(app, house)
     aboutPages(app, house)
+    feedbackPages(app, house)
     await app.register(multipart, {
       limits: { fileSize: MOST_OF_ANY, files: 9, fields: 30, fieldSize: 64 * 1024, parts: 40 },
     })

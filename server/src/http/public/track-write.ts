@@ -7,6 +7,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { TrackAnswer } from '#contract/public.ts'
 import { mayStillReopen } from '#core/feedback/hear.ts'
 import { WEB } from '#core/message/doors.ts'
+import { MANNERS } from '#core/quality/acts.ts'
+import { mannerOpen } from '#core/quality/manner.ts'
 import type { Written } from '#ports/filing.ts'
 import type { Held } from '#ports/register.ts'
 import type { HttpHouse } from '../house.ts'
@@ -50,7 +52,8 @@ async function writtenIn(
   const words = (fields.words ?? '').trim().slice(0, MOST_WORDS)
   const word = fields.word === 'satisfied' || fields.word === 'dissatisfied' ? fields.word : undefined
   const takesWord = held.grievance.state === 'awaiting_word' || held.grievance.state === 'closed'
-  if (words === '' && files.length === 0 && !(word && takesWord)) return undefined
+  const manner = MANNERS.find((one) => one === fields.manner)
+  if (words === '' && files.length === 0 && !(word && takesWord) && !manner) return undefined
   return {
     key: `${held.id}:${(fields.key ?? '').slice(0, 40)}`,
     grievance: held.id,
@@ -59,6 +62,7 @@ async function writtenIn(
     words,
     files,
     ...(word && takesWord ? { word } : {}),
+    ...(manner && mannerOpen(held.acts) !== undefined ? { manner } : {}),
   }
 }
 
@@ -70,7 +74,7 @@ async function store({ envelopes, now }: HttpHouse, written: Written): Promise<v
 /** What may be written at this page by who opened it with this key. */
 export function writesAt(
   house: HttpHouse,
-  { grievance }: Held,
+  { grievance, acts }: Held,
   { sign, key, told }: { readonly sign: Signer; readonly key: string; readonly told: unknown },
 ): Pick<TrackAnswer, 'writes'> {
   if (!opensWriting(sign, grievance.code, key)) return {}
@@ -82,6 +86,7 @@ export function writesAt(
       action: `/track/${grievance.code}/words?k=${key}`,
       key: house.newId(),
       ...(reopens ? { reopens } : {}),
+      ...(mannerOpen(acts) === undefined ? {} : { manner: true }),
       ...(told === 'told' ? { told: true } : {}),
       ...(told === 'empty' ? { empty: true } : {}),
     },

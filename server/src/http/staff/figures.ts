@@ -2,6 +2,7 @@
 import { Cut, CutAsked, DistrictAsked, DistrictPage, Shapes, StatePage } from '#contract/figures.ts'
 import { readsFigures } from '#core/access/figures.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
+import type { Measure } from '#core/figures/measures.ts'
 import type { Answer, By, TimesAnswer } from '#ports/figures.ts'
 import { type Caller, callerOf } from '../caller.ts'
 import { districtFigures } from '../figures/district.ts'
@@ -26,6 +27,8 @@ export function figuresRoutes(app: App, house: HttpHouse): void {
       const by = byOf(query.by)
       const measures = measuresOf(query.measures)
       const steps = stepsOf(query.steps)
+      if (measures.some(isTold) && !hasRight(callerOf(request), 'everything'))
+        throw new Problem('not-allowed')
       if (measures.length + steps.length === 0) throw new Problem('request-invalid')
       const { from, to, until } = periodOf(query, house.now())
       const where = narrowed(both(whereOf(query, index), scopeFor(callerOf(request))), by, index)
@@ -87,6 +90,11 @@ export function figuresRoutes(app: App, house: HttpHouse): void {
       return shapesOf(house)
     },
   )
+}
+
+/** How complainants were treated is shown in shares above the least sample only (`figures/quality.ts`). */
+function isTold(measure: Measure): boolean {
+  return measure === 'treated-well' || measure === 'treated-badly'
 }
 
 function scopeFor(caller: Caller) {

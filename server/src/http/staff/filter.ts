@@ -9,6 +9,7 @@ import { DIMENSIONS } from '#core/figures/measures.ts'
 import type { State } from '#core/grievance/grievance.ts'
 import type { GrievanceFilter } from '#ports/desk.ts'
 import type { Caller } from '../caller.ts'
+import { Problem } from '../problem.ts'
 import { hasRight } from '../rights.ts'
 import { measuresOf, whereOf } from './figures-question.ts'
 import { notAbout } from './sight.ts'
@@ -99,7 +100,11 @@ function countedIn(asked: Asked, index: DistrictIndex, now: Date): Pick<Grievanc
     ...(asked.counted_from ? { from: asked.counted_from } : {}),
     until: dayAfter(asked.counted_to ?? dayOf(now)),
   }
-  return { counted: { measures: measuresOf(asked.counted), period, where: whereOf(words, index) } }
+  const measures = measuresOf(asked.counted)
+  // Behind how people were treated there is no list: it would tell who said so.
+  if (measures.some((one) => one === 'treated-well' || one === 'treated-badly'))
+    throw new Problem('not-allowed')
+  return { counted: { measures, period, where: whereOf(words, index) } }
 }
 
 function postsFor({ post, mine, department }: Asked, caller: Caller): readonly string[] | undefined {

@@ -10,6 +10,7 @@ import { FALL_WORDS, TOLD_WORDS, wayWord } from '#core/words/reach.ts'
 import type { Held } from '#ports/register.ts'
 import type { Words } from '../house.ts'
 import { masked, personName, placeName, postName, subjectName } from '../names.ts'
+import { QUALITY_SENTENCES } from './quality-sentences.ts'
 import { dueDay, said } from './sentence.ts'
 import { TRACK_SENTENCES } from './track-sentences.ts'
 
@@ -275,6 +276,7 @@ const SENTENCES: { readonly [K in ActKind]: Sentence<K> } = {
       : said(`पुष्टि कॉल: ${doubts.hi}`, `Confirmation call: ${doubts.en}`, act.words)
   },
   drafted: (act) => said('आख्या का मसौदा', 'Draft of the report', act.text),
+  ...QUALITY_SENTENCES,
   ...TRACK_SENTENCES,
   'passed-on': (act) => {
     const [from, to] = [wayWord(act.from), wayWord(act.to)]

@@ -127,7 +127,7 @@ export async function presentFile(house: HttpHouse, held: Held, caller: Caller):
           },
         }
       : {}),
-    acts: presentActs(index, held.acts),
+    acts: presentActs(index, actsFor(held, caller)),
     messages: presentMessages(messages, house.now()),
     reports,
     directions,
@@ -147,6 +147,12 @@ function presentNodal({ index }: HttpHouse, grievance: Grievance, caller: Caller
       to: to.map(({ post, way }) => ({ code: post, name: postName(index, post), way })),
     },
   }
+}
+
+/** How the complainant was treated is told in counts only to whom it is about. */
+function actsFor({ acts }: Held, caller: Caller): Held['acts'] {
+  if (hasRight(caller, 'everything')) return acts
+  return acts.filter(({ act }) => act.kind !== 'manner-told' && act.kind !== 'manner-asked')
 }
 
 function presentSuspected(
@@ -233,7 +239,12 @@ async function presentCitizen(
   }
 }
 
-async function presentReport(house: HttpHouse, grievance: Grievance, report: Report): Promise<ReportItem> {
+/** A report with its files, hints and pictures of before. */
+export async function presentReport(
+  house: HttpHouse,
+  grievance: Grievance,
+  report: Report,
+): Promise<ReportItem> {
   const evidence = await evidenceOf(house, report)
   const before = await evidenceOf(house, { evidence: report.before ?? [] })
   const page = `/api/v1/grievances/${grievance.code}/reports/${report.number}`

@@ -28,9 +28,11 @@ import { planRoutes } from './plans.ts'
 import { posterRoutes } from './posters.ts'
 import { noticePresence } from './presence.ts'
 import { publicationRoutes } from './publication.ts'
+import { qualityRoutes } from './quality.ts'
 import { reachRoutes } from './reach.ts'
 import { reportMailRoutes } from './report-mails.ts'
 import { reportRoutes } from './reports.ts'
+import { serviceRoutes } from './service.ts'
 import { settingsRoutes } from './settings.ts'
 import { sittingRoutes } from './sittings.ts'
 import { uploadRoutes } from './uploads.ts'
@@ -66,6 +68,8 @@ export function staffRoutes(app: App, house: HttpHouse): void {
   posterRoutes(app, house)
   figuresRoutes(app, house)
   publicationRoutes(app, house)
+  qualityRoutes(app, house)
+  serviceRoutes(app, house)
   planRoutes(app, house)
   nodalRoutes(app, house)
   bridgeRoutes(app, house)

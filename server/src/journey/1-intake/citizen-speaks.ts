@@ -8,7 +8,8 @@ import { blankCodes } from '#core/grievance/code.ts'
 import type { GrievanceId, MessageId } from '#core/ids.ts'
 import { ownNumberIn, wordsOf } from '#core/message/content.ts'
 import { isPublic } from '#core/message/doors.ts'
-import type { Outgoing } from '#core/message/outgoing.ts'
+import { type Outgoing, plainly } from '#core/message/outgoing.ts'
+import { pilotAt, pilotWords } from '#core/service/pilot.ts'
 import type { Conversation } from '#ports/conversations.ts'
 import type { Held } from '#ports/register.ts'
 import type { Together } from '#ports/store.ts'
@@ -35,10 +36,30 @@ export async function citizenSpeaks(
   await together.conversations.saveTalk(conversation.id, turn.talk, turn.language)
   if (turn.flag) await together.conversations.flag(conversation.id, turn.flag)
   if (briefly) await sayBriefly(house, together, conversation, heard, facts, turn)
-  else
+  else {
+    if (turn.say.length > 0) await sayTrial(house, together, conversation, turn.language)
     for (const [number, outgoing] of turn.say.entries())
       await say(house, together, conversation, heard, number, outgoing)
+  }
   for (const deed of turn.deeds) await putDown(house, together, conversation, heard, deed)
+}
+
+/** The first answer at a door on trial says so; its intent is unique for the thread, for ever. */
+async function sayTrial(
+  { district, newId, now }: House,
+  { outbox }: Together,
+  conversation: Conversation,
+  language: 'hi' | 'en',
+): Promise<void> {
+  const pilot = pilotAt(district.district.settings, conversation)
+  if (!pilot || isPublic(conversation.channel)) return
+  await outbox.put({
+    id: newId() as MessageId,
+    conversation: conversation.id,
+    intent: `trial:${conversation.id}`,
+    outgoing: plainly(pilotWords(pilot, language)),
+    at: now(),
+  })
 }
 
 /** At a door of approved texts: one of them, or none. */
@@ -214,6 +235,21 @@ async function putDown(
         grounds: deed.grounds,
         messages: deed.messages,
         key: `appeal:${heard.id}`,
+      })
+    case 'manner':
+      await together.conversations.fileUnder(deed.grievance, deed.messages)
+      return work.enqueue('take-manner', {
+        grievance: deed.grievance,
+        manner: deed.manner,
+        messages: deed.messages,
+        key: `manner:${heard.id}`,
+      })
+    case 'service':
+      return work.enqueue('take-service', {
+        conversation: conversation.id,
+        ease: deed.ease,
+        answer: house.newId(),
+        key: `service-heard:${conversation.id}:${dayOf(house.now())}`,
       })
     case 'rebuff':
       return work.enqueue('rebuff', {

@@ -107,7 +107,15 @@ export async function hearWritten(house: House, written: Written, envelope: Enve
     const messages = await keepAll(house, together, thread, written, [], envelope)
     if (!messages) return
     await together.conversations.fileUnder(held.id, messages)
-    const { key, word, words } = written
+    const { key, word, words, manner } = written
+    if (manner)
+      await together.work.enqueue('take-manner', {
+        grievance: held.id,
+        manner,
+        messages,
+        key: `manner:${key}`,
+      })
+    if (manner && !word && messages.length === 0) return undefined
     const { state } = held.grievance
     if (word)
       return together.work.enqueue('take-word', {

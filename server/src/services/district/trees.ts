@@ -65,6 +65,17 @@ export const SettingsFile = Type.Object(
       ),
     ),
     groupSources: Type.Optional(Type.Array(text('the name of a door or source'))),
+    pilots: Type.Optional(
+      Type.Array(
+        Type.Object({
+          door: text('the code of an account, or the name of a service'),
+          elsewhereHi: text('how to complain elsewhere, in Hindi'),
+          elsewhereEn: text('how to complain elsewhere, in English'),
+          forHi: Type.Optional(text('for whom the trial is, in Hindi')),
+          forEn: Type.Optional(text('for whom the trial is, in English')),
+        }),
+      ),
+    ),
     reach: Type.Optional(
       Type.Object(
         {

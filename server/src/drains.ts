@@ -13,6 +13,7 @@ import { readBatch } from '#journey/1-intake/read.ts'
 import type { House } from '#journey/house.ts'
 import type { Channel } from '#ports/channel.ts'
 import type { Filing } from '#ports/filing.ts'
+import type { Speech } from '#ports/speech.ts'
 import { type Drain, startDrain } from '#queue/drain.ts'
 import type { Queue } from '#queue/queue.ts'
 import { inspect } from '#services/pictures/inspect.ts'
@@ -33,6 +34,7 @@ import { lookForHotSpots } from '#watch/hotspots/look.ts'
 import { type LearningWatch, learnByNight } from '#watch/learning/learn.ts'
 import { listenForNews, makeLook } from '#watch/news/look.ts'
 import { reachOn } from '#watch/reach/reach.ts'
+import { awaitTranscript } from '#watch/speech/transcribe.ts'
 import { watchWindows } from '#watch/window/window.ts'
 import type { Config } from './config.ts'
 
@@ -44,6 +46,7 @@ interface DrainsSetting {
   readonly channels: ReadonlyMap<string, Channel>
   readonly read: ReadWords
   readonly learning: LearningWatch
+  readonly speech: Speech
   /** Another process, or this one, took a new model. */
   readonly takeModel: () => Promise<void>
   /** Looks whether another process changed the district. */
@@ -68,6 +71,7 @@ export function startDrains({
   channels,
   read,
   learning,
+  speech,
   takeModel,
   administration,
   log,
@@ -104,6 +108,7 @@ export function startDrains({
               files: house.files,
               inspect,
               remember: rememberPictures(store.prints, log),
+              kept: (id, mime) => awaitTranscript(house, speech, id, mime),
               now: clock,
             }),
         }),

@@ -16,6 +16,7 @@ import type { Area, AreaPlace } from './areas.ts'
 import type { Bridge } from './bridges.ts'
 import type { OfficialHandle } from './handles.ts'
 import type { Calendar, Ladder, TimeClass } from './office-time.ts'
+import type { SpeechSetting } from './speech.ts'
 import type { StatutoryTrack } from './tracks.ts'
 
 /** What a post may do. A person has the roles of every post in charge. */
@@ -280,6 +281,8 @@ export interface Settings {
   readonly sources?: readonly Source[]
   /** What follows when words do not reach a citizen. */
   readonly reach?: Reach
+  /** The outside service that hears voice notes and translates; absent: none, and nothing leaves the house. */
+  readonly speech?: SpeechSetting
 }
 
 /** A quick-reply button of a template. */

@@ -16,6 +16,7 @@ import type { FallenIn, ToTellIn } from './reach.ts'
 import type { Register } from './register.ts'
 import type { SittingsIn } from './sittings.ts'
 import type { TemplatesIn } from './templates.ts'
+import type { TranscriptsIn } from './transcripts.ts'
 import type { Proofs } from './web.ts'
 import type { Presence, Steps } from './windows.ts'
 import type { WorkIn } from './work.ts'
@@ -44,6 +45,7 @@ export interface Together {
   readonly open311: Open311In
   readonly bridges: BridgesIn
   readonly prints: PrintsIn
+  readonly transcripts: TranscriptsIn
 }
 
 /** How far citizen and officers have been told about a grievance. */

@@ -105,7 +105,7 @@ export async function answerFile(
 }
 
 /** The control room sees every file but those of grievances about themselves; an officer those of grievances they may see. */
-async function findSeenAttachment(
+export async function findSeenAttachment(
   house: HttpHouse,
   id: AttachmentId,
   caller: Caller,

@@ -30,6 +30,7 @@ import { hasRight } from '../rights.ts'
 import { presentStatutory } from '../statutory.ts'
 import { actorName, presentActs } from './present-acts.ts'
 import { presentDirections } from './present-directions.ts'
+import { heardIn, presentHeard } from './present-heard.ts'
 import { presentAttachment, presentMessages } from './present-messages.ts'
 
 type Row = Omit<GrievanceRow, 'id' | 'citizen'>
@@ -126,7 +127,7 @@ export async function presentFile(house: HttpHouse, held: Held, caller: Caller):
         }
       : {}),
     acts: presentActs(index, held.acts),
-    messages: presentMessages(messages, house.now()),
+    messages: presentMessages(messages, house.now(), presentHeard(house, await heardIn(house, messages))),
     reports,
     directions,
     ...(statutory ? { statutory } : {}),

@@ -30,6 +30,7 @@ import { reachRoutes } from './reach.ts'
 import { reportRoutes } from './reports.ts'
 import { settingsRoutes } from './settings.ts'
 import { sittingRoutes } from './sittings.ts'
+import { transcriptRoutes } from './transcripts.ts'
 import { uploadRoutes } from './uploads.ts'
 import { windowRoutes } from './windows.ts'
 
@@ -48,6 +49,7 @@ export function staffRoutes(app: App, house: HttpHouse): void {
   reportRoutes(app, house)
   orderRoutes(app, house)
   attachmentRoutes(app, house)
+  transcriptRoutes(app, house)
   catalogueRoutes(app, house)
   groupRoutes(app, house)
   lineRoutes(app, house)

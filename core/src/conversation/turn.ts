@@ -51,6 +51,13 @@ export interface PlaceGuess {
   readonly why: string
 }
 
+/** One of several matters in a message. */
+export interface ToldIssue {
+  readonly subject: string
+  readonly confidence: number
+  readonly words: string
+}
+
 /** What the words seem to say. */
 export interface Reading {
   readonly kind: Kind
@@ -65,6 +72,8 @@ export interface Reading {
   readonly suggests?: boolean
   /** Besides the first, another matter of another department is told. */
   readonly also?: string
+  /** The matters told, when there are surely several, each in its own words. */
+  readonly issues?: readonly ToldIssue[]
   /** A person is wanted. */
   readonly person: boolean
 }

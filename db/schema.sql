@@ -110,6 +110,24 @@ create policy figures on administration for select to nivaran_reader using true;
 create policy reading on administration for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy removing on administration for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
+-- Messages that belong to a further grievance besides the one in whose file they lie.
+create table also_filed (
+  district integer not null,
+  grievance uuid not null,
+  message uuid not null,
+  constraint also_filed_pkey PRIMARY KEY (district, grievance, message)
+);
+-- also_filed.district: LGD code of the district.
+-- also_filed.grievance: The further grievance.
+-- also_filed.message: The one message.
+CREATE INDEX also_filed_of ON also_filed USING btree (district, message);
+grant insert, select on also_filed to nivaran_program;
+create policy adding on also_filed for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on also_filed for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on also_filed for select to nivaran_reader using true;
+create policy reading on also_filed for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on also_filed for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
 -- A file of a message: waiting to be fetched, ours, or lost.
 create table attachment (
   district integer not null,

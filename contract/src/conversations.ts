@@ -121,6 +121,10 @@ export const Thread = Type.Object({
     Type.Object({
       gist: Type.String(),
       messages: Type.Array(Type.String()),
+      /** Several matters, where there seem to be several, each in its own words. */
+      issues: Type.Optional(
+        Type.Array(Type.Object({ subject: Type.String(), confidence: Type.Number(), words: Type.String() })),
+      ),
       ...Guesses.properties,
     }),
   ),

@@ -70,3 +70,25 @@ async function suggestAnew(): Promise<void> {
     }),
   )
 }
+
+test('the operator sees two matters in one message, and registers both in one step', async () => {
+  await town
+    .phone('919000000283', 'दोहरी')
+    .say('गांव में चार दिन से बिजली नहीं है और राशन डीलर इस महीने राशन नहीं दे रहा। ग्राम तेजबारी')
+  await town.quiet()
+  const page = await enterDesk(browser, town, 'सुनीता कुशवाहा')
+  await page.getByText('दोहरी').first().click()
+  await page.getByLabel(/2 अलग बातें लगती हैं/).check()
+  await page.getByLabel('बात 2 का सार').waitFor()
+  assert.match(await page.getByLabel('बात 2 का सार').inputValue(), /राशन डीलर/)
+  await screenshot(page, 'two-matters')
+  await isSound(page)
+  await page.getByRole('button', { name: 'दर्ज करें', exact: true }).click()
+  await page
+    .getByText(/दर्ज हुई|दर्ज हो गई/)
+    .first()
+    .waitFor()
+  await town.quiet()
+  const { items } = await town.program.store.desk.grievances({ search: 'दोहरी' }, { limit: 5 })
+  assert.equal(items.length, 2)
+})

@@ -9,7 +9,7 @@ import type { Content } from '../message/content.ts'
 import type { Deed, Outgoing } from '../message/outgoing.ts'
 import type { Kind } from '../reading/kind.ts'
 import type { Language } from '../words/say.ts'
-import type { Guess } from './guess.ts'
+import type { Guess, ToldIssue } from './guess.ts'
 import type { Talk } from './talk.ts'
 
 /** A grievance of this citizen, as far as the talk needs it. */
@@ -49,13 +49,6 @@ export interface PlaceGuess {
   readonly code: number
   readonly confidence: number
   readonly why: string
-}
-
-/** One of several matters in a message. */
-export interface ToldIssue {
-  readonly subject: string
-  readonly confidence: number
-  readonly words: string
 }
 
 /** What the words seem to say. */

@@ -12,6 +12,7 @@ import type { FileHash } from '../ids.ts'
 export type Deed =
   // the citizen
   | { readonly do: 'register' }
+  | { readonly do: 'register-apart' }
   | { readonly do: 'change' }
   | { readonly do: 'skip' }
   | { readonly do: 'place'; readonly place: number }

@@ -3,6 +3,7 @@ import type { ConversationItem, Guesses, Thread } from '#contract/conversations.
 import type { Draft, Talk } from '#core/conversation/talk.ts'
 import { wordsOf } from '#core/message/content.ts'
 import { asideOf, isPublic } from '#core/message/doors.ts'
+import { issuesIn } from '#core/reading/issues.ts'
 import { readPlaces } from '#core/reading/place.ts'
 import { readSubject } from '#core/reading/subject.ts'
 import type { ConversationRow, GrievanceRow, ThreadMessage } from '#ports/desk.ts'
@@ -97,7 +98,22 @@ function draftOf(
   return {
     gist,
     messages: [...gathered.messages],
+    ...issuesOf(reading, gist),
     ...guessesIn({ reading }, gist),
+  }
+}
+
+function issuesOf(
+  { subjects }: HttpHouse['reading'],
+  gist: string,
+): Pick<NonNullable<Thread['draft']>, 'issues'> {
+  const issues = issuesIn(gist, subjects)
+  if (issues.length < 2) return {}
+  return {
+    issues: issues.map(({ subject, confidence, start, end }) => ({
+      ...{ subject, confidence },
+      words: gist.slice(start, end).trim(),
+    })),
   }
 }
 

@@ -42,6 +42,7 @@ export async function reading(): Promise<boolean> {
   await pairs(readers, 'pairs.jsonl', 'duplicates')
   await pairs(readers, 'pairs-hard.jsonl', 'duplicates, letters copied and other scripts')
   await issues(readers, read.examples)
+  await voices(readers)
   return reached.every(Boolean)
 }
 
@@ -180,6 +181,16 @@ async function pairs(readers: MessageReaders, file: string, what: string): Promi
   }
   tell(`${what}, precision of ${said}`, hits / said)
   tell(`${what}, recall of ${there}`, hits / there)
+}
+
+/** Short messages in the voices of four states, written after the lessons and never learnt from. */
+async function voices(readers: MessageReaders): Promise<void> {
+  const all = await fixture<{ text: string; subject: string }>('voices.jsonl')
+  const codes = all.map(({ text }) => readMessage({ text }, readers).subjects.map(({ code }) => code))
+  const right = (most: number) =>
+    all.filter(({ subject }, at) => codes[at]?.slice(0, most).includes(subject)).length / all.length
+  tell(`subject top-1, ${all.length} messages in dialects, never learnt from`, right(1))
+  tell('subject top-3, the same', right(3))
 }
 
 /** Several matters in a message: on messages of our own, and how often one matter of the examples is cut in two. */

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import type { AlikeList } from '#contract/alike.ts'
 import type { Thread } from '#contract/conversations.ts'
+import { photo } from './fixtures/photo.ts'
 import { screenOf } from './fixtures/screen.ts'
 import { SOON } from './fixtures/steps.ts'
 import { MINUTE, openTown, type Town } from './town.ts'
@@ -72,4 +74,25 @@ test('the desk is shown the matters and registers two grievances in one step', a
   const found = await town.program.store.desk.grievances({ search: 'दफ़्तर से' }, { limit: 5 })
   assert.equal(found.items.length, 2)
   for (const row of found.items) assert.equal(row.state, 'with_officer')
+})
+
+test('the same photo from another citizen is a reason to look, whatever the words', async () => {
+  const clerk = await screenOf(town, 'CELL-OP-1')
+  const [one, other] = [town.phone('919000000295', 'पहली फोटो'), town.phone('919000000296', 'दूसरी फोटो')]
+  const picture = await photo()
+  await one.sendPhoto(picture, { caption: 'नाली जाम है, पानी सड़क पर बह रहा है। ग्राम तेजबारी, ब्लॉक बेलवन' })
+  await town.quiet()
+  await one.press('हाँ, दर्ज करें')
+  await town.quiet()
+  await town.pass(SOON)
+  await other.sendPhoto(picture, { caption: 'हमारे मोहल्ले की हालत देखिए साहब' })
+  await town.quiet()
+  const { items } = await clerk.get<{ items: { id: string; name: string }[] }>('conversations')
+  const conversation = items.find(({ name }) => name === 'दूसरी फोटो')?.id ?? ''
+  const text = encodeURIComponent('हमारे मोहल्ले की हालत देखिए साहब')
+  const alike = await clerk.get<AlikeList>(`alike?text=${text}&conversation=${conversation}`)
+  assert.deepEqual(
+    alike.items.map(({ why }) => why[0]?.hi),
+    ['वही फोटो'],
+  )
 })

@@ -11,6 +11,7 @@ import { leaning } from '#core/model/linear.ts'
 import { measure } from '#core/model/measure.ts'
 import type { Packed } from '#core/model/pack.ts'
 import { privateIn } from '#core/privacy/private.ts'
+import { issuesIn } from '#core/reading/issues.ts'
 import { readMessageKind } from '#core/reading/message-kind.ts'
 import { placeSpans } from '#core/reading/place.ts'
 import { placeIndex } from '#core/reading/place-index.ts'
@@ -36,8 +37,12 @@ export async function reading(): Promise<boolean> {
     await places(read.examples, models.kinds.label.ordinary ?? []),
     speed(read.examples, readers),
   ]
-  await details()
-  await pairs(readers)
+  await details('private.jsonl', 'private details')
+  await details('private-hard.jsonl', 'private details, hard ones')
+  await pairs(readers, 'pairs.jsonl', 'duplicates')
+  await pairs(readers, 'pairs-hard.jsonl', 'duplicates, letters copied and other scripts')
+  await issues(readers, read.examples)
+  await voices(readers)
   return reached.every(Boolean)
 }
 
@@ -152,11 +157,9 @@ interface Detail {
   readonly end: number
 }
 
-async function details(): Promise<void> {
+async function details(file: string, what: string): Promise<void> {
   let [hits, found, there] = [0, 0, 0]
-  for (const { text, private: gold } of await fixture<{ text: string; private: readonly Detail[] }>(
-    'private.jsonl',
-  )) {
+  for (const { text, private: gold } of await fixture<{ text: string; private: readonly Detail[] }>(file)) {
     const said = privateIn(text)
     found += said.length
     there += gold.length
@@ -164,22 +167,43 @@ async function details(): Promise<void> {
       gold.some(({ type, start, end }) => type === one.kind && start === one.start && end === one.end),
     ).length
   }
-  tell(`private details, precision of ${found}, exact spans`, hits / found)
-  tell(`private details, recall of ${there}`, hits / there)
+  tell(`${what}, precision of ${found}, exact spans`, hits / found)
+  tell(`${what}, recall of ${there}`, hits / there)
 }
 
-async function pairs(readers: MessageReaders): Promise<void> {
+async function pairs(readers: MessageReaders, file: string, what: string): Promise<void> {
   let [hits, said, there] = [0, 0, 0]
-  for (const { a, b, duplicate } of await fixture<{ a: string; b: string; duplicate: boolean }>(
-    'pairs.jsonl',
-  )) {
+  for (const { a, b, duplicate } of await fixture<{ a: string; b: string; duplicate: boolean }>(file)) {
     const answer = compare({ text: a }, { text: b }, readers).duplicate
     if (answer) said += 1
     if (duplicate) there += 1
     if (answer && duplicate) hits += 1
   }
-  tell(`duplicates, precision of ${said}`, hits / said)
-  tell(`duplicates, recall of ${there}`, hits / there)
+  tell(`${what}, precision of ${said}`, hits / said)
+  tell(`${what}, recall of ${there}`, hits / there)
+}
+
+/** Short messages in the voices of four states, written after the lessons and never learnt from. */
+async function voices(readers: MessageReaders): Promise<void> {
+  const all = await fixture<{ text: string; subject: string }>('voices.jsonl')
+  const codes = all.map(({ text }) => readMessage({ text }, readers).subjects.map(({ code }) => code))
+  const right = (most: number) =>
+    all.filter(({ subject }, at) => codes[at]?.slice(0, most).includes(subject)).length / all.length
+  tell(`subject top-1, ${all.length} messages in dialects, never learnt from`, right(1))
+  tell('subject top-3, the same', right(3))
+}
+
+/** Several matters in a message: on messages of our own, and how often one matter of the examples is cut in two. */
+async function issues({ subjects }: MessageReaders, examples: readonly Example[]): Promise<void> {
+  const own = await fixture<{ text: string; issues: number }>('issues.jsonl')
+  const said = own.filter(({ text }) => issuesIn(text, subjects).length > 1)
+  const hits = said.filter((one) => one.issues > 1).length
+  tell(`several matters, precision of ${said.length}`, hits / said.length)
+  const there = own.filter((one) => one.issues > 1).length
+  tell(`several matters, recall of ${there}`, hits / there)
+  const single = examples.filter((one) => one.is_new_complaint && one.other_subjects.length === 0)
+  const cut = single.filter(({ text }) => issuesIn(text, subjects).length > 1).length
+  tell(`examples with one matter, ${single.length}, left whole`, 1 - cut / single.length)
 }
 
 function tell(what: string, value: number, aim?: number): boolean {

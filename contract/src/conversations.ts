@@ -48,6 +48,12 @@ export const AttachmentItem = Type.Object({
       lng: Type.Optional(Type.Number()),
     }),
   ),
+  /** What a person typed while listening to a voice note. */
+  heard: Type.Optional(Type.Object({ words: Type.String(), by: Words, at: Time })),
+  /** What a service suggests that is heard; `confidence` where it says how sure it is. */
+  suggested: Type.Optional(
+    Type.Object({ words: Type.String(), service: Type.String(), confidence: Type.Optional(Type.Number()) }),
+  ),
 })
 export type AttachmentItem = {
   id: string
@@ -58,6 +64,8 @@ export type AttachmentItem = {
   filename?: string
   voice?: boolean
   taken?: { at?: string; lat?: number; lng?: number }
+  heard?: { words: string; by: Words; at: string }
+  suggested?: { words: string; service: string; confidence?: number }
 }
 
 export const MessageItem = Type.Object({
@@ -113,9 +121,15 @@ export const Thread = Type.Object({
     Type.Object({
       gist: Type.String(),
       messages: Type.Array(Type.String()),
+      /** Several matters, where there seem to be several, each in its own words. */
+      issues: Type.Optional(
+        Type.Array(Type.Object({ subject: Type.String(), confidence: Type.Number(), words: Type.String() })),
+      ),
       ...Guesses.properties,
     }),
   ),
+  /** Words may be had in the other language. */
+  translates: Type.Optional(Type.Boolean()),
   /** Until when free words may be sent; absent when the window is closed. */
   windowUntil: Type.Optional(Time),
 })

@@ -361,6 +361,15 @@ export const Register = Type.Object({
   messages: Type.Array(Type.String(), { maxItems: 200 }),
   gist: Type.String({ minLength: 3, maxLength: 2000 }),
   subject: Type.String(),
+  /** Further matters of the same messages: each becomes a grievance of its own, at the same place. */
+  besides: Type.Optional(
+    Type.Array(
+      Type.Object({ gist: Type.String({ minLength: 3, maxLength: 2000 }), subject: Type.String() }),
+      {
+        maxItems: 3,
+      },
+    ),
+  ),
   place: Type.Optional(Type.Integer()),
   placeWords: Type.Optional(Type.String({ maxLength: 300 })),
   /** Empty: the rules choose. */

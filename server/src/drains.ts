@@ -13,6 +13,7 @@ import { readBatch } from '#journey/1-intake/read.ts'
 import type { House } from '#journey/house.ts'
 import type { Channel } from '#ports/channel.ts'
 import type { Filing } from '#ports/filing.ts'
+import type { Speech } from '#ports/speech.ts'
 import { type Drain, startDrain } from '#queue/drain.ts'
 import type { Queue } from '#queue/queue.ts'
 import { inspect } from '#services/pictures/inspect.ts'
@@ -38,6 +39,7 @@ import { remindPublisher } from '#watch/publication/remind.ts'
 import { drawDue } from '#watch/quality/draw.ts'
 import { reachOn } from '#watch/reach/reach.ts'
 import { mailReports } from '#watch/reports/mail.ts'
+import { awaitTranscript } from '#watch/speech/transcribe.ts'
 import { watchWindows } from '#watch/window/window.ts'
 import type { Config } from './config.ts'
 
@@ -49,6 +51,7 @@ interface DrainsSetting {
   readonly channels: ReadonlyMap<string, Channel>
   readonly read: ReadWords
   readonly learning: LearningWatch
+  readonly speech: Speech
   /** Another process, or this one, took a new model. */
   readonly takeModel: () => Promise<void>
   /** Looks whether another process changed the district. */
@@ -73,6 +76,7 @@ export function startDrains({
   channels,
   read,
   learning,
+  speech,
   takeModel,
   administration,
   log,
@@ -109,6 +113,7 @@ export function startDrains({
               files: house.files,
               inspect,
               remember: rememberPictures(store.prints, log),
+              kept: (id, mime) => awaitTranscript(house, speech, id, mime),
               now: clock,
             }),
         }),

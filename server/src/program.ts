@@ -11,6 +11,8 @@ import { unpack } from '#core/model/pack.ts'
 import { caseRow, DATA_SETS } from '#core/publication/rows.ts'
 import { buildHttp } from '#http/build.ts'
 import { oneTimeCode, signerOf, trackingLink } from '#http/links.ts'
+import type { ReadWords } from '#journey/1-intake/facts.ts'
+import { hearOut } from '#journey/1-intake/hear-out.ts'
 import { makeReadWords, type Readers, readersOf } from '#journey/1-intake/reading.ts'
 import { hearClient, registerFromClient } from '#journey/2-registration/by-client.ts'
 import { takeBridgeRow } from '#journey/2-registration/over-bridge.ts'
@@ -31,6 +33,7 @@ import type { Channel } from '#ports/channel.ts'
 import type { GroupDeeds } from '#ports/groups.ts'
 import type { Papers } from '#ports/papers.ts'
 import { openQueue, type Queue } from '#queue/queue.ts'
+import { bhashini } from '#services/bhashini/bhashini.ts'
 import { settingsBook } from '#services/district/describe.ts'
 import { districtFiles, loadDistrict, readDistrictFolder } from '#services/district/load.ts'
 import { openFiles } from '#services/files/files.ts'
@@ -184,6 +187,12 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
   const logins = await openLogins({ config, staff: store.staff, district, secretKey, now: clock })
   const metrics = new Registry()
   const deeds = deedsOf(house)
+  const read: ReadWords = (...words) => makeReadWords(readers(), district)(...words)
+  const speech = bhashini({
+    setting: () => district.district.settings.speech,
+    given: config.given,
+    now: clock,
+  })
   const app = buildHttp({
     desk: store.desk,
     deeds,
@@ -257,6 +266,9 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
       const codes = places.map(({ code }) => code)
       return { codes, ...(codes[0] === undefined ? {} : { likely: codes[0] }) }
     },
+    transcripts: store.transcripts,
+    hearOut: (who, attachment, words) => hearOut(house, read, who, attachment, words),
+    speech,
     open311: store.open311,
     registerFromClient: (client, form) => registerFromClient(house, client, form),
     hearClient: (client, word) => hearClient(house, client, word),
@@ -319,12 +331,13 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
       log,
     },
     takeModel,
-    read: (...words) => makeReadWords(readers(), district)(...words),
+    read,
+    speech,
     log,
     clock,
     ...(setting.idleMs ? { idleMs: setting.idleMs } : {}),
   })
-  if (config.roles.includes('worker')) await queue.work(workersOf(house, charging))
+  if (config.roles.includes('worker')) await queue.work(workersOf(house, charging, speech))
 
   return {
     app,

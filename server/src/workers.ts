@@ -30,6 +30,7 @@ import { stepDue, tellDecider } from '#journey/track/decider.ts'
 import { openTrack } from '#journey/track/open.ts'
 import { putOrder } from '#journey/track/put-order.ts'
 import type { Charging } from '#ports/charges.ts'
+import type { Speech } from '#ports/speech.ts'
 import type { Workers } from '#ports/work.ts'
 import { ringByChat } from '#watch/calls/by-chat.ts'
 import { handOver } from '#watch/charges/hand-over.ts'
@@ -37,9 +38,10 @@ import { takeLeave } from '#watch/charges/take-leave.ts'
 import { groupPost } from '#watch/groups/by-chat.ts'
 import { notify } from '#watch/notices/notify.ts'
 import { offer } from '#watch/publication/offer.ts'
+import { transcribe } from '#watch/speech/transcribe.ts'
 
 /** Everybody, over one house. */
-export function workersOf(house: House, charging: Charging): Workers {
+export function workersOf(house: House, charging: Charging, speech: Speech): Workers {
   return {
     register: (work) => registerDraft(house, work),
     'take-in': (work) => takeIn(house, work),
@@ -78,6 +80,7 @@ export function workersOf(house: House, charging: Charging): Workers {
     'take-service': (work) => takeService(house, work),
     'look-at': (work) => lookAt(house, work),
     'offer-publication': (work) => offer(house, work),
+    transcribe: (work) => transcribe(house, speech, work),
     notify: (work) => notify(house, work),
   }
 }

@@ -101,7 +101,11 @@ function Open({
             />
           )}
           {messages.length === 0 && <Empty icon={IconFilePlus} says={[words.message.none, '']} />}
-          <Messages messages={messages} choosing={choosing ? { chosen, toggle } : undefined} />
+          <Messages
+            messages={messages}
+            choosing={choosing ? { chosen, toggle } : undefined}
+            translates={newest.translates}
+          />
         </div>
         {answersCitizens(me) && <AnswerBox conversation={id} windowUntil={newest.windowUntil} />}
       </section>

@@ -19,6 +19,7 @@ import { Empty } from '../parts/empty.tsx'
 import { type PlaceChoice, PlacePicker, SubjectPicker } from '../parts/pickers.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
 import { useTongue } from '../words/tongue.tsx'
+import { Apart, FurtherMatter, type Matter } from './apart.tsx'
 import { PlaceNote, SURE, SubjectGuesses, usePlaceOf } from './guesses.tsx'
 import { PostByRules } from './post-by-rules.tsx'
 import styles from './registration.module.css'
@@ -181,12 +182,20 @@ function Form({ thread, chosen, choosing, onChoose, onDone }: Props & { onDone: 
   const [post, setPost] = useState<string>()
 
   const guess = draft?.subjects[0]
-  const gist = gistTyped ?? draft?.gist ?? ''
+  const [first, ...others] = draft?.issues ?? []
+  const [apart, setApart] = useState(false)
+  const [besides, setBesides] = useState<readonly Matter[]>()
+  const further = apart
+    ? (besides ?? others.map(({ words: text, subject: code }) => ({ gist: text, subject: code })))
+    : []
+  const gist = gistTyped ?? (apart ? first?.words : draft?.gist) ?? ''
   const subject =
     subjectChosen === undefined
-      ? guess && guess.confidence >= SURE
-        ? guess.code
-        : undefined
+      ? apart
+        ? first?.subject
+        : guess && guess.confidence >= SURE
+          ? guess.code
+          : undefined
       : (subjectChosen ?? undefined)
   const placeGuess = draft?.places[0]
   const guessed = usePlaceOf(placeGuess && placeGuess.confidence >= SURE ? placeGuess.code : undefined)
@@ -196,6 +205,7 @@ function Form({ thread, chosen, choosing, onChoose, onDone }: Props & { onDone: 
     event.preventDefault()
     setTried(true)
     if (gist.trim().length < 3 || subject === undefined) return
+    if (further.some((one) => one.gist.trim().length < 3)) return
     register.mutate(
       {
         key: key.current,
@@ -203,6 +213,7 @@ function Form({ thread, chosen, choosing, onChoose, onDone }: Props & { onDone: 
         messages: [...chosen],
         gist: gist.trim(),
         subject,
+        ...(further.length > 0 ? { besides: further.map((one) => ({ ...one, gist: one.gist.trim() })) } : {}),
         ...(place.place ? { place: place.place.code } : {}),
         ...(place.words ? { placeWords: place.words } : {}),
         ...(post ? { post } : {}),
@@ -220,6 +231,7 @@ function Form({ thread, chosen, choosing, onChoose, onDone }: Props & { onDone: 
       <Title order={2} size="h5">
         {words.registration.title}
       </Title>
+      {others.length > 0 && <Apart count={others.length + 1} value={apart} onChange={setApart} />}
       <Textarea
         id="registration-gist"
         label={words.registration.gist}
@@ -241,6 +253,15 @@ function Form({ thread, chosen, choosing, onChoose, onDone }: Props & { onDone: 
         />
         <SubjectGuesses guesses={draft} value={subject} onChange={setSubject} />
       </div>
+      {further.map((one, at) => (
+        <FurtherMatter
+          // biome-ignore lint/suspicious/noArrayIndexKey: the matters of a message keep their order
+          key={at}
+          number={at + 2}
+          matter={one}
+          onChange={(changed) => setBesides(further.with(at, changed))}
+        />
+      ))}
       <div>
         <PlacePicker value={place} onChange={setPlace} free clearable />
         <PlaceNote guesses={draft} choice={place} onChange={setPlace} />

@@ -17,7 +17,9 @@ import { useNow } from '../words/now.ts'
 import { dayOf } from '../words/say.ts'
 import { useTongue } from '../words/tongue.tsx'
 import { Attachments } from './attachments.tsx'
+import { Heard } from './heard.tsx'
 import styles from './thread.module.css'
+import { Translation } from './translation.tsx'
 import { Written } from './written.tsx'
 
 export interface Choosing {
@@ -30,11 +32,14 @@ export function Messages({
   messages,
   choosing,
   codeOfFile,
+  translates = false,
 }: {
   messages: readonly MessageItem[]
   choosing?: Choosing | undefined
   /** In a file its own code is not said again on every message. */
   codeOfFile?: string
+  /** Words of citizens may be sent to a service to be translated. */
+  translates?: boolean | undefined
 }) {
   const { say } = useTongue()
   const now = useNow()
@@ -60,7 +65,13 @@ export function Messages({
               data-chosen={choosing?.chosen.has(message.id)}
             >
               {choosing && message.direction === 'in' && <Tick message={message} choosing={choosing} />}
-              <Bubble message={message} answered={answered} codeOfFile={codeOfFile} manyDoors={manyDoors} />
+              <Bubble
+                message={message}
+                answered={answered}
+                codeOfFile={codeOfFile}
+                manyDoors={manyDoors}
+                translates={translates}
+              />
             </li>
           </Fragment>
         )
@@ -86,11 +97,13 @@ function Bubble({
   answered,
   codeOfFile,
   manyDoors,
+  translates,
 }: {
   message: MessageItem
   answered: MessageItem | undefined
   codeOfFile: string | undefined
   manyDoors: boolean
+  translates: boolean
 }) {
   const { words, say } = useTongue()
   const failed = message.sending === 'failed' || message.failure !== undefined
@@ -103,7 +116,9 @@ function Bubble({
         </p>
       ) : null}
       <Attachments attachments={message.attachments} />
+      {message.direction === 'in' && <Heard attachments={message.attachments} />}
       <Body message={message} />
+      {translates && message.direction === 'in' && message.text && <Translation text={message.text} />}
       {message.buttons.length > 0 && (
         <ul className={styles.buttons} aria-label={words.message.buttons}>
           {message.buttons.map((title) => (

@@ -12,6 +12,7 @@ import { asksUs, isUnknown, tellsWhere } from '../reading/place-answer.ts'
 import { isSettled } from '../reading/settled.ts'
 import type { CitizenWords } from '../words/citizen.ts'
 import { shorten } from '../words/say.ts'
+import { twoMatters } from './apart.ts'
 import type { Draft, Question, Talk } from './talk.ts'
 import type { Facts, HeardNow, Turn } from './turn.ts'
 
@@ -55,6 +56,7 @@ export function grow(draft: Draft, heard: HeardNow, facts: Facts): Draft {
       : {}),
     ...(draft.secret || facts.reading.secret ? { secret: true } : {}),
     ...(draft.suggests || facts.reading.suggests ? { suggests: true } : {}),
+    ...(facts.reading.also && facts.reading.issues ? { issues: facts.reading.issues } : {}),
     ...placesOf(draft, facts),
   }
 }
@@ -217,6 +219,7 @@ function confirm(draft: Draft, facts: Facts, words: CitizenWords): Outgoing {
       ? facts.subjectName(draft.subject.code)
       : undefined
   const place = draft.place ? facts.placeName(draft.place.code) : draft.placeWords
+  const two = twoMatters(draft)
   return {
     inside: {
       type: 'buttons',
@@ -226,11 +229,12 @@ function confirm(draft: Draft, facts: Facts, words: CitizenWords): Outgoing {
         ...(place ? { place } : {}),
         files: draft.shown || draft.spoken ? 1 : 0,
         secret: draft.secret === true,
-        ...alsoIn(facts),
+        ...(two ? { two: two.map(({ subject: code }) => facts.subjectName(code) ?? code) } : alsoIn(facts)),
         minutes: facts.settings.autoRegisterMinutes,
       }),
       buttons: [
         { title: words.yesRegister, deed: { do: 'register' } },
+        ...(two ? [{ title: words.registerApart, deed: { do: 'register-apart' } as const }] : []),
         { title: words.change, deed: { do: 'change' } },
       ],
     },

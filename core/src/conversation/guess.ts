@@ -6,3 +6,10 @@ export interface Guess {
   /** The other likely subject of the same department: either way it goes to the same desk (`reading/settled.ts`). */
   readonly or?: string
 }
+
+/** One of several matters in a message. */
+export interface ToldIssue {
+  readonly subject: string
+  readonly confidence: number
+  readonly words: string
+}

@@ -2,6 +2,7 @@
 import { type Deed, plainly } from '../message/outgoing.ts'
 import { type CitizenWords, citizenWords } from '../words/citizen.ts'
 import { mannerWords } from '../words/quality.ts'
+import { toldApart } from './apart.ts'
 import { appeal } from './appealing.ts'
 import { advance, reconsidered, registerNow } from './draft.ts'
 import { askWord, offerReopening, takeWord, tell, wordTaken } from './known.ts'
@@ -20,6 +21,8 @@ export function pressed(deed: Deed, talk: Talk, heard: HeardNow, facts: Facts, w
     }
     case 'register':
       return talk.draft ? registerNow(talk, facts) : quiet
+    case 'register-apart':
+      return talk.draft ? registerNow({ ...talk, draft: toldApart(talk.draft, facts) }, facts) : quiet
     case 'change':
       return talk.draft
         ? {

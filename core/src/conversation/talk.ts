@@ -11,7 +11,7 @@
  * A draft already carries the id that its grievance will have, so registering it twice is impossible.
  */
 import type { GrievanceId, MessageId } from '../ids.ts'
-import type { Guess } from './guess.ts'
+import type { Guess, ToldIssue } from './guess.ts'
 
 export type Question = 'what' | 'where' | 'which-place'
 
@@ -31,6 +31,10 @@ export interface Draft {
   readonly location?: { readonly lat: number; readonly lng: number }
   /** The citizen asked that the name be kept secret. */
   readonly secret?: boolean
+  /** Several matters that were read in one message, and differ in their department. */
+  readonly issues?: readonly ToldIssue[]
+  /** The second of two matters, which the citizen wants registered apart. */
+  readonly apart?: { readonly grievance: GrievanceId; readonly words: string; readonly subject: Guess }
   /** It reads like a suggestion; a person says whether it is one. */
   readonly suggests?: boolean
 }

@@ -11,7 +11,7 @@ import type { Manner } from '../quality/acts.ts'
 import type { Kind } from '../reading/kind.ts'
 import type { Ease } from '../service/feedback.ts'
 import type { Language } from '../words/say.ts'
-import type { Guess } from './guess.ts'
+import type { Guess, ToldIssue } from './guess.ts'
 import type { Talk } from './talk.ts'
 
 /** A grievance of this citizen, as far as the talk needs it. */
@@ -67,6 +67,8 @@ export interface Reading {
   readonly suggests?: boolean
   /** Besides the first, another matter of another department is told. */
   readonly also?: string
+  /** The matters told, when there are surely several, each in its own words. */
+  readonly issues?: readonly ToldIssue[]
   /** A person is wanted. */
   readonly person: boolean
 }

@@ -18,6 +18,7 @@ import type { Bridge } from './bridges.ts'
 import type { OfficialHandle } from './handles.ts'
 import type { Nodal } from './nodal.ts'
 import type { Calendar, Ladder, TimeClass } from './office-time.ts'
+import type { SpeechSetting } from './speech.ts'
 import type { StatutoryTrack } from './tracks.ts'
 
 /** What a post may do. A person has the roles of every post in charge. */
@@ -288,6 +289,8 @@ export interface Settings {
   readonly reach?: Reach
   /** Doors on trial. */
   readonly pilots?: readonly Pilot[]
+  /** The outside service that hears voice notes and translates; absent: none, and nothing leaves the house. */
+  readonly speech?: SpeechSetting
 }
 
 /** A quick-reply button of a template. */

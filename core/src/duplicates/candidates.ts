@@ -21,6 +21,8 @@ export interface Candidate {
   readonly place?: number
   readonly citizen: string
   readonly registeredAt: Date
+  /** The same or nearly the same picture lies in both. */
+  readonly samePicture?: boolean
 }
 
 /** Why it is shown, and how sure it is. */
@@ -34,6 +36,8 @@ export interface Alike {
 export const ALIKE_DAYS = 45
 const DAY_MS = 86_400_000
 const COPY = 0.75
+/** So sure a common picture makes it. */
+const PICTURED = 0.9
 
 /** What speaks for it, or nothing when it is another matter. `nameOf` gives a place the name by which people write it. */
 export function alike(
@@ -51,16 +55,21 @@ export function alike(
     { text: words(found.gist, found.place), at: found.registeredAt, ...(own ? { from: 'same' } : {}) },
     readers,
   )
-  if (!compared.duplicate) return undefined
+  // A picture of the same thing tells more than the words around it.
+  const samePicture = found.samePicture === true
+  if (!compared.duplicate && !samePicture) return undefined
+  const sure = compared.duplicate ? compared.confidence : 1 - compared.confidence
+  const confidence = samePicture ? Math.max(sure, PICTURED) : sure
   const days = Math.max(0, Math.round((asked.at.getTime() - found.registeredAt.getTime()) / DAY_MS))
   return {
     same: own ? 'citizen' : 'matter',
-    confidence: compared.confidence,
+    confidence,
     why: [
+      ...say(samePicture, 'वही फोटो', 'the same picture'),
       ...say(own, 'इसी आवेदक ने बताया है', 'told by the same complainant'),
       ...say(asked.subject === found.subject, 'वही विषय', 'the same subject'),
       ...say(asked.place !== undefined && asked.place === found.place, 'वही जगह', 'the same place'),
-      ...say(compared.confidence >= COPY, 'बात मिलती-जुलती है', 'the words are alike'),
+      ...say(sure >= COPY, 'बात मिलती-जुलती है', 'the words are alike'),
       { hi: days === 0 ? 'आज ही' : `${days} दिन पहले`, en: days === 0 ? 'today' : `${days} days before` },
     ],
   }

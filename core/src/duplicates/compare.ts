@@ -51,6 +51,9 @@ const SAME_WORDS = 0.93
 const OTHER_SUBJECT = 0.15
 const LONG_NUMBER = 5
 
+/** Subjects under one heading are often taken for one another: own land and common land, pipe and pump. */
+const KIN = 0.7
+
 /** Compares two messages. */
 export function compare(a: Said, b: Said, readers: ComparingReaders): Comparison {
   const learned = readers.subjects.learned
@@ -65,8 +68,16 @@ export function compare(a: Said, b: Said, readers: ComparingReaders): Comparison
     learnedShares(featuresOf(a.text), learned),
     learnedShares(featuresOf(b.text), learned),
   ]
-  const together = overlap(one, other)
-  const shared = spotOf(one, other, readers) !== 'order_copy'
+  const [exactly, kindred] = [
+    overlap(one, other),
+    overlap(underHeadings(one, readers), underHeadings(other, readers)),
+  ]
+  const together = alike < COPY ? exactly : Math.max(exactly, KIN * kindred)
+  const shared =
+    spotOf(one, other, readers) !== 'order_copy' ||
+    (exactly < OTHER_SUBJECT &&
+      kindred >= KINDRED &&
+      [one, other].some((part) => spotOf(part, part, readers) !== 'order_copy'))
   const same = a.from !== undefined && a.from === b.from
   const [mine, yours] = [privateIn(a.text), privateIn(b.text)]
   const person = same ? 'same' : persons(a.text, mine, b.text, yours)
@@ -80,7 +91,8 @@ export function compare(a: Said, b: Said, readers: ComparingReaders): Comparison
   let score = -4
   score += add(5 * alike, `words alike ${alike.toFixed(2)}`)
   score += add(3.4 * together, `subjects alike ${together.toFixed(2)}`)
-  if (together < OTHER_SUBJECT && alike < COPY) score += add(-3, 'different subjects')
+  if (together < OTHER_SUBJECT && (alike < COPY || kindred < OTHER_SUBJECT))
+    score += add(-3, 'different subjects')
   if (ground === 'same') score += add(2.4, 'the same place')
   if (ground === 'around') score += add(0.8, 'one place lies in the other')
   if (ground === 'other') score += add(-5, 'different places')
@@ -102,6 +114,29 @@ export function compare(a: Said, b: Said, readers: ComparingReaders): Comparison
     confidence: Math.round(Math.max(sure, 1 - sure) * 1000) / 1000,
     why: reasons.join('; '),
   }
+}
+
+/** The shares of subjects, added up by heading. */
+function underHeadings(parts: Float32Array, { subjects: { codes } }: ComparingReaders): Float32Array {
+  const places = headingsOf(codes)
+  const out = new Float32Array(codes.length)
+  for (let at = 0; at < parts.length; at += 1) {
+    const to = places[at] as number
+    out[to] = (out[to] as number) + (parts[at] as number)
+  }
+  return out
+}
+
+const firstOfHeading = new WeakMap<readonly string[], readonly number[]>()
+
+/** For each subject the first of its heading. */
+function headingsOf(codes: readonly string[]): readonly number[] {
+  const there = firstOfHeading.get(codes)
+  if (there) return there
+  const heads = codes.map((code) => code.split('-')[0] ?? '')
+  const made = heads.map((head) => heads.indexOf(head))
+  firstOfHeading.set(codes, made)
+  return made
 }
 
 function overlap(a: Float32Array, b: Float32Array): number {

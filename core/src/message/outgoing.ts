@@ -14,6 +14,7 @@ import type { Ease } from '../service/feedback.ts'
 export type Deed =
   // the citizen
   | { readonly do: 'register' }
+  | { readonly do: 'register-apart' }
   | { readonly do: 'change' }
   | { readonly do: 'skip' }
   | { readonly do: 'place'; readonly place: number }

@@ -39,6 +39,16 @@ const kept = new Map<string, Seen>()
 
 /** The features of a text. */
 export function featuresOf(text: string): Features {
+  if (lately?.text === text) return lately.features
+  const features = makeFeatures(text)
+  lately = { text, features }
+  return features
+}
+
+/** A message is read for its subject and for its parts: the last one is kept. */
+let lately: { readonly text: string; readonly features: Features } | undefined
+
+function makeFeatures(text: string): Features {
   const seen = words(text).map(look)
   const found = new Map<number, number>()
   const telling = seen.filter((one) => !one.small)

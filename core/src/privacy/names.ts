@@ -80,6 +80,9 @@ export function namesIn(text: string): readonly PrivateSpan[] {
     const name = nameFrom(said, at + cue.keys.length, text, cue.closed)
     if (!name) continue
     const words = said.slice(at, at + cue.keys.length).map((word) => word.text)
+    const child = kin.test(words.join(' ')) ? nameBefore(said, at, text) : undefined
+    if (child && !found.some(({ end }) => end > child.start))
+      found.push({ kind: 'name', ...child, confidence: cue.confidence, why: `before “${words.join(' ')}”` })
     found.push({
       kind: 'name',
       start: name.start,
@@ -90,6 +93,24 @@ export function namesIn(text: string): readonly PrivateSpan[] {
     at = name.last
   }
   return found
+}
+
+/** Whose child or wife somebody is stands after their own name: "Ramesh Singh s/o Mahesh Singh". */
+const kin = /^(?:[sdw] o|son of|wife of|daughter of|पुत्र|पत्नी|पुत्री|आत्मज|वल्द)/u
+
+function nameBefore(
+  said: readonly Said[],
+  cue: number,
+  text: string,
+): { readonly start: number; readonly end: number } | undefined {
+  let first = cue
+  while (first > 0 && cue - first < MOST - 1 && isName(said[first - 1] as Said) && near(said, first, text))
+    first -= 1
+  // More words of the same kind before it: a sentence, and not a name.
+  const before = said[first - 1]
+  const begins = before === undefined || ends.has(before.key) || !near(said, first, text)
+  if (first === cue || !begins) return undefined
+  return { start: (said[first] as Said).start, end: (said[cue - 1] as Said).end }
 }
 
 function nameFrom(

@@ -81,3 +81,11 @@ test('spans lie in the text, in order, and never overlap, whatever is written', 
     }),
   )
 })
+
+test('whose child or wife somebody is names both, and a sentence about a son names nobody', () => {
+  const names = (text: string) =>
+    privateIn(text).flatMap(({ kind, start, end }) => (kind === 'name' ? [text.slice(start, end)] : []))
+  assert.deepEqual(names('Ramesh Singh s/o Mahesh Singh, village Sondih'), ['Ramesh Singh', 'Mahesh Singh'])
+  assert.deepEqual(names('गीता देवी w/o राम अवतार ग्राम बेलवन'), ['गीता देवी', 'राम अवतार'])
+  assert.deepEqual(names('मेरे पुत्र को छात्रवृत्ति नहीं मिली'), [])
+})

@@ -1,12 +1,20 @@
 /**
- * Several matters in one message. A message is cut where people cut it (full stops, numbers of a list, "दूसरी बात",
- * "aur", "also"); a part that by itself is surely about something else is an issue of its own. It is offered to the
- * citizen or the desk as one; nobody is registered twice without being asked.
+ * Several matters in one message. It is cut where people cut it, in three strengths:
+ *
+ *   announced   a number of a list, "दूसरी बात", "इसके अलावा", "secondly": what follows is meant to be another matter
+ *   ended       a full stop, a new line: another matter, or more about the same
+ *   joined      "और", "aur", "and": mostly the same matter goes on
+ *
+ * The weaker the cut, the surer each side must be of its own subject, and the more the whole message must speak for it,
+ * too: a road on which no ambulance comes is one matter. What follows from the first ("इसलिए", "जिससे") is never another.
+ * Several matters are offered to the citizen or the desk; nobody is registered twice without being asked.
  */
 
+import { featuresOf } from '../model/features.ts'
 import { soundOf } from '../text/neutral.ts'
 import { words } from '../text/words.ts'
 import { everyday } from './everyday.ts'
+import { learnedShares } from './learned.ts'
 import { likeliest, type SubjectIndex } from './subject.ts'
 
 /** One matter with the part of the message that tells it. */
@@ -17,40 +25,144 @@ export interface Issue {
   readonly end: number
 }
 
-const cut =
-  /[।.!?\n;]+\s*|\s+(?:और साथ ही|साथ ही|इसके अलावा|इसके अतिरिक्त|दूसरी बात|दूसरी समस्या|एक और|तथा|एवं|aur sath hi|sath hi|saath hi|iske alawa|dusri baat|dusri samasya|doosri|also|besides|secondly|moreover|another issue|and also)\s+|,\s*(?=(?:और|aur|and|also)\s)|\s(?=\(?[1-9][).]\s)/giu
+type Cut = 'announced' | 'ended' | 'joined'
+
+const shapes: readonly (readonly [Cut, RegExp])[] = [
+  [
+    'announced',
+    /[\s,।.;:-]+(?:और साथ ही|साथ ही(?: साथ)?|साथ में|इसके अलावा|इसके अतिरिक्त|इसके साथ|दूसरी (?:बात|समस्या|शिकायत)|दूसरा (?:यह|मामला)|तीसरी (?:बात|समस्या)|एक (?:बात )?और(?: (?:बात|शिकायत|समस्या))?|और एक बात|aur sath hi|sath hi|saath hi|sath me|iske (?:alawa|alava|sath)|(?:dusri|doosri|dusra|doosra|teesri|tisri) (?:baat|bat|samasya|shikayat|problem|mamla)|ek (?:baat )?aur (?:baat|bat|shikayat|samasya|problem)|ek (?:baat|bat) aur|also|besides(?: this)?|apart from this|in addition|second(?:ly)?|third(?:ly)?|moreover|(?:one more|another) (?:issue|problem|thing|complaint|matter))(?=[\s,:.])/giu,
+  ],
+  ['announced', /(?:^|\s)\(?[1-9१-९][).]\s*(?=\p{L})|(?:^|\n)\s*[-•*]\s+/gu],
+  ['ended', /[।!?\n;]+\s*|\.(?=\s|$)/gu],
+  ['joined', /\s+(?:और|aur|or|ar|and|अर|अउ|आउर|तथा|एवं|व)\s+/giu],
+]
 
 /** A part says something when it has so many telling words. */
-const TELLING = 3
-const SURE = 0.6
+const TELLING = 2
+const SURE: Readonly<Record<Cut, number>> = { announced: 0.5, ended: 0.8, joined: 0.8 }
+/** Among so many headings for which the whole message speaks the matter must be, besides its own part. */
+const HEARD: Readonly<Record<Cut, number>> = { announced: 12, ended: 5, joined: 3 }
 const MOST = 4
+/** "… बिजली भी नहीं आती": said to be one more, it needs less. */
+const adds = /(?:^|\s)(?:भी|bhi|bi|too)(?=\s|$)/iu
+const ADDED = 0.5
+/** A message that speaks so surely for one heading, and announces no second matter, has one. */
+const PLAIN = 0.9995
+
+/** What follows is the reason or the outcome of what was said, or what others said to it. */
+const follows =
+  /^\s*(?:इसलिए|इसलिये|जिससे|जिसके|जिस कारण|इससे|इसके कारण|इसी वजह|ताकि|क्योंकि|जबकि|isliye|isliy|jisse|jiske|is wajah|iske karan|iski wajah|kyunki|kyuki|taki|because|so that|due to (?:this|which)|therefore|as a result|hence|which)(?=[\s,])|(?:^|\s)(?:says|said|कहते हैं|बोलते हैं|kehte|bolte|bola|bole)(?=[\s,.]|$)/iu
 
 /** The matters of a message, when there are several; the first is the one told first. */
 export function issuesIn(text: string, index: SubjectIndex): readonly Issue[] {
+  const parts = partsOf(text).filter(
+    ({ start, end }) => telling(text.slice(start, end)) >= TELLING && !follows.test(text.slice(start, end)),
+  )
+  if (parts.length < 2) return []
+  const announced = parts.some(({ cut }) => cut === 'announced')
+  const whole = wholeOf(text, index)
+  if (!announced && whole.top > PLAIN) return []
+  const named = parts.flatMap(({ cut, start, end }) => {
+    const best = likeliest(text.slice(start, end), index)
+    return best ? [{ cut, start, end, subject: best.code, confidence: best.confidence }] : []
+  })
   const found: Issue[] = []
-  const told = parts(text).filter(({ start, end }) => telling(text.slice(start, end)) >= TELLING)
-  if (told.length < 2) return []
-  for (const { start, end } of told) {
-    const part = text.slice(start, end)
-    const best = likeliest(part, index)
-    if (!best || best.confidence < SURE) continue
-    if (found.some((one) => one.subject === best.code)) continue
-    found.push({ subject: best.code, confidence: best.confidence, start, end })
+  const headings = new Set<string>()
+  for (const [at, { cut, ...issue }] of named.entries()) {
+    // The first part is as sure as the cut behind it demands.
+    const strength = at === 0 ? (named[1]?.cut ?? cut) : cut
+    const heading = headingOf(issue.subject)
+    const needed = adds.test(text.slice(issue.start, issue.end)) ? ADDED : SURE[strength]
+    if (issue.confidence < Math.min(needed, SURE[strength]) || headings.has(heading)) continue
+    if (whole.place(heading) > HEARD[strength] || never.has(heading)) continue
+    if (cut !== 'announced' && found.some(({ subject }) => belongs(subject, issue.subject) || isWay(subject)))
+      continue
+    headings.add(heading)
+    found.push(issue)
   }
-  const headings = new Set(found.map((one) => headingOf(one.subject)))
   return headings.size > 1 ? found.slice(0, MOST) : []
 }
 
-function parts(text: string): readonly { start: number; end: number }[] {
-  const list: { start: number; end: number }[] = []
-  let start = 0
-  for (const match of text.matchAll(cut)) {
-    list.push({ start, end: match.index })
-    start = match.index + match[0].length
+/** What people say around any matter: the office that does not listen, the law, help in general. */
+const never: ReadonlySet<string> = new Set(['OOS', 'OTH', 'CEN'])
+
+/**
+ * Unless announced, these go with another matter and are no second one: papers, bank and police are the way people went
+ * with it, and sickness, accidents and a silent motor are what came of it.
+ */
+const wayThrough: ReadonlySet<string> = new Set(['IDN', 'BNK', 'POL', 'CRT', 'COR', 'LAB'])
+const comesOf: Readonly<Record<string, readonly string[]>> = {
+  PWR: ['WAT', 'EDU', 'IRR', 'HLT', 'AGR'],
+  WAT: ['HLT', 'SAN', 'RDS'],
+  SAN: ['HLT', 'WAT', 'RDS', 'ENV', 'EDU'],
+  URB: ['HLT', 'SAN', 'POL'],
+  RDS: ['HLT', 'EDU', 'TRN', 'SAN'],
+  ANI: ['RDS', 'AGR', 'HLT', 'URB'],
+  HOU: ['SAN', 'RDS', 'IRR'],
+  LND: ['AGR', 'SAN', 'RDS', 'WAT', 'URB'],
+  HLT: ['SAN', 'WAT', 'PWR', 'CEN'],
+  WCH: ['EDU', 'RAT', 'HLT'],
+  EDU: ['WCH', 'RDS', 'SAN', 'WAT', 'HLT'],
+  IRR: ['AGR', 'WAT'],
+  AGR: ['IRR', 'PWR', 'ANI'],
+}
+
+function belongs(first: string, second: string): boolean {
+  const [one, other] = [headingOf(first), headingOf(second)]
+  return wayThrough.has(other) || (comesOf[one] ?? []).includes(other)
+}
+
+function isWay(subject: string): boolean {
+  return wayThrough.has(headingOf(subject))
+}
+
+/** How loudly the message speaks for one heading, and which place another has: 1 is the loudest. */
+function wholeOf(
+  text: string,
+  index: SubjectIndex,
+): { readonly top: number; place(heading: string): number } {
+  const { learned, codes } = index
+  if (!learned) return { top: 0, place: () => 1 }
+  const shares = learnedShares(featuresOf(text), learned)
+  const loud = new Map<string, number>()
+  for (let at = 0; at < codes.length; at += 1) {
+    const heading = headingOf(codes[at] ?? '')
+    loud.set(heading, (loud.get(heading) ?? 0) + (shares[at] as number))
   }
-  list.push({ start, end: text.length })
+  const ranked = [...loud].sort((a, b) => b[1] - a[1])
+  return {
+    top: ranked[0]?.[1] ?? 0,
+    place: (heading) => ranked.findIndex(([one]) => one === heading) + 1,
+  }
+}
+
+interface Part {
+  readonly cut: Cut
+  readonly start: number
+  readonly end: number
+}
+
+/** The parts of a text, each with the strength of the cut before it. */
+function partsOf(text: string): readonly Part[] {
+  const cuts: { cut: Cut; start: number; end: number }[] = []
+  for (const [cut, shape] of shapes)
+    for (const match of text.matchAll(shape)) {
+      const [start, end] = [match.index, match.index + match[0].length]
+      if (!cuts.some((other) => start < other.end && other.start < end)) cuts.push({ cut, start, end })
+    }
+  cuts.sort((a, b) => a.start - b.start)
+  const list: Part[] = []
+  let [cut, start]: [Cut, number] = ['ended', 0]
+  for (const one of cuts) {
+    if (one.start > start) list.push({ cut, start, end: one.start })
+    cut = one.start > start || strength[one.cut] > strength[cut] ? one.cut : cut
+    start = one.end
+  }
+  list.push({ cut, start, end: text.length })
   return list
 }
+
+const strength: Readonly<Record<Cut, number>> = { announced: 2, ended: 1, joined: 0 }
 
 function telling(part: string): number {
   return words(part).filter((word) => !/^\d/.test(word) && !everyday.has(soundOf(word))).length

@@ -20,10 +20,9 @@ export function hasCode(text: string): boolean {
 }
 
 /** The features of a text's manner. */
-export function mannerOf(text: string): Features {
+export function mannerOf(text: string, rule = kindOf(text)): Features {
   const found = new Map<number, number>()
   const put = (name: string, value = 1) => void found.set(hash(`m${name}`), value)
-  const rule = kindOf(text)
   put(`rule ${rule.kind}`, RULE)
   put(`rule ${rule.kind} ${rule.confidence >= 0.8 ? 'sure' : 'guess'}`, RULE)
   const keys = keysOf(text)

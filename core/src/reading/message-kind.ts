@@ -11,7 +11,7 @@ import { leaning, shares } from '../model/linear.ts'
 import { leading } from '../model/measure.ts'
 import type { Packed } from '../model/pack.ts'
 import { cueOf, type Family } from './cues.ts'
-import { type Kind, kindOf } from './kind.ts'
+import { type Kind, type KindReading, kindOf } from './kind.ts'
 import { hasCode, mannerOf } from './manner.ts'
 import { findPhrase, keysOf, phrases } from './phrases.ts'
 
@@ -88,7 +88,7 @@ export function readMessageKind(text: string, model: Packed, earlier = ''): Mess
   const before = earlier === '' ? 'nothing' : beforeOf(earlier)
   const rule = kindOf(text, { afterReport: before === 'report' })
   const keys = keysOf(text)
-  const said = weigh(text, keys, model, before)
+  const said = weigh(text, keys, model, before, before === 'report' ? kindOf(text) : rule)
   const ruled = MESSAGE_KINDS.indexOf(ofRule[rule.kind])
   const sure = before === 'report' && rule.confidence >= 0.9 ? 1 : RULE * rule.confidence
   said[ruled] = (said[ruled] as number) + sure
@@ -107,8 +107,9 @@ function weigh(
   keys: readonly string[],
   { model, label }: Packed,
   before: Before,
+  rule: KindReading,
 ): Float32Array {
-  const said = shares(leaning(mannerOf(text), model), label.temperature)
+  const said = shares(leaning(mannerOf(text, rule), model), label.temperature)
   const times = (kind: MessageKind, by: number) => {
     const at = MESSAGE_KINDS.indexOf(kind)
     said[at] = (said[at] as number) * by

@@ -13,10 +13,19 @@ export interface PhraseKeys {
 
 /** The keys of a text, one for each word. */
 export function keysOf(text: string): readonly string[] {
-  return words(text)
+  const there = keyedLately.get(text)
+  if (there) return there
+  const keys = words(text)
     .map(soundOf)
     .filter((key) => key !== '')
+  if (keyedLately.size >= LATELY) keyedLately.clear()
+  keyedLately.set(text, keys)
+  return keys
 }
+
+/** A message is looked at for many lists of phrases: the keys of the last few texts are kept. */
+const keyedLately = new Map<string, readonly string[]>()
+const LATELY = 16
 
 /** Phrases divided by `;` or line ends, ready to be looked for. */
 export function phrases(list: string): readonly PhraseKeys[] {

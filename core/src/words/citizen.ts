@@ -22,9 +22,13 @@ export interface CitizenWords {
     readonly secret: boolean
     /** Another matter that was told with it. */
     readonly also?: string
+    /** Two matters that may be registered apart, by their subjects. */
+    readonly two?: readonly string[]
     readonly minutes: number
   }) => string
   readonly yesRegister: string
+  readonly registerApart: string
+  readonly twoTold: (subjects: readonly string[]) => string
   readonly change: string
   readonly skip: string
   readonly askChange: string
@@ -111,7 +115,7 @@ const hi: CitizenWords = {
   askWhichPlace: 'इस नाम की एक से ज्यादा जगहें हैं। इनमें से कौन-सी?',
   openPlaces: 'जगह चुनिए',
   otherPlace: 'इनमें से नहीं',
-  understood: ({ gist, subject, place, files, secret, also, minutes }) =>
+  understood: ({ gist, subject, place, files, secret, also, two, minutes }) =>
     [
       'हमने यह समझा:',
       `• समस्या: ${gist}`,
@@ -119,11 +123,14 @@ const hi: CitizenWords = {
       ...(place ? [`• जगह: ${place}`] : []),
       ...(files > 0 ? ['• आपकी भेजी फाइलें साथ में हैं'] : ['• फोटो हो तो भेज दीजिए']),
       ...(secret ? ['• आपका नाम और नंबर गुप्त रखा जाएगा'] : []),
-      ...(also ? [hi.alsoTold(also)] : []),
+      ...(two ? [hi.twoTold(two)] : also ? [hi.alsoTold(also)] : []),
       '',
       `दर्ज करें? उत्तर न मिलने पर ${minutes} मिनट में अपने आप दर्ज हो जाएगी।`,
     ].join('\n'),
   yesRegister: 'हाँ, दर्ज करें',
+  registerApart: 'दो अलग दर्ज करें',
+  twoTold: (subjects) =>
+    `• आपने दो अलग बातें लिखी हैं: ${subjects.join(' और ')}। दो अलग शिकायतें दर्ज करें? तब दोनों सही अधिकारी के पास जाएँगी।`,
   change: 'कुछ बदलना है',
   skip: 'पता नहीं',
   askChange: 'ठीक है। जो बदलना या जोड़ना है, वह लिख दीजिए।',
@@ -201,7 +208,7 @@ const en: CitizenWords = {
   askWhichPlace: 'There is more than one place of this name. Which one?',
   openPlaces: 'Choose the place',
   otherPlace: 'None of these',
-  understood: ({ gist, subject, place, files, secret, also, minutes }) =>
+  understood: ({ gist, subject, place, files, secret, also, two, minutes }) =>
     [
       'We understood this:',
       `• Problem: ${gist}`,
@@ -209,11 +216,14 @@ const en: CitizenWords = {
       ...(place ? [`• Place: ${place}`] : []),
       ...(files > 0 ? ['• The files you sent are with it'] : ['• A photo is welcome']),
       ...(secret ? ['• Your name and number will be kept secret'] : []),
-      ...(also ? [en.alsoTold(also)] : []),
+      ...(two ? [en.twoTold(two)] : also ? [en.alsoTold(also)] : []),
       '',
       `Shall we register it? Without an answer it registers by itself in ${minutes} minutes.`,
     ].join('\n'),
   yesRegister: 'Yes, register',
+  registerApart: 'Register two',
+  twoTold: (subjects) =>
+    `• You wrote of two matters: ${subjects.join(' and ')}. Shall we register two grievances? Then each reaches the right officer.`,
   change: 'Change something',
   skip: 'I do not know',
   askChange: 'All right. Write what you want to change or add.',

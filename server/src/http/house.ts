@@ -44,9 +44,11 @@ import type { ServiceFeedback } from '#ports/service.ts'
 import type { SettingsBook } from '#ports/settings.ts'
 import type { Sheets } from '#ports/sheets.ts'
 import type { SittingDeeds, Sittings } from '#ports/sittings.ts'
+import type { Speech } from '#ports/speech.ts'
 import type { Staff } from '#ports/staff.ts'
 import type { Store } from '#ports/store.ts'
 import type { Templates } from '#ports/templates.ts'
+import type { HearOut, Transcripts } from '#ports/transcripts.ts'
 import type { TakeUpload } from '#ports/uploads.ts'
 import type { Proving, WebDrafts } from '#ports/web.ts'
 import type { Windows } from '#ports/windows.ts'
@@ -147,6 +149,10 @@ export interface HttpHouse {
   /** Places that words may mean; `likely` when they mean one more than the others. */
   readonly readPlaces: (words: string) => { readonly codes: readonly number[]; readonly likely?: number }
   readonly open311: Omit<Open311, 'makeKey' | 'endKey'>
+  /** What is heard in voice notes, and the service that suggests it or translates. */
+  readonly transcripts: Transcripts
+  readonly hearOut: HearOut
+  readonly speech: Pick<Speech, 'translates' | 'translate'>
   readonly registerFromClient: RegisterFromClient
   readonly hearClient: HearClient
   readonly newId: () => string

@@ -160,6 +160,10 @@ export interface Conversations {
   ): Promise<boolean>
   /** Puts messages into the file of a grievance. */
   fileUnder(grievance: GrievanceId, messages: readonly MessageId[]): Promise<void>
+  /** Shows messages in the file of a further grievance, too. */
+  fileAlso(grievance: GrievanceId, messages: readonly MessageId[]): Promise<void>
+  /** The further grievances that a message belongs to. */
+  alsoOf(id: MessageId): Promise<readonly GrievanceId[]>
   find(id: MessageId): Promise<Message | undefined>
   /** The newest thing we said in this thread. */
   lastSaid(conversation: ConversationId): Promise<Message | undefined>

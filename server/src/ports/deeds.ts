@@ -83,6 +83,8 @@ export interface Deeds {
       readonly messages: readonly MessageId[]
       readonly gist: string
       readonly subject: string
+      /** Further matters of the same messages, registered with it. */
+      readonly besides?: readonly { readonly gist: string; readonly subject: string }[]
       readonly nature?: Nature
       readonly place?: number
       readonly placeWords?: string

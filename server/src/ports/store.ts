@@ -19,6 +19,7 @@ import type { ReportMailsIn } from './report-mails.ts'
 import type { ServiceIn } from './service.ts'
 import type { SittingsIn } from './sittings.ts'
 import type { TemplatesIn } from './templates.ts'
+import type { TranscriptsIn } from './transcripts.ts'
 import type { Proofs } from './web.ts'
 import type { Presence, Steps } from './windows.ts'
 import type { WorkIn } from './work.ts'
@@ -50,6 +51,7 @@ export interface Together {
   readonly bridges: BridgesIn
   readonly reportMails: ReportMailsIn
   readonly prints: PrintsIn
+  readonly transcripts: TranscriptsIn
 }
 
 /** How far citizen and officers have been told about a grievance. */

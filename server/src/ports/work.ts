@@ -130,6 +130,8 @@ export interface WorkKinds {
   }
   /** 7-closure */
   close: { readonly grievance: GrievanceId }
+  /** watch/speech: a voice note waits for the service that hears. */
+  transcribe: { readonly attachment: AttachmentId; readonly tries: number }
   /** watch/groups: a post into a group, ordered by chat. */
   'group-post': {
     readonly group: string

@@ -86,6 +86,7 @@ const NAMES: Readonly<Record<WorkName, true>> = {
   'step-due': true,
   'put-order': true,
   appeal: true,
+  transcribe: true,
   notify: true,
   'offer-publication': true,
   'look-at': true,

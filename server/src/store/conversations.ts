@@ -302,6 +302,8 @@ export function conversationsIn(
     keep: messages.keep,
     knownAs: messages.knownAs,
     fileUnder: messages.fileUnder,
+    fileAlso: messages.fileAlso,
+    alsoOf: messages.alsoOf,
     find: messages.find,
     lastSaid: messages.lastSaid,
     heardSince: messages.heardSince,

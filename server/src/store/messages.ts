@@ -65,6 +65,16 @@ const FILE_UNDER = statement(
    returning conversation`,
 )
 
+const FILE_ALSO = statement(
+  'message-file-also',
+  `insert into also_filed (district, grievance, message) select $1, $2, unnest($3::uuid[]) on conflict do nothing`,
+)
+
+const ALSO_OF = statement(
+  'message-also-of',
+  'select grievance from also_filed where district = $1 and message = $2',
+)
+
 const EDIT = statement(
   'message-edit',
   `update message set edits = case when edits @> $3::jsonb then edits else edits || $3::jsonb end
@@ -166,6 +176,13 @@ export function messagesIn(on: Connection, district: number, changed: (topic: st
     async fileUnder(grievance: GrievanceId, ids: readonly MessageId[]): Promise<void> {
       if (ids.length === 0) return
       touched(await on.run(FILE_UNDER, [district, grievance, ids]))
+    },
+    async fileAlso(grievance: GrievanceId, ids: readonly MessageId[]): Promise<void> {
+      if (ids.length > 0) await on.run(FILE_ALSO, [district, grievance, ids])
+    },
+    async alsoOf(id: MessageId): Promise<readonly GrievanceId[]> {
+      const rows = await on.run<{ grievance: GrievanceId }>(ALSO_OF, [district, id])
+      return rows.map(({ grievance }) => grievance)
     },
     edit: (account: string, original: string, content: Content, at: Date) =>
       change(account, original, async (id) => {

@@ -34,6 +34,7 @@ import type { Staff } from '#ports/staff.ts'
 import type { LadderWatch, Store } from '#ports/store.ts'
 import type { Templates } from '#ports/templates.ts'
 import type { Tokens } from '#ports/tokens.ts'
+import type { Transcripts } from '#ports/transcripts.ts'
 import type { WebDrafts } from '#ports/web.ts'
 import type { Windows } from '#ports/windows.ts'
 import { changes } from './administration.ts'
@@ -80,6 +81,7 @@ import { templates } from './templates.ts'
 import { toTellList } from './to-tell.ts'
 import { type Enqueue, togetherOver } from './together.ts'
 import { tokens } from './tokens.ts'
+import { transcripts } from './transcripts.ts'
 import { underWay } from './under-way.ts'
 import { type Verified, verify, writeRoot } from './verify.ts'
 import { webDrafts } from './web.ts'
@@ -150,6 +152,8 @@ export interface StoreRoom extends Store {
   readonly alike: AlikeGrievances
   /** How pictures look. */
   readonly prints: Prints
+  /** What is heard in voice notes. */
+  readonly transcripts: Transcripts
   /** What paid services cost. */
   readonly spending: Spending
   /** What SMS cost. */
@@ -234,6 +238,7 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     live: live(signals),
     alike: alikeGrievances(pool, district),
     prints: prints(pool, district),
+    transcripts: transcripts(pool, district),
     spending: spending(pool, district),
     segments: segments(pool, district),
     fallen: fallen(pool, district, changed),

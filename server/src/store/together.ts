@@ -25,6 +25,7 @@ import { sittingsIn } from './sittings.ts'
 import { templatesIn } from './templates.ts'
 import { toTellIn } from './to-tell.ts'
 import { noticesIn } from './told.ts'
+import { transcriptsIn } from './transcripts.ts'
 import { presenceIn, stepsIn } from './windows.ts'
 
 /** A connection on which whoever keeps the waiting work may write inside our transaction. */
@@ -85,6 +86,7 @@ export function togetherOver({
         reportMails: reportMailsIn(on, district),
         open311: open311In(on, district),
         prints: printsIn(on, district),
+        transcripts: transcriptsIn(on, district, changed),
         work: {
           async enqueue(name, payload, options) {
             await enqueue(on, name, payload, options)

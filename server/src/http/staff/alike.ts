@@ -4,13 +4,16 @@ import { AlikeList, ClusterDeed } from '#contract/alike.ts'
 import { File } from '#contract/grievances.ts'
 import { mayCluster } from '#core/access/cluster.ts'
 import { ALIKE_DAYS, type Alike, type Asked, alike } from '#core/duplicates/candidates.ts'
+import type { ConversationId, FileHash } from '#core/ids.ts'
 import type { AlikeRow } from '#ports/alike.ts'
 import { type Caller, callerOf } from '../caller.ts'
 import type { HttpHouse } from '../house.ts'
 import { placeName } from '../names.ts'
 import { sendRefusal } from '../problem.ts'
+import { hasRight } from '../rights.ts'
 import type { App } from '../typed.ts'
 import { presentFile } from './present-grievances.ts'
+import { picturesIn, withPicture } from './same-pictures.ts'
 import { findSeen, needRegisters, notAbout } from './sight.ts'
 
 const Code = Type.Object({ code: Type.String({ minLength: 6, maxLength: 60 }) })
@@ -22,6 +25,8 @@ const Query = Type.Object({
 })
 const DAY_MS = 86_400_000
 const SHOWN = 6
+/** The newest messages of a thread, in which pictures are looked for. */
+const LATELY = 30
 
 /** The routes of this file. */
 export function alikeRoutes(app: App, house: HttpHouse): void {
@@ -46,7 +51,12 @@ export function alikeRoutes(app: App, house: HttpHouse): void {
         ...(place === undefined ? {} : { place }),
         ...(citizen === undefined ? {} : { citizen }),
       }
-      return { items: await shown(house, caller, asked), ties: [], mayCluster: mayCluster(caller) }
+      const thread =
+        conversation === undefined || !hasRight(caller, 'inbox')
+          ? []
+          : (await house.desk.thread(conversation as ConversationId, { limit: LATELY })).messages
+      const pictures = picturesIn(thread.filter(({ code }) => code === undefined))
+      return { items: await shown(house, caller, asked, pictures), ties: [], mayCluster: mayCluster(caller) }
     },
   )
   app.get(
@@ -64,7 +74,9 @@ export function alikeRoutes(app: App, house: HttpHouse): void {
       }
       const known = [code, ...cluster.map((tie) => tie.with)]
       return {
-        items: mayCluster(caller) ? await shown(house, caller, asked, known) : [],
+        items: mayCluster(caller)
+          ? await shown(house, caller, asked, picturesIn(await house.desk.fileMessages(held.id)), known)
+          : [],
         ties: cluster.map((tie) => ({ code: tie.with, as: tie.as })),
         mayCluster: mayCluster(caller),
       }
@@ -94,14 +106,27 @@ export function alikeRoutes(app: App, house: HttpHouse): void {
   }
 }
 
-async function shown(house: HttpHouse, caller: Caller, asked: Asked, known: readonly string[] = []) {
+async function shown(
+  house: HttpHouse,
+  caller: Caller,
+  asked: Asked,
+  pictures: readonly FileHash[],
+  known: readonly string[] = [],
+) {
   const since = new Date(asked.at.getTime() - ALIKE_DAYS * DAY_MS)
-  const rows = await house.alike.find({ ...asked, since, notAbout: notAbout(caller) })
+  const [named, pictured] = await Promise.all([
+    house.alike.find({ ...asked, since, notAbout: notAbout(caller) }),
+    withPicture(house, pictures, since, caller),
+  ])
+  const same = new Set(pictured.map(({ code }) => code))
+  const rows = [...named.filter(({ code }) => !same.has(code)), ...pictured]
   const nameOf = (place: number) => placeName(house.index, place).hi
   const readers = { ...house.reading, byCode: house.index.subjects }
   const found: { row: AlikeRow; like: Alike }[] = []
   for (const row of rows) {
-    const like = known.includes(row.code) ? undefined : alike(asked, row, readers, nameOf)
+    const like = known.includes(row.code)
+      ? undefined
+      : alike(asked, { ...row, samePicture: same.has(row.code) }, readers, nameOf)
     if (like) found.push({ row, like })
   }
   return found

@@ -105,19 +105,21 @@ export async function answerFile(
 }
 
 /** The control room sees every file but those of grievances about themselves; an officer those of grievances they may see. */
-async function findSeenAttachment(
+export async function findSeenAttachment(
   house: HttpHouse,
   id: AttachmentId,
   caller: Caller,
 ): Promise<Attachment | undefined> {
   const attachment = await house.attachments.find(id)
   if (!attachment) return undefined
-  const held = await house.together(async ({ register }) => {
+  const files = await house.together(async ({ register, conversations }) => {
     const grievance = await register.grievanceOf(attachment.message)
-    return grievance === undefined ? undefined : register.find(grievance)
+    if (grievance === undefined) return []
+    const all = [grievance, ...(await conversations.alsoOf(attachment.message))]
+    return (await Promise.all(all.map((one) => register.find(one)))).filter((one) => one !== undefined)
   })
-  if (!held) return hasRight(caller, 'inbox') ? attachment : undefined
-  return maySee(held.grievance, caller) ? attachment : undefined
+  if (files.length === 0) return hasRight(caller, 'inbox') ? attachment : undefined
+  return files.some(({ grievance }) => maySee(grievance, caller)) ? attachment : undefined
 }
 
 function sendFile(

@@ -3,6 +3,7 @@ import type { ConversationItem, Guesses, Thread } from '#contract/conversations.
 import type { Draft, Talk } from '#core/conversation/talk.ts'
 import { wordsOf } from '#core/message/content.ts'
 import { asideOf, isPublic } from '#core/message/doors.ts'
+import { issuesIn } from '#core/reading/issues.ts'
 import { readPlaces } from '#core/reading/place.ts'
 import { readSubject } from '#core/reading/subject.ts'
 import type { ConversationRow, GrievanceRow, ThreadMessage } from '#ports/desk.ts'
@@ -10,6 +11,7 @@ import type { Caller } from '../caller.ts'
 import type { HttpHouse } from '../house.ts'
 import { masked, personName, placeName, subjectName } from '../names.ts'
 import { hasRight } from '../rights.ts'
+import { type HeardOf, heardIn, presentHeard } from './present-heard.ts'
 import { presentMessages } from './present-messages.ts'
 
 /** A door without a window: further on than anybody looks. */
@@ -41,21 +43,23 @@ export function presentConversation(
 }
 
 /** A thread with the citizen's grievances and what would go into a new one. */
-export function presentThread(
+export async function presentThread(
   house: HttpHouse,
   row: ConversationRow,
   page: { readonly messages: readonly ThreadMessage[]; readonly before?: string },
   grievances: readonly GrievanceRow[],
   caller: Caller,
-): Thread {
-  const draft = row.person === undefined ? draftOf(house, row, page.messages) : undefined
+): Promise<Thread> {
+  const heard = await heardIn(house, page.messages)
+  const draft = row.person === undefined ? draftOf(house, row, page.messages, heard) : undefined
   const windowUntil = windowOf(house, row)
   return {
     conversation: presentConversation(house, row, caller),
-    messages: presentMessages(page.messages, house.now()),
+    messages: presentMessages(page.messages, house.now(), presentHeard(house, heard)),
     ...(page.before === undefined ? {} : { before: page.before }),
     grievances: grievances.map((grievance) => presentBrief(house, grievance)),
     ...(draft ? { draft } : {}),
+    ...(house.speech.translates() === undefined ? {} : { translates: true }),
     ...(windowUntil ? { windowUntil: windowUntil.toISOString() } : {}),
   }
 }
@@ -86,14 +90,30 @@ function draftOf(
   { reading }: HttpHouse,
   { talk }: ConversationRow,
   messages: readonly ThreadMessage[],
+  heard: HeardOf,
 ): Thread['draft'] {
-  const gathered = (talk as Talk | null | undefined)?.draft ?? unfiled(messages)
+  const gathered = (talk as Talk | null | undefined)?.draft ?? unfiled(messages, heard)
   if (gathered.messages.length === 0) return undefined
   const gist = gathered.words.join('\n').slice(0, GIST_LENGTH)
   return {
     gist,
     messages: [...gathered.messages],
+    ...issuesOf(reading, gist),
     ...guessesIn({ reading }, gist),
+  }
+}
+
+function issuesOf(
+  { subjects }: HttpHouse['reading'],
+  gist: string,
+): Pick<NonNullable<Thread['draft']>, 'issues'> {
+  const issues = issuesIn(gist, subjects)
+  if (issues.length < 2) return {}
+  return {
+    issues: issues.map(({ subject, confidence, start, end }) => ({
+      ...{ subject, confidence },
+      words: gist.slice(start, end).trim(),
+    })),
   }
 }
 
@@ -107,13 +127,21 @@ export function guessesIn({ reading }: Pick<HttpHouse, 'reading'>, text: string)
   }
 }
 
-function unfiled(messages: readonly ThreadMessage[]): Pick<Draft, 'words' | 'messages'> {
+function unfiled(messages: readonly ThreadMessage[], typed: HeardOf): Pick<Draft, 'words' | 'messages'> {
   const heard = messages.filter(
     (message) => message.direction === 'in' && message.code === undefined && !message.revoked,
   )
   const lastAt = heard.at(-1)?.at.getTime() ?? 0
   const lately = heard.filter(({ at }) => lastAt - at.getTime() <= TOGETHER_MS)
-  return { words: lately.map(heardWords).filter(Boolean), messages: lately.map(({ id }) => id) }
+  return {
+    words: lately.flatMap((one) => [heardWords(one), ...typedWords(one, typed)]).filter(Boolean),
+    messages: lately.map(({ id }) => id),
+  }
+}
+
+/** What a person typed while listening to its voice notes. */
+function typedWords({ attachments }: ThreadMessage, typed: HeardOf): readonly string[] {
+  return attachments.map(({ id }) => typed.get(id)?.typed?.words ?? '')
 }
 
 function heardWords({ content }: ThreadMessage): string {

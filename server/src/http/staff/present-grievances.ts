@@ -31,6 +31,7 @@ import { hasRight } from '../rights.ts'
 import { presentStatutory } from '../statutory.ts'
 import { actorName, presentActs } from './present-acts.ts'
 import { presentDirections } from './present-directions.ts'
+import { heardIn, presentHeard } from './present-heard.ts'
 import { presentAttachment, presentMessages } from './present-messages.ts'
 
 type Row = Omit<GrievanceRow, 'id' | 'citizen'>
@@ -128,7 +129,7 @@ export async function presentFile(house: HttpHouse, held: Held, caller: Caller):
         }
       : {}),
     acts: presentActs(index, actsFor(held, caller)),
-    messages: presentMessages(messages, house.now()),
+    messages: presentMessages(messages, house.now(), presentHeard(house, await heardIn(house, messages))),
     reports,
     directions,
     ...(statutory ? { statutory } : {}),

@@ -8,14 +8,26 @@ import type { ThreadMessage } from '#ports/desk.ts'
 
 type Said = Message['content']
 
+/** What is known to be heard in a voice note, as it is shown. */
+type HeardIn = (attachment: Attachment['id']) => Pick<AttachmentItem, 'heard' | 'suggested'>
+
 /** The messages of a thread or file; a reply names the message of this list that it answers. */
-export function presentMessages(messages: readonly ThreadMessage[], now: Date): MessageItem[] {
+export function presentMessages(
+  messages: readonly ThreadMessage[],
+  now: Date,
+  heard?: HeardIn,
+): MessageItem[] {
   const byName = new Map(messages.flatMap(({ externalId, id }) => (externalId ? [[externalId, id]] : [])))
   const answered = ({ context }: ThreadMessage) => byName.get(context?.externalId ?? '')
-  return messages.map((message) => presentMessage(message, answered(message), now))
+  return messages.map((message) => presentMessage(message, answered(message), now, heard))
 }
 
-function presentMessage(message: ThreadMessage, inReplyTo: string | undefined, now: Date): MessageItem {
+function presentMessage(
+  message: ThreadMessage,
+  inReplyTo: string | undefined,
+  now: Date,
+  heard?: HeardIn,
+): MessageItem {
   const { content, sending, at } = message
   const brief = content.type === 'template' && content.words !== undefined
   return {
@@ -24,7 +36,10 @@ function presentMessage(message: ThreadMessage, inReplyTo: string | undefined, n
     at: message.at.toISOString(),
     type: content.type,
     text: textOf(content),
-    attachments: message.attachments.map((one) => presentAttachment(one, content)),
+    attachments: message.attachments.map((one) => ({
+      ...presentAttachment(one, content),
+      ...heard?.(one.id),
+    })),
     buttons: buttonsOf(content),
     ...(content.type === 'location' ? { location: { lat: content.lat, lng: content.lng } } : {}),
     ...(content.type === 'other' ? { other: content.name } : {}),

@@ -35,6 +35,7 @@ import { reportRoutes } from './reports.ts'
 import { serviceRoutes } from './service.ts'
 import { settingsRoutes } from './settings.ts'
 import { sittingRoutes } from './sittings.ts'
+import { transcriptRoutes } from './transcripts.ts'
 import { uploadRoutes } from './uploads.ts'
 import { windowRoutes } from './windows.ts'
 
@@ -53,6 +54,7 @@ export function staffRoutes(app: App, house: HttpHouse): void {
   reportRoutes(app, house)
   orderRoutes(app, house)
   attachmentRoutes(app, house)
+  transcriptRoutes(app, house)
   catalogueRoutes(app, house)
   groupRoutes(app, house)
   lineRoutes(app, house)

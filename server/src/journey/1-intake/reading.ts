@@ -2,6 +2,7 @@
 import type { Reading } from '#core/conversation/turn.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
 import type { Packed } from '#core/model/pack.ts'
+import { issuesIn } from '#core/reading/issues.ts'
 import { kindOf, withoutInsult } from '#core/reading/kind.ts'
 import { readMessageKind } from '#core/reading/message-kind.ts'
 import { readPlaces } from '#core/reading/place.ts'
@@ -21,10 +22,6 @@ const CLEAR_MATTER = 0.85
 const HANDLE = /(?<=^|\s)@[\w.]+/gu
 /** So short a message in bad language is an insult, whatever it sounds like: "तुम लोग सब चोर हो" is no theft. */
 const INSULT_WORDS = 6
-/** Where one matter ends and another may begin. */
-const CLAUSE = /[।;\n]|[.](?:\s|$)|(?:^|\s)\d[.)]\s|\s(?:और|तथा|एवं|aur|and)\s/iu
-/** A clause that names a matter of its own so surely is told besides the first. */
-const SURELY = 0.5
 
 /** So sure a suggestion is put before a person; what is less sure is a grievance. */
 const SUGGESTS = 0.5
@@ -55,15 +52,16 @@ export function readersOf({ district }: DistrictIndex, learnt?: Learnt): Readers
 /** Reads messages with these indexes. */
 export function makeReadWords({ subjects, places, kinds }: Readers, district: DistrictIndex): ReadWords {
   const owner = (code: string) => district.subjects.get(code)?.departments[0]
-  const alsoToldIn = (words: string, first: string | undefined): Pick<Reading, 'also'> => {
-    const clauses = words.split(CLAUSE).filter((clause) => clause.trim().split(/\s+/).length > 1)
-    if (clauses.length < 2) return {}
-    const named = clauses.flatMap((clause) => readSubject(clause, subjects).best[0] ?? [])
-    const sure = named.filter(({ confidence }) => confidence >= SURELY)
-    const main =
-      first !== undefined && sure.some(({ code }) => owner(code) === owner(first)) ? first : sure[0]?.code
-    const other = sure.find(({ code }) => main !== undefined && owner(code) !== owner(main))
-    return other ? { also: other.code } : {}
+  const alsoToldIn = (words: string, first: string | undefined): Pick<Reading, 'also' | 'issues'> => {
+    const issues = issuesIn(words, subjects)
+    if (issues.length < 2) return {}
+    const main = first ?? issues[0]?.subject
+    const other = issues.find((one) => main !== undefined && owner(one.subject) !== owner(main))
+    const told = issues.map(({ start, end, ...issue }) => ({
+      ...issue,
+      words: words.slice(start, end).trim(),
+    }))
+    return { issues: told, ...(other ? { also: other.subject } : {}) }
   }
   return (words, { afterReport, told }): Reading => {
     const { kind: said } = kindOf(words, { afterReport })

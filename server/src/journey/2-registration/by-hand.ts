@@ -32,6 +32,8 @@ export async function registerByHand(
 ): Promise<Decision<Held>> {
   const { district } = house
   if (!district.subjects.get(form.subject)?.parent) return refuse('unknown-subject')
+  if (form.besides?.some(({ subject }) => !district.subjects.get(subject)?.parent))
+    return refuse('unknown-subject')
   if (form.place !== undefined && !district.places.has(form.place)) return refuse('unknown-place')
   if (form.post !== undefined && !district.posts.has(form.post)) return refuse('unknown-post')
   if (form.against !== undefined && !district.posts.has(form.against)) return refuse('unknown-post')
@@ -63,7 +65,26 @@ async function fromThread(house: House, together: Together, by: Actor, form: For
   await together.conversations.saveTalk(conversation.id, IDLE, conversation.language)
   const registered = await recordFirst(house, together, id, by, act, form.key)
   if (registered.ok) await together.conversations.fileUnder(id, messages)
+  if (registered.ok) await registerBesides(house, together, by, thread, form, messages)
   return registered
+}
+
+/** The further matters of the same messages, in the same moment; what the form says of the whole holds for the first. */
+async function registerBesides(
+  house: House,
+  together: Together,
+  by: Actor,
+  thread: Conversation & CitizensThread,
+  { besides = [], against: _against, nature: _nature, post: _post, ...form }: Form,
+  messages: readonly MessageId[],
+): Promise<void> {
+  for (const [at, matter] of besides.entries()) {
+    const id = house.newId() as GrievanceId
+    const name = form.complainant?.name?.trim() || thread.name
+    const act = await registration(house, together, thread, { ...form, ...matter }, messages, name)
+    const done = await recordFirst(house, together, id, by, act, `${form.key}:${at + 2}`)
+    if (done.ok) await together.conversations.fileAlso(id, messages)
+  }
 }
 
 async function fromCaller(

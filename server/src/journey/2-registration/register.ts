@@ -4,6 +4,7 @@
  *
  * The draft carries the id its grievance will have, so a repeated cause finds the registration already there.
  */
+import { apartOf } from '#core/conversation/apart.ts'
 import type { Guess } from '#core/conversation/guess.ts'
 import { type Draft, IDLE, type Talk } from '#core/conversation/talk.ts'
 import { handleAt } from '#core/district/handles.ts'
@@ -37,6 +38,11 @@ export async function registerDraft(
     const act = await registration(house, together, { ...conversation, citizen }, draft)
     const registered = await recordFirst(house, together, grievance, { kind: 'citizen', citizen }, act)
     if (registered.ok) await together.conversations.fileUnder(grievance, draft.messages)
+    const second = apartOf(draft)
+    if (!registered.ok || !second) return
+    const other = await registration(house, together, { ...conversation, citizen }, second)
+    const both = await recordFirst(house, together, second.grievance, { kind: 'citizen', citizen }, other)
+    if (both.ok) await together.conversations.fileAlso(second.grievance, draft.messages)
   })
 }
 

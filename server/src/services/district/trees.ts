@@ -23,6 +23,24 @@ const classTime = Type.Object({
   nameEn,
 })
 
+const secret = Type.String({
+  pattern: '^\\$\\{[A-Z][A-Z0-9_]*\\}$',
+  description: 'the name of a secret in the environment, in $ and braces',
+})
+
+const speech = Type.Object(
+  {
+    service: Type.Literal('bhashini', { description: 'bhashini: no other service is known yet' }),
+    voice: Type.Boolean({ description: 'true or false' }),
+    translation: Type.Boolean({ description: 'true or false' }),
+    userId: secret,
+    apiKey: secret,
+    pipeline: Type.Optional(text('the id of a pipeline')),
+    url: Type.Optional(Type.String({ pattern: '^https?://[^\\s]+$', description: 'an address with https' })),
+  },
+  { additionalProperties: false },
+)
+
 /** settings.yaml: the policy. */
 export const SettingsFile = Type.Object(
   {
@@ -91,6 +109,7 @@ export const SettingsFile = Type.Object(
         { additionalProperties: false },
       ),
     ),
+    speech: Type.Optional(speech),
     sources: Type.Optional(
       Type.Array(Type.Object({ code: text('a short code'), nameHi, nameEn }), {
         description: 'occasions at which grievances are taken, with names',

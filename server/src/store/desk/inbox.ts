@@ -10,6 +10,7 @@ import { keepable } from '../canonical.ts'
 import type { Connection } from '../connection.ts'
 import { isUuid } from '../uuid.ts'
 import { page, readCursor } from './cursor.ts'
+import { threadsHeard } from './heard.ts'
 import { peopleWithNumber } from './people.ts'
 import { literally, type Sought, understand } from './search.ts'
 import { rowsOf, write } from './writer.ts'
@@ -130,6 +131,7 @@ async function matching(on: Connection, district: number, sought: Sought): Promi
   if (sought.code) files.push(sql<SqlBool>`g.code like ${`%${literally(sought.code)}%`}`)
   if (sought.words.length > 0) {
     files.push(allWords('g.neutral'))
+    ways.push(sql<SqlBool>`conversation.id = any(${threadsHeard(district, sought.words)})`)
     ways.push(sql<SqlBool>`citizen = any(array(
       select id from citizen where district = ${district} and neutral <> '' and ${allWords('neutral')}
       order by id desc limit ${sql.lit(MOST)}))`)

@@ -9,6 +9,7 @@ import type { Connection } from '../connection.ts'
 import { countedFilter } from '../figures/behind.ts'
 import { isUuid } from '../uuid.ts'
 import { page, readCursor } from './cursor.ts'
+import { filesHeard } from './heard.ts'
 import { peopleWithNumber } from './people.ts'
 import { literally, type Sought, understand } from './search.ts'
 import { rowsOf, write } from './writer.ts'
@@ -104,6 +105,7 @@ function matching(district: number, sought: Sought, citizens: readonly string[])
   if (sought.words.length > 0) {
     const words = sought.words.map((word) => sql<SqlBool>`neutral like ${`% ${literally(word)}%`}`)
     ways.push(sql<SqlBool>`(${sql.join(words, sql` and `)})`)
+    ways.push(sql<SqlBool>`id = any(${filesHeard(district, sought.words)})`)
   }
   if (sought.code) ways.push(sql<SqlBool>`code like ${`%${literally(sought.code)}%`}`)
   const number = plainNumber(sought.plain)

@@ -25,7 +25,9 @@ const PAGE = statement(
 
 const FILE = statement(
   'desk-file-messages',
-  `select ${FATE} where m.district = $1 and m.grievance = $2 order by m.at, m.id`,
+  `select ${FATE} where m.district = $1 and (m.grievance = $2
+     or m.id = any(array(select message from also_filed where district = $1 and grievance = $2)))
+   order by m.at, m.id`,
 )
 
 interface FateRow {

@@ -28,6 +28,8 @@ export interface Fetching {
   readonly inspect: Inspect
   /** Keeps how a picture looks, so that it is known again. */
   readonly remember: RememberPicture
+  /** Told of each file that is kept, with its kind. */
+  readonly kept?: (id: Attachment['id'], mime: string) => Promise<void>
   readonly now: () => Date
   readonly limit?: number
   /** How many files are fetched at once; each may be of a hundred megabytes and lies in memory. */
@@ -82,13 +84,14 @@ async function fetchOne(waiting: Waiting, fetching: Fetching): Promise<void> {
 async function keep(
   waiting: Waiting,
   { bytes, mime }: Extract<Fetched, { kind: 'fetched' }>,
-  { attachments, files, inspect, remember }: Fetching,
+  { attachments, files, inspect, remember, kept }: Fetching,
 ): Promise<void> {
   const seen = await inspect(bytes, mime).catch(() => ({ mime }))
   const hash = await files.put(bytes)
   await remember(hash, bytes, seen.mime)
   const taken = 'taken' in seen && seen.taken ? { taken: seen.taken } : {}
   await attachments.stored(waiting.id, { hash, mime: seen.mime, bytes: bytes.length, ...taken })
+  await kept?.(waiting.id, seen.mime)
 }
 
 async function again(waiting: Waiting, { attachments, now }: Fetching, why: string): Promise<void> {

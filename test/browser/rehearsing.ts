@@ -1,6 +1,6 @@
 /** The program as a newcomer starts it: with nothing set, a home of its own and a simulated outside. */
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
@@ -11,7 +11,7 @@ import { findings, openBrowser, type Size, thrownOn } from './browser.ts'
 
 const FOLDER = resolve(import.meta.dirname, '../..')
 const LOOK_MS = 200
-const LOOKS = 300
+const LOOKS = 900
 const OPENS_MS = 60_000
 
 /** A rehearsal with a browser before it. */
@@ -33,28 +33,43 @@ export async function startRehearsing(): Promise<Rehearsing> {
     env: { ...process.env, PORT: String(port), NIVARAN_HOME: home, LOG_LEVEL: 'error' },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  const browser = await openBrowser()
-  for (let tries = 0; !(await isReady(url)); tries++) {
-    assert.ok(tries < LOOKS, 'the program is ready within a minute')
+  const stop = async () => {
+    if (program.exitCode === null) {
+      program.kill('SIGTERM')
+      await once(program, 'exit')
+    }
+    await rm(home, { recursive: true, force: true })
+  }
+  try {
+    await ready(url, program)
+    const browser = await openBrowser()
+    return {
+      url,
+      async open(path, { size = 'desk', language = 'hi' } = {}) {
+        const page = await browser.newPage({ size, language, origin: url })
+        // The first page comes while the program still warms up.
+        await page.goto(path, { timeout: OPENS_MS })
+        return page
+      },
+      async close() {
+        await browser.close()
+        await stop()
+      },
+    }
+  } catch (fault) {
+    await stop()
+    throw fault
+  }
+}
+
+/** Resolves when it can be used; a machine with much to do may take minutes. */
+async function ready(url: string, program: ChildProcess): Promise<void> {
+  for (let looks = 0; looks < LOOKS; looks++) {
+    if (await isReady(url)) return
+    assert.equal(program.exitCode, null, 'the program runs')
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
   }
-  return {
-    url,
-    async open(path, { size = 'desk', language = 'hi' } = {}) {
-      const page = await browser.newPage({ size, language, origin: url })
-      // The first page comes while the program still warms up.
-      await page.goto(path, { timeout: OPENS_MS })
-      return page
-    },
-    async close() {
-      await browser.close()
-      if (program.exitCode === null) {
-        program.kill('SIGTERM')
-        await once(program, 'exit')
-      }
-      await rm(home, { recursive: true, force: true })
-    },
-  }
+  assert.fail('the program does not become ready')
 }
 
 /** Nothing was thrown, and assistive technology stumbles over nothing. */

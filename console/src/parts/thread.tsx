@@ -1,7 +1,8 @@
 /** Messages as people know them from their phones, oldest first, with the day above each day's first. */
-import { Checkbox } from '@mantine/core'
+import { ActionIcon, Checkbox } from '@mantine/core'
 import {
   IconAlertCircle,
+  IconArrowRightCircle,
   IconCheck,
   IconChecks,
   IconClock,
@@ -25,16 +26,24 @@ export interface Choosing {
   readonly toggle: (id: string) => void
 }
 
+/** What a person may do with one message of the other side, beside its time. */
+export interface AtMessage {
+  readonly label: string
+  readonly act: (message: MessageItem) => void
+}
+
 /** A thread; with `choosing` each message can be ticked. */
 export function Messages({
   messages,
   choosing,
   codeOfFile,
+  atMessage,
 }: {
   messages: readonly MessageItem[]
   choosing?: Choosing | undefined
   /** In a file its own code is not said again on every message. */
   codeOfFile?: string
+  atMessage?: AtMessage | undefined
 }) {
   const { say } = useTongue()
   const now = useNow()
@@ -60,7 +69,13 @@ export function Messages({
               data-chosen={choosing?.chosen.has(message.id)}
             >
               {choosing && message.direction === 'in' && <Tick message={message} choosing={choosing} />}
-              <Bubble message={message} answered={answered} codeOfFile={codeOfFile} manyDoors={manyDoors} />
+              <Bubble
+                message={message}
+                answered={answered}
+                codeOfFile={codeOfFile}
+                manyDoors={manyDoors}
+                atMessage={message.direction === 'in' ? atMessage : undefined}
+              />
             </li>
           </Fragment>
         )
@@ -86,11 +101,13 @@ function Bubble({
   answered,
   codeOfFile,
   manyDoors,
+  atMessage,
 }: {
   message: MessageItem
   answered: MessageItem | undefined
   codeOfFile: string | undefined
   manyDoors: boolean
+  atMessage: AtMessage | undefined
 }) {
   const { words, say } = useTongue()
   const failed = message.sending === 'failed' || message.failure !== undefined
@@ -124,6 +141,19 @@ function Bubble({
         <time dateTime={message.at} className="figures">
           {say.clock(message.at)}
         </time>
+        {atMessage && (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="sm"
+            className={styles.deed ?? ''}
+            aria-label={`${atMessage.label}: ${(message.text || message.type).slice(0, 40)}`}
+            title={atMessage.label}
+            onClick={() => atMessage.act(message)}
+          >
+            <IconArrowRightCircle size={18} aria-hidden />
+          </ActionIcon>
+        )}
         {message.direction === 'out' && message.sending && <Sending state={message.sending} />}
       </p>
       {failed && (

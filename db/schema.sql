@@ -710,6 +710,83 @@ create policy figures on district_file for select to nivaran_reader using true;
 create policy reading on district_file for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy removing on district_file for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
+-- Troubles of our doors, each told once when it began and once when it was over.
+create table door_alert (
+  district integer not null,
+  id uuid not null,
+  account text not null,
+  channel text not null,
+  kind text not null,
+  about text not null default ''::text,
+  since timestamp with time zone not null,
+  told_at timestamp with time zone not null,
+  figure integer,
+  why text,
+  well_since timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint door_alert_pkey PRIMARY KEY (district, id),
+  constraint ends_after_it_was_well CHECK (((ended_at IS NULL) OR (well_since IS NOT NULL))),
+  constraint kind_is_known CHECK ((kind = ANY (ARRAY['silent'::text, 'stopped'::text, 'queue'::text, 'look'::text, 'spending'::text, 'token'::text, 'template'::text])))
+);
+-- door_alert.district: LGD code of the district.
+-- door_alert.id: UUIDv7.
+-- door_alert.account: Our account at the service.
+-- door_alert.channel: The door.
+-- door_alert.kind: What is wrong, see core/src/alerts/trouble.ts.
+-- door_alert.about: Tells several of a kind apart: the template.
+-- door_alert.since: When it began, as far as we know.
+-- door_alert.told_at: When it was told.
+-- door_alert.figure: How much: messages missed, words waiting, percent, days.
+-- door_alert.why: The words of the service.
+-- door_alert.well_since: Since when nothing of it is seen; null while it lasts.
+-- door_alert.ended_at: When it was told to be over.
+CREATE UNIQUE INDEX door_alert_open ON door_alert USING btree (district, account, channel, kind, about) WHERE (ended_at IS NULL);
+grant insert, select, update on door_alert to nivaran_program;
+create policy adding on door_alert for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on door_alert for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on door_alert for select to nivaran_reader using true;
+create policy reading on door_alert for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on door_alert for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- How many messages each door heard in an hour: its habit. Kept for four weeks.
+create table door_hour (
+  district integer not null,
+  account text not null,
+  channel text not null,
+  hour timestamp with time zone not null,
+  heard integer not null,
+  last_at timestamp with time zone not null,
+  constraint door_hour_pkey PRIMARY KEY (district, account, channel, hour),
+  constraint heard_something CHECK ((heard > 0))
+);
+-- door_hour.district: LGD code of the district.
+-- door_hour.account: Our account at the service.
+-- door_hour.channel: The door.
+-- door_hour.hour: Its beginning.
+-- door_hour.heard: How many were heard.
+-- door_hour.last_at: When the last of them was.
+grant delete, insert, select, update on door_hour to nivaran_program;
+create policy adding on door_hour for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on door_hour for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on door_hour for select to nivaran_reader using true;
+create policy reading on door_hour for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on door_hour for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- Until when what was heard is counted by hour.
+create table door_look (
+  district integer not null,
+  until timestamp with time zone not null,
+  constraint door_look_pkey PRIMARY KEY (district)
+);
+-- door_look.district: LGD code of the district.
+-- door_look.until: Messages that were kept before it are counted.
+grant insert, select, update on door_look to nivaran_program;
+create policy adding on door_look for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on door_look for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on door_look for select to nivaran_reader using true;
+create policy reading on door_look for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on door_look for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
 -- One delivery at a door, byte for byte, kept for ever. Partitioned by the time in the id.
 create table envelope (
   district integer not null,
@@ -966,7 +1043,7 @@ create table foreign_number (
 -- foreign_number.at: When it was entered.
 CREATE INDEX foreign_number_of_grievance ON foreign_number USING btree (district, grievance);
 CREATE INDEX foreign_number_sought ON foreign_number USING btree (district, number);
-grant insert, select on foreign_number to nivaran_program;
+grant delete, insert, select on foreign_number to nivaran_program;
 create policy adding on foreign_number for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy changing on foreign_number for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy figures on foreign_number for select to nivaran_reader using true;
@@ -1973,6 +2050,128 @@ create policy figures on pull for select to nivaran_reader using true;
 create policy reading on pull for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy removing on pull for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
+-- The draw of a week: its seed, from how many, how many.
+create table quality_draw (
+  district integer not null,
+  week text not null,
+  seed text not null,
+  drawn_at timestamp with time zone not null,
+  reports integer not null,
+  drawn integer not null,
+  looks integer not null,
+  again integer not null,
+  constraint quality_draw_pkey PRIMARY KEY (district, week),
+  constraint week_is_one CHECK ((week ~ '^20[0-9]{2}-W[0-5][0-9]$'::text))
+);
+-- quality_draw.district: LGD code of the district.
+-- quality_draw.week: Monday to Sunday, as ISO 8601 names it.
+-- quality_draw.seed: Root of the register on its last day.
+-- quality_draw.drawn_at: When it was drawn.
+-- quality_draw.reports: Reports of the week.
+-- quality_draw.drawn: How many of them were drawn.
+-- quality_draw.looks: First looks of the week.
+-- quality_draw.again: How many of them are looked at again.
+grant insert, select on quality_draw to nivaran_program;
+grant select on quality_draw to nivaran_reader;
+create policy adding on quality_draw for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on quality_draw for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on quality_draw for select to nivaran_reader using true;
+create policy reading on quality_draw for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on quality_draw for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- Reports that are looked at afterwards, and where each stands; the looks themselves are acts.
+create table quality_item (
+  district integer not null,
+  grievance_id uuid not null,
+  report integer not null,
+  id uuid not null default gen_random_uuid(),
+  code text not null,
+  post text not null,
+  department text not null,
+  subject text,
+  reported_at timestamp with time zone not null,
+  grounds text[] not null,
+  week text,
+  state text not null default 'waiting'::text,
+  outcome text,
+  second text not null default 'none'::text,
+  suggestion text,
+  added_at timestamp with time zone not null,
+  looked_at timestamp with time zone,
+  looked_by text,
+  looked_seq integer,
+  constraint quality_item_pkey PRIMARY KEY (district, grievance_id, report),
+  constraint has_a_ground CHECK (((grounds <> '{}'::text[]) AND (grounds <@ '{flags,dissatisfied,false-closing,rude,sample}'::text[]))),
+  constraint looked_is_whole CHECK (((state = 'waiting'::text) OR ((outcome IS NOT NULL) AND (looked_at IS NOT NULL)))),
+  constraint outcome_is_known CHECK ((outcome = ANY (ARRAY['good'::text, 'lacking'::text, 'noted'::text]))),
+  constraint second_is_known CHECK ((second = ANY (ARRAY['none'::text, 'wanted'::text, 'done'::text]))),
+  constraint state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'looked'::text]))),
+  constraint suggestion_is_known CHECK ((suggestion = ANY (ARRAY['open'::text, 'taken'::text, 'declined'::text])))
+);
+-- quality_item.district: LGD code of the district.
+-- quality_item.grievance_id: The grievance.
+-- quality_item.report: Number of the report within it.
+-- quality_item.id: Place of the row in lists.
+-- quality_item.code: Code of the grievance.
+-- quality_item.post: The post that reported.
+-- quality_item.department: The department whose work it was.
+-- quality_item.subject: Code of the subject.
+-- quality_item.reported_at: When it was reported.
+-- quality_item.grounds: Why it is looked at (core/src/quality/acts.ts).
+-- quality_item.week: The week in whose draw it came out; null when it was not drawn.
+-- quality_item.state: Waits for a reviewer, or was looked at.
+-- quality_item.outcome: What came of the last first look.
+-- quality_item.second: Whether another person looks again: drawn, or done.
+-- quality_item.suggestion: Suggested for reopening: open, taken up, or declined.
+-- quality_item.added_at: When it came into the queue, or came back because of a new ground.
+-- quality_item.looked_at: When it was last looked at for the first time.
+-- quality_item.looked_by: Who did.
+-- quality_item.looked_seq: Number of the act of that look.
+CREATE INDEX quality_drawn ON quality_item USING btree (district, week) WHERE (week IS NOT NULL);
+CREATE UNIQUE INDEX quality_item_id ON quality_item USING btree (district, id);
+CREATE INDEX quality_looked ON quality_item USING btree (district, looked_at DESC, id DESC) WHERE (state = 'looked'::text);
+CREATE INDEX quality_second ON quality_item USING btree (district, added_at, id) WHERE (second = 'wanted'::text);
+CREATE INDEX quality_suggested ON quality_item USING btree (district, added_at, id) WHERE (suggestion = 'open'::text);
+CREATE INDEX quality_waiting ON quality_item USING btree (district, added_at, id) WHERE (state = 'waiting'::text);
+grant insert, select, update on quality_item to nivaran_program;
+grant select on quality_item to nivaran_reader;
+create policy adding on quality_item for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on quality_item for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on quality_item for select to nivaran_reader using true;
+create policy reading on quality_item for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on quality_item for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- Each look, for the draw of second looks and for how far two people agree.
+create table quality_look (
+  district integer not null,
+  grievance_id uuid not null,
+  report integer not null,
+  seq integer not null,
+  second boolean not null,
+  person text not null,
+  at timestamp with time zone not null,
+  outcome text not null,
+  checked jsonb not null,
+  constraint quality_look_pkey PRIMARY KEY (district, grievance_id, report, seq)
+);
+-- quality_look.district: LGD code of the district.
+-- quality_look.grievance_id: The grievance.
+-- quality_look.report: Number of the report.
+-- quality_look.seq: Number of the act.
+-- quality_look.second: Done by another person, who did not see the first.
+-- quality_look.person: Who looked.
+-- quality_look.at: When.
+-- quality_look.outcome: What came of it.
+-- quality_look.checked: The answers of the list.
+CREATE INDEX quality_look_at ON quality_look USING btree (district, at);
+grant insert, select on quality_look to nivaran_program;
+grant select on quality_look to nivaran_reader;
+create policy adding on quality_look for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on quality_look for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on quality_look for select to nivaran_reader using true;
+create policy reading on quality_look for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on quality_look for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
 -- Receipts whose message is not known yet; joined and removed when it is.
 create table receipt (
   district integer not null,
@@ -2002,6 +2201,71 @@ create policy changing on receipt for update to nivaran_program using (district 
 create policy figures on receipt for select to nivaran_reader using true;
 create policy reading on receipt for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy removing on receipt for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- Reports that are mailed on days of the week; ended ones stay for what was sent.
+create table report_mail (
+  district integer not null,
+  id uuid not null,
+  what text not null,
+  department text,
+  posts text[] not null,
+  days integer[] not null,
+  hour integer not null,
+  language text not null,
+  by text not null,
+  at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint report_mail_pkey PRIMARY KEY (district, id),
+  constraint hour_of_the_day CHECK (((hour >= 0) AND (hour <= 23))),
+  constraint language_is_known CHECK ((language = ANY (ARRAY['hi'::text, 'en'::text]))),
+  constraint on_days_of_the_week CHECK ((((cardinality(days) >= 1) AND (cardinality(days) <= 7)) AND (days <@ ARRAY[1, 2, 3, 4, 5, 6, 7]))),
+  constraint pendency_is_of_a_department CHECK (((what = 'pendency'::text) = (department IS NOT NULL))),
+  constraint somebody_gets_it CHECK (((cardinality(posts) >= 1) AND (cardinality(posts) <= 50))),
+  constraint what_is_known CHECK ((what = ANY (ARRAY['figures'::text, 'pendency'::text, 'bulletin'::text])))
+);
+-- report_mail.district: LGD code of the district.
+-- report_mail.id: UUIDv7.
+-- report_mail.what: Which report.
+-- report_mail.department: The department of a list of what is pending.
+-- report_mail.posts: Whose mailboxes get it.
+-- report_mail.days: On which days of the week, Monday is 1.
+-- report_mail.hour: From which hour, in the district.
+-- report_mail.language: In which language.
+-- report_mail.by: Who set it up.
+-- report_mail.at: When.
+-- report_mail.ended_at: When somebody ended it.
+grant insert, select on report_mail to nivaran_program;
+create policy adding on report_mail for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on report_mail for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on report_mail for select to nivaran_reader using true;
+create policy reading on report_mail for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on report_mail for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- What was mailed, once for a day and a post; whether it arrived is said by the outbox.
+create table report_mailing (
+  district integer not null,
+  mail uuid not null,
+  day date not null,
+  post text not null,
+  address text,
+  message uuid,
+  at timestamp with time zone not null,
+  constraint report_mailing_pkey PRIMARY KEY (district, mail, day, post),
+  constraint report_mailing_district_mail_fkey FOREIGN KEY (district, mail) REFERENCES report_mail(district, id)
+);
+-- report_mailing.district: LGD code of the district.
+-- report_mailing.mail: The report that is mailed.
+-- report_mailing.day: The day for which it was due.
+-- report_mailing.post: The post.
+-- report_mailing.address: The mailbox; none when the post had no address or nobody answered for it.
+-- report_mailing.message: The message in the outbox.
+-- report_mailing.at: When it was put down.
+grant insert, select on report_mailing to nivaran_program;
+create policy adding on report_mailing for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on report_mailing for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on report_mailing for select to nivaran_reader using true;
+create policy reading on report_mailing for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on report_mailing for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- One hash per day over the chains that grew on it and the root before: what a bulletin prints.
 create table root (
@@ -2044,6 +2308,35 @@ create policy figures on serial for select to nivaran_reader using true;
 create policy reading on serial for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy removing on serial for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
+-- Two answers about the service; who gave them is not kept.
+create table service_feedback (
+  district integer not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  channel text not null,
+  ease text not null,
+  words text,
+  pilot boolean not null,
+  constraint service_feedback_pkey PRIMARY KEY (district, id),
+  constraint ease_is_known CHECK ((ease = ANY (ARRAY['easy'::text, 'middling'::text, 'hard'::text])))
+);
+-- service_feedback.district: LGD code of the district.
+-- service_feedback.id: Known to whoever answered the first question, so that the second is added to it.
+-- service_feedback.at: When the first question was answered.
+-- service_feedback.channel: By which door.
+-- service_feedback.ease: Was it easy?
+-- service_feedback.words: What should be better, as it was written.
+-- service_feedback.pilot: Said while that door was on trial.
+CREATE INDEX service_feedback_at ON service_feedback USING btree (district, at DESC, id DESC);
+CREATE INDEX service_feedback_words ON service_feedback USING btree (district, at DESC, id DESC) WHERE (words IS NOT NULL);
+grant insert, select, update on service_feedback to nivaran_program;
+grant select on service_feedback to nivaran_reader;
+create policy adding on service_feedback for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on service_feedback for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on service_feedback for select to nivaran_reader using true;
+create policy reading on service_feedback for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on service_feedback for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
 -- What a service told about our account, a template or a number.
 create table service_notice (
   district integer not null,
@@ -2070,6 +2363,23 @@ create policy changing on service_notice for update to nivaran_program using (di
 create policy figures on service_notice for select to nivaran_reader using true;
 create policy reading on service_notice for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy removing on service_notice for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- When a citizen was last asked about the service; they are asked seldom.
+create table service_offer (
+  district integer not null,
+  citizen uuid not null,
+  at timestamp with time zone not null,
+  constraint service_offer_pkey PRIMARY KEY (district, citizen)
+);
+-- service_offer.district: LGD code of the district.
+-- service_offer.citizen: Whom.
+-- service_offer.at: When.
+grant insert, select, update on service_offer to nivaran_program;
+create policy adding on service_offer for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on service_offer for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on service_offer for select to nivaran_reader using true;
+create policy reading on service_offer for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on service_offer for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- Who is logged in until when.
 create table session (

@@ -34,6 +34,17 @@ export const Health = Type.Object({
       waiting: Type.Integer(),
     }),
   ),
+  alerts: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      channel: Type.String(),
+      address: Type.String(),
+      since: Time,
+      says: Type.Object({ hi: Type.String(), en: Type.String() }),
+      better: Type.Boolean({ description: 'Nothing of it is seen just now' }),
+    }),
+    { description: 'Troubles that were told to the responsible persons and are not over' },
+  ),
   closed: Type.Array(
     Type.Object({
       code: Type.String(),

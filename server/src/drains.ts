@@ -21,6 +21,7 @@ import { rememberPictures } from '#services/pictures/remember.ts'
 import { sniff } from '#services/pictures/sniff.ts'
 import { sheets } from '#services/sheets/sheets.ts'
 import type { StoreRoom } from '#store/open.ts'
+import { watchDoors } from '#watch/alerts/look.ts'
 import { draftDue } from '#watch/bulletin/draft.ts'
 import { fetchRecordings } from '#watch/calls/fetch-recordings.ts'
 import { hearCall } from '#watch/calls/hear-call.ts'
@@ -189,6 +190,7 @@ export function startDrains({
           name: 'ladder',
           batch: () => climbDue({ ...house, ladder: store.ladder }),
         }),
+        startDrain({ ...common, name: 'alerts', batch: watchDoors({ ...house, ...seenOf(store) }) }),
         startDrain({
           ...common,
           name: 'windows',
@@ -253,6 +255,11 @@ export function startDrains({
       )
     },
   }
+}
+
+/** What the look at the doors is given of the store. */
+function seenOf({ alerts, outbox, templates, pulls }: StoreRoom) {
+  return { alerts, outbox, templates, pulls }
 }
 
 /** Who answers today; a change of the district is looked at at once, a new day within the sleep of the drain. */

@@ -204,6 +204,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     templates: store.templates,
     live: store.live,
     learning: store.learning,
+    alerts: store.alerts,
     windows: store.windows,
     confirmations: store.confirmations,
     toTell: store.toTell,

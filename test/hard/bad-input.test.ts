@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { signatureOf } from '#world/hooks.ts'
 import { type HardHouse, openHardHouse } from './house.ts'
 import {
+  ACCOUNT,
   envelope,
   envelopeOf,
   leasesRunOut,
@@ -126,6 +127,26 @@ test('of a thousand messages in one webhook with a bad one among them 999 are he
   const [shown] = await house.program.store.envelopes.listUnreadable(1)
   assert.match(shown?.part ?? '', /437/)
   assert.match(shown?.raw ?? '', /बिना नाम का संदेश|u092c/)
+})
+
+test('Hindi that comes as escapes is proven over its own bytes and read as Hindi; with one byte changed it is refused', async () => {
+  const plain = envelope(text('919000000208', 'नमस्ते जी', { at: now() })).toString('utf8')
+  const escaped = Buffer.from(
+    plain.replace(/[\u0080-\uffff]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  )
+  assert.match(escaped.toString('utf8'), /\\u0928/)
+  const altered = Buffer.from(escaped)
+  altered[altered.length - 1] = 0x5d
+  const kept = await traces(house.databaseUrl)
+  assert.equal(await post(house.hook, altered, signatureOf(escaped, ACCOUNT.appSecret)), 401)
+  assert.deepEqual(await traces(house.databaseUrl), kept)
+  assert.equal(await post(house.hook, escaped), 200)
+  await house.quiet()
+  const [said] = await rows<{ n: number }>(
+    house.databaseUrl,
+    `select count(*)::int as n from message where content->>'text' = 'नमस्ते जी'`,
+  )
+  assert.equal(said?.n, 1)
 })
 
 test('the same webhook twice at once and again an hour later is one message and one answer', async () => {

@@ -101,7 +101,13 @@ export async function traces(url: string): Promise<Readonly<Record<string, numbe
        (select count(*)::int from attachment) as files,
        (select count(*)::int from handle) as handles,
        (select count(*)::int from handle where retired_at is not null) as moved,
-       (select count(*)::int from message where revoked_at is not null or reaction is not null or edits <> '[]') as changed`,
+       (select count(*)::int from message where revoked_at is not null) as revoked,
+       (select count(*)::int from message where reaction is not null) as reacted,
+       (select coalesce(sum(jsonb_array_length(edits)), 0)::int from message) as edits,
+       (select count(*)::int from message where sending in ('delivered', 'read', 'played')) as arrived,
+       (select count(*)::int from message where sending in ('read', 'played')) as seen,
+       (select count(*)::int from call) as calls,
+       (select count(*)::int from call_back) as wishes`,
   )
   return row ?? {}
 }

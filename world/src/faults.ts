@@ -16,6 +16,8 @@ export interface ErrorNext {
 export interface Faults {
   /** Every call is answered 401, code 190, subcode 463. */
   tokenExpired: boolean
+  /** When the token ends, as `debug_token` tells; undefined: never. */
+  tokenEnds: Date | undefined
   /** Payment method missing: sends fail with 131042 as a status, or at once with 'answer'. */
   payment: boolean | 'answer'
   /** The next calls are answered 500 and nothing is accepted. */
@@ -78,6 +80,7 @@ export interface Faults {
 export function noFaults(): Faults {
   return {
     tokenExpired: false,
+    tokenEnds: undefined,
     payment: false,
     http500Next: 0,
     http500AfterAcceptNext: 0,

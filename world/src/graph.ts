@@ -84,6 +84,10 @@ function accountRoutes(app: FastifyInstance, outside: Outside): void {
     account(request, 'delete')
     return takeAway(outside, request.query as Raw)
   })
+  app.get(`${VERSION}/debug_token`, () => {
+    const ends = outside.faults.tokenEnds
+    return { data: { is_valid: true, expires_at: ends ? Math.floor(ends.getTime() / 1000) : 0 } }
+  })
   app.get<Named>(`${VERSION}/:object/phone_numbers`, (request) => {
     account(request, 'get')
     return { data: [numberBody(outside)] }
@@ -131,6 +135,8 @@ async function meet(outside: Outside, request: FastifyRequest, reply: FastifyRep
   const { faults, settings } = outside
   reply.header('x-fb-trace-id', traceId()).header('facebook-api-version', settings.graphVersion)
   if (faults.latencyMs > 0) await pause(faults.latencyMs)
+  // The switches are for what a test does; that the program looks at its token is no part of it.
+  if (request.url.includes('/debug_token')) return undefined
   if (takeNext(faults, 'timeoutNext')) return cut(reply, faults.hangMs)
   if (takeNext(faults, 'http500Next')) throw new GraphError(1, { httpStatus: 500 })
   if (faults.tokenExpired)

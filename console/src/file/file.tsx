@@ -4,11 +4,13 @@ import { useMediaQuery } from '@mantine/hooks'
 import { IconArrowLeft, IconCopy, IconFileText, IconMessages, IconPhoto } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Link } from 'wouter'
+import type { MessageItem } from '#contract/conversations.ts'
 import type { File as FileShape } from '#contract/grievances.ts'
-import { useFile } from '../ask/answers.ts'
+import { useFile, useMe } from '../ask/answers.ts'
 import { useLine } from '../ask/groups.ts'
 import { FileCalls } from '../calldesk/file-calls.tsx'
 import { DeedButtons } from '../deeds/deed-buttons.tsx'
+import { registersGrievances } from '../frame/roles.ts'
 import { useTitle } from '../frame/title.ts'
 import { Together } from '../parts/alike.tsx'
 import { Gallery } from '../parts/attachments.tsx'
@@ -17,6 +19,7 @@ import { Empty, Waiting } from '../parts/empty.tsx'
 import { evidenceOf } from '../parts/evidence.ts'
 import { Messages } from '../parts/thread.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
+import { movingWords } from '../words/moving.ts'
 import { useTongue } from '../words/tongue.tsx'
 import { Acts } from './acts.tsx'
 import { Calls } from './calls.tsx'
@@ -25,6 +28,7 @@ import { Directions } from './directions.tsx'
 import { Facts } from './facts.tsx'
 import styles from './file.module.css'
 import { DirectLine } from './line.tsx'
+import { MoveMessage } from './move-message.tsx'
 import { Notices } from './notices.tsx'
 import { Numbers } from './numbers.tsx'
 import { Reports } from './reports.tsx'
@@ -181,11 +185,29 @@ function Contents({ file }: { file: FileShape }) {
 }
 
 function ThreadTab({ file }: { file: FileShape }) {
-  const { words } = useTongue()
+  const { words, language } = useTongue()
+  const me = useMe()
+  const [moving, setMoving] = useState<MessageItem>()
   if (file.messages.length === 0) return <Empty icon={IconMessages} says={words.file.noThread} />
   return (
     <div className={styles.thread}>
-      <Messages messages={file.messages} codeOfFile={file.grievance.code} />
+      <Messages
+        messages={file.messages}
+        codeOfFile={file.grievance.code}
+        atMessage={
+          file.conversation && registersGrievances(me)
+            ? { label: movingWords[language].open, act: setMoving }
+            : undefined
+        }
+      />
+      {moving && file.conversation && (
+        <MoveMessage
+          code={file.grievance.code}
+          conversation={file.conversation}
+          message={moving}
+          onClose={() => setMoving(undefined)}
+        />
+      )}
       {file.conversation && (
         <p className={styles.whole}>
           <Link href={`/inbox/${file.conversation}`}>

@@ -1,6 +1,7 @@
 /** Health: whether the doors are open, which templates may not be sent, what waits, and what the services told us. */
 import {
   IconBellOff,
+  IconBellRinging,
   IconCircleCheck,
   IconPlugConnectedX,
   IconPlugOff,
@@ -13,6 +14,7 @@ import { Mark } from '../parts/chips.tsx'
 import { Empty, Waiting } from '../parts/empty.tsx'
 import { spaced } from '../parts/phone.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
+import { alertWords } from '../words/alerts.ts'
 import { useTongue } from '../words/tongue.tsx'
 import styles from './health.module.css'
 
@@ -27,11 +29,12 @@ export function Health() {
   const health = useHealth()
   if (health.isPending) return <Waiting lines={4} height={100} />
   if (!health.data) return <TroubleNote error={health.error} retry={() => void health.refetch()} />
-  const { channels, closed, reading, templates, notices } = health.data
+  const { alerts, channels, closed, reading, templates, notices } = health.data
   return (
     <div className={styles.page}>
       <h1>{words.health.title}</h1>
       <p className={styles.lead}>{words.health.lead}</p>
+      <Alerts alerts={alerts} />
       <Standing />
       <h2>{words.health.channels}</h2>
       {channels.length === 0 ? (
@@ -76,6 +79,38 @@ export function Health() {
         </ol>
       )}
     </div>
+  )
+}
+
+/** What was told to the responsible persons and is not over. */
+function Alerts({ alerts }: { alerts: HealthShape['alerts'] }) {
+  const { words, say, language } = useTongue()
+  const says = alertWords[language]
+  if (alerts.length === 0) return null
+  return (
+    <section className={styles.alerts} aria-labelledby="alerts">
+      <h2 id="alerts">{says.title}</h2>
+      <p className={styles.lead}>{says.lead}</p>
+      <ul className={styles.channels}>
+        {alerts.map(({ id, channel, address, since, says: said, better }) => (
+          <li key={id} className={styles.channel} data-stopped={!better}>
+            <div className={styles.name}>
+              <IconBellRinging size={22} aria-hidden />
+              <div>
+                <strong>{words.channels[channel] ?? channel}</strong>
+                <span className="figures">{spaced(address)}</span>
+              </div>
+              <Mark tone={better ? 'quiet' : 'alarm'}>{better ? says.better : says.lasts}</Mark>
+            </div>
+            <p className={styles.why}>
+              {said[language]}
+              <br />
+              <time dateTime={since}>{words.health.since(say.moment(since))}</time>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

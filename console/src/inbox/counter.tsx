@@ -7,6 +7,7 @@ import { useDebouncedValue, useLocalStorage } from '@mantine/hooks'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { Link } from 'wouter'
+import type { Nature } from '#core/grievance/nature.ts'
 import { BY_HAND, type ByHand } from '#core/message/doors.ts'
 import { readPostLink } from '#core/message/post-link.ts'
 import { readPhone } from '#core/text/phone.ts'
@@ -147,6 +148,7 @@ function Form({ onDone }: { onDone: (done: Registered) => void }) {
             error={tried && gist.trim().length < 3 ? words.registration.needGist : undefined}
           />
           <Uploads onChange={form.setHanded} />
+          <NatureSelect value={form.nature} onChange={form.setNature} />
         </fieldset>
       </div>
       <div className={styles.column}>
@@ -191,6 +193,22 @@ function Form({ onDone }: { onDone: (done: Registered) => void }) {
   )
 }
 
+/** Somebody at the counter may suggest something instead of complaining. */
+function NatureSelect({ value, onChange }: { value: Nature; onChange: (nature: Nature) => void }) {
+  const { words } = useTongue()
+  return (
+    <NativeSelect
+      label={words.suggestions.nature}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value === 'suggestion' ? 'suggestion' : 'grievance')}
+      data={(['grievance', 'suggestion'] as const).map((one) => ({
+        value: one,
+        label: words.suggestions.natures[one],
+      }))}
+    />
+  )
+}
+
 function SourceSelect({ value, onChange }: { value: string; onChange: (code: string) => void }) {
   const { words, pick } = useTongue()
   const { data: catalogue } = useCatalogue()
@@ -230,6 +248,7 @@ function useForm(onDone: (done: Registered) => void) {
   const [placeChosen, setPlace] = useState<PlaceChoice>()
   const [post, setPost] = useState<string>()
   const [handed, setHanded] = useState(NOTHING_HANDED)
+  const [nature, setNature] = useState<Nature>('grievance')
 
   const [settled] = useDebouncedValue(gist.trim(), 350)
   const { data: read } = useWordsRead(settled)
@@ -265,6 +284,7 @@ function useForm(onDone: (done: Registered) => void) {
         ...(place.place ? { place: place.place.code } : {}),
         ...(place.words ? { placeWords: place.words } : {}),
         ...(post ? { post } : {}),
+        ...(nature === 'suggestion' ? { nature } : {}),
         complainant: {
           language,
           ...(name.trim() ? { name: name.trim() } : {}),
@@ -309,7 +329,20 @@ function useForm(onDone: (done: Registered) => void) {
   return {
     ...{ paste, pasted, register, joining, submit, join, hotkey, tried, guesses, settled },
     ...{ phone, setPhone, name, setName, language, setLanguage, door, setDoor, source, setSource },
-    ...{ gist, setGist, subject, setSubject, place, setPlace, post, setPost, handed, setHanded },
+    ...{
+      gist,
+      setGist,
+      subject,
+      setSubject,
+      place,
+      setPlace,
+      post,
+      setPost,
+      handed,
+      setHanded,
+      nature,
+      setNature,
+    },
   }
 }
 

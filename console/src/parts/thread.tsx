@@ -1,7 +1,8 @@
 /** Messages as people know them from their phones, oldest first, with the day above each day's first. */
-import { Checkbox } from '@mantine/core'
+import { ActionIcon, Checkbox } from '@mantine/core'
 import {
   IconAlertCircle,
+  IconArrowRightCircle,
   IconCheck,
   IconChecks,
   IconClock,
@@ -27,12 +28,19 @@ export interface Choosing {
   readonly toggle: (id: string) => void
 }
 
+/** What a person may do with one message of the other side, beside its time. */
+export interface AtMessage {
+  readonly label: string
+  readonly act: (message: MessageItem) => void
+}
+
 /** A thread; with `choosing` each message can be ticked. */
 export function Messages({
   messages,
   choosing,
   codeOfFile,
   translates = false,
+  atMessage,
 }: {
   messages: readonly MessageItem[]
   choosing?: Choosing | undefined
@@ -40,6 +48,7 @@ export function Messages({
   codeOfFile?: string
   /** Words of citizens may be sent to a service to be translated. */
   translates?: boolean | undefined
+  atMessage?: AtMessage | undefined
 }) {
   const { say } = useTongue()
   const now = useNow()
@@ -71,6 +80,7 @@ export function Messages({
                 codeOfFile={codeOfFile}
                 manyDoors={manyDoors}
                 translates={translates}
+                atMessage={message.direction === 'in' ? atMessage : undefined}
               />
             </li>
           </Fragment>
@@ -98,12 +108,14 @@ function Bubble({
   codeOfFile,
   manyDoors,
   translates,
+  atMessage,
 }: {
   message: MessageItem
   answered: MessageItem | undefined
   codeOfFile: string | undefined
   manyDoors: boolean
   translates: boolean
+  atMessage: AtMessage | undefined
 }) {
   const { words, say } = useTongue()
   const failed = message.sending === 'failed' || message.failure !== undefined
@@ -139,6 +151,19 @@ function Bubble({
         <time dateTime={message.at} className="figures">
           {say.clock(message.at)}
         </time>
+        {atMessage && (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="sm"
+            className={styles.deed ?? ''}
+            aria-label={`${atMessage.label}: ${(message.text || message.type).slice(0, 40)}`}
+            title={atMessage.label}
+            onClick={() => atMessage.act(message)}
+          >
+            <IconArrowRightCircle size={18} aria-hidden />
+          </ActionIcon>
+        )}
         {message.direction === 'out' && message.sending && <Sending state={message.sending} />}
       </p>
       {failed && (

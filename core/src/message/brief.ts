@@ -18,6 +18,8 @@ export interface Briefs {
   readonly manner: { readonly code: string }
   readonly help: Readonly<Record<never, string>>
   readonly one_time_code: { readonly code: string }
+  /** To whoever answers for our doors. */
+  readonly door_alert: { readonly door: string; readonly trouble: string }
 }
 
 /** The text, as a part of what is said; without it when there is none. It matters, so it goes another way when it fails. */

@@ -11,6 +11,7 @@ import type { PlaceIndex } from '#core/reading/place-index.ts'
 import type { SubjectIndex } from '#core/reading/subject.ts'
 import type { StepTaken } from '#core/track/on-track.ts'
 import type { Administration } from '#ports/administration.ts'
+import type { Alerts } from '#ports/alerts.ts'
 import type { AlikeGrievances } from '#ports/alike.ts'
 import type { Bridges, Numbering, TakeBridgeRow } from '#ports/bridges.ts'
 import type { Bulletins, Printing } from '#ports/bulletin.ts'
@@ -93,6 +94,7 @@ export interface HttpHouse {
   readonly templates: Pick<Templates, 'held'>
   readonly live: Live
   readonly learning: Pick<Learning, 'last'>
+  readonly alerts: Pick<Alerts, 'open'>
   readonly windows: Pick<Windows, 'steps' | 'signs' | 'grievances' | 'presided' | 'sign'>
   readonly confirmations: Confirmations
   /** Whom a person must tell, and what people do about it. */

@@ -252,6 +252,10 @@ export interface Channel extends Hears {
   readonly lists?: Lists
   readonly pulls?: Pulls
   readonly shows?: Shows
+  /** Which part of what may be spent is spent; 1 is all of it. */
+  readonly spent?: (now: Date) => Promise<number>
+  /** When our token ends, as the service says; undefined when it does not end or nothing is said. Never throws. */
+  readonly tokenEnds?: () => Promise<Date | undefined>
   /** A provider that signs nothing is known by a secret in the path of its hook. */
   readonly hook?: { readonly provider: string; readonly secret: string }
   /** Answers a GET at the hook: a handshake, or undefined when the GET is a delivery itself. */

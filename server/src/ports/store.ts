@@ -1,5 +1,7 @@
 /** One transaction over everything that must be true together. */
+
 import type { GrievanceId } from '#core/ids.ts'
+import type { AlertsIn } from './alerts.ts'
 import type { BridgesIn } from './bridges.ts'
 import type { CallsIn } from './calls.ts'
 import type { ChargesIn } from './charges.ts'
@@ -52,6 +54,7 @@ export interface Together {
   readonly reportMails: ReportMailsIn
   readonly prints: PrintsIn
   readonly transcripts: TranscriptsIn
+  readonly alerts: AlertsIn
 }
 
 /** How far citizen and officers have been told about a grievance. */

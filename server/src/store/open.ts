@@ -1,5 +1,6 @@
 /** Opens the store: every port that is fulfilled with SQL, and what keeps the database in shape. */
 import type { Changes } from '#ports/administration.ts'
+import type { Alerts } from '#ports/alerts.ts'
 import type { AlikeGrievances } from '#ports/alike.ts'
 import type { Bridges } from '#ports/bridges.ts'
 import type { Bulletins, WeekCounts } from '#ports/bulletin.ts'
@@ -38,6 +39,7 @@ import type { Transcripts } from '#ports/transcripts.ts'
 import type { WebDrafts } from '#ports/web.ts'
 import type { Windows } from '#ports/windows.ts'
 import { changes } from './administration.ts'
+import { alerts } from './alerts.ts'
 import { alikeGrievances } from './alike.ts'
 import { attachments } from './attachments.ts'
 import { bridges } from './bridges.ts'
@@ -148,6 +150,8 @@ export interface StoreRoom extends Store {
   readonly bulletins: Bulletins
   readonly weekCounts: WeekCounts
   readonly pulls: Pulls
+  /** Habits and troubles of our doors. */
+  readonly alerts: Alerts
   /** What may be the same matter. */
   readonly alike: AlikeGrievances
   /** How pictures look. */
@@ -253,6 +257,7 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     reportMails: reportMails(pool, district),
     pulls: pulls({ ...part, newId, leaseMs: leases.pullMs ?? 300_000 }),
     citizens: citizens(pool, district),
+    alerts: alerts(pool, district),
     web: webDrafts(pool, district, newId),
     places: places({ pool, url, district }),
     signals,

@@ -1,6 +1,7 @@
 /** One transaction over everything that must be true together, and the waking after it. */
 import type { Store } from '#ports/store.ts'
 import type { WorkIn } from '#ports/work.ts'
+import { alertsIn } from './alerts.ts'
 import { bridgesIn } from './bridges.ts'
 import { callsIn } from './calls.ts'
 import { chargesIn } from './charges.ts'
@@ -87,6 +88,7 @@ export function togetherOver({
         open311: open311In(on, district),
         prints: printsIn(on, district),
         transcripts: transcriptsIn(on, district, changed),
+        alerts: alertsIn(on, district),
         work: {
           async enqueue(name, payload, options) {
             await enqueue(on, name, payload, options)

@@ -26,6 +26,8 @@ export interface Guard {
   /** How the account stands when so many more go. */
   standing(more: number, now: Date): Promise<Standing>
   count(segments: number, now: Date): Promise<void>
+  /** Which part of the nearest limit is spent. */
+  share(now: Date): Promise<number>
 }
 
 /** The guard of one account. */
@@ -40,6 +42,13 @@ export function makeGuard(ledger: Segments, account: string, limits: Limits): Gu
         if (sent[span] + more >= limits[span] * NEAR)
           return { level: 'near', of: span, sent: sent[span] + more, limit: limits[span] }
       return { level: 'free' }
+    },
+    async share(now) {
+      const sent = await ledger.of(account, dayIn(now))
+      const parts = (['day', 'month'] as const).map((span) =>
+        limits[span] > 0 ? sent[span] / limits[span] : 0,
+      )
+      return Math.max(...parts)
     },
     count: (segments, now) => ledger.add(account, dayIn(now), segments),
   }

@@ -40,6 +40,7 @@ export function sms(options: SmsOptions): Channel {
   const { gateway, address, hookSecret, keyword, now } = options
   const account = `sms-${gateway}`
   const provider = providerOf(options)
+  const guard = makeGuard(options.segments, account, options.limits)
   return {
     name: 'sms',
     account,
@@ -48,11 +49,12 @@ export function sms(options: SmsOptions): Channel {
     // the secret in the path is the only proof there is, and it was asked for before
     isGenuine: () => true,
     read: (envelope) => read(envelope, { account, provider, ...(keyword ? { keyword } : {}) }),
+    spent: (now) => guard.share(now),
     sends: smsSends({
       account,
       provider,
       templates: options.templates,
-      guard: makeGuard(options.segments, account, options.limits),
+      guard,
       tell: options.tell,
       secrets: [options.password, options.secureKey, options.user],
       timeoutMs: options.timeoutMs,

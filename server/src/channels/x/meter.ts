@@ -27,6 +27,8 @@ export interface Meter {
   readonly capUsd: number
   count(price: number, times: number, now: Date): Promise<void>
   standing(now: Date): Promise<Standing>
+  /** Which part of the cap is spent. */
+  share(now: Date): Promise<number>
 }
 
 /** The meter of one account. */
@@ -36,6 +38,10 @@ export function makeMeter(spending: Spending, account: string, capUsd: number): 
     capUsd,
     async count(price, times, now) {
       if (times > 0) await spending.add(account, monthOf(now), price * times)
+    },
+    async share(now) {
+      const spent = (await spending.of(account, monthOf(now))) / 1_000_000
+      return capUsd > 0 ? spent / capUsd : 0
     },
     async standing(now) {
       const month = monthOf(now)

@@ -59,6 +59,7 @@ export function x(options: XOptions): readonly [posts: Channel, messages: Channe
       sends: postSends(api, own, meter),
       shows: postShows(api, app, meter),
       pulls: mentionPulls(api, { app, own }, userId, meter),
+      spent: (now) => meter.share(now),
     },
     {
       ...both,

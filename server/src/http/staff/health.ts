@@ -2,12 +2,24 @@
 import { Health } from '#contract/live.ts'
 import { DESK } from '#core/message/doors.ts'
 import { templateKey } from '#core/message/template-state.ts'
+import { troubleSays } from '#core/words/alerts.ts'
+import type { DoorAlert } from '#ports/alerts.ts'
 import { callerOf } from '../caller.ts'
 import type { HttpHouse } from '../house.ts'
 import type { App } from '../typed.ts'
 import { needInbox } from './sight.ts'
 
 const NOTICES = 30
+
+function presentAlert({ channels }: HttpHouse, alert: DoorAlert): Health['alerts'][number] {
+  const { id, account, channel, since, wellSince } = alert
+  const says = (language: 'hi' | 'en') => troubleSays(alert, since, language)
+  return {
+    ...{ id, channel, since: since.toISOString(), better: wellSince !== undefined },
+    address: channels.get(account)?.address ?? account,
+    says: { hi: says('hi'), en: says('en') },
+  }
+}
 
 const isService = ({ account }: { readonly account: string }) => account !== DESK
 
@@ -18,11 +30,12 @@ export function healthRoutes(app: App, house: HttpHouse): void {
     { schema: { summary: 'The doors, their circuits and what waits', response: { 200: Health } } },
     async (request): Promise<Health> => {
       needInbox(callerOf(request))
-      const [circuits, held, notices, learnt] = await Promise.all([
+      const [circuits, held, notices, learnt, alerts] = await Promise.all([
         house.outbox.circuits(),
         house.templates.held(),
         house.desk.serviceNotices(NOTICES),
         house.learning.last(),
+        house.alerts.open(),
       ])
       const byAccount = new Map(circuits.map((circuit) => [circuit.account, circuit]))
       return {
@@ -39,6 +52,7 @@ export function healthRoutes(app: App, house: HttpHouse): void {
             ...(circuit?.since === undefined ? {} : { since: circuit.since.toISOString() }),
           }
         }),
+        alerts: alerts.map((alert) => presentAlert(house, alert)),
         closed: house.closedAccounts().map(({ account: { code, service, nameHi, nameEn }, why }) => ({
           code,
           service,

@@ -2,6 +2,7 @@
 import type { Channel } from '#ports/channel.ts'
 import type { Graph } from '../graph.ts'
 import { answerHandshake } from '../handshake.ts'
+import { tokenEndsOf } from '../token-ends.ts'
 import { feedOf } from './around.ts'
 import { facebookFetches } from './fetch.ts'
 import { feedPulls } from './pull.ts'
@@ -51,6 +52,7 @@ export function facebook(options: FacebookOptions): readonly [messenger: Channel
       account: pageId,
       kin: [{ account: feed, channel: 'facebook' }],
       sends: messengerSends(graph, pageId),
+      tokenEnds: tokenEndsOf(graph),
     },
     {
       ...both,

@@ -113,6 +113,17 @@ test('a photo that is no photo is refused', async () => {
   assert.deepEqual(fetched, { kind: 'lost', lack: 'wrong-type' })
 })
 
+test('the harmless test virus passes neither as a photo, nor as sound, nor as a film', async () => {
+  const virus = Buffer.from(
+    ['X5O!P%@AP[4\\PZX54(P^)7CC)7}', '$EICAR-STANDARD-', 'ANTIVIRUS-TEST-FILE!$H+H*'].join(''),
+  )
+  for (const mime of ['image/jpeg', 'audio/ogg; codecs=opus', 'video/mp4']) {
+    const expected = { sha256: hex(virus), mime }
+    const { fetched } = await fetching((response) => response.writeHead(200).end(virus), expected)
+    assert.deepEqual(fetched, { kind: 'lost', lack: 'wrong-type' }, mime)
+  }
+})
+
 test('an id that the service does not know any more is gone', async () => {
   for (const reply of [
     (response: ServerResponse) => refuse(response, 400, 100, { subcode: 33 }),

@@ -2,6 +2,7 @@
 import type { Channel } from '#ports/channel.ts'
 import type { Graph } from '../graph.ts'
 import { answerHandshake } from '../handshake.ts'
+import { tokenEndsOf } from '../token-ends.ts'
 import { makeFetches, type Sniff } from './fetch.ts'
 import { read } from './read.ts'
 import { makeSends } from './send.ts'
@@ -47,6 +48,7 @@ export function whatsapp(options: WhatsappOptions): Channel {
     read: (envelope) => read(envelope, options.account, options.wabaId),
     sends: makeSends(graph, options.account),
     lists: makeLists(graph, options.wabaId),
+    tokenEnds: tokenEndsOf(graph),
     fetches: makeFetches(graph, options.account, options.sniff),
   }
 }

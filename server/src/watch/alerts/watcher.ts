@@ -1,0 +1,24 @@
+/** What looking at the doors is given. */
+import type { DistrictIndex } from '#core/district/find.ts'
+import type { Alerts } from '#ports/alerts.ts'
+import type { Channel } from '#ports/channel.ts'
+import type { Outbox } from '#ports/outbox.ts'
+import type { Pulls } from '#ports/pulls.ts'
+import type { Store } from '#ports/store.ts'
+import type { Templates } from '#ports/templates.ts'
+
+/** What the look is given by `program.ts`. */
+export interface AlertWatch {
+  readonly store: Store
+  readonly alerts: Alerts
+  readonly outbox: Pick<Outbox, 'circuits'>
+  readonly templates: Pick<Templates, 'held'>
+  readonly pulls: Pick<Pulls, 'list'>
+  readonly channels: ReadonlyMap<string, Channel>
+  readonly district: DistrictIndex
+  /** By which officers are reached. */
+  readonly channel: Channel
+  readonly now: () => Date
+  readonly newId: () => string
+  readonly log: (line: string) => void
+}

@@ -133,6 +133,24 @@ create policy figures on administration for select to nivaran_reader using true;
 create policy reading on administration for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy removing on administration for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
+-- Messages that belong to a further grievance besides the one in whose file they lie.
+create table also_filed (
+  district integer not null,
+  grievance uuid not null,
+  message uuid not null,
+  constraint also_filed_pkey PRIMARY KEY (district, grievance, message)
+);
+-- also_filed.district: LGD code of the district.
+-- also_filed.grievance: The further grievance.
+-- also_filed.message: The one message.
+CREATE INDEX also_filed_of ON also_filed USING btree (district, message);
+grant insert, select on also_filed to nivaran_program;
+create policy adding on also_filed for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on also_filed for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on also_filed for select to nivaran_reader using true;
+create policy reading on also_filed for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on also_filed for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
 -- A file of a message: waiting to be fetched, ours, or lost.
 create table attachment (
   district integer not null,
@@ -2697,6 +2715,42 @@ create policy changing on told for update to nivaran_program using (district = (
 create policy figures on told for select to nivaran_reader using true;
 create policy reading on told for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy removing on told for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- What is heard in a voice note; of several the newest that a person typed counts, and without one the service only suggests.
+create table transcript (
+  district integer not null,
+  id uuid not null,
+  attachment uuid not null,
+  message uuid not null,
+  words text not null,
+  neutral text not null,
+  person text,
+  service text,
+  confidence real,
+  at timestamp with time zone not null,
+  constraint transcript_pkey PRIMARY KEY (district, id),
+  constraint transcript_by_one CHECK (((person IS NULL) <> (service IS NULL))),
+  constraint transcript_says_something CHECK ((words <> ''::text)),
+  constraint transcript_sureness CHECK (((confidence IS NULL) OR ((service IS NOT NULL) AND ((confidence >= (0)::double precision) AND (confidence <= (1)::double precision)))))
+);
+-- transcript.district: LGD code of the district.
+-- transcript.id: UUIDv7.
+-- transcript.attachment: The voice note.
+-- transcript.message: The message that it came with.
+-- transcript.words: What is heard.
+-- transcript.neutral: The same in the form in which both scripts are searched.
+-- transcript.person: Who listened and typed; null where a service did.
+-- transcript.service: The service that suggests it; null where a person typed it.
+-- transcript.confidence: How sure the service says it is, 0 to 1; null where it does not say.
+-- transcript.at: When it was written down.
+CREATE INDEX transcript_neutral ON transcript USING gin (neutral gin_trgm_ops) WHERE (person IS NOT NULL);
+CREATE INDEX transcript_of ON transcript USING btree (district, attachment, at DESC, id DESC);
+grant insert, select on transcript to nivaran_program;
+create policy adding on transcript for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on transcript for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on transcript for select to nivaran_reader using true;
+create policy reading on transcript for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on transcript for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- One thing in an envelope that the program could not read; a person sees it at the desk.
 create table unreadable (

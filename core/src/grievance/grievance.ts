@@ -35,7 +35,7 @@ import type {
   Recorded,
   TimeClass,
 } from './acts.ts'
-import { answered } from './answers.ts'
+import { answered, standing } from './answers.ts'
 import type { Nature } from './nature.ts'
 import type { Direction, Hearing, Interim, Publication } from './parts.ts'
 import type { TrackActKind } from './track-acts.ts'
@@ -383,10 +383,6 @@ function withNobody(at: Date): Partial<Grievance> {
 
 function movedSideways({ state, post, level }: Grievance, act: ActOf<'routed'>): boolean {
   return state === 'at_desk' && post !== undefined && act.post !== post && act.level <= level
-}
-
-function standing(grievance: Grievance, number: number, standing: Report['standing']): readonly Report[] {
-  return grievance.reports.map((report) => (report.number === number ? { ...report, standing } : report))
 }
 
 function heard(

@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import { useMe } from '../ask/answers.ts'
 import { readsOnly } from '../frame/roles.ts'
 import { useHotSpots } from '../plans/ask.ts'
-import { useDistrictWords } from '../words/district.ts'
+import { useHotSpotWords } from '../words/hot-spots.ts'
 import { usePlanWords } from '../words/plans.ts'
 import { useTongue } from '../words/tongue.tsx'
 import styles from './district.module.css'
@@ -13,7 +13,7 @@ const SHOWN = 3
 
 /** The sheet; nothing while it is not known whether there are any. */
 export function HotSpots() {
-  const words = useDistrictWords().hotSpots
+  const words = useHotSpotWords()
   const plans = usePlanWords()
   const { say, pick } = useTongue()
   const figuresOnly = readsOnly(useMe())
@@ -23,6 +23,7 @@ export function HotSpots() {
   const worst = lasting.toSorted((a, b) => b.n / b.expected - a.n / a.expected).slice(0, SHOWN)
   return (
     <Sheet
+      wide
       title={words.title}
       tools={figuresOnly ? undefined : <Link href="/plans">{words.all(say.number(lasting.length))}</Link>}
     >

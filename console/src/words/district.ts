@@ -68,13 +68,6 @@ const hi = {
     week: (week: string, usual: string) => `7 दिन में ${week}, सामान्य सप्ताह ${usual}`,
     none: 'कोई विषय सामान्य से ऊपर नहीं।',
   },
-  hotSpots: {
-    title: 'अभी के हॉट स्पॉट',
-    none: 'कहीं भी सामान्य से असाधारण रूप से अधिक शिकायतें नहीं मिलीं।',
-    all: (n: string) => `सभी ${n}`,
-    open: 'कार्ययोजना बनाएँ',
-    plan: 'कार्ययोजना देखें',
-  },
   trend: { title: 'आना और निस्तारण', received: 'मिलीं', closed: 'निस्तारित', table: 'तालिका', day: 'दिन' },
   voices: {
     title: 'निस्तारण के बाद नागरिक क्या कहते हैं',
@@ -261,13 +254,6 @@ const en: typeof hi = {
     title: 'Subjects that rose this week',
     week: (week, usual) => `${week} in 7 days, ${usual} in a usual week`,
     none: 'No subject is above its usual week.',
-  },
-  hotSpots: {
-    title: 'Hot spots now',
-    none: 'Nowhere are there remarkably more grievances than usual.',
-    all: (n) => `All ${n}`,
-    open: 'Make an action plan',
-    plan: 'See the action plan',
   },
   trend: {
     title: 'Received and disposed of',

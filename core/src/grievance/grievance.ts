@@ -37,6 +37,7 @@ import type {
 } from './acts.ts'
 import { answered, standing } from './answers.ts'
 import type { Nature } from './nature.ts'
+import { numbering } from './numbering.ts'
 import type { Direction, Hearing, Interim, Publication } from './parts.ts'
 import type { TrackActKind } from './track-acts.ts'
 import { unchanged } from './unchanged.ts'
@@ -365,12 +366,7 @@ const changes: { readonly [K in OwnKind]: Change<ActOf<K>> } = {
   noted: (grievance, { messages = [] }) =>
     messages.length === 0 ? {} : { messages: [...grievance.messages, ...messages] },
   ...unchanged,
-  'numbered-elsewhere': ({ elsewhere }, { system, number }) => ({
-    elsewhere: [...elsewhere, { system, number }],
-  }),
-  'number-struck': ({ elsewhere }, { system, number }) => ({
-    elsewhere: elsewhere.filter((one) => one.system !== system || one.number !== number),
-  }),
+  ...numbering,
 }
 
 /** A new holder starts unseen and unaccepted. */

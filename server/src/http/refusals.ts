@@ -5,6 +5,7 @@
  *   409  not now                 422  the request lacks something the rule wants
  */
 import type { Refusal } from '#core/decision.ts'
+import { BULLETIN_REFUSALS } from './bulletin-refusals.ts'
 import { CLUSTER_REFUSALS } from './cluster-refusals.ts'
 import type { Words } from './house.ts'
 import { NUMBER_REFUSALS } from './number-refusals.ts'
@@ -20,6 +21,7 @@ export const REFUSALS = {
     hi: 'शिकायत की अभी की स्थिति में यह नहीं हो सकता',
     en: 'The grievance does not admit this in its present state',
   },
+  ...BULLETIN_REFUSALS,
   ...CLUSTER_REFUSALS,
   ...NUMBER_REFUSALS,
   ...REPORT_MAIL_REFUSALS,
@@ -77,21 +79,6 @@ export const REFUSALS = {
     status: 409,
     hi: 'यह अभी सार्वजनिक नहीं है',
     en: 'This is not public now',
-  },
-  'bulletin-printed': {
-    status: 409,
-    hi: 'यह बुलेटिन छप चुका है और अब नहीं बदलता; सुधार नीचे शुद्धि-पत्र में जोड़ें',
-    en: 'This bulletin was printed and does not change any more; enter a correction instead',
-  },
-  'unknown-bulletin': {
-    status: 404,
-    hi: 'इस सप्ताह का बुलेटिन नहीं है',
-    en: 'There is no bulletin of this week',
-  },
-  'older-bulletin-first': {
-    status: 409,
-    hi: 'पहले पुराने सप्ताह का बुलेटिन प्रकाशित करें',
-    en: 'Print the bulletin of the older week first',
   },
   'retracted-for-good': {
     status: 409,

@@ -13,6 +13,7 @@ const HELP: Readonly<Record<string, string>> = {
   'a code of an area as PS-01': 'क्षेत्र का कोड, जैसे PS-01',
   'the code of an area': 'क्षेत्र का कोड',
   'the code of an area as PS-01, or leave it empty': 'क्षेत्र का कोड, जैसे PS-01, या खाली छोड़ें',
+  'an address of e-mail in small letters, or leave it empty': 'ई-मेल पता, छोटे रोमन अक्षरों में, या खाली छोड़ें',
   'its number in imported lists, or leave it empty': 'सूचियों में इसकी संख्या, या खाली छोड़ें',
   'a class as A, B, H24 or D15': 'श्रेणी, जैसे A, B, H24 या D15',
   'a code as WAT or WAT-HP': 'कोड, जैसे WAT या WAT-HP',

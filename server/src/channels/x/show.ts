@@ -2,10 +2,9 @@
 import { Type } from '@sinclair/typebox'
 import type { Shows } from '#ports/channel.ts'
 import { parserOf } from '../parser.ts'
-import { type Api, ask } from './api.ts'
+import { type Api, ask, type Token } from './api.ts'
 import { type Meter, PRICES } from './meter.ts'
 import { picturesOf, SHOWN } from './read.ts'
-import type { Token } from './token.ts'
 import * as wire from './wire.ts'
 
 const FIELDS = new URLSearchParams({

@@ -1293,13 +1293,13 @@ create table handle (
   retired_at timestamp with time zone,
   constraint handle_pkey PRIMARY KEY (district, channel, account, kind, value),
   constraint belongs_to_somebody CHECK (((citizen IS NOT NULL) OR (person IS NOT NULL))),
-  constraint kind_is_known CHECK ((kind = ANY (ARRAY['user-id'::text, 'parent-user-id'::text, 'phone'::text, 'email'::text, 'name'::text]))),
+  constraint kind_is_known CHECK ((kind = ANY (ARRAY['user-id'::text, 'parent-user-id'::text, 'phone'::text, 'email'::text, 'name'::text, 'claimed-email'::text]))),
   constraint handle_district_citizen_fkey FOREIGN KEY (district, citizen) REFERENCES citizen(district, id)
 );
 -- handle.district: LGD code of the district.
 -- handle.channel: The door.
 -- handle.account: Our account at the service; handles are scoped to it.
--- handle.kind: user-id, parent-user-id, phone, email or name; matched in this order.
+-- handle.kind: user-id, parent-user-id, phone, email, name, or an address nobody proved; matched in this order.
 -- handle.value: The name itself; a phone in E.164 without the plus sign.
 -- handle.citizen: The citizen whose handle it is.
 -- handle.person: The officer whose handle it is, by the directory.

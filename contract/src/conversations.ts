@@ -82,6 +82,8 @@ export const MessageItem = Type.Object({
   other: Type.Optional(Type.String()),
   reaction: Type.Optional(Type.String()),
   editedFrom: Type.Optional(Type.String()),
+  /** Our mail server could not prove that it is from whom it says. */
+  unverified: Type.Optional(Type.Boolean()),
   revoked: Type.Optional(Type.Boolean()),
   sending: Type.Optional(Type.String()),
   failure: Type.Optional(Type.String()),

@@ -29,6 +29,8 @@ export const PastedPost = Type.Object({
       at: Type.Optional(Type.String({ format: 'date-time' })),
       /** The id of its author at the service. */
       user: Type.String(),
+      /** Where its pictures lie; they are fetched and kept when it is registered. */
+      pictures: Type.Optional(Type.Array(Type.String())),
     }),
   ),
   /** Why nothing is shown: no account there, the cap of the month, or what the service answered. */
@@ -43,4 +45,5 @@ export const PostOf = Type.Object({
   user: Type.Optional(Type.String({ maxLength: 40, pattern: '^\\d+$' })),
   /** Its words, as the service shows them or the clerk copied them. */
   words: Type.Optional(Type.String({ maxLength: 10000 })),
+  pictures: Type.Optional(Type.Array(Type.String({ maxLength: 1000 }), { maxItems: 8 })),
 })

@@ -11,6 +11,8 @@ import { holder, kinds, reported, SOON } from './fixtures/steps.ts'
 import { HOUR, openTown, type Town } from './town.ts'
 
 const US = 'jan@dist.example'
+/** The server that receives our mail, and says whether it could prove the sender. */
+const RECEIVER = 'mx.dist.example'
 let town: Town
 let imap: OwnImap
 let sink: Sink
@@ -20,6 +22,7 @@ before(async () => {
   town = await openTown({
     settings: {
       EMAIL_ADDRESS: US,
+      EMAIL_AUTH_SERVER: RECEIVER,
       EMAIL_IMAP_URL: imap.url,
       EMAIL_IMAP_USER: imap.user,
       EMAIL_IMAP_PASSWORD: imap.password,
@@ -46,6 +49,8 @@ async function write(
     readonly subject?: string
     readonly photo?: Uint8Array
     readonly headings?: readonly string[]
+    /** Somebody else writes under this address. */
+    readonly forged?: boolean
   } = {},
 ): Promise<void> {
   const { answers } = more
@@ -55,7 +60,9 @@ async function write(
     ? `\r\n\r\nमंगल, 6 अक्तू॰ 2026 को 10:20 am बजे जन सुनवाई <${US}> ने लिखा:\r\n${answers.text.replace(/^/gm, '> ')}`
     : ''
   const subject = answers ? answers.subject : (more.subject ?? 'शिकायत')
+  const result = more.forged ? 'fail' : 'pass'
   const head = [
+    `Authentication-Results: ${RECEIVER}; dmarc=${result} header.from=${from.split('@')[1]}`,
     `From: सुनीता <${from}>`,
     `To: ${to}`,
     `Subject: ${subject}`,
@@ -218,3 +225,33 @@ async function flagOf(address: string): Promise<string | undefined> {
   const { items } = await town.program.store.desk.conversations('flagged', '' as PersonId, { limit: 50 })
   return items.find(({ handles }) => handles.some(({ value }) => value === address))?.flag
 }
+
+test('a mail in a known name that nobody proved learns nothing, joins nothing, and is marked for whoever reads it', async () => {
+  const gita = 'gita@people.example'
+  await write(gita, 'हमारे गाँव में सड़क टूटी है। ग्राम तेजबारी, ब्लॉक बेलवन')
+  await mailTo(gita, /1\. हाँ, दर्ज करें/)
+  await town.pass(HOUR)
+  const registered = await mailTo(gita, /आपकी शिकायत दर्ज हो गई/)
+  const code = findCodes(registered.text)[0]?.code ?? ''
+  const { messages, citizen } = (await town.file(code)).grievance
+
+  const before = sink.mails.length
+  await write(gita, `${code} की स्थिति बताएँ`, { forged: true, subject: 'स्थिति' })
+  const forged = await until(async () => {
+    const { items } = await town.program.store.desk.conversations('all', '' as PersonId, { limit: 50 })
+    return items.find(({ handles }) => handles.some(({ kind }) => kind === 'claimed-email'))
+  })
+  await town.pass(SOON)
+  assert.notEqual(forged.citizen, citizen, 'somebody of their own')
+  assert.deepEqual(forged.handles, [{ kind: 'claimed-email', value: gita }])
+  const thread = await town.program.store.desk.thread(forged.id, { limit: 10 })
+  assert.equal(thread.messages[0]?.context?.unverified, true)
+  const answers = await Promise.all(sink.mails.slice(before).map(({ raw }) => openMail(raw)))
+  const own = answers.filter(({ inReplyTo }) => inReplyTo.includes(`<${written}.town@people.example>`))
+  assert.ok(own.length > 0)
+  assert.ok(
+    own.every(({ text }) => !/सड़क टूटी है|कनिष्ठ|अभियंता/.test(text)),
+    `nothing of the file is said: ${own.map(({ text }) => text).join(' | ')}`,
+  )
+  assert.deepEqual((await town.file(code)).grievance.messages, messages, 'nothing came into the file')
+})

@@ -49,6 +49,7 @@ test('a post that the hook did not bring is pasted: its words and author are had
   x.state.hook.lost = true
   const tweet = await x.mention(ramesh, WORDS)
   x.state.hook.lost = false
+  tweet.picture = await photo({ lat: 18.22, lng: 70.43, at: '2026:10:06 09:00:00' })
   const url = `https://twitter.com/ramesh_ji/status/${tweet.id}?s=20`
 
   const fresh = await look(url)
@@ -62,10 +63,22 @@ test('a post that the hook did not bring is pasted: its words and author are had
   assert.ok((await town.program.store.spending.of(account, month)) >= 15_000, 'post and author are counted')
 
   const { shown, author } = fresh
-  const { body } = await register({ url, author, user: shown?.user, words: shown?.words })
+  assert.equal(shown?.pictures?.length, 1)
+  const { words, user, pictures } = shown ?? {}
+  const { body } = await register({ url, author, user, words, pictures })
+  await town.rest()
   const held = await town.file(body.code)
   const [first] = held.acts
   assert.equal(first?.act.kind === 'registered' && first.act.channel, 'x')
+  const kept = await town.program.store.together(({ conversations }) =>
+    conversations.messages(held.grievance.messages),
+  )
+  const files = kept.flatMap(({ attachments }) => attachments)
+  assert.deepEqual(
+    files.map(({ state, mime }) => [state, mime]),
+    [['stored', 'image/jpeg']],
+    'the picture of the post is ours now, whatever becomes of the post',
+  )
   assert.equal(held.grievance.name, '@ramesh_ji', 'the handle is the identity until somebody is verified')
   assert.equal((await look(url)).known?.grievance?.code, body.code)
   const again = await register({ url })

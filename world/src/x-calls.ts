@@ -12,7 +12,7 @@ export function xCalls(app: FastifyInstance, state: XState): void {
   photographs(app)
   app.addHook('preHandler', async (request, reply) => {
     if (isPhotograph(request)) return undefined
-    if (request.url === '/2/oauth2/token') return undefined
+    if (request.url === '/2/oauth2/token' || request.url.startsWith('/media/')) return undefined
     if (state.options.oauth && state.options.clock().getTime() >= state.grant.until) state.grant.access = ''
     const { bearerToken } = state.options
     const own = ownHandles(state).map(({ accessToken }) => accessToken)
@@ -39,7 +39,16 @@ export function xCalls(app: FastifyInstance, state: XState): void {
     if (!post)
       return { errors: [{ title: 'Not Found Error', detail: 'Could not find tweet', type: 'about:blank' }] }
     state.reads.push(1)
-    return reply.send({ data: xPost(post), includes: xIncludes(state, [post]) })
+    const includes = xIncludes(state, [post])
+    if (!post.picture) return reply.send({ data: xPost(post), includes })
+    const url = `http://${request.headers.host}/media/${post.id}`
+    const media = [{ media_key: `3_${post.id}`, type: 'photo', url }]
+    const attachments = { media_keys: [`3_${post.id}`] }
+    return reply.send({ data: { ...xPost(post), attachments }, includes: { ...includes, media } })
+  })
+  app.get<{ Params: { id: string } }>('/media/:id', async (request, reply) => {
+    const picture = state.posts.find(({ id }) => id === request.params.id)?.picture
+    return picture ? reply.type('image/jpeg').send(Buffer.from(picture)) : reply.code(404).send()
   })
   app.post<{ Body: { text: string; reply?: { in_reply_to_tweet_id?: string } } }>(
     '/2/tweets',

@@ -50,6 +50,8 @@ export interface XPost {
   /** It names our handle, so it may be answered. */
   readonly summons: boolean
   deleted: boolean
+  /** A picture in it, shown to whoever asks for the post. */
+  picture?: Uint8Array
 }
 
 /** One private message. */

@@ -354,5 +354,6 @@ function linkOf({ author, post }: Pasted, url: string) {
     // Whoever corrects the author means somebody else than the service said.
     ...(post?.shown && handle === (post.author ?? '') ? { user: post.shown.user } : {}),
     ...(post?.shown?.words ? { words: post.shown.words } : {}),
+    ...(post?.shown?.pictures ? { pictures: post.shown.pictures } : {}),
   }
 }

@@ -10,6 +10,7 @@ import {
   IconId,
   IconMapPin,
   IconMessageQuestion,
+  IconShieldQuestion,
   IconTrash,
 } from '@tabler/icons-react'
 import { Fragment, useMemo } from 'react'
@@ -127,6 +128,14 @@ function Bubble({
           <IconTrash size={15} aria-hidden /> {words.message.revoked}
         </p>
       ) : null}
+      {message.unverified && (
+        <p className={styles.unverified}>
+          <IconShieldQuestion size={16} aria-hidden />
+          <span>
+            <strong>{words.message.unverified}.</strong> {words.message.unverifiedHint}
+          </span>
+        </p>
+      )}
       <Attachments attachments={message.attachments} />
       {message.direction === 'in' && <Heard attachments={message.attachments} />}
       <Body message={message} />

@@ -200,6 +200,9 @@ export const en: WordBook = {
     failed: (why) => `Not delivered: ${why}`,
     edited: 'edited',
     editedFrom: (text) => `Before: ${text}`,
+    unverified: 'Sender not verified',
+    unverifiedHint:
+      'Our mail server found no proof that this mail really came from this address. It was not joined to a known complainant by itself.',
     revoked: 'The sender deleted this message',
     reaction: (emoji) => `Reaction ${emoji}`,
     pressed: 'Pressed a button',

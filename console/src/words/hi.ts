@@ -199,6 +199,9 @@ export const hi = {
     failed: (why: string) => `नहीं पहुँचा: ${why}`,
     edited: 'बदला गया',
     editedFrom: (text: string) => `पहले लिखा था: ${text}`,
+    unverified: 'प्रेषक की पुष्टि नहीं',
+    unverifiedHint:
+      'हमारे मेल सर्वर को प्रमाण नहीं मिला कि यह मेल सच में इसी पते से आई है। पहले के आवेदक से अपने आप नहीं जोड़ी गई।',
     revoked: 'भेजने वाले ने यह संदेश हटा दिया',
     reaction: (emoji: string) => `प्रतिक्रिया ${emoji}`,
     pressed: 'बटन दबाया',

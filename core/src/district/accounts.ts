@@ -49,6 +49,7 @@ export const ACCOUNT_SETTINGS = {
     'EMAIL_SMTP_URL',
     'EMAIL_SMTP_USER',
     'EMAIL_SMTP_PASSWORD',
+    'EMAIL_AUTH_SERVER',
     'EMAIL_SUBADDRESS',
   ],
   sms: [

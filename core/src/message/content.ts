@@ -4,7 +4,7 @@
  */
 
 /** The kinds of handles, in the order in which they are matched. */
-export const HANDLE_KINDS = ['user-id', 'parent-user-id', 'phone', 'email', 'name'] as const
+export const HANDLE_KINDS = ['user-id', 'parent-user-id', 'phone', 'email', 'name', 'claimed-email'] as const
 export type HandleKind = (typeof HANDLE_KINDS)[number]
 
 /** What a door needs to answer a message where it was said: an opaque note of its own, kept with the thread. */
@@ -12,7 +12,7 @@ export type ReplyTo = Readonly<Record<string, unknown>>
 
 /** A handle: one name by which a service knows a person. A citizen may have several, and no telephone number. */
 export interface Handle {
-  /** `phone` is E.164 without the plus sign, `email` in small letters, `name` a public name such as @sunita. */
+  /** `phone` is E.164 without the plus sign, `email` in small letters, `claimed-email` one that nobody proved, `name` a public name such as @sunita. */
   readonly kind: HandleKind
   readonly value: string
 }
@@ -77,6 +77,8 @@ export interface MessageContext {
   readonly forwarded?: boolean
   /** It came to a sealed address of ours: whoever wrote it had that message in hand, and need not be whom we wrote to. */
   readonly signed?: boolean
+  /** Nobody proved that it is from whom it says. */
+  readonly unverified?: boolean
 }
 
 /**

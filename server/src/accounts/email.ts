@@ -15,6 +15,7 @@ export interface EmailAccount {
     readonly processed?: string
   }
   readonly smtp: { readonly url: string; readonly user?: string; readonly password?: string }
+  readonly authServer?: string
   /** False where the server does not take `name+anything@domain`. */
   readonly sealed: boolean
 }
@@ -32,6 +33,8 @@ export const EMAIL = {
   EMAIL_SMTP_URL: 'e-mail: the server that takes our mails, such as smtps://mail.example:465 or smtp://…:587',
   EMAIL_SMTP_USER: 'e-mail: login there (that of the mailbox); `none` for a server that wants no login',
   EMAIL_SMTP_PASSWORD: 'e-mail: password there (that of the mailbox)',
+  EMAIL_AUTH_SERVER:
+    'e-mail: how the server that receives our mail names itself in Authentication-Results; with it a sender nobody proved is marked and never taken for a known one',
   EMAIL_SUBADDRESS: 'e-mail: `off` for servers that do not take name+anything@domain',
 } as const satisfies Record<AccountSetting<'email'>, string>
 
@@ -67,6 +70,7 @@ export function emailAccount(given: Given, faults: Faults): EmailAccount | undef
       ...optional('processed', given('EMAIL_PROCESSED')),
     },
     smtp: { url: smtpUrl ?? '', ...(sender === 'none' ? {} : credentials) },
+    ...optional('authServer', given('EMAIL_AUTH_SERVER')),
     sealed: given('EMAIL_SUBADDRESS') !== 'off',
   }
 }

@@ -193,12 +193,17 @@ export type Shown =
       readonly author?: string
       readonly name?: string
       readonly at?: Date
+      /** Where its pictures lie at the service. */
+      readonly pictures?: readonly string[]
     }
   | { readonly kind: 'not-shown'; readonly why: string }
 
 export interface Shows {
-  /** One public post by the id in its address. Never throws. */
-  show(post: string): Promise<Shown>
+  /**
+   * One public post by the id in its address; what the service answers is given to `keep` before it is understood. Throws
+   * only when it could not be kept.
+   */
+  show(post: string, keep: (answer: Envelope) => Promise<void>): Promise<Shown>
 }
 
 /** All templates of an account, or why they could not be read. */

@@ -72,6 +72,8 @@ export interface PastedLink {
   readonly user?: string
   /** Its words. */
   readonly words?: string
+  /** Where its pictures lie at the service. */
+  readonly pictures?: readonly string[]
 }
 
 export interface Deeds {

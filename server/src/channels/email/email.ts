@@ -16,6 +16,8 @@ export interface EmailOptions {
   readonly aliases: readonly string[]
   /** All our intake addresses with the account each belongs to. */
   readonly accounts: ReadonlyMap<string, string>
+  /** How our receiving server names itself in Authentication-Results; without it no sender is doubted. */
+  readonly authServer?: string
   /** Signs the addresses to which answers come. */
   readonly key: string
   /** False where the server does not take `name+anything@domain`. */
@@ -52,7 +54,7 @@ export function email(options: EmailOptions): Channel {
     address,
     // mails are looked for; nobody may bring one to a hook
     isGenuine: () => false,
-    read: (envelope) => read(envelope, { account: address, addresses, accounts }),
+    read: (envelope) => read(envelope, { account: address, addresses, accounts, server: options.authServer }),
     sends: makeSends({ ...options.smtp, timeoutMs, address, name: options.name, addresses, now }),
     fetches: {
       async fetch(mediaId, expected) {

@@ -16,6 +16,7 @@ import { codeOf } from './errors.ts'
 import { unansweredBecause } from './machines.ts'
 import { type Mail, openMail, type Part } from './mail.ts'
 import { type Fate, type Report, reportIn } from './reports.ts'
+import { isSenderProved } from './sender.ts'
 
 /** What reading knows of our accounts. */
 export interface Ours {
@@ -23,6 +24,8 @@ export interface Ours {
   readonly addresses: Addresses
   /** All our intake addresses with the account that each belongs to, so that a mail to two of them is one. */
   readonly accounts: ReadonlyMap<string, string>
+  /** How our receiving server names itself where it says whether it could prove the sender. */
+  readonly server?: string | undefined
 }
 
 const RAW_LENGTH = 16_000
@@ -48,7 +51,7 @@ export async function read(envelope: Envelope, ours: Ours): Promise<readonly Hea
     const detail = `${mail.from.address}: ${mail.subject}`
     return [{ kind: 'notice', about: 'own-mail', account, detail, alarming: false }]
   }
-  const messages = messagesOf(mail, envelope, account, at, ours.addresses)
+  const messages = messagesOf(mail, envelope, account, at, ours)
   return messages.length > 0 ? messages : [unreadable('nothing-in-it', envelope)]
 }
 
@@ -73,21 +76,27 @@ function messagesOf(
   envelope: Envelope,
   account: string,
   at: Date,
-  addresses: Addresses,
+  { addresses, server }: Ours,
 ): readonly Heard[] {
   if (!mail.from) return []
   const externalId = `${mail.messageId ?? `date:${mail.header('date') ?? ''}`}~${mail.hash.slice(0, 12)}`
   const context = contextOf(mail, addresses)
+  const unverified =
+    isSenderProved(mail.header('authentication-results'), server, mail.from.address) === false
+  // Who answers a mail of ours had it in hand; by the address alone an unproved sender is nobody we know.
+  const kind = unverified && !context ? 'claimed-email' : 'email'
   const words = wordsOf(mail, context !== undefined)
   const text = words?.text ?? ''
   const answered = context && bornAt(context.externalId)
   const unanswered = unansweredBecause(mail, addresses.isOurs, text, at, answered)
   const common = {
     account,
-    from: [{ kind: 'email', value: mail.from.address }],
+    from: [{ kind, value: mail.from.address }],
     ...(mail.from.name ? { profileName: mail.from.name } : {}),
     at,
-    ...(context ? { context } : {}),
+    ...(context || unverified
+      ? { context: { ...context, ...(unverified ? { unverified: true } : {}) } }
+      : {}),
     ...(unanswered ? { unanswered } : { reply: replyTo(mail) }),
   } as const satisfies Partial<HeardMessage>
   const files = mail.parts.flatMap((part, n) => mediaOf(part, n))

@@ -19,7 +19,7 @@ export function makeSends(options: SendOptions): Sends {
     plain: true,
     judge,
     async send(to, say, id, file, reply) {
-      const recipient = to.find(({ kind }) => kind === 'email')?.value
+      const recipient = to.find(({ kind }) => kind === 'email' || kind === 'claimed-email')?.value
       if (!recipient) return { kind: 'elsewhere', code: 553, why: 'this person has no address at this door' }
       const { address, name, addresses, now } = options
       try {

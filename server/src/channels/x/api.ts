@@ -1,7 +1,6 @@
 /** One question to X and what became of it, with the hour at which more may be asked. */
 import { broken } from '../fault.ts'
 import { jsonOf } from '../stranger.ts'
-import type { Token } from './token.ts'
 
 /** Where and as whom we speak to X. */
 export interface Api {
@@ -10,6 +9,9 @@ export interface Api {
   readonly fetch: typeof fetch
   readonly now: () => Date
 }
+
+/** Gives the token as it is now; throws when there is none that holds. */
+export type Token = () => Promise<string>
 
 export type Answer =
   | { readonly kind: 'ok'; readonly text: string; readonly body: unknown }

@@ -2,8 +2,7 @@
 import type { Fetches } from '#ports/channel.ts'
 import { kindOf } from '../file-kind.ts'
 import { load } from '../load.ts'
-import type { Api } from './api.ts'
-import type { Token } from './token.ts'
+import type { Api, Token } from './api.ts'
 
 const LARGEST = 100 * 1024 * 1024
 const PATIENCE = 6

@@ -6,10 +6,9 @@
 import { Type } from '@sinclair/typebox'
 import type { Envelope, Pulled, Pulls } from '#ports/channel.ts'
 import { parserOf } from '../parser.ts'
-import { type Api, ask } from './api.ts'
+import { type Api, ask, type Token } from './api.ts'
 import { type Meter, PRICES, type Standing } from './meter.ts'
 import { replay, wasAway } from './replay.ts'
-import type { Token } from './token.ts'
 import * as wire from './wire.ts'
 
 const EVERY_MS = 3 * 60_000

@@ -19,6 +19,9 @@ const asPost = parserOf(wire.Post)
 const asDirect = parserOf(wire.Direct)
 const asIncludes = parserOf(wire.Includes)
 
+/** Marks the answer to a question of a clerk: it is kept as it came, and nobody wrote to us by it. */
+export const SHOWN = 'x-shown'
+
 /** The account of the private messages: a door of its own beside the posts. */
 export function messagesOf(account: string): string {
   return `${account}/messages`
@@ -32,7 +35,8 @@ interface Around {
 }
 
 /** Everything in the envelope. `ours` is our user id, for what does not say whose it is. */
-export function read({ body, receivedAt }: Envelope, ours: string): readonly Heard[] {
+export function read({ body, headers, receivedAt }: Envelope, ours: string): readonly Heard[] {
+  if (headers[SHOWN]) return []
   const text = new TextDecoder().decode(body)
   const parsed = jsonOf(text)
   if (parsed === undefined) return [unreadable('broken-json', 'body', text)]
@@ -200,6 +204,16 @@ function contentsOf(
   })
   if (first?.type === 'media') return [text ? { ...first, caption: text } : first, ...rest]
   return text ? [{ type: 'text', text }] : []
+}
+
+/** Where the pictures and films of a post lie. */
+export function picturesOf(
+  keys: readonly string[] | null | undefined,
+  includes: wire.Includes,
+): readonly string[] {
+  return contentsOf('', keys, includes).flatMap((one) =>
+    one.type === 'media' && one.mediaId ? [one.mediaId] : [],
+  )
 }
 
 function shown({ type, url, variants, preview_image_url }: wire.Media): Content {

@@ -4,8 +4,7 @@
  */
 import { Type } from '@sinclair/typebox'
 import { parserOf } from '../parser.ts'
-import { type Api, ask } from './api.ts'
-import type { Token } from './token.ts'
+import { type Api, ask, type Token } from './api.ts'
 
 const AWAY_MS = 15 * 60_000
 const KEPT_MS = 24 * 3_600_000

@@ -10,9 +10,8 @@ import type { Cause } from '#core/message/sending.ts'
 import type { Sends } from '#ports/channel.ts'
 import { cut } from '../cut.ts'
 import { parserOf } from '../parser.ts'
-import { type Answer, type Api, ask } from './api.ts'
+import { type Answer, type Api, ask, type Token } from './api.ts'
 import { type Meter, PRICES } from './meter.ts'
-import type { Token } from './token.ts'
 import { fitted } from './words.ts'
 
 const LONGEST_MESSAGE = 10_000

@@ -9,10 +9,7 @@ import { Type } from '@sinclair/typebox'
 import type { KeptToken, Tokens } from '#ports/tokens.ts'
 import { parserOf } from '../parser.ts'
 import { jsonOf } from '../stranger.ts'
-import type { Api } from './api.ts'
-
-/** Gives the token as it is now; throws when there is none that holds. */
-export type Token = () => Promise<string>
+import type { Api, Token } from './api.ts'
 
 /** What X needs to renew a token. */
 export interface Renewal {

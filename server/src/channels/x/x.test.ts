@@ -203,3 +203,18 @@ test('choices are numbered in private, for there are no buttons', async () => {
   assert.match(asked[0] ?? '', /with\/771\/messages$/)
   assert.equal(messages.sends?.plain, true)
 })
+
+test('what X answers to a pasted address is kept as it came before it is read, and nobody is heard by it', async () => {
+  const answer = {
+    data: { id: '7', text: 'नल सूखा है', author_id: '771', attachments: { media_keys: ['3_1'] } },
+    includes: { media: [{ media_key: '3_1', type: 'photo', url: 'https://pbs.twimg.com/media/a.jpg' }] },
+  }
+  const { posts } = doorsAnswering(() => [200, answer])
+  const kept: Envelope[] = []
+  const shown = await posts.shows?.show('7', async (one) => void kept.push(one))
+  assert.deepEqual(shown?.kind === 'shown' && shown.pictures, ['https://pbs.twimg.com/media/a.jpg'])
+  const [envelope] = kept
+  assert.deepEqual(JSON.parse(new TextDecoder().decode(envelope?.body)), answer)
+  assert.ok(envelope)
+  assert.deepEqual(readAt(posts, envelope), [])
+})

@@ -57,7 +57,7 @@ export function x(options: XOptions): readonly [posts: Channel, messages: Channe
       account: userId,
       kin: [{ account: messagesOf(userId), channel: 'x-message' }],
       sends: postSends(api, own, meter),
-      shows: postShows(api, app, meter),
+      shows: postShows(api, app, userId, meter),
       pulls: mentionPulls(api, { app, own }, userId, meter),
       spent: (now) => meter.share(now),
     },

@@ -65,14 +65,20 @@ async function knownAs(house: HttpHouse, link: PostLink, about: readonly string[
   return row ? { grievance: presentBrief(house, row) } : {}
 }
 
-async function shownOf({ channels }: HttpHouse, link: PostLink) {
+async function shownOf({ channels, envelopes }: HttpHouse, link: PostLink) {
   const door = [...channels.values()].find(({ name, shows }) => name === link.door && shows)
   if (!door?.shows) return { unshown: 'no-account' }
-  const shown = await door.shows.show(link.post)
+  const shown = await door.shows.show(link.post, (answer) => envelopes.store(answer))
   if (shown.kind === 'not-shown') return { unshown: shown.why }
-  const { words, name, at, user, author } = shown
+  const { words, name, at, user, author, pictures } = shown
   return {
-    shown: { words, user, ...(name ? { name } : {}), ...(at ? { at: at.toISOString() } : {}) },
+    shown: {
+      words,
+      user,
+      ...(pictures ? { pictures: [...pictures] } : {}),
+      ...(name ? { name } : {}),
+      ...(at ? { at: at.toISOString() } : {}),
+    },
     ...(author ? { author } : {}),
   }
 }

@@ -43,6 +43,7 @@ function presentMessage(
     buttons: buttonsOf(content),
     ...(content.type === 'location' ? { location: { lat: content.lat, lng: content.lng } } : {}),
     ...(content.type === 'other' ? { other: content.name } : {}),
+    ...(message.context?.unverified ? { unverified: true } : {}),
     ...(inReplyTo === undefined ? {} : { inReplyTo }),
     ...given(message, ['reaction', 'editedFrom', 'revoked', 'failure', 'code', 'channel']),
     ...(sending === undefined ? {} : { sending: shownState(sending, { brief, at }, now) }),

@@ -18,7 +18,7 @@ import type { House } from '../house.ts'
 import { keepTold } from '../put-in.ts'
 import { recordFirst } from '../record.ts'
 import { numbered } from './numbered.ts'
-import { findPosted, keepPosted, threadOfAuthor } from './pasted.ts'
+import { findPosted, keepPictures, keepPosted, threadOfAuthor } from './pasted.ts'
 import { type CitizensThread, threadOfCaller } from './told.ts'
 
 type Form = Parameters<Deeds['register']>[1]
@@ -116,7 +116,8 @@ async function fromCaller(
   if (!told) return refuse('moved-meanwhile')
   const post = link && (await keepPosted(house, together, thread.value, link, form.link?.words))
   if (link && !post) return refuse('post-known')
-  const messages = [...told.messages, ...(post ? [post] : [])]
+  const pictures = link ? await keepPictures(house, together, thread.value, link, form.link?.pictures) : []
+  const messages = [...told.messages, ...(post ? [post] : []), ...pictures]
   const id = house.newId() as GrievanceId
   const act = await registration(house, together, thread.value, form, messages, name)
   const registered = await recordFirst(house, together, id, by, act, form.key)

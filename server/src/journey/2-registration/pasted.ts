@@ -8,7 +8,7 @@
  *             nothing can be said
  *   kept      the address stands in the words of the post and under each picture of it, which are its evidence
  */
-import type { CitizenId, ConversationId, MessageId } from '#core/ids.ts'
+import type { AttachmentId, CitizenId, ConversationId, MessageId } from '#core/ids.ts'
 import type { Handle } from '#core/message/content.ts'
 import { DESK } from '#core/message/doors.ts'
 import { idsAt, nameOfPost, type PostLink } from '#core/message/post-link.ts'
@@ -72,6 +72,30 @@ export async function keepPosted(
   for (const one of namesOf(house.channels, link).filter((named) => named.account !== DESK))
     if (!(await conversations.knownAs(id, { ...one, channel: link.door }))) return undefined
   return id
+}
+
+/** Puts its pictures beside it, to be fetched from the service by the door that shows such posts. */
+export async function keepPictures(
+  house: House,
+  { conversations }: Together,
+  { id: conversation }: Conversation,
+  link: PostLink,
+  pictures: readonly string[] = [],
+): Promise<readonly MessageId[]> {
+  const door = [...house.channels.values()].find(({ name, shows }) => name === link.door && shows)
+  if (!door) return []
+  const kept: MessageId[] = []
+  for (const [at, mediaId] of pictures.entries()) {
+    const id = house.newId() as MessageId
+    const put = await conversations.keep({
+      ...{ id, conversation, account: door.account, channel: door.name, at: house.now(), ours: true },
+      externalId: `${nameOfPost(link)}#picture-${at + 1}`,
+      content: { type: 'media', media: 'image', mediaId, caption: link.url },
+      attachment: { id: house.newId() as AttachmentId, mediaId },
+    })
+    if (put) kept.push(id)
+  }
+  return kept
 }
 
 function handlesOf(author: string | undefined, user: string | undefined): readonly Handle[] {

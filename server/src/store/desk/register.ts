@@ -128,9 +128,9 @@ function walkUnder(filter: GrievanceFilter, walk: number): number {
   return (filter.states || filter.department) && walk > SHORT_WALK ? 0 : walk
 }
 
-/** What met this part of a page while walking is walked on with, so many times as far. */
-const MET_ENOUGH = 6
+/** A walk that met some of what comes often goes on, so many times as far, if that may fill the page. */
 const ON = 6
+const LIKELY = 1.3
 
 /** The newest that fit: by walking as long as that may lead there, else by the index. */
 async function ofTier(on: Connection, from: Query, tier: Tier, most: number): Promise<readonly Row[]> {
@@ -142,7 +142,7 @@ async function ofTier(on: Connection, from: Query, tier: Tier, most: number): Pr
   if (tier.walk > 0) {
     const met = await walk(tier.walk)
     if (met.length === most) return met
-    const goesOn = tier.common && met.length * MET_ENOUGH >= most
+    const goesOn = tier.common && met.length * ON >= most * LIKELY
     const further = goesOn ? await walk(tier.walk * ON) : []
     if (further.length === most) return further
   }

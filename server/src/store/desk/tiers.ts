@@ -166,12 +166,13 @@ function tierOf(nr: number, groups: readonly Group[], { district, gathered, page
 
 /** How far to walk: to where the page may be full; not at all when gathering all that fits is less work. */
 function walkFor(shares: readonly number[], { gathered, page }: Omit<Setting, 'district'>): number {
-  if (Math.min(...shares) * gathered * ROW_APART < SHORT_WALK) return 0
+  const rarest = Math.min(...shares)
+  if (rarest * gathered * ROW_APART < SHORT_WALK) return 0
   const share = shares.reduce((all, one) => all * one, 1)
   const rows = page / share
   if (rows <= share * gathered * ROW_APART) return Math.max(SHORT_WALK, Math.ceil(rows * SPARE))
   // Words that are seldom together by their counts may yet belong together: a short walk tells.
-  return shares.length > 1 ? SHORT_WALK : 0
+  return shares.length > 1 && page / rarest <= SHORT_WALK ? SHORT_WALK : 0
 }
 
 /** The words of a group for a question to the index, each under its district. */

@@ -25,7 +25,7 @@ export interface Made {
 }
 
 /** What registers are made of. */
-export async function made(root: string): Promise<Made> {
+async function made(root: string): Promise<Made> {
   const { lessons } = await readLessons(root)
   const gists = lessons.subjects.map(({ text }) => text.slice(0, 300))
   const villages = pairs(SYLLABLES, ENDS, '')

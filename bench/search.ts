@@ -53,7 +53,7 @@ export async function search(): Promise<boolean> {
 }
 
 /** Asks every kind of question in a filled register, and tells. */
-export async function measureSearch(pool: Pool, made: Made): Promise<boolean> {
+async function measureSearch(pool: Pool, made: Made): Promise<boolean> {
   const room = desk(pool, DISTRICT, () => undefined)
   const { items } = await room.grievances({}, { limit: 200 })
   const one = (nr: number) => pool.run(ONE, [DISTRICT, items[nr % items.length]?.id])
@@ -87,7 +87,7 @@ interface Kind {
 }
 
 /** What people type. */
-export function questions({ gists, villages, hamlets }: Made): readonly Kind[] {
+function questions({ gists, villages, hamlets }: Made): readonly Kind[] {
   const word = (nr: number) => {
     const long = (gists[(nr * 37) % gists.length] ?? '').split(/\s+/).filter((one) => one.length > 3)
     return long[nr % long.length] ?? 'पानी'

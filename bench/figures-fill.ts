@@ -2,8 +2,6 @@
 import type { District } from '#core/district/district.ts'
 import { asOwner } from '#store/connection.ts'
 
-const INDEXES_LATER = ['figure_event_of_grievance']
-
 /** Fills the register and (but for who wants it alone) the events; nine in ten lie with few subjects and places, as they do. */
 export async function fillFigures(
   url: string,
@@ -17,11 +15,12 @@ export async function fillFigures(
   const spots = villages.map(({ code }) => [up.get(up.get(code) ?? 0), up.get(code), code].map(String))
   const subjects = district.subjects.filter(({ parent }) => parent !== undefined).slice(0, 100)
   await asOwner(url, async (client) => {
-    const index = await client.query<{ def: string }>(
-      'select indexdef as def from pg_indexes where indexname = any($1)',
-      [INDEXES_LATER],
+    // What would be kept row by row is put on afterwards, as after a migration.
+    const later = await client.query<{ name: string; def: string }>(
+      `select indexname as name, indexdef as def from pg_indexes
+       where tablename in ('grievance', 'figure_event') and indexdef not like '%UNIQUE%'`,
     )
-    for (const name of INDEXES_LATER) await client.query(`drop index ${name}`)
+    for (const { name } of later.rows) await client.query(`drop index ${name}`)
     await client.query('set synchronous_commit = off')
     await client.query(
       `create temp table seed as
@@ -59,7 +58,7 @@ export async function fillFigures(
       [district.code, now],
     )
     if (events) await client.query(EVENTS, [district.code, now])
-    for (const { def } of index.rows) await client.query(def)
+    for (const { def } of later.rows) await client.query(def)
   })
 }
 

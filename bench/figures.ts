@@ -164,8 +164,8 @@ async function addUp(url: string, district: number): Promise<void> {
        where contype = 'p' and conrelid in ('figure'::regclass, 'figure_time'::regclass)`,
     )
     for (const { name, of: table } of keys) await client.query(`alter table ${table} drop constraint ${name}`)
-    for (const { into, select } of [...sumStatements('counts'), ...sumStatements('times')])
-      await client.query(`${into} ${select}`, [district])
+    for (const { into, select, order } of [...sumStatements('counts'), ...sumStatements('times')])
+      await client.query(`${into} ${select} ${order}`, [district])
     for (const { name, of: table, def } of keys)
       await client.query(`alter table ${table} add constraint ${name} ${def}`)
     for (const table of ['figure', 'figure_time', 'figure_event', 'grievance'])

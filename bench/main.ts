@@ -7,6 +7,7 @@ import { intake } from './intake.ts'
 import { places } from './places.ts'
 import { reading } from './reading.ts'
 import { routing } from './routing.ts'
+import { search } from './search.ts'
 
 if (process.argv[2] === 'door') await import('./door.ts')
 else process.exit((await run(process.argv.slice(2))) ? 0 : 1)
@@ -21,6 +22,7 @@ async function run(names: readonly string[]): Promise<boolean> {
     places,
     reading,
     routing,
+    search,
   }
   const chosen = names.map((name) => (Object.hasOwn(benches, name) ? benches[name] : undefined))
   if (chosen.length === 0 || chosen.includes(undefined)) {

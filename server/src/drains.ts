@@ -181,6 +181,12 @@ export function startDrains({
         }),
         startDrain({
           ...common,
+          idleMs: LOOK_MS,
+          name: 'words',
+          batch: async () => ((await store.followWords(clock())) ? 1 : 0),
+        }),
+        startDrain({
+          ...common,
           idleMs: UPKEEP_MS,
           name: 'learning',
           batch: () => learnByNight(learning),

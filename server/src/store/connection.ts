@@ -69,7 +69,8 @@ export function connectOptions(url: string, role?: PoolSetting['role'], district
     connectionTimeoutMillis: 5000,
     application_name: 'nivaran',
     // Pages lie on flash or in memory, where reading here and there costs little more than reading on.
-    ...(role ? { options: `-c role=${role}${own} -c random_page_cost=1.1` } : {}),
+    // And the rows of one word among a million are remembered one by one, not by the page.
+    ...(role ? { options: `-c role=${role}${own} -c random_page_cost=1.1 -c work_mem=16MB` } : {}),
   }
 }
 

@@ -50,6 +50,7 @@ import { citizens } from './citizens.ts'
 import { confirmations } from './confirmations.ts'
 import { openPool, statement } from './connection.ts'
 import { desk } from './desk/desk.ts'
+import { followWords } from './desk/vocabulary.ts'
 import { envelopes } from './envelopes.ts'
 import { fallen } from './fallen.ts'
 import { figuresKeeping } from './figures/follow.ts'
@@ -142,6 +143,8 @@ export interface StoreRoom extends Store {
   readonly changes: Changes
   /** What people put right, and the models that came of it. */
   readonly learning: Learning
+  /** Gathers the words of newer grievances for the search; true when there is more. */
+  followWords(now: Date): Promise<boolean>
   readonly live: Live
   /** Where looking for news at the services goes on. */
   readonly publications: Publications
@@ -224,6 +227,7 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     attachments: attachments({ ...part, leaseMs: leases.attachmentMs ?? 120_000 }),
     ladder: ladderWatch(pool, district),
     learning: learning(pool, district, changed),
+    followWords: (now) => followWords(pool, district, now),
     handovers: handovers(pool, district),
     calls: calls(pool, district, changed),
     desk: desk(pool, district, changed),

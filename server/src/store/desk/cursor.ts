@@ -4,19 +4,22 @@
 export interface Place {
   readonly at: Date
   readonly id: string
+  /** In a search: how well it fits, 0 best. */
+  readonly tier?: number
 }
 
-const FORM = /^(\d{1,15})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+const FORM = /^(\d{1,15})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\.(\d))?$/
 
 /** The text for a place. */
-export function writeCursor({ at, id }: Place): string {
-  return `${at.getTime()}.${id}`
+export function writeCursor({ at, id, tier }: Place): string {
+  return `${at.getTime()}.${id}${tier === undefined ? '' : `.${tier}`}`
 }
 
 /** The place of a text that a stranger may have written; one that is none begins the list anew. */
 export function readCursor(text: string | undefined): Place | undefined {
-  const [, time, id] = FORM.exec(text ?? '') ?? []
-  return time && id ? { at: new Date(Number(time)), id } : undefined
+  const [, time, id, tier] = FORM.exec(text ?? '') ?? []
+  if (!time || !id) return undefined
+  return { at: new Date(Number(time)), id, ...(tier === undefined ? {} : { tier: Number(tier) }) }
 }
 
 /** Cuts the row that was asked for beyond the page, and says where the next page begins. */

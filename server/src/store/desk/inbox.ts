@@ -12,13 +12,14 @@ import { isUuid } from '../uuid.ts'
 import { page, readCursor } from './cursor.ts'
 import { threadsHeard } from './heard.ts'
 import { peopleWithNumber } from './people.ts'
+import { citizensOf } from './register.ts'
 import { literally, type Sought, understand } from './search.ts'
 import { rowsOf, write } from './writer.ts'
 
 /** Open grievances shown beside a thread. */
 const OPEN_SHOWN = 5
 /** So many people one word may lead to. */
-const MOST = 500
+const MOST = 100
 
 const handles = sql<readonly Handle[]>`coalesce((
   select jsonb_agg(jsonb_build_object('kind', h.kind, 'value', h.value)
@@ -96,7 +97,7 @@ export async function listThreads(
   if (from)
     query = query.where(sql<SqlBool>`(last_message_at, conversation.id) < (${from.at}, ${from.id}::uuid)`)
   const sought = understand(search)
-  if (sought) query = query.where(await matching(on, district, sought))
+  if (search && sought) query = query.where(await matching(on, district, search, sought))
   const rows = await rowsOf(on, query)
   return page(rows, limit, ({ last_message_at, id }) => ({ at: last_message_at, id }), toRow)
 }
@@ -114,33 +115,24 @@ export async function findThread(
   return (await rowsOf(on, query)).map(toRow)[0]
 }
 
-async function matching(on: Connection, district: number, sought: Sought): Promise<Expression<SqlBool>> {
-  const { citizens, officers } = await peopleWithNumber(on, district, sought.digits)
-  const allWords = (column: 'g.neutral' | 'neutral') =>
-    sql<SqlBool>`(${sql.join(
-      sought.words.map((word) => sql<SqlBool>`${sql.ref(column)} like ${`% ${literally(word)}%`}`),
-      sql` and `,
-    )})`
+async function matching(
+  on: Connection,
+  district: number,
+  search: string,
+  { plain, digits, words }: Sought,
+): Promise<Expression<SqlBool>> {
+  const [{ citizens, officers }, found] = await Promise.all([
+    peopleWithNumber(on, district, digits),
+    citizensOf(on, district, search, MOST),
+  ])
+  const people = [...new Set([...citizens, ...found])]
   // Officers are few; their threads have no citizen to search.
   const ways: Expression<SqlBool>[] = [
-    sql<SqlBool>`(person is not null and name ilike ${`%${literally(sought.plain)}%`})`,
+    sql<SqlBool>`(person is not null and name ilike ${`%${literally(plain)}%`})`,
   ]
-  if (citizens.length > 0) ways.push(sql<SqlBool>`citizen = any(${citizens}::uuid[])`)
+  if (people.length > 0) ways.push(sql<SqlBool>`citizen = any(${people}::uuid[])`)
   if (officers.length > 0) ways.push(sql<SqlBool>`person = any(${officers}::text[])`)
-  const files: Expression<SqlBool>[] = []
-  if (sought.code) files.push(sql<SqlBool>`g.code like ${`%${literally(sought.code)}%`}`)
-  if (sought.words.length > 0) {
-    files.push(allWords('g.neutral'))
-    ways.push(sql<SqlBool>`conversation.id = any(${threadsHeard(district, sought.words)})`)
-    ways.push(sql<SqlBool>`citizen = any(array(
-      select id from citizen where district = ${district} and neutral <> '' and ${allWords('neutral')}
-      order by id desc limit ${sql.lit(MOST)}))`)
-  }
-  if (files.length > 0) {
-    ways.push(sql<SqlBool>`citizen = any(array(
-      select g.citizen from grievance g where g.district = ${district} and (${sql.join(files, sql` or `)})
-      order by g.registered_at desc limit ${sql.lit(MOST)}))`)
-  }
+  if (words.length > 0) ways.push(sql<SqlBool>`conversation.id = any(${threadsHeard(district, words)})`)
   return sql<SqlBool>`(${sql.join(ways, sql` or `)})`
 }
 

@@ -1,6 +1,5 @@
 /** The register as a list: newest registration first, filtered and searched. */
-import { type Expression, type SqlBool, sql } from 'kysely'
-import { plainNumber } from '#core/bridge/bridge.ts'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { State } from '#core/grievance/grievance.ts'
 import type { CitizenId, GrievanceId } from '#core/ids.ts'
 import type { GrievanceFilter, GrievanceRow, PageOf } from '#ports/desk.ts'
@@ -8,10 +7,8 @@ import { keepable } from '../canonical.ts'
 import type { Connection } from '../connection.ts'
 import { countedFilter } from '../figures/behind.ts'
 import { isUuid } from '../uuid.ts'
-import { page, readCursor } from './cursor.ts'
-import { filesHeard } from './heard.ts'
-import { peopleWithNumber } from './people.ts'
-import { literally, type Sought, understand } from './search.ts'
+import { type Place, page, readCursor } from './cursor.ts'
+import { HEARD, NUMBERS, SHORT_WALK, SLIPS, type Tier, tiersOf } from './tiers.ts'
 import { rowsOf, write } from './writer.ts'
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
@@ -49,24 +46,18 @@ type Query = ReturnType<typeof rows>
 /** A row of a list of grievances. */
 export type Row = Query extends { execute(): Promise<(infer R)[]> } ? R : never
 
-/** The query of a page; `citizens` are those whose number ends with the digits that were searched. */
-export function pageQuery(
-  district: number,
-  filter: GrievanceFilter,
-  citizens: readonly string[],
-  { after, limit }: { readonly after?: string; readonly limit: number },
-): Query {
+/** What the filter lets through, in no order. */
+function filtered(district: number, filter: GrievanceFilter): Query {
   let query = rows(district)
-    .orderBy('registered_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit + 1)
   const { states, department, subject, posts, places, from, to, citizen, lateAt, notAbout, directed } = filter
   if (states) query = query.where(sql<SqlBool>`state = any(${states.map(keepable)}::text[])`)
   if (department !== undefined) query = query.where('department', '=', keepable(department))
   if (subject !== undefined) query = query.where('subject', '=', keepable(subject))
   if (posts) {
     const held = posts.map(keepable)
-    query = query.where(sql<SqlBool>`(post = any(${held}::text[]) or seniors && ${held}::text[])`)
+    query = query.where(
+      sql<SqlBool>`(post = any(${held}::text[]) or (seniors <> '{}' and seniors && ${held}::text[]))`,
+    )
   }
   if (places) query = query.where(sql<SqlBool>`place = any(${places.filter(Number.isSafeInteger)}::bigint[])`)
   if (from) query = query.where('registered_at', '>=', from)
@@ -82,38 +73,128 @@ export function pageQuery(
   if (notAbout) query = query.where(sql<SqlBool>`not (hidden_from && ${notAbout.map(keepable)}::text[])`)
   if (filter.suggestions) query = query.where('nature', '=', 'suggestion')
   if (filter.counted) query = query.where(countedFilter(district, filter.counted))
-  const place = readCursor(after)
-  if (place) query = query.where(sql<SqlBool>`(registered_at, id) < (${place.at}, ${place.id}::uuid)`)
-  const sought = understand(filter.search)
-  return sought ? query.where(matching(district, sought, citizens)) : query
+  return query
 }
 
-/** One page of the register. */
+/** One page of the register: newest first, and of a search what fits best before that. */
 export async function listGrievances(
   on: Connection,
   district: number,
   filter: GrievanceFilter,
-  options: { readonly after?: string; readonly limit: number },
+  { after, limit }: { readonly after?: string; readonly limit: number },
 ): Promise<PageOf<GrievanceRow>> {
-  const { citizens } = await peopleWithNumber(on, district, understand(filter.search)?.digits)
-  const found = await rowsOf(on, pageQuery(district, filter, citizens, options))
-  return page(found, options.limit, ({ registered_at, id }) => ({ at: registered_at, id }), toRow)
+  const place = readCursor(after)
+  const base = filtered(district, filter)
+  if (!filter.search?.trim()) {
+    const found = await rowsOf(on, newest(beyond(base, place), limit + 1))
+    return page(found, limit, ({ registered_at, id }) => ({ at: registered_at, id }), toRow)
+  }
+  const found: (Row & { readonly tier: number })[] = []
+  for await (const tier of tiersOf(on, district, filter.search, limit + 1, place?.tier)) {
+    const from = tier.nr === place?.tier ? beyond(base, place) : base
+    const walk = walkUnder(filter, tier.walk)
+    const fitting = await ofTier(on, from, { ...tier, walk }, limit + 1 - found.length)
+    found.push(...fitting.map((row) => ({ ...row, tier: tier.nr })))
+    if (found.length > limit) break
+  }
+  return page(found, limit, ({ registered_at, id, tier }) => ({ at: registered_at, id, tier }), toRow)
 }
 
-function matching(district: number, sought: Sought, citizens: readonly string[]): Expression<SqlBool> {
-  const ways: Expression<SqlBool>[] = []
-  if (sought.words.length > 0) {
-    const words = sought.words.map((word) => sql<SqlBool>`neutral like ${`% ${literally(word)}%`}`)
-    ways.push(sql<SqlBool>`(${sql.join(words, sql` and `)})`)
-    ways.push(sql<SqlBool>`id = any(${filesHeard(district, sought.words)})`)
+function beyond(query: Query, place: Place | undefined): Query {
+  return place ? query.where(sql<SqlBool>`(registered_at, id) < (${place.at}, ${place.id}::uuid)`) : query
+}
+
+function newest<T extends { orderBy(column: 'registered_at' | 'id', way: 'desc'): T; limit(n: number): T }>(
+  query: T,
+  most: number,
+): T {
+  return query.orderBy('registered_at', 'desc').orderBy('id', 'desc').limit(most)
+}
+
+/** By these the register can be walked from its newest row; what any other lets through lies far apart. */
+const WALKED: readonly (keyof GrievanceFilter)[] = [
+  'states',
+  'department',
+  'from',
+  'to',
+  'notAbout',
+  'search',
+]
+
+/** How far to walk where not every row is let through: those that are lie a page apart. */
+function walkUnder(filter: GrievanceFilter, walk: number): number {
+  const set = (Object.keys(filter) as (keyof GrievanceFilter)[]).filter((name) => filter[name] !== undefined)
+  if (set.some((name) => !WALKED.includes(name)) || (filter.states && filter.department)) return 0
+  return (filter.states || filter.department) && walk > SHORT_WALK ? 0 : walk
+}
+
+/** A walk that met some of what comes often goes on, so many times as far, if that may fill the page. */
+const ON = 6
+const LIKELY = 1.3
+
+/** The newest that fit: by walking as long as that may lead there, else by the index. */
+async function ofTier(on: Connection, from: Query, tier: Tier, most: number): Promise<readonly Row[]> {
+  const not = tier.earlier ? sql<SqlBool>`not ${tier.earlier}` : sql<SqlBool>`true`
+  const walk = (rows: number) => {
+    const walked = newest(from.select('neutral'), rows).as('grievance')
+    return rowsOf(on, newest(write.selectFrom(walked).selectAll().where(tier.fits).where(not), most))
   }
-  if (sought.code) ways.push(sql<SqlBool>`code like ${`%${literally(sought.code)}%`}`)
-  const number = plainNumber(sought.plain)
-  ways.push(
-    sql<SqlBool>`id = any(array(select grievance from foreign_number f where f.district = ${district} and f.number = ${number}))`,
+  if (tier.walk > 0) {
+    const met = await walk(tier.walk)
+    if (met.length === most) return met
+    const goesOn = tier.common && met.length * ON >= most * LIKELY
+    const further = goesOn ? await walk(tier.walk * ON) : []
+    if (further.length === most) return further
+  }
+  const gathered = from.select('neutral').where(tier.index).where(tier.fits).where(not)
+  const found = write.with(
+    (name) => name('found').materialized(),
+    () => gathered,
   )
-  if (citizens.length > 0) ways.push(sql<SqlBool>`citizen = any(${citizens}::uuid[])`)
-  return ways.length > 0 ? sql<SqlBool>`(${sql.join(ways, sql` or `)})` : sql<SqlBool>`false`
+  return rowsOf(on, newest(found.selectFrom('found').selectAll(), most))
+}
+
+/** The citizens of the newest grievances that fit; of what is merely near only when nothing else is there. */
+export async function citizensOf(
+  on: Connection,
+  district: number,
+  search: string,
+  most: number,
+): Promise<readonly string[]> {
+  const met = new Set<string>()
+  for await (const tier of tiersOf(on, district, search, most)) {
+    if (tier.nr === SLIPS && met.size > 0) break
+    for (const { citizen } of await ofTier(on, filtered(district, {}), tier, most)) met.add(citizen)
+    if (tier.nr === NUMBERS || tier.nr === HEARD) continue
+    for (const id of await named(on, district, tier, most)) met.add(id)
+    if (met.size >= most) break
+  }
+  return [...met]
+}
+
+/** Names are others than the words of grievances: so far the newest people are looked at, and so many of a name are enough. */
+const PEOPLE_WALKED = 4_000
+const PEOPLE_ENOUGH = 40
+
+/** Citizens whose name fits, whether or not they have a grievance. */
+async function named(
+  on: Connection,
+  district: number,
+  { fits, index, walk }: Tier,
+  most: number,
+): Promise<readonly string[]> {
+  const own = sql`select id, neutral from citizen where district = ${district} and neutral <> ''`
+  const among = async (rows: RawBuilder<unknown>): Promise<readonly string[]> => {
+    const text = sql`with met as materialized (${rows}) select id from met order by id desc limit ${most}`
+    const { sql: written, parameters } = text.compile(write)
+    return ((await on.query(written, parameters)).rows as { readonly id: string }[]).map(({ id }) => id)
+  }
+  if (walk > 0) {
+    const newestPeople = sql`select id, neutral from (${own} order by id desc limit ${PEOPLE_WALKED}) c`
+    const met = await among(sql`${newestPeople} where ${fits} limit ${most}`)
+    if (met.length >= PEOPLE_ENOUGH) return met
+  }
+  return among(sql`${own} and ${index} and ${fits}`)
 }
 
 /** As those who present it know it. */

@@ -12,6 +12,8 @@ export interface Sought {
   readonly words: readonly string[]
   /** A code, or a piece of one, in capitals. */
   readonly code?: string
+  /** The code is a whole one. */
+  readonly whole?: boolean
   /** Digits with which a telephone number may end. */
   readonly digits?: string
   /** As typed, for names that services show. */
@@ -28,7 +30,8 @@ export function understand(text: string | undefined): Sought | undefined {
     .trim()
     .replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966))
   if (plain === '') return undefined
-  const whole = findCodes(plain).find(({ state, typed }) => state === 'whole' || /\d{5}/.test(typed))?.code
+  const found = findCodes(plain).find(({ state, typed }) => state === 'whole' || /\d{5}/.test(typed))
+  const whole = found?.code
   const squeezed = plain.toUpperCase().replace(/[\s–—_./]+/g, '-')
   const piece = /^[A-Z0-9-]{3,30}$/.test(squeezed) && /\d/.test(squeezed) ? squeezed : undefined
   const digits = /^\+?[\d\s-]{4,20}$/.test(plain) ? plain.replace(/\D/g, '') : undefined
@@ -37,6 +40,7 @@ export function understand(text: string | undefined): Sought | undefined {
     plain,
     words: whole || digits ? [] : wordsOf(plain),
     ...(code ? { code } : {}),
+    ...(found?.state === 'whole' ? { whole: true } : {}),
     ...(digits ? { digits } : {}),
   }
 }

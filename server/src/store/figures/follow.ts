@@ -102,6 +102,6 @@ async function resum(on: Connection, district: number): Promise<void> {
   await lock(on, district)
   await on.query('delete from figure where district = $1', [district])
   await on.query('delete from figure_time where district = $1', [district])
-  for (const { into, select } of [...sumStatements('counts'), ...sumStatements('times')])
-    await on.query(`${into} ${select}`, [district])
+  for (const { into, select, order } of [...sumStatements('counts'), ...sumStatements('times')])
+    await on.query(`${into} ${select} ${order}`, [district])
 }

@@ -10,6 +10,8 @@ export interface SumStatement {
   readonly grain: 'd' | 'm'
   readonly into: string
   readonly select: string
+  /** Puts the rows down as they are read: those of a measure and a time side by side, not over the whole table. */
+  readonly order: string
 }
 
 /** The bin of a time, as `core/src/figures/statistics.ts` has it. */
@@ -29,6 +31,7 @@ export function sumStatements(of: 'counts' | 'times'): readonly SumStatement[] {
       cut,
       grain,
       into: INTO[of],
+      order: 'order by 4, 5, 6, 7',
       select: grain === 'm' && grainsOf(cut).includes('d') ? ofDays(of, cut) : ofEvents(of, cut, grain),
     })),
   )

@@ -1,5 +1,6 @@
 -- The shape of the data, written by the checks from the catalogue. For reading; never run.
 
+create extension fuzzystrmatch;
 create extension pg_trgm;
 
 -- Tokens of our accounts at services that renew them.
@@ -531,8 +532,8 @@ create table citizen (
 -- citizen.created_at: When we first heard of them.
 -- citizen.neutral: The name in the neutral form in which both scripts are searched.
 -- citizen.one_with: The same person, under whom all of them are found; absent for that one and for whoever stands alone.
-CREATE INDEX citizen_neutral ON citizen USING gin (neutral gin_trgm_ops) WHERE (neutral <> ''::text);
 CREATE INDEX citizen_one_with ON citizen USING btree (district, one_with) WHERE (one_with IS NOT NULL);
+CREATE INDEX citizen_words ON citizen USING gin (words_of(district, neutral)) WITH (gin_pending_list_limit='256') WHERE (neutral <> ''::text);
 grant insert, select, update on citizen to nivaran_program;
 create policy adding on citizen for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy changing on citizen for update to nivaran_program using true with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
@@ -1158,7 +1159,6 @@ CREATE INDEX grievance_contact ON grievance USING btree (district, contact_by) W
 CREATE INDEX grievance_directed ON grievance USING btree (district, registered_at DESC, id DESC) WHERE (directed <> '{}'::text[]);
 CREATE INDEX grievance_due ON grievance USING btree (district, due_at, id) WHERE (state <> 'closed'::text);
 CREATE INDEX grievance_hidden ON grievance USING btree (district, citizen) WHERE (hidden_from <> '{}'::text[]);
-CREATE INDEX grievance_neutral ON grievance USING gin (neutral gin_trgm_ops);
 CREATE INDEX grievance_newest ON grievance USING btree (district, registered_at DESC, id DESC);
 CREATE INDEX grievance_next_rung ON grievance USING btree (district, next_rung_at) WHERE (next_rung_at IS NOT NULL);
 CREATE INDEX grievance_of_citizen ON grievance USING btree (district, citizen);
@@ -1173,6 +1173,7 @@ CREATE INDEX grievance_open_newest ON grievance USING btree (district, registere
 CREATE INDEX grievance_open_state ON grievance USING btree (district, state) WHERE (state <> 'closed'::text);
 CREATE INDEX grievance_same_matter ON grievance USING btree (district, subject, place, registered_at DESC) WHERE ((subject IS NOT NULL) AND (place IS NOT NULL));
 CREATE INDEX grievance_suggestion ON grievance USING btree (district, registered_at DESC, id DESC) WHERE (nature = 'suggestion'::text);
+CREATE INDEX grievance_words ON grievance USING gin (words_of(district, neutral)) WITH (gin_pending_list_limit='256');
 grant insert, select, update on grievance to nivaran_program;
 grant select on grievance to nivaran_reader;
 create policy adding on grievance for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
@@ -2305,6 +2306,45 @@ create policy changing on root for update to nivaran_program using (district = (
 create policy figures on root for select to nivaran_reader using true;
 create policy reading on root for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy removing on root for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- How far the words of the register were gathered.
+create table search_upto (
+  district integer not null,
+  grievance uuid not null,
+  gathered bigint not null,
+  constraint search_upto_pkey PRIMARY KEY (district)
+);
+-- search_upto.district: LGD code of the district.
+-- search_upto.grievance: The last one whose words were gathered.
+-- search_upto.gathered: How many there were until then.
+grant insert, select, update on search_upto to nivaran_program;
+create policy adding on search_upto for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on search_upto for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on search_upto for select to nivaran_reader using true;
+create policy reading on search_upto for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on search_upto for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- The words of the register and how often they come: which way a search goes, and what a slip of the finger meant.
+create table search_word (
+  district integer not null,
+  word text not null,
+  head text not null default "left"(word, 1),
+  letters smallint not null default length(word),
+  seen bigint not null,
+  constraint search_word_pkey PRIMARY KEY (district, word)
+);
+-- search_word.district: LGD code of the district.
+-- search_word.word: A word as `neutral` has it.
+-- search_word.head: Its first letter.
+-- search_word.letters: How many letters it has.
+-- search_word.seen: In about how many grievances.
+CREATE INDEX search_word_alike ON search_word USING btree (district, head, letters);
+grant insert, select, update on search_word to nivaran_program;
+create policy adding on search_word for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on search_word for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on search_word for select to nivaran_reader using true;
+create policy reading on search_word for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on search_word for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- The last serial given per department and year.
 create table serial (

@@ -373,9 +373,7 @@ const changes: { readonly [K in OwnKind]: Change<ActOf<K>> } = {
 const noOneYet = { holders: [], seenBy: [], acceptedBy: undefined, draft: undefined } as const
 
 /** Nobody has it yet, and calls count anew for whoever gets it. */
-function withNobody(at: Date): Partial<Grievance> {
-  return { ...noOneYet, contactFrom: at, contactBy: undefined }
-}
+const withNobody = (at: Date) => ({ ...noOneYet, contactFrom: at, contactBy: undefined })
 
 function movedSideways({ state, post, level }: Grievance, act: ActOf<'routed'>): boolean {
   return state === 'at_desk' && post !== undefined && act.post !== post && act.level <= level

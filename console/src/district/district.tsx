@@ -75,8 +75,10 @@ function Page({ days }: { days: number }) {
       <Burns page={page} />
       <Counter page={page} />
       <div className={styles.grid}>
-        <HotSpots />
-        <Posts page={page} />
+        <div data-wide className={styles.stack}>
+          <HotSpots />
+          <Posts page={page} />
+        </div>
         <MapSheet page={page} />
         <Heat page={page} />
         <Rising page={page} />

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { matterIn } from './matter.ts'
 import { masked, privateIn } from './private.ts'
 
 function found(text: string): readonly string[] {
@@ -88,4 +89,12 @@ test('whose child or wife somebody is names both, and a sentence about a son nam
   assert.deepEqual(names('Ramesh Singh s/o Mahesh Singh, village Sondih'), ['Ramesh Singh', 'Mahesh Singh'])
   assert.deepEqual(names('गीता देवी w/o राम अवतार ग्राम बेलवन'), ['गीता देवी', 'राम अवतार'])
   assert.deepEqual(names('मेरे पुत्र को छात्रवृत्ति नहीं मिली'), [])
+})
+
+test('a card number or a name that is only given does not make a matter of its own', () => {
+  const given = 'तेजबारी में बिजली नहीं है, मेरा नाम रमेश, मोबाइल नंबर 90000 00123, आधार 2345 6789 0124'
+  assert.equal(matterIn(given), 'तेजबारी में बिजली नहीं है,')
+  const mixed = 'nali jam hai. mera aadhaar card 2345 6789 0124 me naam galat hai'
+  assert.equal(matterIn(mixed), mixed)
+  assert.equal(matterIn('mob 90000 00123'), 'mob 90000 00123')
 })

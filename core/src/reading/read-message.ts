@@ -5,6 +5,7 @@
 import type { Subject } from '../district/district.ts'
 import type { DistrictWords } from '../district/words.ts'
 import type { Packed } from '../model/pack.ts'
+import { matterIn } from '../privacy/matter.ts'
 import { privateIn } from '../privacy/private.ts'
 import type { PrivateSpan } from '../privacy/span.ts'
 import { languageOf } from '../text/language.ts'
@@ -72,7 +73,9 @@ export function readMessage(
   readers: MessageReaders,
 ): MessageReading {
   const kind = readMessageKind(text, readers.kinds, earlier)
-  const matter = LEANING.includes(kind.kind) && earlier !== '' ? `${earlier}\n${text}` : text
+  const spans = privateIn(text)
+  const own = matterIn(text, spans)
+  const matter = LEANING.includes(kind.kind) && earlier !== '' ? `${earlier}\n${own}` : own
   const read = readSubject(matter, readers.subjects).best
   const subjects = EMPTY.includes(kind.kind) ? read.filter((one) => one.confidence >= 0.5) : read
   const places = placeSpans(text, readers.places, district)
@@ -87,7 +90,7 @@ export function readMessage(
     department: (inTown ? subject?.urbanDepartment : undefined) ?? subject?.departments[0],
     timeClass: subject && lifted(subject.timeClass, urgency),
     places,
-    private: privateIn(text),
+    private: spans,
     urgency,
     outOfScope:
       kind.kind === 'suggestion' || subjects.length > 0 ? outOfScopeOf(subjects, readers.byCode) : undefined,

@@ -3,6 +3,7 @@ import type { ConversationItem, Guesses, Thread } from '#contract/conversations.
 import type { Draft, Talk } from '#core/conversation/talk.ts'
 import { wordsOf } from '#core/message/content.ts'
 import { asideOf, isPublic } from '#core/message/doors.ts'
+import { matterIn } from '#core/privacy/matter.ts'
 import { issuesIn } from '#core/reading/issues.ts'
 import { readPlaces } from '#core/reading/place.ts'
 import { readSubject } from '#core/reading/subject.ts'
@@ -120,7 +121,7 @@ function issuesOf(
 /** What the program reads in words, the surest first. */
 export function guessesIn({ reading }: Pick<HttpHouse, 'reading'>, text: string): Guesses {
   return {
-    subjects: readSubject(text, reading.subjects).best.map((one) => ({ ...one })),
+    subjects: readSubject(matterIn(text), reading.subjects).best.map((one) => ({ ...one })),
     places: readPlaces(text, reading.places)
       .candidates.slice(0, PLACES)
       .map(({ place, confidence, why }) => ({ code: place, confidence, why })),

@@ -2,6 +2,7 @@
 import type { Reading } from '#core/conversation/turn.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
 import type { Packed } from '#core/model/pack.ts'
+import { matterIn } from '#core/privacy/matter.ts'
 import { issuesIn } from '#core/reading/issues.ts'
 import { kindOf, withoutInsult } from '#core/reading/kind.ts'
 import { readMessageKind } from '#core/reading/message-kind.ts'
@@ -68,7 +69,7 @@ export function makeReadWords({ subjects, places, kinds }: Readers, district: Di
     // A matter told in several messages is read as one.
     const brief = words.trim().split(/\s+/).length <= INSULT_WORDS
     const matter = `${told} ${said === 'abuse' && brief ? withoutInsult(words) : words}`.trim()
-    const best = words.trim() === '' ? [] : withEither(readSubject(matter, subjects).best, district)
+    const best = words.trim() === '' ? [] : withEither(readSubject(matterIn(matter), subjects).best, district)
     const clear = (best[0]?.confidence ?? 0) >= CLEAR_MATTER && !brief
     const kind = said === 'abuse' && clear ? 'grievance' : said
     const english = languageOf(words) === 'en' && words.trim().split(/\s+/).length >= CHOSEN_WORDS

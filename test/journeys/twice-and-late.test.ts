@@ -53,6 +53,9 @@ test('everything may come twice, late and in the wrong order, and the grievance 
   ]
   assert.deepEqual(kinds(await town.file(code)), whole)
   assertNothingTwice(town)
+  // how the citizen was treated is asked a few minutes later, once
+  await town.pass(HOUR)
+  assert.deepEqual(kinds(await town.file(code)), [...whole, 'manner-asked'])
 
   Object.assign(faults, { duplicateWebhooks: 0, shuffleStatuses: false, skipDelivered: false })
   const shown = town.world.phones.map((phone) => phone.inbox.length)
@@ -65,7 +68,11 @@ test('everything may come twice, late and in the wrong order, and the grievance 
   }
   await town.quiet()
   await town.pass(SOON)
-  assert.deepEqual(kinds(await town.file(code)), whole, 'the same hour once more changes nothing')
+  assert.deepEqual(
+    kinds(await town.file(code)),
+    [...whole, 'manner-asked'],
+    'the same hour once more changes nothing',
+  )
   assert.deepEqual(
     town.world.phones.map((phone) => phone.inbox.length),
     shown,

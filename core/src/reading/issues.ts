@@ -15,7 +15,7 @@ import { soundOf } from '../text/neutral.ts'
 import { words } from '../text/words.ts'
 import { everyday } from './everyday.ts'
 import { learnedShares } from './learned.ts'
-import { likeliest, type SubjectIndex } from './subject.ts'
+import { headingOf, likeliest, type SubjectIndex } from './subject.ts'
 
 /** One matter with the part of the message that tells it. */
 export interface Issue {
@@ -121,14 +121,12 @@ function wholeOf(
   text: string,
   index: SubjectIndex,
 ): { readonly top: number; place(heading: string): number } {
-  const { learned, codes } = index
+  const { learned, headings } = index
   if (!learned) return { top: 0, place: () => 1 }
   const shares = learnedShares(featuresOf(text), learned)
   const loud = new Map<string, number>()
-  for (let at = 0; at < codes.length; at += 1) {
-    const heading = headingOf(codes[at] ?? '')
+  for (const [at, heading] of headings.entries())
     loud.set(heading, (loud.get(heading) ?? 0) + (shares[at] as number))
-  }
   const ranked = [...loud].sort((a, b) => b[1] - a[1])
   return {
     top: ranked[0]?.[1] ?? 0,
@@ -166,8 +164,4 @@ const strength: Readonly<Record<Cut, number>> = { announced: 2, ended: 1, joined
 
 function telling(part: string): number {
   return words(part).filter((word) => !/^\d/.test(word) && !everyday.has(soundOf(word))).length
-}
-
-function headingOf(code: string): string {
-  return code.split('-')[0] ?? code
 }

@@ -39,6 +39,8 @@ interface Phrase {
 /** The subjects, ready to be read from texts. */
 export interface SubjectIndex {
   readonly codes: readonly string[]
+  /** Under which heading each code stands: its letters before the first dash. */
+  readonly headings: readonly string[]
   /** What was learnt from messages, told in these codes; absent where there is no model. */
   readonly learned?: Learned
   /** The subjects' own words; made when they are first needed. */
@@ -64,7 +66,14 @@ export function subjectIndex(subjects: readonly Subject[], model?: Packed): Subj
     return made
   }
   const codes = leaves.map((one) => one.code)
-  return model ? { codes, words, learned: learnedFor(subjects, model) } : { codes, words }
+  const headings = codes.map(headingOf)
+  return model ? { codes, headings, words, learned: learnedFor(subjects, model) } : { codes, headings, words }
+}
+
+/** The heading under which a code stands. */
+export function headingOf(code: string): string {
+  const dash = code.indexOf('-')
+  return dash < 0 ? code : code.slice(0, dash)
 }
 
 function wordIndex(leaves: readonly Subject[]): WordIndex {

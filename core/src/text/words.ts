@@ -44,12 +44,35 @@ export function digits(text: string): string {
 
 /** Is at least a third of its letters Devanagari? */
 export function looksDevanagari(text: string): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
-  const nagari = text.match(/[\u0904-\u0939\u0958-\u0961]/g)?.length ?? 0
+  let [letters, nagari] = [0, 0]
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at)
+    if ((sign >= 0x904 && sign <= 0x939) || (sign >= 0x958 && sign <= 0x961)) {
+      letters += 1
+      nagari += 1
+    } else if (sign < 0x80) {
+      if ((sign | 32) >= 97 && (sign | 32) <= 122) letters += 1
+    } else if (letter.test(String.fromCodePoint(text.codePointAt(at) ?? 0))) letters += 1
+  }
   return nagari > 0 && nagari * 3 >= letters
 }
 
+const letter = /^\p{L}$/u
+
+/** A language has few words that come often: as they are cleaned they are kept, up to so many. */
+const KEPT = 40_000
+const cleaned = new Map<string, string>()
+
 function clean(word: string): string {
+  const there = cleaned.get(word)
+  if (there !== undefined) return there
+  const made = makeClean(word)
+  if (cleaned.size >= KEPT) cleaned.clear()
+  cleaned.set(word, made)
+  return made
+}
+
+function makeClean(word: string): string {
   if (/^[a-z]+$/.test(word)) return word
   // Decomposing splits the nukta from its letter and an accent from its vowel, so that both can be dropped.
   return digits(word.normalize('NFKD').replace(invisible, '').replace(marks, '').toLowerCase()).normalize(

@@ -124,13 +124,21 @@ function wholeOf(
   const { learned, headings } = index
   if (!learned) return { top: 0, place: () => 1 }
   const shares = learnedShares(featuresOf(text), learned)
-  const loud = new Map<string, number>()
-  for (const [at, heading] of headings.entries())
-    loud.set(heading, (loud.get(heading) ?? 0) + (shares[at] as number))
-  const ranked = [...loud].sort((a, b) => b[1] - a[1])
+  const loud: number[] = headings.names.map(() => 0)
+  for (let at = 0; at < shares.length; at += 1) {
+    const heading = headings.of[at] as number
+    loud[heading] = (loud[heading] as number) + (shares[at] as number)
+  }
   return {
-    top: ranked[0]?.[1] ?? 0,
-    place: (heading) => ranked.findIndex(([one]) => one === heading) + 1,
+    top: Math.max(0, ...loud),
+    place: (heading) => {
+      const own = headings.names.indexOf(heading)
+      const mine = loud[own] ?? Number.POSITIVE_INFINITY
+      return loud.reduce(
+        (place, one, at) => (one > mine || (one === mine && at <= own) ? place + 1 : place),
+        0,
+      )
+    },
   }
 }
 

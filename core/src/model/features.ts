@@ -139,7 +139,7 @@ function forget(ids: readonly number[], from: number): void {
 }
 
 /** The number of a feature by its name. */
-export function hash(name: string): number {
+function hash(name: string): number {
   return settled(mixed(OPEN, name))
 }
 

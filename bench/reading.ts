@@ -43,6 +43,8 @@ export async function reading(): Promise<boolean> {
   await pairs(readers, 'pairs-hard.jsonl', 'duplicates, letters copied and other scripts')
   await issues(readers, read.examples)
   await voices(readers)
+  await scope(readers)
+  await unheard(readers)
   return reached.every(Boolean)
 }
 
@@ -190,6 +192,33 @@ async function voices(readers: MessageReaders): Promise<void> {
   const right = (most: number) =>
     all.filter(({ subject }, at) => codes[at]?.slice(0, most).includes(subject)).length / all.length
   tell(`subject top-1, ${all.length} messages in dialects, never learnt from`, right(1))
+  tell('subject top-3, the same', right(3))
+}
+
+/** What the district cannot take, and near misses that it must take: a court road is a road. */
+async function scope(readers: MessageReaders): Promise<void> {
+  const all = await fixture<{ text: string; outOfScope: string | null }>('scope.jsonl')
+  const said = all.map((one) => ({ ...one, said: readMessage({ text: one.text }, readers).outOfScope }))
+  const found = said.filter((one) => one.said !== undefined)
+  const there = said.filter((one) => one.outOfScope !== null)
+  const hits = there.filter((one) => one.said !== undefined).length
+  tell(`out of scope, precision of ${found.length}`, hits / found.length)
+  tell(`out of scope, recall of ${there.length}`, hits / there.length)
+  const named = there.filter((one) => one.said?.reason === one.outOfScope).length
+  tell('out of scope, with the right reason', named / there.length)
+}
+
+/** Stories, greetings before the matter, office English, hasty spelling: never learnt from. */
+async function unheard(readers: MessageReaders): Promise<void> {
+  const all = await fixture<{ text: string; kind: string; subject?: string }>('unheard.jsonl')
+  const read = all.map((one) => ({ ...one, said: readMessage({ text: one.text }, readers) }))
+  const kinds = read.filter(({ kind, said }) => said.kind.kind === kind).length
+  tell(`kind, ${all.length} messages never learnt from`, kinds / all.length)
+  const told = read.filter(({ subject }) => subject !== undefined)
+  const right = (most: number) =>
+    told.filter(({ subject, said }) => said.subjects.slice(0, most).some(({ code }) => code === subject))
+      .length / told.length
+  tell(`subject top-1, ${told.length} of them with a subject`, right(1))
   tell('subject top-3, the same', right(3))
 }
 

@@ -24,6 +24,9 @@ export interface Features {
 interface Seen {
   readonly sound: string
   readonly stem: string
+  /** The names of pairs that begin with this word, mixed so far: its key, and its stem. */
+  readonly beforeSound: number
+  readonly beforeStem: number
   readonly small: boolean
   readonly word: number
   readonly short: number
@@ -33,6 +36,8 @@ interface Seen {
 const SMALL = 0.3
 const STEM = 0.6
 const PAIR = 0.7
+/** A word is paired with so many telling words after it. */
+const REACH = 3
 /** Words of a language are few and come again and again: what was worked out once is kept, up to so many. */
 const KEPT = 30_000
 const kept = new Map<string, Seen>()
@@ -50,28 +55,32 @@ let lately: { readonly text: string; readonly features: Features } | undefined
 
 function makeFeatures(text: string): Features {
   const seen = words(text).map(look)
-  const found = new Map<number, number>()
-  const telling = seen.filter((one) => !one.small)
+  const ids: number[] = []
+  const values: number[] = []
+  const telling: Seen[] = []
   for (const one of seen) {
-    put(found, one.word, one.small ? SMALL : 1)
-    if (!one.small) put(found, one.short, STEM)
+    put(ids, values, one.word, one.small ? SMALL : 1)
+    if (one.small) continue
+    put(ids, values, one.short, STEM)
+    telling.push(one)
   }
-  for (const [at, one] of telling.entries()) {
+  for (let at = 0; at < telling.length; at += 1) {
+    const one = telling[at] as Seen
     const next = telling[at + 1]
-    if (next) put(found, hash(`b${one.sound} ${next.sound}`), PAIR)
-    for (const other of telling.slice(at + 1, at + 4)) {
-      const [first, second] = one.stem < other.stem ? [one.stem, other.stem] : [other.stem, one.stem]
-      put(found, hash(`p${first} ${second}`), PAIR)
+    if (next) put(ids, values, settled(mixed(one.beforeSound, next.sound)), PAIR)
+    const last = Math.min(at + REACH, telling.length - 1)
+    for (let to = at + 1; to <= last; to += 1) {
+      const other = telling[to] as Seen
+      const pair =
+        one.stem < other.stem ? mixed(one.beforeStem, other.stem) : mixed(other.beforeStem, one.stem)
+      put(ids, values, settled(pair), PAIR)
     }
   }
-  const letters = found.size
-  const grams = new Map<number, number>()
-  for (const one of telling) for (const gram of one.grams) put(grams, gram, 1)
-  return {
-    ids: [...found.keys(), ...grams.keys()],
-    values: [...found.values(), ...grams.values()],
-    letters,
-  }
+  const letters = ids.length
+  forget(ids, 0)
+  for (const one of telling) for (const gram of one.grams) put(ids, values, gram, 1)
+  forget(ids, letters)
+  return { ids, values, letters }
 }
 
 /** The features of one word by itself: its key, its stem, its letters. */
@@ -93,6 +102,8 @@ function look(word: string): Seen {
   const made = {
     sound,
     stem,
+    beforeSound: mixed(OPEN, `b${sound} `),
+    beforeStem: mixed(OPEN, `p${stem} `),
     small,
     word: hash(`w${sound}`),
     short: hash(`s${stem}`),
@@ -112,16 +123,37 @@ function gramsOf(letters: string): readonly number[] {
   return grams
 }
 
+/** By number: where a feature stands in the list being made, plus one; all nothing between two lists. */
+const standing = new Int32Array(BUCKETS)
+
 /** A seen thing counts once and a little more when it comes again. */
-function put(found: Map<number, number>, id: number, weight: number): void {
-  const there = found.get(id)
-  found.set(id, there === undefined ? weight : there + weight * 0.3)
+function put(ids: number[], values: number[], id: number, weight: number): void {
+  const there = standing[id] as number
+  if (there === 0) standing[id] = ids.push(id)
+  else values[there - 1] = (values[there - 1] as number) + weight * 0.3
+  if (there === 0) values.push(weight)
+}
+
+function forget(ids: readonly number[], from: number): void {
+  for (let at = from; at < ids.length; at += 1) standing[ids[at] as number] = 0
 }
 
 /** The number of a feature by its name. */
-export function hash(name: string): number {
-  let mixed = 0x811c9dc5
-  for (let at = 0; at < name.length; at += 1) mixed = Math.imul(mixed ^ name.charCodeAt(at), 0x01000193)
-  mixed ^= mixed >>> 15
-  return Math.imul(mixed, 0x2c1b3c6d) >>> 14
+function hash(name: string): number {
+  return settled(mixed(OPEN, name))
+}
+
+/** Nothing mixed yet. */
+export const OPEN = 0x811c9dc5
+
+/** More signs of a name mixed in. */
+export function mixed(so: number, name: string): number {
+  let now = so
+  for (let at = 0; at < name.length; at += 1) now = Math.imul(now ^ name.charCodeAt(at), 0x01000193)
+  return now
+}
+
+/** The number of the name that was mixed. */
+export function settled(whole: number): number {
+  return Math.imul(whole ^ (whole >>> 15), 0x2c1b3c6d) >>> 14
 }

@@ -59,13 +59,14 @@ export function leaning(features: Features, model: LinearModel): Float32Array {
     (row) => model.worth[row] as number,
   )
   const said = Float32Array.from(model.bias)
+  const { scale, starts, at: classes, weights } = model
   for (let one = 0; one < rows.length; one += 1) {
     const row = rows[one] as number
-    const value = (values[one] as number) * model.scale
-    const end = model.starts[row + 1] as number
-    for (let at = model.starts[row] as number; at < end; at += 1) {
-      const to = model.at[at] as number
-      said[to] = (said[to] as number) + value * (model.weights[at] as number)
+    const value = (values[one] as number) * scale
+    const end = starts[row + 1] as number
+    for (let at = starts[row] as number; at < end; at += 1) {
+      const to = classes[at] as number
+      said[to] = (said[to] as number) + value * (weights[at] as number)
     }
   }
   return said

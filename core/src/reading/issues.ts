@@ -15,7 +15,7 @@ import { soundOf } from '../text/neutral.ts'
 import { words } from '../text/words.ts'
 import { everyday } from './everyday.ts'
 import { learnedShares } from './learned.ts'
-import { likeliest, type SubjectIndex } from './subject.ts'
+import { headingOf, likeliest, type SubjectIndex } from './subject.ts'
 
 /** One matter with the part of the message that tells it. */
 export interface Issue {
@@ -121,18 +121,24 @@ function wholeOf(
   text: string,
   index: SubjectIndex,
 ): { readonly top: number; place(heading: string): number } {
-  const { learned, codes } = index
+  const { learned, headings } = index
   if (!learned) return { top: 0, place: () => 1 }
   const shares = learnedShares(featuresOf(text), learned)
-  const loud = new Map<string, number>()
-  for (let at = 0; at < codes.length; at += 1) {
-    const heading = headingOf(codes[at] ?? '')
-    loud.set(heading, (loud.get(heading) ?? 0) + (shares[at] as number))
+  const loud: number[] = headings.names.map(() => 0)
+  for (let at = 0; at < shares.length; at += 1) {
+    const heading = headings.of[at] as number
+    loud[heading] = (loud[heading] as number) + (shares[at] as number)
   }
-  const ranked = [...loud].sort((a, b) => b[1] - a[1])
   return {
-    top: ranked[0]?.[1] ?? 0,
-    place: (heading) => ranked.findIndex(([one]) => one === heading) + 1,
+    top: Math.max(0, ...loud),
+    place: (heading) => {
+      const own = headings.names.indexOf(heading)
+      const mine = loud[own] ?? Number.POSITIVE_INFINITY
+      return loud.reduce(
+        (place, one, at) => (one > mine || (one === mine && at <= own) ? place + 1 : place),
+        0,
+      )
+    },
   }
 }
 
@@ -166,8 +172,4 @@ const strength: Readonly<Record<Cut, number>> = { announced: 2, ended: 1, joined
 
 function telling(part: string): number {
   return words(part).filter((word) => !/^\d/.test(word) && !everyday.has(soundOf(word))).length
-}
-
-function headingOf(code: string): string {
-  return code.split('-')[0] ?? code
 }

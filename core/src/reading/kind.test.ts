@@ -55,3 +55,12 @@ test('any text at all has a kind, the same each time', () => {
     }),
   )
 })
+
+test('"It is stated" opens with no yes, and a report that is called untrue satisfies nobody', () => {
+  const denied = kindOf('It is wrongly stated in the report that the handpump has been repaired', {
+    afterReport: true,
+  })
+  assert.equal(denied.kind, 'dissatisfied')
+  assert.notEqual(kindOf('It is written that the drain has been repaired').kind, 'satisfied')
+  assert.equal(kindOf('yes it has been repaired').kind, 'satisfied')
+})

@@ -62,7 +62,7 @@ const satisfied = phrases(
   'संतुष्ट हूँ; संतुष्ट; अब ठीक हो गया; अब ठीक हो गया है; ठीक हो गया है; ab thik ho gaya; ab theek ho gaya hai; काम हो गया; हो गया है; समस्या हल हो गई; समाधान हो गया; ठीक हो गया; ठीक हो गई; बन गया; बन गई; मिल गया; मिल गई; चालू हो गया; चालू हो गई; आ गई बिजली; बिजली आ गई; पानी आ गया; पानी आने लगा; पैसा आ गया; सुधार हो गया; लग गया; satisfied; solved; resolved; problem solved; issue resolved; work done; it is working now; now working; has been repaired; has been fixed; kaam ho gaya; thik ho gaya; ho gya hai; mil gaya; ban gaya; chalu ho gaya; santusht; money received; amount credited; बढ़िया काम; अच्छा काम; theek ho gaya; theek hai ab; ab thik hai; अब ठीक है; अब पानी आ रहा; aa gayi; aa gaya; आ गया; आ गई; राशि मिली; paisa mil gaya; pension aa gayi; हो गया धन्यवाद; समाधान से संतुष्ट; is done; it is done',
 )
 const dissatisfied = phrases(
-  'काम नहीं हुआ; नहीं हुआ; कुछ नहीं हुआ; हल नहीं हुआ; हल नहीं हुई; समाधान नहीं हुआ; कोई कार्रवाई नहीं; कोई काम नहीं; ठीक नहीं हुआ; संतुष्ट नहीं; असंतुष्ट; काम पूरा नहीं; पूरा नहीं हुआ; kaam pura nahi; pura nahi hua; फोटो भी दूसरी; फोटो दूसरी जगह; photo dusri jagah; photo doosri jagah; झूठ; झूठ है; झूठी रिपोर्ट; झूठी आख्या; फर्जी रिपोर्ट; फर्जी आख्या; गलत रिपोर्ट; गलत आख्या; फर्जी निस्तारण; गलत निस्तारण; बिना काम के बंद; बिना जांच के; कोई नहीं आया; कोई देखने नहीं आया; आधा काम; अधूरा काम; फिर खराब; फिर से खराब; दुबारा खराब; वैसा ही है; वैसे ही है; जस का तस; खानापूर्ति; not satisfied; unsatisfied; dissatisfied; not solved; not resolved; not done; nothing done; nothing has been done; nothing happened; no action; false report; fake report; wrong report; wrongly closed; closed without; still not working; still same; not fixed; jhooth; jhuth hai; jhoothi report; kaam nahi hua; nahi hua; kuch nahi hua; koi nahi aaya; same problem; waisa hi hai; farji report; galat report; reopen; dobara kholo; फिर से खोलो; lied; is a lie; nobody came; no one came; फिर से खोलिए; फिर से खोलें; dobara khol; dubara khol; शिकायत फिर खोलें; आपने लिखा; aapne likha; report says; you have closed; closed my complaint; band kar diya hai; बंद कर दिया है; बंद कर दी; निस्तारित दिखा; disposed without; जस की तस; jas ki tas; jas ka tas; nyay nahi; कैसे सही; बिना देखे; बिना मौके; बिना जाँच; bina jaanch; bina dekhe; bina mauke; not even one; verify again; somebody else; santusht nahi; asantusht; santushti nahi; kisi aur ka photo; पुरानी फोटो; purani photo; दूसरी जगह की फोटो; wrong photo; old photo; same condition; abhi bhi kharab; अभी भी खराब; अब भी; समस्या बनी हुई; problem is still',
+  'काम नहीं हुआ; नहीं हुआ; कुछ नहीं हुआ; हल नहीं हुआ; हल नहीं हुई; समाधान नहीं हुआ; कोई कार्रवाई नहीं; कोई काम नहीं; ठीक नहीं हुआ; संतुष्ट नहीं; असंतुष्ट; काम पूरा नहीं; पूरा नहीं हुआ; kaam pura nahi; pura nahi hua; फोटो भी दूसरी; फोटो दूसरी जगह; photo dusri jagah; photo doosri jagah; झूठ; झूठ है; झूठी रिपोर्ट; झूठी आख्या; फर्जी रिपोर्ट; फर्जी आख्या; गलत रिपोर्ट; गलत आख्या; फर्जी निस्तारण; गलत निस्तारण; बिना काम के बंद; बिना जांच के; कोई नहीं आया; कोई देखने नहीं आया; आधा काम; अधूरा काम; फिर खराब; फिर से खराब; दुबारा खराब; वैसा ही है; वैसे ही है; जस का तस; खानापूर्ति; not satisfied; unsatisfied; dissatisfied; not solved; not resolved; not done; nothing done; nothing has been done; nothing happened; no action; false report; fake report; wrong report; wrongly closed; closed without; still not working; still same; not fixed; jhooth; jhuth hai; jhoothi report; kaam nahi hua; nahi hua; kuch nahi hua; koi nahi aaya; same problem; waisa hi hai; farji report; galat report; reopen; dobara kholo; फिर से खोलो; lied; is a lie; nobody came; no one came; फिर से खोलिए; फिर से खोलें; dobara khol; dubara khol; शिकायत फिर खोलें; आपने लिखा; aapne likha; report says; stated in the report; report states; रिपोर्ट में लिखा; आख्या में लिखा; report me likha; you have closed; closed my complaint; band kar diya hai; बंद कर दिया है; बंद कर दी; निस्तारित दिखा; disposed without; जस की तस; jas ki tas; jas ka tas; nyay nahi; कैसे सही; बिना देखे; बिना मौके; बिना जाँच; bina jaanch; bina dekhe; bina mauke; not even one; verify again; somebody else; santusht nahi; asantusht; santushti nahi; kisi aur ka photo; पुरानी फोटो; purani photo; दूसरी जगह की फोटो; wrong photo; old photo; same condition; abhi bhi kharab; अभी भी खराब; अब भी; समस्या बनी हुई; problem is still',
 )
 const status = phrases(
   'स्थिति; स्टेटस; status; स्थिति क्या है; स्थिति बताएं; status kya hai; status batao; what is the status; current status; क्या हुआ मेरी शिकायत का; शिकायत का क्या हुआ; मेरी शिकायत का क्या; shikayat ka kya hua; complaint ka kya hua; kya hua meri shikayat; कहाँ तक पहुँची; कहाँ पहुँचा; कहां तक हुआ; kaha tak pahucha; किसके पास है; kiske pas hai; कब तक होगा; कब तक हो जाएगा; कब तक ठीक होगा; kab tak hoga; kab tak hogi; when will; any update; update please; koi update; kya progress; any progress; प्रगति; क्या कार्रवाई हुई; kya karyavahi hui; kya karwai; trace; track my; का क्या हुआ; ka kya hua; शिकायत संख्या बताएं; शिकायत नंबर बताएं; नंबर बताएं; shikayat number batao; कहां पहुंचल; का भईल; ka bhail; kab tak hoi; कब तक होई; where is my complaint; how long will it take; स्थिति बताइए; स्थिति बताओ; status bataiye; status of; is any action taken; kya hua; क्या हुआ',
@@ -100,6 +100,9 @@ const abuse = phrases(
 const hello =
   /^\s*(?:h(?:i+|e+y+)(?:\s+(?:sir|ji|madam|there|bhai|dear))*|(?:sir|सर|madam|मैडम|साहब|sahab)(?:\s*(?:ji|जी))?)[\s!.,🙏]*$/iu
 
+/** "It is stated that …" opens with no yes, though by their keys "is" and "yes" are one. */
+const states = /^\W*(?:[a-z]+\s+)?is\b/i
+
 /** The kind of a message, how sure, and by which words. Total and pure. */
 export function kindOf(text: string, context: { readonly afterReport?: boolean } = {}): KindReading {
   const keys = keysOf(text)
@@ -111,7 +114,10 @@ export function kindOf(text: string, context: { readonly afterReport?: boolean }
     wholeAnswer(keys, context.afterReport === true) ??
     urgent(keys) ??
     courtesy(keys, context.afterReport === true) ??
-    aboutTheWork(keys, context.afterReport === true, namesGrievance(text)) ??
+    aboutTheWork(keys, context.afterReport === true, {
+      named: namesGrievance(text),
+      agrees: opensWithYes(keys) && !states.test(text),
+    }) ??
     insult(keys) ??
     matter(keys)
   )
@@ -144,11 +150,11 @@ function urgent(keys: readonly string[]): KindReading | undefined {
   return found && reading('emergency', 0.8, found.phrase.text)
 }
 
-/** Messages about a grievance already made. A code in the text (`named`) makes it sure that there is one. */
+/** Messages about a grievance already made. A code in the text (`named`) makes it sure that there is one; `agrees` says that it opens with a yes. */
 function aboutTheWork(
   keys: readonly string[],
   afterReport: boolean,
-  named: boolean,
+  { named, agrees }: { readonly named: boolean; readonly agrees: boolean },
 ): KindReading | undefined {
   const history = findPhrase(keys, followUp)
   const plain = findPhrase(keys, plainly)
@@ -163,7 +169,7 @@ function aboutTheWork(
   }
   if (saysSo) return reading('dissatisfied', afterReport || named ? 0.9 : 0.7, bad.phrase.text)
   const good = findPhrase(keys, satisfied)
-  if (good && !findPhrase(keys, doubt) && keys.length <= 20 && (afterReport || opensWithYes(keys))) {
+  if (good && !findPhrase(keys, doubt) && keys.length <= 20 && (afterReport || agrees)) {
     return reading('satisfied', afterReport && keys.length <= 8 ? 0.9 : 0.7, good.phrase.text)
   }
   if (named) return reading('follow-up', 0.7, 'names a grievance')

@@ -67,7 +67,18 @@ export function learnedFor(subjects: readonly Subject[], packed: Packed): Learne
 }
 
 /** The district's subjects as shares of one, or less when the text speaks for what the district does not have. */
-export function learnedShares(features: Features, { packed, codes, heirs }: Learned): Float32Array {
+export function learnedShares(features: Features, learned: Learned): Float32Array {
+  if (lately?.features !== features || lately.learned !== learned)
+    lately = { features, learned, parts: makeShares(features, learned) }
+  return lately.parts.slice()
+}
+
+/** A message is asked for its subject and for its several matters: the last one is kept. */
+let lately:
+  | { readonly features: Features; readonly learned: Learned; readonly parts: Float32Array }
+  | undefined
+
+function makeShares(features: Features, { packed, codes, heirs }: Learned): Float32Array {
   const said = shares(leaning(features, packed.model), packed.label.temperature)
   const out = new Float32Array(codes.length)
   for (let k = 0; k < said.length; k += 1) {

@@ -2,7 +2,7 @@
  * In what manner a text is written: features for telling kinds of message apart. Here the small words are what counts
  * (नहीं हुआ, क्या हुआ, हो गया), and so do turns of phrase, the length, a question mark, a code, and how the text begins.
  */
-import { type Features, hash } from '../model/features.ts'
+import { type Features, mixed, OPEN, settled } from '../model/features.ts'
 import { digits } from '../text/words.ts'
 import { cuesIn } from './cues.ts'
 import { kindOf } from './kind.ts'
@@ -14,6 +14,17 @@ const STEPS = [1, 2, 3, 5, 8, 12, 18]
 const RULE = 2
 const code = /\b[A-Z]{2,4}-\d{3,6}\b|\b[A-Z]{3}-[A-Z]{2,4}-\d{2}-\d+/i
 
+/** Names of features are mixed piece by piece: most of them begin alike. */
+const MANNER = mixed(OPEN, 'm')
+const WORD = mixed(MANNER, 'w')
+const PAIR = mixed(MANNER, 'b')
+const THREE = mixed(MANNER, 't')
+const GAP = mixed(MANNER, 'g')
+
+function after(so: number, key: string): number {
+  return mixed(mixed(so, ' '), key)
+}
+
 /** Does the text carry the code of a grievance? */
 export function hasCode(text: string): boolean {
   return code.test(digits(text))
@@ -22,19 +33,21 @@ export function hasCode(text: string): boolean {
 /** The features of a text's manner. */
 export function mannerOf(text: string, rule = kindOf(text)): Features {
   const found = new Map<number, number>()
-  const put = (name: string, value = 1) => void found.set(hash(`m${name}`), value)
+  const put = (name: string, value = 1) => void found.set(settled(mixed(MANNER, name)), value)
   put(`rule ${rule.kind}`, RULE)
   put(`rule ${rule.kind} ${rule.confidence >= 0.8 ? 'sure' : 'guess'}`, RULE)
   const keys = keysOf(text)
     .slice(0, LONG)
     .map((key) => (/^\d/.test(key) ? '#' : key))
-  for (const [at, key] of keys.entries()) {
-    put(`w${key}`)
-    if (at > 0) put(`b${keys[at - 1]} ${key}`)
-    if (at > 1) {
-      put(`t${keys[at - 2]} ${keys[at - 1]} ${key}`)
-      put(`g${keys[at - 2]} ${key}`)
-    }
+  for (let at = 0; at < keys.length; at += 1) {
+    const key = keys[at] as string
+    const [before, first] = [keys[at - 1], keys[at - 2]]
+    found.set(settled(mixed(WORD, key)), 1)
+    if (before === undefined) continue
+    found.set(settled(after(mixed(PAIR, before), key)), 1)
+    if (first === undefined) continue
+    found.set(settled(after(after(mixed(THREE, first), before), key)), 1)
+    found.set(settled(after(mixed(GAP, first), key)), 1)
   }
   const words = found.size
   const long = keys.length > 12 ? 'long' : keys.length > 5 ? 'middle' : 'short'

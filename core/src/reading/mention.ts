@@ -8,6 +8,7 @@ import { type Word, wordsAt } from '../text/words.ts'
 import { everyday } from './everyday.ts'
 import { nearKeys } from './fuzzy.ts'
 import {
+  BEGINNING,
   type Bearer,
   beginningOf,
   type Cue,
@@ -37,6 +38,8 @@ interface Said extends Word {
   readonly sound: string
   /** A word that people write of other things. */
   readonly ordinary: boolean
+  /** Its first consonants. */
+  readonly beginning: string
 }
 
 interface Stretch {
@@ -51,7 +54,14 @@ export function mentionsIn(text: string, index: PlaceIndex): readonly Mention[] 
   const said = numbered(wordsAt(text)).map((word) => {
     const spelt = respelt(word.text)
     const sound = soundOf(spelt)
-    return { ...word, sound, ordinary: everyday.has(sound) || index.ordinary.has(lettersOf(spelt)) }
+    return {
+      text: word.text,
+      start: word.start,
+      end: word.end,
+      sound,
+      ordinary: everyday.has(sound) || index.ordinary.has(lettersOf(spelt)),
+      beginning: beginningOf([{ sound }]),
+    }
   })
   const taken = new Set<number>()
   const found: Mention[] = []
@@ -79,8 +89,12 @@ function anyTaken(taken: ReadonlySet<number>, from: number, to: number): boolean
 }
 
 function exactly(said: readonly Said[], stretch: Stretch, index: PlaceIndex): Mention | undefined {
+  if (stretch.to - stretch.from > 1) {
+    const first = (said[stretch.from] as Said).beginning
+    const whole = first.length === BEGINNING ? first : beginningOf(said.slice(stretch.from, stretch.to))
+    if (!index.beginnings.has(whole)) return undefined
+  }
   const name = said.slice(stretch.from, stretch.to)
-  if (name.length > 1 && !index.beginnings.has(beginningOf(name))) return undefined
   const key = name.length === 1 ? (name[0]?.sound ?? '') : keyOfWords(name)
   const bearers = index.byKey.get(key)
   if (!bearers) return undefined

@@ -41,6 +41,7 @@ export function findPhrase(
   list: readonly PhraseKeys[],
 ): { readonly phrase: PhraseKeys; readonly from: number; readonly to: number } | undefined {
   const openings = openingsOf(list)
+  if (keys.length >= MANY && !opens(keys, list)) return undefined
   let best: { phrase: PhraseKeys; order: number; from: number; to: number } | undefined
   for (let from = 0; from < keys.length; from += 1) {
     for (const { phrase, order } of openings.get(keys[from] as string) ?? []) {
@@ -51,6 +52,28 @@ export function findPhrase(
     }
   }
   return best
+}
+
+/** Many lists are looked for in one message: by key, the lists that have a phrase beginning so. */
+const listsByKey = new Map<string, (readonly PhraseKeys[])[]>()
+/** From so many keys on it pays to ask all lists at once. */
+const MANY = 6
+let lately:
+  | { readonly keys: readonly string[]; readonly lists: number; readonly begun: Set<unknown> }
+  | undefined
+let lists = 0
+
+/** Does a phrase of the list begin with one of the keys? Worked out for all lists at once. */
+function opens(keys: readonly string[], list: readonly PhraseKeys[]): boolean {
+  if (lately?.keys !== keys || lately.lists !== lists) {
+    const begun = new Set<unknown>()
+    for (const key of keys) {
+      const there = listsByKey.get(key)
+      if (there) for (const one of there) begun.add(one)
+    }
+    lately = { keys, lists, begun }
+  }
+  return lately.begun.has(list)
 }
 
 type Openings = ReadonlyMap<string, readonly { readonly phrase: PhraseKeys; readonly order: number }[]>
@@ -65,6 +88,12 @@ function openingsOf(list: readonly PhraseKeys[]): Openings {
     ({ phrase }) => phrase.keys[0] ?? '',
   )
   opened.set(list, made)
+  lists += 1
+  for (const key of made.keys()) {
+    const there = listsByKey.get(key)
+    if (there) there.push(list)
+    else listsByKey.set(key, [list])
+  }
   return made
 }
 

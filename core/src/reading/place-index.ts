@@ -77,7 +77,8 @@ export function placeIndex(
   }
 }
 
-const BEGINNING = 3
+/** So many consonants are the beginning of a name. */
+export const BEGINNING = 3
 
 /** The first consonants of words written together. */
 export function beginningOf(words: readonly { readonly sound: string }[]): string {
@@ -104,10 +105,11 @@ export function lettersOfWords(name: readonly Pick<Word, 'text'>[]): string {
 
 /** Koraon is कोरांव, as gaon is गाँव. */
 export function respelt(word: string): string {
-  return word.replace(/([a-z]{2})aon$/, '$1anv')
+  return word.endsWith('aon') ? word.replace(/([a-z]{2})aon$/, '$1anv') : word
 }
 
 function runs(name: readonly Pick<Word, 'text'>[]): readonly string[] {
+  if (name.length === 1 && name[0]) return [respelt(name[0].text)]
   const joined: string[] = []
   for (const { text: written } of name) {
     const text = respelt(written)
@@ -126,7 +128,8 @@ function file(byKey: Map<string, Bearer[]>, key: string, bearer: Bearer): void {
 
 /** "Ward no. 9", "वार्ड संख्या 9" and "ward 9" are one: the word for number goes. */
 export function numbered<T extends Pick<Word, 'text'>>(name: readonly T[]): readonly T[] {
-  return name.filter((word, at) => !(numberWords.has(word.text) && /^\d/.test(name[at + 1]?.text ?? '')))
+  const said = (word: T, at: number) => numberWords.has(word.text) && /^\d/.test(name[at + 1]?.text ?? '')
+  return name.some(said) ? name.filter((word, at) => !said(word, at)) : name
 }
 
 const numberWords: ReadonlySet<string> = new Set([

@@ -39,6 +39,8 @@ interface Phrase {
 /** The subjects, ready to be read from texts. */
 export interface SubjectIndex {
   readonly codes: readonly string[]
+  /** The headings, and under which of them each code stands. */
+  readonly headings: { readonly names: readonly string[]; readonly of: readonly number[] }
   /** What was learnt from messages, told in these codes; absent where there is no model. */
   readonly learned?: Learned
   /** The subjects' own words; made when they are first needed. */
@@ -64,7 +66,15 @@ export function subjectIndex(subjects: readonly Subject[], model?: Packed): Subj
     return made
   }
   const codes = leaves.map((one) => one.code)
-  return model ? { codes, words, learned: learnedFor(subjects, model) } : { codes, words }
+  const names = [...new Set(codes.map(headingOf))]
+  const headings = { names, of: codes.map((code) => names.indexOf(headingOf(code))) }
+  return model ? { codes, headings, words, learned: learnedFor(subjects, model) } : { codes, headings, words }
+}
+
+/** The heading under which a code stands: its letters before the first dash. */
+export function headingOf(code: string): string {
+  const dash = code.indexOf('-')
+  return dash < 0 ? code : code.slice(0, dash)
 }
 
 function wordIndex(leaves: readonly Subject[]): WordIndex {

@@ -189,11 +189,14 @@ async function addUp(url: string, district: number): Promise<void> {
 }
 
 /** The follower puts rows down day by day, all cuts mixed; added up at once they would lie as no district has them. */
-const AS_FOLLOWED = ['figure', 'figure_time']
+const AS_FOLLOWED = [
+  ['figure', 'measure || a || b'],
+  ['figure_time', 'step || a || bin'],
+]
   .map(
-    (table) => `create temp table laid as table ${table};
+    ([table, mixed]) => `create temp table laid as table ${table};
       truncate ${table};
-      insert into ${table} select * from laid order by day, hashtext(laid::text);
+      insert into ${table} select * from laid order by day, hashtext(${mixed});
       drop table laid`,
   )
   .join(';')

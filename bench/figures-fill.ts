@@ -21,7 +21,14 @@ export async function fillFigures(
        where tablename in ('grievance', 'figure_event') and indexdef not like '%UNIQUE%'`,
     )
     for (const { name } of later.rows) await client.query(`drop index ${name}`)
-    await client.query('set synchronous_commit = off')
+    // Ten million keys in the order of the grievances would be written to every part of the index again and again.
+    const { rows: keys } = await client.query<{ name: string; def: string }>(
+      `select conname as name, pg_get_constraintdef(oid) as def from pg_constraint
+       where contype = 'p' and conrelid = 'figure_event'::regclass`,
+    )
+    for (const { name } of keys) await client.query(`alter table figure_event drop constraint ${name}`)
+    for (const set of ['synchronous_commit = off', `work_mem = '256MB'`, `maintenance_work_mem = '512MB'`])
+      await client.query(`set ${set}`)
     await client.query(
       `create temp table seed as
        select n, t.at, (lpad(to_hex((extract(epoch from t.at) * 1000)::bigint), 12, '0') || '7' || substr(md5('a' || n), 1, 3)
@@ -33,21 +40,31 @@ export async function fillFigures(
          lateral (select $2::timestamptz - n * ($3::float8 * interval '1 second') as at) t`,
       [count, now, (365 * 86_400) / count, spots.length, subjects.length],
     )
+    // Tables, not arrays: the thousandth text of an array is found by walking over those before it.
     await client.query(
-      `create temp table whole as
-       select s.*, (at at time zone 'Asia/Kolkata')::date as day, ($1::text[])[spot] as block, ($2::text[])[spot] as panchayat,
-         ($3::text[])[spot] as village, ($4::text[])[subject] as subject_code, ($5::text[])[subject] as department,
-         (array['whatsapp','whatsapp','phone','facebook','walkin'])[1 + n % 5] as channel,
-         (array['A','B','C'])[1 + n % 3] as class, at + (1 + speed * 12) * interval '1 day' as reported,
-         at + (3 + speed * 14) * interval '1 day' as closed from seed s`,
+      `create temp table spot as
+       select row_number() over () as spot, * from unnest($1::text[], $2::text[], $3::text[]) as t (block, panchayat, village)`,
       [
         spots.map(([block]) => block),
         spots.map(([, panchayat]) => panchayat),
         spots.map(([, , village]) => village),
-        subjects.map(({ code }) => code),
-        subjects.map(({ departments }) => departments[0] ?? 'PHE'),
       ],
     )
+    await client.query(
+      `create temp table matter as
+       select row_number() over () as subject, * from unnest($1::text[], $2::text[]) as t (subject_code, department)`,
+      [subjects.map(({ code }) => code), subjects.map(({ departments }) => departments[0] ?? 'PHE')],
+    )
+    for (const table of ['seed', 'spot', 'matter']) await client.query(`analyze ${table}`)
+    await client.query(
+      `create temp table whole as
+       select s.*, (at at time zone 'Asia/Kolkata')::date as day, block, panchayat, village, subject_code, department,
+         (array['whatsapp','whatsapp','phone','facebook','walkin'])[1 + n % 5] as channel,
+         (array['A','B','C'])[1 + n % 3] as class, at + (1 + speed * 12) * interval '1 day' as reported,
+         at + (3 + speed * 14) * interval '1 day' as closed
+       from seed s join spot using (spot) join matter using (subject) order by n`,
+    )
+    await client.query('analyze whole')
     await client.query(
       `insert into grievance (district, id, code, seq, state, citizen, channel, language, gist, subject, department, place,
          post, level, class, sensitive, due_at, reopened, registered_at, closed_at, ground, last_act_at, neutral)
@@ -58,6 +75,8 @@ export async function fillFigures(
       [district.code, now],
     )
     if (events) await client.query(EVENTS, [district.code, now])
+    for (const { name, def } of keys)
+      await client.query(`alter table figure_event add constraint ${name} ${def}`)
     for (const { def } of later.rows) await client.query(def)
   })
 }

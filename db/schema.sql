@@ -899,7 +899,7 @@ create table figure (
   a text not null,
   b text not null,
   n integer not null,
-  constraint figure_pkey PRIMARY KEY (district, cut, grain, measure, day, a, b)
+  constraint figure_pkey PRIMARY KEY (district, cut, grain, measure, day, a, b) INCLUDE (n)
 );
 -- figure.district: LGD code of the district.
 -- figure.cut: By which dimensions it is cut (core/src/figures/cut.ts).
@@ -1027,7 +1027,7 @@ create table figure_time (
   a text not null,
   bin smallint not null,
   n integer not null,
-  constraint figure_time_pkey PRIMARY KEY (district, cut, grain, step, day, a, bin)
+  constraint figure_time_pkey PRIMARY KEY (district, cut, grain, step, day, a, bin) INCLUDE (n)
 );
 -- figure_time.district: LGD code of the district.
 -- figure_time.cut: By which dimension it is cut.

@@ -23,9 +23,16 @@ const STALE = {
     code ? ['line', code] : ['line'],
   ],
   group: ({ code }) => [['groups'], code ? ['group', code] : ['group']],
-  desk: () => [['grievances', 'reach'], ['counts'], ['conversations'], ['unreadable'], ['health']],
+  desk: () => [
+    ['grievances', 'reach'],
+    ['call-list'],
+    ['counts'],
+    ['conversations'],
+    ['unreadable'],
+    ['health'],
+  ],
   sitting: ({ id }) => [['sittings'], id ? ['sitting', id] : ['sitting']],
-  calls: () => [['calls'], ['call-backs'], ['calls-of']],
+  calls: () => [['calls'], ['call-list'], ['calls-of']],
   figures: () => [['figures']],
   district: () => [['settings'], ['catalogue'], ['routing']],
 } satisfies Record<Topic, (told: Told) => QueryKey[]>

@@ -26,6 +26,7 @@ const STALE = {
   desk: () => [
     ['grievances', 'reach'],
     ['call-list'],
+    ['calls'],
     ['counts'],
     ['conversations'],
     ['unreadable'],

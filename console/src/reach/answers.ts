@@ -6,6 +6,8 @@ import { address, ask, tell } from '../ask/ask.ts'
 
 const KEY = ['grievances', 'reach']
 const CALLS = ['call-list']
+/** The call desk counts what stands on the list. */
+const DESK = ['calls']
 
 /** One of the lists, page by page; asked again every half minute while somebody looks. */
 export function useReach(way: ReachWay) {
@@ -33,7 +35,8 @@ export function useTake() {
   const answers = useQueryClient()
   return useMutation({
     mutationFn: (id: string) => tell<ReachItem>(address(`reach/${id}/taking`), {}),
-    onSettled: () => Promise.all([KEY, CALLS].map((queryKey) => answers.invalidateQueries({ queryKey }))),
+    onSettled: () =>
+      Promise.all([KEY, CALLS, DESK].map((queryKey) => answers.invalidateQueries({ queryKey }))),
   })
 }
 
@@ -42,6 +45,7 @@ export function useOutcome() {
   return useMutation({
     mutationFn: ({ id, ...came }: ReachOutcome & { readonly id: string }) =>
       tell<ReachDone>(address(`reach/${id}/outcome`), came),
-    onSettled: () => Promise.all([KEY, CALLS].map((queryKey) => answers.invalidateQueries({ queryKey }))),
+    onSettled: () =>
+      Promise.all([KEY, CALLS, DESK].map((queryKey) => answers.invalidateQueries({ queryKey }))),
   })
 }

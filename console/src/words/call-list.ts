@@ -11,7 +11,7 @@ const hi = {
   whole: (n: string) => `पूरी सूची (${n})`,
 }
 
-export type CallListWords = typeof hi
+type CallListWords = typeof hi
 
 const en: CallListWords = {
   lead: 'Whose call was missed and whom neither WhatsApp nor SMS reached, in one list. Telephone them and write down what came of it.',

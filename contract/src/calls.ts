@@ -64,7 +64,7 @@ export const CallDesk = Type.Object({
   live: Type.Array(CallItem),
   items: Type.Array(CallItem),
   next: Type.Optional(Type.String()),
-  callBacks: Type.Integer({ description: 'How many wait to be called, up to a page' }),
+  callBacks: Type.Integer({ description: 'How many stand on the call list' }),
 })
 export type CallDesk = Static<typeof CallDesk>
 

@@ -348,6 +348,8 @@ export const Deeds = {
     /** Why messages are taken out of another file; without it they stay there. */
     reason: Type.Optional(Type.String({ minLength: 3, maxLength: 500 })),
     door,
+    /** A public post that belongs to it, as a clerk pasted it. */
+    link: Type.Optional(PostOf),
     uploads,
   }),
 } as const

@@ -142,3 +142,42 @@ test('an address that is no post is refused with what to do', async () => {
   })
   assert.deepEqual([status, body.code], [422, 'no-post-there'])
 })
+
+test('a post that belongs to a grievance there is joins its file with words and picture, and stays one post', async () => {
+  const { body: made } = await register({
+    url: 'https://x.com/i/status/1850000000000000021',
+    author: 'first.ji',
+  })
+  const { x } = town
+  x.state.hook.lost = true
+  const tweet = await x.mention(x.person('other_ji', 'Sita Devi'), `${WORDS} फिर भी वैसा ही है`)
+  x.state.hook.lost = false
+  tweet.picture = await photo({ lat: 18.22, lng: 70.43, at: '2026:10:06 09:00:00' })
+  const url = `https://x.com/other_ji/status/${tweet.id}`
+  const { author, shown } = await look(url)
+  const link = { url, author, user: shown?.user, words: shown?.words, pictures: shown?.pictures }
+  const before = await town.file(made.code)
+  const join = async (code: string, key: string) =>
+    post<{ code?: string }>(`grievances/${code}/joining`, {
+      ...{ key, seq: (await town.file(code)).grievance.seq, messages: [], text: shown?.words, link },
+    })
+  assert.equal((await join(made.code, 'joins-a-post')).status, 200)
+  await town.rest()
+  await town.pass(SOON)
+  const held = await town.file(made.code)
+  const last = held.acts.at(-1)?.act
+  assert.ok(last?.kind === 'joined')
+  assert.match(last.why.en, /public post.*x\.com\/other_ji\/status/)
+  const kept = await town.program.store.together(({ conversations }) => conversations.messages(last.messages))
+  assert.equal(kept.length, 2, 'the words once, and the picture')
+  assert.match(kept.map(({ content }) => ('text' in content ? content.text : '')).join(' '), /फिर भी वैसा/)
+  assert.deepEqual(
+    kept.flatMap(({ attachments }) => attachments.map(({ state }) => state)),
+    ['stored'],
+  )
+  assert.equal(held.grievance.citizen, before.grievance.citizen, 'the complainant stays who they are')
+  assert.equal((await look(url)).known?.grievance?.code, made.code)
+  const again = await join(made.code, 'joins-it-again')
+  assert.deepEqual([again.status, again.body.code], [409, 'post-known'])
+  assert.equal((await register({ url })).status, 409, 'nor is it registered as another')
+})

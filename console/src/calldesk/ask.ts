@@ -1,7 +1,6 @@
 /** What the call desk asks of the server, and what it tells it. */
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type {
-  CallBacks,
   CallBackTry,
   CallByHand,
   CallCard,
@@ -32,17 +31,6 @@ export function useCard(id: string | undefined) {
     queryKey: ['calls', id],
     enabled: id !== undefined,
     queryFn: ({ signal }) => ask<CallCard>(address(`calls/${id}`), signal),
-  })
-}
-
-/** Whom to call back. */
-export function useCallBacks() {
-  return useInfiniteQuery({
-    queryKey: ['call-backs'],
-    queryFn: ({ pageParam, signal }) =>
-      ask<CallBacks>(address('call-backs', pageParam ? { after: pageParam } : {}), signal),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
   })
 }
 
@@ -112,7 +100,7 @@ type Said = { readonly code: string; readonly key: string } & (
 
 /** What came of calling back. */
 export function useTry() {
-  const onSettled = useAfter('call-backs', 'calls')
+  const onSettled = useAfter('call-list', 'calls')
   return useMutation({
     mutationFn: ({ id, ...came }: CallBackTry & { readonly id: string }) =>
       tell<{ settled: boolean }>(address(`call-backs/${id}/try`), came),
@@ -120,12 +108,19 @@ export function useTry() {
   })
 }
 
-/** Rings us, then them: whoever waits to be called back, or the complainant of a file. */
+/** Whom to ring: who rang in vain, who is to be told, or the complainant of a file. */
+type Whom = { readonly wish: string } | { readonly entry: string } | { readonly code: string }
+
+/** Rings us, then them. */
 export function useRing() {
-  const onSettled = useAfter('calls', 'calls-of', 'call-backs')
+  const onSettled = useAfter('calls', 'calls-of', 'call-list')
   return useMutation({
-    mutationFn: (whom: { readonly wish: string } | { readonly code: string }) =>
-      tell<unknown>(address('wish' in whom ? `call-backs/${whom.wish}/call` : `${file(whom.code)}/call`)),
+    mutationFn: (whom: Whom) => tell<unknown>(address(`${placeOf(whom)}/call`)),
     onSettled,
   })
+}
+
+function placeOf(whom: Whom): string {
+  if ('wish' in whom) return `call-backs/${whom.wish}`
+  return 'entry' in whom ? `reach/${whom.entry}` : file(whom.code)
 }

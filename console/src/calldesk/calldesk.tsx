@@ -12,10 +12,11 @@ import { useTitle } from '../frame/title.ts'
 import { Empty, More, Waiting } from '../parts/empty.tsx'
 import { spaced } from '../parts/phone.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
+import { CallLines } from '../reach/call-lines.tsx'
+import { useCallListWords } from '../words/call-list.ts'
 import { useCalldeskWords } from '../words/calldesk.ts'
 import { useTongue } from '../words/tongue.tsx'
 import { useCallDesk, useTaking } from './ask.ts'
-import { CallBackList } from './call-backs.tsx'
 import { CallForm } from './call-form.tsx'
 import { CallRow, callerName } from './call-row.tsx'
 import styles from './calldesk.module.css'
@@ -30,6 +31,7 @@ interface InHand {
 /** The page. */
 export function CallDeskPage() {
   const says = useCalldeskWords()
+  const listSays = useCallListWords()
   const { pick, say } = useTongue()
   useTitle(says.title)
   const desk = useCallDesk()
@@ -124,17 +126,14 @@ export function CallDeskPage() {
                 { value: 'recent', label: says.recent },
                 {
                   value: 'backs',
-                  label: `${says.callBacks}${first.callBacks > 0 ? ` (${say.number(first.callBacks)})` : ''}`,
+                  label: `${listSays.side}${first.callBacks > 0 ? ` (${say.number(first.callBacks)})` : ''}`,
                 },
               ]}
             />
             {list === 'recent' ? (
               <Recent desk={desk} onOpen={inHand ? undefined : open} />
             ) : (
-              <CallBackList
-                rings={first.rings}
-                onWrite={inHand ? undefined : (number) => open(undefined, number)}
-              />
+              <CallLines beside onWrite={inHand ? undefined : (number) => open(undefined, number)} />
             )}
           </section>
         </aside>

@@ -16,6 +16,7 @@ import { StateChip } from '../parts/chips.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
 import { useTongue } from '../words/tongue.tsx'
 import styles from './counter.module.css'
+import { JoinPost } from './join-post.tsx'
 
 /** The post of a form. */
 export interface Pasted {
@@ -56,7 +57,17 @@ export function usePasted(onWords: (words: string) => void): Pasted {
 }
 
 /** The address, who wrote the post, and what is known of it. */
-export function PastedBox({ pasted, door }: { pasted: Pasted; door: ByHand }) {
+export function PastedBox({
+  pasted,
+  door,
+  joining,
+  onJoin,
+}: {
+  pasted: Pasted
+  door: ByHand
+  joining: string | undefined
+  onJoin: (code: string) => void
+}) {
   const { words } = useTongue()
   const says = words.links
   const { typed, link, post } = pasted
@@ -102,6 +113,7 @@ export function PastedBox({ pasted, door }: { pasted: Pasted; door: ByHand }) {
           onChange={(event) => pasted.setAuthor(event.currentTarget.value)}
         />
       )}
+      {link && post && !post.known && <JoinPost joining={joining} onJoin={onJoin} />}
     </section>
   )
 }

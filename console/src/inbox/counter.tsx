@@ -108,7 +108,7 @@ function Form({ onDone }: { onDone: (done: Registered) => void }) {
           <KnownCaller
             caller={known}
             phone={phone}
-            mayJoin={gist.trim().length >= 3 || handed.tickets.length > 0}
+            mayJoin={gist.trim().length >= 3 || handed.tickets.length > 0 || pasted.link !== undefined}
             joining={form.joining.isPending ? form.joining.variables.code : undefined}
             onJoin={form.join}
           />
@@ -131,7 +131,12 @@ function Form({ onDone }: { onDone: (done: Registered) => void }) {
               ]}
             />
           </div>
-          <PastedBox pasted={pasted} door={door} />
+          <PastedBox
+            pasted={pasted}
+            door={door}
+            joining={form.joining.isPending ? form.joining.variables.code : undefined}
+            onJoin={form.join}
+          />
         </fieldset>
         <fieldset className={styles.sheet}>
           <legend>{says.what}</legend>
@@ -167,7 +172,14 @@ function Form({ onDone }: { onDone: (done: Registered) => void }) {
             <PlacePicker value={place} onChange={form.setPlace} free clearable />
             <PlaceNote guesses={form.guesses} choice={place} onChange={form.setPlace} />
           </div>
-          <AlikeWarning text={form.settled} subject={subject} place={place.place?.code} />
+          <AlikeWarning
+            text={form.settled}
+            subject={subject}
+            place={place.place?.code}
+            join={
+              pasted.link && !pasted.post?.known ? { label: words.links.join, onJoin: form.join } : undefined
+            }
+          />
           <PostByRules
             subject={subject}
             place={place.place?.code}
@@ -301,6 +313,8 @@ function useForm(onDone: (done: Registered) => void) {
   const join = (code: string) => {
     if (handed.waits !== 'no') return setTried(true)
     const text = gist.trim()
+    const { link } = pasted
+    if (pasted.post?.known) return
     joining.mutate(
       {
         code,
@@ -308,6 +322,7 @@ function useForm(onDone: (done: Registered) => void) {
         messages: [],
         door,
         ...(text.length >= 3 ? { text } : {}),
+        ...(link ? { link: linkOf(pasted, link.url) } : {}),
         ...(handed.tickets.length > 0 ? { uploads: [...handed.tickets] } : {}),
       },
       { onSuccess: () => onDone({ code, joined: true }) },

@@ -19,10 +19,12 @@ export interface BeingRegistered {
   readonly subject?: string | undefined
   readonly place?: number | undefined
   readonly conversation?: string | undefined
+  /** What is being registered may be joined to one of them instead. */
+  readonly join?: { readonly label: string; readonly onJoin: (code: string) => void } | undefined
 }
 
 /** Beside the form: nothing until there is something to compare, and nothing when nothing is alike. */
-export function AlikeWarning({ text: typed, subject, place, conversation }: BeingRegistered) {
+export function AlikeWarning({ text: typed, subject, place, conversation, join }: BeingRegistered) {
   const { language } = useTongue()
   const words = language === 'hi' ? alikeHi : alikeEn
   const [text] = useDebouncedValue(typed, 400)
@@ -50,7 +52,19 @@ export function AlikeWarning({ text: typed, subject, place, conversation }: Bein
       <p>{words.hint}</p>
       <ul>
         {found.data.items.map((item) => (
-          <Item key={item.code} item={item} />
+          <Item key={item.code} item={item}>
+            {join && (
+              <Button
+                size="compact-sm"
+                variant="light"
+                leftSection={<IconLink size={15} aria-hidden />}
+                aria-label={`${join.label} ${item.code}`}
+                onClick={() => join.onJoin(item.code)}
+              >
+                {join.label}
+              </Button>
+            )}
+          </Item>
         ))}
       </ul>
     </section>

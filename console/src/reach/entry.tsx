@@ -1,31 +1,38 @@
 /** One person who is to be told: who, what, and what came of it. */
 import { Button, TextInput } from '@mantine/core'
-import { IconHandGrab, IconPhone, IconPrinter } from '@tabler/icons-react'
+import { IconHandGrab, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { ReachDone, ReachItem } from '#contract/reach.ts'
-import { callTo, spaced } from '../parts/phone.tsx'
+import { spaced } from '../parts/phone.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
 import type { reachHi } from '../words/reach.ts'
 import { useTongue } from '../words/tongue.tsx'
 import { useOutcome, useTake } from './answers.ts'
+import { CallThem } from './call-them.tsx'
+import { KindChip } from './kind-chip.tsx'
 import styles from './reach.module.css'
 
 interface EntryProps {
   readonly item: ReachItem
   readonly words: typeof reachHi
   readonly onDone: (became: ReachDone['became']) => void
+  /** Said where the list holds several kinds. */
+  readonly kind?: 'tell'
+  readonly rings?: boolean
+  readonly first?: boolean
 }
 
 /** The card. */
-export function Entry({ item, words, onDone }: EntryProps) {
+export function Entry({ item, words, onDone, kind, rings = false, first = false }: EntryProps) {
   const { say, pick } = useTongue()
   const take = useTake()
   const others = item.takenBy !== undefined && !item.mine
   return (
     <li className={styles.item} data-mine={item.mine}>
       <div className={styles.who}>
-        <h2>{item.name ?? words.nameless}</h2>
+        <h3>{item.name ?? words.nameless}</h3>
+        {kind && <KindChip kind={kind} />}
         {item.code && (
           <Link href={`/grievances/${item.code}`} className="code">
             {item.code}
@@ -38,14 +45,14 @@ export function Entry({ item, words, onDone }: EntryProps) {
         {Date.parse(item.dueAt) > Date.now() && ` · ${words.later(say.moment(item.dueAt))}`}
       </p>
       <div className={styles.words}>
-        <h3>{words.tell}</h3>
+        <h4>{words.tell}</h4>
         {item.words.map((one) => (
           <p key={one}>{plain(one)}</p>
         ))}
       </div>
       {take.isError && <TroubleNote error={take.error} />}
       <div className={styles.row}>
-        <Way item={item} words={words} />
+        <Way item={item} words={words} rings={rings} first={first} />
         {others ? (
           <span className={styles.quiet}>{words.inHand(item.takenBy ? pick(item.takenBy) : '')}</span>
         ) : item.mine ? (
@@ -71,17 +78,21 @@ function plain(words: string): string {
   return words.replace(/[*_~]/g, '')
 }
 
-function Way({ item, words }: Pick<EntryProps, 'item' | 'words'>) {
+function Way({
+  item,
+  words,
+  rings = false,
+  first = false,
+}: Pick<EntryProps, 'item' | 'words' | 'rings' | 'first'>) {
   if (item.way === 'call' && item.phone)
     return (
-      <Button
-        component="a"
-        href={callTo(item.phone)}
-        variant="light"
-        leftSection={<IconPhone size={17} aria-hidden />}
-      >
-        {spaced(item.phone)}
-      </Button>
+      <CallThem
+        number={item.phone}
+        who={item.name ?? spaced(item.phone)}
+        whom={{ entry: item.id }}
+        rings={rings}
+        first={first}
+      />
     )
   return item.code ? (
     <Button

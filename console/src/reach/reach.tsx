@@ -1,4 +1,4 @@
-/** Whom a person must tell: the call list, and the slips to be printed. */
+/** Whom a person must tell: the one call list, and the slips to be printed. */
 import { Button } from '@mantine/core'
 import { IconMoodSmile, IconPhoneOutgoing, IconPrinter } from '@tabler/icons-react'
 import { Link } from 'wouter'
@@ -7,9 +7,11 @@ import { useTitle } from '../frame/title.ts'
 import { announce } from '../parts/announce.ts'
 import { Empty, Waiting } from '../parts/empty.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
+import { useCallListWords } from '../words/call-list.ts'
 import { reachEn, reachHi } from '../words/reach.ts'
 import { useTongue } from '../words/tongue.tsx'
-import { useReach } from './answers.ts'
+import { useCallList, useReach } from './answers.ts'
+import { CallLines } from './call-lines.tsx'
 import { Entry } from './entry.tsx'
 import styles from './reach.module.css'
 
@@ -20,12 +22,12 @@ const WAYS = [
 
 /** The page with its two lists. */
 export function Reach({ way }: { way: ReachWay }) {
-  const { language, say, words: house } = useTongue()
+  const { language, say } = useTongue()
   const words = language === 'hi' ? reachHi : reachEn
+  const calls = useCallListWords()
   useTitle(words.title)
-  const list = useReach(way)
-  const counts = list.data?.pages[0]?.counts
-  const items = list.data?.pages.flatMap((page) => page.items) ?? []
+  const { missed = 0, call = 0, slip = 0 } = useCallList().data?.pages[0]?.counts ?? {}
+  const counts = { call: missed + call, slip }
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -34,35 +36,41 @@ export function Reach({ way }: { way: ReachWay }) {
           {WAYS.map(({ way: one, icon: Icon }) => (
             <Link key={one} href={`/reach/${one}`} aria-current={one === way ? 'page' : undefined}>
               <Icon size={17} aria-hidden /> {words.tabs[one]}
-              {counts && counts[one] > 0 && <span className={styles.count}>{say.number(counts[one])}</span>}
+              {counts[one] > 0 && <span className={styles.count}>{say.number(counts[one])}</span>}
             </Link>
           ))}
         </nav>
       </header>
-      <p className={styles.quiet}>{words.lead[way]}</p>
-      {list.isPending ? (
-        <Waiting lines={4} height={120} />
-      ) : list.isError ? (
-        <TroubleNote error={list.error} retry={() => void list.refetch()} />
-      ) : items.length === 0 ? (
-        <Empty icon={IconMoodSmile} says={words.empty[way]} />
-      ) : (
-        <ul className={styles.list}>
-          {items.map((item) => (
-            <Entry
-              key={item.id}
-              item={item}
-              words={words}
-              onDone={(became) => announce(words.became[became], house)}
-            />
-          ))}
-        </ul>
-      )}
+      <h2 className={styles.lead}>{way === 'call' ? calls.lead : words.slipLead}</h2>
+      {way === 'call' ? <CallLines /> : <Slips words={words} />}
+    </div>
+  )
+}
+
+function Slips({ words }: { words: typeof reachHi }) {
+  const { words: house } = useTongue()
+  const list = useReach('slip')
+  if (list.isPending) return <Waiting lines={4} height={120} />
+  if (!list.data) return <TroubleNote error={list.error} retry={() => void list.refetch()} />
+  const items = list.data.pages.flatMap((page) => page.items)
+  if (items.length === 0) return <Empty icon={IconMoodSmile} says={words.noSlips} />
+  return (
+    <>
+      <ul className={styles.list}>
+        {items.map((item) => (
+          <Entry
+            key={item.id}
+            item={item}
+            words={words}
+            onDone={(became) => announce(words.became[became], house)}
+          />
+        ))}
+      </ul>
       {list.hasNextPage && (
         <Button variant="default" mt="md" onClick={() => void list.fetchNextPage()}>
           {words.more}
         </Button>
       )}
-    </div>
+    </>
   )
 }

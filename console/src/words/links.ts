@@ -22,6 +22,9 @@ export const linksHi = {
   answerHint: 'केवल कोड: किसी का नाम, नंबर या पता सार्वजनिक न लिखें।',
   copy: 'उत्तर कॉपी करें',
   copied: 'कॉपी हो गया',
+  joinTo: 'किसी दर्ज शिकायत की पोस्ट है? उसका कोड',
+  joinHint: 'कोड लिखें या नीचे मिलती-जुलती में से चुनें',
+  join: 'पोस्ट इसमें जोड़ें',
 }
 
 export const linksEn: typeof linksHi = {
@@ -47,4 +50,7 @@ export const linksEn: typeof linksHi = {
   answerHint: 'The code alone: write no name, number or address in public.',
   copy: 'Copy the answer',
   copied: 'Copied',
+  joinTo: 'Does it belong to a grievance? Its code',
+  joinHint: 'Type the code, or choose from the alike ones below',
+  join: 'Join the post to it',
 }

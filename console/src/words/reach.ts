@@ -3,14 +3,8 @@
 export const reachHi = {
   title: 'नागरिकों को बताना',
   tabs: { call: 'कॉल सूची', slip: 'छपी पर्ची' },
-  lead: {
-    call: 'इन तक वॉट्सऐप और एसएमएस से बात नहीं पहुँची। फोन करके बताएँ और परिणाम लिखें।',
-    slip: 'इन तक फोन से भी बात नहीं पहुँची। पर्ची छापकर दें या डाक से भेजें।',
-  },
-  empty: {
-    call: ['अभी किसी को फोन नहीं करना है', 'जिन तक संदेश नहीं पहुँचता, वे अपने आप यहाँ आते हैं।'],
-    slip: ['अभी कोई पर्ची नहीं देनी है', 'जिन तक फोन से भी बात नहीं पहुँचती, वे यहाँ आते हैं।'],
-  },
+  slipLead: 'इन तक फोन से भी बात नहीं पहुँची। पर्ची छापकर दें या डाक से भेजें।',
+  noSlips: ['अभी कोई पर्ची नहीं देनी है', 'जिन तक फोन से भी बात नहीं पहुँचती, वे यहाँ आते हैं।'],
   nameless: 'नाम नहीं लिखा है',
   since: (when: string) => `${when} से सूची में`,
   tries: (n: string) => `${n} बार फोन किया, बात नहीं हुई`,
@@ -37,14 +31,8 @@ export const reachHi = {
 export const reachEn: typeof reachHi = {
   title: 'Telling citizens',
   tabs: { call: 'Call list', slip: 'Printed slips' },
-  lead: {
-    call: 'WhatsApp and SMS did not reach these people. Telephone them, tell them, and write down what came of it.',
-    slip: 'No call reached these people either. Print the slip, and hand it over or post it.',
-  },
-  empty: {
-    call: ['Nobody is to be called now', 'Whom no message reaches comes here by itself.'],
-    slip: ['No slip is to be handed over now', 'Whom no call reaches comes here.'],
-  },
+  slipLead: 'No call reached these people either. Print the slip, and hand it over or post it.',
+  noSlips: ['No slip is to be handed over now', 'Whom no call reaches comes here.'],
   nameless: 'No name is written down',
   since: (when) => `On the list since ${when}`,
   tries: (n) => `Called ${n} times in vain`,

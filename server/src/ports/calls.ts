@@ -119,6 +119,8 @@ export interface Calls {
   find(id: string): Promise<StoredCall | undefined>
   /** Whom to call back, the one that waits longest first; `after` pages on. */
   callBacks(options: { readonly after?: string; readonly limit: number }): Promise<readonly StoredCallBack[]>
+  /** How many wait to be called back. */
+  callBacksOpen(): Promise<number>
   /** What came of each try of these. */
   tries(wishes: readonly string[]): Promise<
     readonly {

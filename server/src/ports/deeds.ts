@@ -115,6 +115,8 @@ export interface Deeds {
         /** Why messages are taken out of another file. */
         readonly reason?: string
         readonly door?: ByHand
+        /** The public post that belongs to it. */
+        readonly link?: PastedLink
       },
   ): Promise<Decision<Held>>
   routing(

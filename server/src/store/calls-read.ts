@@ -39,6 +39,10 @@ const CALL_BACKS = statement(
   `select ${CALL_BACK_COLUMNS} from call_back
    where district = $1 and settled_at is null and (due_at, id) > ($2, $3) order by due_at, id limit $4`,
 )
+const CALL_BACKS_OPEN = statement(
+  'call-backs-open',
+  'select count(*)::int as many from call_back where district = $1 and settled_at is null',
+)
 const TRIES = statement(
   'call-back-tries',
   `select call_back as wish, at, outcome, person from call_back_try where district = $1 and call_back = any($2)
@@ -95,6 +99,10 @@ export function calls(pool: Pool, district: number, changed: (topic: string) => 
         limit,
       ])
       return rows.map(toCallBack)
+    },
+    async callBacksOpen() {
+      const [row] = await pool.run<{ many: number }>(CALL_BACKS_OPEN, [district])
+      return row?.many ?? 0
     },
     tries: async (wishes) =>
       (await pool.run(TRIES, [district, wishes])).map(({ person, ...row }) => ({

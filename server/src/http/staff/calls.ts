@@ -64,10 +64,11 @@ function readingCalls(app: App, house: HttpHouse): void {
       const caller = deskCaller(request)
       const { before } = request.query
       const now = house.now()
-      const [live, list, wishes] = await Promise.all([
+      const [live, list, wishes, told] = await Promise.all([
         house.calls.live(now),
         house.calls.list({ limit: LINES, ...(before === undefined ? {} : { before }) }),
-        house.calls.callBacks({ limit: LINES }),
+        house.calls.callBacksOpen(),
+        house.toTell.count(),
       ])
       const going = new Set(live.map(({ id }) => id))
       const present = (call: StoredCall) => presentCall(house, call, caller)
@@ -84,7 +85,7 @@ function readingCalls(app: App, house: HttpHouse): void {
         })),
         live: await Promise.all(live.map(present)),
         items: await Promise.all(list.filter(({ id }) => !going.has(id)).map(present)),
-        callBacks: wishes.length,
+        callBacks: wishes + told.call,
         ...(last ? { next: `${last.beganAt.getTime()} ${last.id}` } : {}),
       }
     },

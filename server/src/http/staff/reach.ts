@@ -30,7 +30,7 @@ export function reachRoutes(app: App, house: HttpHouse): void {
         house.toTell.count(),
       ])
       return {
-        items: items.map((one) => present(house, caller, one)),
+        items: items.map((one) => presentReach(house, caller, one)),
         counts: { ...counts },
         ...(next ? { next } : {}),
       }
@@ -42,7 +42,7 @@ export function reachRoutes(app: App, house: HttpHouse): void {
     async (request, reply) => {
       const caller = callerOf(request)
       const taken = await house.telling.take(caller, request.params.id)
-      return taken.ok ? present(house, caller, taken.value) : sendRefusal(request, reply, taken)
+      return taken.ok ? presentReach(house, caller, taken.value) : sendRefusal(request, reply, taken)
     },
   )
   app.post<{ Params: Static<typeof OfEntry>; Body: Static<typeof ReachOutcome> }>(
@@ -64,7 +64,8 @@ export function reachRoutes(app: App, house: HttpHouse): void {
 
 const IN_HAND_MS = 15 * 60_000
 
-function present(house: HttpHouse, caller: Caller, entry: ToTellEntry): Static<typeof ReachItem> {
+/** An entry as people see it. */
+export function presentReach(house: HttpHouse, caller: Caller, entry: ToTellEntry): Static<typeof ReachItem> {
   const { id, way, code, name, phone, why, words, tries, takenBy, takenAt } = entry
   const inHand =
     takenBy !== undefined && takenAt !== undefined && house.now().getTime() - takenAt.getTime() < IN_HAND_MS

@@ -4,6 +4,7 @@ import type { App } from '../typed.ts'
 import { alikeRoutes } from './alike.ts'
 import { attachmentRoutes } from './attachments.ts'
 import { bridgeRoutes } from './bridges.ts'
+import { callListRoutes } from './call-list.ts'
 import { callRoutes } from './calls.ts'
 import { catalogueRoutes } from './catalogue.ts'
 import { chargeRoutes } from './charges.ts'
@@ -48,6 +49,7 @@ export function staffRoutes(app: App, house: HttpHouse): void {
   deedRoutes(app, house)
   counterRoutes(app, house)
   callRoutes(app, house)
+  callListRoutes(app, house)
   oneCitizenRoutes(app, house)
   linkRoutes(app, house)
   uploadRoutes(app, house)

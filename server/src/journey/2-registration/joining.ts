@@ -1,6 +1,7 @@
 /**
  * A person of the desk settles that messages belong to a grievance: some of a thread, or what somebody has just told at
- * the counter. It must be the complainant's own; from another file they come only with a reason. Papers that were asked for are thereby supplied.
+ * the counter. It must be the complainant's own; from another file they come only with a reason. Papers that were asked for are
+ * thereby supplied. A public post that a clerk pastes is joined, too (`join-pasted.ts`).
  */
 import { IDLE, type Talk } from '#core/conversation/talk.ts'
 import { accept, type Decision, refuse } from '#core/decision.ts'
@@ -15,6 +16,7 @@ import type { Together } from '#ports/store.ts'
 import type { House } from '../house.ts'
 import { keepTold } from '../put-in.ts'
 import { record } from '../record.ts'
+import { type JoinedPost, joinPasted } from './join-pasted.ts'
 import { threadAt } from './told.ts'
 
 type Joining = Parameters<Deeds['joining']>[2]
@@ -35,15 +37,18 @@ export async function joinByHand(
   const no = await notTheirs(house, together, held, chosen, body)
   if (no) return no
   const from = await takenOut(house, together, held, chosen, by, body.reason)
-  const told = await tellAnew(house, together, held, person, body)
+  const posted = body.link && (await joinPasted(house, together, held, person, body.link, body))
+  if (posted && !posted.ok) return posted
+  const post = posted?.value
+  const told = post ? post.messages : await tellAnew(house, together, held, person, body)
   if (!told) return refuse('moved-meanwhile')
   const messages = [...chosen.filter(({ grievance }) => grievance !== held.id).map(({ id }) => id), ...told]
   if (messages.length === 0) return refuse('nothing-to-register')
   await together.conversations.fileUnder(held.id, messages)
   return accept([
-    held.grievance.state === 'awaiting_complainant'
+    held.grievance.state === 'awaiting_complainant' && (!post || post.theirs || chosen.length > 0)
       ? { kind: 'supplied', messages }
-      : { kind: 'joined', messages, why: from.length > 0 ? movedFrom(from, body.reason) : WHY },
+      : { kind: 'joined', messages, why: whyOf(from, body.reason, post) },
   ])
 }
 
@@ -67,6 +72,19 @@ async function takenOut(
     await record(house, together, held, by, [{ kind: 'noted', text }])
   }
   return codes
+}
+
+function whyOf(
+  from: readonly string[],
+  reason: string | undefined,
+  post: JoinedPost | undefined,
+): typeof WHY {
+  if (from.length > 0) return movedFrom(from, reason)
+  if (!post) return WHY
+  return {
+    hi: `कंट्रोल रूम ने सार्वजनिक पोस्ट जोड़ी: ${post.url}`,
+    en: `a public post, joined by the control room: ${post.url}`,
+  }
 }
 
 function movedFrom(codes: readonly string[], reason = ''): typeof WHY {

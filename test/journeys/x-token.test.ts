@@ -60,9 +60,17 @@ test('when renewing fails a person is told, and once it goes again what waited i
   const about = notices.filter((one) => one.about === 'token-not-renewed')
   assert.ok(about.length >= 1)
   assert.ok(about.every(({ alarming }) => alarming))
+  const posts = [...town.program.house.channels.values()].find(({ name }) => name === 'x')
+  const ends = await posts?.tokenEnds?.()
+  assert.ok(ends && ends.getTime() <= town.now().getTime(), 'the look at the doors is told that it ended')
+  assert.ok(
+    (await town.program.store.alerts.open()).some(({ channel, kind }) => channel === 'x' && kind === 'token'),
+    'and it is a trouble of the door',
+  )
   assert.deepEqual(await answered('meena'), [])
   town.x.state.grant.refused = false
   await town.looked()
+  assert.equal(await posts?.tokenEnds?.(), undefined, 'while it is renewed it does not end')
   for (let times = 0; times < 8; times++) await town.pass(10 * MINUTE)
   const post = town.x.state.posts.find(({ text }) => text.includes(WORDS) && text.length > 0)
   assert.ok(post)

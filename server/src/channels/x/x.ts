@@ -9,6 +9,7 @@ import { messagesOf, read } from './read.ts'
 import { messageSends, postSends } from './send.ts'
 import { postShows } from './show.ts'
 import { fixedToken, type Renewal, renewedToken } from './token.ts'
+import { tokenEndsOf } from './token-ends.ts'
 import { answerCheck, isGenuine } from './verify.ts'
 
 export interface XOptions {
@@ -60,6 +61,7 @@ export function x(options: XOptions): readonly [posts: Channel, messages: Channe
       shows: postShows(api, app, userId, meter),
       pulls: mentionPulls(api, { app, own }, userId, meter),
       spent: (now) => meter.share(now),
+      ...(renewal ? { tokenEnds: tokenEndsOf(api, own, { ...renewal, account: userId }) } : {}),
     },
     {
       ...both,

@@ -11,7 +11,9 @@ import { tellBegun, tellOver } from './tell.ts'
 import type { AlertWatch } from './watcher.ts'
 
 const EVERY_MS = 60_000
-const TOKEN_EVERY_MS = 6 * 3_600_000
+const TOKEN_EVERY_MS = 3_600_000
+/** One that ends is asked for more often: whoever renewed it wants to see that it is well. */
+const ENDING_EVERY_MS = 900_000
 const DAY_MS = 86_400_000
 
 /** A look whenever a minute has gone by; answers how many messages began or ended. */
@@ -21,7 +23,8 @@ export function watchDoors(watch: AlertWatch): () => Promise<number> {
   const tokenEnds = async ({ account, tokenEnds: ask }: Channel, now: Date): Promise<Date | undefined> => {
     if (!ask) return undefined
     const known = tokens.get(account)
-    if (known && now.getTime() - known.askedAt < TOKEN_EVERY_MS) return known.ends
+    const every = known?.ends ? ENDING_EVERY_MS : TOKEN_EVERY_MS
+    if (known && now.getTime() - known.askedAt < every) return known.ends
     const ends = await ask()
     tokens.set(account, { askedAt: now.getTime(), ...(ends ? { ends } : {}) })
     return ends

@@ -338,7 +338,6 @@ export const Deeds = {
   ...statutoryDeeds(onTop),
   /** [noted] shared in the group of the department it lies with */
   sharing: Type.Object({ ...onTop }),
-  /** [noted] */
   note: Type.Object({ ...onTop, text: reason, uploads }),
   /** [joined | supplied] messages of the complainant, or what they have just told, belong to this grievance */
   joining: Type.Object({

@@ -40,8 +40,8 @@ const filled: Filled = {
   withoutAnswers: 'खण्ड विकास अधिकारी अवकाश पर हैं',
 }
 const names = Object.keys(Deeds) as DeedName[]
-/** What a dialog does not ask: moving a message out of another file has a reason, adding to this one has none. */
-const ELSEWHERE: Partial<Record<DeedName, readonly string[]>> = { joining: ['reason'] }
+/** What a dialog does not ask: moving a message out of another file has a reason, a pasted post an address; adding here has none. */
+const ELSEWHERE: Partial<Record<DeedName, readonly string[]>> = { joining: ['reason', 'link'] }
 
 test('a dialog that is filled in sends what the server was promised, field for field', () => {
   for (const name of names) {

@@ -44,7 +44,7 @@ async function fetching(
       fetched = await door.fetches?.fetch(MEDIA, expected)
       all = asked
     },
-    { timeoutMs: 500 },
+    { timeoutMs: 5_000 },
   )
   return { fetched, asked: all }
 }

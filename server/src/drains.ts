@@ -264,8 +264,8 @@ export function startDrains({
 }
 
 /** What the look at the doors is given of the store. */
-function seenOf({ alerts, outbox, templates, pulls }: StoreRoom) {
-  return { alerts, outbox, templates, pulls }
+function seenOf({ alerts, outbox, templates, pulls, desk }: StoreRoom) {
+  return { alerts, outbox, templates, pulls, desk }
 }
 
 /** Who answers today; a change of the district is looked at at once, a new day within the sleep of the drain. */

@@ -107,6 +107,7 @@ async function playMail(address: string, password: string) {
     imap: { url: service.imapUrl, ...login, folder: 'INBOX' },
     smtp: { url: service.smtpUrl, ...login },
     sealed: true,
+    echoes: false,
   }
   return { service, account }
 }

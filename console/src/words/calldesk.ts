@@ -149,7 +149,7 @@ const en: CalldeskWords = {
   },
   recent: 'Earlier calls',
   recentNone: ['No calls yet', 'Calls will stay here.'],
-  missed: (n) => `called ${n} times`,
+  missed: (n) => (n === '1' ? 'called once' : `called ${n} times`),
   first: (when) => `first ${when}`,
   lastTime: (when) => `last ${when}`,
   dueNow: 'due now',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Observed, troublesOf } from './trouble.ts'
+import { ECHO, type Observed, troublesOf } from './trouble.ts'
 
 const NOW = new Date('2026-10-20T14:00:00+05:30')
 const HOUR = 3_600_000
@@ -34,6 +34,12 @@ test('a door at which little is ever heard is not called silent for a quiet day'
   const last = before(DAY)
   assert.deepEqual(kinds({ lastHeardAt: last, hours: habit(1, last) }), [])
   assert.deepEqual(kinds({ lastHeardAt: before(4 * DAY), hours: habit(1, before(4 * DAY)) }), ['silent'])
+})
+
+test('what a door wrote to itself may take half an hour, then it is silent', () => {
+  assert.deepEqual(kinds({ echoSince: before(20 * 60_000) }), [])
+  const [trouble] = troublesOf({ templates: [], hours: [], echoSince: before(HOUR) }, NOW)
+  assert.deepEqual(trouble, { kind: 'silent', about: ECHO, since: before(HOUR) })
 })
 
 test('a door that was opened this week has no habit yet', () => {

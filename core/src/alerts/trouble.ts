@@ -1,7 +1,8 @@
 /**
  * What is wrong with a door of ours (B23): nothing may stop silently.
  *
- *   silent    nothing was heard, though by its own habit of four weeks much should have been
+ *   silent    nothing was heard, though by its own habit of four weeks much should have been; or what it wrote to itself
+ *             did not come back within half an hour
  *   stopped   the service does not take what we say: token, payment, block
  *   queue     words that could go have waited for half an hour
  *   look      looking for news has failed for a quarter of an hour
@@ -17,6 +18,9 @@ import type { TemplateStatus } from '../message/template-state.ts'
 /** The kinds, for tables. */
 export const TROUBLES = ['silent', 'stopped', 'queue', 'look', 'spending', 'token', 'template'] as const
 export type TroubleKind = (typeof TROUBLES)[number]
+
+/** What tells that silence apart. */
+export const ECHO = 'echo'
 
 /** One trouble of one door; `about` tells several of a kind apart. */
 export interface Trouble {
@@ -45,6 +49,8 @@ export interface Observed {
   /** Part of the limit that is spent. */
   readonly spent?: number
   readonly tokenEnds?: Date
+  /** Since when a message to itself has not come back. */
+  readonly echoSince?: Date
   readonly templates: readonly {
     readonly name: string
     readonly language: string
@@ -61,6 +67,7 @@ const DAY = 24 * HOUR
 const STOPPED_MS = 2 * MINUTE
 const QUEUE_MS = 30 * MINUTE
 const LOOK_MS = 15 * MINUTE
+const ECHO_MS = 30 * MINUTE
 const NEAR = 0.8
 const TOKEN_DAYS = 10
 const LEAST_SILENCE_MS = 2 * HOUR
@@ -76,7 +83,7 @@ const IST_MS = 5.5 * HOUR
 
 /** What is wrong with it now. */
 export function troublesOf(door: Observed, now: Date): readonly Trouble[] {
-  return [stopped, queue, look, spending, token, templates, silent].flatMap((rule) => rule(door, now))
+  return [stopped, queue, look, spending, token, templates, silent, echo].flatMap((rule) => rule(door, now))
 }
 
 function stopped({ stopped: one }: Observed, now: Date): readonly Trouble[] {
@@ -120,6 +127,11 @@ function silent({ lastHeardAt, hours }: Observed, now: Date): readonly Trouble[]
   const missed = expected(hours, first.at, lastHeardAt, now)
   if (missed < LEAST_MISSED) return []
   return [{ kind: 'silent', about: '', figure: Math.round(missed), since: lastHeardAt }]
+}
+
+function echo({ echoSince }: Observed, now: Date): readonly Trouble[] {
+  if (!echoSince || now.getTime() - echoSince.getTime() < ECHO_MS) return []
+  return [{ kind: 'silent', about: ECHO, since: echoSince }]
 }
 
 /** How many are usually heard in the hours of the day over which it was quiet. */

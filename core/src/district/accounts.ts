@@ -51,6 +51,7 @@ export const ACCOUNT_SETTINGS = {
     'EMAIL_SMTP_PASSWORD',
     'EMAIL_AUTH_SERVER',
     'EMAIL_SUBADDRESS',
+    'EMAIL_ECHO',
   ],
   sms: [
     'SMS_PROVIDER',

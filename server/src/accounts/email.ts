@@ -18,6 +18,8 @@ export interface EmailAccount {
   readonly authServer?: string
   /** False where the server does not take `name+anything@domain`. */
   readonly sealed: boolean
+  /** It writes to itself once a day. */
+  readonly echoes: boolean
 }
 
 /** Its settings, with what they are. */
@@ -36,6 +38,7 @@ export const EMAIL = {
   EMAIL_AUTH_SERVER:
     'e-mail: how the server that receives our mail names itself in Authentication-Results; with it a sender nobody proved is marked and never taken for a known one',
   EMAIL_SUBADDRESS: 'e-mail: `off` for servers that do not take name+anything@domain',
+  EMAIL_ECHO: 'e-mail: `on` to write a mail to itself once a day; one that does not come back is told',
 } as const satisfies Record<AccountSetting<'email'>, string>
 
 const NEEDED = ['EMAIL_IMAP_URL', 'EMAIL_IMAP_PASSWORD', 'EMAIL_SMTP_URL'] as const
@@ -72,5 +75,6 @@ export function emailAccount(given: Given, faults: Faults): EmailAccount | undef
     smtp: { url: smtpUrl ?? '', ...(sender === 'none' ? {} : credentials) },
     ...optional('authServer', given('EMAIL_AUTH_SERVER')),
     sealed: given('EMAIL_SUBADDRESS') !== 'off',
+    echoes: given('EMAIL_ECHO') === 'on',
   }
 }

@@ -16,6 +16,13 @@ export interface DoorAlert extends AlertDoor, Trouble {
   readonly wellSince?: Date
 }
 
+/** What an account wrote to itself. */
+export interface Echo {
+  readonly account: string
+  readonly sentAt: Date
+  readonly waitsSince?: Date
+}
+
 /** Inside a transaction. */
 export interface AlertsIn {
   /** False when it is told already. */
@@ -39,6 +46,8 @@ export interface Alerts {
   queues(
     now: Date,
   ): Promise<readonly { readonly account: string; readonly waiting: number; readonly oldest: Date }[]>
+  /** Of accounts that write to themselves: when last, and since when one has not come back. */
+  echoes(after: Date): Promise<readonly Echo[]>
   /** Those that are not over, the newest first. */
   open(): Promise<readonly DoorAlert[]>
 }

@@ -261,6 +261,8 @@ export interface Channel extends Hears {
   readonly spent?: (now: Date) => Promise<number>
   /** When our token ends, as the service says; undefined when it does not end or nothing is said. Never throws. */
   readonly tokenEnds?: () => Promise<Date | undefined>
+  /** A message to its own address comes back as the notice `own-mail`, so it writes to itself once a day. */
+  readonly echoes?: true
   /** A provider that signs nothing is known by a secret in the path of its hook. */
   readonly hook?: { readonly provider: string; readonly secret: string }
   /** Answers a GET at the hook: a handshake, or undefined when the GET is a delivery itself. */

@@ -33,6 +33,15 @@ const QUEUES = statement(
   `select account, count(*)::int as waiting, min(case when tries = 0 then ready_at else at end) as oldest from outbox
    where district = $1 and state = 'waiting' and ready_at <= $2 group by account`,
 )
+/** Any mail of ours that came back answers all that were written before it. */
+const ECHOES = statement(
+  'door-echoes',
+  `with back as (
+     select account, max(at) as at from service_notice where district = $1 and at > $2 and about = 'own-mail' group by account)
+   select n.account, max(n.at) as sent, min(n.at) filter (where b.at is null or n.at > b.at) as waits
+   from service_notice n left join back b using (account)
+   where n.district = $1 and n.at > $2 and n.about = 'echo' group by n.account`,
+)
 const OPEN = statement(
   'door-alerts-open',
   `select id, account, channel, kind, about, since, figure, why, well_since from door_alert
@@ -103,6 +112,17 @@ export function alerts(pool: Pool, district: number): Alerts {
       }))
     },
     queues: (now) => pool.run(QUEUES, [district, now]),
+    async echoes(after) {
+      const rows = await pool.run<{ account: string; sent: Date; waits: Date | null }>(ECHOES, [
+        district,
+        after,
+      ])
+      return rows.map(({ account, sent, waits }) => ({
+        account,
+        sentAt: sent,
+        ...(waits ? { waitsSince: waits } : {}),
+      }))
+    },
     async open() {
       return (await pool.run<Row>(OPEN, [district])).map(toAlert)
     },

@@ -22,6 +22,8 @@ export interface EmailOptions {
   readonly key: string
   /** False where the server does not take `name+anything@domain`. */
   readonly sealed: boolean
+  /** It writes to itself once a day; what is read of ourselves is told as the notice `own-mail`. */
+  readonly echoes?: boolean
   readonly imap: {
     readonly url: string
     readonly user: string
@@ -52,6 +54,7 @@ export function email(options: EmailOptions): Channel {
     name: 'email',
     account: address,
     address,
+    ...(options.echoes ? { echoes: true as const } : {}),
     // mails are looked for; nobody may bring one to a hook
     isGenuine: () => false,
     read: (envelope) => read(envelope, { account: address, addresses, accounts, server: options.authServer }),

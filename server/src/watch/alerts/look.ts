@@ -7,6 +7,7 @@ import { DESK } from '#core/message/doors.ts'
 import { templateKey } from '#core/message/template-state.ts'
 import type { DoorAlert } from '#ports/alerts.ts'
 import type { Channel } from '#ports/channel.ts'
+import { ECHO_MEMORY_MS, makeEcho } from './echo.ts'
 import { tellBegun, tellOver } from './tell.ts'
 import type { AlertWatch } from './watcher.ts'
 
@@ -29,12 +30,18 @@ export function watchDoors(watch: AlertWatch): () => Promise<number> {
     tokens.set(account, { askedAt: now.getTime(), ...(ends ? { ends } : {}) })
     return ends
   }
+  const echoOf = makeEcho(watch)
   return async () => {
     const now = watch.now()
     if (now.getTime() - lookedAt < EVERY_MS) return 0
     lookedAt = now.getTime()
-    return settle(watch, await observeAll(watch, tokenEnds, now), now)
+    return settle(watch, await observeAll(watch, { tokenEnds, echoOf }, now), now)
   }
+}
+
+interface Asking {
+  readonly tokenEnds: (door: Channel, now: Date) => Promise<Date | undefined>
+  readonly echoOf: ReturnType<typeof makeEcho>
 }
 
 interface Judged {
@@ -44,11 +51,12 @@ interface Judged {
 
 async function observeAll(
   { alerts, outbox, templates, pulls, channels, district }: AlertWatch,
-  tokenEnds: (door: Channel, now: Date) => Promise<Date | undefined>,
+  { tokenEnds, echoOf }: Asking,
   now: Date,
 ): Promise<readonly Judged[]> {
   await alerts.count(now, new Date(now.getTime() - HABIT_DAYS * DAY_MS))
-  const [habits, queues, circuits, held, looks] = await Promise.all([
+  const [echoes, habits, queues, circuits, held, looks] = await Promise.all([
+    alerts.echoes(new Date(now.getTime() - ECHO_MEMORY_MS)),
     alerts.habits(),
     alerts.queues(now),
     outbox.circuits(),
@@ -63,7 +71,11 @@ async function observeAll(
       const queue = queues.find(isIts)
       const look = looks.find((one) => isIts(one) && one.channel === door.name)
       const habit = habits.find((one) => isIts(one) && one.channel === door.name)
-      const [spent, ends] = await Promise.all([door.spent?.(now), tokenEnds(door, now)])
+      const [spent, ends, echoSince] = await Promise.all([
+        door.spent?.(now),
+        tokenEnds(door, now),
+        echoOf(door, echoes, now),
+      ])
       const observed: Observed = {
         templates: held.filter((one) => isIts(one) && district.templates.has(templateKey(one))),
         hours: habit?.hours ?? [],
@@ -77,6 +89,7 @@ async function observeAll(
           : {}),
         ...(spent === undefined ? {} : { spent }),
         ...(ends ? { tokenEnds: ends } : {}),
+        ...(echoSince ? { echoSince } : {}),
       }
       return { door, troubles: troublesOf(observed, now) }
     }),

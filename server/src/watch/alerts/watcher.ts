@@ -2,6 +2,7 @@
 import type { DistrictIndex } from '#core/district/find.ts'
 import type { Alerts } from '#ports/alerts.ts'
 import type { Channel } from '#ports/channel.ts'
+import type { Desk } from '#ports/desk.ts'
 import type { Outbox } from '#ports/outbox.ts'
 import type { Pulls } from '#ports/pulls.ts'
 import type { Store } from '#ports/store.ts'
@@ -14,6 +15,7 @@ export interface AlertWatch {
   readonly outbox: Pick<Outbox, 'circuits'>
   readonly templates: Pick<Templates, 'held'>
   readonly pulls: Pick<Pulls, 'list'>
+  readonly desk: Pick<Desk, 'keepServiceNotice'>
   readonly channels: ReadonlyMap<string, Channel>
   readonly district: DistrictIndex
   /** By which officers are reached. */

@@ -75,7 +75,7 @@ function Page({ days }: { days: number }) {
       <Burns page={page} />
       <Counter page={page} />
       <div className={styles.grid}>
-        <div data-wide className={styles.stack}>
+        <div data-wide className={styles.beside}>
           <HotSpots />
           <Posts page={page} />
         </div>

@@ -63,6 +63,7 @@ test('an e-mail door needs its mailbox and its server, and nothing else', () => 
     imap: { url: 'imaps://mail.example', user: 'jan@dist.example', password: 'p', folder: 'INBOX' },
     smtp: { url: 'smtps://mail.example', user: 'jan@dist.example', password: 'p' },
     sealed: true,
+    echoes: false,
   })
   assert.deepEqual(readConfig({ ...whole, EMAIL_SMTP_USER: 'none' }, '/srv').first.email?.smtp, {
     url: 'smtps://mail.example',

@@ -143,7 +143,7 @@ test('a citizen calls from the telephone, hangs up, and is called back while ano
   await page.getByRole('button', { name: /^फ़ोन/ }).click()
   await page.getByText('बात हो रही है').waitFor()
   await page.getByRole('button', { name: 'काटें' }).click()
-  await desk.getByText('किसी को वापस कॉल नहीं करनी').waitFor()
+  await desk.getByText('अभी किसी को फ़ोन नहीं करना है').waitFor()
 })
 
 test('a new citizen has every app, in English too', async () => {

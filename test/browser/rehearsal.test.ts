@@ -138,6 +138,6 @@ test('a phone rings the service, hangs up, and is called back from the call desk
   await slot.getByText('बात हो रही है').waitFor()
   await desk.getByText('बात हो रही है').first().waitFor()
   await slot.getByRole('button', { name: 'काटें' }).click()
-  await desk.getByText('किसी को वापस कॉल नहीं करनी').waitFor()
+  await desk.getByText('अभी किसी को फ़ोन नहीं करना है').waitFor()
   assert.deepEqual(await findings(phones), [])
 })

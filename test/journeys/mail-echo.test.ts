@@ -49,7 +49,10 @@ test("the mailbox writes to itself once a day, and what comes back is nobody's g
   assert.equal(await notices('echo'), 1, 'once a day')
   assert.equal(told(/Trouble at a service/), 0)
   const { states } = await town.program.store.desk.counts(town.now())
-  assert.equal(Object.values(states).reduce((sum, count) => sum + count, 0), 0)
+  assert.equal(
+    Object.values(states).reduce((sum, count) => sum + count, 0),
+    0,
+  )
 })
 
 test('when a mail does not come back the administrator is told once, and again when the next one does', async () => {

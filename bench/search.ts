@@ -10,7 +10,7 @@ import { migrate } from '#store/migrations.ts'
 import { openPlace } from './place.ts'
 import { DISTRICT, fillRegister, type Made } from './search-fill.ts'
 
-const COUNT = Number(process.argv.find((one) => /^\d+$/.test(one)) ?? 1_000_000)
+const COUNT = Number(process.env.NIVARAN_BENCH_COUNT ?? 1_000_000)
 const QUERIES = 100
 const WARM = 10
 const PAGE = 50

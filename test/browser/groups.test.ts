@@ -40,10 +40,17 @@ test('the desk shares a grievance, writes to the group with a file, and sees liv
   await page.getByRole('link', { name: /पेयजल/ }).click()
   await page.getByText('शिकायत साझा की गई').waitFor()
   await page.getByRole('textbox', { name: 'ग्रुप को लिखें' }).fill('आज शाम 4 बजे सभी अपनी सूची के साथ आएँ।\nदेर न करें।')
+  const held = Promise.withResolvers<void>()
+  await page.route('**/api/v1/uploads**', async (route) => {
+    await held.promise
+    await route.continue()
+  })
   const chosen = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'फ़ाइल चुनें' }).click()
   await (await chosen).setFiles({ name: 'सूची.jpg', mimeType: 'image/jpeg', buffer: await photo() })
   await page.getByRole('button', { name: 'सबको भेजें' }).click()
+  await page.getByText(/पहुँचते ही भेज दिया जाएगा/).waitFor()
+  held.resolve()
   await page.getByText(/लोगों को भेजा गया/).waitFor()
   await town.quiet()
 

@@ -11,7 +11,7 @@ import { useDeed } from '../ask/deeds.ts'
 import { newKey } from '../ask/key.ts'
 import { announce } from '../parts/announce.ts'
 import { TroubleNote } from '../parts/trouble.tsx'
-import { NOTHING_HANDED } from '../parts/uploads.tsx'
+import { NOTHING_HANDED, useOnceHanded } from '../parts/uploads.tsx'
 import { useTongue } from '../words/tongue.tsx'
 import { DeedFields } from './deed-fields.tsx'
 import { bodyOf, changesNothing, deedForms, type Filled, filledAtFirst, lackIn } from './deed-forms.ts'
@@ -39,10 +39,14 @@ export function DeedDialog({ name, file, onClose }: { name: DeedName; file: File
     // Other words are another request: the old key would bring back the old answer.
     key.current = newKey()
   }
+  const sendOnceHanded = useOnceHanded(handed, () => send())
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    send()
+  }
+  const send = () => {
     setTried(true)
-    if (handed.waits !== 'no') return
+    if (handed.waits !== 'no') return sendOnceHanded()
     if (nothing || fields.some((field) => lackIn(name, field, filled, words) !== undefined)) return
     const body = bodyOf(name, filled, seen.current, key.current) as DeedBody<typeof name>
     deed.mutate(body, {

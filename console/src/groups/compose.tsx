@@ -6,7 +6,7 @@ import type { NewPost } from '#contract/groups.ts'
 import { usePost } from '../ask/groups.ts'
 import { newKey } from '../ask/key.ts'
 import { TroubleNote } from '../parts/trouble.tsx'
-import { type Handed, NOTHING_HANDED, Uploads } from '../parts/uploads.tsx'
+import { type Handed, NOTHING_HANDED, Uploads, useOnceHanded } from '../parts/uploads.tsx'
 import { useTongue } from '../words/tongue.tsx'
 import styles from './groups.module.css'
 import { useGroupWords } from './words.ts'
@@ -29,10 +29,13 @@ export function Compose({ group }: { group: string }) {
     if (files.tickets.join() !== handed.tickets.join()) key.current = newKey()
     setHanded(files)
   }
-  const empty = text.trim() === '' && handed.tickets.length === 0
+  const empty = text.trim() === '' && handed.tickets.length === 0 && handed.waits === 'no'
+  const sendOnceHanded = useOnceHanded(handed, () => send())
   const send = () => {
     setTried(true)
-    if (empty || post.isPending || handed.waits !== 'no') return
+    if (post.isPending) return
+    if (handed.waits !== 'no') return sendOnceHanded()
+    if (empty) return
     const body: NewPost = {
       key: key.current,
       text: text.trim(),

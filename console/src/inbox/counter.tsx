@@ -18,7 +18,7 @@ import { useTitle } from '../frame/title.ts'
 import { AlikeWarning } from '../parts/alike.tsx'
 import { type PlaceChoice, PlacePicker, SubjectPicker } from '../parts/pickers.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
-import { NOTHING_HANDED, Uploads } from '../parts/uploads.tsx'
+import { NOTHING_HANDED, Uploads, useOnceHanded } from '../parts/uploads.tsx'
 import { useTongue } from '../words/tongue.tsx'
 import styles from './counter.module.css'
 import { KnownCaller, useKnownCaller } from './counter-caller.tsx'
@@ -279,9 +279,15 @@ function useForm(onDone: (done: Registered) => void) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    send()
+  }
+  const onceHanded = useOnceHanded<string | undefined>(handed, (code) =>
+    code === undefined ? send() : join(code),
+  )
+  const send = () => {
     setTried(true)
-    if (register.isPending || !phoneFits || gist.trim().length < 3) return
-    if (subject === undefined || handed.waits !== 'no') return
+    if (register.isPending || !phoneFits || gist.trim().length < 3 || subject === undefined) return
+    if (handed.waits !== 'no') return onceHanded(undefined)
     if (pasted.post?.known || (pasted.typed.trim() !== '' && !pasted.link)) return
     const { link } = pasted
     register.mutate(
@@ -311,7 +317,8 @@ function useForm(onDone: (done: Registered) => void) {
     )
   }
   const join = (code: string) => {
-    if (handed.waits !== 'no') return setTried(true)
+    setTried(handed.waits !== 'no')
+    if (handed.waits !== 'no') return onceHanded(code)
     const text = gist.trim()
     const { link } = pasted
     if (pasted.post?.known) return

@@ -29,6 +29,22 @@ export interface Handed {
 
 export const NOTHING_HANDED: Handed = { tickets: [], waits: 'no' }
 
+/**
+ * For a form whose button is pressed while files are still on their way: call what this gives, and `act` runs by itself when
+ * the last one has arrived. A file that fails ends the waiting; the person then decides.
+ */
+export function useOnceHanded<What = void>(handed: Handed, act: (what: What) => void): (what: What) => void {
+  const [wanted, setWanted] = useState<{ what: What }>()
+  const latest = useRef(act)
+  latest.current = act
+  useEffect(() => {
+    if (!wanted || handed.waits === 'going') return
+    setWanted(undefined)
+    if (handed.waits === 'no') latest.current(wanted.what)
+  }, [wanted, handed.waits])
+  return (what) => setWanted({ what })
+}
+
 interface One {
   readonly id: string
   readonly file: File

@@ -50,7 +50,7 @@ export const counterHi = {
     done: 'पहुँच गई',
     placed: 'जगह दर्ज है',
     failed: 'नहीं पहुँची',
-    wait: 'फ़ाइलें पहुँच रही हैं…',
+    wait: 'फ़ाइलें पहुँच रही हैं, पहुँचते ही भेज दिया जाएगा…',
     unsent: 'जो फ़ाइल नहीं पहुँची, उसे फिर भेजें या हटाएँ',
   },
 }
@@ -107,7 +107,7 @@ export const counterEn: CounterWords = {
     done: 'Here',
     placed: 'place known',
     failed: 'Did not arrive',
-    wait: 'Files are on their way…',
+    wait: 'Files are on their way; it goes by itself once they are here…',
     unsent: 'Send the file that did not arrive again, or remove it',
   },
 }

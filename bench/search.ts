@@ -122,12 +122,13 @@ function questions({ gists, villages, hamlets }: Made): readonly Kind[] {
   ]
 }
 
-/** A letter is left out, doubled in another's place, or two are changed. */
+/** A letter is left out, or another one of the same script is struck. */
 function slip(word: string, nr: number): string {
   const letters = [...word]
   const place = 1 + (nr % Math.max(1, letters.length - 2))
+  const others = /[a-z]/i.test(word) ? 'gm' : 'गम'
   if (nr % 3 === 0) letters.splice(place, 1)
-  else letters.splice(place, 1, nr % 3 === 1 ? 'ग' : 'म')
+  else letters.splice(place, 1, others.charAt((nr % 3) - 1))
   return letters.join('')
 }
 

@@ -1173,7 +1173,7 @@ CREATE INDEX grievance_open_newest ON grievance USING btree (district, registere
 CREATE INDEX grievance_open_state ON grievance USING btree (district, state) WHERE (state <> 'closed'::text);
 CREATE INDEX grievance_same_matter ON grievance USING btree (district, subject, place, registered_at DESC) WHERE ((subject IS NOT NULL) AND (place IS NOT NULL));
 CREATE INDEX grievance_suggestion ON grievance USING btree (district, registered_at DESC, id DESC) WHERE (nature = 'suggestion'::text);
-CREATE INDEX grievance_words ON grievance USING gin (words_of(district, neutral)) WITH (gin_pending_list_limit='256');
+CREATE INDEX grievance_words ON grievance USING gin (words_of_grievance(district, neutral, department, subject, post, seniors)) WITH (gin_pending_list_limit='256');
 grant insert, select, update on grievance to nivaran_program;
 grant select on grievance to nivaran_reader;
 create policy adding on grievance for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));

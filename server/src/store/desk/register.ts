@@ -8,7 +8,7 @@ import type { Connection } from '../connection.ts'
 import { countedFilter } from '../figures/behind.ts'
 import { isUuid } from '../uuid.ts'
 import { type Place, page, readCursor } from './cursor.ts'
-import { HEARD, NUMBERS, SHORT_WALK, SLIPS, type Tier, tiersOf } from './tiers.ts'
+import { HEARD, marked, NUMBERS, SHORT_WALK, SLIPS, type Tier, tiersOf } from './tiers.ts'
 import { rowsOf, write } from './writer.ts'
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
@@ -89,11 +89,13 @@ export async function listGrievances(
     const found = await rowsOf(on, newest(beyond(base, place), limit + 1))
     return page(found, limit, ({ registered_at, id }) => ({ at: registered_at, id }), toRow)
   }
+  const under = marksOf(district, filter)
   const found: (Row & { readonly tier: number })[] = []
   for await (const tier of tiersOf(on, district, filter.search, limit + 1, place?.tier)) {
     const from = tier.nr === place?.tier ? beyond(base, place) : base
     const walk = walkUnder(filter, tier.walk)
-    const fitting = await ofTier(on, from, { ...tier, walk }, limit + 1 - found.length)
+    const narrowed = { ...tier, walk, index: () => tier.index(WORDS, under) }
+    const fitting = await ofTier(on, from, narrowed, limit + 1 - found.length)
     found.push(...fitting.map((row) => ({ ...row, tier: tier.nr })))
     if (found.length > limit) break
   }
@@ -111,6 +113,20 @@ function newest<T extends { orderBy(column: 'registered_at' | 'id', way: 'desc')
   return query.orderBy('registered_at', 'desc').orderBy('id', 'desc').limit(most)
 }
 
+const WORDS = sql`words_of_grievance(district, neutral, department, subject, post, seniors)`
+
+/** What the index of words itself holds of a filter. */
+function marksOf(district: number, { department, subject, posts }: GrievanceFilter): readonly string[] {
+  const marks = [
+    ['@', department === undefined ? [] : [department]],
+    ['$', subject === undefined ? [] : [subject]],
+    ['#', posts ?? []],
+  ] as const
+  return marks.flatMap(([mark, values]) =>
+    values.length > 0 ? marked(district, mark, values.map(keepable)) : [],
+  )
+}
+
 /** By these the register can be walked from its newest row; what any other lets through lies far apart. */
 const WALKED: readonly (keyof GrievanceFilter)[] = [
   'states',
@@ -125,7 +141,8 @@ const WALKED: readonly (keyof GrievanceFilter)[] = [
 function walkUnder(filter: GrievanceFilter, walk: number): number {
   const set = (Object.keys(filter) as (keyof GrievanceFilter)[]).filter((name) => filter[name] !== undefined)
   if (set.some((name) => !WALKED.includes(name)) || (filter.states && filter.department)) return 0
-  return (filter.states || filter.department) && walk > SHORT_WALK ? 0 : walk
+  if (filter.department) return Math.min(walk, SHORT_WALK)
+  return filter.states && walk > SHORT_WALK ? 0 : walk
 }
 
 /** A walk that met some of what comes often goes on, so many times as far, if that may fill the page. */
@@ -146,7 +163,7 @@ async function ofTier(on: Connection, from: Query, tier: Tier, most: number): Pr
     const further = goesOn ? await walk(tier.walk * ON) : []
     if (further.length === most) return further
   }
-  const gathered = from.select('neutral').where(tier.index).where(tier.fits).where(not)
+  const gathered = from.select('neutral').where(tier.index(WORDS)).where(tier.fits).where(not)
   const found = write.with(
     (name) => name('found').materialized(),
     () => gathered,
@@ -194,7 +211,7 @@ async function named(
     const met = await among(sql`${newestPeople} where ${fits} limit ${most}`)
     if (met.length >= PEOPLE_ENOUGH) return met
   }
-  return among(sql`${own} and ${index} and ${fits}`)
+  return among(sql`${own} and ${index(sql`words_of(district, neutral)`)} and ${fits}`)
 }
 
 /** As those who present it know it. */

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { GrievanceId } from '#core/ids.ts'
+import type { GrievanceFilter } from '#ports/desk.ts'
 import { asOwner } from '../connection.ts'
 import { DISTRICT, NOW, register, type Trial, trial } from '../fixtures/trial.ts'
 
@@ -75,6 +76,26 @@ test('gathering again counts nothing twice', async () => {
   await gather()
   assert.deepEqual(await seen(), once)
   assert.deepEqual(once, { rampur: 2, gathered: 5 })
+})
+
+test('of those that have the word only those of the department, the subject or the posts are found', async () => {
+  await asOwner(t.url, (client) =>
+    client.query(
+      `update grievance set department = 'PWD', subject = 'RCD-HOLE', post = 'RCD-JE', seniors = '{RCD-EE,RCD-SE}' where id = $1`,
+      [made.hole],
+    ),
+  )
+  const under = async (filter: GrievanceFilter) => {
+    const { items } = await t.store.desk.grievances({ search: 'सड़क', ...filter }, { limit: 9 })
+    return items.map(({ id }) => Object.keys(made).find((one) => made[one] === id))
+  }
+  assert.deepEqual(await under({ department: 'PWD' }), ['hole'])
+  assert.deepEqual(await under({ department: 'PW' }), [])
+  assert.deepEqual(await under({ subject: 'RCD-HOLE' }), ['hole'])
+  assert.deepEqual(await under({ posts: ['RCD-JE', 'ENE-JE'] }), ['hole'])
+  assert.deepEqual(await under({ posts: ['RCD-SE'] }), ['hole'])
+  assert.deepEqual(await under({ posts: ['ENE-JE'] }), [])
+  assert.deepEqual(await under({ posts: [] }), [])
 })
 
 test('a word that comes often is met by walking, and one that stopped coming is found all the same', async () => {

@@ -12,6 +12,8 @@ export interface Weight {
   readonly whole: number
   /** And as the beginning of words. */
   readonly begun: number
+  /** The words it begins; none when they are many. */
+  readonly spelt: readonly string[]
 }
 
 /** A word that is near to what was typed. */
@@ -29,6 +31,8 @@ const MOST_ALIKE = 4
 const LIKELIER = 10
 /** Of beginnings of one letter so many words are added up: that is often enough. */
 const MOST_BEGUN = 20_000
+/** Of so many words an index is asked one by one: by their beginning it would gather all their rows before it compares. */
+const MOST_SPELT = 40
 const BATCH = 5_000
 
 const COUNTS = statement(
@@ -36,6 +40,8 @@ const COUNTS = statement(
   `select word, coalesce((select seen from search_word s where s.district = $1 and s.word = t.word), 0) as whole,
      coalesce((select sum(seen) from (select seen from search_word s
        where s.district = $1 and s.word >= t.word and s.word < t.word || U&'\\FFFF' limit ${MOST_BEGUN}) b), 0) as begun,
+     array(select s.word from search_word s
+       where s.district = $1 and s.word >= t.word and s.word < t.word || U&'\\FFFF' limit ${MOST_SPELT + 1}) as spelt,
      coalesce((select gathered from search_upto where district = $1), 0) as gathered
    from unnest($2::text[]) with ordinality as t (word, nr) order by nr`,
 )
@@ -73,7 +79,11 @@ export async function weightsOf(
 ): Promise<{ readonly weights: readonly Weight[]; readonly gathered: number }> {
   if (words.length === 0) return { weights: [], gathered: 0 }
   const weights = await on.run<Weight & { gathered: number }>(COUNTS, [district, words])
-  return { weights, gathered: weights[0]?.gathered ?? 0 }
+  const few = ({ spelt }: Weight) => (spelt.length > MOST_SPELT ? [] : spelt)
+  return {
+    weights: weights.map((weight) => ({ ...weight, spelt: few(weight) })),
+    gathered: weights[0]?.gathered ?? 0,
+  }
 }
 
 /** For each word the likeliest that differ from it by a slip or two; none for short ones and for numbers. */

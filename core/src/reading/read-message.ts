@@ -77,7 +77,10 @@ export function readMessage(
   const own = matterIn(text, spans)
   const matter = LEANING.includes(kind.kind) && earlier !== '' ? `${earlier}\n${own}` : own
   const read = readSubject(matter, readers.subjects).best
-  const subjects = EMPTY.includes(kind.kind) ? read.filter((one) => one.confidence >= 0.5) : read
+  const issues = issuesIn(text, readers.subjects)
+  const subjects = EMPTY.includes(kind.kind)
+    ? read.filter((one) => one.confidence >= 0.5)
+    : withEach(read, issues, { text, index: readers.subjects })
   const places = placeSpans(text, readers.places, district)
   const subject = subjects[0] && readers.byCode.get(subjects[0].code)
   const urgency = urgencyOf(text)
@@ -86,7 +89,7 @@ export function readMessage(
     kind,
     language: languageMixed(text),
     subjects,
-    issues: issuesIn(text, readers.subjects),
+    issues,
     department: (inTown ? subject?.urbanDepartment : undefined) ?? subject?.departments[0],
     timeClass: subject && lifted(subject.timeClass, urgency),
     places,
@@ -95,6 +98,30 @@ export function readMessage(
     outOfScope:
       kind.kind === 'suggestion' || subjects.length > 0 ? outOfScopeOf(subjects, readers.byCode) : undefined,
   }
+}
+
+const BEST = 3
+
+/** The likeliest subjects, and among them that of each of several matters; what the whole message says leads. */
+function withEach(
+  read: readonly SubjectGuess[],
+  issues: readonly Issue[],
+  { text, index }: { readonly text: string; readonly index: SubjectIndex },
+): readonly SubjectGuess[] {
+  const [first, ...others] = read
+  const missing = issues.filter(({ subject }) => !read.some(({ code }) => code === subject))
+  if (!first || missing.length === 0) return read
+  const told = missing.map(({ subject, confidence, start, end }) => ({
+    code: subject,
+    confidence: Math.min(confidence, first.confidence),
+    why: readSubject(text.slice(start, end), index).best.find(({ code }) => code === subject)?.why ?? '',
+  }))
+  const matters = others.filter(({ code }) => issues.some(({ subject }) => subject === code))
+  const rest = others.filter((one) => !matters.includes(one))
+  return [first, ...[...matters, ...told].toSorted((a, b) => b.confidence - a.confidence), ...rest].slice(
+    0,
+    BEST,
+  )
 }
 
 /** Danger lifts a matter to the first class, a threat to the second. */

@@ -33,7 +33,7 @@ const signs = [
     danger: 'suicide',
     call: ['112', '14416'],
     phrases: phrases(
-      'आत्महत्या; आत्मदाह; फांसी लगा; जान दे दूंगा; जान दे दूंगी; जान दे देंगे; मर जाऊंगा; मर जाऊंगी; जीना नहीं चाहता; जहर खा लूंगा; kill myself; suicide; end my life; self immolation; aatmdah; jaan de dunga; zeher kha',
+      'आत्महत्या; आत्मदाह; फांसी लगा; जान दे दूंगा; जान दे दूंगी; जान दे देंगे; मर जाऊंगा; मर जाऊंगी; मर जाना चाहता; मर जाना चाहती; मरना चाहता; मरना चाहती; मरने का मन; जीना नहीं चाहता; जीना नहीं चाहती; जीने का मन नहीं; जहर खा लूंगा; जहर खा लूंगी; फांसी लगा लूंगा; फांसी लगा लूंगी; खुद को खत्म; kill myself; want to die; do not want to live; dont want to live; suicide; end my life; self immolation; aatmdah; jaan de dunga; zeher kha',
     ),
   },
   {
@@ -47,14 +47,14 @@ const signs = [
     danger: 'life',
     call: ['112'],
     phrases: phrases(
-      'घरों में पानी; घर में पानी घुस; पानी घुस गया; घुटने भर पानी; कमर तक पानी; pani ghus; ghutne bhar pani; water entered; सिर में लगी; चोट लगी; घायल; injured; hurt today; मर गया कल; kal mar gaya; एक की मौत; प्लास्टर गिर; गिरते बची; करंट उतर; करंट आ रहा; करंट आता; करंट लग; नंगा तार; तार टूट कर; तार गिरा; तार टूटा; तार लटक; live wire; current aa raha; electric shock; electrocuted; गिरने वाला; गिर सकता; गिर सकती; कभी भी गिर; may collapse; about to fall; can fall; may fall anytime; डूब रहा; डूब रहे; दबे हुए; मलबे; फंसे हैं; फँसे हुए; trapped; stranded; पानी से घिर; घिरा हुआ; चारपाई; किसी की जान; जान जा सकती; बड़ा हादसा; accident roz; daily accident; roz accident; बच्चे गिर; bachcha gir; गिर चुके; गिर कर घायल; open manhole; खुला मैनहोल; पागल कुत्ता;  life in danger; danger to life; जान का खतरा; जान खतरे',
+      'घरों में पानी; घर में पानी घुस; पानी घर में घुस; पानी घुस गया; घुटने भर पानी; कमर तक पानी; pani ghus; ghutne bhar pani; water entered; सिर में लगी; चोट लगी; घायल; injured; hurt today; मर गया कल; kal mar gaya; एक की मौत; प्लास्टर गिर; गिरते बची; करंट उतर; करंट आ रहा; करंट आता; करंट लग; नंगा तार; तार टूट कर; तार गिरा; तार टूटा; तार लटक; live wire; current aa raha; electric shock; electrocuted; गिरने वाला; गिर सकता; गिर सकती; कभी भी गिर; may collapse; about to fall; can fall; may fall anytime; डूब रहा; डूब रहे; दबे हुए; मलबे; फंसे हैं; फँसे हुए; trapped; stranded; पानी से घिर; घिरा हुआ; चारपाई; किसी की जान; जान जा सकती; बड़ा हादसा; accident roz; daily accident; roz accident; बच्चे गिर; bachcha gir; गिर चुके; गिर कर घायल; open manhole; खुला मैनहोल; पागल कुत्ता;  life in danger; danger to life; जान का खतरा; जान खतरे',
     ),
   },
   {
     danger: 'violence',
     call: ['112'],
     phrases: phrases(
-      'मार डालेंगे; मार देंगे; गोली; हमला; सर फट; सिर फट; सिर फोड़; खून बह; लाठी डंडे; पीट रहे; मार रहे हैं; attacked; beaten; goli mar; घर में घुस; रंगदारी मांग',
+      'मार डालेंगे; मार डालेगा; मार देंगे; मार देगा; गोली; हमला; मुझे मार रहा; मार रहे हैं बचा; घर घेर; are beating; is beating; being beaten; beating me; beating my; hitting me; kill me; kill us; killing us; attacking us; surrounded our; सर फट; सिर फट; सिर फोड़; खून बह; लाठी डंडे; पीट रहे; मार रहे हैं; attacked; beaten; goli mar; घर में घुस कर; घर में घुसकर; घर में घुस आए; रंगदारी मांग',
     ),
   },
   {

@@ -6,6 +6,7 @@ test('the language of a message is told by its letters and its small words', () 
   assert.equal(languageOf('हमारे टोले में तीन दिन से बिजली नहीं है'), 'hi')
   assert.equal(languageOf('hamare tole me teen din se light nahi hai'), 'hi-Latn')
   assert.equal(languageOf('There has been no light in our hamlet for three days'), 'en')
+  assert.equal(languageOf('some people are beating me, save me'), 'en')
 })
 
 test('English loan words do not make a Hindi message English', () => {

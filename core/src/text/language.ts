@@ -18,7 +18,12 @@ const english = set(`
   they this that these those has have had do does did done will would can could should please since with without by any
   all but if when where which who what why how there here an a as about after before again also only very still yet
   because due under over into out up down than then so such been sir madam dear kindly request water road light
-  supply problem complaint status thanks thank hello good morning yes stop
+  supply problem complaint status thanks thank hello good morning yes stop some any each every other another more most
+  many much one two three someone somebody anyone nobody people him himself us them himself themselves who whom whose
+  himself cannot went gone came come coming going get got getting give gave given take took taken make made making
+  said says told asked want wants need needs never always since until till while during between near behind against
+  through within ago day days week weeks month months year years today yesterday tomorrow now soon immediately
+  help save us working broken repaired stopped received paid sent writing wrote
 `)
 
 /** The language of a text. A text without a telling word counts as Hindi, which the service speaks first. */

@@ -137,3 +137,13 @@ test('neighbours tell of one thing; a letter with other names is another matter'
   assert.equal(await same(letter('रामदुलारी'), letter('शिवकुमारी')), false)
   assert.equal(await same(letter('रामदुलारी'), letter('रामदुलारी')), true)
 })
+
+test('each of several matters has its place among the three subjects, with its reason', async () => {
+  const said = await read(
+    'rashan dukan wala har mahine anaj kam tolta hai. iske alawa hamare mohalle ki gali ki street light do mahine se band hai',
+  )
+  const codes = said.subjects.map(({ code }) => code.slice(0, 3))
+  assert.ok(codes.includes('RAT') && codes.includes('URB'), codes.join())
+  assert.ok(said.subjects.length <= 3)
+  for (const { reason } of said.subjects) assert.notEqual(reason, '')
+})

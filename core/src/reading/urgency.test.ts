@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { kindOf } from './kind.ts'
+import { urgencyOf } from './urgency.ts'
+
+test('who no longer wants to live is heard in either script and language, and is told whom to call', () => {
+  for (const text of [
+    'main ab marna chahti hoon, jeene ka man nahi',
+    'मैं अब जीना नहीं चाहता',
+    'I want to die, nobody listens to me',
+  ]) {
+    assert.equal(kindOf(text).kind, 'emergency', text)
+    assert.equal(urgencyOf(text)?.danger, 'suicide', text)
+    assert.ok(urgencyOf(text)?.call.includes('14416'), text)
+  }
+})
+
+test('violence that is going on is an emergency whatever the language', () => {
+  for (const text of [
+    'some men are beating me, please save me',
+    'they are going to kill us tonight',
+    'ye log mujhe mar dalenge, bachao',
+  ]) {
+    assert.equal(kindOf(text).kind, 'emergency', text)
+    assert.equal(urgencyOf(text)?.danger, 'violence', text)
+  }
+})
+
+test('water that comes into a house is a danger to life, and no burglar', () => {
+  assert.equal(urgencyOf('nali ka pani ghar me ghus raha hai')?.danger, 'life')
+  assert.equal(urgencyOf('gunde ghar me ghus kar dhamka rahe hain')?.danger, 'violence')
+})
+
+test('a scheme that has "save" in its name waits as others do', () => {
+  assert.equal(urgencyOf('beti bachao beti padhao yojna ka paisa nahi mila'), undefined)
+})

@@ -5,8 +5,8 @@ import type { Words } from '#contract/shapes.ts'
 export const fileWords = {
   title: { hi: 'शिकायत दर्ज करें', en: 'File a grievance' },
   lead: {
-    hi: 'अपने शब्दों में लिखिए। विभाग, श्रेणी और अधिकारी हम खोज लेंगे।',
-    en: 'Write it in your own words. We find the department, the class and the officer.',
+    hi: 'अपने शब्दों में लिखिए। विभाग, श्रेणी और अधिकारी हम खोज लेंगे। जान को खतरा हो तो पहले 112 पर फोन कीजिए।',
+    en: 'Write it in your own words. We find the department, the class and the officer. If there is danger to life, call 112 first.',
   },
   wrong: { hi: 'कृपया ये बातें ठीक करें', en: 'Please put these right' },
   error: { hi: 'त्रुटि', en: 'Error' },

@@ -46,6 +46,7 @@ const WORDS: Readonly<Record<Language, AlertWords>> = {
       email: 'ई-मेल',
       sms: 'एसएमएस',
       phone: 'टेलीफ़ोन',
+      web: 'वेबसाइट',
     },
   },
   en: {
@@ -83,6 +84,7 @@ const WORDS: Readonly<Record<Language, AlertWords>> = {
       email: 'E-mail',
       sms: 'SMS',
       phone: 'Telephone',
+      web: 'Website',
     },
   },
 }

@@ -164,7 +164,7 @@ const hi: CitizenWords = {
   thanks: 'धन्यवाद 🙏',
   toPerson: 'आपका संदेश कंट्रोल रूम का एक व्यक्ति देखेगा।',
   emergency:
-    'यदि अभी खतरा है तो तुरंत 112 पर फोन करें (एम्बुलेंस 108, महिला हेल्पलाइन 181, बच्चों के लिए 1098)। कंट्रोल रूम को भी बता दिया गया है।',
+    'यदि अभी खतरा है तो तुरंत 112 पर फोन करें (एम्बुलेंस 108, आग 101, महिला हेल्पलाइन 181, बच्चों के लिए 1098, मन हार मान रहा हो तो टेली-मानस 14416)। कंट्रोल रूम को भी बता दिया गया है।',
   noCalls:
     'इस नंबर पर फोन नहीं उठता। कृपया लिखकर या बोलकर (आवाज का संदेश) भेजिए; जरूरत हो तो कंट्रोल रूम आपको फोन करेगा।',
   unsupported: 'यह संदेश हम खोल नहीं पाए। कृपया लिखकर, बोलकर या फोटो भेजकर बताइए।',
@@ -257,7 +257,7 @@ const en: CitizenWords = {
   thanks: 'Thank you 🙏',
   toPerson: 'A person at the control room will read your message.',
   emergency:
-    'If there is danger now, call 112 at once (ambulance 108, women’s helpline 181, children 1098). The control room has been told too.',
+    'If there is danger now, call 112 at once (ambulance 108, fire 101, women’s helpline 181, children 1098, Tele-MANAS 14416 if you no longer want to live). The control room has been told too.',
   noCalls:
     'Calls are not taken on this number. Please write or send a voice note; if needed the control room will call you.',
   unsupported: 'We could not open this message. Please write, send a voice note or a photo.',

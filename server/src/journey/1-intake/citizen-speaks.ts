@@ -16,6 +16,7 @@ import type { Together } from '#ports/store.ts'
 import type { House } from '../house.ts'
 import { answerBriefly } from './by-sms.ts'
 import { known, quotedCodes, type ReadWords } from './facts.ts'
+import { tellDanger } from './tell-danger.ts'
 
 const DAY_MS = 86_400_000
 
@@ -35,6 +36,7 @@ export async function citizenSpeaks(
   const turn = briefly || isPublic(conversation.channel) ? withoutAsking(heardTurn, house.now()) : heardTurn
   await together.conversations.saveTalk(conversation.id, turn.talk, turn.language)
   if (turn.flag) await together.conversations.flag(conversation.id, turn.flag)
+  if (turn.flag === 'emergency') await tellDanger(house, together, conversation, wordsOf(heard.content))
   if (briefly) await sayBriefly(house, together, conversation, heard, facts, turn)
   else {
     if (turn.say.length > 0) await sayTrial(house, together, conversation, turn.language)

@@ -13,6 +13,7 @@ import type { Together } from '#ports/store.ts'
 import type { House } from '../house.ts'
 import { doorFor } from '../proving.ts'
 import type { ReadWords } from './facts.ts'
+import { tellDanger } from './tell-danger.ts'
 
 const PLACE_WORDS = 200
 
@@ -31,6 +32,10 @@ export async function hearFiling(
     if (!messages) return
     await together.conversations.saveTalk(thread.id, thread.talk, filing.language)
     const reading = read(filing.words, { afterReport: false, told: '' })
+    if (reading.kind === 'emergency') {
+      await together.conversations.flag(thread.id, 'emergency')
+      await tellDanger(house, together, { ...thread, handles: [filing.handle] }, filing.words)
+    }
     const [subject] = reading.subjects
     const [guessed] = filing.placeWords
       ? read(filing.placeWords, { afterReport: false, told: '' }).places

@@ -78,7 +78,7 @@ function responsible({ district, now }: AlertWatch, door: Channel): readonly Per
   return [...new Map(persons.map((person) => [person.id, person])).values()]
 }
 
-/** Outside the reply window by the approved template for officers. */
+/** Outside the reply window by the approved template for what the control room must know. */
 function worded(
   { district }: AlertWatch,
   text: string,
@@ -86,9 +86,9 @@ function worded(
   { language }: Person,
 ): Pick<Outgoing, 'inside' | 'outside'> {
   const inside = { type: 'text', text } as const
-  if (!findTemplate(district, 'officer_update', language)) return { inside }
+  if (!findTemplate(district, 'desk_alert', language)) return { inside }
   const blanks = [shorten(named, MOST_NAMED), shorten(text.replace(/\s*\n+\s*/g, ' · '), MOST_OUTSIDE)]
-  return { inside, outside: { type: 'template', name: 'officer_update', language, blanks } }
+  return { inside, outside: { type: 'template', name: 'desk_alert', language, blanks } }
 }
 
 async function put(

@@ -121,7 +121,10 @@ export const ClockPause = Type.Object({
   to: Type.Optional(Time),
   why: Type.String(),
   countedMinutes: Type.Integer(),
-  short: Type.Optional(Type.Union([Type.Literal('capped'), Type.Literal('after-deadline')])),
+  /** Why less of it counts than there was. */
+  short: Type.Optional(oneOf(['capped', 'after-deadline', 'overlap', 'empty'] as const)),
+  /** What of it counts, in words. */
+  says: Words,
 })
 
 export const CallOutcome = oneOf(['spoke', 'no-answer', 'wrong-number', 'refused', 'unreachable'] as const)

@@ -181,7 +181,7 @@ function presentClock({ district }: DistrictIndex, grievance: Grievance): File['
     ...(next
       ? {
           next: {
-            name: { hi: rung?.nameHi ?? next.rung, en: rung?.nameEn ?? next.rung },
+            name: rung ? { hi: rung.nameHi, en: rung.nameEn } : formerRung(next),
             at: next.at.toISOString(),
           },
         }
@@ -189,6 +189,13 @@ function presentClock({ district }: DistrictIndex, grievance: Grievance): File['
     reclassed: grievance.reclassed,
     interims: grievance.interims,
   }
+}
+
+/** A rung that the district's ladder has no longer is called by what it does. */
+function formerRung({ level }: { readonly level?: number }): { hi: string; en: string } {
+  return level === undefined
+    ? { hi: 'अनुस्मारक', en: 'reminder' }
+    : { hi: `स्तर ${level}`, en: `level ${level}` }
 }
 
 function presentCalls({ index, now }: HttpHouse, grievance: Grievance): File['calls'] {

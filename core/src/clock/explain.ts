@@ -144,8 +144,10 @@ function ofCap({ time, capDays }: Running, calendar: Calendar): Said {
   }
 }
 
-function sumOf({ from, since, counted, short }: Counted, { time }: Running): Said {
+function sumOf({ from, to, since, counted, short }: Counted, { time }: Running): Said {
   const long = both((language) => duration(counted, isWall(time), language))
+  if (!to && counted > 0)
+    return { hi: `अभी रुकी है, ${long.hi} तक ही गिना जाएगा`, en: `still stands, counts for ${long.en} at most` }
   if (counted === 0 && short && short !== 'capped') return NOTHING[short]
   if (short === 'capped') return { hi: `सीमा तक ${long.hi} गिना`, en: `counted ${long.en}, up to the cap` }
   if (short === 'overlap')

@@ -169,14 +169,14 @@ function presentSuspected(
 }
 
 function presentClock({ district }: DistrictIndex, grievance: Grievance): File['clock'] {
-  const { due, steps, pauses } = explainClock(grievance, district)
+  const { due, working, pauses } = explainClock(grievance, district)
   const next = nextRung(grievance)
   const rung = ladderFor(district.ladders, grievance.department, grievance.timeClass).find(
     ({ name }) => name === next?.rung,
   )
   return {
     due: (grievance.dueAt ?? due).toISOString(),
-    steps: steps.map((step) => ({ ...step })),
+    steps: working.map((step) => ({ ...step })),
     pauses: pauses.map(presentPause),
     ...(next
       ? {

@@ -33,13 +33,15 @@ export const calendar: Command = {
     const text = await readFile(file, 'utf8').catch((fault: Error) => {
       throw new Plain(`${file} पढ़ी नहीं जा सकी।`, fault.message)
     })
-    const { holidays, faults } = readDays(basename(file), text)
+    const { holidays, cancelled, faults } = readDays(basename(file), text)
     for (const { where, what, todo } of faults)
       desk.say(`✖ ${basename(file)}, row ${where}: ${what}. ${todo}.`)
     if (faults.length > 0) {
       desk.say('कुछ नहीं बदला गया। / Nothing was changed.')
       return 1
     }
+    for (const { line, date, name } of cancelled)
+      desk.say(`– ${date}  ${name}: रद्द, नहीं लिया गया / cancelled, not taken (row ${line})`)
     const trial = values['dry-run'] ?? false
     const done = await administered(desk, (administration) =>
       takeIn(desk, administration, holidays, { trial, why: `calendar import ${basename(file)}` }),

@@ -5,7 +5,7 @@
  *   GET /                 HomeFacts
  */
 import { type Static, Type } from '@sinclair/typebox'
-import { ClockPause } from './grievances.ts'
+import { ClockPause } from './clock.ts'
 import { oneOf, StateName, Time, Words } from './shapes.ts'
 import { StatutoryTrack } from './statutory.ts'
 

@@ -174,7 +174,7 @@ function ofPause({ from, to, why, says }: Told): Said {
   })
 }
 
-const STILL = { hi: 'अब तक', en: 'still open' } as const
+const STILL = { hi: 'अब तक', en: 'now' } as const
 const SPAN = {
   hi: (from: string, to: string) => `घड़ी रुकी ${from} से ${to}`,
   en: (from: string, to: string) => `clock stood ${from} to ${to}`,

@@ -11,6 +11,7 @@
 import { type Static, Type } from '@sinclair/typebox'
 import { BY_HAND } from '#core/message/doors.ts'
 import { PostItem } from './catalogue.ts'
+import { ClockPause } from './clock.ts'
 import { AttachmentItem, MessageItem } from './conversations.ts'
 import { PostOf } from './links.ts'
 import { Language, oneOf, Page, StateName, Time, Words } from './shapes.ts'
@@ -114,15 +115,6 @@ export const DirectionItem = Type.Object({
   ),
 })
 export type DirectionItem = Static<typeof DirectionItem>
-
-/** A line of the ledger: when the clock stood, and how much of it counts. */
-export const ClockPause = Type.Object({
-  from: Time,
-  to: Type.Optional(Time),
-  why: Type.String(),
-  countedMinutes: Type.Integer(),
-  short: Type.Optional(Type.Union([Type.Literal('capped'), Type.Literal('after-deadline')])),
-})
 
 export const CallOutcome = oneOf(['spoke', 'no-answer', 'wrong-number', 'refused', 'unreachable'] as const)
 export type CallOutcome = Static<typeof CallOutcome>

@@ -5,7 +5,7 @@
  *   GET /                 HomeFacts
  */
 import { type Static, Type } from '@sinclair/typebox'
-import { ClockPause } from './grievances.ts'
+import { ClockPause } from './clock.ts'
 import { oneOf, StateName, Time, Words } from './shapes.ts'
 import { StatutoryTrack } from './statutory.ts'
 
@@ -119,7 +119,7 @@ export const TrackAnswer = Type.Object({
   registeredAt: Time,
   dueAt: Type.Optional(Time),
   reopened: Type.Integer(),
-  /** How the due date was worked out, and when the clock stood while something was awaited of the complainant. */
+  /** How the due date was worked out, and the ledger: when the clock stood while something was awaited of the complainant. */
   clock: Type.Optional(Type.Object({ steps: Type.Array(Words), pauses: Type.Array(ClockPause) })),
   /** What the officer asked of the complainant, while it is awaited. */
   asked: Type.Optional(Type.String()),

@@ -61,6 +61,25 @@ const answer: TrackAnswer = {
   registeredAt: '2026-11-03T05:20:00Z',
   dueAt: '2026-11-10T18:29:00Z',
   reopened: 2,
+  clock: {
+    steps: [{ hi: 'दर्ज: 10:50, मंगल 3 नवंबर 2026', en: 'registered 10:50 Tue, 3 November 2026' }],
+    pauses: [
+      {
+        from: '2026-11-04T05:20:00Z',
+        to: '2026-11-05T05:20:00Z',
+        why: 'Photo of the pump',
+        countedMinutes: 450,
+        says: { hi: '7 घंटे 30 मिनट कार्य समय गिना', en: 'counted 7 h 30 min of working time' },
+      },
+      {
+        from: '2026-11-11T05:20:00Z',
+        why: '',
+        countedMinutes: 0,
+        short: 'after-deadline',
+        says: { hi: 'नियत समय के बाद, इसलिए नहीं गिना', en: 'after the deadline, not counted' },
+      },
+    ],
+  },
   hearing: { report: 1, until: '2026-11-19T18:29:00Z' },
   steps: Object.keys(steps).map((kind) => ({
     kind: kind as TrackStep['kind'],
@@ -168,7 +187,7 @@ test('the English pages hold no Hindi word of ours and the Hindi pages say every
     assert.doesNotMatch(readable(page), /[\u0900-\u097f]/, name)
   }
   const given =
-    /The pump works|Washers were changed|The hand pump is broken|After|Devi|Prasad|SHA|ABH|PHE|https?:\S+|[0-9a-f]{16,}/g
+    /The pump works|Washers were changed|The hand pump is broken|Photo of the pump|After|Devi|Prasad|SHA|ABH|PHE|https?:\S+|[0-9a-f]{16,}/g
   for (const [name, page] of Object.entries(everyPage('hi'))) {
     assert.match(page, /<html lang="hi">/)
     const latin = readable(page)
@@ -245,6 +264,25 @@ test('what is asked of the complainant stands before everything else that was do
   const { hearing: _, ...rest } = answer
   const asked = trackPage(frame('hi'), { ...rest, state: 'awaiting_complainant', asked: 'राशन कार्ड की फ़ोटो' })
   assert.match(asked, /राशन कार्ड की फ़ोटो/)
+})
+
+test('every time the clock stood is a line that the complainant reads, also after the closing', () => {
+  const { hearing: _, ...rest } = answer
+  const closed = {
+    ...rest,
+    state: 'closed',
+    closed: { at: '2026-11-20T05:00:00Z', ground: 'satisfied' },
+  } as const
+  for (const page of [trackPage(frame('hi'), answer), trackPage(frame('hi'), closed)]) {
+    assert.match(page, /जब घड़ी रुकी रही[\s\S]*Photo of the pump[\s\S]*10:50[\s\S]*7 घंटे 30 मिनट कार्य समय गिना/)
+    assert.match(page, /अब तक[\s\S]*नियत समय के बाद, इसलिए नहीं गिना/)
+  }
+  assert.match(
+    trackPage(frame('en'), closed),
+    /Photo of the pump[\s\S]*counted 7 h 30 min[\s\S]*after the deadline, not counted/,
+  )
+  const { clock: __, ...bare } = answer
+  assert.doesNotMatch(trackPage(frame('hi'), bare), /class="ledger"/)
 })
 
 test('a date that has passed is called overdue until the grievance closes', () => {

@@ -117,6 +117,11 @@ article+article{border-top:1px solid var(--line);margin-top:1.2rem;padding-top:1
 .way li:after{content:"";position:absolute;left:.4rem;top:.6rem;bottom:-.5rem;width:2px;background:var(--line)}
 .way li:last-child:after{display:none}
 .way time{display:block;color:var(--soft);font-size:.9rem}
+.ledger{list-style:none;margin:.6rem 0 0;padding:0}
+.ledger li{border-left:4px solid var(--line);padding:.1rem 0 .1rem 1rem;margin:0 0 1rem}
+.ledger li:last-child{margin-bottom:0}
+.ledger li>*{display:block}
+.ledger li>span{color:var(--soft);font-size:.92rem}
 .evidence{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.4rem,1fr));gap:.8rem;margin:1rem 0;padding:0;list-style:none}
 .evidence figure{margin:0}
 .evidence img{display:block;width:100%;aspect-ratio:4/3;object-fit:cover;border-radius:8px;border:1px solid var(--line);background:var(--wash)}

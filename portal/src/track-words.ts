@@ -139,6 +139,13 @@ export const trackWords = {
   where: { hi: 'किसके पास है', en: 'Where it lies' },
   due: { hi: 'अंतिम तिथि', en: 'Due date' },
   working: { hi: 'अंतिम तिथि कैसे तय हुई', en: 'How the due date was worked out' },
+  ledger: { hi: 'जब घड़ी रुकी रही', en: 'When the clock stood' },
+  ledgerHow: {
+    hi: 'जब आपसे कुछ माँगा गया, तब से आपका उत्तर आने तक घड़ी रुकी रही। जितना समय गिना गया, अंतिम तिथि उतनी आगे बढ़ी।',
+    en: 'From when something was asked of you until you answered, the clock stood. The due date moved by what was counted.',
+  },
+  stood: { hi: '{from} से {to}', en: '{from} to {to}' },
+  stillStands: { hi: 'अब तक', en: 'now' },
   late: { hi: 'समय बीत गया', en: 'overdue' },
   registered: { hi: 'दर्ज हुई', en: 'Registered' },
   closedAt: { hi: 'बंद हुई', en: 'Closed' },

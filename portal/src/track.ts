@@ -30,6 +30,7 @@ ${statutoryTrack(frame, answer)}
 ${reports(frame, answer)}
 <section class="card">${facts(frame, answer)}</section>
 ${working(frame, answer)}
+${ledger(frame, answer)}
 <section class="card"><h2>${word(trackWords.yourWords)}</h2><blockquote>${paragraphs(answer.gist, language)}</blockquote></section>
 <section class="card"><h2>${word(trackWords.way)}</h2>
 <ol class="way">${answer.steps.map((step) => html`<li>${stepText(step, frame)}${moment(step.at, language)}</li>`)}</ol></section>
@@ -61,11 +62,25 @@ function whatIsAsked(frame: Frame, answer: TrackAnswer): Html | undefined {
 <blockquote>${paragraphs(answer.asked, language)}</blockquote><p>${say(trackWords.askedHow, language)}</p>${button}</section>`
 }
 
-/** How the due date came about, and when the clock stood: shut until asked for. */
+/** How the due date came about: shut until asked for. */
 function working(frame: Frame, { clock }: TrackAnswer): Html | undefined {
   if (!clock) return undefined
   return html`<details class="card"><summary>${say(trackWords.working, frame.language)}</summary>
 <ul>${clock.steps.map((step) => html`<li>${say(step, frame.language)}</li>`)}</ul></details>`
+}
+
+/** The ledger: each time the clock stood, what was asked, from when to when, and what of it counted. */
+function ledger({ language }: Frame, { clock }: TrackAnswer): Html | undefined {
+  if (!clock || clock.pauses.length === 0) return undefined
+  const line = ({ from, to, why, says }: (typeof clock.pauses)[number]) => {
+    const end = to === undefined ? say(trackWords.stillStands, language) : moment(to, language)
+    return html`<li>${why !== '' && html`<q>${quoted(why, language)}</q>`}
+<span>${fill(say(trackWords.stood, language), { from: moment(from, language), to: end })}</span>
+<strong>${say(says, language)}</strong></li>`
+  }
+  return html`<section class="card"><h2>${say(trackWords.ledger, language)}</h2>
+<p class="quiet">${say(trackWords.ledgerHow, language)}</p>
+<ol class="ledger">${clock.pauses.map(line)}</ol></section>`
 }
 
 function facts(frame: Frame, answer: TrackAnswer): Html {

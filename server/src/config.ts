@@ -70,6 +70,15 @@ export function readOwnConfig(folder: string): Config {
   return readConfig(process.env, folder)
 }
 
+/**
+ * The folder in which a command was typed: npm works in the program's own folder, also when it was called from another
+ * one (`npm --prefix`), and says in INIT_CWD where that was.
+ */
+export function typedIn(folder: string): string {
+  const here = process.cwd()
+  return here === folder ? (process.env['INIT_CWD'] ?? here) : here
+}
+
 /** The configuration, or one error that names everything that is wrong. */
 export function readConfig(environment: Environment, folder: string): Config {
   const faults: string[] = []

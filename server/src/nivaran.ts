@@ -7,7 +7,7 @@ import { account } from './commands/account.ts'
 import { bridge } from './commands/bridge.ts'
 import { calendar } from './commands/calendar.ts'
 import { clock } from './commands/clock.ts'
-import { type Command, Plain } from './commands/command.ts'
+import { type Command, isPlain } from './commands/command.ts'
 import { district } from './commands/district.ts'
 import { doctor } from './commands/doctor.ts'
 import { figures } from './commands/figures.ts'
@@ -19,7 +19,7 @@ import { schema } from './commands/schema.ts'
 import { settings } from './commands/settings.ts'
 import { verifyRegister } from './commands/verify.ts'
 import { dead, redrive } from './commands/waiting.ts'
-import { readOwnConfig } from './config.ts'
+import { readOwnConfig, typedIn } from './config.ts'
 
 const FOLDER = resolve(import.meta.dirname, '../..')
 
@@ -51,6 +51,8 @@ async function run([name = 'help', ...args]: readonly string[]): Promise<number>
     help((line) => void process.stderr.write(`${line}\n`))
     return 2
   }
+  // Files are named as seen from where the command was typed.
+  process.chdir(typedIn(FOLDER))
   return command.run({
     args,
     say,
@@ -64,16 +66,6 @@ function help(say: (line: string) => void): number {
   for (const { usage, does } of Object.values(commands))
     say(`  ${usage.padEnd(25)} ${does.hi}\n  ${''.padEnd(25)} ${does.en}\n`)
   return 0
-}
-
-/** Faults whose sentence is all that a person needs. */
-function isPlain(fault: Error): boolean {
-  return (
-    fault instanceof Plain ||
-    fault.name === 'FolderInUse' ||
-    fault.message.startsWith('The configuration') ||
-    fault.message.startsWith('The district folder')
-  )
 }
 
 run(process.argv.slice(2)).then(

@@ -53,3 +53,34 @@ test('the public page tells on a telephone how the due date was worked out', asy
   await screenshot(page, 'track-clock', true)
   await isSound(page)
 })
+
+test('each time the clock stood is a line of its own, for the officer and for the complainant', async () => {
+  const citizen = town.phone('919000000502', 'सीता')
+  const owed = await toldOne(town, citizen, 'चापाकल खराब है। ग्राम बिशनकोठी, ब्लॉक सुरजनगढ़')
+  await town.officer('PHE-JE-03').say(`${owed} दस्तावेज चाहिए: चापाकल का फोटो`)
+  await town.quiet()
+  await town.pass(30 * HOUR)
+  await citizen.say('यह लीजिए, पास के स्कूल के सामने वाला चापाकल')
+  await town.quiet()
+  const link = town.program.house.trackingLink(owed).replace(town.config.publicUrl, town.url)
+  for (const [size, language, title] of [
+    ['desk', 'hi', 'जब घड़ी रुकी रही'],
+    ['phone', 'en', 'When the clock stood'],
+  ] as const) {
+    const file = await enterDesk(browser, town, /सुनीता कुशवाहा|Sunita Kushwaha/, {
+      size,
+      language,
+      to: `grievances/${owed}`,
+    })
+    await file.getByRole('heading', { name: title }).scrollIntoViewIfNeeded()
+    await file.locator('q', { hasText: 'चापाकल का फोटो' }).waitFor()
+    await screenshot(file, `ledger-file-${size}`, true)
+    await isSound(file)
+    const page = await browser.newPage({ size, language, origin: town.url, now: town.now() })
+    await page.goto(`${link}${language === 'en' ? '&lang=en' : ''}`)
+    await page.getByRole('heading', { name: title }).scrollIntoViewIfNeeded()
+    await page.locator('.ledger q', { hasText: 'चापाकल का फोटो' }).waitFor()
+    await screenshot(page, `ledger-track-${size}`, true)
+    await isSound(page)
+  }
+})

@@ -100,13 +100,22 @@ test('the clock stands while papers are awaited; the ledger is in the file and o
   const { district } = town.program.district
   assert.deepEqual(grievance.dueAt, explainClock(grievance, district).due)
   const file = await asked('CELL-OP-1', code, 'note', { text: 'समय देखा' })
-  const clock = file.body.clock as { pauses: { countedMinutes: number }[]; steps: { hi: string }[] }
+  const clock = file.body.clock as {
+    pauses: { countedMinutes: number; why: string; says: { hi: string } }[]
+    steps: { hi: string }[]
+  }
   assert.ok((clock.pauses[0]?.countedMinutes ?? 0) > 0)
-  assert.match(clock.steps.map(({ hi }) => hi).join('\n'), /घड़ी रुकी/)
-  const page = await (
-    await fetch(town.program.house.trackingLink(code).replace(town.config.publicUrl, town.url))
-  ).text()
-  assert.match(page, /अंतिम तिथि कैसे तय हुई[\s\S]*घड़ी रुकी/)
+  assert.match(clock.pauses[0]?.why ?? '', /चापाकल का फोटो/)
+  assert.match(clock.pauses[0]?.says.hi ?? '', /कार्य समय गिना/)
+  assert.match(clock.steps.map(({ hi }) => hi).join('\n'), /रुके समय के बराबर आगे/)
+  const page = async () =>
+    await (await fetch(town.program.house.trackingLink(code).replace(town.config.publicUrl, town.url))).text()
+  const ledger = /अंतिम तिथि कैसे तय हुई[\s\S]*जब घड़ी रुकी रही[\s\S]*चापाकल का फोटो[\s\S]*कार्य समय गिना/
+  assert.match(await page(), ledger)
+  await citizen.say('मैं अपनी शिकायत वापस लेना चाहता हूँ')
+  await town.quiet()
+  assert.equal((await town.file(code)).grievance.state, 'closed')
+  assert.match(await page(), ledger, 'the ledger is read also after the closing')
 })
 
 test('class and date change only by an act with its reason, and one level up', async () => {

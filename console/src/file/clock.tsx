@@ -1,4 +1,5 @@
 import type { File } from '#contract/grievances.ts'
+import { clockWords } from '../words/clock.ts'
 import { useTongue } from '../words/tongue.tsx'
 import styles from './file.module.css'
 
@@ -14,6 +15,7 @@ export function Clock({ file }: { file: File }) {
           <li key={step.en}>{pick(step)}</li>
         ))}
       </ol>
+      <Ledger pauses={clock.pauses} />
       {interim?.standing === 'asked' && (
         <p className={styles.asked}>
           <b>
@@ -34,5 +36,26 @@ export function Clock({ file }: { file: File }) {
         </p>
       )}
     </section>
+  )
+}
+
+/** Each time the clock stood: what was asked, from when to when, and what of it counted. */
+function Ledger({ pauses }: { pauses: File['clock']['pauses'] }) {
+  const { language, say, pick } = useTongue()
+  const words = clockWords[language]
+  if (pauses.length === 0) return null
+  return (
+    <>
+      <h3 className={styles.ledgerTitle}>{words.ledger}</h3>
+      <ol className={styles.ledger}>
+        {pauses.map(({ from, to, why, says }) => (
+          <li key={`${from} ${to ?? ''} ${why}`}>
+            {why !== '' && <q>{why}</q>}
+            <span>{words.span(say.moment(from), to === undefined ? words.now : say.moment(to))}</span>
+            <b>{pick(says)}</b>
+          </li>
+        ))}
+      </ol>
+    </>
   )
 }

@@ -59,6 +59,13 @@ test('by what name somebody logs in is set by the administrator alone', () => {
   assert.deepEqual(who({ file: 'persons.csv', kind: 'file', after: '' }), ['administrator'])
 })
 
+test('handles and bridges go with the accounts, the nodal chain with the posts, approved texts with the templates', () => {
+  assert.deepEqual(who(row('handles.csv')), ['administrator'])
+  assert.deepEqual(who(row('bridges.yaml')), ['administrator'])
+  assert.deepEqual(who(row('nodals.csv')), who(row('posts.csv')))
+  assert.deepEqual(who(row('sms_templates.csv')), who(row('templates.yaml')))
+})
+
 test('a file of which nothing is written here is for the administrator alone', () => {
   assert.deepEqual(who(row('unheard.csv')), ['administrator'])
 })

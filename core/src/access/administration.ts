@@ -4,7 +4,8 @@
  *
  *   settings.yaml   holds three matters: the time classes, the windows of presence, and the numbers
  *   persons.csv     holds two: the people, and by what name they log in (accounts)
- *   accounts.csv    our accounts at outside services
+ *   accounts.csv    our accounts at outside services; official handles and bridges to other systems go with them
+ *   nodals.csv      the nodal chain is a matter of posts
  *   a whole file    concerns everything that lies in it
  *
  * Handing over a post and leave are deeds of their own with their own rights; here `charges` is the bare table.
@@ -60,6 +61,9 @@ const LIES_IN: Readonly<Record<string, readonly Matter[]>> = {
   'leaves.csv': ['charges'],
   'accounts.csv': ['services'],
   'account_settings.csv': ['services'],
+  'handles.csv': ['services'],
+  'bridges.yaml': ['services'],
+  'nodals.csv': ['posts'],
   'groups.csv': ['groups'],
   'group_members.csv': ['groups'],
   'routing.csv': ['routing'],
@@ -73,6 +77,7 @@ const LIES_IN: Readonly<Record<string, readonly Matter[]>> = {
   'ladder.yaml': ['ladder'],
   'tracks.yaml': ['tracks'],
   'templates.yaml': ['templates'],
+  'sms_templates.csv': ['templates'],
 }
 
 /** What is found under a value of settings.yaml; everything else there is a number. */

@@ -29,19 +29,33 @@ export function isWorking(day: string, calendar: Calendar): boolean {
 }
 
 /** Why nothing works on this day, or undefined when it is a working day. */
-export type Off = 'weekly' | 'saturday' | { readonly nameHi: string; readonly nameEn: string }
+export type Off = 'weekly' | 'saturday' | Named
 
 /** The reason for which a day does not count. */
 export function whyOff(day: string, calendar: Calendar): Off | undefined {
-  const { holidays, camps } = daysOf(calendar)
-  if (camps.has(day)) return undefined
-  const holiday = holidays.get(day)
+  return daysOf(calendar).camps.has(day) ? undefined : usuallyOff(day, calendar)
+}
+
+function usuallyOff(day: string, calendar: Calendar): Off | undefined {
+  const holiday = daysOf(calendar).holidays.get(day)
   if (holiday) return holiday
   const date = new Date(Date.parse(day))
   const weekday = date.getUTCDay()
   if (calendar.weeklyOff.includes(weekday)) return 'weekly'
   const which = Math.ceil(date.getUTCDate() / 7)
   return weekday === 6 && calendar.saturdaysOff.includes(which) ? 'saturday' : undefined
+}
+
+/** What a day of the calendar is called. */
+export interface Named {
+  readonly nameHi: string
+  readonly nameEn: string
+}
+
+/** The camp for which offices work on a day that is off otherwise. */
+export function campOn(day: string, calendar: Calendar): Named | undefined {
+  const camp = daysOf(calendar).camps.get(day)
+  return camp && usuallyOff(day, calendar) ? camp : undefined
 }
 
 /** The calendar day that lies so many days after this one. */
@@ -121,8 +135,8 @@ function sinceMidnight(hour: string): number {
 }
 
 interface Days {
-  readonly holidays: ReadonlyMap<string, { readonly nameHi: string; readonly nameEn: string }>
-  readonly camps: ReadonlySet<string>
+  readonly holidays: ReadonlyMap<string, Named>
+  readonly camps: ReadonlyMap<string, Named>
   readonly windows: readonly Window[]
   /** What was found out about a day before. */
   readonly working: Map<string, boolean>
@@ -139,7 +153,9 @@ function daysOf(calendar: Calendar): Days {
     holidays: new Map(
       calendar.holidays.filter((one) => one.kind !== 'camp').map((one) => [one.date, one] as const),
     ),
-    camps: new Set(calendar.holidays.filter((one) => one.kind === 'camp').map((one) => one.date)),
+    camps: new Map(
+      calendar.holidays.filter((one) => one.kind === 'camp').map((one) => [one.date, one] as const),
+    ),
     windows: calendar.windows
       .map(({ from, to }) => ({ opens: sinceMidnight(from), closes: sinceMidnight(to) }))
       .toSorted((one, other) => one.opens - other.opens),

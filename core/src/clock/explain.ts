@@ -1,12 +1,14 @@
 /**
  * The working of a deadline, said in words to whoever asks: what it counts from, which class it has, which days were
- * passed over and why, and how the pauses moved it. The numbers come from `run.ts`; here is nothing but the telling.
+ * passed over and why, and how the pauses moved it, so that it can be done again by hand. The numbers come from
+ * `run.ts`, the days from `days-told.ts`; here is nothing but the telling.
  */
 import type { ClassTime } from '../district/district.ts'
 import type { Calendar } from '../district/office-time.ts'
-import { type Language, sayDay, sayMoment } from '../words/say.ts'
-import { closing, dayAfter, dayOf, isWorking, type Off, whyOff } from './calendar.ts'
-import { type Counted, isWall, type Running, runOf } from './run.ts'
+import { type Language, sayMoment } from '../words/say.ts'
+import { closing, dayOf, isWorking, workingDay } from './calendar.ts'
+import { type Camp, camping, daysTold, type Passed, passing } from './days-told.ts'
+import { type Counted, isWall, type Running, runOf, type Short } from './run.ts'
 
 /** A sentence in both languages. */
 export interface Said {
@@ -16,9 +18,23 @@ export interface Said {
 
 /** A deadline with its working. */
 export interface Explained {
+  /** The deadline had nothing been paused. */
+  readonly bare: Date
   readonly due: Date
+  /** The whole working, in order. */
   readonly steps: readonly Said[]
-  readonly pauses: readonly Counted[]
+  /** The same without the lines of the ledger, for whoever draws the ledger beside it. */
+  readonly working: readonly Said[]
+  readonly pauses: readonly Told[]
+  /** The days that did not count, up to the deadline. */
+  readonly passedOver: readonly Passed[]
+  /** The days that counted though they would be off. */
+  readonly camps: readonly Camp[]
+}
+
+/** A pause, and in words what of it counts. */
+export interface Told extends Counted {
+  readonly says: Said
 }
 
 /** What the clock began with. */
@@ -31,20 +47,36 @@ export function explainDue(
   calendar: Calendar,
   beginning: Beginning = 'registered',
 ): Explained {
-  const { due, bare, pauses } = runOf(running, calendar)
-  const steps: Said[] = [
+  const { due, bare, pauses: counted } = runOf(running, calendar)
+  const pauses = counted.map((pause) => ({ ...pause, says: sumOf(pause, running) }))
+  const days = daysTold(running, { bare, due, pauses: counted }, calendar)
+  const before: Said[] = [
     both((language) => BEGAN[beginning][language](sayMoment(running.from, language))),
     ofClass(timeClass, running.time),
+    ...(running.time.unit === 'hour' ? [] : [ofWindows(calendar)]),
     ...(running.agreed
-      ? [both((language) => AGREED[language](sayMoment(bare, language)))]
+      ? [both((language) => AGREED[language](sayMoment(bare, language))), ...camping(days.camps)]
       : [
-          ...counting(running, bare, calendar),
+          ...counting(running, calendar),
+          ...passing('first', days.before),
+          ...camping(days.camps),
           both((language) => ENDS[language](sayMoment(bare, language))),
         ]),
-    ...pauses.map((pause) => ofPause(pause, running.time)),
+    ...(pauses.length > 0 ? [ofCap(running, calendar)] : []),
+  ]
+  const after: Said[] = [
+    ...passing(days.before.length > 0 && !running.agreed ? 'more' : 'first', days.after),
     ...(due > bare ? [both((language) => MOVED[language](sayMoment(due, language)))] : []),
   ]
-  return { due, steps, pauses }
+  return {
+    bare,
+    due,
+    steps: [...before, ...pauses.map(ofPause), ...after],
+    working: [...before, ...after],
+    pauses,
+    passedOver: [...days.before, ...days.after],
+    camps: days.camps,
+  }
 }
 
 const BEGAN = {
@@ -80,65 +112,69 @@ const SAME_DAY = {
   en: 'until the last office window of the same working day',
 } as const
 
-/** How the days were counted: why the day it came does not count, and what was passed over. */
-function counting({ from, time }: Running, bare: Date, calendar: Calendar): readonly Said[] {
+/** The hours of the offices, by which days end and pauses are measured. */
+function ofWindows(calendar: Calendar): Said {
+  const windows = calendar.windows.map(({ from, to }) => `${from}–${to}`).toSorted()
+  const long = both((language) => duration(workingDay(calendar), true, language))
+  return {
+    hi: `कार्यालय समय ${windows.join(' और ')}, दिन में ${long.hi}`,
+    en: `offices work ${windows.join(' and ')}, ${long.en} a day`,
+  }
+}
+
+/** Why the day on which it came is counted, or not. */
+function counting({ from, time }: Running, calendar: Calendar): readonly Said[] {
   if (time.unit === 'hour') return []
   const came = dayOf(from)
-  const said: Said[] = []
   if (time.amount > 1)
-    said.push({ hi: 'जिस दिन आई वह दिन नहीं गिना जाता', en: 'the day on which it came does not count' })
-  else if (isWorking(came, calendar) && from > closing(came, calendar))
-    said.push({
-      hi: 'कार्यालय समय के बाद आई, इसलिए अगला दिन',
-      en: 'it came after the office hours, so the next day',
-    })
-  if (isWall(time)) return said
-  const last = dayOf(bare)
-  const off: Said[] = []
-  for (let day = came; day < last; day = dayAfter(day)) {
-    const why = whyOff(day, calendar)
-    if (why)
-      off.push(
-        both(
-          (language) => `${sayDay(new Date(`${day}T12:00:00+05:30`), language)} (${offWord(why, language)})`,
-        ),
-      )
+    return [{ hi: 'जिस दिन आई वह दिन नहीं गिना जाता', en: 'the day on which it came does not count' }]
+  return isWorking(came, calendar) && from > closing(came, calendar)
+    ? [{ hi: 'कार्यालय समय के बाद आई, इसलिए अगला दिन', en: 'it came after the office hours, so the next day' }]
+    : []
+}
+
+function ofCap({ time, capDays }: Running, calendar: Calendar): Said {
+  const wall = isWall(time)
+  const long = both((language) =>
+    duration(capDays * (wall ? 86_400_000 : workingDay(calendar)), wall, language),
+  )
+  return {
+    hi: `रुका समय कुल ${capDays} दिन तक ही गिना जाता है (${long.hi})`,
+    en: `pauses count for ${capDays} ${capDays === 1 ? 'day' : 'days'} at most in all (${long.en})`,
   }
-  if (off.length > 0)
-    said.push({
-      hi: `गिने नहीं गए: ${off.map(({ hi }) => hi).join(', ')}`,
-      en: `passed over: ${off.map(({ en }) => en).join(', ')}`,
-    })
-  return said
 }
 
-const OFF_WORDS = {
-  weekly: { hi: 'साप्ताहिक अवकाश', en: 'weekly off' },
-  saturday: { hi: 'अवकाश का शनिवार', en: 'Saturday that is off' },
-} as const
-
-function offWord(why: Off, language: Language): string {
-  if (typeof why === 'string') return OFF_WORDS[why][language]
-  return language === 'hi' ? why.nameHi : why.nameEn
-}
-
-function ofPause(pause: Counted, time: ClassTime): Said {
-  const span = both((language) => {
-    const end = pause.to ? sayMoment(pause.to, language) : STILL[language]
-    return SPAN[language](sayMoment(pause.from, language), end)
-  })
-  if (pause.short === 'after-deadline')
+function sumOf({ from, to, since, counted, short }: Counted, { time }: Running): Said {
+  const long = both((language) => duration(counted, isWall(time), language))
+  if (!to && counted > 0)
+    return { hi: `अभी रुकी है, ${long.hi} तक ही गिना जाएगा`, en: `still stands, counts for ${long.en} at most` }
+  if (counted === 0 && short && short !== 'capped') return NOTHING[short]
+  if (short === 'capped') return { hi: `सीमा तक ${long.hi} गिना`, en: `counted ${long.en}, up to the cap` }
+  if (short === 'overlap')
     return {
-      hi: `${span.hi}: नियत समय के बाद, इसलिए नहीं गिना`,
-      en: `${span.en}: after the deadline, not counted`,
+      hi: `${long.hi} गिना, बाकी में घड़ी पहले से रुकी थी`,
+      en: `counted ${long.en}, for the rest the clock stood already`,
     }
-  const long = both((language) => duration(pause.counted, isWall(time), language))
-  return pause.short === 'capped'
-    ? { hi: `${span.hi}: सीमा तक ${long.hi} गिना`, en: `${span.en}: counted ${long.en}, up to the cap` }
-    : { hi: `${span.hi}: ${long.hi} गिना`, en: `${span.en}: counted ${long.en}` }
+  return since > from
+    ? { hi: `घड़ी शुरू होने से ${long.hi} गिना`, en: `counted ${long.en}, from the start of the clock` }
+    : { hi: `${long.hi} गिना`, en: `counted ${long.en}` }
 }
 
-const STILL = { hi: 'अब तक', en: 'still open' } as const
+const NOTHING = {
+  'after-deadline': { hi: 'नियत समय के बाद, इसलिए नहीं गिना', en: 'after the deadline, not counted' },
+  overlap: { hi: 'घड़ी पहले से रुकी थी, इसलिए नहीं गिना', en: 'the clock stood already, not counted' },
+  empty: { hi: 'इसमें गिनने का समय नहीं था, इसलिए नहीं गिना', en: 'no time in it that counts, not counted' },
+} as const satisfies Record<Exclude<Short, 'capped'>, Said>
+
+function ofPause({ from, to, why, says }: Told): Said {
+  return both((language) => {
+    const end = to ? sayMoment(to, language) : STILL[language]
+    const asked = why === '' ? '' : ` (“${why}”)`
+    return `${SPAN[language](sayMoment(from, language), end)}${asked}: ${says[language]}`
+  })
+}
+
+const STILL = { hi: 'अब तक', en: 'now' } as const
 const SPAN = {
   hi: (from: string, to: string) => `घड़ी रुकी ${from} से ${to}`,
   en: (from: string, to: string) => `clock stood ${from} to ${to}`,

@@ -74,8 +74,7 @@ const CASES: readonly (readonly [string, ClassTime, Pause[], string])[] = [
 ]
 for (const [name, time, pauses, due] of CASES)
   test(`the deadline moves by what was paused: ${name}`, () => {
-    const from = time === H24 ? '10-06T10:00' : '10-06T10:00'
-    assert.deepEqual(run(time, from, 2, ...pauses).due, at(due))
+    assert.deepEqual(run(time, '10-06T10:00', 2, ...pauses).due, at(due))
   })
 
 test('the ledger says of each pause what counted and where the cap ended it', () => {
@@ -89,6 +88,40 @@ test('the ledger says of each pause what counted and where the cap ended it', ()
   )
 })
 
+test('no pause that was given leaves the ledger: what counts nothing stays in it and says why', () => {
+  const { pauses, due } = run(
+    B,
+    '10-06T10:00',
+    5,
+    stood('10-07T12:00', '10-07T16:00'),
+    stood('10-07T13:00', '10-07T14:00'),
+    stood('10-07T15:00', '10-07T17:00'),
+    stood('10-07T17:30', '10-08T09:00'),
+    stood('10-08T12:00', '10-08T12:00'),
+    stood('10-05T10:00', '10-05T12:00'),
+    stood('10-16T17:30', '10-17T12:00'),
+    stood('10-09T16:00'),
+    stood('10-12T10:00', '10-12T11:00'),
+    stood('10-13T10:00'),
+  )
+  assert.deepEqual(
+    pauses.map(({ from, counted, short }) => [from, counted / 3_600_000, short]),
+    [
+      [at('10-05T10:00'), 0, 'empty'],
+      [at('10-07T12:00'), 4, undefined],
+      [at('10-07T13:00'), 0, 'overlap'],
+      [at('10-07T15:00'), 1, 'overlap'],
+      [at('10-07T17:30'), 0, 'empty'],
+      [at('10-08T12:00'), 0, 'empty'],
+      [at('10-09T16:00'), 30, 'capped'],
+      [at('10-12T10:00'), 0, 'overlap'],
+      [at('10-13T10:00'), 0, 'overlap'],
+      [at('10-16T17:30'), 0, 'overlap'],
+    ],
+  )
+  assert.deepEqual(due, at('10-16T17:00'))
+})
+
 test('a date that was agreed comes instead of the class, and pauses move it too', () => {
   const running = {
     from: at('10-06T10:00'),
@@ -100,28 +133,59 @@ test('a date that was agreed comes instead of the class, and pauses move it too'
   assert.deepEqual(runOf(running, calendar).due, at('10-17T13:00'))
 })
 
-test('the working is said in both languages, with what was passed over and why', () => {
+test('the working is said in both languages, and can be done again by hand to the very deadline', () => {
+  const holidays = [
+    ...calendar.holidays,
+    { date: '2026-10-23', nameHi: 'स्थानीय', nameEn: 'local fair', kind: 'local' as const },
+    { date: '2026-10-25', nameHi: 'शिविर', nameEn: 'camp', kind: 'camp' as const },
+  ]
   const running = {
     from: at('10-17T10:20'),
     time: B,
     capDays: 2,
-    pauses: [stood('10-19T10:00', '10-19T12:30')],
+    pauses: [stood('10-19T10:00', '10-21T17:00'), stood('10-21T16:00', '10-21T17:00')],
   }
-  const { steps, due } = explainDue(running, 'B', calendar)
+  const { steps, due, working, passedOver, camps } = explainDue(running, 'B', { ...calendar, holidays })
   assert.deepEqual(
     steps.map(({ en }) => en),
     [
       'registered 10:20 Sat, 17 October 2026',
       'class B (three days): 3 working days',
+      'offices work 10:00–17:00, 7 h a day',
       'the day on which it came does not count',
       'passed over: 18 October (weekly off), 20 October (Dussehra)',
+      'counted because of a camp: 25 October (camp)',
       'the time ends 17:00 Thu, 22 October 2026',
-      'clock stood 10:00 Mon, 19 October 2026 to 12:30 Mon, 19 October 2026: counted 2 h 30 min of working time',
-      'moved by the time it stood: 12:30 Fri, 23 October 2026',
+      'pauses count for 2 days at most in all (14 h of working time)',
+      'clock stood 10:00 Mon, 19 October 2026 to 17:00 Wed, 21 October 2026 (“papers”): counted 14 h of working time',
+      'clock stood 16:00 Wed, 21 October 2026 to 17:00 Wed, 21 October 2026 (“papers”): the clock stood already, not counted',
+      'passed over besides: 23 October (local fair)',
+      'moved by the time it stood: 17:00 Sun, 25 October 2026',
     ],
   )
-  assert.match(steps.map(({ hi }) => hi).join(' · '), /दशहरा.*2 घंटे 30 मिनट कार्य समय.*रुके समय/)
-  assert.deepEqual(due, at('10-23T12:30'))
+  assert.match(
+    steps.map(({ hi }) => hi).join(' · '),
+    /दशहरा.*शिविर.*कुल 2 दिन.*14 घंटे कार्य समय.*स्थानीय.*रुके समय/,
+  )
+  assert.equal(working.length, steps.length - 2, 'the ledger is drawn beside it')
+  assert.deepEqual(due, at('10-25T17:00'))
+  assert.deepEqual(
+    passedOver.map(({ date, reason }) => `${date} ${reason}`),
+    ['2026-10-18 weekly', '2026-10-20 holiday', '2026-10-23 holiday'],
+  )
+  assert.deepEqual(camps, [{ date: '2026-10-25', nameHi: 'शिविर', nameEn: 'camp' }])
+})
+
+test('a date that was agreed names only the days over which pauses moved it, the wall clock none', () => {
+  const pauses = [stood('10-16T16:00', '10-16T17:00')]
+  const agreed = { from: at('10-06T10:00'), time: B, capDays: 5, agreed: at('10-17T17:00'), pauses }
+  assert.deepEqual(
+    explainDue(agreed, 'B', calendar).passedOver.map(({ date }) => date),
+    ['2026-10-18'],
+  )
+  const wall = { from: at('10-17T10:00'), time: H24, capDays: 5, pauses: [] }
+  assert.deepEqual(explainDue(wall, 'H24', calendar).passedOver, [])
+  assert.doesNotMatch(JSON.stringify(explainDue(wall, 'H24', calendar).steps), /offices work/)
 })
 
 const moments = fc

@@ -3,7 +3,8 @@
  *
  *   start   the registration, or the last reopening (docs/decisions/0011); nothing else starts it
  *   pause   while the complainant owes something. It counts only when it began before the deadline, and all of them
- *           together only up to the cap of the district: then the clock runs on, asked or not
+ *           together only up to the cap of the district: then the clock runs on, asked or not. What was paused already
+ *           counts once; a line that counts nothing stays in the ledger and says why
  *   moved   the deadline moves by the time that was really paused: working time for classes in days, time of the wall
  *           clock for the others
  *
@@ -23,14 +24,21 @@ export interface Pause {
   readonly why: string
 }
 
-/** A pause as it counts. */
+/**
+ * Why less of a pause counts than there was: the cap was reached, it began after the deadline, the clock stood already
+ * for another one, or it holds no time that counts (a night, or before the clock began).
+ */
+export type Short = 'capped' | 'after-deadline' | 'overlap' | 'empty'
+
+/** A pause as it counts. Every pause that was given is one, in order of time. */
 export interface Counted extends Pause {
+  /** From when it counts: its beginning, or later, where the clock had not begun or stood already. */
+  readonly since: Date
   /** When the clock ran on: the end of the pause, or where the cap was reached. */
   readonly until: Date
   /** How much of it counts, in milliseconds. */
   readonly counted: number
-  /** Why less of it counts than there was. */
-  readonly short?: 'capped' | 'after-deadline'
+  readonly short?: Short
 }
 
 /** What a clock is made of. */
@@ -62,7 +70,7 @@ export function runOf(running: Running, calendar: Calendar): Run {
 /** A moment of the bare clock, moved by the pauses that began before it. */
 export function shifted(at: Date, pauses: readonly Counted[], time: ClassTime, calendar: Calendar): Date {
   return pauses.reduce(
-    (moved, pause) => (pause.from < moved ? later(moved, pause, time, calendar) : moved),
+    (moved, pause) => (pause.since < moved ? later(moved, pause, time, calendar) : moved),
     at,
   )
 }
@@ -86,45 +94,51 @@ export function isWall({ unit }: ClassTime): boolean {
   return unit !== 'day'
 }
 
-function counted(
-  { from, time, pauses, capDays }: Running,
-  bare: Date,
-  calendar: Calendar,
-): readonly Counted[] {
+function counted(running: Running, bare: Date, calendar: Calendar): readonly Counted[] {
+  const { from: start, time, pauses, capDays } = running
   const done: Counted[] = []
   let left = capDays * (isWall(time) ? DAY_MS : workingDay(calendar))
   let due = bare
-  for (const pause of inOrder(pauses, from)) {
-    if (pause.from >= due) {
-      done.push({ ...pause, until: pause.from, counted: 0, short: 'after-deadline' })
-      continue
+  let stoodTo = start.getTime()
+  for (const pause of pauses.toSorted((one, other) => one.from.getTime() - other.from.getTime())) {
+    const since = new Date(Math.max(pause.from.getTime(), stoodTo))
+    const nothing = whyNothing(pause, { start, stoodTo, due, time, calendar })
+    if (nothing) done.push({ ...pause, since: pause.from, until: pause.from, counted: 0, short: nothing })
+    else {
+      const whole = pause.to ? between(since, pause.to, time, calendar) : Number.POSITIVE_INFINITY
+      const counts = Math.min(whole, left)
+      const until = counts === whole && pause.to ? pause.to : plus(since, counts, time, calendar)
+      const stoodAlready = stoodTo > Math.max(start.getTime(), pause.from.getTime())
+      const short = counts < whole ? 'capped' : stoodAlready ? 'overlap' : undefined
+      const line: Counted = { ...pause, since, until, counted: counts, ...(short ? { short } : {}) }
+      done.push(line)
+      due = later(due, line, time, calendar)
+      left -= counts
     }
-    const whole = pause.to ? between(pause.from, pause.to, time, calendar) : Number.POSITIVE_INFINITY
-    const counts = Math.min(whole, left)
-    const until = counts === whole && pause.to ? pause.to : plus(pause.from, counts, time, calendar)
-    const line = { ...pause, until, counted: counts, ...(counts < whole ? { short: 'capped' as const } : {}) }
-    done.push(line)
-    due = later(due, line, time, calendar)
-    left -= counts
+    stoodTo = Math.max(stoodTo, pause.to?.getTime() ?? Number.POSITIVE_INFINITY)
   }
   return done
 }
 
-/** Pauses of this clock, oldest first; what overlaps is counted once. */
-function inOrder(pauses: readonly Pause[], from: Date): readonly Pause[] {
-  const sorted = pauses
-    .map((pause) => (pause.from < from ? { ...pause, from } : pause))
-    .filter((pause) => !pause.to || pause.to > pause.from)
-    .toSorted((one, other) => one.from.getTime() - other.from.getTime())
-  const apart: Pause[] = []
-  for (const pause of sorted) {
-    const last = apart.at(-1)
-    if (last && !last.to) break
-    if (last?.to && last.to > pause.from) {
-      if (!pause.to || pause.to > last.to) apart.push({ ...pause, from: last.to })
-    } else apart.push(pause)
-  }
-  return apart
+interface Standing {
+  readonly start: Date
+  /** Until when the clock stands by the pauses before this one. */
+  readonly stoodTo: number
+  readonly due: Date
+  readonly time: ClassTime
+  readonly calendar: Calendar
+}
+
+/** Why a pause counts nothing at all, if it does not. */
+function whyNothing(
+  { from, to }: Pause,
+  { start, stoodTo, due, time, calendar }: Standing,
+): Short | undefined {
+  if (to && (to <= from || to <= start)) return 'empty'
+  if (stoodTo === Number.POSITIVE_INFINITY || (to && to.getTime() <= stoodTo)) return 'overlap'
+  const since = new Date(Math.max(from.getTime(), stoodTo))
+  if (since >= due) return 'after-deadline'
+  return to && between(since, to, time, calendar) === 0 ? 'empty' : undefined
 }
 
 function later(at: Date, { counted }: Counted, time: ClassTime, calendar: Calendar): Date {

@@ -150,6 +150,69 @@ test('while papers are awaited the ladder waits too, until the cap', () => {
   assert.match(explainClock(file.grievance, district).steps.at(-1)?.en ?? '', /moved by the time it stood/)
 })
 
+test('a holiday that is added later moves no promise, and the working still tells the promise', () => {
+  const file = begun('B', at('10-06T10:00'))
+  file.withOfficer()
+  const holiday = { date: '2026-10-08', nameHi: 'नई छुट्टी', nameEn: 'new holiday', kind: 'local' as const }
+  const later = {
+    ...district,
+    calendar: { ...district.calendar, holidays: [...district.calendar.holidays, holiday] },
+    settings: { ...district.settings, pauseCapDays: 1, timeClasses: {} },
+  }
+  assert.deepEqual(file.grievance.dueAt, at('10-09T17:00'))
+  const told = explainClock(file.grievance, later)
+  assert.deepEqual(told, explainClock(file.grievance, district))
+  assert.deepEqual(told.due, file.grievance.dueAt)
+  assert.match(told.steps.at(-1)?.en ?? '', /the time ends 17:00 Fri, 9 October 2026/)
+  // What comes by JSON and back, as the register keeps it, tells the same.
+  const { clock } = file.grievance
+  assert.ok(clock)
+  const back = { ...file.grievance, clock: { ...clock, by: JSON.parse(JSON.stringify(clock.by)) } }
+  assert.deepEqual(explainClock(back, later), told)
+})
+
+test('a schedule from before the rules were kept says that its promise holds', () => {
+  const file = begun('B', at('10-06T10:00'))
+  const { clock } = file.grievance
+  assert.ok(clock)
+  const { by: _, ...bare } = clock
+  const holiday = { date: '2026-10-08', nameHi: 'नई', nameEn: 'new', kind: 'local' as const }
+  const calendar = { ...district.calendar, holidays: [holiday] }
+  const told = explainClock({ ...file.grievance, clock: bare }, { ...district, calendar })
+  assert.deepEqual(told.due, clock.due)
+  assert.match(told.steps.at(-1)?.en ?? '', /what was promised holds: 17:00 Fri, 9 October/)
+  assert.equal(told.steps.at(-1), told.working.at(-1))
+})
+
+test('a report out of a pause ends it, and the deadline that is shown is that of the ended pause', () => {
+  const file = begun('B', at('10-06T10:00'))
+  file.withOfficer()
+  file.do({ kind: 'asked', what: 'पासबुक' }, at('10-07T10:00'))
+  const report: Act = { kind: 'reported', number: 1, text: 'हुआ', messages: [], evidence: [], review: false }
+  file.do(report, at('10-07T12:00'))
+  assert.deepEqual(file.grievance.dueAt, at('10-12T11:00'))
+  assert.deepEqual(explainClock(file.grievance, district).due, at('10-12T11:00'))
+})
+
+test('a rung that the district renames or gives up keeps its level and whom it tells', () => {
+  const file = begun('B', at('10-06T10:20'))
+  file.withOfficer()
+  const ladders = [
+    { rungs: [{ name: 'half', percent: 50, nameHi: 'आधा', nameEn: 'half' }] },
+    { class: 'B', rungs: [{ name: 'collector', level: 4, to: 'magistrate', nameHi: 'क', nameEn: 'c' }] },
+  ]
+  const changed = indexDistrict({ ...district, ladders })
+  const deeds: string[] = []
+  for (let step = climb(file.grievance, changed, at('12-30T10:00')); step; ) {
+    const { act } = step
+    deeds.push(act.kind === 'escalated' ? `${act.level} ${act.post}` : `${act.percent} %`)
+    if (act.kind === 'escalated') assert.match(act.why.hi, /पहले की सीढ़ी/)
+    file.do(act, at('12-30T10:00'))
+    step = climb(file.grievance, changed, at('12-30T10:00'))
+  }
+  assert.deepEqual(deeds, ['50 %', '80 %', '2 PHE-EE', '3 CELL-NOD', '4 DM', '5 STATE-NOD'])
+})
+
 test('neither a transfer nor a comment restarts the clock', () => {
   const file = begun('B', at('10-06T10:00'))
   file.withOfficer()

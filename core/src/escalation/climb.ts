@@ -39,15 +39,21 @@ export function climb(grievance: Grievance, index: DistrictIndex, now: Date): Cl
     : escalate(grievance, index, rung, rung.level, now)
 }
 
-/** The rung as the district now writes it; one it has given up meanwhile still counts as a reminder. */
-function rungOf(
-  { department, timeClass }: Grievance,
-  { district }: DistrictIndex,
-  { rung }: RungAt,
-): LadderRung {
-  const known = ladderFor(district.ladders, department, timeClass).find(({ name }) => name === rung)
-  return known ?? { name: rung, nameHi: rung, nameEn: rung, percent: 100 }
+/** The rung as the district now writes it; one that it has renamed or given up keeps the level and the post of its promise. */
+function rungOf({ department, timeClass }: Grievance, { district }: DistrictIndex, next: RungAt): LadderRung {
+  const known = ladderFor(district.ladders, department, timeClass).find(({ name }) => name === next.rung)
+  if (known) return known
+  const { percent, level, to } = next
+  return {
+    name: next.rung,
+    ...FORMER,
+    ...(level === undefined ? { percent: percent ?? 100 } : { level }),
+    ...(to === undefined ? {} : { to }),
+  }
 }
+
+/** How a rung is called that the district's ladder has no longer. */
+const FORMER = { nameHi: 'पहले की सीढ़ी के अनुसार', nameEn: 'by the ladder as it was' } as const
 
 function prompt(grievance: Grievance, index: DistrictIndex, rung: LadderRung, now: Date): Climbed {
   const tell = whoHasIt(grievance, index, now)

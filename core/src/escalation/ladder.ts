@@ -9,20 +9,33 @@
  */
 import { afterWorking, closing, dayOf, nextWorking } from '../clock/calendar.ts'
 import { atPercent, type Run, type Running, runOf } from '../clock/run.ts'
+import type { ClassTime } from '../district/district.ts'
 import type { Calendar, Ladder, LadderRung, RungTime } from '../district/office-time.ts'
 
 const HOUR_MS = 3_600_000
 
-/** A rung with its moment. */
+/** A rung with its moment, and what it does then, should the district have renamed it or given it up meanwhile. */
 export interface RungAt {
   readonly rung: string
   readonly at: Date
+  readonly percent?: number
+  readonly level?: number
+  readonly to?: string
+}
+
+/** The rules by which a clock was worked out, as far as it reaches: what is promised can be told by them ever after. */
+export interface Basis {
+  readonly time: ClassTime
+  readonly capDays: number
+  readonly calendar: Calendar
 }
 
 /** When a clock is due and when each rung of its ladder comes, in order. */
 export interface Schedule {
   readonly due: Date
   readonly rungs: readonly RungAt[]
+  /** Absent in schedules from before it was kept. */
+  readonly by?: Basis
 }
 
 /** The ladder for a department and a class: both named beats one, the department beats the class. */
@@ -48,9 +61,24 @@ export function schedule(running: Running, rungs: readonly LadderRung[], calenda
   for (const rung of rungs) {
     const at = momentOf(rung, running, run, below, calendar)
     below = laterOf(at, below)
-    done.push({ rung: rung.name, at: below })
+    const { percent, level, to } = rung
+    done.push({
+      rung: rung.name,
+      at: below,
+      ...(percent === undefined ? {} : { percent }),
+      ...(level === undefined ? {} : { level }),
+      ...(to === undefined ? {} : { to }),
+    })
   }
-  return { due: run.due, rungs: done }
+  const { time, capDays } = running
+  const until = laterOf(below, run.due)
+  return { due: run.due, rungs: done, by: { time, capDays, calendar: within(calendar, running.from, until) } }
+}
+
+/** The calendar with those holidays alone that lie between two moments. */
+function within(calendar: Calendar, from: Date, to: Date): Calendar {
+  const [first, last] = [dayOf(from), dayOf(to)]
+  return { ...calendar, holidays: calendar.holidays.filter(({ date }) => date >= first && date <= last) }
 }
 
 /** Reminders lie before the deadline by their share, levels after it by their own time. */

@@ -5,14 +5,13 @@
  */
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { isSameRow } from '#core/district/difference.ts'
 import type { Holiday } from '#core/district/office-time.ts'
 import type { Administration, RowEdit } from '#ports/administration.ts'
 import { readDays, writeDays } from '#services/district/days.ts'
 import { loadDistrict } from '#services/district/load.ts'
 import { cellsOf } from '#services/district/table.ts'
-import { type Command, type Desk, Plain } from './command.ts'
+import { type Command, type Desk, optionsOf, Plain } from './command.ts'
 import { administered, tellChanged } from './district-in-use.ts'
 import { linesOf } from './district-lines.ts'
 
@@ -24,11 +23,7 @@ export const calendar: Command = {
     en: 'brings in holidays (CSV or ICS); --dry-run only shows what would change',
   },
   async run(desk) {
-    const { values, positionals } = parseArgs({
-      args: [...desk.args],
-      allowPositionals: true,
-      options: { 'dry-run': { type: 'boolean' } },
-    })
+    const { values, positionals } = optionsOf(desk.args, { 'dry-run': { type: 'boolean' } })
     const [word, file] = positionals
     if (word !== 'import' || !file)
       throw new Plain(
@@ -38,13 +33,15 @@ export const calendar: Command = {
     const text = await readFile(file, 'utf8').catch((fault: Error) => {
       throw new Plain(`${file} पढ़ी नहीं जा सकी।`, fault.message)
     })
-    const { holidays, faults } = readDays(basename(file), text)
+    const { holidays, cancelled, faults } = readDays(basename(file), text)
     for (const { where, what, todo } of faults)
       desk.say(`✖ ${basename(file)}, row ${where}: ${what}. ${todo}.`)
     if (faults.length > 0) {
       desk.say('कुछ नहीं बदला गया। / Nothing was changed.')
       return 1
     }
+    for (const { line, date, name } of cancelled)
+      desk.say(`– ${date}  ${name}: रद्द, नहीं लिया गया / cancelled, not taken (row ${line})`)
     const trial = values['dry-run'] ?? false
     const done = await administered(desk, (administration) =>
       takeIn(desk, administration, holidays, { trial, why: `calendar import ${basename(file)}` }),

@@ -108,11 +108,11 @@ function revive(act: ActRow['act']): Act {
 }
 
 /** A schedule as JSON holds it. */
-interface Written {
+type Written = Omit<Schedule, 'due' | 'rungs'> & {
   readonly due: string
-  readonly rungs: readonly { readonly rung: string; readonly at: string }[]
+  readonly rungs: readonly (Omit<Schedule['rungs'][number], 'at'> & { readonly at: string })[]
 }
 
-function reviveClock({ due, rungs }: Written): Schedule {
-  return { due: new Date(due), rungs: rungs.map(({ rung, at }) => ({ rung, at: new Date(at) })) }
+function reviveClock({ due, rungs, ...more }: Written): Schedule {
+  return { ...more, due: new Date(due), rungs: rungs.map((rung) => ({ ...rung, at: new Date(rung.at) })) }
 }

@@ -42,7 +42,7 @@ export async function presentTrack(house: HttpHouse, held: Held, showing: Showin
     registeredAt: grievance.registeredAt.toISOString(),
     ...(grievance.dueAt === undefined ? {} : { dueAt: grievance.dueAt.toISOString() }),
     reopened: grievance.reopened,
-    ...(closed ? {} : { clock: presentClock(house, grievance) }),
+    clock: presentClock(house, grievance),
     ...(asked !== undefined && grievance.state === 'awaiting_complainant' ? { asked } : {}),
     ...(hearing && hearing.answer === undefined && grievance.state === 'awaiting_word'
       ? { hearing: { report: hearing.report, until: hearing.until.toISOString() } }
@@ -64,8 +64,8 @@ function nameless({ index }: HttpHouse, { department }: Grievance, by: Actor): W
 }
 
 function presentClock({ district }: HttpHouse, grievance: Grievance): NonNullable<TrackAnswer['clock']> {
-  const { steps, pauses } = explainClock(grievance, district)
-  return { steps: steps.map((step) => ({ ...step })), pauses: pauses.map(presentPause) }
+  const { working, pauses } = explainClock(grievance, district)
+  return { steps: working.map((step) => ({ ...step })), pauses: pauses.map(presentPause) }
 }
 
 /** A file of a report under a signed path. A video keeps its place inside, where it cannot be struck out. */

@@ -169,19 +169,19 @@ function presentSuspected(
 }
 
 function presentClock({ district }: DistrictIndex, grievance: Grievance): File['clock'] {
-  const { due, steps, pauses } = explainClock(grievance, district)
+  const { due, working, pauses } = explainClock(grievance, district)
   const next = nextRung(grievance)
   const rung = ladderFor(district.ladders, grievance.department, grievance.timeClass).find(
     ({ name }) => name === next?.rung,
   )
   return {
     due: (grievance.dueAt ?? due).toISOString(),
-    steps: steps.map((step) => ({ ...step })),
+    steps: working.map((step) => ({ ...step })),
     pauses: pauses.map(presentPause),
     ...(next
       ? {
           next: {
-            name: { hi: rung?.nameHi ?? next.rung, en: rung?.nameEn ?? next.rung },
+            name: rung ? { hi: rung.nameHi, en: rung.nameEn } : formerRung(next),
             at: next.at.toISOString(),
           },
         }
@@ -189,6 +189,13 @@ function presentClock({ district }: DistrictIndex, grievance: Grievance): File['
     reclassed: grievance.reclassed,
     interims: grievance.interims,
   }
+}
+
+/** A rung that the district's ladder has no longer is called by what it does. */
+function formerRung({ level }: { readonly level?: number }): { hi: string; en: string } {
+  return level === undefined
+    ? { hi: 'अनुस्मारक', en: 'reminder' }
+    : { hi: `स्तर ${level}`, en: `level ${level}` }
 }
 
 function presentCalls({ index, now }: HttpHouse, grievance: Grievance): File['calls'] {

@@ -6,7 +6,7 @@ import type { Known, QuotedCode, Reading } from '#core/conversation/turn.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
 import { postName } from '#core/district/names.ts'
 import { stepName } from '#core/district/track-names.ts'
-import { explainClock, runningOf } from '#core/escalation/clock-of.ts'
+import { basisOf, explainClock } from '#core/escalation/clock-of.ts'
 import { mayStillReopen } from '#core/feedback/hear.ts'
 import { findCodes } from '#core/grievance/code.ts'
 import type { Grievance } from '#core/grievance/grievance.ts'
@@ -94,6 +94,6 @@ function workingOf(grievance: Grievance, { district }: DistrictIndex, language: 
   const stood = pauses.reduce((sum, { counted }) => sum + counted, 0)
   const ofClass = steps[1]?.[language] ?? ''
   if (stood === 0) return ofClass
-  const long = duration(stood, isWall(runningOf(grievance, district).time), language)
+  const long = duration(stood, isWall(basisOf(grievance, district).time), language)
   return `${ofClass}; ${language === 'hi' ? `घड़ी ${long} रुकी` : `the clock stood for ${long}`}`
 }

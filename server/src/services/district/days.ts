@@ -1,14 +1,17 @@
 /**
- * Holidays from outside: a CSV (date, name_hi, name_en, kind, in any order; also `date,name`) or an ICS calendar.
+ * Holidays from outside: a CSV (date, name_hi, name_en, kind, in any order; also `date,name`) or an ICS calendar (`ics.ts`).
  * Everything is read before anything is written, and every fault names its row.
  */
 import { parse as parseCsv } from 'csv-parse/sync'
 import type { Holiday, HolidayKind } from '#core/district/office-time.ts'
 import type { Fault } from './faults.ts'
+import { type Ics, isIcs, readIcs } from './ics.ts'
 
 /** What a file of holidays held. */
 export interface Days {
   readonly holidays: readonly Holiday[]
+  /** Events of an iCalendar that were called off; they are no holidays. */
+  readonly cancelled: Ics['cancelled']
   readonly faults: readonly Fault[]
 }
 
@@ -16,7 +19,7 @@ const KINDS: readonly HolidayKind[] = ['gazetted', 'local', 'camp']
 
 /** Reads the days of a file; `file` is how faults call it. */
 export function readDays(file: string, text: string): Days {
-  const days = /^\uFEFF?\s*BEGIN:VCALENDAR/i.test(text) ? fromIcs(file, text) : fromCsv(file, text)
+  const days = isIcs(text) ? fromIcs(file, text) : fromCsv(file, text)
   const seen = new Map<string, number>()
   const faults = [...days.faults]
   for (const { line, date } of days.rows) {
@@ -25,7 +28,8 @@ export function readDays(file: string, text: string): Days {
       faults.push(fault(file, line, `${date} stands twice, first in row ${before}`, 'Keep one'))
     else seen.set(date, line)
   }
-  return { holidays: days.rows.map(({ line: _, ...holiday }) => holiday), faults }
+  const holidays = days.rows.map(({ line: _, ...holiday }) => holiday)
+  return { holidays, cancelled: days.cancelled, faults }
 }
 
 /** The text of holidays.csv. */
@@ -38,6 +42,7 @@ export function writeDays(holidays: readonly Holiday[]): string {
 
 interface Read {
   readonly rows: readonly (Holiday & { readonly line: number })[]
+  readonly cancelled: Ics['cancelled']
   readonly faults: readonly Fault[]
 }
 
@@ -55,6 +60,7 @@ function fromCsv(file: string, text: string): Read {
   } catch (broken) {
     return {
       rows: [],
+      cancelled: [],
       faults: [fault(file, 1, `it is not a table (${(broken as Error).message})`, 'Mend the line')],
     }
   }
@@ -82,84 +88,27 @@ function fromCsv(file: string, text: string): Read {
         kind: kind as HolidayKind,
       })
   }
-  return { rows, faults }
+  return { rows, cancelled: [], faults }
 }
 
-/** Days of an iCalendar (RFC 5545): all-day events, from DTSTART to before DTEND. Folded lines are joined first. */
 function fromIcs(file: string, text: string): Read {
-  const rows: Read['rows'][number][] = []
-  const faults: Fault[] = []
-  let event: { line: number; start?: string; end?: string; name?: string; kind?: string } | undefined
-  for (const { line, name, value } of unfolded(text)) {
-    if (name === 'BEGIN' && value === 'VEVENT') event = { line }
-    else if (event && name === 'DTSTART') event.start = value
-    else if (event && name === 'DTEND') event.end = value
-    else if (event && name === 'SUMMARY') event.name = unescaped(value)
-    else if (event && name === 'CATEGORIES') event.kind = value.toLowerCase()
-    else if (event && name === 'END' && value === 'VEVENT') {
-      const from = dayIn(event.start ?? '')
-      if (!from)
-        faults.push(
-          fault(
-            file,
-            event.line,
-            'the event has no DTSTART that is a day',
-            'Write DTSTART;VALUE=DATE:20260815',
-          ),
-        )
-      else if (!event.name)
-        faults.push(fault(file, event.line, 'the event has no SUMMARY', 'Name the holiday'))
-      else {
-        const kind = KINDS.find((one) => event?.kind?.includes(one)) ?? 'gazetted'
-        const end = dayIn(event.end ?? '')
-        for (const date of span(from, end))
-          rows.push({ line: event.line, date, nameHi: event.name, nameEn: event.name, kind })
-      }
-      event = undefined
-    }
+  const { days, cancelled, faults } = readIcs(text)
+  return {
+    rows: days.map(({ line, date, name, kind }) => ({
+      line,
+      date,
+      nameHi: name,
+      nameEn: name,
+      kind: kind ?? 'gazetted',
+    })),
+    cancelled,
+    faults: faults.map(({ line, what, todo }) => fault(file, line, what, todo)),
   }
-  if (rows.length === 0 && faults.length === 0)
-    faults.push(fault(file, 1, 'there is no event in it', 'Export the calendar with its events'))
-  return { rows, faults }
 }
 
-function unfolded(text: string): readonly { line: number; name: string; value: string }[] {
-  const whole: { line: number; text: string }[] = []
-  for (const [at, raw] of text.split(/\r?\n/).entries()) {
-    const last = whole.at(-1)
-    if (/^[ \t]/.test(raw) && last) last.text += raw.slice(1)
-    else whole.push({ line: at + 1, text: raw })
-  }
-  return whole.flatMap(({ line, text: one }) => {
-    const match = /^\uFEFF?([A-Z-]+)(?:;[^:]*)?:(.*)$/i.exec(one)
-    return match ? [{ line, name: (match[1] ?? '').toUpperCase(), value: (match[2] ?? '').trim() }] : []
-  })
-}
-
-function unescaped(text: string): string {
-  return nfc(
-    text
-      .replace(/\\n/gi, ' ')
-      .replace(/\\([,;\\])/g, '$1')
-      .trim(),
-  )
-}
-
-/** From a day to before another; a single day without one. A year at most, so that a slip does not shut the offices. */
-function span(from: string, end: string | undefined): readonly string[] {
-  const days = [from]
-  for (
-    let at = Date.parse(from) + 86_400_000;
-    end && at < Date.parse(end) && days.length < 366;
-    at += 86_400_000
-  )
-    days.push(new Date(at).toISOString().slice(0, 10))
-  return days
-}
-
-/** 2026-08-15, 20260815 (with or without an hour) or 15/08/2026 and 15-08-2026, as India writes it. */
+/** 2026-08-15, 20260815 or 15/08/2026 and 15-08-2026, as India writes it. */
 function dayIn(text: string): string | undefined {
-  const iso = /^(\d{4})-?(\d\d)-?(\d\d)(?:T.*)?$/.exec(text.trim())
+  const iso = /^(\d{4})-?(\d\d)-?(\d\d)$/.exec(text.trim())
   const local = /^(\d\d?)[/.-](\d\d?)[/.-](\d{4})$/.exec(text.trim())
   const [year, month, day] = iso ? iso.slice(1) : local ? [local[3], local[2], local[1]] : []
   if (!year || !month || !day) return undefined

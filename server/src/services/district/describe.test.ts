@@ -5,6 +5,7 @@ import { mattersFor } from '#core/access/administration.ts'
 import { settingsBook } from './describe.ts'
 import { inHindi } from './hindi.ts'
 import { readDistrict, readDistrictFolder } from './load.ts'
+import { FILES } from './sources.ts'
 
 const FOLDER = await readDistrictFolder(join(import.meta.dirname, 'fixtures/tilaur'))
 const ABHYAS = await readDistrictFolder(join(import.meta.dirname, '../../../../districts/abhyas'))
@@ -31,6 +32,13 @@ test('somebody administers every file, and the administrator all that lies in it
       mattersFor(file, { roles: ['administrator'] }).length > 0,
       `${file} has no matter in core/access`,
     )
+})
+
+test('every file of the folder has a matter of its own, so that who may change it is decided and not left over', () => {
+  const leftOver = FILES.filter(
+    (file) => mattersFor(file, { roles: ['administrator'] }).join() === 'identity,accounts',
+  )
+  assert.deepEqual(leftOver, [])
 })
 
 test('a column says what it names and what may be chosen', () => {

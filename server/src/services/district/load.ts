@@ -36,6 +36,11 @@ export async function loadDistrict(folder: string): Promise<District> {
 /** The files of a folder; throws when one is missing. */
 export async function readDistrictFolder(folder: string): Promise<Sources> {
   const { sources, faults } = await readFolder(folder)
+  if (sources.size === 0)
+    throw new Error(
+      `The district folder ${folder} holds no district: name a folder with district.yaml in DISTRICT_FOLDER.\n` +
+        `${folder} में जिला नहीं है: DISTRICT_FOLDER में वह फ़ोल्डर लिखें जिसमें district.yaml है।`,
+    )
   if (faults.length > 0) throw faultsError(folder, faults)
   return sources
 }

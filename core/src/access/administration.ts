@@ -38,6 +38,7 @@ const MAY = {
   ladder: RULES,
   tracks: RULES,
   roster: RULES,
+  retention: ABOVE,
 } as const satisfies Record<string, readonly Role[]>
 
 /** A part of the district that is administered by itself. */
@@ -73,6 +74,7 @@ const LIES_IN: Readonly<Record<string, readonly Matter[]>> = {
   'ladder.yaml': ['ladder'],
   'tracks.yaml': ['tracks'],
   'templates.yaml': ['templates'],
+  'retention.csv': ['retention'],
 }
 
 /** What is found under a value of settings.yaml; everything else there is a number. */

@@ -80,6 +80,12 @@ export interface Sent {
   readonly file?: FileHash
   readonly mime?: string
   readonly filename?: string
+  readonly erasedAt?: Date
+}
+
+/** What is said of a file that was erased. */
+export function goneSince(erasedAt: Date): Problem {
+  return new Problem('erased', { detail: erasedAt.toISOString().slice(0, 10) })
 }
 
 /** Sends a file, or its small picture. */
@@ -90,6 +96,7 @@ export async function answerFile(
   attachment: Sent | undefined,
   size: 'thumb' | undefined,
 ): Promise<FastifyReply> {
+  if (attachment?.erasedAt) throw goneSince(attachment.erasedAt)
   if (attachment?.file === undefined) throw new Problem('not-found')
   const small = size === 'thumb'
   const etag = `"${attachment.file}${small ? '-thumb' : ''}"`

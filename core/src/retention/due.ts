@@ -13,6 +13,9 @@ export const NOTICE_HOURS = 48
 /** The notice is given in office hours: nothing is gathered before this hour of the day in India. */
 export const LOOK_HOUR = 10
 
+/** A review that nobody took up for so long keeps nothing back any more. */
+export const REVIEW_DAYS = 180
+
 /** When what is noticed now may be erased. */
 export function erasedFrom(noticedAt: Date): Date {
   return new Date(noticedAt.getTime() + NOTICE_HOURS * HOUR_MS)
@@ -29,8 +32,8 @@ export interface Facts {
   readonly since: Date
   readonly held: boolean
   readonly open: boolean
-  /** A look of the reviewers, or a decision to reopen, waits for it. */
-  readonly inReview: boolean
+  /** Since when a look of the reviewers, or a decision to reopen, waits for it. */
+  readonly reviewSince: Date | null
   readonly published: boolean
 }
 
@@ -39,7 +42,7 @@ export function stopOf(of: DataClass, facts: Facts, days: number, at: Date): Sto
   const stands: Readonly<Record<Exclude<Stop, 'not-yet'>, boolean>> = {
     hold: facts.held,
     open: facts.open,
-    review: facts.inReview,
+    review: facts.reviewSince !== null && facts.reviewSince > horizon(at, REVIEW_DAYS),
     published: facts.published,
   }
   const stop = RETENTION[of].stops.find((one) => stands[one])

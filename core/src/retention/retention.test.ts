@@ -18,7 +18,7 @@ const facts = (change: Partial<Facts> = {}): Facts => ({
   since: before(400),
   held: false,
   open: false,
-  inReview: false,
+  reviewSince: null,
   published: false,
   ...change,
 })
@@ -47,8 +47,13 @@ test('while the grievance is open or a review waits nothing of it goes but raw d
     const goes = of === 'raw_webhook' ? undefined : 'open'
     assert.equal(stopOf(of, facts({ open: true }), 30, AT), goes)
     const reviewed = of === 'raw_webhook' ? undefined : 'review'
-    assert.equal(stopOf(of, facts({ inReview: true }), 30, AT), reviewed)
+    assert.equal(stopOf(of, facts({ reviewSince: before(100) }), 30, AT), reviewed)
   }
+})
+
+test('a review that nobody took up in half a year keeps nothing back', () => {
+  assert.equal(stopOf('chat_media', facts({ reviewSince: before(179) }), 30, AT), 'review')
+  assert.equal(stopOf('chat_media', facts({ reviewSince: before(181) }), 30, AT), undefined)
 })
 
 test('the pictures of a report stay as long as the report is public', () => {

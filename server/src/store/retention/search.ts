@@ -41,8 +41,8 @@ const DISCOVER = {
 } as const
 
 const FACTS = `exists (select from legal_hold h where h.district = $1 and h.grievance = g.id and h.lifted_at is null) as held,
-  exists (select from quality_item q where q.district = $1 and q.grievance_id = g.id
-    and (q.state = 'waiting' or q.second = 'wanted' or q.suggestion = 'open')) as "inReview",
+  (select max(q.added_at) from quality_item q where q.district = $1 and q.grievance_id = g.id
+    and (q.state = 'waiting' or q.second = 'wanted' or q.suggestion = 'open')) as "reviewSince",
   exists (select from publication p where p.district = $1 and p.grievance_id = g.id and p.state = 'published') as published`
 const ABOUT = {
   calls: `select d.id, d.since, coalesce(g.closed_at is null and g.id is not null, false) as open, ${FACTS}

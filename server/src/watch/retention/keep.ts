@@ -20,12 +20,15 @@ export async function keepRetention(keeper: Keeper): Promise<number> {
   return removeFiles(keeper)
 }
 
-/** Each administrator hears of a day's notices once, by the intent of the message. */
+/**
+ * Each administrator hears of a day's notices once, by the intent of the message. Raw deliveries fall due every day and hold
+ * nothing that is not kept in our own words: alone they stand on the page and nobody is written to.
+ */
 async function tellOfToday({ store, retention, district, channel, now, newId }: Keeper): Promise<void> {
   const day = dayOf(now())
   const today = (await retention.coming()).filter((one) => one.day === day && one.eraseAt !== undefined)
   const [first] = today
-  if (!first?.eraseAt) return
+  if (!first?.eraseAt || today.every(({ of }) => of === 'raw_webhook')) return
   const at = first.eraseAt
   for (const person of administrators(district, day))
     await store.together(async ({ conversations, outbox }) => {

@@ -52,16 +52,17 @@ function Sheet({ one }: { one: ErasureItem }) {
   const { rows } = words
   const period =
     one.firstAt && one.lastAt ? [one.firstAt, one.lastAt].map((at) => say.day(at)).join(' – ') : '–'
+  const whole = (at: string) => `${say.day(at)}, ${say.clock(at)}`
   const facts: readonly (readonly [string, string])[] = [
     [rows.class, pick(one.name)],
-    [rows.part, words.parts[one.part]],
+    ...(one.class === 'raw_webhook' ? [] : [[rows.part, words.parts[one.part]] as const]),
     [rows.erased, say.number(one.erased)],
     [rows.units, say.number(one.units)],
     [rows.files, say.number(one.files)],
     [rows.keptBack, say.number(one.keptBack)],
     [rows.period, period],
-    [rows.noticed, say.moment(one.noticedAt)],
-    [rows.done, one.doneAt ? say.moment(one.doneAt) : '–'],
+    [rows.noticed, whole(one.noticedAt)],
+    [rows.done, one.doneAt ? whole(one.doneAt) : '–'],
     [rows.days, words.days(say.number(one.days))],
     [rows.version, words.version(one.rule, say.number(one.policy))],
   ]
@@ -83,7 +84,10 @@ function Sheet({ one }: { one: ErasureItem }) {
       <h2>{rows.digest}</h2>
       <code className={styles.digest}>{one.digest}</code>
       <p className={styles.quiet}>{words.digestHint}</p>
-      <p className={styles.quiet}>{one.id}</p>
+      <p className={styles.quiet}>{words.number(one.id)}</p>
+      <p className={styles.sign}>
+        <span>{words.sign}</span>
+      </p>
     </article>
   )
 }

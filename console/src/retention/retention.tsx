@@ -9,7 +9,7 @@ import { useTitle } from '../frame/title.ts'
 import { Mark } from '../parts/chips.tsx'
 import { Empty, More, Waiting } from '../parts/empty.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
-import { useRetentionWords } from '../words/retention.ts'
+import { type RetentionWords, useRetentionWords } from '../words/retention.ts'
 import { useTongue } from '../words/tongue.tsx'
 import { useCertificates, useHolds, useRetention } from './ask.ts'
 import styles from './retention.module.css'
@@ -82,7 +82,7 @@ function Coming({ state: { coming, keptBack } }: { state: RetentionState }) {
               <div>
                 <strong>{pick(one.name)}</strong>
                 <small>
-                  {words.parts[one.part]} · {words.noticed(say.moment(one.noticedAt))}
+                  {[partOf(one, words), words.noticed(say.moment(one.noticedAt))].filter(Boolean).join(' · ')}
                 </small>
               </div>
               <span className={styles.end}>
@@ -184,8 +184,7 @@ function CertificateRow({ one }: { one: ErasureItem }) {
       <div>
         <Link href={`/retention/${one.id}`}>{pick(one.name)}</Link>
         <small>
-          {words.parts[one.part]}
-          {one.doneAt && ` · ${say.moment(one.doneAt)}`}
+          {[partOf(one, words), one.doneAt && say.moment(one.doneAt)].filter(Boolean).join(' · ')}
         </small>
       </div>
       <span className={styles.end}>
@@ -194,4 +193,9 @@ function CertificateRow({ one }: { one: ErasureItem }) {
       </span>
     </li>
   )
+}
+
+/** Deliveries are of nothing else. */
+function partOf({ class: of, part }: ErasureItem, words: RetentionWords): string | undefined {
+  return of === 'raw_webhook' ? undefined : words.parts[part]
 }

@@ -51,6 +51,8 @@ const hi = {
   },
   version: (rule: string, policy: string) => `कार्यक्रम ${rule}, जिला ${policy}`,
   digestHint: 'सूची में हर पंक्ति में एक पहचान है; उसी पाठ का SHA-256 यह हैश है।',
+  number: (id: string) => `प्रमाण-पत्र संख्या ${id}`,
+  sign: 'हस्ताक्षर, प्रशासक',
   print: 'छापें',
   list: 'सूची (CSV)',
   hold: 'विधिक रोक',
@@ -115,6 +117,8 @@ const en: typeof hi = {
   },
   version: (rule, policy) => `program ${rule}, district ${policy}`,
   digestHint: 'The list has one id a line; the digest is the SHA-256 of just that text.',
+  number: (id) => `Certificate number ${id}`,
+  sign: 'Signature of the administrator',
   print: 'Print',
   list: 'List (CSV)',
   hold: 'Legal hold',
@@ -129,7 +133,9 @@ const en: typeof hi = {
   wordsErased: (day) => `Words erased on ${day} under the retention schedule`,
 }
 
+export type RetentionWords = typeof hi
+
 /** Those of the chosen language. */
-export function useRetentionWords(): typeof hi {
+export function useRetentionWords(): RetentionWords {
   return useTongue().language === 'en' ? en : hi
 }

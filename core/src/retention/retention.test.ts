@@ -113,5 +113,6 @@ test('what a report rests on is of the report, whoever sent it', () => {
 test('the public reads the days of its own district, in both languages', () => {
   assert.match(keptFor('call_recording', { call_recording: 45 }).hi, /45 दिन/)
   assert.match(keptFor('chat_media', undefined).en, /180 days/)
+  assert.match(keptFor('message', undefined).hi, /3 वर्ष/)
   assert.equal(keptForAll(undefined).length, DATA_CLASSES.length)
 })

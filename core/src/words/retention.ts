@@ -16,22 +16,35 @@ export const CLASS_NAMES: Readonly<Record<DataClass, Both>> = {
   report_file: { hi: 'आख्या के फ़ोटो और फ़ाइलें', en: 'Photos and files of reports' },
 }
 
-const FROM: Readonly<Record<'call' | 'receipt' | 'closure' | 'closure-or-receipt', (days: number) => Both>> =
-  {
-    call: (days) => ({ hi: `कॉल के ${days} दिन बाद तक`, en: `until ${days} days after the call` }),
-    receipt: (days) => ({ hi: `आने के ${days} दिन बाद तक`, en: `until ${days} days after receipt` }),
-    closure: (days) => ({ hi: `शिकायत बंद होने के ${days} दिन बाद तक`, en: `until ${days} days after closure` }),
-    'closure-or-receipt': (days) => ({
-      hi: `शिकायत बंद होने के ${days} दिन बाद तक; जो किसी शिकायत का नहीं है, आने के ${days} दिन बाद तक`,
-      en: `until ${days} days after the closure of the grievance; what belongs to none, ${days} days after receipt`,
-    }),
-  }
+const YEAR = 365
 
-/** How long a class is kept here, in a sentence. */
+/** So many days; whole years are said as years. */
+function sayDays(days: number): Both {
+  const years = days / YEAR
+  if (years > 1 && Number.isInteger(years)) return { hi: `${years} वर्ष`, en: `${years} years` }
+  return { hi: `${days} दिन`, en: `${days} days` }
+}
+
+const FROM: Readonly<Record<'call' | 'receipt' | 'closure' | 'closure-or-receipt', (time: Both) => Both>> = {
+  call: ({ hi, en }) => ({ hi: `कॉल के ${hi} बाद तक`, en: `until ${en} after the call` }),
+  receipt: ({ hi, en }) => ({ hi: `आने के ${hi} बाद तक`, en: `until ${en} after receipt` }),
+  closure: ({ hi, en }) => ({ hi: `शिकायत बंद होने के ${hi} बाद तक`, en: `until ${en} after closure` }),
+  'closure-or-receipt': ({ hi, en }) => ({
+    hi: `शिकायत बंद होने के ${hi} बाद तक; जो किसी शिकायत का नहीं है, आने के ${hi} बाद तक`,
+    en: `until ${en} after the closure of the grievance; what belongs to none, ${en} after receipt`,
+  }),
+}
+
+/** For how long a class is kept here. */
+export function keptUntil(of: DataClass, own: OwnDays | undefined): Both {
+  return FROM[RETENTION[of].from](sayDays(daysOf(own, of)))
+}
+
+/** The same in a sentence that names the class. */
 export function keptFor(of: DataClass, own: OwnDays | undefined): Both {
   const name = CLASS_NAMES[of]
-  const from = FROM[RETENTION[of].from](daysOf(own, of))
-  return { hi: `${name.hi}: ${from.hi}।`, en: `${name.en}: ${from.en}.` }
+  const until = keptUntil(of, own)
+  return { hi: `${name.hi}: ${until.hi}।`, en: `${name.en}: ${until.en}.` }
 }
 
 /** All of them. */

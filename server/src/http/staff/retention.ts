@@ -12,7 +12,7 @@ import {
 import { mayHold, mayLookAtRetention } from '#core/access/retention.ts'
 import { DATA_CLASSES, daysOf, RETENTION } from '#core/retention/classes.ts'
 import { NOTICE_HOURS } from '#core/retention/due.ts'
-import { CLASS_NAMES, keptFor } from '#core/words/retention.ts'
+import { CLASS_NAMES, keptUntil } from '#core/words/retention.ts'
 import type { Held } from '#ports/register.ts'
 import type { Erasure } from '#ports/retention.ts'
 import { type Caller, callerOf } from '../caller.ts'
@@ -59,7 +59,7 @@ function readingRoutes(app: App, house: HttpHouse): void {
           return {
             class: of,
             name: { ...CLASS_NAMES[of] },
-            says: keptFor(of, own),
+            says: keptUntil(of, own),
             days: daysOf(own, of),
             ...{ usual, least, most },
           }

@@ -67,7 +67,8 @@ export function attachmentRoutes(app: App, house: HttpHouse): void {
       const message = found?.post.message
       const messages = await messagesOf(house, message ? [message] : [])
       const files = found ? filesOf(found.post, message && messages.get(message)) : []
-      const file = files[request.params.number]?.file
+      const { file, item } = files[request.params.number] ?? {}
+      if (item?.erasedAt) throw goneSince(new Date(item.erasedAt))
       const named = file && { id: `file-${request.params.number}`, ...file }
       return answerFile(house, request, reply, named, request.query.size)
     },

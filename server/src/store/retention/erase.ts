@@ -68,10 +68,12 @@ const LOOSE_MESSAGES = statement(
    update message m set content = $4, edits = '[]', error_why = null
    from next where m.district = $1 and m.id = next.id returning m.id, m.conversation, m.at`,
 )
+/** The bounds stand twice: they are not carried over from one side of a join to the other. */
 const LOOSE_MEDIA = statement(
   'erase-loose-media',
   `with old as (select a.id, a.file, a.heard_at as at, m.id as message from message m
      join attachment a on a.district = $1 and a.message = m.id and a.state = 'stored'
+       and a.message >= $2 and a.message < $3
      where m.district = $1 and m.id >= $2 and m.id < $3 and m.grievance is null order by m.id limit $5)
    ${TAKE}, old.message`,
 )

@@ -172,9 +172,11 @@ create table attachment (
   tries integer not null default 0,
   ready_at timestamp with time zone not null,
   why text,
+  erased_at timestamp with time zone,
   constraint attachment_pkey PRIMARY KEY (district, id),
+  constraint erased_has_a_day CHECK (((state = 'erased'::text) = (erased_at IS NOT NULL))),
   constraint file_is_a_hash CHECK ((file ~ '^[0-9a-f]{64}$'::text)),
-  constraint state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'stored'::text, 'gone'::text, 'too-large'::text, 'wrong-hash'::text, 'wrong-type'::text]))),
+  constraint state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'stored'::text, 'gone'::text, 'too-large'::text, 'wrong-hash'::text, 'wrong-type'::text, 'erased'::text]))),
   constraint stored_has_a_file CHECK (((state = 'stored'::text) = (file IS NOT NULL))),
   constraint attachment_district_conversation_fkey FOREIGN KEY (district, conversation) REFERENCES conversation(district, id)
 );
@@ -185,7 +187,7 @@ create table attachment (
 -- attachment.channel: The door.
 -- attachment.account: Our account at the service, with which it is fetched.
 -- attachment.heard_at: When the message came; the id of the service lives for days only.
--- attachment.state: waiting, stored, or what is lacking.
+-- attachment.state: waiting, stored, erased, or what is lacking.
 -- attachment.media_id: The id by which the service gives the file.
 -- attachment.mime: The type: stated by the service, then sniffed by us.
 -- attachment.sha256: The hash that the service states.
@@ -196,6 +198,7 @@ create table attachment (
 -- attachment.tries: How often it was claimed.
 -- attachment.ready_at: When it may be claimed: a lease or a later try.
 -- attachment.why: Why the last try failed.
+-- attachment.erased_at: When its file was erased under the retention schedule.
 CREATE INDEX attachment_file ON attachment USING btree (district, file) WHERE (file IS NOT NULL);
 CREATE INDEX attachment_of_message ON attachment USING btree (district, message);
 CREATE INDEX attachment_waiting ON attachment USING btree (district, ready_at) WHERE (state = 'waiting'::text);
@@ -307,11 +310,13 @@ create table call (
   recording_tries integer not null default 0,
   recording_at timestamp with time zone,
   retention text not null default 'call_recording'::text,
+  recording_erased_at timestamp with time zone,
   constraint call_pkey PRIMARY KEY (district, id),
   constraint direction_is_known CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text]))),
+  constraint erased_has_a_day CHECK (((recording = 'erased'::text) = (recording_erased_at IS NOT NULL))),
   constraint kept_is_here CHECK (((recording = 'kept'::text) = (recording_file IS NOT NULL))),
   constraint purpose_is_known CHECK ((purpose = ANY (ARRAY['registered'::text, 'joined'::text, 'status'::text, 'word'::text, 'contact'::text, 'call-back'::text]))),
-  constraint recording_is_known CHECK ((recording = ANY (ARRAY['none'::text, 'expected'::text, 'kept'::text, 'lost'::text]))),
+  constraint recording_is_known CHECK ((recording = ANY (ARRAY['none'::text, 'expected'::text, 'kept'::text, 'lost'::text, 'erased'::text]))),
   constraint state_is_known CHECK ((state = ANY (ARRAY['ringing'::text, 'answered'::text, 'missed'::text, 'no_answer'::text, 'busy'::text, 'failed'::text, 'voicemail'::text, 'completed'::text]))),
   constraint call_district_account_external_id_key UNIQUE (district, account, external_id)
 );
@@ -334,7 +339,7 @@ create table call (
 -- call.post: The post for which that person acted.
 -- call.grievance: What it was about.
 -- call.purpose: What was done in it.
--- call.recording: none, expected, kept or lost.
+-- call.recording: none, expected, kept, lost or erased.
 -- call.recording_url: Where the service has it.
 -- call.recording_file: The file in our store.
 -- call.recording_mime: Its kind, by its first bytes.
@@ -343,10 +348,12 @@ create table call (
 -- call.recording_tries: How often it was fetched for.
 -- call.recording_at: When it is fetched for again.
 -- call.retention: The class by which it is decided how long the recording is kept.
+-- call.recording_erased_at: When the recording was erased under the retention schedule.
 CREATE INDEX call_live ON call USING btree (district, began_at) WHERE (state = ANY (ARRAY['ringing'::text, 'answered'::text]));
 CREATE INDEX call_newest ON call USING btree (district, began_at DESC, id DESC);
 CREATE INDEX call_of_grievance ON call USING btree (district, grievance, began_at) WHERE (grievance IS NOT NULL);
 CREATE INDEX call_of_number ON call USING btree (district, number, began_at DESC);
+CREATE INDEX call_of_recording ON call USING btree (district, recording_file) WHERE (recording_file IS NOT NULL);
 CREATE INDEX call_recording_due ON call USING btree (district, recording_at) WHERE (recording = 'expected'::text);
 grant insert, select, update on call to nivaran_program;
 grant select on call to nivaran_reader;
@@ -832,12 +839,98 @@ create table envelope (
 -- envelope.tries: How often a reader took it.
 -- envelope.why: Why the last reading failed by our own fault.
 CREATE INDEX envelope_unread ON ONLY envelope USING btree (district, id) WHERE (read_at IS NULL);
-grant insert, select, update on envelope to nivaran_program;
+grant delete, insert, select, update on envelope to nivaran_program;
 create policy adding on envelope for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy changing on envelope for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy figures on envelope for select to nivaran_reader using true;
 create policy reading on envelope for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy removing on envelope for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- A notice that something will be erased, and when it was done the certificate of it.
+create table erasure (
+  district integer not null,
+  id uuid not null,
+  class text not null,
+  part text not null,
+  day date not null,
+  state text not null,
+  days integer not null,
+  rule text not null,
+  policy bigint not null,
+  noticed_at timestamp with time zone,
+  erase_at timestamp with time zone,
+  after timestamp with time zone,
+  until timestamp with time zone not null,
+  foreseen bigint not null default 0,
+  place uuid,
+  units bigint not null default 0,
+  erased bigint not null default 0,
+  files bigint not null default 0,
+  kept_back bigint not null default 0,
+  first_at timestamp with time zone,
+  last_at timestamp with time zone,
+  batches integer not null default 0,
+  digest text,
+  done_at timestamp with time zone,
+  constraint erasure_pkey PRIMARY KEY (district, id),
+  constraint digest_is_sha256 CHECK ((digest ~ '^[0-9a-f]{64}$'::text)),
+  constraint done_has_a_digest CHECK (((state = 'done'::text) = ((digest IS NOT NULL) AND (done_at IS NOT NULL)))),
+  constraint notice_comes_first CHECK (((state = ANY (ARRAY['gathering'::text, 'dropped'::text])) OR ((noticed_at IS NOT NULL) AND (erase_at >= (noticed_at + '48:00:00'::interval))))),
+  constraint part_is_known CHECK ((part = ANY (ARRAY['filed'::text, 'loose'::text]))),
+  constraint state_is_known CHECK ((state = ANY (ARRAY['gathering'::text, 'noticed'::text, 'erasing'::text, 'done'::text, 'dropped'::text])))
+);
+-- erasure.district: LGD code of the district.
+-- erasure.id: UUIDv7.
+-- erasure.class: Class of data.
+-- erasure.part: filed or loose, as in retention_look.
+-- erasure.day: The day on which it was gathered, in India.
+-- erasure.state: gathering; noticed: told, and waits for its hour; erasing; done; dropped: the district lengthened the time before its hour.
+-- erasure.days: For how many days the class is kept.
+-- erasure.rule: Version of the rules of the program by which it was gathered.
+-- erasure.policy: Version of the district by which it was gathered: a number of the table administration.
+-- erasure.noticed_at: When it was made known.
+-- erasure.erase_at: Not before: 48 hours later or more.
+-- erasure.after: Loose: what came after this moment.
+-- erasure.until: What began before this moment.
+-- erasure.foreseen: How many fell due when it was made known: grievances, calls, messages or deliveries.
+-- erasure.place: Loose: how far erasing has come.
+-- erasure.units: Of how many grievances, calls, messages or deliveries something was erased.
+-- erasure.erased: How many recordings, files, messages or deliveries were erased.
+-- erasure.files: How many files these were on the disk.
+-- erasure.kept_back: How many were kept back at the hour after all.
+-- erasure.first_at: Of what was erased, the oldest: when it came.
+-- erasure.last_at: And the youngest.
+-- erasure.batches: How many rows of erasure_batch list the ids.
+-- erasure.digest: SHA-256 over the ids of what was erased, one a line, in the order of the list.
+-- erasure.done_at: When the last of it was erased.
+CREATE INDEX erasure_done ON erasure USING btree (district, done_at DESC, id DESC) WHERE (state = 'done'::text);
+CREATE UNIQUE INDEX erasure_of_day ON erasure USING btree (district, class, part, day);
+CREATE INDEX erasure_open ON erasure USING btree (district, erase_at, id) WHERE (state = ANY (ARRAY['gathering'::text, 'noticed'::text, 'erasing'::text]));
+grant insert, select, update on erasure to nivaran_program;
+create policy adding on erasure for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on erasure for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on erasure for select to nivaran_reader using true;
+create policy reading on erasure for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on erasure for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- The list that a certificate is about: what was erased in one transaction.
+create table erasure_batch (
+  district integer not null,
+  erasure uuid not null,
+  nr integer not null,
+  ids uuid[] not null,
+  constraint erasure_batch_pkey PRIMARY KEY (district, erasure, nr)
+);
+-- erasure_batch.district: LGD code of the district.
+-- erasure_batch.erasure: The erasure.
+-- erasure_batch.nr: From 1 without a gap.
+-- erasure_batch.ids: Ids of recordings, attachments, messages, deliveries or forms.
+grant insert, select on erasure_batch to nivaran_program;
+create policy adding on erasure_batch for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on erasure_batch for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on erasure_batch for select to nivaran_reader using true;
+create policy reading on erasure_batch for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on erasure_batch for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- Corrections of published bulletins: listed beside them and in the next one.
 create table erratum (
@@ -1153,6 +1246,7 @@ create table grievance (
 CREATE INDEX grievance_at_post ON grievance USING btree (district, post, registered_at DESC, id DESC);
 CREATE INDEX grievance_chain ON grievance USING btree (district, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE ((chain <> '{}'::text[]) AND (closed_at IS NULL));
 CREATE INDEX grievance_closed ON grievance USING btree (district) WHERE (state = 'closed'::text);
+CREATE INDEX grievance_closed_at ON grievance USING btree (district, closed_at, id) WHERE (closed_at IS NOT NULL);
 CREATE INDEX grievance_code_part ON grievance USING gin (code gin_trgm_ops);
 CREATE INDEX grievance_confirm ON grievance USING btree (district, confirm_lot, last_act_at DESC) WHERE (confirm_lot IS NOT NULL);
 CREATE INDEX grievance_contact ON grievance USING btree (district, contact_by) WHERE (contact_by IS NOT NULL);
@@ -1255,6 +1349,7 @@ create table group_post (
 -- group_post.key: What makes a repetition harmless.
 CREATE INDEX group_post_cards ON group_post USING btree (district, grievance, id DESC) WHERE (kind = 'card'::text);
 CREATE INDEX group_post_feed ON group_post USING btree (district, group_code, id DESC);
+CREATE INDEX group_post_of_file ON group_post USING gin (files jsonb_path_ops) WHERE (files <> '[]'::jsonb);
 grant insert, select on group_post to nivaran_program;
 create policy adding on group_post for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy changing on group_post for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
@@ -1570,6 +1665,52 @@ create policy figures on learning for select to nivaran_reader using true;
 create policy reading on learning for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy removing on learning for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
+-- Files whose rows let go of them: taken from the disk as soon as nothing else needs the same bytes.
+create table leaving_file (
+  district integer not null,
+  file text not null,
+  since timestamp with time zone not null,
+  constraint leaving_file_pkey PRIMARY KEY (district, file),
+  constraint file_is_a_hash CHECK ((file ~ '^[0-9a-f]{64}$'::text))
+);
+-- leaving_file.district: LGD code of the district.
+-- leaving_file.file: SHA-256 of the file.
+-- leaving_file.since: When its row let go of it, or when it is looked at again.
+CREATE INDEX leaving_file_oldest ON leaving_file USING btree (district, since, file);
+grant delete, insert, select, update on leaving_file to nivaran_program;
+create policy adding on leaving_file for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on leaving_file for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on leaving_file for select to nivaran_reader using true;
+create policy reading on leaving_file for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on leaving_file for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- Grievances of which nothing is erased: the fold of the acts held and hold-lifted, for the search of what falls due.
+create table legal_hold (
+  district integer not null,
+  grievance uuid not null,
+  since timestamp with time zone not null,
+  person text not null,
+  reason text not null,
+  lifted_at timestamp with time zone,
+  constraint legal_hold_pkey PRIMARY KEY (district, grievance, since),
+  constraint lifted_afterwards CHECK (((lifted_at IS NULL) OR (lifted_at >= since)))
+);
+-- legal_hold.district: LGD code of the district.
+-- legal_hold.grievance: The grievance.
+-- legal_hold.since: Since when.
+-- legal_hold.person: Who put it.
+-- legal_hold.reason: Why.
+-- legal_hold.lifted_at: When it was lifted; null while it stands.
+CREATE INDEX legal_hold_lifted ON legal_hold USING btree (district, lifted_at) WHERE (lifted_at IS NOT NULL);
+CREATE INDEX legal_hold_newest ON legal_hold USING btree (district, since DESC, grievance) WHERE (lifted_at IS NULL);
+CREATE UNIQUE INDEX legal_hold_standing ON legal_hold USING btree (district, grievance) WHERE (lifted_at IS NULL);
+grant insert, select, update on legal_hold to nivaran_program;
+create policy adding on legal_hold for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on legal_hold for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on legal_hold for select to nivaran_reader using true;
+create policy reading on legal_hold for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on legal_hold for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
 -- A message in a thread. Partitioned by the time in the id.
 create table message (
   district integer not null,
@@ -1606,7 +1747,7 @@ create table message (
 -- message.channel: The door.
 -- message.account: Our account at the service.
 -- message.external_id: The id that the service gave it.
--- message.content: The first wording; never overwritten for what was heard.
+-- message.content: The first wording; never overwritten for what was heard, but by its erasure under the retention schedule.
 -- message.context: What it replies to, and whether it was forwarded.
 -- message.envelope: The envelope it came in.
 -- message.grievance: The grievance in whose file it lies.
@@ -2286,6 +2427,59 @@ create policy figures on report_mailing for select to nivaran_reader using true;
 create policy reading on report_mailing for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy removing on report_mailing for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
+-- What has come to the end of its time and is not erased yet: gathered for an erasure, or kept back for a reason.
+create table retention_due (
+  district integer not null,
+  class text not null,
+  id uuid not null,
+  since timestamp with time zone not null,
+  erasure uuid,
+  why text,
+  looked date,
+  constraint retention_due_pkey PRIMARY KEY (district, class, id),
+  constraint why_is_known CHECK ((why = ANY (ARRAY['hold'::text, 'open'::text, 'review'::text, 'published'::text, 'not-yet'::text])))
+);
+-- retention_due.district: LGD code of the district.
+-- retention_due.class: Class of data.
+-- retention_due.id: The grievance, or the call.
+-- retention_due.since: From when its days count: the closure, or the call.
+-- retention_due.erasure: The erasure it was gathered for.
+-- retention_due.why: Why it is kept back.
+-- retention_due.looked: The last day on which it was looked at.
+CREATE INDEX retention_due_kept ON retention_due USING btree (district, why, class) WHERE ((erasure IS NULL) AND (why IS NOT NULL));
+CREATE INDEX retention_due_of ON retention_due USING btree (district, erasure, id) WHERE (erasure IS NOT NULL);
+CREATE INDEX retention_due_to_look ON retention_due USING btree (district, class, looked, id) WHERE (erasure IS NULL);
+grant delete, insert, select, update on retention_due to nivaran_program;
+create policy adding on retention_due for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on retention_due for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on retention_due for select to nivaran_reader using true;
+create policy reading on retention_due for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on retention_due for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- How far the search of what falls due has come, for each class; its row is the lock of whoever searches.
+create table retention_look (
+  district integer not null,
+  class text not null,
+  part text not null,
+  day date,
+  upto timestamp with time zone,
+  place uuid,
+  constraint retention_look_pkey PRIMARY KEY (district, class, part),
+  constraint part_is_known CHECK ((part = ANY (ARRAY['filed'::text, 'loose'::text])))
+);
+-- retention_look.district: LGD code of the district.
+-- retention_look.class: Class of data, see core/src/retention/classes.ts.
+-- retention_look.part: filed: of grievances and calls. loose: what belongs to no grievance, and deliveries.
+-- retention_look.day: The last day on which it was searched to its end.
+-- retention_look.upto: Everything that began before is found.
+-- retention_look.place: Of that moment itself: up to this id.
+grant insert, select, update on retention_look to nivaran_program;
+create policy adding on retention_look for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on retention_look for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on retention_look for select to nivaran_reader using true;
+create policy reading on retention_look for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on retention_look for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
 -- One hash per day over the chains that grew on it and the root before: what a bulletin prints.
 create table root (
   district integer not null,
@@ -2785,7 +2979,7 @@ create table transcript (
 -- transcript.at: When it was written down.
 CREATE INDEX transcript_neutral ON transcript USING gin (neutral gin_trgm_ops) WHERE (person IS NOT NULL);
 CREATE INDEX transcript_of ON transcript USING btree (district, attachment, at DESC, id DESC);
-grant insert, select on transcript to nivaran_program;
+grant delete, insert, select on transcript to nivaran_program;
 create policy adding on transcript for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy changing on transcript for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy figures on transcript for select to nivaran_reader using true;
@@ -2814,7 +3008,7 @@ create table unreadable (
 -- unreadable.why: What made it unreadable.
 -- unreadable.raw: The item as it came, as text.
 CREATE INDEX unreadable_by_raw ON unreadable USING btree (district, md5(raw));
-grant insert, select on unreadable to nivaran_program;
+grant delete, insert, select on unreadable to nivaran_program;
 create policy adding on unreadable for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy changing on unreadable for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy figures on unreadable for select to nivaran_reader using true;
@@ -2835,10 +3029,11 @@ create table web_draft (
 -- web_draft.district: LGD code of the district.
 -- web_draft.id: UUIDv7; the key under which it is filed, once.
 -- web_draft.grievance: The id that its grievance will have.
--- web_draft.form: What was typed; its shape belongs to ports/web.ts.
+-- web_draft.form: What was typed; its shape belongs to ports/web.ts. Erased with the raw deliveries.
 -- web_draft.files: Files that were taken, by their hash.
 -- web_draft.changed_at: Last typed at; seven days later it is erased.
 -- web_draft.filed_at: When it was sent; from then on nothing of it is changed.
+CREATE INDEX web_draft_filed ON web_draft USING btree (district, filed_at) WHERE ((filed_at IS NOT NULL) AND (form <> '{}'::jsonb));
 CREATE INDEX web_draft_unsent ON web_draft USING btree (district, changed_at) WHERE (filed_at IS NULL);
 grant delete, insert, select, update on web_draft to nivaran_program;
 create policy adding on web_draft for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));

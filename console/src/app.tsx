@@ -36,6 +36,10 @@ const HandoverList = lazy(async () => ({ default: (await import('./charges/lists
 const Reach = lazy(async () => ({ default: (await import('./reach/reach.tsx')).Reach }))
 const Nodal = lazy(async () => ({ default: (await import('./nodal/nodal.tsx')).Nodal }))
 const Reports = lazy(async () => ({ default: (await import('./reports/reports.tsx')).Reports }))
+const Retention = lazy(async () => ({ default: (await import('./retention/retention.tsx')).Retention }))
+const Certificate = lazy(async () => ({
+  default: (await import('./retention/certificate.tsx')).Certificate,
+}))
 const Bridges = lazy(async () => ({ default: (await import('./bridges/bridges.tsx')).Bridges }))
 const Health = lazy(async () => ({ default: (await import('./health/health.tsx')).Health }))
 const Settings = lazy(async () => ({ default: (await import('./settings/settings.tsx')).Settings }))
@@ -123,6 +127,10 @@ function Pages() {
           <Route path="/reports">
             <Reports />
           </Route>
+          <Route path="/retention">
+            <Retention />
+          </Route>
+          <Route path="/retention/:id">{({ id }) => <Certificate id={decodeURIComponent(id)} />}</Route>
           <Route path="/bridges">
             <Bridges />
           </Route>

@@ -45,7 +45,9 @@ export const CallItem = Type.Object({
   person: Type.Optional(Words),
   code: Type.Optional(Type.String()),
   purpose: Type.Optional(Type.String()),
-  recording: oneOf(['none', 'expected', 'kept', 'lost'] as const),
+  recording: oneOf(['none', 'expected', 'kept', 'lost', 'erased'] as const),
+  /** When the recording was erased under the retention schedule. */
+  erasedAt: Type.Optional(Time),
 })
 export type CallItem = Static<typeof CallItem>
 

@@ -31,12 +31,14 @@ export const ConversationPage = Page(ConversationItem)
 export const AttachmentItem = Type.Object({
   id: Type.String(),
   state: Type.Union(
-    ['waiting', 'stored', 'gone', 'too-large', 'wrong-hash', 'wrong-type'].map((state) =>
+    ['waiting', 'stored', 'erased', 'gone', 'too-large', 'wrong-hash', 'wrong-type'].map((state) =>
       Type.Literal(state),
     ),
   ),
   kind: Type.Union(['image', 'video', 'audio', 'document', 'sticker'].map((kind) => Type.Literal(kind))),
   mime: Type.Optional(Type.String()),
+  /** When it was erased under the retention schedule. */
+  erasedAt: Type.Optional(Time),
   /** /api/v1/attachments/:id and …?size=thumb */
   url: Type.Optional(Type.String()),
   filename: Type.Optional(Type.String()),
@@ -60,6 +62,7 @@ export type AttachmentItem = {
   state: string
   kind: string
   mime?: string
+  erasedAt?: string
   url?: string
   filename?: string
   voice?: boolean
@@ -80,6 +83,8 @@ export const MessageItem = Type.Object({
   buttons: Type.Array(Type.String()),
   /** For what we have no word: what the service called it. */
   other: Type.Optional(Type.String()),
+  /** When its words were erased under the retention schedule. */
+  erasedAt: Type.Optional(Time),
   reaction: Type.Optional(Type.String()),
   editedFrom: Type.Optional(Type.String()),
   /** Our mail server could not prove that it is from whom it says. */

@@ -53,6 +53,7 @@ export type FeedItem = Omit<Static<typeof FeedItem>, 'files'> & {
     url?: string
     filename?: string
     voice?: boolean
+    erasedAt?: string
   }[]
 }
 export const Feed = Type.Object({ items: Type.Array(FeedItem), next: Type.Optional(Type.String()) })

@@ -93,6 +93,8 @@ export type Refusal =
   | 'number-elsewhere' // another grievance bears this number of that system
   | 'number-there' // this grievance bears it already
   | 'number-not-there'
+  | 'held-already' // a legal hold stands on it
+  | 'not-held'
   | 'unknown-group' // there is none of this name for this person
   | 'not-for-the-public' // sensitive, about an officer, open, withdrawn, or without a report
   | 'still-private' // a number or the complainant's name would be left to read

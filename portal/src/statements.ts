@@ -1,5 +1,7 @@
 /** Two statements that hold for every page: how it can be used by everybody, and what is done with what people tell. */
 import type { Words } from '#contract/shapes.ts'
+import type { OwnDays } from '#core/retention/classes.ts'
+import { keptForAll } from '#core/words/retention.ts'
 import { html } from './html.ts'
 import { type Frame, layout, to } from './layout.ts'
 import { say } from './speak.ts'
@@ -51,7 +53,7 @@ const accessibility: readonly Part[] = [
   },
 ]
 
-const privacy: readonly Part[] = [
+const privacyOf = (own: OwnDays | undefined): readonly Part[] => [
   {
     title: { hi: 'हम क्या लेते हैं', en: 'What we take' },
     lines: [
@@ -99,8 +101,13 @@ const privacy: readonly Part[] = [
     title: { hi: 'कब तक रखा जाता है', en: 'How long it is kept' },
     lines: [
       {
-        hi: 'शिकायत, उस पर हुए काम और आख्या शासकीय अभिलेख हैं और शासन के अभिलेख नियमों के अनुसार रखे जाते हैं। अधूरा फ़ॉर्म सात दिन बाद मिट जाता है।',
-        en: 'A grievance, what was done and the report are official records and are kept as the rules for records of the government say. An unfinished form is erased after seven days.',
+        hi: 'शिकायत, उस पर हुए काम और आख्या के शब्द शासकीय अभिलेख हैं; हर काम पिछले से जुड़ा दर्ज है, इसलिए इन्हें हम नहीं मिटाते। अधूरा फ़ॉर्म सात दिन बाद मिट जाता है।',
+        en: 'A grievance, what was done and the words of the report are official records; each act is sealed to the one before it, so these we do not erase. An unfinished form is erased after seven days.',
+      },
+      ...keptForAll(own),
+      {
+        hi: 'मिटाने से 48 घंटे पहले सूचना दर्ज होती है। खुली शिकायत, चल रही जाँच या विधिक रोक में कुछ नहीं मिटता; केवल सेवाओं से आया कच्चा डेटा विधिक रोक के सिवा हर दशा में मिटता है। जो मिटा उसका प्रमाण-पत्र रखा जाता है। बैकअप में प्रतियाँ बैकअप की अवधि तक रहती हैं।',
+        en: 'It is made known 48 hours before. Nothing is erased while a grievance is open, a review is under way or a legal hold stands; only what the services delivered raw goes in any case but a hold. A certificate is kept of what was erased. Copies in backups last as long as the backups do.',
       },
       {
         hi: 'अपनी जानकारी देखने, सुधारने या किसी भूल को हटवाने के लिए कंट्रोल रूम को लिखिए; उत्तर लिखित मिलेगा।',
@@ -115,12 +122,12 @@ export function accessibilityPage(frame: Frame): string {
   return statement(frame, { hi: 'सुगम्यता विवरण', en: 'Accessibility statement' }, accessibility)
 }
 
-/** What is done with what people tell. */
-export function privacyPage(frame: Frame): string {
+/** What is done with what people tell, and for how many days each class of it is kept here. */
+export function privacyPage(frame: Frame, own?: OwnDays): string {
   return statement(
     frame,
     { hi: 'आपकी जानकारी का क्या होता है', en: 'What happens to your information' },
-    privacy,
+    privacyOf(own),
   )
 }
 

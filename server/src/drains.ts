@@ -13,6 +13,7 @@ import { readBatch } from '#journey/1-intake/read.ts'
 import type { House } from '#journey/house.ts'
 import type { Channel } from '#ports/channel.ts'
 import type { Filing } from '#ports/filing.ts'
+import type { Shredder } from '#ports/outbox.ts'
 import type { Speech } from '#ports/speech.ts'
 import { type Drain, startDrain } from '#queue/drain.ts'
 import type { Queue } from '#queue/queue.ts'
@@ -40,6 +41,7 @@ import { remindPublisher } from '#watch/publication/remind.ts'
 import { drawDue } from '#watch/quality/draw.ts'
 import { reachOn } from '#watch/reach/reach.ts'
 import { mailReports } from '#watch/reports/mail.ts'
+import { keepRetention } from '#watch/retention/keep.ts'
 import { awaitTranscript } from '#watch/speech/transcribe.ts'
 import { watchWindows } from '#watch/window/window.ts'
 import type { Config } from './config.ts'
@@ -48,6 +50,8 @@ interface DrainsSetting {
   readonly config: Config
   readonly house: House
   readonly store: StoreRoom
+  /** From which files are taken for good. */
+  readonly shredder: Shredder
   readonly queue: Queue
   readonly channels: ReadonlyMap<string, Channel>
   readonly read: ReadWords
@@ -73,6 +77,7 @@ export function startDrains({
   config,
   house,
   store,
+  shredder,
   queue,
   channels,
   read,
@@ -178,6 +183,12 @@ export function startDrains({
           idleMs: LOOK_MS,
           name: 'quality',
           batch: () => drawDue({ ...store, now: clock }),
+        }),
+        startDrain({
+          ...common,
+          idleMs: LOOK_MS,
+          name: 'retention',
+          batch: () => keepRetention({ ...house, retention: store.retention, files: shredder }),
         }),
         startDrain({
           ...common,

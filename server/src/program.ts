@@ -22,6 +22,7 @@ import { answerInGroup } from '#journey/4-assignment/group-answer.ts'
 import { reportPaper } from '#journey/5-report/report-paper.ts'
 import { clusterDeedsOf } from '#journey/cluster.ts'
 import { deedsOf } from '#journey/deeds.ts'
+import { holdingOf } from '#journey/holding.ts'
 import type { House } from '#journey/house.ts'
 import { numberingOf } from '#journey/numbering.ts'
 import { citizenDeedsOf } from '#journey/one-citizen.ts'
@@ -140,7 +141,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
   })
   store.setEnqueue(queue.enqueue)
 
-  const files = openFiles(join(config.home, 'files'))
+  const files = openFiles(join(config.home, 'files'), clock)
   const first = { ...config.first, whatsapp: setting.account }
   const own = district.district.accounts ?? []
   const { accounts, closed } = ourAccounts(first, own, config.given)
@@ -277,6 +278,8 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     bridges: store.bridges,
     takeBridgeRow: (who, system, row) => takeBridgeRow(house, who, system, row),
     numbering: numberingOf(house),
+    retention: store.retention,
+    holding: holdingOf(house),
     sheets,
     reportMails: store.reportMails,
     reportMailDeeds: reportMailDeeds({ ...house, reportMails: store.reportMails }),
@@ -320,6 +323,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     config,
     house,
     store,
+    shredder: files,
     queue,
     channels,
     administration,

@@ -7,6 +7,7 @@ import { address } from '../ask/ask.ts'
 import { spaced } from '../parts/phone.tsx'
 import { Voice } from '../parts/voice.tsx'
 import { type CalldeskWords, useCalldeskWords } from '../words/calldesk.ts'
+import { useRetentionWords } from '../words/retention.ts'
 import { useTongue } from '../words/tongue.tsx'
 import styles from './calldesk.module.css'
 
@@ -81,7 +82,10 @@ export function Recording({ call }: { call: CallItem }) {
   const says = useCalldeskWords()
   const { say } = useTongue()
   const [heard, setHeard] = useState(false)
+  const retention = useRetentionWords()
   if (call.recording === 'none') return null
+  if (call.recording === 'erased')
+    return <small>{retention.recordingErased(say.day(call.erasedAt ?? call.at))}</small>
   if (call.recording !== 'kept') return <small>{says.recording[call.recording]}</small>
   const name = says.sound(say.moment(call.at))
   if (!heard)

@@ -19,6 +19,7 @@ import { Empty, Waiting } from '../parts/empty.tsx'
 import { evidenceOf } from '../parts/evidence.ts'
 import { Messages } from '../parts/thread.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
+import { HoldCard } from '../retention/hold.tsx'
 import { movingWords } from '../words/moving.ts'
 import { useTongue } from '../words/tongue.tsx'
 import { Acts } from './acts.tsx'
@@ -173,6 +174,7 @@ function Contents({ file }: { file: FileShape }) {
         <Calls file={file} />
         <FileCalls code={file.grievance.code} />
         <Clock file={file} />
+        <HoldCard code={file.grievance.code} />
         {wide && (
           <section className={styles.card} aria-labelledby="acts">
             <h2 id="acts">{words.file.tabs.acts}</h2>

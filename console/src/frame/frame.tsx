@@ -13,6 +13,7 @@ import {
   IconFlame,
   IconHeadset,
   IconHierarchy2,
+  IconHourglassEmpty,
   IconInbox,
   IconLogout,
   IconMailForward,
@@ -27,6 +28,7 @@ import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { mayTell } from '#core/access/reach.ts'
 import { mayMailReports } from '#core/access/report-mails.ts'
+import { mayLookAtRetention } from '#core/access/retention.ts'
 import { useCounts, useLogOut, useMe } from '../ask/answers.ts'
 import { useGroups } from '../ask/groups.ts'
 import { useLive } from '../ask/live.ts'
@@ -64,6 +66,7 @@ const pages = [
   { name: 'reports', icon: IconMailForward, whom: mayMailReports },
   { name: 'charges', icon: IconUsers, whom: everybody },
   { name: 'health', icon: IconActivityHeartbeat, whom: sitsAtDesk },
+  { name: 'retention', icon: IconHourglassEmpty, whom: mayLookAtRetention },
   { name: 'settings', icon: IconAdjustmentsHorizontal, whom: administers },
 ] as const
 

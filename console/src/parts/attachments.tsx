@@ -2,6 +2,7 @@
 import { IconFile, IconFileOff, IconHourglass } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { AttachmentItem } from '#contract/conversations.ts'
+import { useRetentionWords } from '../words/retention.ts'
 import { useTongue } from '../words/tongue.tsx'
 import styles from './attachments.module.css'
 import { Lightbox } from './lightbox.tsx'
@@ -51,8 +52,9 @@ export function thumbOf(url: string): string {
 }
 
 function File({ attachment, onOpen }: { attachment: AttachmentItem; onOpen: () => void }) {
-  const { words } = useTongue()
-  const { kind, state, url, filename } = attachment
+  const { words, say } = useTongue()
+  const retention = useRetentionWords()
+  const { kind, state, url, filename, erasedAt } = attachment
   const name = words.attachment.kinds[kind] ?? kind
   if (state !== 'stored' || url === undefined)
     return (
@@ -64,7 +66,7 @@ function File({ attachment, onOpen }: { attachment: AttachmentItem; onOpen: () =
         )}
         <span>
           <strong>{filename ?? name}</strong>
-          {words.attachment.states[state] ?? state}
+          {erasedAt ? retention.fileErased(say.day(erasedAt)) : (words.attachment.states[state] ?? state)}
         </span>
       </p>
     )

@@ -16,6 +16,7 @@ import {
 import { Fragment, useMemo } from 'react'
 import type { MessageItem } from '#contract/conversations.ts'
 import { useNow } from '../words/now.ts'
+import { useRetentionWords } from '../words/retention.ts'
 import { dayOf } from '../words/say.ts'
 import { useTongue } from '../words/tongue.tsx'
 import { Attachments } from './attachments.tsx'
@@ -192,8 +193,15 @@ function Bubble({
 
 /** What the message says, and for kinds without words what it is. */
 function Body({ message }: { message: MessageItem }) {
-  const { words } = useTongue()
-  const { type, text } = message
+  const { words, say } = useTongue()
+  const retention = useRetentionWords()
+  const { type, text, erasedAt } = message
+  if (erasedAt)
+    return (
+      <p className={styles.revoked}>
+        <IconTrash size={15} aria-hidden /> {retention.wordsErased(say.day(erasedAt))}
+      </p>
+    )
   if (type === 'other')
     return (
       <div className={styles.other}>

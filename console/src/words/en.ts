@@ -50,6 +50,7 @@ export const en: WordBook = {
     charges: 'Charges',
     bridges: 'Systems',
     reports: 'Mailed reports',
+    retention: 'Retention',
     health: 'Services',
     settings: 'Settings',
     more: 'More pages',

@@ -49,6 +49,7 @@ export const hi = {
     charges: 'प्रभार',
     bridges: 'प्रणालियाँ',
     reports: 'डाक से रिपोर्ट',
+    retention: 'संरक्षण अवधि',
     health: 'सेवाएँ',
     settings: 'व्यवस्था',
     more: 'और पन्ने',

@@ -25,6 +25,7 @@ export const settingsEn: SettingsWords = {
     routing: ['Routing', 'Which grievance goes to which post'],
     groups: ['Groups', 'Of the administration and the departments'],
     services: ['Accounts at services', 'Further numbers, pages, handles and mailboxes of ours'],
+    retention: ['How long data is kept', 'Recordings, files and messages'],
     telephone: ['Telephone', 'Lines, and what is asked there'],
     handles: ['Official handles', 'Pages, handles and mailboxes, and whose they are'],
     sms: ['SMS texts', 'Texts approved on the ledger (DLT)'],

@@ -39,6 +39,7 @@ const MAY = {
   ladder: RULES,
   tracks: RULES,
   roster: RULES,
+  retention: ABOVE,
 } as const satisfies Record<string, readonly Role[]>
 
 /** A part of the district that is administered by itself. */
@@ -78,6 +79,7 @@ const LIES_IN: Readonly<Record<string, readonly Matter[]>> = {
   'tracks.yaml': ['tracks'],
   'templates.yaml': ['templates'],
   'sms_templates.csv': ['templates'],
+  'retention.csv': ['retention'],
 }
 
 /** What is found under a value of settings.yaml; everything else there is a number. */

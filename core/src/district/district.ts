@@ -10,6 +10,7 @@
 import type { Line } from '../calls/lines.ts'
 import type { ScriptLine } from '../calls/script.ts'
 import type { Reach } from '../reach/chain.ts'
+import type { OwnDays } from '../retention/classes.ts'
 import type { Pilot } from '../service/pilot.ts'
 import type { SmsTemplate } from '../sms/template.ts'
 import type { OwnAccount } from './accounts.ts'
@@ -372,4 +373,6 @@ export interface District {
   readonly bridges?: readonly Bridge[]
   readonly templates: readonly Template[]
   readonly smsTemplates?: readonly SmsTemplate[]
+  /** Days for which classes of data are kept, where they are not the usual ones. */
+  readonly retention?: OwnDays
 }

@@ -10,6 +10,7 @@ import type { EvidenceFlag } from '../evidence/flag.ts'
 import type { AttachmentId, CitizenId, ConversationId, MessageId, PersonId, PostCode } from '../ids.ts'
 import type { QualityAct } from '../quality/acts.ts'
 import type { FallWhy, ReachCallOutcome, ReachStep } from '../reach/chain.ts'
+import type { HoldAct } from '../retention/hold.ts'
 import type { Nature } from './nature.ts'
 import type { TrackAct } from './track-acts.ts'
 
@@ -300,6 +301,8 @@ type Happening =
   | QualityAct
   // beside the way: several people tell of one matter
   | ClusterAct
+  // beside the way: nothing of it is erased
+  | HoldAct
   // 7-closure
   | { readonly kind: 'closed'; readonly ground: Ground }
   // beside the way: publication

@@ -20,6 +20,7 @@ import type { Schedule } from '../escalation/ladder.ts'
 import { ledgerAfter } from '../escalation/ledger.ts'
 import type { CitizenId, ConversationId, MessageId, PersonId, PostCode } from '../ids.ts'
 import { type Chain, chainAfter, chainAt } from '../nodal/chain.ts'
+import { type Hold, holding } from '../retention/hold.ts'
 import { isOfTrack, type OnTrack, trackAfter } from '../track/on-track.ts'
 import type {
   Act,
@@ -137,6 +138,7 @@ export interface Grievance extends Pick<ActOf<'registered'>, 'handle' | 'source'
   readonly closed?: { readonly ground: Ground; readonly at: Date } | undefined
   /** Where its public record stands (`core/src/publication`); `round`: after how many reopenings. */
   readonly publication?: Publication
+  readonly hold?: Hold | undefined
   readonly lastActAt: Date
 }
 
@@ -367,6 +369,7 @@ const changes: { readonly [K in OwnKind]: Change<ActOf<K>> } = {
     messages.length === 0 ? {} : { messages: [...grievance.messages, ...messages] },
   ...unchanged,
   ...numbering,
+  ...holding,
 }
 
 /** A new holder starts unseen and unaccepted. */

@@ -104,6 +104,8 @@ const ACTS: { readonly [K in ActKind]: fc.Arbitrary<ActOf<K>> } = {
   closed: fc
     .constantFrom('satisfied', 'silent', 'withdrawn', 'turned-away')
     .map((ground) => ({ kind: 'closed', ground })),
+  'held-legally': words.map((reason) => ({ kind: 'held-legally', reason })),
+  'hold-lifted': words.map((reason) => ({ kind: 'hold-lifted', reason })),
   'numbered-elsewhere': words.map((number) => ({ kind: 'numbered-elsewhere', system: 'CPGRAMS', number })),
   'number-struck': words.map((number) => ({
     kind: 'number-struck',

@@ -16,6 +16,8 @@ const ALWAYS = [
   'retracted',
   'numbered-elsewhere',
   'number-struck',
+  'held-legally',
+  'hold-lifted',
   'examined',
   'manner-asked',
   'manner-told',

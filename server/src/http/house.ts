@@ -41,6 +41,7 @@ import type { Quality, QualityDeeds } from '#ports/quality.ts'
 import type { Telling, ToTellList } from '#ports/reach.ts'
 import type { Held } from '#ports/register.ts'
 import type { ReportMailDeeds, ReportMails } from '#ports/report-mails.ts'
+import type { Holding, Retention } from '#ports/retention.ts'
 import type { ServiceFeedback } from '#ports/service.ts'
 import type { SettingsBook } from '#ports/settings.ts'
 import type { Sheets } from '#ports/sheets.ts'
@@ -161,6 +162,9 @@ export interface HttpHouse {
   readonly bridges: Bridges
   readonly takeBridgeRow: TakeBridgeRow
   readonly numbering: Numbering
+  /** What falls due, holds and certificates. */
+  readonly retention: Retention
+  readonly holding: Holding
   readonly sheets: Sheets
   readonly reportMails: Pick<ReportMails, 'list' | 'mailings'>
   readonly reportMailDeeds: ReportMailDeeds

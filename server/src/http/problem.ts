@@ -34,6 +34,11 @@ const DOOR = {
     en: 'The request came from another site',
   },
   'not-found': { status: 404, hi: 'यहाँ कुछ नहीं मिला', en: 'Nothing was found here' },
+  erased: {
+    status: 410,
+    hi: 'यह फ़ाइल संरक्षण अवधि पूरी होने पर मिटा दी गई है',
+    en: 'This file was erased under the retention schedule',
+  },
   'method-unknown': { status: 405, hi: 'यह तरीका यहाँ नहीं चलता', en: 'This method is not offered here' },
   'too-large': { status: 413, hi: 'भेजी गई सामग्री बहुत बड़ी है', en: 'What was sent is too large' },
   'type-unknown': {

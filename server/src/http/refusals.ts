@@ -10,6 +10,7 @@ import { CLUSTER_REFUSALS } from './cluster-refusals.ts'
 import type { Words } from './house.ts'
 import { NUMBER_REFUSALS } from './number-refusals.ts'
 import { REPORT_MAIL_REFUSALS } from './report-mail-refusals.ts'
+import { RETENTION_REFUSALS } from './retention-refusals.ts'
 
 interface RefusalWords extends Words {
   readonly status: 403 | 404 | 409 | 422
@@ -25,6 +26,7 @@ export const REFUSALS = {
   ...CLUSTER_REFUSALS,
   ...NUMBER_REFUSALS,
   ...REPORT_MAIL_REFUSALS,
+  ...RETENTION_REFUSALS,
   'act-not-yours': {
     status: 403,
     hi: 'यह कार्य आपके पद के अधिकार में नहीं है',

@@ -137,6 +137,8 @@ const CAUSES: Causes = {
   told: nothing,
   'numbered-elsewhere': nothing,
   'number-struck': nothing,
+  'held-legally': nothing,
+  'hold-lifted': nothing,
   directed: (about) => [{ name: 'direct', payload: { grievance: about.id } }, tell(about)],
   'direction-answered': (about) => [tell(about)],
   contacted: ({ id, grievance }) =>

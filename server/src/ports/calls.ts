@@ -10,7 +10,7 @@ import type { Officer } from './deeds.ts'
 export type CallPurpose = 'registered' | 'joined' | 'status' | 'word' | 'contact' | 'call-back'
 
 /** Where its recording is. */
-export type RecordingState = 'none' | 'expected' | 'kept' | 'lost'
+export type RecordingState = 'none' | 'expected' | 'kept' | 'lost' | 'erased'
 
 /** A call with what we know beside the service. */
 export interface StoredCall extends Omit<Call, 'recording'> {
@@ -21,6 +21,8 @@ export interface StoredCall extends Omit<Call, 'recording'> {
   readonly purpose?: CallPurpose
   readonly recording: RecordingState
   readonly recordingUrl?: string
+  /** When it was erased under the retention schedule. */
+  readonly erasedAt?: Date
   readonly file?: FileHash
   readonly mime?: string
 }

@@ -49,7 +49,9 @@ export interface Message {
 export interface Attachment {
   readonly id: AttachmentId
   readonly message: MessageId
-  readonly state: 'waiting' | 'stored' | Lost
+  readonly state: 'waiting' | 'stored' | 'erased' | Lost
+  /** When it was erased under the retention schedule. */
+  readonly erasedAt?: Date
   readonly mediaId?: string
   readonly mime?: string
   readonly file?: FileHash

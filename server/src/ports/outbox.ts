@@ -106,3 +106,9 @@ export interface Files {
   get(hash: FileHash): Promise<Uint8Array>
   has(hash: FileHash): Promise<boolean>
 }
+
+/** Takes files away for good. */
+export interface Shredder {
+  /** Takes it from the disk, unless somebody put the same bytes after `before`: then it stays. */
+  remove(hash: FileHash, before: Date): Promise<'removed' | 'absent' | 'stays'>
+}

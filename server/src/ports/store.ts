@@ -18,6 +18,7 @@ import type { QualityIn } from './quality.ts'
 import type { FallenIn, ToTellIn } from './reach.ts'
 import type { Register } from './register.ts'
 import type { ReportMailsIn } from './report-mails.ts'
+import type { RetentionIn } from './retention.ts'
 import type { ServiceIn } from './service.ts'
 import type { SittingsIn } from './sittings.ts'
 import type { TemplatesIn } from './templates.ts'
@@ -52,6 +53,7 @@ export interface Together {
   readonly open311: Open311In
   readonly bridges: BridgesIn
   readonly reportMails: ReportMailsIn
+  readonly retention: RetentionIn
   readonly prints: PrintsIn
   readonly transcripts: TranscriptsIn
   readonly alerts: AlertsIn

@@ -58,6 +58,8 @@ const MOMENTS: Moments = {
   examined: [],
   'numbered-elsewhere': [],
   'number-struck': [],
+  'held-legally': [],
+  'hold-lifted': [],
   directed: [],
   'direction-answered': [],
   'put-on-track': ['due'],

@@ -53,6 +53,7 @@ export interface AttachmentRow {
   readonly bytes: number | null
   readonly taken: NonNullable<Attachment['taken']> | null
   readonly tries: number
+  readonly erased_at: Date | null
 }
 
 /** Reading, also inside a transaction. */
@@ -123,5 +124,6 @@ export function toAttachment(row: AttachmentRow): Attachment {
     ...(row.filename === null ? {} : { filename: row.filename }),
     ...(row.sha256 === null ? {} : { sha256: row.sha256 }),
     ...(row.taken === null ? {} : { taken: row.taken }),
+    ...(row.erased_at === null ? {} : { erasedAt: row.erased_at }),
   }
 }

@@ -5,7 +5,8 @@ import type { CallPurpose, RecordingState, StoredCall, StoredCallBack } from '#p
 
 /** What statements select. */
 export const CALL_COLUMNS = `id, account, external_id, direction, state, number, line, agent, began_at, answered_at, ended_at,
-  seconds, digits, ours, person, post, grievance, purpose, recording, recording_url, recording_file, recording_mime`
+  seconds, digits, ours, person, post, grievance, purpose, recording, recording_url, recording_file, recording_mime,
+  recording_erased_at`
 
 export interface CallRow {
   readonly id: string
@@ -30,6 +31,7 @@ export interface CallRow {
   readonly recording_url: string | null
   readonly recording_file: FileHash | null
   readonly recording_mime: string | null
+  readonly recording_erased_at: Date | null
 }
 
 /** The call of a row. */
@@ -57,6 +59,7 @@ export function toCall(row: CallRow): StoredCall {
     ...some('recordingUrl', row.recording_url),
     ...some('file', row.recording_file),
     ...some('mime', row.recording_mime),
+    ...some('erasedAt', row.recording_erased_at),
   }
 }
 

@@ -59,7 +59,7 @@ const CLAIM = statement(
 const KEPT = statement(
   'recording-kept',
   `update call set recording = 'kept', recording_file = $3, recording_mime = $4, recording_bytes = $5, recording_why = null
-   where district = $1 and id = $2`,
+   where district = $1 and id = $2 and recording = 'expected'`,
 )
 const LATER = statement(
   'recording-later',

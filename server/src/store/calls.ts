@@ -46,7 +46,7 @@ const KEEP = statement(
      state = excluded.state, number = excluded.number, line = excluded.line, agent = excluded.agent,
      began_at = excluded.began_at, answered_at = excluded.answered_at, ended_at = excluded.ended_at,
      seconds = excluded.seconds, digits = excluded.digits, ours = excluded.ours,
-     recording = case when c.recording in ('kept', 'lost') or excluded.recording_url is null then c.recording else 'expected' end,
+     recording = case when c.recording in ('kept', 'lost', 'erased') or excluded.recording_url is null then c.recording else 'expected' end,
      recording_url = excluded.recording_url,
      recording_at = case when c.recording = 'expected' and c.recording_url = excluded.recording_url
        then c.recording_at else excluded.recording_at end`,

@@ -27,6 +27,7 @@ import type { Pulls } from '#ports/pulls.ts'
 import type { Quality } from '#ports/quality.ts'
 import type { Fallen, ToTellList } from '#ports/reach.ts'
 import type { ReportMails } from '#ports/report-mails.ts'
+import type { Retention } from '#ports/retention.ts'
 import type { Segments } from '#ports/segments.ts'
 import type { ServiceFeedback } from '#ports/service.ts'
 import type { Sittings } from '#ports/sittings.ts'
@@ -73,6 +74,7 @@ import { publications } from './publication.ts'
 import { pulls } from './pulls.ts'
 import { quality } from './quality.ts'
 import { reportMails } from './report-mails.ts'
+import { retention } from './retention/retention.ts'
 import { segments } from './segments.ts'
 import { serials } from './serials.ts'
 import { serviceFeedback } from './service.ts'
@@ -172,6 +174,8 @@ export interface StoreRoom extends Store {
   readonly open311: Open311
   readonly bridges: Bridges
   readonly reportMails: ReportMails
+  /** What falls due, holds and certificates. */
+  readonly retention: Retention
   readonly places: Places
   readonly web: WebDrafts
   readonly citizens: Citizens
@@ -259,6 +263,7 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     open311: open311(pool, district),
     bridges: bridges(pool, district),
     reportMails: reportMails(pool, district),
+    retention: retention(pool, district),
     pulls: pulls({ ...part, newId, leaseMs: leases.pullMs ?? 300_000 }),
     citizens: citizens(pool, district),
     alerts: alerts(pool, district),

@@ -21,6 +21,7 @@ import { publicationsIn } from './publication.ts'
 import { qualityIn } from './quality.ts'
 import { registerIn } from './register.ts'
 import { reportMailsIn } from './report-mails.ts'
+import { retentionIn } from './retention/retention.ts'
 import { serviceIn } from './service.ts'
 import { sittingsIn } from './sittings.ts'
 import { templatesIn } from './templates.ts'
@@ -85,6 +86,7 @@ export function togetherOver({
         plans: plansIn(on, district, changed),
         bridges: bridgesIn(on, district),
         reportMails: reportMailsIn(on, district),
+        retention: retentionIn(on, district),
         open311: open311In(on, district),
         prints: printsIn(on, district),
         transcripts: transcriptsIn(on, district, changed),

@@ -24,7 +24,7 @@ export function aboutPages(app: FastifyInstance, house: HttpHouse): void {
     sendPage(reply, accessibilityPage(frameOf(house, request)), AN_HOUR),
   )
   app.get('/privacy', async (request, reply) =>
-    sendPage(reply, privacyPage(frameOf(house, request)), AN_HOUR),
+    sendPage(reply, privacyPage(frameOf(house, request), house.district.retention), AN_HOUR),
   )
 }
 

@@ -89,6 +89,7 @@ async function sendEvidence(
   small: boolean,
 ): Promise<FastifyReply> {
   const attachment = await house.attachments.find(id)
+  if (attachment?.erasedAt) throw new Problem('erased')
   if (attachment?.file === undefined) throw new Problem('not-found')
   const kind = evidenceKind(attachment)
   if (kind === 'video') throw new Problem('not-found')

@@ -168,6 +168,8 @@ const TOLD = {
   rebuffed: false,
   'numbered-elsewhere': false,
   'number-struck': false,
+  'held-legally': false,
+  'hold-lifted': false,
   directed: false,
   'direction-answered': false,
   contacted: false,

@@ -67,7 +67,8 @@ export function attachmentRoutes(app: App, house: HttpHouse): void {
       const message = found?.post.message
       const messages = await messagesOf(house, message ? [message] : [])
       const files = found ? filesOf(found.post, message && messages.get(message)) : []
-      const file = files[request.params.number]?.file
+      const { file, item } = files[request.params.number] ?? {}
+      if (item?.erasedAt) throw goneSince(new Date(item.erasedAt))
       const named = file && { id: `file-${request.params.number}`, ...file }
       return answerFile(house, request, reply, named, request.query.size)
     },
@@ -80,6 +81,12 @@ export interface Sent {
   readonly file?: FileHash
   readonly mime?: string
   readonly filename?: string
+  readonly erasedAt?: Date
+}
+
+/** What is said of a file that was erased. */
+export function goneSince(erasedAt: Date): Problem {
+  return new Problem('erased', { detail: erasedAt.toISOString().slice(0, 10) })
 }
 
 /** Sends a file, or its small picture. */
@@ -90,6 +97,7 @@ export async function answerFile(
   attachment: Sent | undefined,
   size: 'thumb' | undefined,
 ): Promise<FastifyReply> {
+  if (attachment?.erasedAt) throw goneSince(attachment.erasedAt)
   if (attachment?.file === undefined) throw new Problem('not-found')
   const small = size === 'thumb'
   const etag = `"${attachment.file}${small ? '-thumb' : ''}"`

@@ -23,7 +23,7 @@ import type { HttpHouse } from '../house.ts'
 import { wordsOf } from '../names.ts'
 import { Problem, sendRefusal } from '../problem.ts'
 import type { App } from '../typed.ts'
-import { answerFile } from './attachments.ts'
+import { answerFile, goneSince } from './attachments.ts'
 import { Code } from './grievances.ts'
 import { presentCall, presentCallBack } from './present-calls.ts'
 import { presentBrief } from './present-conversations.ts'
@@ -118,7 +118,8 @@ function readingCalls(app: App, house: HttpHouse): void {
       const caller = callerOf(request)
       const call = await house.calls.find(request.params.id)
       if (!call || !(await mayHear(house, call, caller))) throw new Problem('not-found')
-      const { id, file, mime } = call
+      const { id, file, mime, erasedAt } = call
+      if (erasedAt) throw goneSince(erasedAt)
       return answerFile(house, request, reply, file && { id, file, ...(mime ? { mime } : {}) }, undefined)
     },
   )

@@ -244,6 +244,9 @@ const SENTENCES: { readonly [K in ActKind]: Sentence<K> } = {
   'numbered-elsewhere': ({ system, number }) => said(`${system} में क्रमांक`, `Number in ${system}`, number),
   'number-struck': ({ system, number, reason }) =>
     said(`${system} का क्रमांक ${number} हटाया गया`, `Number ${number} in ${system} was struck off`, reason),
+  'held-legally': ({ reason }) =>
+    said('विधिक रोक लगाई गई: कुछ मिटाया नहीं जाएगा', 'Put under legal hold: nothing is erased', reason),
+  'hold-lifted': ({ reason }) => said('विधिक रोक हटाई गई', 'Legal hold lifted', reason),
   directed: (act, index) => {
     const each = act.directions.map(({ post, mode, words, lead }) => {
       const [name, how] = [postName(index, post), MODES[mode]]

@@ -27,6 +27,7 @@ export async function presentCall(house: HttpHouse, call: StoredCall, caller: Ca
     at: call.beganAt.toISOString(),
     mine: call.person === caller.person || (phone !== undefined && agent === phone),
     recording: call.recording,
+    ...(call.erasedAt ? { erasedAt: call.erasedAt.toISOString() } : {}),
     ...(number === undefined ? {} : { number }),
     ...(citizen?.name === undefined ? {} : { name: citizen.name }),
     ...(line ? { line: wordsOf(line) } : call.line ? { line: { hi: call.line, en: call.line } } : {}),

@@ -3,6 +3,7 @@ import type { AttachmentItem, MessageItem } from '#contract/conversations.ts'
 import { wordsOf } from '#core/message/content.ts'
 import { wordsSaid } from '#core/message/outgoing.ts'
 import { shownState } from '#core/message/receipt.ts'
+import { ERASED } from '#core/retention/erased.ts'
 import type { Attachment, Message } from '#ports/conversations.ts'
 import type { ThreadMessage } from '#ports/desk.ts'
 
@@ -35,19 +36,30 @@ function presentMessage(
     direction: message.direction,
     at: message.at.toISOString(),
     type: content.type,
-    text: textOf(content),
+    text: isErased(content) ? '' : textOf(content),
     attachments: message.attachments.map((one) => ({
       ...presentAttachment(one, content),
       ...heard?.(one.id),
     })),
     buttons: buttonsOf(content),
     ...(content.type === 'location' ? { location: { lat: content.lat, lng: content.lng } } : {}),
-    ...(content.type === 'other' ? { other: content.name } : {}),
+    ...presentOther(content),
     ...(message.context?.unverified ? { unverified: true } : {}),
     ...(inReplyTo === undefined ? {} : { inReplyTo }),
     ...given(message, ['reaction', 'editedFrom', 'revoked', 'failure', 'code', 'channel']),
     ...(sending === undefined ? {} : { sending: shownState(sending, { brief, at }, now) }),
   }
+}
+
+/** What a service sent that we have no word for, or what was erased. */
+function presentOther(content: Said): Pick<MessageItem, 'other' | 'erasedAt'> {
+  if (content.type !== 'other') return {}
+  const { name, detail } = content
+  return { other: name, ...(isErased(content) && detail !== undefined ? { erasedAt: detail } : {}) }
+}
+
+function isErased(content: Said): boolean {
+  return content.type === 'other' && content.name === ERASED
 }
 
 /** One file; `content` tells what the message called it. */
@@ -59,6 +71,7 @@ export function presentAttachment(attachment: Attachment, content?: Said): Attac
     state: attachment.state,
     kind: media?.media ?? kindOf(attachment.mime),
     ...(attachment.mime === undefined ? {} : { mime: attachment.mime }),
+    ...(attachment.erasedAt ? { erasedAt: attachment.erasedAt.toISOString() } : {}),
     ...(attachment.state === 'stored' ? { url: `/api/v1/attachments/${attachment.id}` } : {}),
     ...(attachment.filename === undefined ? {} : { filename: attachment.filename }),
     ...(media?.voice === undefined ? {} : { voice: media.voice }),

@@ -33,6 +33,7 @@ import { qualityRoutes } from './quality.ts'
 import { reachRoutes } from './reach.ts'
 import { reportMailRoutes } from './report-mails.ts'
 import { reportRoutes } from './reports.ts'
+import { retentionRoutes } from './retention.ts'
 import { serviceRoutes } from './service.ts'
 import { settingsRoutes } from './settings.ts'
 import { sittingRoutes } from './sittings.ts'
@@ -56,6 +57,7 @@ export function staffRoutes(app: App, house: HttpHouse): void {
   reportRoutes(app, house)
   orderRoutes(app, house)
   attachmentRoutes(app, house)
+  retentionRoutes(app, house)
   transcriptRoutes(app, house)
   catalogueRoutes(app, house)
   groupRoutes(app, house)

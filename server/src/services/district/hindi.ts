@@ -89,6 +89,7 @@ const HELP: Readonly<Record<string, string>> = {
   'the longest value of a blank, 10 to 500': 'रिक्त स्थान में अधिक से अधिक अक्षर, 10 से 500',
   'the name of the template at the gateway, or leave it empty': 'गेटवे पर नमूने का नाम, या खाली छोड़ें',
   'the reason': 'कारण',
+  'a whole number of days': 'दिनों की संख्या',
   'the handle, page or mailbox as people write it': 'आइडी, पेज या मेल, जैसे लोग लिखते हैं',
   'a short name of the account, such as WA-2': 'खाते का छोटा नाम, जैसे WA-2',
   'the code of an account': 'खाते का कोड',
@@ -137,6 +138,8 @@ type Turn = readonly [RegExp, (...parts: string[]) => string]
 /** What is wrong. */
 const WHAT: readonly Turn[] = [
   [/^(\S+) (\S+) is not in (\S+)$/, (_, code, file) => `${code} “${fileWord(file)}” में नहीं है`],
+  [/^(\d+) days are not possible for (\S+)$/, (days) => `${days} दिन इस सामग्री के लिए नहीं रखे जा सकते`],
+  [/^(\S+) stands here twice$/, () => 'यह दो बार लिखा है'],
   [/^the nodal post (\S+) has not the role officer$/, (post) => `नोडल पद ${post} की भूमिका “अधिकारी” नहीं है`],
   [/^its parent (\S+) is no heading$/, (code) => `${code} कोई शीर्ष नहीं है`],
   [/^(\S+) has no (\S+)$/, (code, column) => `${code} में “${fieldWord(column)}” नहीं है`],
@@ -264,6 +267,7 @@ const WAYS_OUT: readonly Turn[] = [
   [/^Put them in order$/, () => 'क्रम से रखें'],
   [/^Write it exactly as it was approved on the ledger$/, () => 'ठीक वैसा लिखें जैसा डीएलटी पर स्वीकृत हुआ'],
   [/^Keep one$/, () => 'एक ही रखें'],
+  [/^Write (\d+) to (\d+) days$/, (least, most) => `${least} से ${most} दिन लिखें`],
   [/^Name a post or one of (.+)$/, (all) => `पद चुनें, या इनमें से एक: ${all}`],
   [/^Mend it, or add it$/, () => 'सुधारें, या जोड़ें'],
   [/^Write how long after the order it may be asked for$/, () => 'लिखें कि आदेश के कितने समय बाद तक माँगी जा सकती है'],

@@ -1,4 +1,5 @@
 /** The words for files, columns, values and choices of a district, as people at the settings read them. */
+import { CLASS_NAMES } from '#core/words/retention.ts'
 import type { Both, Reference } from '#ports/settings.ts'
 import type { TableFile, tables } from './schemas.ts'
 import type { FILES } from './sources.ts'
@@ -28,6 +29,7 @@ export const FILE_WORDS = {
   'accounts.csv': [both('सेवा-खाते', 'Accounts'), both('हमारे और नंबर, पेज, हैंडल और मेल-बॉक्स; पहला खाता मशीन के परिवेश से आता है', 'Our further numbers, pages, handles and mailboxes; the first of each comes from the environment of the machine')],
   'account_settings.csv': [both('खातों की सेटिंग', 'Settings of accounts'), both(`हर खाते के मान; जो गुप्त है वह यहाँ केवल \${NAME} लिखा जाता है। अगली बार प्रोग्राम शुरू होने पर लागू`, `The values of each account; what is secret is only named here, as \${NAME}. Takes effect when the program starts again`)],
   'lines.csv': [both('फ़ोन लाइनें', 'Telephone lines'), both('नागरिक किन नंबरों पर फ़ोन करते हैं और वहाँ कब कोई होता है', 'Which numbers citizens ring, and when somebody is there')],
+  'retention.csv': [both('सामग्री कब तक रखी जाए', 'How long data is kept'), both('रिकॉर्डिंग, फ़ाइलें और संदेश कितने दिन बाद मिटें; सीमाएँ कार्यक्रम की हैं', 'After how many days recordings, files and messages are erased; the limits are the program’s')],
   'scripts.csv': [both('फ़ोन पर पूछे जाने वाले प्रश्न', 'Questions on the telephone'), both('किस विषय में फ़ोन पर क्या पूछा जाए', 'What is asked on the telephone about which subject')],
   'routing.csv': [both('मार्ग-निर्धारण', 'Routing'), both('किस विषय, स्थान और माध्यम की शिकायत किस पद को', 'Which subject, place and door goes to which post')],
   'settings.yaml': [both('समय-श्रेणी, समय-खिड़की और सीमाएँ', 'Classes, windows and limits'), both('समय कितना मिलता है और जिले की सीमाएँ', 'How much time there is, and the limits the district sets')],
@@ -65,6 +67,7 @@ export const KEYS = {
   'routing.csv': ['subject', 'place', 'area', 'channel'],
   'lines.csv': ['number'],
   'scripts.csv': ['subject', 'question_hi'],
+  'retention.csv': ['data_class'],
   'holidays.csv': ['date'],
   'sms_templates.csv': ['name', 'language'],
 } as const satisfies Record<TableFile, readonly string[]>
@@ -148,6 +151,8 @@ export const COLUMN_WORDS: Readonly<Record<Column, Both> & Record<`${TableFile}.
   longest: both('रिक्त स्थान की लंबाई', 'Longest value'),
   gateway_id: both('गेटवे पर नाम', 'Name at the gateway'),
   number: both('नंबर', 'Number'),
+  data_class: both('किस तरह की सामग्री', 'Class of data'),
+  days: both('कितने दिन', 'Days'),
   use: both('किस काम का', 'Use'),
   'lines.csv.from': both('किस समय से', 'From the hour'),
   'lines.csv.to': both('किस समय तक', 'To the hour'),
@@ -230,6 +235,7 @@ export const VALUE_WORDS: Readonly<Record<string, Both>> = {
 
 /** Choices, by `column.value` where a value means several things, else by the value. */
 export const CHOICE_WORDS: Readonly<Record<string, Both>> = {
+  ...CLASS_NAMES,
   hi: both('हिंदी', 'Hindi'),
   en: both('अंग्रेज़ी', 'English'),
   operator: both('ऑपरेटर', 'Operator'),

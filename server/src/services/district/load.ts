@@ -170,6 +170,7 @@ function readTables(source: (file: string) => string, report: Report): Tables {
     'account_settings.csv': readTable('account_settings.csv', source('account_settings.csv'), report),
     'lines.csv': readTable('lines.csv', source('lines.csv'), report),
     'scripts.csv': readTable('scripts.csv', source('scripts.csv'), report),
+    'retention.csv': readTable('retention.csv', source('retention.csv'), report),
     'routing.csv': readTable('routing.csv', source('routing.csv'), report),
     'sms_templates.csv': readTable('sms_templates.csv', source('sms_templates.csv'), report),
     'holidays.csv': readTable('holidays.csv', source('holidays.csv'), report),
@@ -273,6 +274,7 @@ function rowsToDistrict(tables: Tables, usualClass: string) {
       en: question_en,
     })),
     routing: tables['routing.csv'].map(({ value }) => value),
+    retention: Object.fromEntries(tables['retention.csv'].map(({ value }) => [value.data_class, value.days])),
     smsTemplates: tables['sms_templates.csv'].map(({ value }) => toSmsTemplate(value)),
   }
 }

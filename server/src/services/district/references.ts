@@ -3,6 +3,7 @@ import type { Role } from '#core/district/district.ts'
 import { ruleKey } from '#core/district/find.ts'
 import { checkAreas, checkTerritory } from './area-rules.ts'
 import type { Report } from './faults.ts'
+import { checkRetention } from './retention-rules.ts'
 import type { Row, TableFile } from './schemas.ts'
 import type { Lined } from './table.ts'
 
@@ -23,6 +24,7 @@ export function checkReferences(tables: Tables, districtCode: number | undefined
   checkHandles(tables, report)
   checkTelephone(tables, report)
   checkRouting(tables, report)
+  checkRetention(tables, report)
 }
 
 function checkDoubles(tables: Tables, report: Report): void {

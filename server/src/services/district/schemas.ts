@@ -6,6 +6,7 @@ import { type Static, Type } from '@sinclair/typebox'
 import { SERVICES } from '#core/district/accounts.ts'
 import { AREA_TYPES } from '#core/district/areas.ts'
 import { ROLES } from '#core/district/district.ts'
+import { DATA_CLASSES } from '#core/retention/classes.ts'
 import {
   area,
   choice,
@@ -248,6 +249,10 @@ export const tables = {
       Type.Integer({ minimum: 10, maximum: 500, description: 'the longest value of a blank, 10 to 500' }),
     ),
     gateway_id: Type.Optional(text('the name of the template at the gateway, or leave it empty')),
+  }),
+  'retention.csv': Type.Object({
+    data_class: choice(DATA_CLASSES, DATA_CLASSES.join(', ')),
+    days: Type.Integer({ minimum: 1, maximum: 9999, description: 'a whole number of days' }),
   }),
   'lines.csv': Type.Object({
     number: phone,

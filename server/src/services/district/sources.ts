@@ -40,6 +40,7 @@ export const FILES = [
   'bridges.yaml',
   'templates.yaml',
   'sms_templates.csv',
+  'retention.csv',
   'shapes.geojson',
 ] as const
 
@@ -62,6 +63,7 @@ const MAY_LACK: ReadonlySet<string> = new Set([
   'tracks.yaml',
   'sms_templates.csv',
   'bridges.yaml',
+  'retention.csv',
 ])
 
 /** Reads a folder; a file that every district has and this one has not is a fault. */

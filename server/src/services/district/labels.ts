@@ -182,6 +182,7 @@ export const VALUE_WORDS: Readonly<Record<string, Both>> = {
   autoRegisterMinutes: both('बिना “हाँ” के दर्ज (मिनट बाद)', 'Register without a yes after (minutes)'),
   maxQuestions: both('नागरिक से अधिकतम प्रश्न', 'Most questions to a citizen'),
   reviewSubjects: both('आख्या जाँच वाले विषय', 'Subjects whose reports are reviewed'),
+  oldMatterDays: both('पुराना मामला (इतने दिन से चल रहा हो)', 'Old matter (has gone on for so many days)'),
   reopenDays: both('दोबारा खोलने के दिन', 'Days to reopen'),
   routeConfidence: both('अपने आप भेजने का भरोसा (0 से 1)', 'Sureness to route by itself (0 to 1)'),
   from: both('कब से', 'From'),

@@ -22,7 +22,7 @@ export const GrievanceItem = Type.Object({
   code: Type.String(),
   state: StateName,
   gist: Type.String(),
-  /** The day since which the matter goes on, by the words; `old`: for longer than the district's limit. */
+  /** The day since which the matter goes on; `old`: for longer than the district's limit. */
   since: Type.Optional(Type.String()),
   old: Type.Optional(Type.Literal(true)),
   subject: Type.Optional(Words),
@@ -245,7 +245,6 @@ export const Deeds = {
     since: Type.Optional(Type.String({ maxLength: 10 })),
     /** The post that it is about, from which it is then hidden; null when it is about no officer. */
     against: Type.Optional(Type.Union([Type.String({ maxLength: 60 }), Type.Null()])),
-    /** A person says which it is. */
     nature: Type.Optional(NatureName),
     reason,
   }),

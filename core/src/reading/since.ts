@@ -7,7 +7,7 @@
 import { dayAfter } from '../clock/calendar.ts'
 import { MONTHS } from './day.ts'
 
-export type SpanUnit = 'year' | 'month' | 'week' | 'day'
+type SpanUnit = 'year' | 'month' | 'week' | 'day'
 
 /** How long, or since which year and month; with the place of the words in the text. */
 export type Since = { readonly start: number; readonly end: number } & (

@@ -1200,6 +1200,7 @@ create table grievance (
   confirm_lot smallint,
   nature text,
   chain text[] not null default '{}'::text[],
+  since date,
   constraint grievance_pkey PRIMARY KEY (district, id),
   constraint closed_has_a_ground CHECK ((((state = 'closed'::text) = (closed_at IS NOT NULL)) AND ((closed_at IS NULL) = (ground IS NULL)))),
   constraint ground_is_known CHECK ((ground = ANY (ARRAY['satisfied'::text, 'silent'::text, 'withdrawn'::text, 'turned-away'::text, 'ordered'::text, 'answered'::text]))),
@@ -1243,6 +1244,7 @@ create table grievance (
 -- grievance.confirm_lot: The number 0 to 99 it drew for the confirmation call; null when there is nothing to confirm or it was done.
 -- grievance.nature: suggestion; empty: a grievance.
 -- grievance.chain: Posts of the nodal officers who gave it on, the state's first, and last the post that has it; empty: it did not come by the state.
+-- grievance.since: The day since which the matter goes on, as near as the words tell; empty: they do not say.
 CREATE INDEX grievance_at_post ON grievance USING btree (district, post, registered_at DESC, id DESC);
 CREATE INDEX grievance_chain ON grievance USING btree (district, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE ((chain <> '{}'::text[]) AND (closed_at IS NULL));
 CREATE INDEX grievance_closed ON grievance USING btree (district) WHERE (state = 'closed'::text);
@@ -1266,6 +1268,7 @@ CREATE INDEX grievance_of_subject ON grievance USING btree (district, subject, r
 CREATE INDEX grievance_open_newest ON grievance USING btree (district, registered_at DESC, id DESC) WHERE (state <> 'closed'::text);
 CREATE INDEX grievance_open_state ON grievance USING btree (district, state) WHERE (state <> 'closed'::text);
 CREATE INDEX grievance_same_matter ON grievance USING btree (district, subject, place, registered_at DESC) WHERE ((subject IS NOT NULL) AND (place IS NOT NULL));
+CREATE INDEX grievance_since ON grievance USING btree (district, registered_at DESC, id DESC) WHERE (since IS NOT NULL);
 CREATE INDEX grievance_suggestion ON grievance USING btree (district, registered_at DESC, id DESC) WHERE (nature = 'suggestion'::text);
 CREATE INDEX grievance_words ON grievance USING gin (words_of_grievance(district, neutral, department, subject, post, seniors)) WITH (gin_pending_list_limit='256');
 grant insert, select, update on grievance to nivaran_program;

@@ -67,14 +67,21 @@ test('every room has its card of at most twelve lines', () => {
   )
 })
 
-/** The folders that count as rooms: the parts of the house, the rooms of the server, its stages, watches and doors. */
+/** The folders that count as rooms: the parts of the house, the rooms of the core and of the server, its stages, watches and doors. */
 function rooms(): readonly string[] {
   const parts = ['core', 'contract', 'console', 'portal', 'world', 'db', 'bench', 'test', 'bin']
   none(
     parts.filter((part) => !existsSync(join(root, part))),
     'A part of the house is missing:',
   )
-  const inside = ['server/src', 'server/src/journey', 'server/src/watch', 'server/src/channels', 'districts']
+  const inside = [
+    'core/src',
+    'server/src',
+    'server/src/journey',
+    'server/src/watch',
+    'server/src/channels',
+    'districts',
+  ]
   return [...parts, ...inside.flatMap(foldersOf)]
 }
 

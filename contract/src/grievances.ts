@@ -14,11 +14,8 @@ import { PostItem } from './catalogue.ts'
 import { ClockPause } from './clock.ts'
 import { AttachmentItem, MessageItem } from './conversations.ts'
 import { PostOf } from './links.ts'
-import { Language, oneOf, Page, StateName, Time, Words } from './shapes.ts'
+import { Language, NatureName, oneOf, Page, StateName, Time, Words } from './shapes.ts'
 import { StatutoryTrack, statutoryDeeds } from './statutory.ts'
-
-/** A grievance, or a suggestion. */
-const NatureName = Type.Union([Type.Literal('grievance'), Type.Literal('suggestion')])
 
 export const GrievanceItem = Type.Object({
   /** Absent: a grievance. */
@@ -26,6 +23,9 @@ export const GrievanceItem = Type.Object({
   code: Type.String(),
   state: StateName,
   gist: Type.String(),
+  /** The day since which the matter goes on; `old`: for longer than the district's limit. */
+  since: Type.Optional(Type.String()),
+  old: Type.Optional(Type.Literal(true)),
   subject: Type.Optional(Words),
   department: Words,
   place: Type.Optional(Words),
@@ -234,9 +234,9 @@ export const Deeds = {
     subject: Type.Optional(Type.String()),
     place: Type.Optional(Type.Integer()),
     gist: Type.Optional(Type.String({ minLength: 3, maxLength: 2000 })),
+    since: Type.Optional(Type.String({ maxLength: 10 })),
     /** The post that it is about, from which it is then hidden; null when it is about no officer. */
     against: Type.Optional(Type.Union([Type.String({ maxLength: 60 }), Type.Null()])),
-    /** A person says which it is. */
     nature: Type.Optional(NatureName),
     reason,
   }),

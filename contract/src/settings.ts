@@ -13,32 +13,41 @@ import { Page, Time, Words } from './shapes.ts'
 
 const Choice = Type.Object({ value: Type.String(), label: Words })
 
+const Reference = Type.Unsafe<
+  | 'department'
+  | 'office'
+  | 'post'
+  | 'person'
+  | 'place'
+  | 'area'
+  | 'subject'
+  | 'group'
+  | 'time-class'
+  | 'channel'
+  | 'hearing'
+>({ type: 'string', description: 'What the value names by its code' })
+
 /** A column of a table, or a value of a tree by its path (`timeClasses.*.amount`). */
 export const Field = Type.Object({
   name: Type.String(),
   label: Words,
   help: Words,
   kind: Type.Unsafe<
-    'text' | 'long-text' | 'number' | 'list' | 'choice' | 'choices' | 'day' | 'hour' | 'phone'
-  >({ type: 'string', description: 'text, long-text, number, list, choice, choices, day, hour, phone' }),
+    'text' | 'long-text' | 'number' | 'list' | 'choice' | 'choices' | 'day' | 'hour' | 'phone' | 'yes-no'
+  >({
+    type: 'string',
+    description: 'text, long-text, number, list, choice, choices, day, hour, phone, yes-no',
+  }),
   required: Type.Boolean(),
   choices: Type.Optional(Type.Array(Choice)),
-  to: Type.Optional(
-    Type.Unsafe<
-      | 'department'
-      | 'office'
-      | 'post'
-      | 'person'
-      | 'place'
-      | 'area'
-      | 'subject'
-      | 'group'
-      | 'time-class'
-      | 'channel'
-    >({ type: 'string', description: 'What the value names by its code' }),
-  ),
+  to: Type.Optional(Reference),
   /** So many can be named that they are found by typing: GET /api/v1/settings/names/:kind?q= */
   searched: Type.Optional(Type.Boolean()),
+  under: Type.Optional(Words),
+  /** Of a value under any name (`contactHours.*`): what the names are. */
+  keys: Type.Optional(
+    Type.Object({ label: Words, to: Type.Optional(Reference), choices: Type.Optional(Type.Array(Choice)) }),
+  ),
   least: Type.Optional(Type.Number()),
   most: Type.Optional(Type.Number()),
 })

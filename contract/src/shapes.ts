@@ -14,6 +14,9 @@ export type Words = Static<typeof Words>
 export const Language = Type.Union([Type.Literal('hi'), Type.Literal('en')])
 export type Language = Static<typeof Language>
 
+/** A grievance, or a suggestion. */
+export const NatureName = oneOf(['grievance', 'suggestion'] as const)
+
 export const Time = Type.String({ format: 'date-time' })
 
 export const StateName = Type.Union(

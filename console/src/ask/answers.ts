@@ -230,6 +230,7 @@ export interface RegisterFilter {
   late?: boolean | undefined
   uncalled?: boolean | undefined
   suggestions?: boolean | undefined
+  old?: boolean | undefined
   mine?: boolean | undefined
   directed?: boolean | undefined
 }

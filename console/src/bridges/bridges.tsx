@@ -6,6 +6,7 @@ import type { BridgeList } from '#contract/bridges.ts'
 import { useTitle } from '../frame/title.ts'
 import { DownloadButton } from '../parts/download.tsx'
 import { Empty, Waiting } from '../parts/empty.tsx'
+import { SettingsLink } from '../parts/settings-link.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
 import { useBridgeWords } from '../words/bridges.ts'
 import { useTongue } from '../words/tongue.tsx'
@@ -35,7 +36,9 @@ export function Bridges() {
       ) : list.isError ? (
         <TroubleNote error={list.error} retry={() => void list.refetch()} />
       ) : !system ? (
-        <Empty icon={IconArrowsExchange} says={words.none} />
+        <Empty icon={IconArrowsExchange} says={words.none}>
+          <SettingsLink area="bridges" />
+        </Empty>
       ) : (
         <>
           {systems.length > 1 && (

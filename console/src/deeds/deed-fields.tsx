@@ -15,6 +15,7 @@ import { deedForms, type Field, type Filled, lackIn } from './deed-forms.ts'
 import styles from './deeds.module.css'
 import { DirectionField, DirectionsField } from './direction-fields.tsx'
 import { ReferField } from './refer-field.tsx'
+import { SinceField } from './since-field.tsx'
 import { isOfStep, StepField } from './step-fields.tsx'
 
 interface Props {
@@ -64,6 +65,10 @@ function OneField({ field, name, file, filled, change, tried, onHanded }: Props 
           value={filled.subject ?? file.subjectCode}
           onChange={(subject) => change({ subject: subject === file.subjectCode ? undefined : subject })}
         />
+      )
+    case 'since':
+      return (
+        <SinceField value={filled.since} now={file.grievance.since} onChange={(since) => change({ since })} />
       )
     case 'nature':
       return (

@@ -15,6 +15,7 @@ const filled: Filled = {
   post: 'PHE-EE',
   subject: 'WTR-HPB',
   place: 9900001,
+  since: '2021-04-01',
   against: 'RDD-BDO-02',
   nature: 'suggestion',
   word: 'satisfied',

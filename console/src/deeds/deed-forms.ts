@@ -43,6 +43,8 @@ export interface Filled {
   readonly text?: string | undefined
   readonly remark?: string | undefined
   readonly gist?: string | undefined
+  /** The day since which the matter goes on. */
+  readonly since?: string | undefined
   readonly post?: string | undefined
   readonly subject?: string | undefined
   readonly place?: number | undefined
@@ -106,7 +108,7 @@ export const deedForms = {
   amendment: {
     icon: IconEdit,
     tone: 'yes',
-    fields: ['nature', 'subject', 'place', 'gist', 'against', 'reason'],
+    fields: ['nature', 'subject', 'place', 'gist', 'since', 'against', 'reason'],
     needed: ['reason'],
   },
   referral: { icon: IconHierarchy2, tone: 'yes', fields: ['post', 'reason'], needed: ['post', 'reason'] },
@@ -253,7 +255,10 @@ export function bodyOf(name: DeedName, filled: Filled, seq: number, key: string)
 }
 
 /** Whether an amendment changes anything at all. */
-export function changesNothing(name: DeedName, { subject, place, gist, against, nature }: Filled): boolean {
-  const chosen = [subject, place, against, nature].some((one) => one !== undefined)
+export function changesNothing(
+  name: DeedName,
+  { subject, place, gist, since, against, nature }: Filled,
+): boolean {
+  const chosen = [subject, place, since, against, nature].some((one) => one !== undefined)
   return name === 'amendment' && !chosen && (gist ?? '').trim() === ''
 }

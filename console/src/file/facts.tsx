@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react'
 import type { File } from '#contract/grievances.ts'
 import { Phone } from '../parts/phone.tsx'
+import { useOldWords } from '../words/old-matters.ts'
 import { useTongue } from '../words/tongue.tsx'
 import styles from './file.module.css'
 
 /** Who, what, where, and with whom it lies. */
 export function Facts({ file }: { file: File }) {
   const { words, say, pick } = useTongue()
+  const old = useOldWords()
   const { grievance, citizen, post } = file
   const holders = post?.persons.map(({ name }) => pick(name)).join(', ')
   const rows: (readonly [string, ReactNode])[] = [
@@ -34,6 +36,7 @@ export function Facts({ file }: { file: File }) {
         ]
       : []),
     ...(file.acceptedBy ? [[words.file.accepted, pick(file.acceptedBy)] as const] : []),
+    ...(grievance.since ? [[old.since, old.about(say.day(grievance.since))] as const] : []),
     [words.file.registered, say.moment(grievance.registeredAt)],
     ...(grievance.closedAt ? [[words.file.closed, say.moment(grievance.closedAt)] as const] : []),
     [

@@ -21,6 +21,7 @@ import { Messages } from '../parts/thread.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
 import { HoldCard } from '../retention/hold.tsx'
 import { movingWords } from '../words/moving.ts'
+import { useOldWords } from '../words/old-matters.ts'
 import { useTongue } from '../words/tongue.tsx'
 import { Acts } from './acts.tsx'
 import { Calls } from './calls.tsx'
@@ -56,6 +57,7 @@ export function File({ code }: { code: string }) {
 
 function Head({ file }: { file: FileShape }) {
   const { words, say, pick } = useTongue()
+  const old = useOldWords()
   const { grievance } = file
   return (
     <header className={styles.head}>
@@ -85,6 +87,7 @@ function Head({ file }: { file: FileShape }) {
         {grievance.escalated !== undefined && grievance.state !== 'closed' && (
           <Mark tone="alarm">{words.file.climbed(say.number(grievance.escalated))}</Mark>
         )}
+        {grievance.old && <Mark tone="heed">{old.chip}</Mark>}
         {grievance.suggestion && <Mark tone="good">{words.suggestions.chip}</Mark>}
         {grievance.sensitive && <Mark tone="heed">{words.register.sensitive}</Mark>}
         <TimeClass code={grievance.timeClass} />

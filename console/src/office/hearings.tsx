@@ -11,6 +11,7 @@ import { useState } from 'react'
 import type { HearingDayItem, HearingItem } from '#contract/office.ts'
 import { Mark } from '../parts/chips.tsx'
 import { Empty, Waiting } from '../parts/empty.tsx'
+import { SettingsLink } from '../parts/settings-link.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
 import { useTongue } from '../words/tongue.tsx'
 import { useHearings } from './answers.ts'
@@ -69,6 +70,7 @@ export function Hearings() {
         >
           {words.hearings.print}
         </Button>
+        <SettingsLink area="hearings" />
       </div>
       {data.hearings.length === 0 && <Empty icon={IconUsersGroup} says={words.hearings.none} />}
       {data.hearings.map((hearing) => (

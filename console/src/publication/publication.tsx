@@ -2,10 +2,11 @@
 import { useHotkeys } from '@mantine/hooks'
 import { IconChecklist } from '@tabler/icons-react'
 import { useState } from 'react'
-import { Link, Redirect } from 'wouter'
+import { Redirect } from 'wouter'
 import type { PublicationItem } from '#contract/publication.ts'
 import { useTitle } from '../frame/title.ts'
 import { Empty, More, Waiting } from '../parts/empty.tsx'
+import { TabbedHead } from '../parts/tabbed-head.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
 import { usePublicationWords } from '../words/publication.ts'
 import { useTongue } from '../words/tongue.tsx'
@@ -25,16 +26,13 @@ export function Publication({ tab }: { tab: string | undefined }) {
   if (!chosen) return <Redirect to="/publication/waiting" replace />
   return (
     <div className={styles.page}>
-      <header className={styles.head}>
-        <h1>{words.title}</h1>
-        <nav className={styles.tabs} aria-label={words.title}>
-          {TABS.map((one) => (
-            <Link key={one} href={`/publication/${one}`} aria-current={one === chosen ? 'page' : undefined}>
-              {words.tabs[one]}
-            </Link>
-          ))}
-        </nav>
-      </header>
+      <TabbedHead
+        title={words.title}
+        tabs={TABS}
+        chosen={chosen}
+        href={(one) => `/publication/${one}`}
+        words={words.tabs}
+      />
       {chosen === 'bulletins' ? <Bulletins /> : <Queue key={chosen} state={chosen} />}
     </div>
   )

@@ -7,6 +7,7 @@ import { Link } from 'wouter'
 import type { CoverShown, PublicationSheet } from '#contract/publication.ts'
 import { announce } from '../parts/announce.ts'
 import { Waiting } from '../parts/empty.tsx'
+import { FactList } from '../parts/fact-list.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
 import { usePublicationWords } from '../words/publication.ts'
 import { useTongue } from '../words/tongue.tsx'
@@ -156,17 +157,7 @@ function Facts({ sheet }: { sheet: PublicationSheet }) {
           </a>
         )}
       </div>
-      <dl>
-        {facts.map(
-          ([name, value]) =>
-            value && (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <FactList facts={facts} />
     </header>
   )
 }

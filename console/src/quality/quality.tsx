@@ -3,7 +3,7 @@ import { Select } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { IconChecklist } from '@tabler/icons-react'
 import { useState } from 'react'
-import { Link, Redirect } from 'wouter'
+import { Redirect } from 'wouter'
 import type { QualityItem } from '#contract/quality.ts'
 import { mayLookAfter, maySettleSuggestions } from '#core/access/quality.ts'
 import { LOOK_GROUNDS, type LookGround } from '#core/quality/acts.ts'
@@ -12,6 +12,7 @@ import { GROUND_WORDS, OUTCOME_WORDS } from '#core/words/quality.ts'
 import { useMe } from '../ask/answers.ts'
 import { useTitle } from '../frame/title.ts'
 import { Empty, More, Waiting } from '../parts/empty.tsx'
+import { TabbedHead } from '../parts/tabbed-head.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
 import { useReviewWords } from '../words/review.ts'
 import { useTongue } from '../words/tongue.tsx'
@@ -37,16 +38,13 @@ export function Quality({ tab }: { tab: string | undefined }) {
   if (!chosen) return <Redirect to={`/quality/${mine[0]}`} replace />
   return (
     <div className={styles.page}>
-      <header className={styles.head}>
-        <h1>{words.title}</h1>
-        <nav className={styles.tabs} aria-label={words.title}>
-          {mine.map((one) => (
-            <Link key={one} href={`/quality/${one}`} aria-current={one === chosen ? 'page' : undefined}>
-              {words.tabs[one]}
-            </Link>
-          ))}
-        </nav>
-      </header>
+      <TabbedHead
+        title={words.title}
+        tabs={mine}
+        chosen={chosen}
+        href={(one) => `/quality/${one}`}
+        words={words.tabs}
+      />
       {chosen === 'figures' ? (
         <Figures />
       ) : chosen === 'service' ? (

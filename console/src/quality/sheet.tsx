@@ -9,6 +9,7 @@ import { ANSWER_WORDS, CHECK_WORDS, OUTCOME_WORDS } from '#core/words/quality.ts
 import { Reports } from '../file/reports.tsx'
 import { announce } from '../parts/announce.ts'
 import { Waiting } from '../parts/empty.tsx'
+import { FactList } from '../parts/fact-list.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
 import { useReviewWords } from '../words/review.ts'
 import { useTongue } from '../words/tongue.tsx'
@@ -59,17 +60,7 @@ function Facts({ sheet }: { sheet: QualitySheet }) {
           <IconFolderOpen size={15} aria-hidden /> {sheet.code}
         </Link>
       </div>
-      <dl>
-        {facts.map(
-          ([name, value]) =>
-            value && (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <FactList facts={facts} />
     </header>
   )
 }

@@ -13,6 +13,7 @@ const names = [
   'late',
   'uncalled',
   'suggestions',
+  'old',
   // The list behind a figure (`core/src/figures/behind.ts`).
   'counted',
   'counted_from',
@@ -58,11 +59,12 @@ export function useFilter(): [
 }
 
 /** What is asked of the server for a filter. */
-export function askedFor({ late, uncalled, suggestions, ...filter }: Filter): RegisterFilter {
+export function askedFor({ late, uncalled, suggestions, old, ...filter }: Filter): RegisterFilter {
   return {
     ...filter,
     ...(late ? { late: true } : {}),
     ...(uncalled ? { uncalled: true } : {}),
+    ...(old ? { old: true } : {}),
     ...(suggestions ? { suggestions: true } : {}),
   }
 }

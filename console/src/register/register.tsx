@@ -12,6 +12,7 @@ import { Empty, More, Waiting } from '../parts/empty.tsx'
 import { GrievanceCard } from '../parts/grievance-card.tsx'
 import { PostPicker, SubjectPicker } from '../parts/pickers.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
+import { useOldWords } from '../words/old-matters.ts'
 import { useTongue } from '../words/tongue.tsx'
 import { CountedNote } from './counted-note.tsx'
 import { ExportButton } from './export.tsx'
@@ -189,6 +190,7 @@ function Fields({
   clear: () => void
 }) {
   const { words, say, pick } = useTongue()
+  const old = useOldWords()
   const office = useOfficeWords()
   const { data: catalogue } = useCatalogue()
   const { data: counts } = useCounts()
@@ -240,6 +242,11 @@ function Fields({
           label={office.call.uncalledOnly}
           checked={filter.uncalled !== undefined}
           onChange={(event) => change({ uncalled: event.currentTarget.checked ? '1' : undefined })}
+        />
+        <Switch
+          label={old.only}
+          checked={filter.old !== undefined}
+          onChange={(event) => change({ old: event.currentTarget.checked ? '1' : undefined })}
         />
         <Switch
           label={words.suggestions.only}

@@ -1,12 +1,14 @@
 import { Link, useLocation } from 'wouter'
 import type { GrievanceItem } from '#contract/grievances.ts'
 import { DueIn, Mark, StateChip } from '../parts/chips.tsx'
+import { useOldWords } from '../words/old-matters.ts'
 import { useTongue } from '../words/tongue.tsx'
 import styles from './register.module.css'
 
 /** The register at the desk: one row a grievance; the code is the link, the whole row can be clicked. */
 export function RegisterTable({ items }: { items: readonly GrievanceItem[] }) {
   const { words, say, pick } = useTongue()
+  const old = useOldWords()
   const [, go] = useLocation()
   const { columns } = words.register
   return (
@@ -38,6 +40,7 @@ export function RegisterTable({ items }: { items: readonly GrievanceItem[] }) {
               <span>{item.gist}</span>
               <small>
                 {[item.subject && pick(item.subject), item.name].filter(Boolean).join(' · ')}{' '}
+                {item.old && <Mark tone="heed">{old.chip}</Mark>}
                 {item.suggestion && <Mark tone="good">{words.suggestions.chip}</Mark>}
                 {item.sensitive && <Mark tone="heed">{words.register.sensitive}</Mark>}
               </small>

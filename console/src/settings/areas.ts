@@ -7,9 +7,11 @@ import {
   IconBuildingBank,
   IconBuildingCommunity,
   IconCalendarMonth,
+  IconCalendarUser,
   IconCategory,
   IconClockHour4,
   IconDeviceMobileMessage,
+  IconGavel,
   IconHeadset,
   IconHistory,
   IconHourglassEmpty,
@@ -19,6 +21,7 @@ import {
   IconMessage2,
   IconNumbers,
   IconPlug,
+  IconPlugConnected,
   IconRoute,
   IconScale,
   IconSitemap,
@@ -150,6 +153,15 @@ export const AREAS: readonly Area[] = [
   },
   { name: 'ladder', section: 'time', icon: IconStairsUp, view: 'ladder', files: ['ladder.yaml'] },
   { name: 'tracks', section: 'time', icon: IconScale, view: 'tracks', files: ['tracks.yaml'] },
+  {
+    name: 'hearings',
+    section: 'time',
+    icon: IconGavel,
+    view: 'table',
+    files: ['hearings.csv'],
+    columns: { 'hearings.csv': ['weekdays', 'from', 'to', 'office', 'posts'] },
+  },
+  { name: 'roster', section: 'time', icon: IconCalendarUser, view: 'table', files: ['roster.csv'] },
   { name: 'windows', section: 'time', icon: IconClockHour4, view: 'windows', files: ['settings.yaml'] },
   { name: 'templates', section: 'words', icon: IconMessage2, view: 'templates', files: ['templates.yaml'] },
   {
@@ -162,6 +174,7 @@ export const AREAS: readonly Area[] = [
   { name: 'retention', section: 'words', icon: IconHourglassEmpty, view: 'table', files: ['retention.csv'] },
   { name: 'numbers', section: 'words', icon: IconNumbers, view: 'values', files: ['settings.yaml'] },
   { name: 'identity', section: 'words', icon: IconSitemap, view: 'values', files: ['district.yaml'] },
+  { name: 'bridges', section: 'work', icon: IconPlugConnected, view: 'values', files: ['bridges.yaml'] },
   { name: 'history', section: 'words', icon: IconHistory, view: 'history', files: [] },
 ]
 

@@ -54,6 +54,20 @@ export function FieldInput(given: Given) {
         acceptValueOnBlur
       />
     )
+  if (field.kind === 'yes-no')
+    return (
+      <Select
+        {...common}
+        {...look}
+        data={[
+          { value: 'true', label: words.settings.yes },
+          { value: 'false', label: words.settings.no },
+        ]}
+        value={value === '' ? null : value}
+        onChange={(chosen) => onChange(chosen ?? '')}
+        clearable={!field.required}
+      />
+    )
   if (field.kind === 'choice')
     return (
       <Select
@@ -91,6 +105,7 @@ const MADE_IN: Readonly<Record<string, string>> = {
   subject: 'subjects.csv',
   group: 'groups.csv',
   area: 'areas.csv',
+  hearing: 'hearings.csv',
 }
 
 /** Everything that can be named, with what is being added in the same change. */

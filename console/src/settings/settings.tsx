@@ -46,7 +46,7 @@ export function Settings({ area: name }: { area: string | undefined }) {
     <div className={styles.page} data-open={area ? true : undefined}>
       <Areas open={area} />
       <div className={styles.main}>
-        {area ? <OneArea area={area} /> : <Overview />}
+        {area ? <OneArea key={area.name} area={area} /> : <Overview />}
         <SaveBar />
       </div>
     </div>

@@ -1,14 +1,12 @@
-/** The plain values of a tree, one field each: the limits of the district, and who it is. */
-import type { Field, SettingsFile } from '#contract/settings.ts'
+/** The values of a tree, each at its path: the limits of the district, who it is, the lists of other systems. */
+import type { SettingsFile } from '#contract/settings.ts'
 import { useSettingsFile } from '../ask/settings.ts'
 import { Waiting } from '../parts/empty.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
-import { useTongue } from '../words/tongue.tsx'
 import type { Area } from './areas.ts'
 import { useTree } from './drafting.tsx'
-import { FieldInput } from './field-input.tsx'
-import { textOf, useFaultAt, valueFrom } from './tree.ts'
-import styles from './views.module.css'
+import styles from './tree-fields.module.css'
+import { TreeFields } from './tree-fields.tsx'
 
 /** What has a view of its own. */
 const ELSEWHERE = ['timeClasses', 'usualClass', 'channelClasses', 'officeWindows']
@@ -22,31 +20,23 @@ export function ValuesView({ area }: { area: Area }) {
   return <Values tree={tree.data} matter={area.name} />
 }
 
-/** A number of which the program allows one value. */
-function isFixed({ least, most }: Field): boolean {
-  return least !== undefined && least === most
-}
-
 function Values({ tree, matter }: { tree: SettingsFile; matter: string }) {
-  const { pick } = useTongue()
-  const [value, put] = useTree(tree.file, tree.value as Readonly<Record<string, unknown>>)
-  const faultAt = useFaultAt(tree.file)
+  const [value, put] = useTree<unknown>(
+    tree.file,
+    tree.value ?? (tree.fields[0]?.name.startsWith('*') ? [] : {}),
+  )
   const fields = tree.fields.filter(({ name }) => !ELSEWHERE.includes(name.split('.')[0] ?? ''))
   return (
-    <div className={styles.values}>
-      {fields.map((field) => (
-        <div key={field.name} data-wide={field.kind === 'list' || undefined}>
-          <FieldInput
-            field={field}
-            names={tree.names}
-            value={textOf(value[field.name])}
-            onChange={(text) => put({ ...value, [field.name]: valueFrom(field, text) })}
-            disabled={!tree.matters.includes(matter) || isFixed(field)}
-            error={faultAt(field.name)}
-          />
-          <small>{pick(field.help)}</small>
-        </div>
-      ))}
+    <div className={Array.isArray(value) ? undefined : styles.sheet}>
+      <TreeFields
+        tree={tree}
+        fields={fields}
+        prefix=""
+        path={[]}
+        value={value}
+        put={put}
+        may={tree.matters.includes(matter)}
+      />
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { useTongue } from './tongue.tsx'
 const hi = {
   title: 'दूसरी प्रणालियाँ',
   lead: 'सीपीग्राम्स, आईजीआरएस या हेल्पलाइन की सूची यहाँ लाएँ, और उनके क्रमांकों पर हमारे उत्तर की सूची ले जाएँ।',
-  none: ['कोई प्रणाली नहीं लिखी है', 'जिले की फ़ाइल bridges.yaml में उस प्रणाली के कॉलम और विषय लिखवाएँ।'],
+  none: ['कोई प्रणाली नहीं लिखी है', 'व्यवस्था के पन्ने में उस प्रणाली के कॉलम और विषय लिखवाएँ।'],
   system: 'कौन-सी प्रणाली',
   bring: 'सूची लाना',
   bringHint: 'CSV या एक्सेल (XLSX), 20 हजार पंक्तियों तक। पहली पंक्ति में ये शीर्षक हों:',
@@ -64,10 +64,7 @@ const hi = {
 const en: typeof hi = {
   title: 'Other systems',
   lead: 'Bring in the list of CPGRAMS, IGRS or a helpline, and take out the list of our answers to their numbers.',
-  none: [
-    'No system is named',
-    'Its columns and subjects are to be written into bridges.yaml of the district.',
-  ],
+  none: ['No system is named', 'Its columns and subjects are to be written on the settings page.'],
   system: 'Which system',
   bring: 'Bring a list in',
   bringHint: 'CSV or Excel (XLSX), up to 20 thousand rows. The first row holds these headings:',

@@ -76,6 +76,8 @@ test('who may change something sees the settings; oversight looks on; nobody els
 })
 
 test('what of a file a person may change is told by its matters', () => {
+  assert.deepEqual(mattersFor('bridges.yaml', CAST.magistrate), ['bridges'])
+  assert.deepEqual(mattersFor('bridges.yaml', CAST.nodal), [])
   assert.deepEqual(mattersFor('settings.yaml', CAST.nodal), ['classes', 'windows'])
   assert.deepEqual(mattersFor('persons.csv', CAST.magistrate), ['people'])
   assert.deepEqual(mattersFor('posts.csv', CAST.oversight), [])

@@ -277,6 +277,8 @@ export interface Settings {
   readonly reviewSubjects: readonly string[]
   /** Days after closure within which a grievance may be reopened. */
   readonly reopenDays: number
+  /** A matter that had gone on for so many days when it came is an old one; a year when this is silent (M89). */
+  readonly oldMatterDays?: number
   /** A reading surer than this (0 to 1) routes by itself; a weaker one goes to the desk. */
   readonly routeConfidence: number
   readonly officeWindows: readonly OfficeWindow[]

@@ -122,6 +122,8 @@ type Happening =
       readonly language: 'hi' | 'en'
       readonly name?: string
       readonly gist: string
+      /** The day since which the matter goes on, as near as the words tell. */
+      readonly since?: string
       readonly subject?: string
       readonly department: string
       readonly place?: number
@@ -144,6 +146,7 @@ type Happening =
       readonly subject?: string
       readonly place?: number
       readonly gist?: string
+      readonly since?: string
       /** `null`: settled that it is about no officer. */
       readonly against?: Against | null
       readonly reason: string

@@ -59,7 +59,8 @@ export interface Report extends ActOf<'reported'> {
   readonly standing: 'in-review' | 'sent-back' | 'final'
 }
 
-export interface Grievance extends Pick<ActOf<'registered'>, 'handle' | 'source' | 'sitting' | 'location'> {
+export interface Grievance
+  extends Pick<ActOf<'registered'>, 'handle' | 'source' | 'sitting' | 'location' | 'since'> {
   readonly code: string
   readonly state: State
   /** Number of the last act: an act proposed on top of an older one is refused. */
@@ -196,11 +197,12 @@ type OwnKind = Exclude<ActKind, TrackActKind>
 const changes: { readonly [K in OwnKind]: Change<ActOf<K>> } = {
   registered: () => ({}),
   joined: (grievance, act) => ({ messages: [...grievance.messages, ...act.messages] }),
-  amended: (grievance, { subject, place, gist, against, nature }) => ({
+  amended: (grievance, { subject, place, gist, since, against, nature }) => ({
     ...(nature === undefined ? {} : { nature }),
     ...(subject === undefined ? {} : { subject, reading: undefined }),
     ...(place === undefined ? {} : { place }),
     ...(gist === undefined ? {} : { gist }),
+    ...(since === undefined ? {} : { since }),
     ...(against === undefined ? {} : { against }),
     lacks: grievance.lacks.filter(
       (lack) =>

@@ -4,7 +4,8 @@
  */
 import { dayAfter, dayOf } from '../clock/calendar.ts'
 
-const MONTHS = [
+/** The months by what people write for them, an alternative each. */
+export const MONTHS = [
   'जनवरी|january|janvari|jan',
   'फरवरी|फ़रवरी|february|farvari|feb',
   'मार्च|march|mar',

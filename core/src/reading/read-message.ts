@@ -15,6 +15,7 @@ import { placeSpans } from './place.ts'
 import { type PlaceIndex, placeIndex } from './place-index.ts'
 import type { PlaceSpan } from './place-span.ts'
 import { type OutOfScope, outOfScopeOf } from './scope.ts'
+import { type Since, sincesIn } from './since.ts'
 import { readSubject, type SubjectGuess, type SubjectIndex, subjectIndex } from './subject.ts'
 import { type Urgency, urgencyOf } from './urgency.ts'
 
@@ -47,6 +48,8 @@ export interface MessageReading {
   readonly private: readonly PrivateSpan[]
   readonly urgency: Urgency | undefined
   readonly outOfScope: OutOfScope | undefined
+  /** How long the matter goes on, where the words say it. */
+  readonly since: Since | undefined
 }
 
 /** Makes the readers of a district. */
@@ -95,6 +98,7 @@ export function readMessage(
     places,
     private: spans,
     urgency,
+    since: sincesIn(text)[0],
     outOfScope:
       kind.kind === 'suggestion' || subjects.length > 0 ? outOfScopeOf(subjects, readers.byCode) : undefined,
   }

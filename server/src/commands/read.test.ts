@@ -83,6 +83,14 @@ test('both scripts say the same', async () => {
   assert.deepEqual([hindi.language, roman.language], ['hi', 'hi-Latn'])
 })
 
+test('how long the matter goes on is told with the words that say it', async () => {
+  const { since } = (await read('😀 हमारे यहाँ दो साल से पानी नहीं है')) as Answer & { since: object }
+  assert.deepEqual(since, { text: 'दो साल से', start: 13, end: 22, unit: 'year', amount: 2 })
+  const dated = (await read('The road is broken since March 2021')) as Answer & { since: object }
+  assert.deepEqual(dated.since, { text: 'since March 2021', start: 19, end: 35, year: 2021, month: 3 })
+  assert.equal(((await read('2 साल का बच्चा बीमार है')) as Answer & { since: object | null }).since, null)
+})
+
 test('what was said before decides what a few words are', async () => {
   const asked = { earlier: 'यह किस गाँव में है? कृपया लिखिए' }
   assert.equal((await read('ग्राम सोनडीह, वार्ड 3', asked)).kind, 'answer')

@@ -3,7 +3,7 @@
  * does not grow with the number of lines. A line that cannot be read is answered with its number and the fault.
  *
  *   in   {"id", "text", "district"?, "earlier"?}
- *   out  {"id", "kind", "language", "subjects", "department", "class", "places", "private", "urgent", "outOfScope", …}
+ *   out  {"id", "kind", "language", "subjects", "department", "class", "places", "private", "urgent", "outOfScope", "since", …}
  *
  * With `--pairs`: {"id"?, "a", "b"}, each a text or {"text", "from"?, "at"?}, answered with {"duplicate", "confidence",
  * "reason"}. Places in a text count Unicode code points, as the published examples do.
@@ -16,6 +16,7 @@ import {
   messageReaders,
   readMessage,
 } from '#core/reading/read-message.ts'
+import type { Since } from '#core/reading/since.ts'
 import { loadWords } from '#services/district/words.ts'
 import { loadModels } from '#services/model/models.ts'
 import { type Command, Plain } from './command.ts'
@@ -146,7 +147,7 @@ function answerMessage(line: string, readers: MessageReaders): object {
 }
 
 function presented(text: string, reading: MessageReading, { byCode }: MessageReaders): object {
-  const { kind, subjects, issues, places, urgency, outOfScope } = reading
+  const { kind, subjects, issues, places, urgency, outOfScope, since } = reading
   const point = points(text)
   const span = ({ start, end }: { start: number; end: number }) => ({
     text: text.slice(start, end),
@@ -191,7 +192,13 @@ function presented(text: string, reading: MessageReading, { byCode }: MessageRea
           advice: outOfScope.advice,
         }
       : null,
+    since: since ? { ...span(since), ...lengthOf(since) } : null,
   }
+}
+
+function lengthOf(since: Since): object {
+  if ('unit' in since) return { unit: since.unit, amount: since.amount }
+  return { year: since.year, ...(since.month ? { month: since.month } : {}) }
 }
 
 /** From UTF-16 offsets to code points; most texts have no sign beyond the first plane. */

@@ -14,6 +14,7 @@ import { hear, reopen } from '#core/feedback/hear.ts'
 import type { Act, Actor, Against } from '#core/grievance/acts.ts'
 import type { Grievance } from '#core/grievance/grievance.ts'
 import type { Nature } from '#core/grievance/nature.ts'
+import { mayHaveBegun } from '#core/grievance/old.ts'
 import type { AttachmentId, ConversationId, MessageId, PostCode } from '#core/ids.ts'
 import { asideOf, isPublic } from '#core/message/doors.ts'
 import { plainly } from '#core/message/outgoing.ts'
@@ -265,11 +266,12 @@ function routing(
 function amendment(
   house: House,
   grievance: Grievance,
-  { subject, place, gist, against: post, nature, reason }: Parameters<Deeds['amendment']>[2],
+  { subject, place, gist, since, against: post, nature, reason }: Parameters<Deeds['amendment']>[2],
 ): Decision<readonly Act[]> {
   if (subject !== undefined && !house.district.subjects.get(subject)?.parent) return refuse('unknown-subject')
   if (place !== undefined && !house.district.places.has(place)) return refuse('unknown-place')
   if (typeof post === 'string' && !house.district.posts.has(post)) return refuse('unknown-post')
+  if (since !== undefined && !mayHaveBegun(since, dayOf(house.now()))) return refuse('days-not-possible')
   const against = typeof post === 'string' ? againstOf(house.district, post, dayOf(house.now())) : post
   return accept([
     {
@@ -278,6 +280,7 @@ function amendment(
       ...(subject === undefined ? {} : { subject }),
       ...(place === undefined ? {} : { place }),
       ...(gist === undefined ? {} : { gist }),
+      ...(since === undefined ? {} : { since }),
       ...(against === undefined ? {} : { against }),
       ...(nature === undefined ? {} : { nature }),
     },

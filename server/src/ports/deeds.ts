@@ -131,6 +131,7 @@ export interface Deeds {
       readonly subject?: string
       readonly place?: number
       readonly gist?: string
+      readonly since?: string
       readonly against?: string | null
       readonly nature?: Nature
       readonly reason: string

@@ -25,6 +25,8 @@ export interface GrievanceRow {
   readonly citizen: CitizenId
   readonly state: State
   readonly gist: string
+  /** The day since which the matter goes on. */
+  readonly since?: string
   readonly name?: string
   readonly subject?: string
   readonly department: string
@@ -64,6 +66,8 @@ export interface GrievanceFilter {
   readonly lateAt?: Date
   /** Only suggestions. */
   readonly suggestions?: boolean
+  /** Only what had gone on for so many days when it came. */
+  readonly oldAfterDays?: number
   /** Only the grievances behind a number of the figures. */
   readonly counted?: {
     readonly measures: readonly Measure[]

@@ -18,6 +18,7 @@ export type FieldKind =
   | 'day'
   | 'hour'
   | 'phone'
+  | 'yes-no'
 
 /** What a cell or value names by its code. */
 export type Reference =
@@ -31,6 +32,14 @@ export type Reference =
   | 'group'
   | 'time-class'
   | 'channel'
+  | 'hearing'
+
+/** What the keys of a table of values are: codes of a kind, some that may be chosen, or free words. */
+export interface KeyShape {
+  readonly label: Both
+  readonly to?: Reference
+  readonly choices?: readonly { readonly value: string; readonly label: Both }[]
+}
 
 /** A column of a table, or a value of a tree. */
 export interface FieldShape {
@@ -44,6 +53,10 @@ export interface FieldShape {
   readonly choices?: readonly { readonly value: string; readonly label: Both }[]
   /** Of a list: what each part of it names. */
   readonly to?: Reference
+  /** What the branch or list is called in which the value lies. */
+  readonly under?: Both
+  /** Of a value under any name: what the names are. */
+  readonly keys?: KeyShape
   readonly least?: number
   readonly most?: number
 }

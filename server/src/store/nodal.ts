@@ -21,7 +21,7 @@ const MINE = `district = $1 and chain <> '{}' and closed_at is null and chain &&
 const LIST = statement(
   'nodal-list',
   `select id, code, citizen, state, gist, name, subject, department, place, post, level, escalated, class, registered_at,
-     due_at, closed_at, ground, reopened, channel, sensitive, nature, chain from grievance
+     due_at, closed_at, ground, reopened, channel, sensitive, nature, since::text, chain from grievance
    where ${MINE} and ${VIEW_OF} = $4 and (${DUE}, id) > (coalesce($5::timestamptz, '-infinity'), coalesce($6::uuid, '00000000-0000-0000-0000-000000000000'))
    order by ${DUE}, id limit $7`,
 )

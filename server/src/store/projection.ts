@@ -20,6 +20,7 @@ const COLUMNS = {
   language: (g) => g.language,
   name: (g) => g.name,
   gist: (g) => g.gist,
+  since: (g) => g.since,
   subject: (g) => g.subject,
   department: (g) => g.department,
   place: (g) => g.place,

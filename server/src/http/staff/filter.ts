@@ -7,6 +7,7 @@ import { dayAfter, dayOf } from '#core/clock/calendar.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
 import { DIMENSIONS } from '#core/figures/measures.ts'
 import type { State } from '#core/grievance/grievance.ts'
+import { OLD_AFTER_DAYS } from '#core/grievance/old.ts'
 import type { GrievanceFilter } from '#ports/desk.ts'
 import type { Caller } from '../caller.ts'
 import { Problem } from '../problem.ts'
@@ -46,6 +47,7 @@ export const Asked = Type.Object({
     DIMENSIONS.map((one) => [`of_${one}`, Type.Optional(Type.String({ maxLength: 2000 }))] as const),
   ),
   suggestions: Type.Optional(Flag('Only suggestions')),
+  old: Type.Optional(Flag('Only matters that had gone on for long when they came')),
   after: Type.Optional(Type.String({ maxLength: 300 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
 })
@@ -84,6 +86,7 @@ export function filterFor(
     ...(asked.q ? { search: asked.q } : {}),
     ...(asked.from === undefined ? {} : { from: new Date(`${asked.from}T00:00:00.000+05:30`) }),
     ...(asked.to === undefined ? {} : { to: new Date(`${asked.to}T23:59:59.999+05:30`) }),
+    ...(isSet(asked.old) ? { oldAfterDays: index.district.settings.oldMatterDays ?? OLD_AFTER_DAYS } : {}),
     ...(isSet(asked.suggestions) ? { suggestions: true } : {}),
     ...(isSet(asked.late) ? { lateAt: now } : {}),
     ...countedIn(asked, index, now),

@@ -55,7 +55,7 @@ export function isSearched(house: HttpHouse, to: Reference | undefined): boolean
 export function namesFor(house: HttpHouse, fields: readonly FieldShape[], shown: readonly string[]): Named {
   const codes = new Set(shown.flatMap(partsOf))
   const named: Named = {}
-  for (const to of new Set(fields.flatMap((field) => field.to ?? []))) {
+  for (const to of new Set(fields.flatMap((field) => [field.to ?? [], field.keys?.to ?? []].flat()))) {
     const told = to === 'place' || isSearched(house, to) ? [...codes] : codesOf(house, to)
     named[to] = Object.fromEntries(
       told.flatMap((code) => {
@@ -96,6 +96,7 @@ function codesOf({ index: { district } }: HttpHouse, to: Reference): readonly st
     group: () => (district.groups ?? []).map(({ code }) => code),
     area: () => (district.areas ?? []).map(({ code }) => code),
     'time-class': () => Object.keys(district.settings.timeClasses),
+    hearing: () => (district.hearings ?? []).map(({ code }) => code),
     place: () => [],
     channel: () => [],
   }
@@ -119,6 +120,7 @@ function nameOf({ index }: HttpHouse, to: Reference, code: string): Words | unde
     group: () => district.groups?.find((group) => group.code === code),
     area: () => index.areas.get(code),
     'time-class': () => district.settings.timeClasses[code],
+    hearing: () => district.hearings?.find((hearing) => hearing.code === code),
     channel: () => undefined,
   }[to]()
   return found && wordsOf(found)

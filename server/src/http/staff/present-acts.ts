@@ -332,6 +332,8 @@ function amendments(act: ActOf<'amended'>, index: DistrictIndex): Words {
     parts.push({ hi: `${post.hi} के विरुद्ध, उनसे छिपाई गई`, en: `about ${post.en}, and hidden from them` })
   }
   if (act.gist !== undefined) parts.push({ hi: 'विवरण', en: 'words' })
+  if (act.since !== undefined)
+    parts.push({ hi: `मामला ${act.since} से`, en: `the matter goes on since ${act.since}` })
   return listed(parts)
 }
 

@@ -8,6 +8,7 @@ import { explainClock, nextRung } from '#core/escalation/clock-of.ts'
 import { ladderFor } from '#core/escalation/ladder.ts'
 import type { Grievance, Report } from '#core/grievance/grievance.ts'
 import { isSuggestion } from '#core/grievance/nature.ts'
+import { isOldMatter } from '#core/grievance/old.ts'
 import { referable } from '#core/nodal/refer.ts'
 import { suspected } from '#core/routing/route.ts'
 import { CALL_OUTCOMES, DOUBTS } from '#core/words/contact.ts'
@@ -47,6 +48,8 @@ export function presentRow(
     ...(row.suggestion ? { suggestion: true } : {}),
     state: row.state,
     gist: row.gist,
+    ...(row.since === undefined ? {} : { since: row.since }),
+    ...(isOldMatter(row, index.district.settings) ? { old: true } : {}),
     department: departmentName(index, row.department),
     ...(row.subject === undefined ? {} : { subject: subjectName(index, row.subject) }),
     ...(row.place === undefined ? {} : { place: placeName(index, row.place) }),

@@ -13,7 +13,7 @@ import { mattersFor } from '#core/access/administration.ts'
 import { columnsChanged, isSameRow, rowDifferences, valueDifferences } from '#core/district/difference.ts'
 import { lineDifferences } from '#core/district/lines.ts'
 import type { Change, Changed, DistrictFault, Edit } from '#ports/administration.ts'
-import type { FieldShape, FileShape } from '#ports/settings.ts'
+import type { FieldShape, FileShape, KeyShape } from '#ports/settings.ts'
 import type { Caller } from '../caller.ts'
 import type { HttpHouse } from '../house.ts'
 import { personName } from '../names.ts'
@@ -69,15 +69,24 @@ export function presentFile(
   }
 }
 
-function presentField(house: HttpHouse, { choices, label, help, ...field }: FieldShape): Field {
+function presentField(house: HttpHouse, { choices, label, help, under, keys, ...field }: FieldShape): Field {
   return {
     ...field,
     ...(isSearched(house, field.to) ? { searched: true } : {}),
     label: { ...label },
     help: { ...help },
+    ...(under ? { under: { ...under } } : {}),
+    ...(keys ? { keys: presentKeys(keys) } : {}),
     ...(choices
       ? { choices: choices.map((choice) => ({ value: choice.value, label: { ...choice.label } })) }
       : {}),
+  }
+}
+
+function presentKeys({ choices, ...keys }: KeyShape): NonNullable<Field['keys']> {
+  return {
+    ...keys,
+    ...(choices ? { choices: choices.map(({ value, label }) => ({ value, label: { ...label } })) } : {}),
   }
 }
 

@@ -34,7 +34,17 @@ import {
   readHolidays,
 } from './present-settings.ts'
 
-const NAMED = ['department', 'office', 'post', 'person', 'subject', 'group', 'area', 'time-class'] as const
+const NAMED = [
+  'department',
+  'office',
+  'post',
+  'person',
+  'subject',
+  'group',
+  'area',
+  'time-class',
+  'hearing',
+] as const
 const LARGEST_LIST = 2 * 1024 * 1024
 const ROWS = 400
 const CHANGES = 30

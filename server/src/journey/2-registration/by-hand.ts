@@ -19,6 +19,7 @@ import { keepTold } from '../put-in.ts'
 import { recordFirst } from '../record.ts'
 import { numbered } from './numbered.ts'
 import { findPosted, keepPictures, keepPosted, threadOfAuthor } from './pasted.ts'
+import { sinceSaid } from './register.ts'
 import { type CitizensThread, threadOfCaller } from './told.ts'
 
 type Form = Parameters<Deeds['register']>[1]
@@ -146,6 +147,7 @@ async function registration(
     ...(form.sitting === undefined ? {} : { sitting: form.sitting }),
     language: form.complainant?.language ?? language,
     gist: form.gist,
+    ...sinceSaid(house, form.gist),
     subject: form.subject,
     messages,
     lacks: [],

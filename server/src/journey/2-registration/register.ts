@@ -4,12 +4,14 @@
  *
  * The draft carries the id its grievance will have, so a repeated cause finds the registration already there.
  */
+import { dayOf } from '#core/clock/due.ts'
 import { apartOf } from '#core/conversation/apart.ts'
 import type { Guess } from '#core/conversation/guess.ts'
 import { type Draft, IDLE, type Talk } from '#core/conversation/talk.ts'
 import { handleAt } from '#core/district/handles.ts'
 import type { ActOf, Lack } from '#core/grievance/acts.ts'
 import { isSettled } from '#core/reading/settled.ts'
+import { sinceDay } from '#core/reading/since.ts'
 import { shorten } from '#core/words/say.ts'
 import type { Conversation } from '#ports/conversations.ts'
 import type { Together } from '#ports/store.ts'
@@ -88,6 +90,7 @@ export async function registration(
     channel: conversation.channel,
     ...handleOf(house, conversation),
     language: conversation.language,
+    ...sinceSaid(house, draft.words.join('\n')),
     gist: gist === '' ? unspoken(draft, conversation.language) : gist,
     messages: draft.messages,
     lacks: lacksOf(draft, gist, sure),
@@ -98,6 +101,12 @@ export async function registration(
     ...(draft.placeWords ? { placeWords: draft.placeWords } : {}),
     ...(draft.location ? { location: draft.location } : {}),
   }
+}
+
+/** The day since which the matter goes on, where the words say it. */
+export function sinceSaid(house: House, words: string): Pick<ActOf<'registered'>, 'since'> {
+  const since = sinceDay(words, dayOf(house.now()))
+  return since === undefined ? {} : { since }
 }
 
 /** The official handle that was written to, if the district's table has it. */

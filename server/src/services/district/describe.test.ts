@@ -54,6 +54,26 @@ test('a column says what it names and what may be chosen', () => {
   assert.equal(field('templates.yaml', '*.body')?.kind, 'long-text')
 })
 
+test('a value within a branch says what the branch is called, and one under any name what the names are', () => {
+  const inside = fields.filter(({ name }) => name.includes('.'))
+  const nameless = inside.filter(({ under }) => !hasHindi(under?.hi ?? ''))
+  assert.deepEqual(
+    nameless.map(({ file, name }) => `${file} ${name}`),
+    [],
+  )
+  const keyless = fields.filter(({ name, keys }) => name.endsWith('.*') && !hasHindi(keys?.label.hi ?? ''))
+  assert.deepEqual(
+    keyless.map(({ file, name }) => `${file} ${name}`),
+    [],
+  )
+  const field = (name: string) => fields.find((one) => one.name === name)
+  assert.equal(field('contactHours.*')?.keys?.to, 'time-class')
+  assert.equal(field('*.columns.*')?.keys?.choices?.length, 7)
+  assert.equal(field('speech.voice')?.kind, 'yes-no')
+  assert.equal(field('weekdays')?.choices?.length, 7)
+  assert.equal(field('hearing')?.to, 'hearing')
+})
+
 test('a fault says in which row and column it lies, and says it in Hindi', () => {
   const posts = (FOLDER.get('posts.csv') ?? '').replace('officer,9800001,PHE-EE', 'officer,9800077,PHE-XX')
   const read = readDistrict(new Map(FOLDER).set('posts.csv', posts))

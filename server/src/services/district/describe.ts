@@ -5,6 +5,7 @@
 import { Kind, OptionalKind, type TObject, type TSchema } from '@sinclair/typebox'
 import { parse as parseYaml } from 'yaml'
 import type { FieldKind, FieldShape, FileShape, SettingsBook } from '#ports/settings.ts'
+import { BRANCH_WORDS, KEY_SHAPES, LIST_CHOICES } from './branch-words.ts'
 import { BridgesFile } from './bridge-schema.ts'
 import { readDays } from './days.ts'
 import { helpInHindi, inHindi } from './hindi.ts'
@@ -73,7 +74,9 @@ function shapeOf(file: (typeof FILES)[number]): FileShape {
     kind: tree ? 'tree' : 'shapes',
     label,
     what,
-    fields: tree ? valuesOf(tree, [], true) : [],
+    fields: tree
+      ? valuesOf(tree, [], true).map((field) => ({ ...field, ...branchOf(file, field.name) }))
+      : [],
     key: [],
   }
 }
@@ -90,8 +93,23 @@ function columnsOf(file: TableFile, { properties }: TObject): readonly FieldShap
       ...fieldOf(column, column, schema, !(OptionalKind in schema)),
       label,
       ...(to ? { to } : {}),
+      ...listOf(`${file}.${column}`),
     }
   })
+}
+
+function listOf(column: string): Partial<FieldShape> {
+  const choices = LIST_CHOICES[column]
+  return choices ? { kind: 'choices', choices } : {}
+}
+
+/** What a value lies in, and what stands for the last `*` of its path. */
+function branchOf(file: string, path: string): Partial<FieldShape> {
+  const parts = path.split('.')
+  const around = parts.slice(0, -1).findLast((part) => part !== '*')
+  const under = BRANCH_WORDS[around ?? file]
+  const keys = parts.at(-1) === '*' ? KEY_SHAPES[around ?? ''] : undefined
+  return { ...(parts.length > 1 && under ? { under } : {}), ...(keys ? { keys } : {}) }
 }
 
 /** Every value that is no branch, by its path; `*` stands for any name and any place of a list. */
@@ -145,6 +163,7 @@ function kindOf(name: string, schema: TSchema): FieldKind {
   const kind = schema[Kind]
   if (kind === 'Array') return (schema.items as TSchema)[Kind] === 'Union' ? 'choices' : 'list'
   if (kind === 'Union') return 'choice'
+  if (kind === 'Boolean') return 'yes-no'
   if (kind === 'Integer' || kind === 'Number') return 'number'
   if (kind === 'Literal') return typeof schema.const === 'number' ? 'number' : 'choice'
   if (name === 'body') return 'long-text'

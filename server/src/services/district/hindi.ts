@@ -36,6 +36,7 @@ const HELP: Readonly<Record<string, string>> = {
   'a weekday, 0 Sunday to 6 Saturday': 'सप्ताह का दिन, 0 रविवार से 6 शनिवार',
   'the name of a secret in the environment, in $ and braces': 'मशीन में रखे गुप्त मान का नाम, $ और कोष्ठक {} में',
   'bhashini: no other service is known yet': 'bhashini: अभी और कोई सेवा नहीं है',
+  'a whole number of days, 30 to 3650': 'दिनों की पूरी संख्या, 30 से 3650',
   'true or false': 'true या false',
   'the id of a pipeline': 'पाइपलाइन की पहचान',
   'an address with https': 'https वाला पता',

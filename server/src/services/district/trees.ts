@@ -58,6 +58,9 @@ export const SettingsFile = Type.Object(
     maxQuestions: Type.Literal(3, { description: '3: more questions lose people' }),
     reviewSubjects: Type.Array(Type.String(), { description: 'a list of subject codes, headings, or "*"' }),
     reopenDays: days,
+    oldMatterDays: Type.Optional(
+      Type.Integer({ minimum: 30, maximum: 3650, description: 'a whole number of days, 30 to 3650' }),
+    ),
     routeConfidence: Type.Number({ minimum: 0, maximum: 1, description: 'a number from 0 to 1' }),
     officeWindows: Type.Array(
       Type.Object({

@@ -39,6 +39,7 @@ function rows(district: number) {
       'channel',
       'sensitive',
       'nature',
+      sql<string | null>`since::text`.as('since'),
     ])
 }
 
@@ -72,6 +73,10 @@ function filtered(district: number, filter: GrievanceFilter): Query {
     query = query.where(sql<SqlBool>`directed <> '{}' and directed && ${directed.map(keepable)}::text[]`)
   if (notAbout) query = query.where(sql<SqlBool>`not (hidden_from && ${notAbout.map(keepable)}::text[])`)
   if (filter.suggestions) query = query.where('nature', '=', 'suggestion')
+  if (filter.oldAfterDays !== undefined)
+    query = query.where(
+      sql<SqlBool>`since <= (registered_at at time zone 'Asia/Kolkata')::date - ${filter.oldAfterDays}::int`,
+    )
   if (filter.counted) query = query.where(countedFilter(district, filter.counted))
   return query
 }
@@ -230,6 +235,7 @@ export function toRow(row: Row): GrievanceRow {
     reopened: row.reopened,
     channel: row.channel,
     sensitive: row.sensitive,
+    ...(row.since === null ? {} : { since: row.since }),
     ...(row.name === null ? {} : { name: row.name }),
     ...(row.subject === null ? {} : { subject: row.subject }),
     ...(row.place === null ? {} : { place: row.place }),

@@ -3,6 +3,9 @@
  * name; deliveries go whole. A message that also lies in the file of a grievance whose time is not over is left.
  */
 import type { FileHash } from '#core/ids.ts'
+import { PUBLIC_DOORS } from '#core/message/doors.ts'
+import { RETENTION } from '#core/retention/classes.ts'
+import { horizon } from '#core/retention/due.ts'
 import { ERASED, erasedContent } from '#core/retention/erased.ts'
 import type { ErasedBatch, RetentionIn } from '#ports/retention.ts'
 import { json } from '../canonical.ts'
@@ -100,11 +103,12 @@ const HELD = `held as (select grievance from legal_hold
     select m.envelope from message m join held on held.grievance = m.grievance where m.district = $1 and m.envelope is not null
     union select m.envelope from also_filed f join held on held.grievance = f.grievance
       join message m on m.district = $1 and m.id = f.message where f.district = $1 and m.envelope is not null)`
+/** What came from where everybody reads along is the snapshot of the post (0036): it stays as long as words do. */
 const DELIVERIES = statement(
   'erase-deliveries',
   `with ${HELD},
    next as (select id from envelope
-     where district = $1 and id >= $2 and id < $3 and read_at <= $4
+     where district = $1 and id >= $2 and id < $3 and read_at <= $4 and (channel <> all($6::text[]) or received_at < $7)
        and not exists (select from kept where kept.envelope = envelope.id) order by id limit $5)
    delete from envelope e using next where e.district = $1 and e.id = next.id returning e.id, e.received_at as at`,
 )
@@ -182,7 +186,8 @@ export function erasing(on: Connection, district: number): Erasing {
       }
       // From the beginning: what was held on an earlier day lies before `first`.
       const noticed = erasure.noticedAt ?? at
-      const values = [district, erasure.place ?? FIRST, to, noticed, limit]
+      const snapshots = horizon(noticed, RETENTION.message.days)
+      const values = [district, erasure.place ?? FIRST, to, noticed, limit, PUBLIC_DOORS, snapshots]
       const rows = await on.run<Row>(DELIVERIES, values)
       if (rows.length > 0) await on.run(UNREADABLE, [district, rows.map(({ id }) => id)])
       if (rows.length === limit)

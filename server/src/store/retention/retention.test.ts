@@ -227,3 +227,21 @@ test('raw deliveries go whole when they were read; those of a held grievance and
   )
   assert.deepEqual(later.ids, [held])
 })
+
+test('what a public door delivered is the snapshot of the post, and stays as long as words do', async () => {
+  const body = new TextEncoder().encode('{}')
+  await t.store.envelopes.store({ channel: 'x', receivedAt: NOW, headers: {}, body })
+  const [post] = await t.store.envelopes.claim(10, new Date())
+  assert.ok(post)
+  await t.store.envelopes.settle(post.id, [], new Date())
+  const goneAfter = async (days: number) => {
+    const at = new Date(Date.now() + days * DAY)
+    const erasure = await noticed({ of: 'raw_webhook', part: 'loose' }, at, 30)
+    const { ids } = await t.store.together(({ retention }) =>
+      retention.eraseLoose({ ...erasure, noticedAt: at }, 10, erasedFrom(at)),
+    )
+    return ids.includes(post.id)
+  }
+  assert.equal(await goneAfter(50), false)
+  assert.equal(await goneAfter(3 * 366), true)
+})

@@ -2,6 +2,7 @@
  * The search for what falls due: calls by the time they began and grievances by the time they were closed, each found once
  * by a keyset over (time, id), put on a list, and looked at there once a day while something keeps it back.
  */
+import { PUBLIC_DOORS } from '#core/message/doors.ts'
 import type { DataClass } from '#core/retention/classes.ts'
 import type { Erasure, RetentionIn, Unit } from '#ports/retention.ts'
 import { type Connection, statement } from '../connection.ts'
@@ -90,7 +91,8 @@ const COUNT_FILED = statement(
 const COUNT_LOOSE = {
   raw_webhook: statement(
     'erasure-count-deliveries',
-    'select count(*) as many from envelope where district = $1 and id >= $2 and id < $3 and read_at is not null',
+    `select count(*) as many from envelope
+     where district = $1 and id >= $2 and id < $3 and read_at is not null and channel <> all('{${PUBLIC_DOORS.join()}}')`,
   ),
   chat_media: statement(
     'erasure-count-media',

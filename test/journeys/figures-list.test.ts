@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { dayAfter, dayOf } from '#core/clock/calendar.ts'
 import { behind } from '#core/figures/behind.ts'
-import { type Measure, OPEN } from '#core/figures/measures.ts'
+import { EVENTS, type Measure, OPEN } from '#core/figures/measures.ts'
 import { atScreen, holder, reported, SOON, told } from './fixtures/steps.ts'
 import { openTown, type Town } from './town.ts'
 
@@ -46,7 +46,7 @@ const list = (
   where: Parameters<typeof behind>[2],
   from?: string,
 ) =>
-  asked<{ items: { code: string }[] }>(
+  asked<{ items: { code: string; counted: number }[]; counted: { times: number; grievances: number } }>(
     post,
     `grievances?${behind(measures, { ...(from === undefined ? {} : { from }), until: dayAfter(dayOf(town.now())) }, where)}`,
   )
@@ -62,6 +62,21 @@ test('the head of the department finds both grievances behind the number, though
     assert.equal((await list('PHE-SE', ['reported'], { post: [code] }, page.from)).items.length, number)
   for (const { code, open } of page.posts)
     assert.equal((await list('PHE-SE', OPEN, { post: [code] })).items.length, open, code)
+})
+
+test('whatever happened to a grievance twice is told twice by the number, and once with its times by the list', async () => {
+  const { counts, from } = await asked<Page>('PHE-SE', 'figures/district')
+  const told = EVENTS.filter((measure) => !measure.startsWith('treated-') && (counts[measure] ?? 0) > 0)
+  assert.ok(told.includes('reported') && told.includes('closed-satisfied'), told.join())
+  for (const measure of told) {
+    const { items, counted } = await list('PHE-SE', [measure], { department: ['PHE'] }, from)
+    assert.deepEqual(counted, { times: counts[measure], grievances: items.length }, measure)
+    assert.equal(
+      items.reduce((sum, item) => sum + item.counted, 0),
+      counts[measure],
+      measure,
+    )
+  }
 })
 
 test('the head of another department finds none of them, whatever the address says', async () => {

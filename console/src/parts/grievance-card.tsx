@@ -1,6 +1,7 @@
 import { IconMapPin, IconUser } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import type { GrievanceItem } from '#contract/grievances.ts'
+import { useCountedWords } from '../words/counted.ts'
 import { useTongue } from '../words/tongue.tsx'
 import { DueIn, Mark, StateChip } from './chips.tsx'
 import styles from './grievance-card.module.css'
@@ -22,6 +23,7 @@ export function GrievanceCard({ grievance, onOpen }: { grievance: GrievanceItem;
 
 function Content({ grievance }: { grievance: GrievanceItem }) {
   const { words, say, pick } = useTongue()
+  const counted = useCountedWords()
   const { code, state, gist, subject, place, name, dueAt, reopened, sensitive } = grievance
   return (
     <>
@@ -45,6 +47,9 @@ function Content({ grievance }: { grievance: GrievanceItem }) {
       </span>
       <span className={styles.chips}>
         <StateChip state={state} ground={grievance.ground} />
+        {(grievance.counted ?? 1) > 1 && (
+          <Mark tone="heed">{counted.times(say.number(grievance.counted ?? 0))}</Mark>
+        )}
         {reopened > 0 && <Mark tone="alarm">{words.register.reopened(say.number(reopened))}</Mark>}
         {grievance.suggestion && <Mark tone="good">{words.suggestions.chip}</Mark>}
         {sensitive && <Mark tone="heed">{words.register.sensitive}</Mark>}

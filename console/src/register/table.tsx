@@ -1,12 +1,14 @@
 import { Link, useLocation } from 'wouter'
 import type { GrievanceItem } from '#contract/grievances.ts'
 import { DueIn, Mark, StateChip } from '../parts/chips.tsx'
+import { useCountedWords } from '../words/counted.ts'
 import { useTongue } from '../words/tongue.tsx'
 import styles from './register.module.css'
 
 /** The register at the desk: one row a grievance; the code is the link, the whole row can be clicked. */
 export function RegisterTable({ items }: { items: readonly GrievanceItem[] }) {
   const { words, say, pick } = useTongue()
+  const counted = useCountedWords()
   const [, go] = useLocation()
   const { columns } = words.register
   return (
@@ -50,6 +52,9 @@ export function RegisterTable({ items }: { items: readonly GrievanceItem[] }) {
             <td>
               <StateChip state={item.state} />
               {item.ground && <small>{words.grounds[item.ground] ?? item.ground}</small>}
+              {(item.counted ?? 1) > 1 && (
+                <small title={counted.timesHint}>{counted.times(say.number(item.counted ?? 0))}</small>
+              )}
               {item.reopened > 0 && <small>{words.register.reopened(say.number(item.reopened))}</small>}
             </td>
             <td className="figures">

@@ -118,3 +118,24 @@ test('what was withdrawn after it was opened again is not the doing of the post 
   assert.deepEqual(of(all, 'closed-withdrawn'), [['2026-10-16', '']])
   assert.deepEqual(of(all, 'closed-late'), [['2026-10-14', 'je']])
 })
+
+const took = (all: ReturnType<typeof counted>, step: string) =>
+  all.flatMap((one) => (one.took?.step === step ? [one.took.minutes / 1440] : []))
+
+test('the desk is measured anew when something was given back, and whoever reports after a sending back', () => {
+  const all = counted(
+    [1, registered()],
+    [2, routed()],
+    [3, accepted],
+    [6, returned],
+    [8, routed(se)],
+    [10, reported(1, true)],
+    [15, { kind: 'sent-back', report: 1, lacking: 'फ़ोटो' }],
+    [15, { kind: 'contacted', outcome: 'spoke', tries: 1 }],
+    [16, reported(2, true)],
+  )
+  assert.deepEqual(took(all, 'given'), [1, 2])
+  assert.deepEqual(took(all, 'accepted'), [1])
+  assert.deepEqual(took(all, 'report'), [2, 1], 'the five days of the review are nobody’s')
+  assert.deepEqual(took(all, 'spoken'), [7], 'the citizen waited for the call since the giving')
+})

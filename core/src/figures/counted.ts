@@ -50,11 +50,13 @@ export function countedOf(acts: readonly Recorded[], again: boolean): readonly C
 
 /** What is remembered between two acts. */
 interface Way {
-  /** Registration or the last reopening. */
-  readonly from: Date
   readonly registered: Date
+  /** Since when the desk has it: registered, opened again, or given back. */
+  readonly atDesk: Date
   /** When the work came to whoever has it. */
   readonly given: Date
+  /** Since when their report is awaited: the giving, or the sending back of the last one. */
+  readonly awaited: Date
   /** Was a due time given since it was opened? That of a round before is over. */
   readonly timed: boolean
   /** The last report: when, by which post, and whether it was late. */
@@ -73,13 +75,17 @@ interface Happening<A extends Act = Act> {
 }
 
 function begin({ at, act }: Recorded): Way {
-  return { from: at, registered: at, given: at, timed: act.clock !== undefined }
+  return { atDesk: at, registered: at, given: at, awaited: at, timed: act.clock !== undefined }
 }
 
 function moved(happening: Happening): Way {
-  const { act } = happening.recorded
-  const timed = act.clock !== undefined || act.kind === 'assigned'
-  return { ...movedBy(happening), ...(timed ? { timed } : {}) }
+  const { before, now, recorded } = happening
+  const timed = recorded.act.clock !== undefined || recorded.act.kind === 'assigned'
+  return {
+    ...movedBy(happening),
+    ...(timed ? { timed } : {}),
+    ...(isWithNobody(now) && !isWithNobody(before) ? { atDesk: recorded.at } : {}),
+  }
 }
 
 function movedBy({ before, way, recorded: { act, at } }: Happening): Way {
@@ -87,7 +93,9 @@ function movedBy({ before, way, recorded: { act, at } }: Happening): Way {
     case 'routed':
     case 'transferred':
     case 'referred':
-      return { ...way, given: at }
+      return { ...way, given: at, awaited: at }
+    case 'sent-back':
+      return { ...way, awaited: at }
     case 'reported':
       return {
         ...way,
@@ -97,7 +105,7 @@ function movedBy({ before, way, recorded: { act, at } }: Happening): Way {
       }
     case 'reopened':
       return {
-        ...{ from: at, given: at, registered: way.registered, timed: false },
+        ...{ atDesk: at, given: at, awaited: at, registered: way.registered, timed: false },
         undone: way.proved ? undefined : way.reported?.post,
       }
     case 'confirmed':
@@ -111,7 +119,7 @@ type Counts = { readonly [K in ActKind]?: (happening: Happening<ActOf<K>>) => re
 
 const COUNTS: Counts = {
   routed: ({ way, recorded }) => [
-    one(recorded, 'given', recorded.act.post, { step: 'given', minutes: minutes(way.from, recorded.at) }),
+    one(recorded, 'given', recorded.act.post, { step: 'given', minutes: minutes(way.atDesk, recorded.at) }),
   ],
   transferred: ({ recorded }) => [
     ...(recorded.act.way === undefined ? [one(recorded, 'moved', recorded.act.from)] : []),
@@ -136,7 +144,7 @@ const COUNTS: Counts = {
         ]
       : [],
   reported: ({ before, way, recorded }) => [
-    one(recorded, 'reported', before.post, { step: 'report', minutes: minutes(way.given, recorded.at) }),
+    one(recorded, 'reported', before.post, { step: 'report', minutes: minutes(way.awaited, recorded.at) }),
     ...when(isLate(recorded.at, before, way), recorded, 'reported-late', before.post),
     ...when(hasSpoken(before), recorded, 'reported-spoken', before.post),
     ...when(recorded.act.evidence.length === 0, recorded, 'reported-bare', before.post),
@@ -244,8 +252,12 @@ function standing(grievance: Grievance, { timed }: Way): readonly Counted[] {
 }
 
 /** The post at which it lies. Given back or opened again it lies with none, though the fold still knows the last. */
-function lyingWith({ state, post }: Grievance): string | undefined {
-  return state === 'new' || state === 'at_desk' ? undefined : post
+function lyingWith(grievance: Grievance): string | undefined {
+  return isWithNobody(grievance) ? undefined : grievance.post
+}
+
+function isWithNobody({ state }: Grievance): boolean {
+  return state === 'new' || state === 'at_desk'
 }
 
 function once(recorded: Recorded, measure: Measure): readonly Counted[] {

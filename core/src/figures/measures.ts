@@ -97,8 +97,9 @@ export const OPEN = [
 ] as const satisfies readonly Measure[]
 
 /**
- * Steps whose time is told, each with the event that ends it. `whole`: registration to closing; `report`: the work came
- * to the post until its report; `word`: report until the complainant's word.
+ * Steps whose time is told, each with the event that ends it. `given`: since the desk had it until it went to a post, anew
+ * after a return or a reopening; `whole`: registration to closing; `report`: the work came to the post, or its report was
+ * sent back, until its report; `word`: report until the complainant's word.
  */
 export const STEPS = ['given', 'accepted', 'spoken', 'report', 'word', 'whole'] as const
 export type Step = (typeof STEPS)[number]

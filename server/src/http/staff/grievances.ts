@@ -27,7 +27,9 @@ export function grievanceRoutes(app: App, house: HttpHouse): void {
       const filter = filterFor(request.query, caller, house.index, house.now())
       if (!filter) return { items: [] }
       const page = await house.desk.grievances(filter, { limit, ...(after === undefined ? {} : { after }) })
-      return { ...page, items: page.items.map((row) => presentRow(house, row, caller)) }
+      const { counted, ...rest } = page
+      const items = page.items.map((row) => presentRow(house, row, caller))
+      return { ...rest, items, ...(counted ? { counted } : {}) }
     },
   )
 

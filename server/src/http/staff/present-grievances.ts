@@ -62,6 +62,7 @@ export function presentRow(
     channel: row.channel,
     ...(row.name === undefined || isWithheld(row, caller) ? {} : { name: row.name }),
     sensitive: row.sensitive,
+    ...(row.counted === undefined ? {} : { counted: row.counted }),
   }
 }
 

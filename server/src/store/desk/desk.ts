@@ -3,9 +3,9 @@ import type { Desk } from '#ports/desk.ts'
 import { canonical, keepable, sha256 } from '../canonical.ts'
 import { type Pool, statement } from '../connection.ts'
 import { isUuid } from '../uuid.ts'
+import { listCounted } from './counted.ts'
 import { findThread, listThreads } from './inbox.ts'
 import { findCaller, phoneOf } from './people.ts'
-import { listGrievances } from './register.ts'
 import { fileMessages, threadPage } from './thread.ts'
 
 const READ = statement(
@@ -88,7 +88,7 @@ export function desk(pool: Pool, district: number, changed: (topic: string) => v
     async claim(id, person) {
       if (isUuid(id)) tell(await pool.run(CLAIM, [district, id, person ?? null]))
     },
-    grievances: (filter, options) => listGrievances(pool, district, filter, options),
+    grievances: (filter, options) => listCounted(pool, district, filter, options),
     async counts(now, notAbout = []) {
       const states = await pool.run<{ state: string; number: number }>(OPEN_STATES, [district])
       const [waiting] = await pool.run<Record<'unread' | 'flagged' | 'unreadable' | 'late', number>>(

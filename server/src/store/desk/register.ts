@@ -47,7 +47,7 @@ type Query = ReturnType<typeof rows>
 export type Row = Query extends { execute(): Promise<(infer R)[]> } ? R : never
 
 /** What the filter lets through, in no order. */
-function filtered(district: number, filter: GrievanceFilter): Query {
+export function filtered(district: number, filter: GrievanceFilter): Query {
   let query = rows(district)
   const { states, department, subject, posts, places, from, to, citizen, lateAt, notAbout, directed } = filter
   if (states) query = query.where(sql<SqlBool>`state = any(${states.map(keepable)}::text[])`)

@@ -5,6 +5,7 @@ import { type Pool, statement } from '../connection.ts'
 import { isUuid } from '../uuid.ts'
 import { listCounted } from './counted.ts'
 import { findThread, listThreads } from './inbox.ts'
+import { OWED_BY_US } from './late.ts'
 import { findCaller, phoneOf } from './people.ts'
 import { fileMessages, threadPage } from './thread.ts'
 
@@ -31,7 +32,7 @@ const CLOSED = statement(
 
 const HIDDEN = statement(
   'desk-hidden',
-  `select state, count(*) as number, count(*) filter (where state <> 'closed' and due_at < $2) as late
+  `select state, count(*) as number, count(*) filter (where ${OWED_BY_US} and due_at < $2) as late
    from grievance where district = $1 and hidden_from <> '{}' and hidden_from && $3::text[] group by state`,
 )
 
@@ -44,7 +45,7 @@ const WAITING = statement(
      (select count(*) from conversation where district = $1 and unread > 0) as unread,
      (select count(*) from conversation where district = $1 and flagged is not null) as flagged,
      (select count(*) from (select from unreadable where district = $1 order by id desc limit ${SHOWN}) as u) as unreadable,
-     (select count(*) from grievance where district = $1 and state <> 'closed' and due_at < $2) as late`,
+     (select count(*) from grievance where district = $1 and ${OWED_BY_US} and due_at < $2) as late`,
 )
 
 const NOTICES = statement(

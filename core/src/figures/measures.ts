@@ -10,7 +10,7 @@
 export const EVENTS = [
   /** Registered. */
   'received',
-  /** Registered by a citizen who had registered the same subject at the same place within half a year. */
+  /** Registered by a person, by whatever door, who had registered the same subject at the same place within half a year. */
   'repeat',
   /** Came to a post, by routing or by a move. */
   'given',

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { MEASURES } from '#core/figures/measures.ts'
 import type { Act } from '#core/grievance/acts.ts'
-import type { AttachmentId, GrievanceId, PostCode } from '#core/ids.ts'
+import type { AttachmentId, CitizenId, GrievanceId, PersonId, PostCode } from '#core/ids.ts'
 import { asOwner } from '../connection.ts'
 import { draws, journeys } from '../fixtures/journeys.ts'
-import { DISTRICT, minutes, NOW, OFFICER, register, type Trial, trial } from '../fixtures/trial.ts'
+import { DISTRICT, idAt, minutes, NOW, OFFICER, register, type Trial, trial } from '../fixtures/trial.ts'
 
 let t: Trial
 before(async () => {
@@ -131,6 +131,31 @@ test('a second grievance of the same citizen on the same thing is a repetition',
     where: { block: ['6'] },
   })
   assert.deepEqual(row?.counts, { received: 2, repeat: 1 })
+})
+
+test('who writes again by another door repeats as soon as the two doors are known to be one person', async () => {
+  const first = { place: 6111, subject: 'lamp', at: day(0) }
+  const [one, other] = [idAt<CitizenId>(day(0)), idAt<CitizenId>(day(1))]
+  await t.store.together(async ({ conversations }) => {
+    await conversations.newCitizen(one, 'कजरी', day(0))
+    await conversations.newCitizen(other, 'कजरी', day(1))
+  })
+  await register(t.store, { ...first, citizen: one })
+  await register(t.store, { ...first, citizen: other, at: day(20) })
+  const repeats = async () => {
+    await settle()
+    const where = { panchayat: ['61'] }
+    return (await t.store.figures.counts({ measures: ['repeat'], period, where }))[0]?.counts.repeat ?? 0
+  }
+  assert.equal(await repeats(), 0)
+  const id = idAt<string>(day(21))
+  await t.store.together(({ citizens }) =>
+    citizens.join({ id, of: [one, other], why: 'एक ही व्यक्ति', at: day(21) }),
+  )
+  assert.equal(await repeats(), 1)
+  await t.store.together(({ citizens }) => citizens.part(id, 'ANIL' as PersonId, 'भूल', day(22)))
+  assert.equal(await repeats(), 0)
+  assert.deepEqual(await t.store.figures.verify(spot), [])
 })
 
 test('a question that no cut covers is answered the same from the events', async () => {

@@ -158,6 +158,34 @@ test('who writes again by another door repeats as soon as the two doors are know
   assert.deepEqual(await t.store.figures.verify(spot), [])
 })
 
+test('when a panchayat comes to another block, its grievances go along, and those of no other place', async () => {
+  await register(t.store, { place: 6211, at: day(0) })
+  const other = await register(t.store, { place: 6311, at: day(0) })
+  const places = [6211, 6311]
+  await t.store.figures.lay(places, spot, 5)
+  await settle()
+  assert.equal(await t.store.figures.lay(places, spot, 5), 0, 'nothing lies elsewhere')
+  const moved: typeof spot = (place = 0) => ({ ...spot(place), ...(place === 6211 ? { block: 9 } : {}) })
+  assert.equal(await t.store.figures.lay(places, moved, 6), 1)
+  assert.equal(await t.store.figures.behind(), 1)
+  assert.equal(
+    await t.store.figures.follow(spot, { version: 5 }),
+    0,
+    'who knows the old folder counts nothing',
+  )
+  while ((await t.store.figures.follow(moved, { version: 6 })) > 0);
+  const of = async (block: string) =>
+    (await t.store.figures.counts({ measures: ['received'], period, where: { block: [block] } }))[0]?.counts
+      .received
+  assert.equal(await of('9'), 1)
+  assert.ok(other)
+  assert.equal(await t.store.figures.lay(places, spot, 5), 0, 'an older folder lays nothing')
+  assert.deepEqual(await t.store.figures.verify(moved), [])
+  await t.store.figures.lay(places, spot, 7)
+  await settle()
+  assert.deepEqual(await t.store.figures.verify(spot), [])
+})
+
 test('a question that no cut covers is answered the same from the events', async () => {
   const where = { village: ['4711'], channel: ['whatsapp'], subject: ['handpump'] }
   const [row] = await t.store.figures.counts({ measures: ['received', 'reported'], period, where })
@@ -174,7 +202,11 @@ test('after many random journeys the figures are what the acts make, however the
   const draw = draws(7)
   // Two who follow at once must not count anything twice.
   const between = async () => {
-    if (draw(8) === 0) await Promise.all([t.store.figures.follow(spot, 3), t.store.figures.follow(spot, 3)])
+    if (draw(8) === 0)
+      await Promise.all([
+        t.store.figures.follow(spot, { limit: 3 }),
+        t.store.figures.follow(spot, { limit: 3 }),
+      ])
   }
   await journeys(t.store, { draw, count: 45, from: NOW, between })
   await settle()

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Act, Recorded } from '../grievance/acts.ts'
-import type { CitizenId, PersonId, PostCode } from '../ids.ts'
+import type { AttachmentId, CitizenId, PersonId, PostCode } from '../ids.ts'
 import { countedOf } from './counted.ts'
 import type { Measure } from './measures.ts'
 
@@ -117,6 +117,15 @@ test('what was withdrawn after it was opened again is not the doing of the post 
   )
   assert.deepEqual(of(all, 'closed-withdrawn'), [['2026-10-16', '']])
   assert.deepEqual(of(all, 'closed-late'), [['2026-10-14', 'je']])
+})
+
+test('a report with hints on its pictures is counted as one, however many hints there are', () => {
+  const hint = { kind: 'used-before', file: 'a' as AttachmentId, why } as const
+  const report = { ...reported(1), flags: [hint, { ...hint, kind: 'taken-elsewhere' }] } as Act
+  const all = counted([1, registered()], [2, routed()], [2, assigned(12)], [5, report])
+  assert.deepEqual(of(all, 'reported-flagged'), [['2026-10-05', 'je']])
+  const plain = { ...reported(1), flags: [] } as Act
+  assert.deepEqual(of(counted([1, registered()], [2, routed()], [5, plain]), 'reported-flagged'), [])
 })
 
 const took = (all: ReturnType<typeof counted>, step: string) =>

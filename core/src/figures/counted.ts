@@ -148,6 +148,7 @@ const COUNTS: Counts = {
     ...when(isLate(recorded.at, before, way), recorded, 'reported-late', before.post),
     ...when(hasSpoken(before), recorded, 'reported-spoken', before.post),
     ...when(recorded.act.evidence.length === 0, recorded, 'reported-bare', before.post),
+    ...when((recorded.act.flags ?? []).length > 0, recorded, 'reported-flagged', before.post),
     ...(way.undone === undefined ? [] : [one(recorded, 'false-closing', way.undone)]),
   ],
   'sent-back': ({ way, recorded }) => [one(recorded, 'sent-back', way.reported?.post)],

@@ -29,11 +29,13 @@ export const EVENTS = [
   'reported-spoken',
   /** A report without a single file. */
   'reported-bare',
+  /** A report in whose pictures the program saw something that a person should look at: evidence flags, which accuse nobody. */
+  'reported-flagged',
   /** A report that the control room sent back. */
   'sent-back',
   /** The complainant was reached by somebody else about a report. */
   'confirmed',
-  /** … and what they said did not fit the file: evidence flags. */
+  /** … and what they said did not fit the file. */
   'doubted',
   'polite',
   'impolite',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { Readable } from 'node:stream'
 import { test } from 'node:test'
 import type { Question } from '#ports/figures.ts'
 import { buildHttp } from './build.ts'
@@ -49,6 +50,14 @@ test('an officer is told of their own posts only, whatever the address says', as
   assert.ok((asked.at(-1)?.where?.post ?? []).length > 0)
   assert.equal((await get('ramesh', 'figures/state')).statusCode, 403)
   assert.equal((await get('ramesh', 'figures/district')).statusCode, 403)
+})
+
+test('a list that is taken away at night bears the day of the district', async () => {
+  const { get, house } = await doors()
+  const write = () => Readable.from([Buffer.from('Code')])
+  Object.assign(house, { now: () => new Date('2026-11-20T19:30:00Z'), sheets: { ...house.sheets, write } })
+  const { headers } = await get('meena', 'grievances/export.csv')
+  assert.match(String(headers['content-disposition']), /ABH-2026-11-21/)
 })
 
 test('a question that nobody can answer is refused', async () => {

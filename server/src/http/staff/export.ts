@@ -4,6 +4,7 @@
  */
 import { Type } from '@sinclair/typebox'
 import type { GrievanceItem } from '#contract/grievances.ts'
+import { dayOf } from '#core/clock/calendar.ts'
 import type { GrievanceFilter } from '#ports/desk.ts'
 import { type Caller, callerOf } from '../caller.ts'
 import type { HttpHouse, Words } from '../house.ts'
@@ -60,7 +61,7 @@ export function exportRoutes(app: App, house: HttpHouse): void {
         const filter = filterFor(request.query, caller, house.index, house.now())
         const columns = request.query.counted === undefined ? COLUMNS : [...COLUMNS, TIMES]
         const head = columns.map(([words]) => words[language])
-        const day = house.now().toISOString().slice(0, 10)
+        const day = dayOf(house.now())
         return sendSheet(reply, {
           ...{ sheets: house.sheets, kind, head, frames: request.query.frames },
           name: `${house.district.letters}-${day}`,

@@ -106,7 +106,7 @@ function movedBy({ before, way, recorded: { act, at } }: Happening): Way {
     case 'reopened':
       return {
         ...{ atDesk: at, given: at, awaited: at, registered: way.registered, timed: false },
-        undone: way.proved ? undefined : way.reported?.post,
+        undone: way.proved ? undefined : (way.reported?.post ?? way.undone),
       }
     case 'confirmed':
       return act.doubts.includes('not-done') ? { ...way, proved: true } : way

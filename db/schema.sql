@@ -950,7 +950,7 @@ create table figure_due (
 );
 -- figure_due.district: LGD code of the district.
 -- figure_due.grievance: The grievance that is to be counted anew.
--- figure_due.seq: Number of the act; 0 when somebody asked for it.
+-- figure_due.seq: Number of the act; 0 or less when somebody asked for it.
 grant delete, insert, select on figure_due to nivaran_program;
 create policy adding on figure_due for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy changing on figure_due for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
@@ -1007,15 +1007,38 @@ create policy removing on figure_event for delete to nivaran_program using (dist
 -- Held by whoever counts, so that nothing is counted twice.
 create table figure_lock (
   district integer not null,
+  version integer not null default 0,
   constraint figure_lock_pkey PRIMARY KEY (district)
 );
 -- figure_lock.district: LGD code of the district.
+-- figure_lock.version: The version of the district after which places were last laid: who knows an older one does not count.
 grant insert, select, update on figure_lock to nivaran_program;
 create policy adding on figure_lock for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy changing on figure_lock for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy figures on figure_lock for select to nivaran_reader using true;
 create policy reading on figure_lock for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy removing on figure_lock for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- Where each place of the district lies for the figures.
+create table figure_spot (
+  district integer not null,
+  place bigint not null,
+  block bigint not null,
+  panchayat bigint not null,
+  village bigint not null,
+  constraint figure_spot_pkey PRIMARY KEY (district, place)
+);
+-- figure_spot.district: LGD code of the district.
+-- figure_spot.place: Code of the place.
+-- figure_spot.block: Code of its block or town; 0 when there is none.
+-- figure_spot.panchayat: Code of its panchayat or ward; 0 when there is none.
+-- figure_spot.village: Code of its village; 0 when there is none.
+grant insert, select, update on figure_spot to nivaran_program;
+create policy adding on figure_spot for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on figure_spot for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on figure_spot for select to nivaran_reader using true;
+create policy reading on figure_spot for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on figure_spot for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- How long steps took, in bins of time, by cut and day or month.
 create table figure_time (

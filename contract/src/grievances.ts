@@ -42,9 +42,16 @@ export const GrievanceItem = Type.Object({
   channel: Type.String(),
   name: Type.Optional(Type.String()),
   sensitive: Type.Boolean(),
+  /** Behind a number: how many of it are of this grievance. */
+  counted: Type.Optional(Type.Integer()),
 })
 export type GrievanceItem = Static<typeof GrievanceItem>
-export const GrievancePage = Page(GrievanceItem)
+/** A page of the register; on the first one behind a number, how often it happened, and to how many grievances. */
+export const GrievancePage = Type.Object({
+  ...Page(GrievanceItem).properties,
+  counted: Type.Optional(Type.Object({ times: Type.Integer(), grievances: Type.Integer() })),
+})
+export type GrievancePage = Static<typeof GrievancePage>
 
 /** GET /api/v1/counts: how many stand in each state, for the tabs. */
 export const Counts = Type.Object({

@@ -8,6 +8,8 @@ import { oneOf, Time, Words } from './shapes.ts'
 const Day = Type.String({ format: 'date', description: 'A day in the district, as 2026-11-21' })
 const Text = Type.String({ maxLength: 4000 })
 const Measured = Type.Object({
+  /** Each complainant once, a copied letter three times at most; absent in plans measured by grievances. */
+  of: Type.Optional(Type.Literal('voices')),
   n: Type.Integer(),
   expected: Type.Number(),
   chance: Type.Number({ description: 'How likely chance alone gives so many' }),

@@ -4,7 +4,6 @@
  */
 
 import type { CallTold } from '#core/calls/call.ts'
-import { spotOf } from '#core/figures/counted.ts'
 import type { EnvelopeId } from '#core/ids.ts'
 import type { ReadWords } from '#journey/1-intake/facts.ts'
 import { hearFiling } from '#journey/1-intake/hear-filing.ts'
@@ -31,6 +30,7 @@ import { climbDue } from '#watch/clock/climb.ts'
 import { deliverBatch } from '#watch/delivery/deliver.ts'
 import { makeMirrorKeeper } from '#watch/delivery/mirror.ts'
 import { makeShaper, WHATSAPP_PACES } from '#watch/delivery/shaper.ts'
+import { makeFollower } from '#watch/figures/follow.ts'
 import { fetchFiles } from '#watch/files/fetch-files.ts'
 import { watchHearings } from '#watch/hearing/hearing.ts'
 import { lookForHotSpots } from '#watch/hotspots/look.ts'
@@ -60,7 +60,7 @@ interface DrainsSetting {
   /** Another process, or this one, took a new model. */
   readonly takeModel: () => Promise<void>
   /** Looks whether another process changed the district. */
-  readonly administration: { refresh(): Promise<void> }
+  readonly administration: { refresh(): Promise<void>; version(): number }
   readonly log: (line: string) => void
   readonly clock: () => Date
   readonly idleMs?: number
@@ -152,7 +152,11 @@ export function startDrains({
         figures: startDrain({
           ...common,
           name: 'figures',
-          batch: () => store.figures.follow((place) => spotOf(house.district, place)),
+          batch: makeFollower({
+            figures: store.figures,
+            district: () => house.district,
+            version: administration.version,
+          }),
         }),
         templates: startDrain({
           ...common,

@@ -95,6 +95,7 @@ test('many grievances of one panchayat become a hot spot, a plan, a task by chat
   const first = await store.plansDesk.find(id)
   assert.match(first?.plan.problem ?? '', /28 (दिन|days)/)
   assert.equal(first?.plan.grievances.length, spot.n)
+  assert.deepEqual([first?.plan.before.n, first?.plan.before.of], [spot.counted, 'voices'])
 
   const due = dayOf(new Date(town.now().getTime() + 10 * DAY))
   const task = {

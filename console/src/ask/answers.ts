@@ -12,7 +12,7 @@ import {
 import type { Catalogue, PlaceItem, RoutingAnswer } from '#contract/catalogue.ts'
 import type { ConversationItem, Guesses, Thread, UnreadableItem } from '#contract/conversations.ts'
 import type { Caller } from '#contract/desk.ts'
-import type { Counts, File, GrievanceItem } from '#contract/grievances.ts'
+import type { Counts, File, GrievancePage } from '#contract/grievances.ts'
 import type { PastedPost } from '#contract/links.ts'
 import type { Health } from '#contract/live.ts'
 import type { LogIn, RehearsalLogins, Session } from '#contract/session.ts'
@@ -241,7 +241,7 @@ export function useGrievances(filter: RegisterFilter) {
     initialPageParam: '',
     placeholderData: keepPreviousData,
     queryFn: ({ pageParam, signal }) =>
-      ask<PageOf<GrievanceItem>>(address('grievances', { ...filter, after: pageParam }), signal),
+      ask<GrievancePage>(address('grievances', { ...filter, after: pageParam }), signal),
     getNextPageParam: (page) => page.next,
   })
 }

@@ -14,6 +14,7 @@ const ROWS = [
   ['reportedLate', ['reported-late'], 'reported'],
   ['spoken', ['reported-spoken'], 'reported'],
   ['bare', ['reported-bare'], 'reported'],
+  ['flagged', ['reported-flagged'], 'reported'],
   ['sentBack', ['sent-back'], 'reported'],
   ['doubted', ['doubted'], 'confirmed'],
   ['impolite', ['impolite'], 'confirmed'],

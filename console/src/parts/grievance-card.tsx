@@ -1,6 +1,7 @@
 import { IconMapPin, IconUser } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import type { GrievanceItem } from '#contract/grievances.ts'
+import { useCountedWords } from '../words/counted.ts'
 import { useOldWords } from '../words/old-matters.ts'
 import { useTongue } from '../words/tongue.tsx'
 import { DueIn, Mark, StateChip } from './chips.tsx'
@@ -24,6 +25,7 @@ export function GrievanceCard({ grievance, onOpen }: { grievance: GrievanceItem;
 function Content({ grievance }: { grievance: GrievanceItem }) {
   const { words, say, pick } = useTongue()
   const old = useOldWords()
+  const counted = useCountedWords()
   const { code, state, gist, subject, place, name, dueAt, reopened, sensitive } = grievance
   return (
     <>
@@ -47,6 +49,9 @@ function Content({ grievance }: { grievance: GrievanceItem }) {
       </span>
       <span className={styles.chips}>
         <StateChip state={state} ground={grievance.ground} />
+        {(grievance.counted ?? 1) > 1 && (
+          <Mark tone="heed">{counted.times(say.number(grievance.counted ?? 0))}</Mark>
+        )}
         {reopened > 0 && <Mark tone="alarm">{words.register.reopened(say.number(reopened))}</Mark>}
         {grievance.old && <Mark tone="heed">{old.chip}</Mark>}
         {grievance.suggestion && <Mark tone="good">{words.suggestions.chip}</Mark>}

@@ -28,7 +28,7 @@ export function Effect({ plan, onDo }: { plan: ActionPlan; onDo: (doing: Doing) 
         )}
       </header>
       <ul className={styles.effect}>
-        {bars.map(([name, { n, expected }, days]) => (
+        {bars.map(([name, { n, expected, of }, days]) => (
           <li key={name}>
             <span>
               <b>{words[name]}</b>
@@ -36,7 +36,7 @@ export function Effect({ plan, onDo }: { plan: ActionPlan; onDo: (doing: Doing) 
             </span>
             <i aria-hidden data-name={name} style={{ inlineSize: `${(n / most) * 100}%` }} />
             <span className="figures">
-              <b>{words.grievancesOf(say.number(n))}</b>
+              <b>{of ? words.voicesOf(say.number(n)) : words.grievancesOf(say.number(n))}</b>
               <small>{words.expected(say.number(Math.round(expected * 10) / 10))}</small>
             </span>
           </li>

@@ -1,14 +1,26 @@
 /** Says that the register shows the list behind a figure, of which days, and lets one leave it. */
 import { Button } from '@mantine/core'
 import { IconChartBar, IconX } from '@tabler/icons-react'
+import type { GrievancePage } from '#contract/grievances.ts'
+import { useCountedWords } from '../words/counted.ts'
 import { useDistrictWords } from '../words/district.ts'
 import { useTongue } from '../words/tongue.tsx'
 import type { Filter } from './filter.ts'
 import styles from './register.module.css'
 
 /** The line above the list. */
-export function CountedNote({ filter, clear }: { filter: Filter; clear: () => void }) {
+export function CountedNote({
+  filter,
+  whole,
+  clear,
+}: {
+  filter: Filter
+  /** How often it happened, and to how many grievances. */
+  whole: GrievancePage['counted']
+  clear: () => void
+}) {
   const words = useDistrictWords()
+  const counted = useCountedWords()
   const { say } = useTongue()
   const { counted_from: from, counted_to: to } = filter
   const span =
@@ -23,6 +35,7 @@ export function CountedNote({ filter, clear }: { filter: Filter; clear: () => vo
       <IconChartBar size={17} aria-hidden />
       <b>{words.counted.title}:</b> {names.join(', ')}
       {span && <span>{span}</span>}
+      {whole && <span>{counted.whole(whole.times, whole.grievances, say.number)}</span>}
       <Button
         variant="subtle"
         size="compact-sm"

@@ -60,7 +60,9 @@ export function Register() {
           <ExportButton address={address} />
         </div>
       </header>
-      {filter.counted !== undefined && <CountedNote filter={filter} clear={clear} />}
+      {filter.counted !== undefined && (
+        <CountedNote filter={filter} whole={grievances.data?.pages[0]?.counted} clear={clear} />
+      )}
       <States state={filter.state} onState={(state) => change({ state })} />
       {narrow ? (
         <Drawer

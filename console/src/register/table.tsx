@@ -1,6 +1,7 @@
 import { Link, useLocation } from 'wouter'
 import type { GrievanceItem } from '#contract/grievances.ts'
 import { DueIn, Mark, StateChip } from '../parts/chips.tsx'
+import { useCountedWords } from '../words/counted.ts'
 import { useOldWords } from '../words/old-matters.ts'
 import { useTongue } from '../words/tongue.tsx'
 import styles from './register.module.css'
@@ -9,6 +10,7 @@ import styles from './register.module.css'
 export function RegisterTable({ items }: { items: readonly GrievanceItem[] }) {
   const { words, say, pick } = useTongue()
   const old = useOldWords()
+  const counted = useCountedWords()
   const [, go] = useLocation()
   const { columns } = words.register
   return (
@@ -53,6 +55,9 @@ export function RegisterTable({ items }: { items: readonly GrievanceItem[] }) {
             <td>
               <StateChip state={item.state} />
               {item.ground && <small>{words.grounds[item.ground] ?? item.ground}</small>}
+              {(item.counted ?? 1) > 1 && (
+                <small title={counted.timesHint}>{counted.times(say.number(item.counted ?? 0))}</small>
+              )}
               {item.reopened > 0 && <small>{words.register.reopened(say.number(item.reopened))}</small>}
             </td>
             <td className="figures">

@@ -3,7 +3,9 @@
  * adds to any figure, and what is kept of it before is replaced by that, so counting twice changes nothing.
  *
  *   subject, place, department, class   as they stand now: a correction moves what was counted before
- *   post                                whose doing it was: of a report who wrote it, of a reopening whose report it undoes
+ *   post                                whose doing it was: of a report who wrote it, of a reopening whose report it undoes;
+ *                                       nobody's while it lies at the desk, whoever had it before, and what falls due while
+ *                                       a report is looked through is not its writer's
  *   day                                 of the act in Asia/Kolkata; of what stands open, of its registration or due time
  */
 import { dayOf } from '../clock/calendar.ts'
@@ -43,16 +45,20 @@ export function countedOf(acts: readonly Recorded[], again: boolean): readonly C
     way = moved(step)
     grievance = next
   }
-  return [...counted, ...standing(grievance)]
+  return [...counted, ...standing(grievance, way)]
 }
 
 /** What is remembered between two acts. */
 interface Way {
-  /** Registration or the last reopening. */
-  readonly from: Date
   readonly registered: Date
+  /** Since when the desk has it: registered, opened again, or given back. */
+  readonly atDesk: Date
   /** When the work came to whoever has it. */
   readonly given: Date
+  /** Since when their report is awaited: the giving, or the sending back of the last one. */
+  readonly awaited: Date
+  /** Was a due time given since it was opened? That of a round before is over. */
+  readonly timed: boolean
   /** The last report: when, by which post, and whether it was late. */
   readonly reported?: { readonly at: Date; readonly post: string; readonly late: boolean } | undefined
   /** The post whose report was undone by a reopening that no new report has answered yet. */
@@ -68,25 +74,40 @@ interface Happening<A extends Act = Act> {
   readonly recorded: Recorded<A>
 }
 
-function begin({ at }: Recorded): Way {
-  return { from: at, registered: at, given: at }
+function begin({ at, act }: Recorded): Way {
+  return { atDesk: at, registered: at, given: at, awaited: at, timed: act.clock !== undefined }
 }
 
-function moved({ before, way, recorded: { act, at } }: Happening): Way {
+function moved(happening: Happening): Way {
+  const { before, now, recorded } = happening
+  const timed = recorded.act.clock !== undefined || recorded.act.kind === 'assigned'
+  return {
+    ...movedBy(happening),
+    ...(timed ? { timed } : {}),
+    ...(isWithNobody(now) && !isWithNobody(before) ? { atDesk: recorded.at } : {}),
+  }
+}
+
+function movedBy({ before, way, recorded: { act, at } }: Happening): Way {
   switch (act.kind) {
     case 'routed':
     case 'transferred':
     case 'referred':
-      return { ...way, given: at }
+      return { ...way, given: at, awaited: at }
+    case 'sent-back':
+      return { ...way, awaited: at }
     case 'reported':
       return {
         ...way,
-        reported: { at, post: before.post ?? '', late: isAfter(at, before.dueAt) },
+        reported: { at, post: before.post ?? '', late: isLate(at, before, way) },
         undone: undefined,
         proved: false,
       }
     case 'reopened':
-      return { ...way, from: at, given: at, undone: way.proved ? undefined : way.reported?.post }
+      return {
+        ...{ atDesk: at, given: at, awaited: at, registered: way.registered, timed: false },
+        undone: way.proved ? undefined : (way.reported?.post ?? way.undone),
+      }
     case 'confirmed':
       return act.doubts.includes('not-done') ? { ...way, proved: true } : way
     default:
@@ -98,7 +119,7 @@ type Counts = { readonly [K in ActKind]?: (happening: Happening<ActOf<K>>) => re
 
 const COUNTS: Counts = {
   routed: ({ way, recorded }) => [
-    one(recorded, 'given', recorded.act.post, { step: 'given', minutes: minutes(way.from, recorded.at) }),
+    one(recorded, 'given', recorded.act.post, { step: 'given', minutes: minutes(way.atDesk, recorded.at) }),
   ],
   transferred: ({ recorded }) => [
     ...(recorded.act.way === undefined ? [one(recorded, 'moved', recorded.act.from)] : []),
@@ -123,10 +144,11 @@ const COUNTS: Counts = {
         ]
       : [],
   reported: ({ before, way, recorded }) => [
-    one(recorded, 'reported', before.post, { step: 'report', minutes: minutes(way.given, recorded.at) }),
-    ...when(isAfter(recorded.at, before.dueAt), recorded, 'reported-late', before.post),
+    one(recorded, 'reported', before.post, { step: 'report', minutes: minutes(way.awaited, recorded.at) }),
+    ...when(isLate(recorded.at, before, way), recorded, 'reported-late', before.post),
     ...when(hasSpoken(before), recorded, 'reported-spoken', before.post),
     ...when(recorded.act.evidence.length === 0, recorded, 'reported-bare', before.post),
+    ...when((recorded.act.flags ?? []).length > 0, recorded, 'reported-flagged', before.post),
     ...(way.undone === undefined ? [] : [one(recorded, 'false-closing', way.undone)]),
   ],
   'sent-back': ({ way, recorded }) => [one(recorded, 'sent-back', way.reported?.post)],
@@ -150,8 +172,8 @@ const COUNTS: Counts = {
   dissatisfied: ({ way, recorded }) => [word(recorded, 'dissatisfied', way)],
   reopened: ({ way, recorded }) => [one(recorded, 'reopened', way.reported?.post)],
   escalated: ({ before, recorded }) => [
-    one(recorded, 'escalated', before.post),
-    ...when(recorded.act.level >= HIGH, recorded, 'escalated-high', before.post),
+    one(recorded, 'escalated', lyingWith(before)),
+    ...when(recorded.act.level >= HIGH, recorded, 'escalated-high', lyingWith(before)),
   ],
   interim: ({ before, recorded }) => [one(recorded, 'interim', before.post)],
   examined: ({ before, recorded }) => {
@@ -173,8 +195,8 @@ const COUNTS: Counts = {
   },
   closed: ({ before, way, recorded }) => {
     if (recorded.act.ground === 'answered') return []
-    const post = way.reported?.post ?? before.post
-    const late = way.reported ? way.reported.late : isAfter(recorded.at, before.dueAt)
+    const post = way.reported?.post ?? lyingWith(before)
+    const late = way.reported ? way.reported.late : isLate(recorded.at, before, way)
     return [
       one(recorded, `closed-${recorded.act.ground}`, post, {
         step: 'whole',
@@ -211,19 +233,32 @@ const PHASE = {
 /** In these the work is owed by us; while the complainant owes something, or has the last word, nothing falls due. */
 export const OWED: readonly State[] = ['new', 'at_desk', 'with_officer', 'in_review']
 
-function standing({ state, post, registeredAt, dueAt, escalated }: Grievance): readonly Counted[] {
+function standing(grievance: Grievance, { timed }: Way): readonly Counted[] {
+  const { state, registeredAt, dueAt, escalated } = grievance
   if (state === 'closed') return []
-  const unit = (measure: Measure, at: Date): Counted => ({
+  const post = lyingWith(grievance)
+  const unit = (measure: Measure, at: Date, whose: string | undefined = post): Counted => ({
     measure,
     seq: 0,
     day: dayOf(at),
-    post: post ?? '',
+    post: whose ?? '',
   })
   return [
     unit(PHASE[state], registeredAt),
     ...(escalated >= HIGH ? [unit('open-high', registeredAt)] : []),
-    ...(dueAt && OWED.includes(state) ? [unit('due', dueAt)] : []),
+    ...(dueAt && timed && OWED.includes(state)
+      ? [unit('due', dueAt, state === 'in_review' ? '' : post)]
+      : []),
   ]
+}
+
+/** The post at which it lies. Given back or opened again it lies with none, though the fold still knows the last. */
+function lyingWith(grievance: Grievance): string | undefined {
+  return isWithNobody(grievance) ? undefined : grievance.post
+}
+
+function isWithNobody({ state }: Grievance): boolean {
+  return state === 'new' || state === 'at_desk'
 }
 
 function once(recorded: Recorded, measure: Measure): readonly Counted[] {
@@ -247,8 +282,8 @@ function minutes(from: Date, to: Date): number {
   return Math.max(0, Math.round((to.getTime() - from.getTime()) / 60_000))
 }
 
-function isAfter(at: Date, due: Date | undefined): boolean {
-  return due !== undefined && at > due
+function isLate(at: Date, { dueAt }: Grievance, { timed }: Way): boolean {
+  return timed && dueAt !== undefined && at > dueAt
 }
 
 /** The places by which a place is counted; 0 where there is none. */

@@ -10,7 +10,7 @@
 export const EVENTS = [
   /** Registered. */
   'received',
-  /** Registered by a citizen who had registered the same subject at the same place within half a year. */
+  /** Registered by a person, by whatever door, who had registered the same subject at the same place within half a year. */
   'repeat',
   /** Came to a post, by routing or by a move. */
   'given',
@@ -29,11 +29,13 @@ export const EVENTS = [
   'reported-spoken',
   /** A report without a single file. */
   'reported-bare',
+  /** A report in whose pictures the program saw something that a person should look at: evidence flags, which accuse nobody. */
+  'reported-flagged',
   /** A report that the control room sent back. */
   'sent-back',
   /** The complainant was reached by somebody else about a report. */
   'confirmed',
-  /** … and what they said did not fit the file: evidence flags. */
+  /** … and what they said did not fit the file. */
   'doubted',
   'polite',
   'impolite',
@@ -97,8 +99,9 @@ export const OPEN = [
 ] as const satisfies readonly Measure[]
 
 /**
- * Steps whose time is told, each with the event that ends it. `whole`: registration to closing; `report`: the work came
- * to the post until its report; `word`: report until the complainant's word.
+ * Steps whose time is told, each with the event that ends it. `given`: since the desk had it until it went to a post, anew
+ * after a return or a reopening; `whole`: registration to closing; `report`: the work came to the post, or its report was
+ * sent back, until its report; `word`: report until the complainant's word.
  */
 export const STEPS = ['given', 'accepted', 'spoken', 'report', 'word', 'whole'] as const
 export type Step = (typeof STEPS)[number]

@@ -9,8 +9,13 @@ import { lowerBinomial } from './tails.ts'
 /** `early`: a whole window has not passed since. */
 export type EffectKind = 'early' | 'over' | 'less' | 'same' | 'more'
 
-/** A count, what was expected, and how likely chance gives as many. */
-export type Measured = Pick<Judged, 'n' | 'expected' | 'chance'>
+/**
+ * A count, what was expected, and how likely chance gives as many. `of`: voices, as the hot spots are judged; plans of
+ * before that was written down are measured by grievances, before and after.
+ */
+export interface Measured extends Pick<Judged, 'n' | 'expected' | 'chance'> {
+  readonly of?: 'voices'
+}
 
 export interface Effect {
   readonly kind: EffectKind

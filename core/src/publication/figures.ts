@@ -1,10 +1,11 @@
 /**
- * The figures of a week: which counts there are, and how they are bound to one another. Below the whole district a
+ * The figures of a week: which counts there are, and how they are bound to one another. What is counted is said in
+ * `core/src/figures`: the words of the bulletin are those of every page. Below the whole district a
  * grievance on a sensitive subject is counted nowhere, so that nothing can be learnt by taking the published records away.
  *
  *   received    registered in the week              satisfied   disposed of with the citizen's yes
- *   disposed    closed in the week with a report    reopened    opened again in the week
- *   pending     open when the week ended            late        of these, past the due time
+ *   disposed    closed in the week, on any ground   reopened    opened again in the week
+ *   pending     open when the week ended            late        of these, owed by us and past the due time
  */
 import type { DistrictIndex } from '../district/find.ts'
 import { placePath } from '../district/find.ts'

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { Readable } from 'node:stream'
 import { test } from 'node:test'
 import type { Question } from '#ports/figures.ts'
 import { buildHttp } from './build.ts'
@@ -51,6 +52,14 @@ test('an officer is told of their own posts only, whatever the address says', as
   assert.equal((await get('ramesh', 'figures/district')).statusCode, 403)
 })
 
+test('a list that is taken away at night bears the day of the district', async () => {
+  const { get, house } = await doors()
+  const write = () => Readable.from([Buffer.from('Code')])
+  Object.assign(house, { now: () => new Date('2026-11-20T19:30:00Z'), sheets: { ...house.sheets, write } })
+  const { headers } = await get('meena', 'grievances/export.csv')
+  assert.match(String(headers['content-disposition']), /ABH-2026-11-21/)
+})
+
 test('a question that nobody can answer is refused', async () => {
   const { get } = await doors()
   for (const wrong of [
@@ -79,4 +88,43 @@ test('the division reads the district and the state, without words of citizens, 
   for (const path of ['conversations', 'health', 'settings', 'bridges', 'publications', 'bulletins'])
     assert.equal((await get('salim', path)).statusCode, 403, path)
   assert.deepEqual((await get('salim', 'plans')).json().items, [])
+})
+
+test('the head of a department finds behind a number what it counts, of that department and of nothing else', async (t) => {
+  const { get, house, asked } = await doors()
+  const post = house.index.district.posts.find(({ code }) => code === 'WATER')
+  assert.ok(post)
+  const { roles } = post
+  t.after(() => Object.assign(post, { roles }))
+  Object.assign(post, { roles: ['department-head'] })
+  const list = async (query: string) => {
+    house.asked.length = 0
+    assert.equal(
+      (await get('ramesh', `grievances?counted=received&counted_to=2026-11-21&${query}`)).statusCode,
+      200,
+    )
+    return house.asked.at(-1)
+  }
+  const ofDepartment = await list('of_department=PHE')
+  assert.equal(ofDepartment?.posts, undefined, 'not only what lies with the own post')
+  assert.deepEqual(ofDepartment?.counted?.where, { department: ['PHE'] })
+  assert.deepEqual((await list('of_post=WATER-2'))?.counted?.where, {
+    post: ['WATER-2'],
+    department: ['PHE'],
+  })
+  assert.deepEqual((await list('of_block=1'))?.counted?.where, { block: ['1'], department: ['PHE'] })
+  assert.deepEqual((await list('of_department=RD'))?.counted?.where, { department: [] })
+  assert.deepEqual((await list('of_department=PHE&mine=1'))?.posts, ['WATER'])
+  assert.deepEqual((await list('of_department=PHE'))?.notAbout, ['ramesh', 'WATER'], 'nor what is about them')
+  await get('ramesh', 'figures/district')
+  const byPost = asked.filter(({ by }) => by?.includes('post'))
+  assert.ok(byPost.length > 0)
+  for (const { where } of byPost)
+    assert.deepEqual(where?.department, ['PHE'], 'the number is narrowed like its list')
+})
+
+test('an officer who watches over no department finds the own work behind a number, as before', async () => {
+  const { get, house } = await doors()
+  await get('salim', 'grievances?counted=received&counted_to=2026-11-21&of_department=PHE')
+  assert.deepEqual(house.asked.at(-1)?.posts, ['ROAD'])
 })

@@ -45,11 +45,18 @@ export interface GrievanceRow {
   readonly reopened: number
   readonly channel: string
   readonly sensitive: boolean
+  /** Behind a number: how many of it are of this grievance. */
+  readonly counted?: number
 }
 
 export interface PageOf<T> {
   readonly items: readonly T[]
   readonly next?: string
+}
+
+/** A page of the register. `counted`, on the first page behind a number: how often it happened, and to how many. */
+export interface GrievancePage extends PageOf<GrievanceRow> {
+  readonly counted?: { readonly times: number; readonly grievances: number } | undefined
 }
 
 export interface GrievanceFilter {
@@ -120,7 +127,7 @@ export interface Desk {
   grievances(
     filter: GrievanceFilter,
     options: { readonly after?: string; readonly limit: number },
-  ): Promise<PageOf<GrievanceRow>>
+  ): Promise<GrievancePage>
   counts(
     now: Date,
     notAbout?: readonly string[],

@@ -119,8 +119,13 @@ export interface Known {
 export interface FiguresKeeping {
   /** Tells the other districts of the database what this one is called. */
   introduce(known: Known): Promise<void>
-  /** Counts the acts that are not counted yet, so many grievances at most; answers how many there were. */
-  follow(spotOf: SpotOf, limit?: number): Promise<number>
+  /**
+   * Counts the acts that are not counted yet, so many grievances at most; answers how many there were. Who knows an older
+   * version of the district than that of the places counts none.
+   */
+  follow(spotOf: SpotOf, how?: { readonly limit?: number; readonly version?: number }): Promise<number>
+  /** Puts down to be counted anew what was counted by places that lie elsewhere now; answers how many places there are. */
+  lay(places: readonly number[], spotOf: SpotOf, version: number): Promise<number>
   /** Counts every grievance anew; acts may come meanwhile. */
   recompute(spotOf: SpotOf, progress?: Progress): Promise<number>
   /** Compares what is kept with what the acts make, and changes nothing. */

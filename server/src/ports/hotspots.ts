@@ -1,4 +1,5 @@
 /** Hot spots that were found: kept once while they last, and over when they are over. */
+import type { Measured } from '#core/hotspots/effect.ts'
 import type { Judged } from '#core/hotspots/rule.ts'
 import type { Heard, Voice } from '#core/hotspots/voices.ts'
 
@@ -56,5 +57,10 @@ export interface HotSpots {
   }): Promise<readonly (Voice & { readonly code: string })[]>
 }
 
-/** Judges one place and subject in the window that ends on a day. */
-export type Measure = (place: number, subject: string, lastDay: string) => Promise<Judged>
+/** Measures one place and subject in the window that ends on a day, by voices or, without that, by grievances. */
+export type Measure = (
+  place: number,
+  subject: string,
+  lastDay: string,
+  of: Measured['of'],
+) => Promise<Measured>

@@ -17,18 +17,27 @@ const LOCK = statement(
    where district = $1 and id = any(array(select same_citizens($1, $2) union select same_citizens($1, $3)))
    order by id for update`,
 )
+/**
+ * Who was one person, or is one now, told the same again or did not: their grievances are counted anew. The number is of
+ * this asking alone, so that a follower that has just counted does not take it for the one it saw.
+ */
+const toCount = (whose: string) =>
+  `insert into figure_due (district, grievance, seq)
+     select $1, id, -1 - floor(random() * 2000000000)::int from grievance where district = $1 and citizen = any(array(${whose})) on conflict do nothing`
 const JOIN = statement(
   'citizen-join',
   `with made as (
      insert into citizen_joining (district, id, kept, joined, members, by_person, by_post, why, at)
-     values ($1, $2, $3, $4, $5::uuid[], $6, $7, $8, $9))
+     values ($1, $2, $3, $4, $5::uuid[], $6, $7, $8, $9)),
+   due as (${toCount(`select same_citizens($1, $3) union select unnest($5::uuid[])`)})
    update citizen set one_with = $3 where district = $1 and id = any($5::uuid[])`,
 )
 const PART = statement(
   'citizen-part',
   `with parted as (
      update citizen_joining set parted_at = $5, parted_by = $3, parted_why = $4
-     where district = $1 and id = $2 and parted_at is null returning kept, joined, members)
+     where district = $1 and id = $2 and parted_at is null returning kept, joined, members),
+   due as (${toCount(`select same_citizens($1, p.joined) from parted p`)})
    update citizen c set one_with = case when c.id = p.joined then null else p.joined end
    from parted p where c.district = $1 and c.id = any(p.members) and c.one_with is not null
    returning p.joined`,

@@ -1,49 +1,65 @@
 /**
- * The counts of one week, for its bulletin. Flows are read from the acts of the week by their time; what stood at its end
- * is what is open now, without what came since, and with what was closed since. So no count reads more than a week of acts
- * and the open grievances, however long the register is.
+ * The counts of one week, for its bulletin, by the same definition as every figure (`core/src/figures/counted.ts`). Flows
+ * are the events of its days. What stood at its end stands still where nothing happened since; what moved since, or is
+ * not counted yet, is counted from its acts up to that moment. So no count reads more than the open grievances and
+ * those that moved, however long the register is.
  */
+import { dayOf } from '#core/clock/calendar.ts'
+import { countedOf, type Counted as Unit } from '#core/figures/counted.ts'
+import { CLOSED, type Measure as FigureMeasure, OPEN } from '#core/figures/measures.ts'
+import type { Recorded } from '#core/grievance/acts.ts'
+import { fold } from '#core/grievance/grievance.ts'
+import { isSuggestion } from '#core/grievance/nature.ts'
+import type { GrievanceId } from '#core/ids.ts'
 import type { Counted, Measure } from '#core/publication/figures.ts'
 import type { WeekCounts } from '#ports/bulletin.ts'
-import { type Connection, statement } from './connection.ts'
+import { type ActRow, toRecorded } from './acts.ts'
+import { type Connection, type Pool, statement } from './connection.ts'
+
+/** What a word of the bulletin is made of. */
+const FLOW = {
+  received: ['received'],
+  disposed: CLOSED,
+  satisfied: ['closed-satisfied'],
+  reopened: ['reopened'],
+} as const satisfies Partial<Record<Measure, readonly FigureMeasure[]>>
+const FLOWS = [...new Set(Object.values(FLOW).flat())]
 
 const CUT = `g.department, g.subject, g.place, g.channel, (g.sensitive or g.hidden_from <> '{}') as kept`
-const GROUPED = `group by g.department, g.subject, g.place, g.channel, kept`
+const GROUPED = 'group by g.department, g.subject, g.place, g.channel, kept, e.measure'
 
-const FLOWS = statement(
+const OF_DAYS = statement(
   'week-flows',
-  `with happened as (
-     select distinct on (grievance_id, measure) grievance_id, measure from (
-       select grievance_id, unnest(case
-         when kind = 'registered' then array['received']
-         when kind = 'reopened' then array['reopened']
-         when act ->> 'ground' = 'satisfied' then array['disposed', 'satisfied']
-         when act ->> 'ground' = 'silent' then array['disposed']
-         else '{}' end) as measure
-       from act where district = $1 and at >= $2 and at < $3 and kind in ('registered', 'reopened', 'closed')) as each)
-   select ${CUT}, h.measure, count(*)::int as count
-   from happened h join grievance g on g.district = $1 and g.id = h.grievance_id
-   ${GROUPED}, h.measure`,
+  `select ${CUT}, e.measure, count(*)::int as count
+   from figure_event e join grievance g on g.district = $1 and g.id = e.grievance
+   where e.district = $1 and e.measure = any($2::text[]) and e.day >= $3::date and e.day < $4::date
+     and not exists (select from figure_due d where d.district = $1 and d.grievance = e.grievance)
+   ${GROUPED}`,
 )
-
-const STOOD = statement(
-  'week-stood',
-  `with moved as (
-     select grievance_id, min(seq) as seq from act
-     where district = $1 and at >= $2 and kind in ('closed', 'reopened') group by grievance_id),
-   stood as (
-     select g.id from grievance g
-     where g.district = $1 and g.state <> 'closed' and g.registered_at < $2
-       and not exists (select from moved m where m.grievance_id = g.id)
-     union all
-     -- The first closing or reopening since tells how it stood; one that was put to the citizen may reopen while open.
-     select m.grievance_id from moved m
-     join act a on a.district = $1 and a.grievance_id = m.grievance_id and a.seq = m.seq
-     join grievance g on g.district = $1 and g.id = m.grievance_id and g.registered_at < $2
-     where a.kind = 'closed' or coalesce(a.act ->> 'ground', '') = 'dissatisfied')
-   select ${CUT}, count(*)::int as pending, (count(*) filter (where g.due_at < $2))::int as late
-   from stood s join grievance g on g.district = $1 and g.id = s.id ${GROUPED}`,
+const MOVED = `select grievance_id as id from act where district = $1 and at >= $2
+     union select grievance from figure_due where district = $1`
+const STANDING = statement(
+  'week-standing',
+  `with moved as materialized (${MOVED})
+   select ${CUT}, e.measure, count(*)::int as count
+   from figure_event e join grievance g on g.district = $1 and g.id = e.grievance
+   where e.district = $1 and (e.measure = any($3::text[]) or (e.measure = 'due' and e.day < $4::date))
+     and not exists (select from moved m where m.id = e.grievance)
+   ${GROUPED}`,
 )
+const OTHERS = statement(
+  'week-moved',
+  `with moved as materialized (${MOVED})
+   select m.id, ${CUT}, exists (select from figure_due d where d.district = $1 and d.grievance = m.id) as uncounted
+   from moved m join grievance g on g.district = $1 and g.id = m.id where g.registered_at < $2 order by m.id`,
+)
+const ACTS = statement(
+  'week-acts',
+  `select grievance_id, seq, at, actor, act, key, hash, policy from act
+   where district = $1 and grievance_id = any($2::uuid[]) order by grievance_id, seq`,
+)
+/** Grievances whose acts are read at once. */
+const PAGE = 200
 
 interface Cut {
   readonly department: string
@@ -52,33 +68,75 @@ interface Cut {
   readonly channel: string
   readonly kept: boolean
 }
+type Row = Cut & { readonly measure: FigureMeasure; readonly count: number }
+type Moved = Cut & { readonly id: GrievanceId; readonly uncounted: boolean }
 
 /** Fulfils the port. */
-export function weekCounts(on: Connection, district: number): WeekCounts {
+export function weekCounts(pool: Pool, district: number): WeekCounts {
   return {
-    async counted(from, to) {
-      const flows = await on.run<Cut & { measure: Measure; count: number }>(FLOWS, [district, from, to])
-      const stood = await on.run<Cut & { pending: number; late: number }>(STOOD, [district, to])
-      return [
-        ...flows.map((row) => toCounted(row, row.measure, row.count)),
-        ...stood.flatMap((row) => [toCounted(row, 'pending', row.pending), toCounted(row, 'late', row.late)]),
-      ]
-    },
+    counted: (from, to) =>
+      pool.transaction(async (on) => {
+        await on.query('set transaction isolation level repeatable read')
+        const [first, last] = [dayOf(from), dayOf(to)]
+        const flows = await on.run<Row>(OF_DAYS, [district, FLOWS, first, last])
+        const standing = await on.run<Row>(STANDING, [district, to, OPEN, last])
+        const counted = [...flows, ...standing].flatMap((row) => named(row, row.measure, row.count))
+        const moved = await on.run<Moved>(OTHERS, [district, to])
+        for (let at = 0; at < moved.length; at += PAGE)
+          counted.push(...(await fromActs(on, district, moved.slice(at, at + PAGE), { from, to })))
+        return counted
+      }),
   }
 }
 
-function toCounted(
-  { department, subject, place, channel, kept }: Cut,
-  measure: Measure,
-  count: number,
-): Counted {
-  return {
-    measure,
-    department,
-    channel,
-    kept,
-    count,
+/** What these make, by their acts: flows where they are not counted yet, and how they stood. */
+async function fromActs(
+  on: Connection,
+  district: number,
+  moved: readonly Moved[],
+  { from, to }: { readonly from: Date; readonly to: Date },
+): Promise<readonly Counted[]> {
+  const ids = moved.map(({ id }) => id)
+  const acts = Map.groupBy(await on.run<ActRow>(ACTS, [district, ids]), (row) => row.grievance_id)
+  const [first, last] = [dayOf(from), dayOf(to)]
+  return moved.flatMap((cut) => {
+    const own: readonly Recorded[] = (acts.get(cut.id) ?? []).map(toRecorded)
+    // A suggestion is no grievance, whenever a person saw that it is one.
+    if (own.length === 0 || isSuggestion(fold(own))) return []
+    const flows = cut.uncounted ? countedOf(own, false).filter(({ day }) => day >= first && day < last) : []
+    const stood = countedOf(
+      own.filter(({ at }) => at < to),
+      false,
+    ).filter((one) => isOpen(one) || (one.measure === 'due' && one.day < last))
+    return [...flows.filter(isFlow), ...stood].flatMap(({ measure }) => named(cut, measure, 1))
+  })
+}
+
+function isFlow({ measure }: Unit): boolean {
+  return (FLOWS as readonly string[]).includes(measure)
+}
+
+function isOpen({ measure }: Unit): boolean {
+  return (OPEN as readonly string[]).includes(measure)
+}
+
+/** A count in the words of the bulletin; a closing with a yes is two of them. */
+function named(cut: Cut, of: FigureMeasure, count: number): readonly Counted[] {
+  const flows = (Object.entries(FLOW) as [Measure, readonly FigureMeasure[]][])
+    .filter(([, measures]) => measures.includes(of))
+    .map(([measure]) => measure)
+  const words: readonly Measure[] =
+    flows.length > 0
+      ? flows
+      : of === 'due'
+        ? ['late']
+        : (OPEN as readonly string[]).includes(of)
+          ? ['pending']
+          : []
+  const { department, subject, place, channel, kept } = cut
+  return words.map((measure) => ({
+    ...{ measure, department, channel, kept, count },
     ...(subject === null ? {} : { subject }),
     ...(place === null ? {} : { place }),
-  }
+  }))
 }

@@ -18,6 +18,8 @@ export interface DistrictWanted {
   readonly days: number
   readonly department?: string
   readonly notAbout: readonly string[]
+  /** Which rows the reader may see at all. */
+  readonly scope?: Where
 }
 
 const LATELY_DAYS = 26
@@ -28,13 +30,13 @@ const HEAT_SUBJECTS = 10
 /** The page. */
 export async function districtFigures(
   house: HttpHouse,
-  { days, department, notAbout }: DistrictWanted,
+  { days, department, notAbout, scope = {} }: DistrictWanted,
 ): Promise<DistrictPage> {
   const now = house.now()
   const today = dayOf(now)
   const from = dayAfter(today, 1 - days)
   const where: Where = department === undefined ? {} : { department: [department] }
-  const frame = { house, where, today, tomorrow: dayAfter(today), from, before: dayAfter(from, -days) }
+  const frame = { house, where, scope, today, tomorrow: dayAfter(today), from, before: dayAfter(from, -days) }
   const { figures, index } = house
   const period = { from, until: frame.tomorrow }
   const [

@@ -6,6 +6,8 @@ import type { HttpHouse } from '../house.ts'
 export interface Frame {
   readonly house: HttpHouse
   readonly where: Where
+  /** Which rows the reader may see at all: those of their department, or all of them. */
+  readonly scope: Where
   readonly today: string
   readonly tomorrow: string
   readonly from: string

@@ -4,7 +4,7 @@ import { OPEN } from '#core/figures/measures.ts'
 import { ranked, shareOf } from '#core/figures/statistics.ts'
 import type { Answer } from '#ports/figures.ts'
 import { departmentName, postName } from '../names.ts'
-import { narrowed } from '../staff/figures-question.ts'
+import { both, narrowed } from '../staff/figures-question.ts'
 import { type Frame, sum } from './frame.ts'
 
 const MOST = 40
@@ -13,12 +13,14 @@ const MOST = 40
 export async function postsPart({
   house,
   where,
+  scope,
   today,
   tomorrow,
   from,
 }: Frame): Promise<DistrictPage['posts']> {
   const { figures, index } = house
-  const of = { where: narrowed(where, ['post'], index), by: ['post'] as const }
+  // Another department's grievance that lies with a post of this one is in no list of its head, so in no number either.
+  const of = { where: both(narrowed(where, ['post'], index), scope), by: ['post'] as const }
   const [open, late, done] = await Promise.all([
     figures.counts({ ...of, measures: OPEN, period: { until: tomorrow } }),
     figures.counts({ ...of, measures: ['due'], period: { until: today } }),

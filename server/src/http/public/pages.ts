@@ -2,9 +2,12 @@
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { HomeFacts } from '#contract/public.ts'
+import { dayAfter, dayOf } from '#core/clock/calendar.ts'
+import { OPEN } from '#core/figures/measures.ts'
 import { MOST_OF_ANY } from '#core/message/upload.ts'
 import { errorPage } from '#portal/error-page.ts'
 import { homePage } from '#portal/home.ts'
+import { sum } from '../figures/frame.ts'
 import { frameOf, sendPage } from '../frame.ts'
 import type { HttpHouse } from '../house.ts'
 import { signerOf } from '../links.ts'
@@ -74,12 +77,15 @@ function rememberedFacts(house: HttpHouse): () => Promise<HomeFacts> {
   return async () => {
     const now = house.now()
     if (known && Math.abs(now.getTime() - known.at) < FRESH_MS) return known.facts
-    const { states } = await house.desk.counts(now)
-    const registered = Object.values(states).reduce((sum, count) => sum + count, 0)
-    const closed = states.closed ?? 0
+    const [ever] = await house.figures.counts({
+      measures: ['received', ...OPEN],
+      period: { until: dayAfter(dayOf(now)) },
+    })
+    const registered = ever?.counts.received ?? 0
+    const open = sum(ever?.counts ?? {}, OPEN)
     const facts = {
       service: serviceOf(house),
-      counts: { registered, withOfficers: registered - closed, closed },
+      counts: { registered, withOfficers: open, closed: registered - open },
     }
     known = { facts, at: now.getTime() }
     return facts

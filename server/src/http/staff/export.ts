@@ -4,6 +4,7 @@
  */
 import { Type } from '@sinclair/typebox'
 import type { GrievanceItem } from '#contract/grievances.ts'
+import { dayOf } from '#core/clock/calendar.ts'
 import type { GrievanceFilter } from '#ports/desk.ts'
 import { type Caller, callerOf } from '../caller.ts'
 import type { HttpHouse, Words } from '../house.ts'
@@ -40,6 +41,12 @@ const COLUMNS: readonly (readonly [Words, (row: GrievanceItem, language: Languag
     [{ hi: 'कितनी बार फिर खुली', en: 'Reopened' }, ({ reopened }) => String(reopened)],
   ]
 
+/** Behind a number: how often it happened to this one. */
+const TIMES: (typeof COLUMNS)[number] = [
+  { hi: 'कितनी बार', en: 'Times' },
+  ({ counted }) => (counted === undefined ? undefined : String(counted)),
+]
+
 /** /grievances/export.csv and .xlsx. */
 export function exportRoutes(app: App, house: HttpHouse): void {
   for (const kind of ['csv', 'xlsx'] as const)
@@ -52,12 +59,13 @@ export function exportRoutes(app: App, house: HttpHouse): void {
         const caller = callerOf(request)
         const language = request.query.lang ?? languageOf(request)
         const filter = filterFor(request.query, caller, house.index, house.now())
-        const head = COLUMNS.map(([words]) => words[language])
-        const day = house.now().toISOString().slice(0, 10)
+        const columns = request.query.counted === undefined ? COLUMNS : [...COLUMNS, TIMES]
+        const head = columns.map(([words]) => words[language])
+        const day = dayOf(house.now())
         return sendSheet(reply, {
           ...{ sheets: house.sheets, kind, head, frames: request.query.frames },
           name: `${house.district.letters}-${day}`,
-          rows: rowsOf(house, caller, filter, language),
+          rows: rowsOf(house, caller, filter, (row) => columns.map(([, cell]) => cell(row, language) ?? '')),
         })
       },
     )
@@ -67,7 +75,7 @@ async function* rowsOf(
   house: HttpHouse,
   caller: Caller,
   filter: GrievanceFilter | undefined,
-  language: Language,
+  cells: (row: GrievanceItem) => readonly string[],
 ): AsyncGenerator<readonly string[]> {
   if (!filter) return
   for (let after: string | undefined; ; ) {
@@ -76,8 +84,7 @@ async function* rowsOf(
       ...(after === undefined ? {} : { after }),
     })
     for (const item of page.items) {
-      const row = presentRow(house, item, caller)
-      yield COLUMNS.map(([, cell]) => cell(row, language) ?? '')
+      yield cells(presentRow(house, item, caller))
     }
     after = page.next
     if (after === undefined) return

@@ -31,7 +31,8 @@ export function figuresRoutes(app: App, house: HttpHouse): void {
         throw new Problem('not-allowed')
       if (measures.length + steps.length === 0) throw new Problem('request-invalid')
       const { from, to, until } = periodOf(query, house.now())
-      const where = narrowed(both(whereOf(query, index), scopeFor(callerOf(request))), by, index)
+      const scope = scopeFor(callerOf(request))
+      const where = both(narrowed(both(whereOf(query, index), scope), by, index), scope)
       const asked = { period: { from, until }, by, where }
       const [counts, times, behind] = await Promise.all([
         figures.counts({ ...asked, measures }),
@@ -62,6 +63,7 @@ export function figuresRoutes(app: App, house: HttpHouse): void {
       const page = await districtFigures(house, {
         days,
         notAbout: notAbout(caller),
+        scope,
         ...(one === undefined ? {} : { department: one }),
       })
       // What citizens said is of their files, which an office above the district does not read.

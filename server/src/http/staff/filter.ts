@@ -1,6 +1,7 @@
 /**
  * What a list of the register is asked for, as the desk understands it. An officer's list holds what lies with their
- * own posts, or with the department they watch over; the control room may ask for everything. Days are days in the district.
+ * own posts, or with the department they watch over; the control room may ask for everything. The list behind a number
+ * holds for a department's head or nodal officer what the number counts: that department. Days are days in the district.
  */
 import { type Static, Type } from '@sinclair/typebox'
 import { dayAfter, dayOf } from '#core/clock/calendar.ts'
@@ -12,7 +13,7 @@ import type { GrievanceFilter } from '#ports/desk.ts'
 import type { Caller } from '../caller.ts'
 import { Problem } from '../problem.ts'
 import { hasRight } from '../rights.ts'
-import { measuresOf, whereOf } from './figures-question.ts'
+import { both, measuresOf, scopeOf, whereOf } from './figures-question.ts'
 import { notAbout } from './sight.ts'
 
 const Day = Type.String({ format: 'date' })
@@ -89,12 +90,17 @@ export function filterFor(
     ...(isSet(asked.old) ? { oldAfterDays: index.district.settings.oldMatterDays ?? OLD_AFTER_DAYS } : {}),
     ...(isSet(asked.suggestions) ? { suggestions: true } : {}),
     ...(isSet(asked.late) ? { lateAt: now } : {}),
-    ...countedIn(asked, index, now),
+    ...countedIn(asked, caller, index, now),
     ...(isSet(asked.uncalled) ? { uncalledAt: now } : {}),
   }
 }
 
-function countedIn(asked: Asked, index: DistrictIndex, now: Date): Pick<GrievanceFilter, 'counted'> {
+function countedIn(
+  asked: Asked,
+  caller: Caller,
+  index: DistrictIndex,
+  now: Date,
+): Pick<GrievanceFilter, 'counted'> {
   if (asked.counted === undefined) return {}
   const words = Object.fromEntries(
     DIMENSIONS.map((one) => [one, (asked as Readonly<Record<string, unknown>>)[`of_${one}`]]),
@@ -107,12 +113,23 @@ function countedIn(asked: Asked, index: DistrictIndex, now: Date): Pick<Grievanc
   // Behind how people were treated there is no list: it would tell who said so.
   if (measures.some((one) => one === 'treated-well' || one === 'treated-badly'))
     throw new Problem('not-allowed')
-  return { counted: { measures, period, where: whereOf(words, index) } }
+  const where = whereOf(words, index)
+  return {
+    counted: { measures, period, where: watchesOnly(caller) ? both(where, scopeOf(caller) ?? {}) : where },
+  }
 }
 
-function postsFor({ post, mine, department }: Asked, caller: Caller): readonly string[] | undefined {
+/** Is what this person may see beyond their own posts the work of the departments they watch over? */
+function watchesOnly(caller: Caller): boolean {
+  return !hasRight(caller, 'everything') && (caller.departments ?? []).length > 0
+}
+
+function postsFor(asked: Asked, caller: Caller): readonly string[] | undefined {
+  const { post, mine, department, counted } = asked
   const watched = department !== undefined && caller.departments?.includes(department)
-  const everything = hasRight(caller, 'everything') || watched
+  // What was counted is narrowed to their departments instead, by the same rule as the number.
+  const behind = counted !== undefined && watchesOnly(caller)
+  const everything = hasRight(caller, 'everything') || watched || behind
   const own = isSet(mine) || !everything ? [...caller.posts, ...(caller.staffOf ?? [])] : undefined
   if (post === undefined) return own
   return own === undefined || own.includes(post) ? [post] : []

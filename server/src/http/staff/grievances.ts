@@ -1,6 +1,7 @@
 /** The register: lists, counts, registering, and the file. */
 import { Type } from '@sinclair/typebox'
 import { Counts, File, GrievancePage, Register, Registered } from '#contract/grievances.ts'
+import { OWED } from '#core/figures/counted.ts'
 import type { State } from '#core/grievance/grievance.ts'
 import type { ConversationId, MessageId } from '#core/ids.ts'
 import { type Caller, callerOf } from '../caller.ts'
@@ -27,7 +28,9 @@ export function grievanceRoutes(app: App, house: HttpHouse): void {
       const filter = filterFor(request.query, caller, house.index, house.now())
       if (!filter) return { items: [] }
       const page = await house.desk.grievances(filter, { limit, ...(after === undefined ? {} : { after }) })
-      return { ...page, items: page.items.map((row) => presentRow(house, row, caller)) }
+      const { counted, ...rest } = page
+      const items = page.items.map((row) => presentRow(house, row, caller))
+      return { ...rest, items, ...(counted ? { counted } : {}) }
     },
   )
 
@@ -104,9 +107,9 @@ async function ownCounts({ desk, now }: HttpHouse, caller: Caller): Promise<Coun
       { posts, states: OPEN, notAbout: notAbout(caller) },
       { limit: PAGE, ...(after === undefined ? {} : { after }) },
     )
-    for (const { state, dueAt } of page.items) {
+    for (const { state, dueAt, suggestion } of page.items) {
       counts.states[state] = (counts.states[state] ?? 0) + 1
-      if (dueAt !== undefined && dueAt < now()) counts.late += 1
+      if (!suggestion && OWED.includes(state) && dueAt !== undefined && dueAt < now()) counts.late += 1
     }
     after = page.next
     if (after === undefined) break

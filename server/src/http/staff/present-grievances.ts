@@ -65,6 +65,7 @@ export function presentRow(
     channel: row.channel,
     ...(row.name === undefined || isWithheld(row, caller) ? {} : { name: row.name }),
     sensitive: row.sensitive,
+    ...(row.counted === undefined ? {} : { counted: row.counted }),
   }
 }
 

@@ -103,9 +103,8 @@ function presentTask(index: DistrictIndex, plan: Plan, one: Task, today: string,
 async function effectNow(house: HttpHouse, plan: Plan): Promise<ActionPlan['effect']> {
   const now = house.now()
   const afterTo = dayAfter(dayOf(now), -1)
-  const judged = await house.measure(plan.place, plan.subject, afterTo)
+  const after = await house.measure(plan.place, plan.subject, afterTo, plan.before.of)
   const days = (now.getTime() - workedUntil(plan).getTime()) / DAY_MS
-  const after = { n: judged.n, expected: judged.expected, chance: judged.chance }
   const { kind, before } = effectOf(plan.before, after, days)
   return {
     kind,

@@ -59,7 +59,7 @@ const hi = {
   planClosed: 'निस्तारित',
   planMore: 'और {count} शिकायतें',
   planEffect: 'असर',
-  planMeasured: 'पहले 28 दिन में {before} शिकायतें (अपेक्षा {beforeExpected}), अब {after} (अपेक्षा {afterExpected})।',
+  planMeasured: 'पहले 28 दिन की गिनती {before} (अपेक्षा {beforeExpected}), अब {after} (अपेक्षा {afterExpected})।',
   planConclusion: 'निष्कर्ष',
   handoverTitle: 'कार्यभार हस्तांतरण सूची',
   handoverFoot: 'कार्यभार हस्तांतरण: {post}, {date}',
@@ -188,7 +188,7 @@ const en: PaperWords = {
   planMore: 'and {count} more',
   planEffect: 'Effect',
   planMeasured:
-    'Before, 28 days brought {before} grievances ({beforeExpected} expected); now {after} ({afterExpected} expected).',
+    'Before, 28 days brought a count of {before} ({beforeExpected} expected); now {after} ({afterExpected} expected).',
   planConclusion: 'Conclusion',
   handoverTitle: 'List of Grievances Handed Over',
   handoverFoot: 'Handover: {post}, {date}',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import type { Act } from '#core/grievance/acts.ts'
 import type { AttachmentId, CitizenId, ConversationId, GrievanceId, MessageId, PostCode } from '#core/ids.ts'
 import type { GrievanceFilter } from '#ports/desk.ts'
 import {
@@ -234,6 +235,25 @@ test('the counts of the desk are those of the lists', async () => {
   )
   assert.equal(counts.unread, (await names('unread')).length)
   assert.equal(counts.flagged, (await names('flagged')).length)
+})
+
+test('what waits for the complainant, or is a suggestion, is late in no list and in no count', async () => {
+  const due = { clock: { due: minutes(-60), rungs: [] } }
+  const at = minutes(-120)
+  const why = { hi: 'नियम', en: 'rule' }
+  const routed: Act = { kind: 'routed', post: 'je-phe' as PostCode, level: 1, why }
+  const before = (await t.store.desk.counts(NOW)).late
+  const late = await register(t.store, { at, ...due }, routed)
+  await register(t.store, { at, ...due, nature: 'suggestion' }, routed)
+  await register(t.store, { at, ...due }, routed, { kind: 'asked', what: 'काग़ज़' })
+  const reported = { number: 1, text: 'हो गया', messages: [], evidence: [], review: false }
+  await register(t.store, { at, ...due }, routed, { kind: 'reported', ...reported })
+  assert.equal((await t.store.desk.counts(NOW)).late, before + 1)
+  const { items } = await t.store.desk.grievances({ lateAt: NOW, from: at, to: minutes(-119) }, { limit: 9 })
+  assert.deepEqual(
+    items.map(({ id }) => id),
+    [late],
+  )
 })
 
 test('what a service tells about our account is kept once, newest first', async () => {

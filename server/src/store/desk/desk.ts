@@ -3,9 +3,10 @@ import type { Desk } from '#ports/desk.ts'
 import { canonical, keepable, sha256 } from '../canonical.ts'
 import { type Pool, statement } from '../connection.ts'
 import { isUuid } from '../uuid.ts'
+import { listCounted } from './counted.ts'
 import { findThread, listThreads } from './inbox.ts'
+import { OWED_BY_US } from './late.ts'
 import { findCaller, phoneOf } from './people.ts'
-import { listGrievances } from './register.ts'
 import { fileMessages, threadPage } from './thread.ts'
 
 const READ = statement(
@@ -31,7 +32,7 @@ const CLOSED = statement(
 
 const HIDDEN = statement(
   'desk-hidden',
-  `select state, count(*) as number, count(*) filter (where state <> 'closed' and due_at < $2) as late
+  `select state, count(*) as number, count(*) filter (where ${OWED_BY_US} and due_at < $2) as late
    from grievance where district = $1 and hidden_from <> '{}' and hidden_from && $3::text[] group by state`,
 )
 
@@ -44,7 +45,7 @@ const WAITING = statement(
      (select count(*) from conversation where district = $1 and unread > 0) as unread,
      (select count(*) from conversation where district = $1 and flagged is not null) as flagged,
      (select count(*) from (select from unreadable where district = $1 order by id desc limit ${SHOWN}) as u) as unreadable,
-     (select count(*) from grievance where district = $1 and state <> 'closed' and due_at < $2) as late`,
+     (select count(*) from grievance where district = $1 and ${OWED_BY_US} and due_at < $2) as late`,
 )
 
 const NOTICES = statement(
@@ -88,7 +89,7 @@ export function desk(pool: Pool, district: number, changed: (topic: string) => v
     async claim(id, person) {
       if (isUuid(id)) tell(await pool.run(CLAIM, [district, id, person ?? null]))
     },
-    grievances: (filter, options) => listGrievances(pool, district, filter, options),
+    grievances: (filter, options) => listCounted(pool, district, filter, options),
     async counts(now, notAbout = []) {
       const states = await pool.run<{ state: string; number: number }>(OPEN_STATES, [district])
       const [waiting] = await pool.run<Record<'unread' | 'flagged' | 'unreadable' | 'late', number>>(

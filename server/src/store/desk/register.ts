@@ -8,6 +8,7 @@ import type { Connection } from '../connection.ts'
 import { countedFilter } from '../figures/behind.ts'
 import { isUuid } from '../uuid.ts'
 import { type Place, page, readCursor } from './cursor.ts'
+import { lateBy } from './late.ts'
 import { HEARD, marked, NUMBERS, SHORT_WALK, SLIPS, type Tier, tiersOf } from './tiers.ts'
 import { rowsOf, write } from './writer.ts'
 
@@ -48,7 +49,7 @@ type Query = ReturnType<typeof rows>
 export type Row = Query extends { execute(): Promise<(infer R)[]> } ? R : never
 
 /** What the filter lets through, in no order. */
-function filtered(district: number, filter: GrievanceFilter): Query {
+export function filtered(district: number, filter: GrievanceFilter): Query {
   let query = rows(district)
   const { states, department, subject, posts, places, from, to, citizen, lateAt, notAbout, directed } = filter
   if (states) query = query.where(sql<SqlBool>`state = any(${states.map(keepable)}::text[])`)
@@ -67,7 +68,7 @@ function filtered(district: number, filter: GrievanceFilter): Query {
     const who = isUuid(citizen) ? citizen : NOBODY
     query = query.where(sql<SqlBool>`citizen = any(array(select same_citizens(${district}, ${who}::uuid)))`)
   }
-  if (lateAt) query = query.where('state', '<>', sql.lit('closed')).where('due_at', '<', lateAt)
+  if (lateAt) query = query.where(lateBy(lateAt))
   if (filter.uncalledAt) query = query.where(sql<SqlBool>`contact_by <= ${filter.uncalledAt}`)
   if (directed)
     query = query.where(sql<SqlBool>`directed <> '{}' and directed && ${directed.map(keepable)}::text[]`)

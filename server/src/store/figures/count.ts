@@ -9,11 +9,11 @@ const ACTS = statement(
   `select grievance_id, seq, at, actor, act, key, hash, policy from act
    where district = $1 and grievance_id = any($2::uuid[]) order by grievance_id, seq`,
 )
-/** The same citizen, the same subject and the same place, both as registered, within half a year before. */
+/** The same person by whatever door, the same subject and the same place, both as registered, within half a year before. */
 const AGAIN = statement(
   'figure-again',
   `select distinct g.id from grievance g
-     join grievance e on e.district = $1 and e.citizen = g.citizen and e.id <> g.id
+     join grievance e on e.district = $1 and e.citizen = any(array(select same_citizens($1, g.citizen))) and e.id <> g.id
        and (e.registered_at, e.id) < (g.registered_at, g.id) and e.registered_at >= g.registered_at - interval '180 days'
      join act ga on ga.district = $1 and ga.grievance_id = g.id and ga.seq = 1
      join act ea on ea.district = $1 and ea.grievance_id = e.id and ea.seq = 1

@@ -7,10 +7,11 @@
 import type { FiguresKeeping, Progress, SpotOf } from '#ports/figures.ts'
 import { type Connection, type Pool, statement } from '../connection.ts'
 import { count } from './count.ts'
+import { layPlaces } from './lay.ts'
 import { sumStatements } from './sums.ts'
 import { verifyFigures } from './verify.ts'
 
-const LOCK = statement('figure-lock', 'select from figure_lock where district = $1 for update')
+const LOCK = statement('figure-lock', 'select version from figure_lock where district = $1 for update')
 const MAKE_LOCK = statement(
   'figure-lock-make',
   'insert into figure_lock (district) values ($1) on conflict do nothing',
@@ -46,10 +47,10 @@ export function figuresKeeping(
   district: number,
   changed: (topic: string) => void = () => undefined,
 ): FiguresKeeping {
-  const follow = async (spotOf: SpotOf, limit = BATCH): Promise<number> => {
+  const follow: FiguresKeeping['follow'] = async (spotOf, { limit = BATCH, version = Infinity } = {}) => {
     if ((await pool.run(DUE, [district, 1])).length === 0) return 0
     const counted = await pool.transaction(async (on) => {
-      await lock(on, district)
+      if ((await lock(on, district)) > version) return 0
       const due = await on.run<{ grievance: string; seq: number }>(DUE, [district, limit])
       if (due.length === 0) return 0
       const ids = [...new Set(due.map(({ grievance }) => grievance))]
@@ -85,16 +86,24 @@ export function figuresKeeping(
       await pool.run(INTRODUCE, [district, nameHi, nameEn, stateHi, stateEn, population ?? null])
     },
     follow,
+    lay: (places, spotOf, version) =>
+      pool.transaction(async (on) => {
+        // Whoever knows an older version of the district leaves the places as a newer one laid them.
+        if ((await lock(on, district)) > version) return 0
+        return layPlaces(on, district, places, spotOf, version)
+      }),
     recompute,
     verify: (spotOf, progress) => verifyFigures(pool, district, spotOf, progress),
   }
 }
 
-async function lock(on: Connection, district: number): Promise<void> {
-  const held = await on.run(LOCK, [district])
-  if (held.length > 0) return
+/** Holds the lock; answers by which version of the district places were laid. */
+async function lock(on: Connection, district: number): Promise<number> {
+  const [held] = await on.run<{ version: number }>(LOCK, [district])
+  if (held) return held.version
   await on.run(MAKE_LOCK, [district])
-  await on.run(LOCK, [district])
+  const [made] = await on.run<{ version: number }>(LOCK, [district])
+  return made?.version ?? 0
 }
 
 /** Adds all events up anew, where a sum was changed by something else than the follower. */

@@ -4,10 +4,10 @@
  */
 import { dayAfter, dayOf } from '#core/clock/calendar.ts'
 import { called, type Judged, judgeOne, look, type Observed, OVER_ABOVE } from '#core/hotspots/rule.ts'
-import { heard, isManyVoiced } from '#core/hotspots/voices.ts'
+import { isManyVoiced } from '#core/hotspots/voices.ts'
 import type { FiguresReading } from '#ports/figures.ts'
 import type { HotSpot, HotSpotLook, HotSpotNumbers, HotSpots } from '#ports/hotspots.ts'
-import { type Observer, observe, windowTo } from './observe.ts'
+import { hearOut, type Observer, observe, windowTo } from './observe.ts'
 
 /** What the look is given by `program.ts`. */
 export interface Looker extends Observer {
@@ -39,12 +39,11 @@ async function lookAt(looker: Looker, today: string): Promise<HotSpotLook> {
   const [observed, standing] = await Promise.all([observe(looker, lastDay), looker.hotSpots.lasting()])
   const { judged, tests } = look(observed)
   // Fewer voices only make a count likelier, so whoever is not called with all of them never is.
-  const heardOut = await Promise.all(called(judged, tests).map((one) => hearOut(looker, one, lastDay, tests)))
-  const voiced = heardOut.filter(isManyVoiced)
-  const found = called(voiced, tests)
+  const heardOut = await Promise.all(called(judged, tests).map((one) => voiced(looker, one, lastDay, tests)))
+  const found = called(heardOut.filter(isManyVoiced), tests)
   const is = (spot: HotSpot) => (one: Judged) =>
     one.place === String(spot.place) && one.subject === spot.subject
-  const { lasting, ended } = goingOn(standing, found, observed)
+  const { lasting, ended } = await goingOn(looker, standing, found, observed, lastDay)
   return {
     day: today,
     found: found
@@ -62,19 +61,24 @@ async function lookAt(looker: Looker, today: string): Promise<HotSpotLook> {
 
 type Voiced = Judged & HotSpotNumbers
 
-/** Judges by voices instead of grievances. */
-async function hearOut(looker: Looker, one: Judged, lastDay: string, tests: number): Promise<Voiced> {
-  const window = windowTo(lastDay)
-  const voices = await looker.hotSpots.voices({ ...window, place: Number(one.place), subject: one.subject })
-  const count = heard(voices)
-  return { ...one, ...count, chance: one.chanceOf(count.counted), from: window.from, to: lastDay, tests }
+async function voiced(looker: Looker, one: Judged, lastDay: string, tests: number): Promise<Voiced> {
+  const { from } = windowTo(lastDay)
+  return { ...(await hearOut(looker, one, lastDay)), from, to: lastDay, tests }
 }
 
-function goingOn(
+async function goingOn(
+  looker: Looker,
   standing: readonly HotSpot[],
   found: readonly Voiced[],
   observed: Observed,
-): Pick<HotSpotLook, 'lasting' | 'ended'> {
+  lastDay: string,
+): Promise<Pick<HotSpotLook, 'lasting' | 'ended'>> {
+  // Fewer voices only make a count likelier, so what is over by all grievances is over.
+  const isOver = async (spot: HotSpot) => {
+    const judged = judgeOne(observed, String(spot.place), spot.subject)
+    if (judged.chance > OVER_ABOVE) return true
+    return (await hearOut(looker, judged, lastDay)).chance > OVER_ABOVE
+  }
   const ended: string[] = []
   const lasting: { id: string; numbers?: HotSpotNumbers }[] = []
   for (const spot of standing) {
@@ -83,7 +87,7 @@ function goingOn(
       lasting.push(
         again.counted > spot.counted ? { id: spot.id, numbers: numbersOf(again) } : { id: spot.id },
       )
-    else if (judgeOne(observed, String(spot.place), spot.subject).chance > OVER_ABOVE) ended.push(spot.id)
+    else if (await isOver(spot)) ended.push(spot.id)
     else lasting.push({ id: spot.id })
   }
   return { lasting, ended }

@@ -1,14 +1,22 @@
 /** What the rule of the hot spots is given: counts by panchayat and subject of the window and of the whole months before. */
 import { dayAfter } from '#core/clock/calendar.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
-import { type Counts, judgeOne, type Observed, PAST_MONTHS, WINDOW_DAYS } from '#core/hotspots/rule.ts'
+import {
+  type Counts,
+  type Judged,
+  judgeOne,
+  type Observed,
+  PAST_MONTHS,
+  WINDOW_DAYS,
+} from '#core/hotspots/rule.ts'
+import { type Heard, heard } from '#core/hotspots/voices.ts'
 import type { Answer, FiguresReading } from '#ports/figures.ts'
 import type { HotSpots, Measure } from '#ports/hotspots.ts'
 
 /** What observing needs. */
 export interface Observer {
   readonly figures: Pick<FiguresReading, 'counts'>
-  readonly hotSpots: Pick<HotSpots, 'since'>
+  readonly hotSpots: Pick<HotSpots, 'since' | 'voices'>
   readonly district: DistrictIndex
 }
 
@@ -72,8 +80,24 @@ export async function observe(
 
 /** One place and subject, by the same rule. */
 export function measuring(observer: Observer): Measure {
-  return async (place, subject, lastDay) =>
-    judgeOne(await observe(observer, lastDay, [subject]), String(place), subject)
+  return async (place, subject, lastDay, of) => {
+    const judged = judgeOne(await observe(observer, lastDay, [subject]), String(place), subject)
+    const { n, expected, chance } = judged
+    if (of === undefined) return { n, expected, chance }
+    const { counted, chance: heard } = await hearOut(observer, judged, lastDay)
+    return { n: counted, expected, chance: heard, of }
+  }
+}
+
+/** Judges by voices instead of grievances. */
+export async function hearOut(
+  { hotSpots }: Pick<Observer, 'hotSpots'>,
+  one: Judged,
+  lastDay: string,
+): Promise<Judged & Heard> {
+  const window = windowTo(lastDay)
+  const count = heard(await hotSpots.voices({ ...window, place: Number(one.place), subject: one.subject }))
+  return { ...one, ...count, chance: one.chanceOf(count.counted) }
 }
 
 function peopleOf({ district }: DistrictIndex): Observed['people'] {

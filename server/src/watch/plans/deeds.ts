@@ -60,7 +60,7 @@ async function open(
     hotSpot,
     problem: problemOf(planner.district, spot, who),
     grievances: voices.slice(0, MOST_LINKED).map(({ code }) => code),
-    before: { n: spot.n, expected: spot.expected, chance: spot.chance },
+    before: { n: spot.counted, expected: spot.expected, chance: spot.chance, of: 'voices' },
     to: spot.to,
   }
   const id = planner.newId()
@@ -119,7 +119,7 @@ async function concluding(
   const held = await store.together(({ plans }) => plans.find(id))
   if (!held) return proposed
   const { plan } = held
-  const after = await measure(plan.place, plan.subject, dayAfter(dayOf(now()), -1))
+  const after = await measure(plan.place, plan.subject, dayAfter(dayOf(now()), -1), plan.before.of)
   const days = (now().getTime() - workedUntil(plan).getTime()) / DAY_MS
   return { ...proposed, effect: effectOf(plan.before, after, days).kind }
 }

@@ -1,9 +1,10 @@
 /** What a report says: the week by departments, what is open in one department, or the bulletin as it was printed. */
 import { buffer } from 'node:stream/consumers'
-import { dayAfter } from '#core/clock/calendar.ts'
+import { dayAfter, dayOf } from '#core/clock/calendar.ts'
 import { personsAnswering } from '#core/district/answering.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
 import { placeName, postName, subjectName } from '#core/district/names.ts'
+import { OWED } from '#core/figures/counted.ts'
 import { CLOSED, OPEN } from '#core/figures/measures.ts'
 import type { FileHash } from '#core/ids.ts'
 import type { ReportMail } from '#core/reports/report-mail.ts'
@@ -97,16 +98,17 @@ async function pendency(
       { limit: PAGE, ...(after === undefined ? {} : { after }) },
     )
     for (const row of page.items) {
-      if (row.sensitive) continue
-      const late = row.dueAt === undefined ? 0 : now().getTime() - row.dueAt.getTime()
+      if (row.sensitive || row.suggestion) continue
+      const late =
+        row.dueAt === undefined || !OWED.includes(row.state) ? 0 : now().getTime() - row.dueAt.getTime()
       lines.push([
         row.code,
         words.states[row.state] ?? row.state,
         row.subject === undefined ? '' : (subjectName(district, row.subject, language) ?? row.subject),
         row.place === undefined ? '' : (placeName(district, row.place, language) ?? String(row.place)),
         row.post === undefined ? '' : postName(district, row.post, language),
-        row.registeredAt.toISOString().slice(0, 10),
-        row.dueAt?.toISOString().slice(0, 10) ?? '',
+        dayOf(row.registeredAt),
+        row.dueAt === undefined ? '' : dayOf(row.dueAt),
         late > 0 ? String(Math.ceil(late / 86_400_000)) : '',
       ])
     }

@@ -1306,6 +1306,7 @@ create table handle (
 -- handle.person: The officer whose handle it is, by the directory.
 -- handle.since: When it was first heard.
 -- handle.retired_at: When the person moved away from it; later messages from it come from somebody else.
+CREATE INDEX handle_email ON handle USING btree (district, value) WHERE (kind = 'email'::text);
 CREATE INDEX handle_of_citizen ON handle USING btree (district, citizen) WHERE (citizen IS NOT NULL);
 CREATE INDEX handle_of_person ON handle USING btree (district, person) WHERE (person IS NOT NULL);
 CREATE INDEX handle_phone_ending ON handle USING btree (district, reverse(value) text_pattern_ops) WHERE (kind = 'phone'::text);

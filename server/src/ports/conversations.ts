@@ -93,7 +93,10 @@ export interface Conversations {
     readonly from: readonly Handle[]
     readonly name?: string
     readonly person?: PersonId
-    /** Doors at which the same handles mean the same people: who is known there is the same citizen here. */
+    /**
+     * Doors at which the same handles mean the same people: who is known there is the same citizen here. A number or a
+     * proved address (`phone`, `email`) needs no kin, it means the same citizen at every door.
+     */
     readonly kin?: readonly Door[]
     readonly at: Date
     readonly newConversation: ConversationId

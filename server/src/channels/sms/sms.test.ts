@@ -35,6 +35,7 @@ function scene(answer: string | Error, more: Partial<SmsOptions> = {}) {
     of: async () => ({ ...sent }),
   }
   const door = sms({
+    account: 'sms-cdac',
     gateway: 'cdac',
     url: 'https://gateway.example/',
     user: 'abhyas',

@@ -106,12 +106,19 @@ function smsDoor(account: SmsAccount, { district, segments, tell, now }: DoorsSe
   })
 }
 
-function emailDoor(account: EmailAccount, { district, secretKey, files, now }: DoorsSetting): Channel {
+function emailDoor(
+  account: EmailAccount,
+  { accounts, district, secretKey, files, now }: DoorsSetting,
+): Channel {
   const { nameHi, nameEn } = district.district
   return email({
     ...account,
     name: account.name ?? `जन सुनवाई ${nameHi} · ${nameEn}`,
-    accounts: new Map([[account.address, account.address]]),
+    accounts: new Map(
+      accounts.email.flatMap(({ address, aliases }) =>
+        [address, ...aliases].map((one) => [one, address] as const),
+      ),
+    ),
     key: secretKey,
     timeoutMs: MAIL_TIMEOUT_MS,
     idleMs: MAIL_IDLE_MS,

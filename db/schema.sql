@@ -2053,6 +2053,7 @@ create table pull (
   again_at timestamp with time zone not null,
   leased_until timestamp with time zone,
   why text,
+  known_at timestamp with time zone not null default now(),
   constraint pull_pkey PRIMARY KEY (district, account, channel)
 );
 -- pull.district: LGD code of the district.
@@ -2063,6 +2064,7 @@ create table pull (
 -- pull.again_at: When to look again.
 -- pull.leased_until: Until when somebody is looking; two never look at once.
 -- pull.why: Why it did not go well the last time.
+-- pull.known_at: Since when the door is looked at.
 grant insert, select, update on pull to nivaran_program;
 create policy adding on pull for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy changing on pull for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));

@@ -45,7 +45,8 @@ export interface HeardHour {
 export interface Observed {
   readonly stopped?: { readonly since: Date; readonly why: string }
   readonly queue?: { readonly waiting: number; readonly oldest: Date }
-  readonly look?: { readonly lookedAt?: Date; readonly why: string }
+  /** When looking last succeeded; where it never did, since when it is tried. */
+  readonly look?: { readonly wellUntil: Date; readonly why: string }
   /** Part of the limit that is spent. */
   readonly spent?: number
   readonly tokenEnds?: Date
@@ -98,8 +99,8 @@ function queue({ queue: one, stopped: still }: Observed, now: Date): readonly Tr
 }
 
 function look({ look: one }: Observed, now: Date): readonly Trouble[] {
-  if (!one?.lookedAt || now.getTime() - one.lookedAt.getTime() < LOOK_MS) return []
-  return [{ kind: 'look', about: '', why: one.why, since: one.lookedAt }]
+  if (!one || now.getTime() - one.wellUntil.getTime() < LOOK_MS) return []
+  return [{ kind: 'look', about: '', why: one.why, since: one.wellUntil }]
 }
 
 function spending({ spent = 0 }: Observed): readonly Trouble[] {

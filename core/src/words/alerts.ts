@@ -18,7 +18,7 @@ const WORDS: Readonly<Record<Language, AlertWords>> = {
       silent: ({ figure = 0, about }, since) =>
         about === ECHO
           ? `${since} को अपने ही पते पर भेजी गई जाँच लौटकर नहीं आई`
-          : `${since} के बाद यहाँ से कोई संदेश नहीं आया, जबकि इतने समय में आमतौर पर लगभग ${figure} आते हैं`,
+          : `${since} के बाद यहाँ से कोई कॉल या संदेश नहीं आया, जबकि इतने समय में आमतौर पर लगभग ${figure} आते हैं`,
       stopped: ({ why = '' }, since) => `${since} से यहाँ से कुछ भेजा नहीं जा रहा; सेवा का उत्तर: ${why}`,
       queue: ({ figure = 0 }, since) => `${figure} संदेश भेजे जाने की प्रतीक्षा में हैं, सबसे पुराना ${since} से`,
       look: ({ why = '' }, since) => `${since} के बाद नए संदेश देखे नहीं जा सके; कारण: ${why}`,
@@ -54,7 +54,7 @@ const WORDS: Readonly<Record<Language, AlertWords>> = {
       silent: ({ figure = 0, about }, since) =>
         about === ECHO
           ? `what was written to the own address at ${since} has not come back`
-          : `no message has come since ${since}, though about ${figure} usually come in such a time`,
+          : `no call or message has come since ${since}, though about ${figure} usually come in such a time`,
       stopped: ({ why = '' }, since) => `nothing can be sent since ${since}; the service says: ${why}`,
       queue: ({ figure = 0 }, since) => `${figure} messages wait to be sent, the oldest since ${since}`,
       look: ({ why = '' }, since) => `new messages could not be looked for since ${since}; reason: ${why}`,

@@ -15,8 +15,11 @@ const SET_UNTIL = statement('door-look', 'update door_look set until = $2 where 
 const COUNT = statement(
   'door-hours-count',
   `insert into door_hour as h (district, account, channel, hour, heard, last_at)
-   select $1, account, channel, date_trunc('hour', at), count(*), max(at) from message
-   where district = $1 and id >= $2 and id < $3 and direction = 'in' group by account, channel, date_trunc('hour', at)
+   select $1, account, channel, date_trunc('hour', at), count(*), max(at) from (
+     select account, channel, at from message where district = $1 and id >= $2 and id < $3 and direction = 'in'
+     union all
+     select account, 'phone', began_at from call where district = $1 and id >= $2 and id < $3 and direction = 'in') as came
+   group by account, channel, date_trunc('hour', at)
    on conflict (district, account, channel, hour)
      do update set heard = h.heard + excluded.heard, last_at = greatest(h.last_at, excluded.last_at)`,
 )

@@ -84,8 +84,8 @@ async function observeAll(
           ? { stopped: { since: circuit.since, why: circuit.why ?? '' } }
           : {}),
         ...(queue ? { queue } : {}),
-        ...(look?.why !== undefined && look.lookedAt
-          ? { look: { lookedAt: look.lookedAt, why: look.why } }
+        ...(look?.why !== undefined
+          ? { look: { wellUntil: look.lookedAt ?? look.knownAt, why: look.why } }
           : {}),
         ...(spent === undefined ? {} : { spent }),
         ...(ends ? { tokenEnds: ends } : {}),

@@ -63,7 +63,8 @@ export function mentionPulls(
       const again = new Date(now.getTime() + Math.max(EVERY_MS, looked.waitMs ?? 0))
       return {
         envelopes: [...news, ...looked.envelopes],
-        cursor: { ...kept, ...since, at: now.toISOString() },
+        // what was missed is asked for again until it came
+        cursor: { ...kept, ...since, ...(missed === undefined ? { at: now.toISOString() } : {}) },
         again,
         ...(why === undefined ? {} : { why }),
       }

@@ -173,6 +173,26 @@ test('mentions are read page by page since the newest that was seen', async () =
   assert.ok(asked.every((url) => url.includes('since_id=5')))
 })
 
+test('what was missed while we were away is asked for again until X gives it', async () => {
+  let busy = true
+  const { posts, asked } = doorsAnswering((url) => {
+    if (url.endsWith('/2/webhooks')) return [200, { data: [{ id: '1' }] }]
+    if (url.includes('/replay')) return busy ? [429, {}] : [200, { data: {} }]
+    return [200, { meta: { result_count: 0 } }]
+  })
+  const at = new Date(NOW.getTime() - 3 * 3_600_000).toISOString()
+  const replays = () => asked.filter((url) => url.includes('/replay')).length
+  const first = await posts.pulls?.pull({ since: '5', at }, NOW)
+  assert.match(first?.why ?? '', /what was missed could not be asked for/)
+  assert.deepEqual(first?.cursor, { since: '5', at }, 'still away since then')
+  busy = false
+  const second = await posts.pulls?.pull(first?.cursor, NOW)
+  assert.equal(replays(), 2)
+  assert.equal(second?.why, undefined)
+  await posts.pulls?.pull(second?.cursor, NOW)
+  assert.equal(replays(), 2, 'once it came it is not asked for any more')
+})
+
 test('near the cap of the month a person is told once, at the cap nothing more is looked for, next month it begins anew', async () => {
   const { posts, spending, asked } = doorsAnswering(() => [200, { meta: { result_count: 0 } }], 1)
   await spending.add(USER, '2026-10', 850_000)

@@ -71,6 +71,25 @@ test('the same number twice is one account, and an empty row is none', () => {
   )
 })
 
+test('the day on which the password of a mailbox ends is known for each, and a day that is none is told', () => {
+  const mail = (code: string, ends: string): OwnAccount => ({
+    ...row(
+      {
+        EMAIL_ADDRESS: `${code.toLowerCase()}@dist.example`,
+        EMAIL_IMAP_URL: 'imaps://mail.example:993',
+        EMAIL_IMAP_PASSWORD: `\${SECOND_TOKEN}`,
+        EMAIL_SMTP_URL: 'smtps://mail.example:465',
+        EMAIL_PASSWORD_ENDS: ends,
+      },
+      code,
+    ),
+    service: 'email',
+  })
+  const { accounts, closed } = ourAccounts({}, [mail('PHE', '2026-12-31'), mail('DM', '31.12.2026')], given)
+  assert.equal(accounts.email[0]?.passwordEnds?.toISOString(), '2026-12-30T18:30:00.000Z')
+  assert.match(closed[0]?.why ?? '', /EMAIL_PASSWORD_ENDS: "31.12.2026" is no day/)
+})
+
 const CDAC = {
   SMS_PROVIDER: 'cdac',
   SMS_USER: 'abhyas',

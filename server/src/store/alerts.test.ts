@@ -32,3 +32,22 @@ test('a telephone line has a habit like any door: the calls of citizens are coun
     },
   ])
 })
+
+test('recordings that the service refuses are told by account, from the oldest call on', async () => {
+  const call = (name: string, at: Date, recording: string, why: string | null) =>
+    asOwner(t.url, (client) =>
+      client.query(
+        `insert into call (district, id, account, external_id, direction, state, began_at, recording, recording_why)
+         values ($1, $2, 'exotel:abh', $3, 'in', 'completed', $4, $5, $6)`,
+        [DISTRICT, idAt(at), name, at, recording, why],
+      ),
+    )
+  await call('r1', minutes(40), 'expected', 'HTTP 404')
+  assert.deepEqual(await t.store.alerts.refusedRecordings(), [], 'not there yet')
+  await call('r2', minutes(42), 'expected', 'HTTP 401')
+  await call('r3', minutes(41), 'expected', 'HTTP 401')
+  await call('r4', minutes(30), 'lost', 'HTTP 403')
+  assert.deepEqual(await t.store.alerts.refusedRecordings(), [
+    { account: 'exotel:abh', since: minutes(41), why: 'HTTP 401' },
+  ])
+})

@@ -36,6 +36,12 @@ const QUEUES = statement(
   `select account, count(*)::int as waiting, min(case when tries = 0 then ready_at else at end) as oldest from outbox
    where district = $1 and state = 'waiting' and ready_at <= $2 group by account`,
 )
+/** A key that is no longer taken is mended by a person; everything else comes by itself. */
+const REFUSED = statement(
+  'recordings-refused',
+  `select account, min(began_at) as since, max(recording_why) as why from call
+   where district = $1 and recording = 'expected' and recording_why in ('HTTP 401', 'HTTP 403') group by account`,
+)
 /** Any mail of ours that came back answers all that were written before it. */
 const ECHOES = statement(
   'door-echoes',
@@ -115,6 +121,7 @@ export function alerts(pool: Pool, district: number): Alerts {
       }))
     },
     queues: (now) => pool.run(QUEUES, [district, now]),
+    refusedRecordings: () => pool.run(REFUSED, [district]),
     async echoes(after) {
       const rows = await pool.run<{ account: string; sent: Date; waits: Date | null }>(ECHOES, [
         district,

@@ -24,6 +24,8 @@ export interface EmailOptions {
   readonly sealed: boolean
   /** It writes to itself once a day; what is read of ourselves is told as the notice `own-mail`. */
   readonly echoes?: boolean
+  /** When its password ends, where that was noted. */
+  readonly passwordEnds?: Date
   readonly imap: {
     readonly url: string
     readonly user: string
@@ -41,7 +43,7 @@ export interface EmailOptions {
 
 /** The door. */
 export function email(options: EmailOptions): Channel {
-  const { timeoutMs, idleMs, pollMs, files, now } = options
+  const { timeoutMs, idleMs, pollMs, files, passwordEnds, now } = options
   const address = plain(options.address)
   const accounts = new Map([
     ...[...options.accounts].map(([one, account]) => [plain(one), plain(account)] as const),
@@ -56,6 +58,7 @@ export function email(options: EmailOptions): Channel {
     name: 'email',
     account: address,
     address,
+    ...(passwordEnds ? { tokenEnds: async () => passwordEnds } : {}),
     ...(options.echoes ? { echoes: true as const } : {}),
     // mails are looked for; nobody may bring one to a hook
     isGenuine: () => false,

@@ -300,6 +300,7 @@ export function conversationsIn(
     },
 
     keep: messages.keep,
+    keepSaid: messages.keepSaid,
     knownAs: messages.knownAs,
     fileUnder: messages.fileUnder,
     fileAlso: messages.fileAlso,

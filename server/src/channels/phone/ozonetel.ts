@@ -82,9 +82,7 @@ export function ozonetelPulls(service: Service, account: OzonetelAccount, door: 
 function nextWhole(whole: string | undefined, today: string, hour: string): string | undefined {
   const newest = dayBefore(today, hour >= WHOLE_AT ? 1 : 2)
   if (whole === undefined) return hour >= WHOLE_AT ? newest : undefined
-  const oldest = dayBefore(today, BACK_DAYS)
-  const next = dayBefore(whole, -1)
-  const day = next < oldest ? oldest : next
+  const [, day = newest] = [dayBefore(whole, -1), dayBefore(today, BACK_DAYS)].sort()
   return day <= newest ? day : undefined
 }
 

@@ -4,21 +4,23 @@ import { lineOf } from '#core/calls/lines.ts'
 import { isStaffed } from '#core/calls/staffed.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
 import type { Channel } from '#ports/channel.ts'
-import type { PhoneAccount } from './accounts/phone.ts'
+import { type PhoneAccount, phoneKey } from './accounts/phone.ts'
 
 const TIMEOUT_MS = 15_000
 
 /** Opens it. */
 export function phoneDoor(
-  { provider, line, secret, url, recordingHosts, exotel, ozonetel }: PhoneAccount,
+  own: PhoneAccount,
   {
     publicUrl,
     district,
     now,
   }: { readonly publicUrl: string; readonly district: DistrictIndex; readonly now: () => Date },
 ): Channel {
+  const { provider, line, secret, url, recordingHosts, exotel, ozonetel } = own
   const hookUrl = `${publicUrl}/hooks/phone/${provider}/${secret}`
   const common = {
+    account: phoneKey(own),
     line,
     secret,
     url,
@@ -30,18 +32,8 @@ export function phoneDoor(
     },
   }
   if (provider === 'exotel' && exotel)
-    return phone({
-      ...common,
-      provider,
-      account: `exotel:${exotel.sid}`,
-      exotel: { ...exotel, line, hookUrl },
-    })
+    return phone({ ...common, provider, exotel: { ...exotel, line, hookUrl } })
   if (provider === 'ozonetel' && ozonetel)
-    return phone({
-      ...common,
-      provider,
-      account: `ozonetel:${ozonetel.user}`,
-      ozonetel: { ...ozonetel, line },
-    })
-  return phone({ ...common, provider: 'generic', account: `phone:${line}` })
+    return phone({ ...common, provider, ozonetel: { ...ozonetel, line } })
+  return phone({ ...common, provider: 'generic' })
 }

@@ -18,7 +18,7 @@ import { sniff } from '#services/pictures/sniff.ts'
 import type { OurAccounts } from './accounts/accounts.ts'
 import type { EmailAccount } from './accounts/email.ts'
 import type { FacebookAccount } from './accounts/facebook.ts'
-import type { SmsAccount } from './accounts/sms.ts'
+import { type SmsAccount, smsKey } from './accounts/sms.ts'
 import type { WhatsappAccount } from './accounts/whatsapp.ts'
 import type { XAccount } from './accounts/x.ts'
 import { phoneDoor } from './door-phone.ts'
@@ -95,15 +95,30 @@ function xDoors(
 
 function smsDoor(account: SmsAccount, { district, segments, tell, now }: DoorsSetting): Channel {
   const templates = () => district.district.smsTemplates ?? []
-  return smsChannel({ ...account, templates, segments, tell, timeoutMs: SMS_TIMEOUT_MS, now })
+  return smsChannel({
+    ...account,
+    account: smsKey(account),
+    templates,
+    segments,
+    tell,
+    timeoutMs: SMS_TIMEOUT_MS,
+    now,
+  })
 }
 
-function emailDoor(account: EmailAccount, { district, secretKey, files, now }: DoorsSetting): Channel {
+function emailDoor(
+  account: EmailAccount,
+  { accounts, district, secretKey, files, now }: DoorsSetting,
+): Channel {
   const { nameHi, nameEn } = district.district
   return email({
     ...account,
     name: account.name ?? `जन सुनवाई ${nameHi} · ${nameEn}`,
-    accounts: new Map([[account.address, account.address]]),
+    accounts: new Map(
+      accounts.email.flatMap(({ address, aliases }) =>
+        [address, ...aliases].map((one) => [one, address] as const),
+      ),
+    ),
     key: secretKey,
     timeoutMs: MAIL_TIMEOUT_MS,
     idleMs: MAIL_IDLE_MS,

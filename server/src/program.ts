@@ -157,6 +157,9 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
   })
   const [channel] = doors
   const channels = new Map<string, Channel>(doors.map((door) => [door.account, door]))
+  for (const door of doors)
+    if (channels.get(door.account) !== door)
+      log(`two doors have the name ${door.account}: only the last is open`)
   const sign = signerOf(secretKey)
   const house: House = {
     store,

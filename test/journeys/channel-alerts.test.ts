@@ -77,6 +77,6 @@ test('a limit that is nearly spent, a paused template and a token that ends are 
   await until(() => shown(/well again[\s\S]*“dispatch_card hi”/) === 1)
   // the service is asked for the token some times a day
   await town.pass(6 * HOUR)
-  await until(() => shown(/access token ends in 7 days/) === 1)
+  await until(() => shown(/access token or password ends in 7 days/) === 1)
   assert.equal(shown(/Trouble[\s\S]*percent of the limit/), 1)
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { findCodes } from '#core/grievance/code.ts'
+import { asOwner } from '#store/connection.ts'
 import { openSmsTown, type SmsTown } from './fixtures/sms.ts'
 import { atScreen, kinds, reported, SOON, village } from './fixtures/steps.ts'
 import { HOUR } from './town.ts'
@@ -181,4 +182,28 @@ test('who asks again for a one-time code gets it by SMS, for there may be no Wha
   const typed = /: (\d{6}) आपका/.exec(said)?.[1] ?? ''
   assert.match(typed, /^\d{6}$/, said)
   assert.deepEqual(await proving.try('form-1', typed), { ok: true, handle })
+})
+
+test('an SMS without a name that the gateway delivers twice, either side of five minutes, is heard once', async () => {
+  const { sms } = town
+  const phone = sms.phone('919000000861')
+  const hook = (words: string) =>
+    fetch(`${sms.state.hook}?${new URLSearchParams({ from: '919000000861', text: words })}`)
+  const five = 5 * 60_000
+  await town.pass(five - (town.now().getTime() % five) - 1500)
+  await hook(WORDS)
+  await town.pass(4000)
+  await hook(WORDS)
+  await town.rest()
+  await town.pass(30_000)
+  await town.pass(SOON)
+  const heard = await asOwner(town.databaseUrl, (client) =>
+    client.query(
+      `select m.id from message m join handle h on h.channel = 'sms' and h.value = $1
+         join conversation c on c.id = m.conversation and c.citizen = h.citizen where m.direction = 'in'`,
+      ['919000000861'],
+    ),
+  )
+  assert.equal(heard.rows.length, 1)
+  assert.equal(texts(phone).filter((text) => text.includes('दर्ज हुई')).length, 1)
 })

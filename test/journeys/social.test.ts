@@ -183,3 +183,28 @@ test('what an officer types into a public thread goes aside, and after a day onl
   await town.pass(6 * DAY)
   assert.equal((await type('और एक बात', 'second')).ok, false, 'after seven days nobody may')
 })
+
+test('what somebody types in the page’s own inbox stands in the thread and the file as said, once', async () => {
+  const { facebook } = town
+  const rekha = facebook.person('550000000000007', 'रेखा')
+  const entry = await facebook.post(rekha, WORDS)
+  await registered()
+  const code = codeIn(facebook.answers(entry.id))
+  const said = rekha.inbox.length
+  for (let times = 0; times < 2; times++)
+    await facebook.echo({
+      mid: 'm_typed_1',
+      to: rekha.id,
+      text: 'कल टीम आपके यहाँ आएगी',
+      replies: [],
+      at: town.now(),
+    })
+  await town.rest()
+  const file = await town.program.store.desk.fileMessages((await town.file(code)).id)
+  const typed = file.filter(({ content }) => JSON.stringify(content).includes('कल टीम'))
+  assert.deepEqual(
+    typed.map(({ direction, channel }) => [direction, channel]),
+    [['out', 'messenger']],
+  )
+  assert.equal(rekha.inbox.length, said, 'nothing more is said to it')
+})

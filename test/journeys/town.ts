@@ -168,7 +168,8 @@ async function underWay(program: Program): Promise<boolean> {
   return (await program.store.underWay(program.house.now())) > 0 || (await program.queue.underWay()) > 0
 }
 
-async function freePort(): Promise<number> {
+/** A port on which nobody listens. */
+export async function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer()
     server.once('error', reject)

@@ -56,7 +56,8 @@ test('a stopped line, old words, failing looks, spending, a token that ends and 
     [],
     'many at once are no trouble',
   )
-  assert.deepEqual(kinds({ look: { lookedAt: before(HOUR), why: 'away' } }), ['look'])
+  assert.deepEqual(kinds({ look: { wellUntil: before(HOUR), why: 'away' } }), ['look'])
+  assert.deepEqual(kinds({ recordings: { since: before(HOUR), why: 'HTTP 401' } }), ['look'])
   assert.deepEqual(kinds({ spent: 0.8 }), ['spending'])
   assert.deepEqual(kinds({ tokenEnds: new Date(NOW.getTime() + 9 * DAY) }), ['token'])
   assert.deepEqual(kinds({ tokenEnds: new Date(NOW.getTime() + 11 * DAY) }), [])

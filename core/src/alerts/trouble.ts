@@ -5,7 +5,7 @@
  *             did not come back within half an hour
  *   stopped   the service does not take what we say: token, payment, block
  *   queue     words that could go have waited for half an hour
- *   look      looking for news has failed for a quarter of an hour
+ *   look      looking for news has failed for a quarter of an hour, or the service does not give recordings to our key
  *   spending  80 % of what may be spent is spent
  *   token     the service says that our token ends within ten days
  *   template  a template in use may not be sent
@@ -21,6 +21,9 @@ export type TroubleKind = (typeof TROUBLES)[number]
 
 /** What tells that silence apart. */
 export const ECHO = 'echo'
+
+/** What tells recordings that are refused apart from looking for news. */
+export const RECORDINGS = 'recordings'
 
 /** One trouble of one door; `about` tells several of a kind apart. */
 export interface Trouble {
@@ -45,7 +48,10 @@ export interface HeardHour {
 export interface Observed {
   readonly stopped?: { readonly since: Date; readonly why: string }
   readonly queue?: { readonly waiting: number; readonly oldest: Date }
-  readonly look?: { readonly lookedAt?: Date; readonly why: string }
+  /** When looking last succeeded; where it never did, since when it is tried. */
+  readonly look?: { readonly wellUntil: Date; readonly why: string }
+  /** Recordings that the service refuses to give us, by its own words; the oldest since then. */
+  readonly recordings?: { readonly since: Date; readonly why: string }
   /** Part of the limit that is spent. */
   readonly spent?: number
   readonly tokenEnds?: Date
@@ -83,7 +89,9 @@ const IST_MS = 5.5 * HOUR
 
 /** What is wrong with it now. */
 export function troublesOf(door: Observed, now: Date): readonly Trouble[] {
-  return [stopped, queue, look, spending, token, templates, silent, echo].flatMap((rule) => rule(door, now))
+  return [stopped, queue, look, recordings, spending, token, templates, silent, echo].flatMap((rule) =>
+    rule(door, now),
+  )
 }
 
 function stopped({ stopped: one }: Observed, now: Date): readonly Trouble[] {
@@ -98,8 +106,13 @@ function queue({ queue: one, stopped: still }: Observed, now: Date): readonly Tr
 }
 
 function look({ look: one }: Observed, now: Date): readonly Trouble[] {
-  if (!one?.lookedAt || now.getTime() - one.lookedAt.getTime() < LOOK_MS) return []
-  return [{ kind: 'look', about: '', why: one.why, since: one.lookedAt }]
+  if (!one || now.getTime() - one.wellUntil.getTime() < LOOK_MS) return []
+  return [{ kind: 'look', about: '', why: one.why, since: one.wellUntil }]
+}
+
+function recordings({ recordings: one }: Observed, now: Date): readonly Trouble[] {
+  if (!one || now.getTime() - one.since.getTime() < LOOK_MS) return []
+  return [{ kind: 'look', about: RECORDINGS, why: one.why, since: one.since }]
 }
 
 function spending({ spent = 0 }: Observed): readonly Trouble[] {

@@ -67,6 +67,8 @@ export interface HeardMessage {
   readonly content: Content
   readonly context?: MessageContext
   readonly reply?: ReplyTo
+  /** Where the service names nothing: the name it may have been heard by, when that was less than so long before. */
+  readonly perhaps?: { readonly externalId: string; readonly withinMs: number }
   /** Kept and shown, but nothing answers it: a machine wrote it, or it was sent to a crowd. */
   readonly unanswered?: 'machine' | 'list'
 }

@@ -1,7 +1,7 @@
 /**
  * When words do not reach a citizen they go another way, the next of the district's steps that is open to this person:
  *
- *   WhatsApp or another door  →  sms  →  call  →  slip
+ *   another door  →  whatsapp  →  sms  →  call  →  slip
  *
  * What falls, and when:
  *   the service says that it never will work, or that this person is not there      at once
@@ -14,7 +14,7 @@
  */
 
 /** The ways, in the order in which they may stand. */
-export const STEPS = ['sms', 'call', 'slip'] as const
+export const STEPS = ['whatsapp', 'sms', 'call', 'slip'] as const
 export type ReachStep = (typeof STEPS)[number]
 
 /** The district's own choice. */
@@ -45,14 +45,17 @@ export interface Falling {
   /** The door at which they could not be said, or the step that came to nothing. */
   readonly from: string
   readonly phone?: string | undefined
+  /** There is an approved template for this, and nothing says that this person is not on WhatsApp. */
+  readonly whatsapp: boolean
   /** There is a door for SMS, and an approved text for this. */
   readonly sms: boolean
 }
 
 /** The next step, or undefined when none is left. */
-export function nextReach({ steps }: Reach, { from, phone, sms }: Falling): ReachStep | undefined {
+export function nextReach({ steps }: Reach, { from, phone, whatsapp, sms }: Falling): ReachStep | undefined {
   const passed = steps.indexOf(from as ReachStep)
   return steps.slice(passed + 1).find((step) => {
+    if (step === 'whatsapp') return from !== step && whatsapp && phone !== undefined && isMobile(phone)
     if (step === 'sms') return sms && phone !== undefined && isMobile(phone)
     return step === 'slip' || phone !== undefined
   })

@@ -1,5 +1,5 @@
 /** What the responsible person is told when a door of ours is in trouble, and when it is well again. */
-import { ECHO, type Trouble, type TroubleKind } from '../alerts/trouble.ts'
+import { ECHO, RECORDINGS, type Trouble, type TroubleKind } from '../alerts/trouble.ts'
 import { type Language, sayTime } from './say.ts'
 
 interface AlertWords {
@@ -18,12 +18,15 @@ const WORDS: Readonly<Record<Language, AlertWords>> = {
       silent: ({ figure = 0, about }, since) =>
         about === ECHO
           ? `${since} को अपने ही पते पर भेजी गई जाँच लौटकर नहीं आई`
-          : `${since} के बाद यहाँ से कोई संदेश नहीं आया, जबकि इतने समय में आमतौर पर लगभग ${figure} आते हैं`,
+          : `${since} के बाद यहाँ से कोई कॉल या संदेश नहीं आया, जबकि इतने समय में आमतौर पर लगभग ${figure} आते हैं`,
       stopped: ({ why = '' }, since) => `${since} से यहाँ से कुछ भेजा नहीं जा रहा; सेवा का उत्तर: ${why}`,
       queue: ({ figure = 0 }, since) => `${figure} संदेश भेजे जाने की प्रतीक्षा में हैं, सबसे पुराना ${since} से`,
-      look: ({ why = '' }, since) => `${since} के बाद नए संदेश देखे नहीं जा सके; कारण: ${why}`,
+      look: ({ why = '', about }, since) =>
+        about === RECORDINGS
+          ? `${since} की कॉल से रिकॉर्डिंग नहीं मिल रहीं; सेवा का उत्तर: ${why}। कुंजी और पासवर्ड जाँचें`
+          : `${since} के बाद नए संदेश देखे नहीं जा सके; कारण: ${why}`,
       spending: ({ figure = 0 }) => `इस अवधि की सीमा का ${figure} प्रतिशत खर्च हो चुका है`,
-      token: ({ figure = 0 }) => `पहुँच की कुंजी (टोकन) ${figure} दिन में समाप्त होगी; समय पर नई लगवाएँ`,
+      token: ({ figure = 0 }) => `पहुँच की कुंजी (टोकन) या पासवर्ड ${figure} दिन में समाप्त होगी; समय पर नई लगवाएँ`,
       template: ({ about, why = '' }) => `स्वीकृत संदेश “${about}” अभी भेजा नहीं जा सकता (${why})`,
     },
     brief: {
@@ -54,12 +57,16 @@ const WORDS: Readonly<Record<Language, AlertWords>> = {
       silent: ({ figure = 0, about }, since) =>
         about === ECHO
           ? `what was written to the own address at ${since} has not come back`
-          : `no message has come since ${since}, though about ${figure} usually come in such a time`,
+          : `no call or message has come since ${since}, though about ${figure} usually come in such a time`,
       stopped: ({ why = '' }, since) => `nothing can be sent since ${since}; the service says: ${why}`,
       queue: ({ figure = 0 }, since) => `${figure} messages wait to be sent, the oldest since ${since}`,
-      look: ({ why = '' }, since) => `new messages could not be looked for since ${since}; reason: ${why}`,
+      look: ({ why = '', about }, since) =>
+        about === RECORDINGS
+          ? `recordings are refused from the call of ${since} on; the service says: ${why}. Check the key`
+          : `new messages could not be looked for since ${since}; reason: ${why}`,
       spending: ({ figure = 0 }) => `${figure} percent of the limit of this period is spent`,
-      token: ({ figure = 0 }) => `the access token ends in ${figure} days; have a new one put in before`,
+      token: ({ figure = 0 }) =>
+        `the access token or password ends in ${figure} days; have a new one put in before`,
       template: ({ about, why = '' }) => `the approved message “${about}” may not be sent now (${why})`,
     },
     brief: {

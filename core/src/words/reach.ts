@@ -7,6 +7,7 @@ interface Words {
 }
 
 export const STEP_WORDS = {
+  whatsapp: { hi: 'वॉट्सऐप', en: 'WhatsApp' },
   sms: { hi: 'एसएमएस', en: 'SMS' },
   call: { hi: 'फोन कॉल', en: 'a telephone call' },
   slip: { hi: 'छपी पर्ची', en: 'a printed slip' },
@@ -41,7 +42,6 @@ export function wayWord(name: string): Words {
 }
 
 const DOORS: Readonly<Record<string, Words>> = {
-  whatsapp: { hi: 'वॉट्सऐप', en: 'WhatsApp' },
   messenger: { hi: 'मैसेंजर', en: 'Messenger' },
   email: { hi: 'ईमेल', en: 'e-mail' },
   walkin: { hi: 'काउंटर', en: 'the counter' },

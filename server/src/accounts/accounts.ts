@@ -6,7 +6,7 @@ import { namedInEnvironment, type OwnAccount, SERVICES, type Service } from '#co
 import { type EmailAccount, emailAccount } from './email.ts'
 import { type FacebookAccount, facebookAccount } from './facebook.ts'
 import type { Faults, Given } from './given.ts'
-import { type PhoneAccount, phoneAccount } from './phone.ts'
+import { type PhoneAccount, phoneAccount, phoneKey } from './phone.ts'
 import { type SmsAccount, smsAccount } from './sms.ts'
 import { type WhatsappAccount, whatsappAccount } from './whatsapp.ts'
 import { type XAccount, xAccount } from './x.ts'
@@ -45,8 +45,19 @@ const IDENTITY: { readonly [S in Service]: (account: Kinds[S]) => string } = {
   facebook: ({ pageId }) => pageId,
   email: ({ address }) => address,
   x: ({ userId }) => userId,
-  sms: ({ gateway, user, address }) => `${gateway} ${user} ${address}`,
-  phone: ({ provider, line }) => `${provider} ${line}`,
+  sms: ({ gateway, user, address }) => `${gateway} ${user || address}`,
+  phone: phoneKey,
+}
+
+/** Where a delivery is known by a secret in the path: two accounts with one path could not be told apart. */
+const PATH: { readonly [S in Service]?: (account: Kinds[S]) => string } = {
+  sms: ({ gateway, hookSecret }) => `${gateway}/${hookSecret}`,
+  phone: ({ provider, secret }) => `${provider}/${secret}`,
+}
+
+/** What is said of a second row for an account that is there. */
+const THERE: { readonly [S in Service]?: string } = {
+  phone: 'this account is there already; its further lines stand in lines.csv',
 }
 
 /** The first account of each service, by the environment alone. */
@@ -77,7 +88,12 @@ export function ourAccounts(
       const faults: string[] = []
       const account = READERS[service](settingsOf(row, given, faults), faults)
       if (!account && faults.length === 0) faults.push('nothing says which account it is')
-      if (account && kept.has(IDENTITY[service](account))) faults.push('this account is there already')
+      if (account && kept.has(IDENTITY[service](account)))
+        faults.push(THERE[service] ?? 'this account is there already')
+      const pathOf = PATH[service] as ((account: Kinds[S]) => string) | undefined
+      const isTaken = (one: Kinds[S]) => [...kept.values()].some((other) => pathOf?.(one) === pathOf?.(other))
+      if (account && pathOf && faults.length === 0 && isTaken(account))
+        faults.push('another account has the secret of its hook: give it one of its own')
       if (account && faults.length === 0) kept.set(IDENTITY[service](account), account)
       else closed.push({ account: row, why: faults.join('; ') })
     }
@@ -88,7 +104,7 @@ export function ourAccounts(
     facebook: of('facebook'),
     email: of('email'),
     x: of('x'),
-    sms: of('sms'),
+    sms: of('sms').map((account) => (account === first.sms ? account : { ...account, own: true })),
     phone: of('phone'),
   } satisfies OurAccounts
   return { accounts, closed }

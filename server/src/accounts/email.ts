@@ -16,6 +16,8 @@ export interface EmailAccount {
   }
   readonly smtp: { readonly url: string; readonly user?: string; readonly password?: string }
   readonly authServer?: string
+  /** When the password of the mailbox ends, as whoever made it noted. */
+  readonly passwordEnds?: Date
   /** False where the server does not take `name+anything@domain`. */
   readonly sealed: boolean
   /** It writes to itself once a day. */
@@ -30,6 +32,8 @@ export const EMAIL = {
   EMAIL_IMAP_URL: 'e-mail: where the mailbox is, such as imaps://mail.example:993',
   EMAIL_IMAP_USER: 'e-mail: login of the mailbox (the address)',
   EMAIL_IMAP_PASSWORD: 'e-mail: password of the mailbox; for government mail the application-specific one',
+  EMAIL_PASSWORD_ENDS:
+    'e-mail: the day on which that password ends, as 2026-12-31; told ten days before (government passwords last 90 days)',
   EMAIL_FOLDER: 'e-mail: the folder that is read (INBOX)',
   EMAIL_PROCESSED: 'e-mail: the folder read mails are moved to; without it they stay and are marked',
   EMAIL_SMTP_URL: 'e-mail: the server that takes our mails, such as smtps://mail.example:465 or smtp://…:587',
@@ -55,6 +59,10 @@ export function emailAccount(given: Given, faults: Faults): EmailAccount | undef
   if (!/^[^@\s]+@[^@\s]+$/.test(address)) faults.push(`EMAIL_ADDRESS: "${address}" is no address`)
   if (imapUrl && !isUrl(imapUrl, /^imaps?:$/)) faults.push('EMAIL_IMAP_URL: begins with imaps:// or imap://')
   if (smtpUrl && !isUrl(smtpUrl, /^smtps?:$/)) faults.push('EMAIL_SMTP_URL: begins with smtps:// or smtp://')
+  const ends = given('EMAIL_PASSWORD_ENDS')
+  const passwordEnds = ends === undefined ? undefined : dayIn(ends)
+  if (ends !== undefined && !passwordEnds)
+    faults.push(`EMAIL_PASSWORD_ENDS: "${ends}" is no day such as 2026-12-31`)
   const user = given('EMAIL_IMAP_USER') ?? address
   const sender = given('EMAIL_SMTP_USER') ?? user
   const credentials = { user: sender, password: given('EMAIL_SMTP_PASSWORD') ?? password ?? '' }
@@ -74,7 +82,14 @@ export function emailAccount(given: Given, faults: Faults): EmailAccount | undef
     },
     smtp: { url: smtpUrl ?? '', ...(sender === 'none' ? {} : credentials) },
     ...optional('authServer', given('EMAIL_AUTH_SERVER')),
+    ...optional('passwordEnds', passwordEnds),
     sealed: given('EMAIL_SUBADDRESS') !== 'off',
     echoes: given('EMAIL_ECHO') === 'on',
   }
+}
+
+/** The beginning of a day in India. */
+function dayIn(text: string): Date | undefined {
+  const at = new Date(`${text}T00:00:00+05:30`)
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(at.getTime()) ? at : undefined
 }

@@ -15,6 +15,12 @@ export interface PhoneAccount {
   readonly ozonetel?: { readonly user: string; readonly key: string; readonly campaign?: string }
 }
 
+/** The name of the account here: the service knows one account, however many lines it has. */
+export function phoneKey({ provider, line, exotel, ozonetel }: PhoneAccount): string {
+  if (exotel) return `exotel:${exotel.sid}`
+  return ozonetel ? `ozonetel:${ozonetel.user}` : `${provider === 'generic' ? 'phone' : provider}:${line}`
+}
+
 /** Its settings, with what they are. */
 export const PHONE = {
   PHONE_PROVIDER: 'telephone: `exotel`, `ozonetel`, or `generic` for any exchange that can call an address',

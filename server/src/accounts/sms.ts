@@ -14,6 +14,13 @@ export interface SmsAccount {
   readonly keyword?: string
   readonly hookSecret: string
   readonly limits: { readonly day: number; readonly month: number }
+  /** From the district's folder: then the user is part of its name. */
+  readonly own?: boolean
+}
+
+/** The name of the account here, under which its threads and segments lie. */
+export function smsKey({ gateway, user, address, own }: SmsAccount): string {
+  return own ? `sms-${gateway}:${user || address}` : `sms-${gateway}`
 }
 
 /** The gateways whose grammar we speak, and where each listens. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Channel } from '#ports/channel.ts'
 import { buildHttp } from './build.ts'
 import { type FakeHouse, fakeHouse, signed } from './fixtures/house.ts'
 
@@ -74,4 +75,34 @@ test('the handshake sends the challenge back to who knows the word agreed upon',
   assert.equal(right.body, '1158201444')
   assert.match(String(right.headers['content-type']), /^text\/plain/)
   assert.equal((await ask('other')).statusCode, 403)
+})
+
+test('each of two handles answers under its own secret at the address with its account', async () => {
+  const handle = (account: string, secret: string): Channel => ({
+    name: 'x',
+    account,
+    address: `@${account}`,
+    kin: [{ account: `${account}/messages`, channel: 'x-message' }],
+    isGenuine: ({ headers }) => headers['x-twitter-webhooks-signature'] === secret,
+    read: () => [],
+    shakes: ({ crc_token }) => ({
+      status: 200,
+      body: JSON.stringify({ response_token: `${crc_token} ${secret}` }),
+    }),
+  })
+  const doors = [handle('701', 'first'), handle('702', 'second')]
+  const house = { ...fakeHouse(), channels: new Map(doors.map((door) => [door.account, door])) }
+  const app = buildHttp(house)
+  const proof = async (address: string) =>
+    (await app.inject(`${address}?crc_token=t`)).json<{ response_token?: string }>().response_token
+  assert.equal(await proof('/hooks/x'), 't first')
+  assert.equal(await proof('/hooks/x/701'), 't first')
+  assert.equal(await proof('/hooks/x/702'), 't second')
+  assert.equal((await app.inject('/hooks/x/703?crc_token=t')).statusCode, 404)
+
+  const deliver = (url: string, signature: string) =>
+    app.inject({ method: 'POST', url, payload: '{}', headers: { 'x-twitter-webhooks-signature': signature } })
+  assert.equal((await deliver('/hooks/x/702', 'first')).statusCode, 401, 'not with the secret of the other')
+  assert.equal((await deliver('/hooks/x/702', 'second')).statusCode, 200)
+  assert.equal(house.stored[0]?.headers['x-account'], '702')
 })

@@ -48,6 +48,10 @@ export interface Alerts {
   ): Promise<readonly { readonly account: string; readonly waiting: number; readonly oldest: Date }[]>
   /** Of accounts that write to themselves: when last, and since when one has not come back. */
   echoes(after: Date): Promise<readonly Echo[]>
+  /** Accounts whose recordings the service refuses to give us, and since the call of which hour. */
+  refusedRecordings(): Promise<
+    readonly { readonly account: string; readonly since: Date; readonly why: string }[]
+  >
   /** Those that are not over, the newest first. */
   open(): Promise<readonly DoorAlert[]>
 }

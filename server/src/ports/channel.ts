@@ -72,6 +72,15 @@ export type Heard =
       readonly until: Date
       readonly at: Date
     }
+  /** A person of ours wrote it in the service's own inbox, past us: it was said all the same. */
+  | {
+      readonly kind: 'typed-there'
+      readonly account: string
+      readonly to: readonly Handle[]
+      readonly externalId: string
+      readonly at: Date
+      readonly content: Content
+    }
   | {
       readonly kind: 'revoked'
       readonly account: string

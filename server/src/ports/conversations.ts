@@ -95,7 +95,10 @@ export interface Conversations {
     readonly from: readonly Handle[]
     readonly name?: string
     readonly person?: PersonId
-    /** Doors at which the same handles mean the same people: who is known there is the same citizen here. */
+    /**
+     * Doors at which the same handles mean the same people: who is known there is the same citizen here. A number or a
+     * proved address (`phone`, `email`) needs no kin, it means the same citizen at every door.
+     */
     readonly kin?: readonly Door[]
     readonly at: Date
     readonly newConversation: ConversationId
@@ -155,6 +158,13 @@ export interface Conversations {
   saveTalk(id: ConversationId, talk: unknown, language: 'hi' | 'en'): Promise<void>
   /** False when this message is already known (account and external id): then nothing was changed. */
   keep(message: NewMessage): Promise<boolean>
+  /** What was said to them past this program; false when it is known, or was sent by us. */
+  keepSaid(
+    message: Pick<
+      NewMessage,
+      'id' | 'conversation' | 'account' | 'channel' | 'externalId' | 'at' | 'content' | 'envelope'
+    >,
+  ): Promise<boolean>
   /** The same message will be heard there under this id, too; false when another one is known by it. */
   knownAs(
     id: MessageId,

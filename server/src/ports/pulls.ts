@@ -25,6 +25,13 @@ export interface Pulls {
   wake(door: Door, now: Date): Promise<void>
   /** For the health page. */
   list(): Promise<
-    readonly (Door & { readonly lookedAt?: Date; readonly again: Date; readonly why?: string })[]
+    readonly (Door & {
+      /** When looking last succeeded; absent when it never did. */
+      readonly lookedAt?: Date
+      /** Since when it is looked at. */
+      readonly knownAt: Date
+      readonly again: Date
+      readonly why?: string
+    })[]
   >
 }

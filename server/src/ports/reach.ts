@@ -18,6 +18,8 @@ export interface FallenMessage {
   readonly grievance: GrievanceId
   readonly outgoing: Outgoing
   readonly why: FallWhy
+  /** What we said to them last by WhatsApp did not arrive. */
+  readonly offWhatsapp: boolean
 }
 
 /** Inside a transaction. */

@@ -15,8 +15,11 @@ const SET_UNTIL = statement('door-look', 'update door_look set until = $2 where 
 const COUNT = statement(
   'door-hours-count',
   `insert into door_hour as h (district, account, channel, hour, heard, last_at)
-   select $1, account, channel, date_trunc('hour', at), count(*), max(at) from message
-   where district = $1 and id >= $2 and id < $3 and direction = 'in' group by account, channel, date_trunc('hour', at)
+   select $1, account, channel, date_trunc('hour', at), count(*), max(at) from (
+     select account, channel, at from message where district = $1 and id >= $2 and id < $3 and direction = 'in'
+     union all
+     select account, 'phone', began_at from call where district = $1 and id >= $2 and id < $3 and direction = 'in') as came
+   group by account, channel, date_trunc('hour', at)
    on conflict (district, account, channel, hour)
      do update set heard = h.heard + excluded.heard, last_at = greatest(h.last_at, excluded.last_at)`,
 )
@@ -32,6 +35,12 @@ const QUEUES = statement(
   'door-queues',
   `select account, count(*)::int as waiting, min(case when tries = 0 then ready_at else at end) as oldest from outbox
    where district = $1 and state = 'waiting' and ready_at <= $2 group by account`,
+)
+/** A key that is no longer taken is mended by a person; everything else comes by itself. */
+const REFUSED = statement(
+  'recordings-refused',
+  `select account, min(began_at) as since, max(recording_why) as why from call
+   where district = $1 and recording = 'expected' and recording_why in ('HTTP 401', 'HTTP 403') group by account`,
 )
 /** Any mail of ours that came back answers all that were written before it. */
 const ECHOES = statement(
@@ -112,6 +121,7 @@ export function alerts(pool: Pool, district: number): Alerts {
       }))
     },
     queues: (now) => pool.run(QUEUES, [district, now]),
+    refusedRecordings: () => pool.run(REFUSED, [district]),
     async echoes(after) {
       const rows = await pool.run<{ account: string; sent: Date; waits: Date | null }>(ECHOES, [
         district,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { ConversationId, MessageId } from '#core/ids.ts'
+import type { Handle } from '#core/message/content.ts'
 import type { ChannelName } from '#ports/channel.ts'
 import { idAt, meeting, minutes, NOW, type Trial, trial } from './fixtures/trial.ts'
 
@@ -86,4 +87,57 @@ test('what a paid service costs is summed by month', async () => {
   await Promise.all([spending.add('x', '2026-10', 1000), spending.add('x', '2026-10', 500.4)])
   assert.equal(await spending.of('x', '2026-10'), 1500)
   assert.equal(await spending.of('x', '2026-11'), 0)
+})
+
+const met = async (door: Door, from: readonly Handle[], at = NOW) =>
+  t.store.together(({ conversations }) => conversations.meet({ ...meeting(from, at), ...door }))
+const CHAT = { account: 'chat-1', channel: 'whatsapp' } as const
+const TEXTS = { account: 'texts', channel: 'sms' } as const
+
+test('a number or a proved address at another door is the same citizen; a name and an unproved address are nobody', async () => {
+  const number: Handle = { kind: 'phone', value: '919000001901' }
+  const chat = await met(CHAT, [{ kind: 'user-id', value: 'IN.s1' }, number])
+  assert.equal((await met(TEXTS, [number], minutes(1))).citizen, chat.citizen)
+  assert.equal(
+    (await met({ account: 'chat-2', channel: 'whatsapp' }, [number], minutes(2))).citizen,
+    chat.citizen,
+  )
+  const address: Handle = { kind: 'email', value: 'sunita@people.example' }
+  const mail = await met({ account: 'one@dist.example', channel: 'email' }, [address])
+  const [same, claimed] = [
+    await met({ account: 'two@dist.example', channel: 'email' }, [address], minutes(1)),
+    await met(
+      { account: 'two@dist.example', channel: 'email' },
+      [{ ...address, kind: 'claimed-email' }],
+      minutes(2),
+    ),
+  ]
+  assert.equal(same.citizen, mail.citizen)
+  assert.notEqual(claimed.citizen, mail.citizen, 'anybody may write any address')
+  const named = { kind: 'name', value: '@sunita' } as const
+  const post = await met({ account: 'a', channel: 'x' }, [named])
+  assert.notEqual((await met({ account: 'b', channel: 'x' }, [named])).citizen, post.citizen)
+})
+
+test('one number at two doors at the same moment is one citizen', async () => {
+  const number: Handle = { kind: 'phone', value: '919000001902' }
+  const all = await Promise.all(Array.from({ length: 6 }, (_, at) => met(at % 2 ? CHAT : TEXTS, [number])))
+  assert.equal(new Set(all.map(({ citizen }) => citizen)).size, 1)
+})
+
+test('whoever has a number that its owner gave up at one door is nobody we know at another', async () => {
+  const before: Handle = { kind: 'phone', value: '919000001903' }
+  const owner = await met(CHAT, [before])
+  assert.equal((await met(TEXTS, [before], minutes(1))).citizen, owner.citizen)
+  await t.store.together(({ conversations }) =>
+    conversations.moveHandles(
+      'whatsapp',
+      CHAT.account,
+      [before],
+      [{ kind: 'phone', value: '919000001904' }],
+      minutes(5),
+    ),
+  )
+  const stranger = await met({ account: 'chat-2', channel: 'whatsapp' }, [before], minutes(9))
+  assert.notEqual(stranger.citizen, owner.citizen)
 })

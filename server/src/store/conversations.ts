@@ -143,6 +143,8 @@ export function conversationsIn(
   const messages = messagesIn(on, district, changed)
   const receipts = receiptsIn(on, district, changed)
 
+  const atDesk = [{ district, channel: DESK, account: DESK }]
+
   const lockAt = async (scope: Scope, { citizen, person }: Owner) => {
     const values = [district, citizen ?? null, person ?? null, scope.channel, scope.account]
     return (await on.run<ConversationRow>(LOCK_AT, values)).map(toConversation)[0]
@@ -240,14 +242,12 @@ export function conversationsIn(
 
     async citizenOfPhone(phone, { channel, account }) {
       const handle: Handle = { kind: 'phone', value: phone }
-      await lockHandles(on, { district, channel, account }, [handle])
-      await lockHandles(on, { district, channel: DESK, account: DESK }, [handle])
+      await lockHandles(on, { district, channel, account }, [handle], atDesk, 'anywhere')
       return citizenWithPhone(on, district, phone)
     },
 
     async citizenOf(handle, { channel, account }) {
-      await lockHandles(on, { district, channel, account }, [handle])
-      await lockHandles(on, { district, channel: DESK, account: DESK }, [handle])
+      await lockHandles(on, { district, channel, account }, [handle], atDesk, 'anywhere')
       return citizenWith(on, district, handle)
     },
 
@@ -300,6 +300,7 @@ export function conversationsIn(
     },
 
     keep: messages.keep,
+    keepSaid: messages.keepSaid,
     knownAs: messages.knownAs,
     fileUnder: messages.fileUnder,
     fileAlso: messages.fileAlso,

@@ -20,7 +20,10 @@ const UNREACHED = statement(
 
 const LOCK = statement(
   'fallen-lock',
-  `select f.message, f.why, o.conversation, o.channel, o.grievance, o.outgoing, c.citizen
+  `select f.message, f.why, o.conversation, o.channel, o.grievance, o.outgoing, c.citizen,
+     coalesce((select bool_and(w.unreached_at is not null) from conversation w
+       where w.district = $1 and w.channel = 'whatsapp' and w.citizen = any(array(select same_citizens($1, c.citizen)))), false)
+       as "offWhatsapp"
    from fallen f join outbox o on o.district = $1 and o.id = f.message
      join conversation c on c.district = $1 and c.id = o.conversation
    where f.district = $1 and f.message = $2 and f.done_at is null for update of f skip locked`,

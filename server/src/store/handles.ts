@@ -62,7 +62,8 @@ const WITH_PHONE = statement(
   'handle-citizen-with-phone',
   `select citizen from handle
    where district = $1 and kind = 'phone' and reverse(value) = reverse($2) and citizen is not null
-     and retired_at is null
+     and retired_at is null and not exists (select from handle gone where gone.district = $1 and gone.kind = 'phone'
+       and reverse(gone.value) = reverse($2) and gone.retired_at >= handle.since)
    order by since, citizen limit 1`,
 )
 
@@ -84,7 +85,7 @@ export async function citizenWith(
   return (await on.run<{ citizen: CitizenId }>(WITH_EMAIL, [district, keepable(value)]))[0]?.citizen
 }
 
-/** The citizen who has this number at any door; of several the one known longest. */
+/** The citizen who has this number at any door; of several the one known longest. Nobody who gave it up at one of them. */
 export async function citizenWithPhone(
   on: Connection,
   district: number,
@@ -93,24 +94,31 @@ export async function citizenWithPhone(
   return (await on.run<{ citizen: CitizenId }>(WITH_PHONE, [district, keepable(phone)]))[0]?.citizen
 }
 
-/** Makes every transaction that deals with one of these handles, here or at a door of kin, wait for this one. */
+/**
+ * Makes every transaction that deals with one of these handles, here or at a door of kin, wait for this one; `anywhere`
+ * also one that asks at another door whose number or address it is.
+ */
 export async function lockHandles(
   on: Connection,
   scope: Scope,
   handles: readonly Handle[],
   kin: readonly Scope[] = [],
+  reach: 'here' | 'anywhere' = 'here',
 ): Promise<void> {
-  const locks = [scope, ...kin].flatMap(({ district, channel, account }) =>
-    handles.map(({ kind, value }) =>
-      createHash('sha256')
-        .update(JSON.stringify([district, channel, account, kind, value]))
-        .digest()
-        .readBigInt64BE(),
-    ),
-  )
+  const here = [scope, ...kin].flatMap((door) => handles.map((handle) => lockOf(door, handle)))
+  const proven = reach === 'anywhere' ? handles.filter(isProven) : []
+  const anywhere = proven.map((handle) => lockOf(anyDoor(scope.district), handle))
+  const locks = [...here, ...anywhere]
   // Always in the same order, so that two transactions never wait for each other.
   const sorted = [...new Set(locks)].sort((a, b) => (a < b ? -1 : 1))
   await on.run(LOCK, [sorted.map(String)])
+}
+
+function lockOf({ district, channel, account }: Scope, { kind, value }: Handle): bigint {
+  return createHash('sha256')
+    .update(JSON.stringify([district, channel, account, kind, value]))
+    .digest()
+    .readBigInt64BE()
 }
 
 /** Who has any of these handles at the moment `at`; the first match in rank wins. */
@@ -132,9 +140,15 @@ export async function findOwner(
   return { known: ranked, ...(citizen ? { citizen } : {}), ...(person ? { person } : {}) }
 }
 
+/** Numbers and addresses mean the same person at every door; the other names are a service's own. */
+const isProven = ({ kind }: Handle) => kind === 'phone' || kind === 'email'
+
+/** Stands in a lock for all doors at once. */
+const anyDoor = (district: number): Scope => ({ district, channel: '*', account: '*' })
+
 /**
  * Both in one way to the server: the second statement begins when the first has all its locks. Who is unknown here may be
- * known at a door of kin.
+ * known at a door of kin, or by number or address at any.
  */
 export async function lockAndFind(
   on: Connection,
@@ -144,12 +158,16 @@ export async function lockAndFind(
   kin: readonly Scope[] = [],
 ): Promise<Owner & { readonly known: readonly Handle[]; readonly elsewhere?: CitizenId }> {
   const [, owner] = await Promise.all([
-    lockHandles(on, scope, handles, kin),
+    lockHandles(on, scope, handles, kin, 'anywhere'),
     findOwner(on, scope, handles, at),
   ])
   if (owner.citizen) return owner
   for (const other of kin) {
     const { citizen } = await findOwner(on, other, handles, at)
+    if (citizen) return { ...owner, elsewhere: citizen }
+  }
+  for (const handle of handles.filter(isProven)) {
+    const citizen = await citizenWith(on, scope.district, handle)
     if (citizen) return { ...owner, elsewhere: citizen }
   }
   return owner

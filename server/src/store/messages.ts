@@ -2,7 +2,7 @@
 import type { ConversationId, GrievanceId, MessageId } from '#core/ids.ts'
 import { type Content, wordsOf } from '#core/message/content.ts'
 import type { SendingState } from '#core/message/receipt.ts'
-import type { Attachment, Message, NewMessage } from '#ports/conversations.ts'
+import type { Attachment, Conversations, Message, NewMessage } from '#ports/conversations.ts'
 import { type AttachmentRow, toAttachment } from './attachments.ts'
 import { json, keepable } from './canonical.ts'
 import { type Connection, statement } from './connection.ts'
@@ -34,6 +34,23 @@ const KEEP = statement(
      update outbox set state = 'waiting', ready_at = at, templates = null
      from first where district = $1 and conversation = $6 and state in ('window', 'template') returning id)
    select (select count(*) from first) as kept, (select count(*) from let_go) as let_go`,
+)
+
+/** Said past us: it waits for nothing, and nobody need read it first. */
+const KEEP_SAID = statement(
+  'message-keep-said',
+  `with first as (
+     insert into heard (district, account, external_id, channel, message)
+     select $1, $2, $3, $4, $5 where not exists (select from message m where m.district = $1 and m.conversation = $6
+       and m.direction = 'out' and m.external_id = $3)
+     on conflict do nothing returning message),
+   kept as (
+     insert into message (district, id, conversation, direction, at, channel, account, external_id, content, envelope, sending)
+     select $1, $5, $6, 'out', $7, $4, $2, $3, $8, $9, 'sent' from first),
+   shown as (
+     update conversation set last_words = case when $7 >= last_message_at then $10 else last_words end,
+       last_message_at = greatest(last_message_at, $7) from first where district = $1 and id = $6)
+   select message from first`,
 )
 
 const COLUMNS = `m.id, m.conversation, m.direction, m.at, m.content, m.external_id, m.context, m.grievance, m.sending`
@@ -164,6 +181,15 @@ export function messagesIn(on: Connection, district: number, changed: (topic: st
       changed('desk')
       if (message.attachment && !message.attachment.file) changed('attachments')
       if (row.let_go > 0) changed('outbox')
+      return true
+    },
+    async keepSaid(said: Parameters<Conversations['keepSaid']>[0]): Promise<boolean> {
+      const { id, conversation, account, channel, externalId, at, content, envelope } = said
+      const named = [account, keepable(externalId), channel, id, conversation, at]
+      const values = [...named, json(content), envelope ?? null, beginning(wordsOf(content))]
+      if ((await on.run(KEEP_SAID, [district, ...values])).length === 0) return false
+      changed(`conversation:${conversation}`)
+      changed('desk')
       return true
     },
     async knownAs(

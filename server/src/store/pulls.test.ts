@@ -42,7 +42,19 @@ test('what was found lies with the envelopes, and the next look goes on from the
 test('a look that failed is told with its reason, and keeps where it was', async () => {
   const { pulls } = town.store
   await pulls.again(MAIL, 'wrong password', later(120))
-  assert.deepEqual(await pulls.list(), [{ ...MAIL, lookedAt: NOW, again: later(120), why: 'wrong password' }])
+  assert.deepEqual(await pulls.list(), [
+    { ...MAIL, lookedAt: NOW, knownAt: NOW, again: later(120), why: 'wrong password' },
+  ])
   await pulls.wake(MAIL, later(90))
   assert.deepEqual(await pulls.claim([MAIL], later(90)), { ...MAIL, cursor: { uid: 7 } })
+})
+
+test('a door that was never looked at with success says since when it is tried, also after a new start', async () => {
+  const { pulls } = town.store
+  const never = { account: '@dm_abhyas', channel: 'x' } as const
+  await pulls.know([never], NOW)
+  await pulls.again(never, 'HTTP 401', later(5))
+  await pulls.know([never], later(900))
+  const found = (await pulls.list()).find(({ channel }) => channel === 'x')
+  assert.deepEqual(found, { ...never, knownAt: NOW, again: later(5), why: 'HTTP 401' })
 })

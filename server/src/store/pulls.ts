@@ -10,7 +10,7 @@ import { envelopeColumns, INSERT_ENVELOPES } from './envelopes.ts'
 
 const KNOW = statement(
   'pull-know',
-  `insert into pull (district, account, channel, again_at) select $1, a, c, $4 from unnest($2::text[], $3::text[]) as k (a, c)
+  `insert into pull (district, account, channel, again_at, known_at) select $1, a, c, $4, $4 from unnest($2::text[], $3::text[]) as k (a, c)
    on conflict do nothing`,
 )
 const CLAIM = statement(
@@ -40,7 +40,7 @@ const WAKE = statement(
 )
 const LIST = statement(
   'pull-list',
-  'select account, channel, looked_at, again_at, why from pull where district = $1 order by account, channel',
+  'select account, channel, looked_at, again_at, known_at, why from pull where district = $1 order by account, channel',
 )
 
 /** What pulls need. */
@@ -58,6 +58,7 @@ interface Row {
   readonly cursor: unknown
   readonly looked_at: Date | null
   readonly again_at: Date
+  readonly known_at: Date
   readonly why: string | null
 }
 
@@ -97,10 +98,11 @@ export function pulls({ pool, district, newId, leaseMs, changed }: PullsSetting)
     },
     async list() {
       const rows = await pool.run<Row>(LIST, [district])
-      return rows.map(({ account, channel, looked_at, again_at, why }) => ({
+      return rows.map(({ account, channel, looked_at, again_at, known_at, why }) => ({
         account,
         channel,
         again: again_at,
+        knownAt: known_at,
         ...(looked_at ? { lookedAt: looked_at } : {}),
         ...(why === null ? {} : { why }),
       }))

@@ -24,6 +24,8 @@ export interface EmailOptions {
   readonly sealed: boolean
   /** It writes to itself once a day; what is read of ourselves is told as the notice `own-mail`. */
   readonly echoes?: boolean
+  /** When its password ends, where that was noted. */
+  readonly passwordEnds?: Date
   readonly imap: {
     readonly url: string
     readonly user: string
@@ -41,23 +43,27 @@ export interface EmailOptions {
 
 /** The door. */
 export function email(options: EmailOptions): Channel {
-  const { timeoutMs, idleMs, pollMs, files, now } = options
-  const address = plainAddress(options.address) ?? options.address
-  const others = [...options.accounts.keys(), ...options.aliases]
-  const addresses = addressesOf(address, others, options.key, options.sealed)
+  const { timeoutMs, idleMs, pollMs, files, passwordEnds, now } = options
+  const address = plain(options.address)
   const accounts = new Map([
-    ...options.accounts,
-    ...[address, ...options.aliases].map((one) => [one, address] as const),
+    ...[...options.accounts].map(([one, account]) => [plain(one), plain(account)] as const),
+    ...[address, ...options.aliases.map(plain)].map((one) => [one, address] as const),
   ])
+  const all = [...accounts.keys()]
+  const addresses = addressesOf(address, all, options.key, options.sealed)
+  const others = new Set([...accounts.values()].filter((one) => one !== address))
+  const sisters = new Map([...others].map((one) => [one, addressesOf(one, all, options.key, true)] as const))
   const mailbox = { ...options.imap, timeoutMs, idleMs }
   return {
     name: 'email',
     account: address,
     address,
+    ...(passwordEnds ? { tokenEnds: async () => passwordEnds } : {}),
     ...(options.echoes ? { echoes: true as const } : {}),
     // mails are looked for; nobody may bring one to a hook
     isGenuine: () => false,
-    read: (envelope) => read(envelope, { account: address, addresses, accounts, server: options.authServer }),
+    read: (envelope) =>
+      read(envelope, { account: address, addresses, accounts, sisters, server: options.authServer }),
     sends: makeSends({ ...options.smtp, timeoutMs, address, name: options.name, addresses, now }),
     fetches: {
       async fetch(mediaId, expected) {
@@ -72,4 +78,8 @@ export function email(options: EmailOptions): Channel {
       wait: makeWait(mailbox),
     },
   }
+}
+
+function plain(address: string): string {
+  return plainAddress(address) ?? address
 }

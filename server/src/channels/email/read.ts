@@ -24,6 +24,8 @@ export interface Ours {
   readonly addresses: Addresses
   /** All our intake addresses with the account that each belongs to, so that a mail to two of them is one. */
   readonly accounts: ReadonlyMap<string, string>
+  /** The addresses of our other accounts: a copy of an answer to one of them may lie in this mailbox. */
+  readonly sisters?: ReadonlyMap<string, Addresses>
   /** How our receiving server names itself where it says whether it could prove the sender. */
   readonly server?: string | undefined
 }
@@ -44,15 +46,23 @@ export async function read(envelope: Envelope, ours: Ours): Promise<readonly Hea
   }
   const account = accountOf(mail, ours)
   const at = hourOf(envelope)
-  const report = reportIn(mail, ours.addresses)
-  if (report) return heardOf(report, mail, account, at, ours.addresses)
+  const addresses = ours.sisters?.get(account) ?? ours.addresses
+  const report = reportIn(mail, addresses)
+  if (report) return heardOf(report, mail, account, at, addresses)
   if (!mail.from) return [unreadable('no-identity', envelope)]
-  if (ours.addresses.isOurs(mail.from.address)) {
+  if (isOwn(mail, mail.from.address, ours)) {
     const detail = `${mail.from.address}: ${mail.subject}`
     return [{ kind: 'notice', about: 'own-mail', account, detail, alarming: false }]
   }
-  const messages = messagesOf(mail, envelope, account, at, ours)
+  const messages = messagesOf(mail, envelope, account, at, { ...ours, addresses })
   return messages.length > 0 ? messages : [unreadable('nothing-in-it', envelope)]
+}
+
+/** Written by us: under the address of this mailbox, or by the program at another of ours. A person may write from there. */
+function isOwn(mail: Mail, from: string, { account, addresses }: Ours): boolean {
+  if (!addresses.isOurs(from)) return false
+  const own = from.replace(/\+[^@]*@/, '@')
+  return own === account || addresses.isOurs((mail.header('x-loop') ?? '').trim().toLowerCase())
 }
 
 function unreadable(why: string, { body }: Envelope): Heard {

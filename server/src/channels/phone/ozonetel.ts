@@ -55,18 +55,19 @@ interface Cursor {
   readonly whole?: string
 }
 
-/** Today every quarter of an hour, and yesterday once after three. */
+/** Of so many days the report can be asked. */
+const BACK_DAYS = 15
+
+/** Today every quarter of an hour, and each day since the last whole one once; yesterday is whole after three. */
 export function ozonetelPulls(service: Service, account: OzonetelAccount, door: string): Pulls {
   return {
     async pull(given, now): Promise<Pulled> {
       const cursor = (given ?? {}) as Cursor
       const [today, hour] = new Date(now.getTime() + IST_MS).toISOString().split('T') as [string, string]
-      const yesterday = new Date(Date.parse(today) - DAY_MS).toISOString().slice(0, 10)
-      const wholeIsDue = hour >= WHOLE_AT && cursor.whole !== yesterday
-      const day = wholeIsDue ? yesterday : today
-      const looked = await look(service, account, door, day, now)
-      const next = wholeIsDue && looked.why === undefined ? { whole: yesterday } : cursor
-      const wait = looked.waitMs ?? (wholeIsDue && looked.why === undefined ? PACE_MS : EVERY_MS)
+      const due = nextWhole(cursor.whole, today, hour)
+      const looked = await look(service, account, door, due ?? today, now)
+      const next = due !== undefined && looked.why === undefined ? { whole: due } : cursor
+      const wait = looked.waitMs ?? (due !== undefined && looked.why === undefined ? PACE_MS : EVERY_MS)
       return {
         envelopes: looked.envelopes,
         cursor: next,
@@ -75,6 +76,18 @@ export function ozonetelPulls(service: Service, account: OzonetelAccount, door: 
       }
     },
   }
+}
+
+/** The first day after the last whole one that is whole by now. */
+function nextWhole(whole: string | undefined, today: string, hour: string): string | undefined {
+  const newest = dayBefore(today, hour >= WHOLE_AT ? 1 : 2)
+  if (whole === undefined) return hour >= WHOLE_AT ? newest : undefined
+  const [, day = newest] = [dayBefore(whole, -1), dayBefore(today, BACK_DAYS)].sort()
+  return day <= newest ? day : undefined
+}
+
+function dayBefore(day: string, days: number): string {
+  return new Date(Date.parse(day) - days * DAY_MS).toISOString().slice(0, 10)
 }
 
 async function look(

@@ -45,7 +45,9 @@ function heardIn(fields: Fields, envelope: Envelope, setting: ReadSetting, part:
   const told = field(fields, 'timestamp', 'time', 'date', 'receivedat', 'when')
   const at = (told && indianTime(told)) || envelope.receivedAt
   const text = withoutKeyword(fromHex(words), setting.keyword)
-  const id = field(fields, 'id', 'messageid', 'msgid', 'uuid', 'smsid') ?? named(number, words, at)
+  const given = field(fields, 'id', 'messageid', 'msgid', 'uuid', 'smsid')
+  const id = given ?? named(number, words, at)
+  const before = `in:${named(number, words, new Date(at.getTime() - ONCE_MS))}`
   return [
     {
       kind: 'message',
@@ -55,6 +57,7 @@ function heardIn(fields: Fields, envelope: Envelope, setting: ReadSetting, part:
         from: [{ kind: 'phone', value: number }],
         at,
         content: { type: 'text', text },
+        ...(given === undefined ? { perhaps: { externalId: before, withinMs: ONCE_MS } } : {}),
       },
     },
   ]
@@ -62,7 +65,10 @@ function heardIn(fields: Fields, envelope: Envelope, setting: ReadSetting, part:
 
 const ONCE_MS = 5 * 60_000
 
-/** The same words from the same number within some minutes are one message, where the gateway gives it no name. */
+/**
+ * The same words from the same number within some minutes are one message, where the gateway gives it no name; the second
+ * delivery may lie on the other side of the moment at which a new name begins.
+ */
 function named(number: string, words: string, at: Date): string {
   const moment = Math.floor(at.getTime() / ONCE_MS)
   return createHash('sha256').update(`${number}\n${words}\n${moment}`).digest('hex').slice(0, 32)

@@ -35,6 +35,7 @@ function scene(answer: string | Error, more: Partial<SmsOptions> = {}) {
     of: async () => ({ ...sent }),
   }
   const door = sms({
+    account: 'sms-cdac',
     gateway: 'cdac',
     url: 'https://gateway.example/',
     user: 'abhyas',
@@ -257,6 +258,28 @@ test('words of a citizen come by their number, once, also when the gateway gives
   )
   assert.ok(read?.kind === 'message' && read.message.content.type === 'text')
   assert.equal(read.message.content.text, 'नल')
+})
+
+test('words without a name that are delivered again a moment later are one, also where a new name has begun', async () => {
+  const { door } = scene('')
+  const at = async (moment: string) => {
+    const receivedAt = new Date(moment)
+    const given = {
+      ...envelope(new URLSearchParams({ from: NUMBER, text: 'नल टूटा है' }).toString()),
+      receivedAt,
+    }
+    const one = await heard(door, given)
+    assert.ok(one?.kind === 'message')
+    return one.message
+  }
+  const [first, second] = [await at('2026-10-06T05:04:59Z'), await at('2026-10-06T05:05:02Z')]
+  assert.notEqual(first.externalId, second.externalId)
+  assert.deepEqual(second.perhaps, { externalId: first.externalId, withinMs: 5 * 60_000 })
+  const named = await heard(
+    door,
+    envelope(new URLSearchParams({ from: NUMBER, text: 'x', id: '7' }).toString()),
+  )
+  assert.ok(named?.kind === 'message' && named.message.perhaps === undefined)
 })
 
 test('what cannot be understood, and adverts without a number, are kept for a person', async () => {

@@ -13,6 +13,8 @@ import { smsSends, type Tell } from './send.ts'
 type Gateway = 'cdac' | 'nic' | 'msg91'
 
 export interface SmsOptions {
+  /** Its name here. */
+  readonly account: string
   readonly gateway: Gateway
   readonly url: string
   readonly user: string
@@ -37,8 +39,7 @@ export interface SmsOptions {
 
 /** Opens the door. Holds no connection and starts nothing. */
 export function sms(options: SmsOptions): Channel {
-  const { gateway, address, hookSecret, keyword, now } = options
-  const account = `sms-${gateway}`
+  const { account, gateway, address, hookSecret, keyword, now } = options
   const provider = providerOf(options)
   const guard = makeGuard(options.segments, account, options.limits)
   return {

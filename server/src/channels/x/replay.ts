@@ -7,7 +7,8 @@ import { parserOf } from '../parser.ts'
 import { type Api, ask, type Token } from './api.ts'
 
 const AWAY_MS = 15 * 60_000
-const KEPT_MS = 24 * 3_600_000
+/** For so long X keeps what it could not deliver. */
+export const KEPT_MS = 24 * 3_600_000
 const OVERLAP_MS = 5 * 60_000
 const asHooks = parserOf(
   Type.Object({ data: Type.Array(Type.Object({ id: Type.String(), valid: Type.Optional(Type.Boolean()) })) }),

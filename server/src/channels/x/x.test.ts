@@ -173,6 +173,71 @@ test('mentions are read page by page since the newest that was seen', async () =
   assert.ok(asked.every((url) => url.includes('since_id=5')))
 })
 
+test('the first look takes nothing of the past, also where there is none yet, and the next takes all that is new', async () => {
+  const old = { id: '90', text: 'पुरानी बात', author_id: '771' }
+  const { posts, asked } = doorsAnswering((url) =>
+    url.includes('since_id=90')
+      ? [200, { data: [{ ...old, id: '91' }], meta: { newest_id: '91', result_count: 1 } }]
+      : [200, { data: [old], meta: { newest_id: '90', next_token: 'n', result_count: 1 } }],
+  )
+  const first = await posts.pulls?.pull(undefined, NOW)
+  assert.deepEqual(first?.envelopes, [])
+  assert.deepEqual(first?.cursor, { since: '90', at: NOW.toISOString() })
+  assert.equal(asked.length, 1, 'one small page')
+  assert.equal((await posts.pulls?.pull(first?.cursor, NOW))?.envelopes.length, 1)
+
+  const quiet = doorsAnswering(() => [200, { meta: { result_count: 0 } }])
+  const none = await quiet.posts.pulls?.pull(undefined, NOW)
+  const { posts: later } = doorsAnswering(() => [
+    200,
+    { data: [old], meta: { newest_id: '90', result_count: 1 } },
+  ])
+  assert.equal((await later.pulls?.pull(none?.cursor, NOW))?.envelopes.length, 1, 'the first mention ever')
+  const busy = doorsAnswering(() => [429, {}])
+  const failed = await busy.posts.pulls?.pull(undefined, NOW)
+  assert.deepEqual(
+    (await later.pulls?.pull(failed?.cursor, NOW))?.envelopes,
+    [],
+    'a look that failed was none',
+  )
+})
+
+test('each mention and each author that is shown with it is paid for', async () => {
+  const { posts, spending } = doorsAnswering(() => [
+    200,
+    {
+      data: [
+        { id: '6', text: 'x', author_id: '771' },
+        { id: '7', text: 'y', author_id: '771' },
+      ],
+      includes: { users: [{ id: '771', username: 'sunita', name: 'Sunita' }] },
+      meta: { newest_id: '7', result_count: 2 },
+    },
+  ])
+  await posts.pulls?.pull({ since: '5' }, NOW)
+  assert.equal(await spending.of(USER, '2026-10'), 2 * 1000 + 10_000)
+})
+
+test('what was missed while we were away is asked for again until X gives it', async () => {
+  let busy = true
+  const { posts, asked } = doorsAnswering((url) => {
+    if (url.endsWith('/2/webhooks')) return [200, { data: [{ id: '1' }] }]
+    if (url.includes('/replay')) return busy ? [429, {}] : [200, { data: {} }]
+    return [200, { meta: { result_count: 0 } }]
+  })
+  const at = new Date(NOW.getTime() - 3 * 3_600_000).toISOString()
+  const replays = () => asked.filter((url) => url.includes('/replay')).length
+  const first = await posts.pulls?.pull({ since: '5', at }, NOW)
+  assert.match(first?.why ?? '', /what was missed could not be asked for/)
+  assert.deepEqual(first?.cursor, { since: '5', at, refused: NOW.toISOString() }, 'still away since then')
+  busy = false
+  const second = await posts.pulls?.pull(first?.cursor, NOW)
+  assert.equal(replays(), 2)
+  assert.deepEqual(second?.cursor, { since: '5', at: NOW.toISOString() })
+  await posts.pulls?.pull(second?.cursor, NOW)
+  assert.equal(replays(), 2, 'once it came it is not asked for any more')
+})
+
 test('near the cap of the month a person is told once, at the cap nothing more is looked for, next month it begins anew', async () => {
   const { posts, spending, asked } = doorsAnswering(() => [200, { meta: { result_count: 0 } }], 1)
   await spending.add(USER, '2026-10', 850_000)

@@ -32,7 +32,7 @@ const SIGNED = {
 /** Addresses with a secret in the path. */
 const SECRET = { phone: 'phone', sms: 'sms' } as const satisfies Record<string, ChannelName>
 
-/** /hooks/whatsapp, /hooks/facebook, /hooks/x and /hooks/phone|sms/:provider/:secret. */
+/** /hooks/whatsapp, /hooks/facebook and /hooks/x, each with /:account for one of several; and /hooks/phone|sms/:provider/:secret. */
 export function serviceHooks(house: HttpHouse, metrics: DoorMetrics) {
   return async (app: FastifyInstance): Promise<void> => {
     takeRawBytes(app)
@@ -41,6 +41,10 @@ export function serviceHooks(house: HttpHouse, metrics: DoorMetrics) {
   }
 }
 
+/**
+ * Without an account the first that says yes answers. Where a service asks in a way that every account says yes to, each
+ * under a secret of its own, the account stands in the address.
+ */
 function signedHook(
   app: FastifyInstance,
   house: HttpHouse,
@@ -49,13 +53,17 @@ function signedHook(
   names: readonly [ChannelName, ...ChannelName[]],
 ): void {
   const [name] = names
-  const channels = [...house.channels.values()].filter((channel) => names.includes(channel.name))
+  const all = [...house.channels.values()].filter((channel) => names.includes(channel.name))
+  const channelsOf = (account: string | undefined) =>
+    account ? all.filter((one) => isOf(one, account)) : all
   const errorHandler = (error: unknown, _request: FastifyRequest, reply: FastifyReply) =>
     refuseDelivery(error, reply, metrics, name)
-  app.get<{ Querystring: Record<string, unknown> }>(
-    `/hooks/${path}`,
+  const url = `/hooks/${path}/:account?`
+  app.get<{ Querystring: Record<string, unknown>; Params: { account?: string } }>(
+    url,
     { errorHandler },
     async (request, reply) => {
+      const channels = channelsOf(request.params.account)
       const answers = channels.flatMap((channel) => channel.shakes?.(request.query) ?? [])
       const answer = answers.find(({ status }) => status === 200) ?? answers[0]
       if (!answer) return reply.code(404).send({ ok: false })
@@ -67,10 +75,23 @@ function signedHook(
         .send(answer.body)
     },
   )
-  app.post(`/hooks/${path}`, { bodyLimit: BODY_LIMIT, errorHandler }, async (request, reply) => {
-    if (channels.length === 0) return reply.code(404).send({ ok: false })
-    return take(house, metrics, channels, envelopeOf(request, name, house.now()), reply)
-  })
+  app.post<{ Params: { account?: string } }>(
+    url,
+    { bodyLimit: BODY_LIMIT, errorHandler },
+    async (request, reply) => {
+      const { account } = request.params
+      const channels = channelsOf(account)
+      if (channels.length === 0) return reply.code(404).send({ ok: false })
+      const envelope = envelopeOf(request, name, house.now())
+      const headers = { ...envelope.headers, ...(account ? { 'x-account': account } : {}) }
+      return take(house, metrics, channels, { ...envelope, headers }, reply)
+    },
+  )
+}
+
+/** The account itself, or the other door of the same one. */
+function isOf({ account, kin = [] }: Channel, named: string): boolean {
+  return account === named || kin.some((door) => door.account === named)
 }
 
 function secretHook(

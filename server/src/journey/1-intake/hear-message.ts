@@ -31,6 +31,7 @@ export async function hearMessage(
   const kept = await house.store.together(async (together) => {
     if (await isHeardPublicly(house, together.conversations, channel, message)) return false
     const conversation = await meet(house, together.conversations, channel, message)
+    if (await isRepeated(together.conversations, message)) return false
     const id = house.newId() as MessageId
     if (!(await together.conversations.keep(newMessage(house, conversation, channel, message, id, envelope))))
       return false
@@ -67,6 +68,16 @@ export async function hearMessage(
   })
   // The sender sees that the house has it; nobody waits for that.
   if (kept) void house.channels.get(message.account)?.sends?.markRead(message.externalId)
+}
+
+/** Was it heard a moment ago under the name it would have had then? */
+async function isRepeated(
+  conversations: Conversations,
+  { account, at, perhaps }: HeardMessage,
+): Promise<boolean> {
+  if (!perhaps) return false
+  const before = await conversations.findByExternalId(account, perhaps.externalId)
+  return before !== undefined && at.getTime() - before.at.getTime() < perhaps.withinMs
 }
 
 async function meet(

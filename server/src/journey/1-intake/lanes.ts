@@ -45,6 +45,8 @@ export function laneOf(heard: Heard): string {
     case 'edited':
     case 'up-to':
       return personOf(heard.from)
+    case 'typed-there':
+      return personOf(heard.to)
     case 'receipt':
       return heard.receipt.ours ?? heard.receipt.externalId
     case 'revoked':

@@ -11,6 +11,7 @@ import type { Filing } from '#ports/filing.ts'
 import type { House } from '../house.ts'
 import { hearWritten } from './hear-filing.ts'
 import { hearReceipt, hearUpTo } from './hear-receipt.ts'
+import { hearTyped } from './hear-typed.ts'
 import { laneOf, sideBySide, type Task } from './lanes.ts'
 
 /** What reading needs besides the house. */
@@ -104,6 +105,8 @@ async function take(
       return hearReceipt(house, heard.channel ?? envelope.channel, heard.receipt)
     case 'up-to':
       return hearUpTo(house, heard.channel ?? envelope.channel, heard)
+    case 'typed-there':
+      return hearTyped(house, envelope, heard)
     case 'notice':
       return desk.keepServiceNotice({ ...heard, at: envelope.receivedAt, delivery: nameOf(envelope) })
     case 'template':

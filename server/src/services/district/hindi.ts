@@ -82,7 +82,7 @@ const HELP: Readonly<Record<string, string>> = {
   'a version, such as "2026.1", in quotes': 'संस्करण, जैसे "2026.1"',
   'above, nodal, a role, or the code of a post': 'above, nodal, magistrate, या पद का कोड',
   'the code of a hearing': 'जनसुनवाई का कोड',
-  'the steps in their order': 'क्रम से: sms, call, slip',
+  'the steps in their order': 'क्रम से: whatsapp, sms, call, slip',
   'a whole number of calls, 1 to 20': 'कॉल की संख्या, 1 से 20',
   'the 19 digits of the template on the ledger': 'डीएलटी के नमूने के 19 अंक',
   'six letters, with -G and the like where the operator adds it': 'छह अक्षर, जैसे ABHYAS या ABHYAS-G',

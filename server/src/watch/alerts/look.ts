@@ -55,13 +55,14 @@ async function observeAll(
   now: Date,
 ): Promise<readonly Judged[]> {
   await alerts.count(now, new Date(now.getTime() - HABIT_DAYS * DAY_MS))
-  const [echoes, habits, queues, circuits, held, looks] = await Promise.all([
+  const [echoes, habits, queues, circuits, held, looks, refused] = await Promise.all([
     alerts.echoes(new Date(now.getTime() - ECHO_MEMORY_MS)),
     alerts.habits(),
     alerts.queues(now),
     outbox.circuits(),
     templates.held(),
     pulls.list(),
+    alerts.refusedRecordings(),
   ])
   const doors = [...channels.values()].filter(({ account, name }) => account !== DESK && name !== 'web')
   return Promise.all(
@@ -69,6 +70,7 @@ async function observeAll(
       const isIts = (one: { readonly account: string }) => one.account === door.account
       const circuit = circuits.find(isIts)
       const queue = queues.find(isIts)
+      const recordings = door.telephone && refused.find(isIts)
       const look = looks.find((one) => isIts(one) && one.channel === door.name)
       const habit = habits.find((one) => isIts(one) && one.channel === door.name)
       const [spent, ends, echoSince] = await Promise.all([
@@ -84,9 +86,10 @@ async function observeAll(
           ? { stopped: { since: circuit.since, why: circuit.why ?? '' } }
           : {}),
         ...(queue ? { queue } : {}),
-        ...(look?.why !== undefined && look.lookedAt
-          ? { look: { lookedAt: look.lookedAt, why: look.why } }
+        ...(look?.why !== undefined
+          ? { look: { wellUntil: look.lookedAt ?? look.knownAt, why: look.why } }
           : {}),
+        ...(recordings ? { recordings } : {}),
         ...(spent === undefined ? {} : { spent }),
         ...(ends ? { tokenEnds: ends } : {}),
         ...(echoSince ? { echoSince } : {}),

@@ -55,23 +55,26 @@ async function sendOn(reacher: Reacher, message: MessageId): Promise<boolean> {
     if (!held) throw new Error(`no grievance ${fell.grievance} in the register`)
     await together.fallen.done(message, reacher.now())
     const { phone, name } = await together.conversations.contactOf(fell.citizen)
-    const door = smsDoor(reacher)
-    const sms = door !== undefined && fell.outgoing.brief !== undefined
-    const step = nextReach(reachOf(reacher), { from: fell.channel, phone, sms })
+    const doors = { whatsapp: doorOf(reacher, 'whatsapp'), sms: doorOf(reacher, 'sms') }
+    // whoever is told out of the blue is told by an approved template
+    const whatsapp = doors.whatsapp !== undefined && fell.outgoing.outside !== undefined && !fell.offWhatsapp
+    const sms = doors.sms !== undefined && fell.outgoing.brief !== undefined
+    const step = nextReach(reachOf(reacher), { from: fell.channel, phone, whatsapp, sms })
+    const door = step === 'whatsapp' || step === 'sms' ? doors[step] : undefined
     if (step === undefined) await together.conversations.flag(fell.conversation, 'tell-by-hand')
-    else if (step === 'sms' && door) await bySms(reacher, together, fell, door, phone)
+    else if (door) await atDoor(reacher, together, fell, door, phone)
     else await onList(reacher, together, held, step === 'call' ? 'call' : 'slip', fell, phone, name)
     if (step) await recordStep(reacher, together, held, fell, step)
     return true
   })
 }
 
-/** The first account by which SMS are sent. */
-function smsDoor({ channels }: Reacher): Channel | undefined {
-  return [...channels.values()].find(({ name, sends }) => name === 'sms' && sends !== undefined)
+/** The first account at this service by which something can be said. */
+function doorOf({ channels }: Reacher, service: 'whatsapp' | 'sms'): Channel | undefined {
+  return [...channels.values()].find(({ name, sends }) => name === service && sends !== undefined)
 }
 
-async function bySms(
+async function atDoor(
   { newId, now }: Reacher,
   together: Together,
   { message, citizen, grievance, conversation, outgoing }: FallenMessage,
@@ -83,7 +86,7 @@ async function bySms(
     citizen,
     channel,
     account,
-    language: outgoing.brief?.language ?? before?.language ?? 'hi',
+    language: (channel === 'sms' ? outgoing.brief?.language : undefined) ?? before?.language ?? 'hi',
     at: now(),
     newConversation: newId() as ConversationId,
     ...(phone ? { phone } : {}),

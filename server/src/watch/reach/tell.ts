@@ -91,7 +91,9 @@ async function settle(
       return 'again'
     }
     await together.toTell.done(entry.id, { ...by, outcome: 'fallen' }, now())
-    const step = held ? nextReach(reach, { from: 'call', phone: entry.phone, sms: false }) : undefined
+    const step = held
+      ? nextReach(reach, { from: 'call', phone: entry.phone, whatsapp: false, sms: false })
+      : undefined
     if (step !== 'slip') return 'left'
     const why: FallWhy = outcome === 'wrong-number' ? 'wrong-number' : 'not-reached'
     const { key, words, citizen, grievance, phone, name } = entry

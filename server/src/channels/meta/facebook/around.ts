@@ -13,6 +13,9 @@ export function feedOf(page: string): string {
   return `${page}/feed`
 }
 
+/** In the headers of what was found in the feed: what is older was there before the door was open. */
+export const SINCE = 'x-since'
+
 const AHEAD_MS = 3_600_000
 /** Smaller numbers are seconds: in milliseconds they would lie in 1973. */
 const MILLISECONDS_FROM = 100_000_000_000

@@ -1,6 +1,6 @@
 /**
  * Reading private messages. What we sent ourselves comes back as an echo: one with our own id in it is the proof that a
- * message went out whose answer was lost; one without was typed by somebody in the page's own inbox. Deliveries and
+ * message went out whose answer was lost; one without was typed by somebody in the page's own inbox, and stands in the thread as said. Deliveries and
  * readings are watermarks: everything before them counts.
  */
 import type { Content, HeardMessage, MediaKind } from '#core/message/content.ts'
@@ -73,13 +73,26 @@ function message(heard: HeardMessage): Heard {
   return { kind: 'message', message: heard }
 }
 
-function readEcho({ message: said, sender }: wire.Event, account: string, at: Date): readonly Heard[] {
+function readEcho(
+  { message: said, sender, recipient }: wire.Event,
+  account: string,
+  at: Date,
+): readonly Heard[] {
   const externalId = said?.mid ?? ''
   const ours = said?.metadata
   if (ours && UUID.test(ours))
     return [
       { kind: 'receipt', receipt: { account, externalId, state: 'sent', at, ours: ours.toLowerCase() } },
     ]
+  const to = handlesOf(recipient?.id)
+  if (to[0] && to[0].value !== account && externalId) {
+    const text = said?.text?.trim()
+    const files = (said?.attachments ?? []).map(attached)
+    const content: Content = text
+      ? { type: 'text', text }
+      : (files[0] ?? { type: 'other', name: 'page-inbox' })
+    return [{ kind: 'typed-there', account, to, externalId, at, content }]
+  }
   const detail = gist({
     mid: externalId,
     by: sender?.id,

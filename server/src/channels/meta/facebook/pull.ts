@@ -2,12 +2,13 @@
  * Looking at the page's feed, for what the hook missed: a page may be subscribed by half, look well, and tell nothing.
  * Posts of the last days are looked through with their newest comments. What was found is an envelope when it holds
  * anything that was not found before; its items have the ids that the hook gives them, so that nothing is heard twice.
+ * The first look only learns what is there: of what was said before it nothing is heard, then or later.
  */
 import { Type } from '@sinclair/typebox'
 import type { Pulled, Pulls } from '#ports/channel.ts'
 import { parserOf } from '../../parser.ts'
 import { ask, type Graph } from '../graph.ts'
-import { feedOf } from './around.ts'
+import { feedOf, SINCE } from './around.ts'
 import * as wire from './wire.ts'
 
 const EVERY_MS = 5 * 60_000
@@ -25,13 +26,21 @@ const asPaging = parserOf(
     paging: Type.Object({ cursors: Type.Object({ after: Type.String() }), next: Type.String() }),
   }),
 )
-const asCursor = parserOf(Type.Object({ seen: Type.Array(Type.String()) }))
+const asCursor = parserOf(
+  Type.Object({
+    seen: Type.Array(Type.String()),
+    /** When the first look was. */
+    begun: Type.Optional(Type.String()),
+  }),
+)
 
 /** The looking half of the feed's door. */
 export function feedPulls(graph: Graph, page: string): Pulls {
   return {
     async pull(cursor, now) {
-      const seen = new Set(asCursor(cursor)?.seen)
+      const known = asCursor(cursor)
+      const seen = new Set(known?.seen)
+      const begun = known ? known.begun : wholeSecond(now)
       const since = Math.floor((now.getTime() - BACK_MS) / 1000)
       const envelopes: Pulled['envelopes'][number][] = []
       let after = ''
@@ -40,9 +49,9 @@ export function feedPulls(graph: Graph, page: string): Pulls {
         const answer = await ask(graph, `${page}/feed?${query}`)
         if (answer.kind !== 'ok') return notNow(answer, cursor, now, envelopes.length > 0)
         const ids = idsIn(answer.body)
-        const headers = { 'x-account': feedOf(page) }
+        const headers = { 'x-account': feedOf(page), ...(begun ? { [SINCE]: begun } : {}) }
         const body = Buffer.from(JSON.stringify(answer.body))
-        if (ids.some((id) => !seen.has(id)))
+        if (known && ids.some((id) => !seen.has(id)))
           envelopes.push({ channel: 'facebook', receivedAt: now, headers, body })
         for (const id of ids) {
           seen.delete(id)
@@ -53,9 +62,14 @@ export function feedPulls(graph: Graph, page: string): Pulls {
         after = `&after=${encodeURIComponent(next)}`
       }
       const again = new Date(now.getTime() + EVERY_MS)
-      return { envelopes, cursor: { seen: [...seen].slice(-REMEMBERED) }, again }
+      return { envelopes, cursor: { seen: [...seen].slice(-REMEMBERED), ...(begun ? { begun } : {}) }, again }
     },
   }
+}
+
+/** The service counts whole seconds. */
+function wholeSecond(at: Date): string {
+  return new Date(Math.floor(at.getTime() / 1000) * 1000).toISOString()
 }
 
 /** The feed was not seen to its end: what is known stays as it was, and everything is looked at again. */

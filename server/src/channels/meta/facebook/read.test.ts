@@ -43,6 +43,22 @@ test('a private message and a comment of one person bear the same handle, each a
   assert.deepEqual(comment?.kind === 'message' && comment.message.reply, { object: '1_10', as: 'comment' })
 })
 
+test('what somebody types in the page’s own inbox is said to that citizen, once by its id', () => {
+  const message = { mid: 'm_typed', text: 'कल टीम आएगी', is_echo: true }
+  const event = {
+    sender: { id: PAGE },
+    recipient: { id: '550000000000001' },
+    timestamp: 1791000000000,
+    message,
+  }
+  const body = { object: 'page', entry: [{ id: PAGE, time: 1791000000000, messaging: [event] }] }
+  const [said] = readBytes(Buffer.from(JSON.stringify(body)))
+  assert.ok(said?.kind === 'typed-there')
+  assert.deepEqual(said.to, [{ kind: 'user-id', value: '550000000000001' }])
+  assert.deepEqual(said.content, { type: 'text', text: 'कल टीम आएगी' })
+  assert.equal(said.externalId, 'm_typed')
+})
+
 test('an id with more digits than a number holds is not rounded', () => {
   assert.deepEqual(messagesOf('message-number-id')[0]?.from, [
     { kind: 'user-id', value: '55000000000000012345' },

@@ -5,6 +5,7 @@
 import type { Envelope, Heard } from '#ports/channel.ts'
 import { parserOf } from '../../parser.ts'
 import { jsonOf, unreadable } from '../../stranger.ts'
+import { type Around, momentOf, SINCE } from './around.ts'
 import { readChange, readValue } from './feed.ts'
 import { readEvent } from './messages.ts'
 import * as wire from './wire.ts'
@@ -21,7 +22,11 @@ export function read(envelope: Envelope, page: string): readonly Heard[] {
   const parsed = jsonOf(text)
   if (parsed === undefined) return [unreadable('broken-json', 'body', text)]
   const found = asFound(parsed)
-  if (found) return found.data.flatMap((post, p) => readPost(post, page, envelope.receivedAt, `post ${p}`))
+  if (found) {
+    const { receivedAt, headers } = envelope
+    const since = headers[SINCE] === undefined ? undefined : new Date(headers[SINCE])
+    return found.data.flatMap((post, p) => readPost(post, { page, receivedAt, part: `post ${p}` }, since))
+  }
   const body = asBody(parsed)
   if (!body) return [unreadable('unknown-object', 'body', text)]
   return body.entry.flatMap((given, e) => readEntry(given, envelope.receivedAt, `entry ${e}`))
@@ -47,30 +52,38 @@ function readEntry(given: unknown, receivedAt: Date, part: string): readonly Hea
 }
 
 /** A post that was found is what the hook would have told of it, and of each comment under it. */
-function readPost(given: unknown, page: string, receivedAt: Date, part: string): readonly Heard[] {
+function readPost(given: unknown, around: Around, since: Date | undefined): readonly Heard[] {
+  const { receivedAt, part } = around
   const post = asPost(given)
   if (!post) return [unreadable('malformed-post', part, given)]
   const { id, from = null, message = null, created_time = null } = post
   const photos = (post.attachments?.data ?? []).flatMap((one) => pictureOf(one) ?? [])
   const value = { item: 'post', verb: 'add', post_id: id, from, message, created_time, photos }
   const comments = (post.comments?.data ?? []).flatMap((one, n) =>
-    readComment(one, id, { page, receivedAt, part: `${part}, comment ${n}` }),
+    readComment(one, id, { ...around, part: `${part}, comment ${n}` }, since),
   )
-  return [...readValue(value, { page, receivedAt, part }), ...comments]
+  return isPast(created_time, receivedAt, since) ? comments : [...readValue(value, around), ...comments]
 }
 
 function readComment(
   given: unknown,
   post: string | number,
-  around: Parameters<typeof readValue>[1],
+  around: Around,
+  since: Date | undefined,
 ): readonly Heard[] {
   const comment = asComment(given)
   if (!comment) return [unreadable('malformed-comment', around.part, given)]
   const { id, from = null, message = null, created_time = null, parent } = comment
+  if (isPast(created_time, around.receivedAt, since)) return []
   const photo = (comment.attachment && pictureOf(comment.attachment)) ?? null
   const where = { post_id: post, comment_id: id, parent_id: parent?.id ?? post }
   const value = { item: 'comment', verb: 'add', ...where, from, message, created_time, photo }
   return readValue(value, around)
+}
+
+/** Was it there before the first look? */
+function isPast(created: wire.Value['created_time'], receivedAt: Date, since: Date | undefined): boolean {
+  return since !== undefined && momentOf(created, receivedAt) < since
 }
 
 function pictureOf({

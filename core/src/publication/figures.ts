@@ -153,4 +153,5 @@ const CHANNEL_NAMES: Readonly<Record<string, Why>> = {
   web: { hi: 'वेबसाइट', en: 'Website' },
   paper: { hi: 'पत्र', en: 'Letter' },
   hearing: { hi: 'जनसुनवाई', en: 'Public hearing' },
+  open311: { hi: 'Open311 (अन्य ऐप)', en: 'Open311 (other apps)' },
 }

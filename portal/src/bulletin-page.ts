@@ -133,6 +133,8 @@ function key(language: Language): Html {
 
 function section(content: BulletinContent, key: TableKey, language: Language): Html | undefined {
   const table = content.tables.find((one) => one.key === key)
+  if (table?.withheld)
+    return html`<section><h2>${TABLE_WORDS[key][language]}</h2><p class="quiet">${words.withheld[language]}</p></section>`
   const rows = table?.rows.filter((row) => isWorthARow(key, row)) ?? []
   if (!table || rows.length === 0) return undefined
   const measures = MEASURES_OF[key] as readonly Measure[]

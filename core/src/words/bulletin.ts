@@ -26,6 +26,10 @@ export const BULLETIN_WORDS = {
     en: '∗ = a count under five, or one from which a count under five could be worked out; hidden so that nobody can be recognised. Grievances on sensitive subjects are counted for the whole district only.',
   },
   hiddenSpoken: { hi: 'छिपाई गई संख्या', en: 'hidden count' },
+  withheld: {
+    hi: 'यह तालिका इस सप्ताह नहीं छापी गई: संख्याएँ इतनी कम हैं कि छिपाने पर भी निकाली जा सकती थीं।',
+    en: 'This table is not printed this week: so little was counted that small counts could be worked out though hidden.',
+  },
   how: { hi: 'गिनती कैसे होती है', en: 'How it is counted' },
   root: { hi: 'पंजी की मुहर', en: 'Seal of the register' },
   rootWhat: {

@@ -16,6 +16,7 @@ export const BULLETIN_WORDS = {
     hi: 'और {count} अभिलेख जनपद की वेबसाइट पर देखे जा सकते हैं।',
     en: 'Another {count} records can be read on the district’s site.',
   },
+  casePages: { hi: 'शिकायतों के पृष्ठ', en: 'Pages of grievances' },
   grievance: { hi: 'शिकायत', en: 'The grievance' },
   action: { hi: 'कार्यवाही', en: 'Action taken' },
   errata: { hi: 'शुद्धि-पत्र: पहले के बुलेटिनों में सुधार', en: 'Errata: corrections of earlier bulletins' },

@@ -192,7 +192,7 @@ function bulletinRoutes(app: App, house: HttpHouse): void {
         .type('text/html; charset=utf-8')
         .header('content-security-policy', FILE_POLICY)
         .header('cache-control', 'no-store')
-        .send(bulletinPage(content, request.query.lang ?? languageOf(request)))
+        .send(bulletinPage(content, request.query.lang ?? languageOf(request), Number.POSITIVE_INFINITY))
     },
   )
 }

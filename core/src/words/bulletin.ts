@@ -46,6 +46,7 @@ export const BULLETIN_WORDS = {
   closed: { hi: 'निस्तारित', en: 'Disposed of' },
   satisfied: { hi: 'आवेदक ने संतुष्टि बताई', en: 'The complainant said it is settled' },
   silent: { hi: 'पूछने पर उत्तर नहीं आया', en: 'Asked, the complainant did not answer' },
+  ordered: { hi: 'लिखित आदेश से निस्तारित', en: 'Disposed of by a written order' },
   share: { hi: 'संतुष्ट %', en: 'Satisfied %' },
 } as const satisfies Record<string, Why>
 

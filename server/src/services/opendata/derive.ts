@@ -77,9 +77,11 @@ function partsAgree(figures: readonly TextRow[], content: BulletinContent, count
   return faults
 }
 
-/** Of the records that were closed in the week, each was disposed of in its department and panchayat. */
+/** Of the records that were closed in the week after a report, each was disposed of in its department and panchayat. */
 function casesAgree(cases: readonly TextRow[], content: BulletinContent, count: Count): readonly string[] {
-  const within = cases.filter(({ closed = '' }) => closed >= content.from && closed <= content.to)
+  const within = cases.filter(
+    ({ closed = '', ground }) => closed >= content.from && closed <= content.to && ground !== 'ordered',
+  )
   const faults: string[] = []
   for (const [table, column] of [
     ['departments', 'department'],

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto'
 import { parse } from 'csv-parse/sync'
 import type { BulletinContent } from '#core/publication/content.ts'
 import { DATA_SETS, type DataRow, type DataSet, rowsOf } from '#core/publication/rows.ts'
-import { derived, trendDifferences } from './derive.ts'
+import { derived, type TextRow, trendDifferences } from './derive.ts'
 import { unzipped } from './unzip.ts'
 
 /** How a file of the package is had: from a folder or over the network. */
@@ -130,9 +130,6 @@ async function besides(
   }
   return faults
 }
-
-/** A row of a file as text. */
-export type TextRow = Readonly<Record<string, string>>
 
 function readRows(csv: string): readonly TextRow[] {
   return parse(csv, { columns: true, bom: true }) as TextRow[]

@@ -5,7 +5,9 @@
  */
 import type { BulletinContent } from '#core/publication/content.ts'
 import { LEAST } from '#core/publication/hide.ts'
-import type { TextRow } from './check.ts'
+
+/** A row of a file as text. */
+export type TextRow = Readonly<Record<string, string>>
 
 const HALVES = [
   ['satisfied', 'disposed'],

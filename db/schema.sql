@@ -1680,6 +1680,7 @@ create table open311_request (
 -- open311_request.lat: Where, as it was sent.
 -- open311_request.lng: Where, as it was sent.
 -- open311_request.address: Where in words, as it was sent.
+CREATE INDEX open311_request_at ON open311_request USING btree (district, at DESC, grievance DESC);
 CREATE UNIQUE INDEX open311_request_of_grievance ON open311_request USING btree (district, grievance);
 grant insert, select on open311_request to nivaran_program;
 create policy adding on open311_request for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
@@ -2032,6 +2033,7 @@ CREATE UNIQUE INDEX publication_number ON publication USING btree (district, num
 CREATE INDEX publication_of_department ON publication USING btree (district, department, published_at DESC, grievance_id DESC) WHERE (state = 'published'::text);
 CREATE INDEX publication_of_place ON publication USING btree (district, place, published_at DESC, grievance_id DESC) WHERE (state = 'published'::text);
 CREATE INDEX publication_public ON publication USING btree (district, published_at DESC, grievance_id DESC) WHERE (number IS NOT NULL);
+CREATE INDEX publication_registered ON publication USING btree (district, (date_trunc('day'::text, (registered_at AT TIME ZONE 'Asia/Kolkata'::text)) AT TIME ZONE 'Asia/Kolkata'::text) DESC, grievance_id DESC) WHERE ((state = 'published'::text) AND (number IS NOT NULL));
 CREATE INDEX publication_waiting ON publication USING btree (district, closed_at, grievance_id) WHERE (state = 'waiting'::text);
 CREATE INDEX publication_withheld ON publication USING btree (district, changed_at DESC, grievance_id DESC) WHERE (state = 'withheld'::text);
 grant delete, insert, select, update on publication to nivaran_program;

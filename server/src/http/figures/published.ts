@@ -3,7 +3,7 @@
  * bulletins print them. Places and subjects by the day would give back what the bulletins hide: two looks a day apart
  * differ by single grievances (docs/decisions/0064).
  */
-import type { PublishedFigures, PublishedPlace } from '#contract/figures.ts'
+import type { PublishedFigures } from '#contract/figures.ts'
 import { dayAfter, dayOf } from '#core/clock/calendar.ts'
 import { CLOSED, OPEN } from '#core/figures/measures.ts'
 import { shareOf } from '#core/figures/statistics.ts'

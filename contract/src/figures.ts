@@ -208,7 +208,7 @@ export const StatePage = Type.Object({
 })
 export type StatePage = Static<typeof StatePage>
 
-/** The public's figures. A number is absent where it is kept back because it is small. */
+/** The public's figures. Places and subjects are those of the printed bulletins; a number that they hide is absent. */
 export interface PublishedFigures {
   readonly from: string
   readonly to: string
@@ -224,7 +224,8 @@ export interface PublishedFigures {
   readonly trend: readonly { readonly from: string; readonly received: number; readonly closed: number }[]
   readonly subjects: readonly { readonly name: Words; readonly received: number }[]
   readonly blocks: readonly PublishedPlace[]
-  readonly leastShown: number
+  /** The days of the bulletins; absent while none is printed. */
+  readonly printed?: { readonly from: string; readonly to: string }
 }
 
 /** A block with its panchayats. */

@@ -134,7 +134,7 @@ export interface PublicRecord {
   readonly place?: Words
   readonly registered: string
   readonly closed: string
-  readonly satisfied: boolean
+  readonly ground: 'satisfied' | 'silent' | 'ordered'
   readonly published: string
   /** The day of the last correction or of the taking back, and why. */
   readonly changed?: string

@@ -3,7 +3,7 @@
  * on A4. Every printed count names its cell (`data-cell`), so that a program can compare it with the data.
  */
 import type { Language, Words } from '#contract/shapes.ts'
-import type { BulletinContent, PublishedCase } from '#core/publication/content.ts'
+import type { BulletinContent } from '#core/publication/content.ts'
 import {
   type FigureRow,
   MEASURES,
@@ -12,15 +12,16 @@ import {
   type TableKey,
 } from '#core/publication/figures.ts'
 import { MEASURE_MEANS, MEASURE_WORDS, TABLE_WORDS, BULLETIN_WORDS as words } from '#core/words/bulletin.ts'
+import { CASES_A_PAGE, casesOf, fileName } from './bulletin-cases.ts'
 import { bulletinStyle } from './bulletin-style.ts'
 import { pairs, steps } from './chart.ts'
 import { type Html, href, html, trusted } from './html.ts'
-import { day, fill, number, paragraphs, quoted } from './speak.ts'
+import { day, fill, number, paragraphs } from './speak.ts'
 
 type Row = FigureRow<number | null>
 
-/** The whole document. */
-export function bulletinPage(content: BulletinContent, language: Language): string {
+/** The whole document, with the first page of records; with `most`, so many of them. */
+export function bulletinPage(content: BulletinContent, language: Language, most = CASES_A_PAGE): string {
   const say = (one: Words) => one[language]
   const { district, week, from, to } = content
   const other = language === 'hi' ? 'en' : 'hi'
@@ -51,18 +52,13 @@ ${table('blocks')}
 ${table('subjects')}
 ${table('panchayats')}
 ${table('channels')}
-<section><h2>${say(words.cases)}</h2>${cases(content, language)}</section>
+<section><h2>${say(words.cases)}</h2>${casesOf(content, language, 1, most)}</section>
 ${errata(content, language)}
 ${foot(content, language)}
 </main>
 </body>
 </html>
 `.toString()
-}
-
-/** Under which name each language is kept. */
-export function fileName(language: Language): string {
-  return `bulletin.${language}.html`
 }
 
 function wholeOf({ tables }: BulletinContent): Row['counts'] {
@@ -133,6 +129,8 @@ function key(language: Language): Html {
 
 function section(content: BulletinContent, key: TableKey, language: Language): Html | undefined {
   const table = content.tables.find((one) => one.key === key)
+  if (table?.withheld)
+    return html`<section><h2>${TABLE_WORDS[key][language]}</h2><p class="quiet">${words.withheld[language]}</p></section>`
   const rows = table?.rows.filter((row) => isWorthARow(key, row)) ?? []
   if (!table || rows.length === 0) return undefined
   const measures = MEASURES_OF[key] as readonly Measure[]
@@ -141,7 +139,7 @@ function section(content: BulletinContent, key: TableKey, language: Language): H
   const total = key === 'panchayats' ? undefined : wholeRow(content, measures, withShare, language)
   return html`<section><h2>${TABLE_WORDS[key][language]}</h2>
 <div class="scroll" tabindex="0" role="region" aria-label="${TABLE_WORDS[key][language]}"><table><thead><tr><th scope="col"><span class="unseen">${TABLE_WORDS[key][language]}</span></th>${head}${withShare && html`<th scope="col">${words.share[language]}</th>`}</tr></thead>
-<tbody>${rows.map((row) => html`<tr><th scope="row">${row.name[language]}</th>${measures.map((measure) => html`<td>${cell(key, row.key, measure, row.counts[measure], language)}</td>`)}${withShare && html`<td>${shareOf(row, language)}</td>`}</tr>`)}</tbody>${total}</table></div></section>`
+<tbody>${rows.map((row) => html`<tr><th scope="row">${row.name[language]}</th>${measures.map((measure) => html`<td>${cell(key, row.key, measure, row.counts[measure], language)}</td>`)}${withShare && html`<td>${shareOf(key, row, language)}</td>`}</tr>`)}</tbody>${total}</table></div></section>`
 }
 
 function wholeRow(
@@ -152,7 +150,7 @@ function wholeRow(
 ): Html {
   const counts = wholeOf(content)
   const whole = { key: 'whole', name: TABLE_WORDS.whole, counts }
-  return html`<tfoot><tr><th scope="row">${TABLE_WORDS.whole[language]}</th>${measures.map((measure) => html`<td>${number(counts[measure] ?? 0, language)}</td>`)}${withShare && html`<td>${shareOf(whole, language)}</td>`}</tr></tfoot>`
+  return html`<tfoot><tr><th scope="row">${TABLE_WORDS.whole[language]}</th>${measures.map((measure) => html`<td>${number(counts[measure] ?? 0, language)}</td>`)}${withShare && html`<td>${shareOf('whole', whole, language)}</td>`}</tr></tfoot>`
 }
 
 /** A small area of which nothing can be said is left out. */
@@ -164,25 +162,15 @@ function isWorthARow(key: TableKey, { counts }: Row): boolean {
 /** Of few a share says nothing, and of hidden counts it would tell. */
 const LEAST_FOR_SHARE = 20
 
-function shareOf({ counts: { disposed, satisfied } }: Row, language: Language): string {
-  if (typeof disposed !== 'number' || typeof satisfied !== 'number' || disposed < LEAST_FOR_SHARE) return '–'
-  return `${number(Math.round((100 * satisfied) / disposed), language)}%`
-}
-
-function cases({ cases: all, casesLeft }: BulletinContent, language: Language): Html {
-  if (all.length === 0) return html`<p class="quiet">${words.casesNone[language]}</p>`
-  return html`<ol class="cases">${all.map((one) => html`<li id="${one.number}">${caseOf(one, language)}</li>`)}</ol>
-${casesLeft > 0 && html`<p class="quiet">${fill(words.casesLeft[language], { count: number(casesLeft, language) })}</p>`}`
-}
-
-function caseOf(one: PublishedCase, language: Language): Html {
-  const about = [one.subjectName, one.placeName, one.departmentName].flatMap((part) =>
-    part ? [part[language]] : [],
-  )
-  return html`<p class="about"><b>${one.number}</b> ${about.join(' · ')}</p>
-<p><span class="quiet">${words.grievance[language]}:</span> ${quoted(one.gist, language)}</p>
-<p><span class="quiet">${words.action[language]}:</span> ${quoted(one.report, language)}</p>
-<p class="quiet">${words.registered[language]} ${day(one.registered, language)} · ${words.closed[language]} ${day(one.closed, language)} · ${words[one.ground][language]}</p>`
+function shareOf(
+  key: TableKey,
+  { key: row, counts: { disposed, satisfied } }: Row,
+  language: Language,
+): Html {
+  if (typeof disposed !== 'number' || typeof satisfied !== 'number' || disposed < LEAST_FOR_SHARE)
+    return html`–`
+  const share = Math.round((100 * satisfied) / disposed)
+  return html`<data data-share="${key}/${row}" value="${share}">${number(share, language)}%</data>`
 }
 
 function errata({ errata: all }: BulletinContent, language: Language): Html | undefined {

@@ -53,6 +53,8 @@ tfoot th,tfoot td{font-weight:700;background:var(--wash);border-bottom:0}
 footer{border-top:1px solid var(--line);margin-top:1.6rem;padding-top:.8rem;color:var(--soft);font-size:.9rem}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 :focus-visible{outline:3px solid #14252a;outline-offset:2px}
+.pages{display:flex;flex-wrap:wrap;gap:.3rem .5rem;align-items:center}
+.pages a,.pages b{display:inline-block;min-width:1.9rem;padding:.25rem .3rem;text-align:center;border:1px solid var(--line);border-radius:4px}
 @media (max-width:44rem){
 main{margin:0;padding:1.2rem 1rem;border:0;border-radius:0}
 h1{font-size:1.5rem}
@@ -63,7 +65,7 @@ h1{font-size:1.5rem}
 body{background:#fff;font-size:10pt}
 main{border:0;padding:0;margin:0;max-width:none}
 .tiles div,tfoot th,tfoot td,.chart,.key span{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.other{display:none}
+.other,.pages{display:none}
 section,tr{break-inside:avoid}
 section:has(table),section:has(.cases){break-inside:auto}
 h2{break-after:avoid}

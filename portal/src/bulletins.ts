@@ -94,7 +94,11 @@ ${errata.length > 0 && html`<section class="ask"><h2>${word(words.errata)}</h2>$
 ${said.trim() !== '' && html`<section class="card"><h2>${word(BULLETIN_WORDS.comment)}</h2>${paragraphs(said, language)}</section>`}
 <p><a class="button" href="${base}/bulletin.${language}.html">${word(words.read)}</a></p>
 <p class="links"><a href="${base}/bulletin.${language}.pdf">PDF</a><a href="${base}/bulletin-${week}.zip">ZIP</a></p>
-<section class="card"><h2>${word(words.files)}</h2><p class="quiet">${word(words.filesLead)}</p>${fileTable(frame, base, files)}</section>
+<section class="card"><h2>${word(words.files)}</h2><p class="quiet">${word(words.filesLead)}</p>${fileTable(
+    frame,
+    base,
+    files.filter(({ name }) => !/\.\d+\.html$/.test(name)),
+  )}</section>
 <p class="links"><a href="${to(frame, '/bulletins')}">${word(words.all)}</a></p>`
   const title = `${word(BULLETIN_WORDS.title)} ${week}`
   return layout(frame, { title, body, width: 'narrow', private: false })

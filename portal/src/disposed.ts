@@ -30,6 +30,7 @@ const words = {
   result: { hi: 'परिणाम', en: 'Result' },
   satisfied: { hi: 'आवेदक ने संतुष्टि बताई', en: 'The complainant said it is settled' },
   silent: { hi: 'पूछने पर आवेदक का उत्तर नहीं आया', en: 'Asked, the complainant did not answer' },
+  ordered: { hi: 'लिखित आदेश से निस्तारित', en: 'Disposed of by a written order' },
   gist: { hi: 'शिकायत', en: 'The grievance' },
   report: { hi: 'क्या किया गया', en: 'What was done' },
   corrected: { hi: 'यह पाठ {day} को सुधारा गया: {why}', en: 'These words were corrected on {day}: {why}' },
@@ -98,7 +99,7 @@ export function recordPage(frame: Frame, record: PublicRecord): string {
     [words.place, record.place && word(record.place)],
     [words.registered, day(record.registered, language)],
     [words.closed, day(record.closed, language)],
-    [words.result, word(record.satisfied ? words.satisfied : words.silent)],
+    [words.result, word(words[record.ground])],
     [words.published, day(record.published, language)],
   ]
   const changed = (sentence: Words) =>

@@ -42,8 +42,12 @@ export const figuresWords = {
   place: { hi: 'स्थान', en: 'Place' },
   kept: { hi: 'नहीं दिखाई', en: 'not shown' },
   small: {
-    hi: 'किसी की पहचान न हो, इसलिए 1 से 4 तक की संख्या नहीं दिखाई जाती; जहाँ घटाकर पता चल सकता था, वहाँ एक और संख्या भी रोकी गई है।',
-    en: 'So that nobody can be guessed at, counts from 1 to 4 are not shown; where one could be found by subtraction, another is kept back too.',
+    hi: 'स्थान और विषय की संख्याएँ वही हैं जो {from} से {to} तक के साप्ताहिक बुलेटिनों में छपीं। किसी की पहचान न हो, इसलिए पाँच से कम की संख्या, और जिससे वह निकाली जा सके, किसी सप्ताह छिपी हो तो यहाँ भी नहीं दिखती।',
+    en: 'Places and subjects are as the weekly bulletins from {from} to {to} print them. So that nobody can be guessed at, a count under five, or one that would give it away, is hidden there, and so it is here.',
+  },
+  later: {
+    hi: 'स्थान और विषय की संख्याएँ पहले साप्ताहिक बुलेटिन के साथ आएँगी।',
+    en: 'Places and subjects will come with the first weekly bulletin.',
   },
   subjects: { hi: 'सबसे अधिक किस विषय की', en: 'Most common subjects' },
   subject: { hi: 'विषय', en: 'Subject' },

@@ -32,9 +32,13 @@ ${figures.received + figures.closed === 0 ? html`<p>${word(words.none)}</p>` : t
 <p class="quiet">${key(RECEIVED)} ${word(words.received)} ${key(CLOSED)} ${word(words.closed)}</p>
 <details><summary>${word(words.table)}</summary><table class="roster"><thead><tr><th scope="col">${word(words.day)}</th><th scope="col">${word(words.received)}</th><th scope="col">${word(words.closed)}</th></tr></thead>
 <tbody>${figures.trend.toReversed().map((bar) => html`<tr><th scope="row">${at(bar.from)}</th><td>${n(bar.received)}</td><td>${n(bar.closed)}</td></tr>`)}</tbody></table></details></section>
-<section class="card"><h2>${word(words.map)}</h2>${map}
+${
+  figures.printed
+    ? html`<section class="card"><h2>${word(words.map)}</h2>${map}
 ${figures.blocks.map((block) => place(frame, block))}
-<p class="quiet">${word(words.small)}</p></section>
+<p class="quiet">${fill(word(words.small), { from: at(figures.printed.from), to: at(figures.printed.to) })}</p></section>`
+    : html`<section class="card"><h2>${word(words.map)}</h2><p>${word(words.later)}</p></section>`
+}
 ${figures.subjects.length > 0 && subjects(frame, figures)}`
   return layout(frame, { title: word(words.title), body, width: 'narrow', private: false })
 }

@@ -1,6 +1,7 @@
 /** The press: all files of a bulletin, made of its printed content by the rooms that know pages, papers and data. */
 import type { BulletinContent } from '#core/publication/content.ts'
-import { bulletinPage, fileName } from '#portal/bulletin-page.ts'
+import { casesPage, fileName, pagesOf } from '#portal/bulletin-cases.ts'
+import { bulletinPage } from '#portal/bulletin-page.ts'
 import type { PressedFile } from '#ports/bulletin.ts'
 import { checksums, dataFiles, zipped } from '#services/opendata/files.ts'
 import { setBulletin } from '#services/papers/bulletin.ts'
@@ -11,8 +12,11 @@ const LANGUAGES = ['hi', 'en'] as const
 export async function press(content: BulletinContent): Promise<readonly PressedFile[]> {
   const files: PressedFile[] = []
   for (const language of LANGUAGES) {
-    const page = new TextEncoder().encode(bulletinPage(content, language))
-    files.push({ name: fileName(language), mime: 'text/html; charset=utf-8', bytes: page })
+    const page = (name: string, markup: string) =>
+      files.push({ name, mime: 'text/html; charset=utf-8', bytes: new TextEncoder().encode(markup) })
+    page(fileName(language), bulletinPage(content, language))
+    for (let at = 2; at <= pagesOf(content); at += 1)
+      page(fileName(language, at), casesPage(content, language, at))
     const { pdf } = await setBulletin(content, language)
     files.push({ name: `bulletin.${language}.pdf`, mime: 'application/pdf', bytes: pdf })
   }

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
+import { dayAfter, dayOf } from '#core/clock/calendar.ts'
+import type { PersonId } from '#core/ids.ts'
+import { type Printed, printedTables } from '#core/publication/bulletin.ts'
+import { figuresOf } from '#core/publication/figures.ts'
+import { CONTENT } from '#core/publication/fixtures/content.ts'
+import { beginningOf, daysOfWeek, weekOf } from '#core/publication/week.ts'
 import { openTown, type Town } from '../journeys/town.ts'
 import { type OpenBrowser, openBrowser, screenshot } from './browser.ts'
 import { makeBusy } from './busy.ts'
@@ -76,6 +82,33 @@ test('districts stand side by side with rates to their people and intervals', as
   await page.getByRole('rowheader', { name: /अभ्यास/ }).waitFor()
   await screenshot(page, 'district-state', true)
   await isSound(page)
+})
+
+/** The weeks up to this one, printed one after the other. */
+async function printWeeks(): Promise<void> {
+  const { bulletins, weekCounts } = town.program.store
+  const before: Printed[] = []
+  for (const back of [3, 2, 1, 0]) {
+    const week = weekOf(dayAfter(dayOf(town.now()), -7 * back))
+    const { from, to } = daysOfWeek(week) as { from: string; to: string }
+    const counted = await weekCounts.counted(beginningOf(from), beginningOf(dayAfter(to)))
+    const figures = figuresOf(week, counted, town.program.district)
+    const tables = printedTables(figures, before)
+    before.push({ figures, tables })
+    await bulletins.draft(figures, town.now())
+    const content = { ...CONTENT, week, from, to, tables }
+    await bulletins.publish(week, { content, files: [], at: town.now(), by: 'RAVI' as PersonId })
+  }
+}
+
+test('the public reads of places what the bulletins print: without one nothing is said', async () => {
+  const page = await browser.newPage({ size: 'phone', language: 'hi', origin: town.url, now: town.now() })
+  await page.goto('/figures')
+  await page.getByText('पहले साप्ताहिक बुलेटिन के साथ').waitFor()
+  assert.equal(await page.getByRole('img', { name: /जिले का नक्शा/ }).count(), 0)
+  await printWeeks()
+  // What was asked a moment ago is remembered for five minutes.
+  await town.pass(301_000)
 })
 
 test('the public reads the figures without a script, with small counts kept back, in less than 20 KB', async () => {

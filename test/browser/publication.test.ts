@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { CONTENT } from '#core/publication/fixtures/content.ts'
+import { casesPage, pagesOf } from '#portal/bulletin-cases.ts'
 import { bulletinPage } from '#portal/bulletin-page.ts'
 import { draftDue } from '#watch/bulletin/draft.ts'
 import { holder, reported, SOON, told } from '../journeys/fixtures/steps.ts'
@@ -130,8 +131,30 @@ test('the draft of the week is read, remarked upon and published; its page, list
   await isSound(bulletin)
 })
 
+/** A week with so many records, each in words of its own. */
+function fullWeek(count: number) {
+  const some = ['चापाकल', 'सड़क', 'ट्रांसफार्मर', 'राशन', 'पेंशन', 'विद्यालय', 'नाली', 'दवा', 'आवास', 'नहर', 'पुलिया', 'भुगतान'] // biome-ignore format: a list
+  const does = ['टूटी', 'बंद', 'खराब', 'लंबित', 'जली', 'रुकी', 'कटी', 'सूखी', 'जाम', 'अधूरी', 'गलत']
+  const words = (at: number, length: number) =>
+    Array.from({ length }, (_, n) => {
+      const seed = (at * 7919 + n * 104_729) % 1_000_003
+      return `${some[seed % some.length]} ${does[(seed >> 4) % does.length]} ${seed % 97}`
+    }).join(' ')
+  const [one] = CONTENT.cases
+  if (!one) throw new Error('no record')
+  const cases = Array.from({ length: count }, (_, at) => ({
+    ...one,
+    number: `P26-${String(at + 1).padStart(5, '0')}`,
+    gist: words(at, 12),
+    report: words(at + count, 14),
+  }))
+  return { ...CONTENT, cases }
+}
+
 test('every public page of these weighs less than 20 KB on the way, a full bulletin among them', async () => {
   for (const path of [
+    '/feedback',
+    '/queue',
     '/disposed',
     '/disposed/P26-00001',
     '/bulletins',
@@ -142,5 +165,19 @@ test('every public page of these weighs less than 20 KB on the way, a full bulle
     const text = await (await fetch(`${town.url}${path}`)).text()
     assert.ok(gzipSync(text).byteLength < 20_000, path)
   }
-  assert.ok(gzipSync(bulletinPage(CONTENT, 'hi')).byteLength < 20_000)
+  const full = fullWeek(300)
+  for (const language of ['hi', 'en'] as const) {
+    const pages = [
+      bulletinPage(full, language),
+      ...Array.from({ length: pagesOf(full) - 1 }, (_, at) => casesPage(full, language, at + 2)),
+    ]
+    assert.equal(pages.length, 12)
+    for (const [at, page] of pages.entries())
+      assert.ok(gzipSync(page).byteLength < 20_000, `page ${at + 1}: ${gzipSync(page).byteLength}`)
+    const numbers = pages.flatMap((page) => [...page.matchAll(/<li id="(P26-\d+)"/g)].map(([, id]) => id))
+    assert.deepEqual(
+      numbers,
+      full.cases.map((one) => one.number),
+    )
+  }
 })

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { placePath } from '#core/district/find.ts'
 import { idAt } from '#store/fixtures/trial.ts'
 import { toldOne } from './fixtures/steps.ts'
 import { openTown, type Town } from './town.ts'
@@ -43,6 +44,12 @@ const village = () => {
   const one = town.program.district.district.places.find(({ type }) => type === 'village')
   if (!one) throw new Error('no village')
   return one
+}
+
+function blockOf(code: number) {
+  const block = placePath(town.program.district, code).find(({ type }) => type === 'block' || type === 'town')
+  if (!block) throw new Error('no block')
+  return block
 }
 
 test('a client sends a grievance, and it is registered, routed and shown with its state in words', async () => {
@@ -93,10 +100,16 @@ test('a client sends a grievance, and it is registered, routed and shown with it
   assert.equal(shown.status, 'open')
   assert.equal(shown.status_notes, 'with the officer')
   assert.match(String(shown.requested_datetime), /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
-  assert.equal(shown.lat, 18.118)
-  assert.doesNotMatch(JSON.stringify(shown), /9000000777|सुनीता/)
-  assert.equal(shown.address, 'पंचायत भवन के सामने, [पता]')
+  assert.doesNotMatch(JSON.stringify(shown), /9000000777|सुनीता|पंचायत भवन/)
   assert.match(String(shown.description), /ट्रांसफार्मर जल गया है/)
+  const { code: block } = blockOf(village().code)
+  assert.equal(shown.address_id, String(block), 'strangers read the block')
+  const [own] = await read(`requests/${id}.json?api_key=${KEY}`)
+  assert.equal(own?.lat, 18.118)
+  assert.equal(own?.address, 'पंचायत भवन के सामने, [पता]')
+  assert.equal(own?.address_id, String(village().code))
+  const [others] = await read(`requests/${id}.json?api_key=${OTHER}`)
+  assert.deepEqual(others, shown)
 
   const phone = town.phone('919000000777')
   assert.ok(
@@ -121,16 +134,17 @@ test('sent again with the same key of the client, it is one grievance, and its t
   assert.notEqual(others.body[0]?.service_request_id, id)
 })
 
-test('what a citizen told us in a chat is shown without a word of it, and only to its panchayat', async () => {
+test('what a citizen told us in a chat is not there for strangers, by its code or in a list, nor what happened to it', async () => {
   const code = await toldOne(town, town.phone('919000000551'), `${village().nameHi} गाँव में चापाकल खराब है`)
-  const { grievance } = await town.file(code)
-  const [shown] = await read(`requests/${code}.json`)
-  assert.equal(shown?.description, null)
-  const text = JSON.stringify(shown)
-  const place = town.program.district.places.get(grievance.place ?? 0)
-  assert.ok(place)
-  assert.notEqual(shown?.address_id, String(place.code))
-  assert.ok(!text.includes('919000000551') && !text.includes(grievance.gist))
+  for (const key of ['', `api_key=${KEY}`]) {
+    assert.equal((await ask(`requests/${code}.json?${key}`)).status, 404)
+    const listed = await read(`requests.json?${key}`)
+    assert.ok(listed.length > 0 && !listed.some((one) => one.service_request_id === code))
+    assert.deepEqual(await read(`requests.json?service_request_id=${code}&${key}`), [])
+    assert.deepEqual(await read(`servicerequestupdates.json?service_request_id=${code}&${key}`), [])
+    const updates = await read(`servicerequestupdates.json?${key}`)
+    assert.ok(updates.length > 0 && !updates.some((one) => one.service_request_id === code))
+  }
 })
 
 test('what was sent in secret is not there for others, but for the client that sent it', async () => {

@@ -110,6 +110,47 @@ test('everybody finds it in either script, by its number, with the panchayat and
   assert.equal((await page('/disposed/P26-00099')).status, 404)
 })
 
+const strangers = async (query = '') => {
+  const answer = await fetch(`${town.url}/open311/v2/requests.json?${query}`)
+  return (await answer.json()) as Record<string, string | null>[]
+}
+
+test('over Open311 strangers read what is public and nothing that the bulletin hides, with its day and no hour', async () => {
+  const listed = await strangers()
+  assert.deepEqual(
+    listed.map((one) => one.service_request_id),
+    ['P26-00001'],
+    'three were registered, and one is public',
+  )
+  const [record] = listed
+  const { text } = await page('/disposed/P26-00001')
+  for (const said of [String(record?.description), String(record?.address)])
+    assert.ok(text.includes(said), said)
+  assert.equal(record?.status, 'closed')
+  for (const at of [record?.requested_datetime, record?.updated_datetime])
+    assert.match(String(at), /T18:30:00Z$/, 'a day in India')
+  assert.doesNotMatch(JSON.stringify(listed), new RegExp(`रमेश|9000000901|${code}`))
+  const day = String(record?.requested_datetime)
+  assert.equal((await strangers(`start_date=${day}&status=closed`)).length, 1)
+  const after = new Date(new Date(day).getTime() + 60_000).toISOString().replace('.000', '')
+  assert.deepEqual(await strangers(`start_date=${after}`), [], 'the hour cannot be asked out')
+  assert.deepEqual(await strangers('status=open'), [])
+  assert.deepEqual(await strangers(`service_request_id=${code},${kept}`), [])
+  const asked = await strangers('service_request_id=p26-1')
+  assert.deepEqual(asked, listed)
+  const updates = await fetch(
+    `${town.url}/open311/v2/servicerequestupdates.json?service_request_id=P26-00001`,
+  )
+  const told = (await updates.json()) as Record<string, string>[]
+  assert.deepEqual(
+    told.map((one) => [one.update_id, one.external_status_code]),
+    [
+      ['P26-00001-1', 'registered'],
+      ['P26-00001-2', 'closed'],
+    ],
+  )
+})
+
 test('one that would tell who it was is withheld with a reason and is nowhere to be read', async () => {
   const { seq } = (await town.file(kept)).grievance
   const done = await asked('PRO', `grievances/${kept}/withholding`, {
@@ -160,7 +201,12 @@ test('on Monday the week is drafted by itself, once, and printed by the publishe
   assert.doesNotMatch(html, /रमेश|9000000901|<script/)
   const whole = /data-cell="whole\/whole\/received" value="(\d+)"/.exec(html)
   assert.equal(whole?.[1], '3')
-  assert.match(html, /data-cell="departments\/PHE\/received" value=""/, 'two in a department are hidden')
+  assert.match(
+    html,
+    /विभागवार<\/h2><p class="quiet">यह तालिका इस सप्ताह नहीं छापी गई/,
+    'two in one department are the whole',
+  )
+  assert.doesNotMatch(html, /data-cell="(?!whole)[^"]+" value="[1-4]"/)
   const [root] = /[0-9a-f]{64}/.exec(html) ?? []
   assert.equal(await town.program.store.writeRoot('2026-10-11'), root)
   for (const kind of ['rss', 'atom'])
@@ -198,6 +244,7 @@ test('reopened, it is taken back by itself: the number stays with the reason, th
   assert.match(text, /फिर खुली/)
   assert.doesNotMatch(text, /चापाकल/)
   assert.doesNotMatch((await page('/open-data/cases.csv')).text, /P26-00001/)
+  assert.deepEqual(await strangers(), [], 'nor is it there over Open311')
   await town.pass(7 * DAY)
   await draftDue(drafter())
   assert.equal((await asked('PRO', 'bulletins/2026-W42/printing', {})).status, 200)

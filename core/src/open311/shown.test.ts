@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Subject } from '../district/district.ts'
-import { isOpenService, mayShow, spanOf, statesOf, statusOf } from './shown.ts'
+import type { DistrictIndex } from '../district/find.ts'
+import { finerNames, isOpenService, mayShow, shownPlace, spanOf, statesOf, statusOf } from './shown.ts'
 
 const pump: Subject = {
   code: 'WAT-HP',
@@ -27,12 +28,31 @@ test('headings, sensitive subjects and what the district cannot take are no serv
 })
 
 test('what is sensitive, secret, about an officer or without a subject is not there for strangers', () => {
-  const seen = { subject: 'WAT-HP', sensitive: false, hidden: false }
+  const seen = { subject: 'WAT-HP', sensitive: false, hidden: false, sent: {} }
   assert.equal(mayShow({ subjects }, seen), true)
   assert.equal(mayShow({ subjects }, { ...seen, sensitive: true }), false)
   assert.equal(mayShow({ subjects }, { ...seen, hidden: true }), false)
   assert.equal(mayShow({ subjects }, { ...seen, subject: 'POL-WOM' }), false)
-  assert.equal(mayShow({ subjects }, { sensitive: false, hidden: false }), false)
+  assert.equal(mayShow({ subjects }, { sensitive: false, hidden: false, sent: {} }), false)
+})
+
+test('what came by another door is there for strangers only as a public record', () => {
+  const told = { subject: 'WAT-HP', sensitive: false, hidden: false }
+  assert.equal(mayShow({ subjects }, told), false)
+  assert.equal(mayShow({ subjects }, { ...told, record: true }), true)
+})
+
+test('of the place of a request strangers read the block, and no name that is finer', () => {
+  const place = (code: number, type: string, parent?: number) =>
+    [
+      code,
+      { code, type, nameHi: `h${code}`, nameEn: `e${code}`, aliases: [], ...(parent ? { parent } : {}) },
+    ] as const
+  const places = new Map([place(1, 'block'), place(11, 'panchayat', 1), place(111, 'village', 11)])
+  const index = { places } as unknown as DistrictIndex
+  assert.equal(shownPlace(index, 111)?.code, 1)
+  assert.deepEqual(finerNames(index, 111), ['h111', 'e111', 'h11', 'e11'])
+  assert.deepEqual(finerNames(index, undefined), [])
 })
 
 test('a grievance is open until it is closed; a report alone does not close it', () => {

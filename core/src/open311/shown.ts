@@ -1,11 +1,12 @@
 /**
  * What anybody may read of the register over Open311 (docs/decisions/0050).
  *
- *   never        what is sensitive, what is about an officer, what has no subject yet
- *   came here    over Open311, a door that is public by its nature: the words without private details, the place as sent
- *   all others   subject, panchayat, department, dates and state; not one word of the citizen
+ *   never        what is sensitive, what is about an officer, what has no subject yet, and all that came by another door
+ *   came here    over Open311, a door that is public by its nature: the words without private details, the block
+ *   made public  the record as the public reads it (M11), under its public number, with its days
  *
- * The client that sent a grievance reads its own even when nobody else does.
+ * Nothing else is listed: who reads every grievance with its panchayat and its day counts what the bulletin hides
+ * (docs/decisions/0064). The client that sent a grievance reads its own, as sent, even when nobody else does.
  */
 import type { Place, Subject } from '../district/district.ts'
 import { type DistrictIndex, placePath } from '../district/find.ts'
@@ -19,8 +20,17 @@ export function isOpenService({ parent, sensitive, outOfScope }: Subject): boole
 /** May everybody see that it exists? */
 export function mayShow(
   { subjects }: Pick<DistrictIndex, 'subjects'>,
-  of: { readonly subject?: string; readonly sensitive: boolean; readonly hidden: boolean },
+  of: {
+    readonly subject?: string
+    readonly sensitive: boolean
+    readonly hidden: boolean
+    /** It came over Open311. */
+    readonly sent?: object
+    /** It is a public record. */
+    readonly record?: boolean
+  },
 ): boolean {
+  if (of.sent === undefined && of.record !== true) return false
   const subject = of.subject === undefined ? undefined : subjects.get(of.subject)
   return !of.sensitive && !of.hidden && subject !== undefined && isOpenService(subject)
 }
@@ -46,10 +56,20 @@ const STATES: readonly State[] = [
   'closed',
 ]
 
-/** The place that is shown to everybody: the panchayat or town, never the village or ward. */
+/** The place of a request that is shown to everybody: the block or town, nothing finer. */
 export function shownPlace(index: DistrictIndex, code: number): Place | undefined {
-  return placePath(index, code).find(({ type }) => !['village', 'ward'].includes(type))
+  return placePath(index, code).find(({ type }) => !FINER.includes(type))
 }
+
+/** Names finer than that, as they may stand in the words. */
+export function finerNames(index: DistrictIndex, code: number | undefined): readonly string[] {
+  if (code === undefined) return []
+  return placePath(index, code)
+    .filter(({ type }) => FINER.includes(type))
+    .flatMap(({ nameHi, nameEn }) => [nameHi, nameEn])
+}
+
+const FINER: readonly string[] = ['village', 'ward', 'panchayat']
 
 const DAY_MS = 86_400_000
 const MOST_DAYS = 90

@@ -2,6 +2,7 @@
 
 import type { Why } from '../grievance/acts.ts'
 import type { PrintedTable } from './bulletin.ts'
+import type { PublicGround } from './publishable.ts'
 
 /** A correction of a bulletin that was printed before. */
 export interface Erratum extends Why {
@@ -22,7 +23,7 @@ export interface PublishedCase {
   /** Days in India, `YYYY-MM-DD`. */
   readonly registered: string
   readonly closed: string
-  readonly ground: 'satisfied' | 'silent'
+  readonly ground: PublicGround
   readonly published: string
 }
 

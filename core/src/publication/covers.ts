@@ -99,6 +99,14 @@ export function applied(text: string, covers: readonly Cover[]): string | undefi
   return out + text.slice(last)
 }
 
+/** The text with these names covered by their sound, wherever they stand. */
+export function covered(text: string, names: readonly string[]): string {
+  const found: ProposedCover[] = []
+  for (const one of names.flatMap((name) => saidIn(text, name, 'village', 'finer than what is shown')))
+    if (!found.some(({ start, end }) => one.start < end && start < one.end)) found.push(one)
+  return applied(text, found) ?? text
+}
+
 /** The complainant's name by its sound, wherever it stands. */
 function nameIn(text: string, { name = '' }: Known): readonly ProposedCover[] {
   return saidIn(text, name, 'name', 'the complainant')

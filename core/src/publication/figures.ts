@@ -47,6 +47,15 @@ export interface WeekFigures {
   readonly from: string
   readonly to: string
   readonly tables: readonly FigureTable[]
+  /** How the departments' counts divide by headings: never printed, but it binds the two tables. */
+  readonly pairs?: readonly Pair[]
+}
+
+/** Of one department and one heading; without a heading where the grievance has no subject. */
+export interface Pair {
+  readonly department: string
+  readonly heading?: string
+  readonly counts: Readonly<Partial<Record<Measure, number>>>
 }
 
 /** A count as the register gives it: how many of one kind, at one place, by one door. */
@@ -80,7 +89,19 @@ export function figuresOf(week: string, counted: readonly Counted[], index: Dist
     table('subjects', open, ({ subject }) => headingOf(index, subject), index),
     table('channels', open, ({ channel }) => channel, index),
   ]
-  return { week, ...days, tables }
+  return { week, ...days, tables, pairs: pairsOf(open, index) }
+}
+
+function pairsOf(counted: readonly Counted[], index: DistrictIndex): readonly Pair[] {
+  const groups = Map.groupBy(
+    counted,
+    ({ department, subject }) => `${department}/${headingOf(index, subject) ?? ''}`,
+  )
+  return [...groups].map(([key, of]) => {
+    const [department = '', heading = ''] = key.split('/')
+    const counts = countsOf('departments', of)
+    return { department, ...(heading === '' ? {} : { heading }), counts }
+  })
 }
 
 const BLOCKS = ['block', 'town'] as const
@@ -154,4 +175,5 @@ const CHANNEL_NAMES: Readonly<Record<string, Why>> = {
   web: { hi: 'वेबसाइट', en: 'Website' },
   paper: { hi: 'पत्र', en: 'Letter' },
   hearing: { hi: 'जनसुनवाई', en: 'Public hearing' },
+  open311: { hi: 'Open311 (अन्य ऐप)', en: 'Open311 (other apps)' },
 }

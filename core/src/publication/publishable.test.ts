@@ -5,7 +5,15 @@ import { indexDistrict } from '../district/find.ts'
 import type { Act, Actor, Recorded } from '../grievance/acts.ts'
 import { fold, type Grievance } from '../grievance/grievance.ts'
 import type { CitizenId, PersonId, PostCode } from '../ids.ts'
-import { publicPlace, publish, retract, villageNames, whyNotPublic, withhold } from './publishable.ts'
+import {
+  finalWords,
+  publicPlace,
+  publish,
+  retract,
+  villageNames,
+  whyNotPublic,
+  withhold,
+} from './publishable.ts'
 
 const place = (code: number, type: string, parent?: number, name = String(code)) => ({
   code,
@@ -89,6 +97,35 @@ test('what was disposed of with a report may be public, sensitive or about an of
   assert.equal(whyNotPublic(grievance([report('x'), closed('withdrawn')]), index), 'not-disposed')
   assert.equal(whyNotPublic(grievance([closed('turned-away')]), index), 'not-disposed')
   assert.equal(whyNotPublic(grievance([closed()]), index), 'no-report')
+})
+
+test('what a written order closed is disposed of: the order and its reasons may be public', () => {
+  const order: Act = {
+    kind: 'ordered',
+    step: 'first',
+    number: 1,
+    outcome: 'granted',
+    text: 'मार्ग से अतिक्रमण हटाया जाए।',
+    reasons: 'अभिलेख में मार्ग दर्ज है।',
+  }
+  const track: Act = {
+    kind: 'put-on-track',
+    track: 'RTI',
+    step: 'first',
+    post: 'SDM' as PostCode,
+    due: new Date(9),
+    needs: [],
+  }
+  const ordered = grievance([track, order, { kind: 'closed', ground: 'ordered' }])
+  assert.equal(whyNotPublic(ordered, index), undefined)
+  assert.equal(finalWords(ordered), 'मार्ग से अतिक्रमण हटाया जाए।\n\nअभिलेख में मार्ग दर्ज है।')
+  const public_ = publish(
+    ordered,
+    index,
+    { gist: [{ start: 0, end: 21, kind: 'name' }], report: [] },
+    'P26-00001',
+  )
+  assert.ok(public_.ok && public_.value.kind === 'published' && /अतिक्रमण/.test(public_.value.report))
 })
 
 test('a village is shown as its panchayat', () => {

@@ -4,14 +4,17 @@
  *   sensitive     its subject is, or it was registered so
  *   about-officer it is about an officer, from whom it is hidden: the public page would show it to them
  *   not-disposed  it is open, or was withdrawn or turned away: there is no report to show
- *   no-report     nothing was reported, or the report lies in review
+ *   no-report     nothing was reported or ordered, or the report lies in review
+ *
+ * What a written order closed is disposed of: its words are the order and its reasons.
  *
  * Everything else waits for a person, who confirms what is covered, withholds, or publishes.
  */
 import { accept, type Decision, refuse } from '../decision.ts'
 import { type DistrictIndex, placePath } from '../district/find.ts'
-import type { Act, RetractionReason, WithholdingReason } from '../grievance/acts.ts'
-import type { Grievance, Report } from '../grievance/grievance.ts'
+import type { Act, Ground, RetractionReason, WithholdingReason } from '../grievance/acts.ts'
+import type { Grievance } from '../grievance/grievance.ts'
+import { ordersOf } from '../track/on-track.ts'
 import { applied, type Cover, leaks } from './covers.ts'
 
 export type NotPublic = 'sensitive' | 'about-officer' | 'not-disposed' | 'no-report'
@@ -21,14 +24,25 @@ export function whyNotPublic(grievance: Grievance, index: DistrictIndex): NotPub
   const subject = grievance.subject === undefined ? undefined : index.subjects.get(grievance.subject)
   if (grievance.sensitive || subject?.sensitive) return 'sensitive'
   if (grievance.against) return 'about-officer'
-  const ground = grievance.closed?.ground
-  if (ground !== 'satisfied' && ground !== 'silent') return 'not-disposed'
-  return finalReport(grievance) ? undefined : 'no-report'
+  if (publicGround(grievance) === undefined) return 'not-disposed'
+  return finalWords(grievance) === undefined ? 'no-report' : undefined
 }
 
-/** The report that settled the matter. */
-export function finalReport({ reports }: Pick<Grievance, 'reports'>): Report | undefined {
-  return reports.findLast(({ standing }) => standing === 'final')
+/** The grounds on which a grievance is disposed of. */
+export type PublicGround = Extract<Ground, 'satisfied' | 'silent' | 'ordered'>
+
+/** On which of them this one is closed. */
+export function publicGround({ closed }: Pick<Grievance, 'closed'>): PublicGround | undefined {
+  const ground = closed?.ground
+  return ground === 'satisfied' || ground === 'silent' || ground === 'ordered' ? ground : undefined
+}
+
+/** The words that settled the matter: of the final report, or of the last order with its reasons. */
+export function finalWords(grievance: Pick<Grievance, 'reports' | 'track' | 'closed'>): string | undefined {
+  if (grievance.closed?.ground !== 'ordered')
+    return grievance.reports.findLast(({ standing }) => standing === 'final')?.text
+  const order = ordersOf(grievance.track).at(-1)
+  return order && [order.text, order.reasons].filter(Boolean).join('\n\n')
 }
 
 /** The place as the public may read it: a village gives way to its panchayat. */
@@ -66,7 +80,7 @@ export function publish(
   if (standing?.standing === 'published' && !reason?.trim()) return refuse('reason-needed')
   const words = {
     gist: applied(grievance.gist, gist),
-    report: applied(finalReport(grievance)?.text ?? '', report),
+    report: applied(finalWords(grievance) ?? '', report),
   }
   if (words.gist === undefined || words.report === undefined) return refuse('covers-wrong')
   const found = [words.gist, words.report].flatMap((text) => leaks(text, grievance))

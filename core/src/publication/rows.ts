@@ -73,8 +73,8 @@ export const DATA_SETS = {
     column(
       'ground',
       'text',
-      'satisfied: आवेदक संतुष्ट; silent: उत्तर नहीं आया',
-      'satisfied: the complainant said so; silent: asked, did not answer',
+      'satisfied: आवेदक संतुष्ट; silent: उत्तर नहीं आया; ordered: लिखित आदेश',
+      'satisfied: the complainant said so; silent: asked, did not answer; ordered: by a written order',
     ),
     column('gist', 'text', 'शिकायत, निजी बातें ढकी हुई', 'the grievance, private details covered'),
     column('report', 'text', 'आख्या, निजी बातें ढकी हुई', 'the report, private details covered'),

@@ -16,6 +16,7 @@ export const BULLETIN_WORDS = {
     hi: 'और {count} अभिलेख जनपद की वेबसाइट पर देखे जा सकते हैं।',
     en: 'Another {count} records can be read on the district’s site.',
   },
+  casePages: { hi: 'शिकायतों के पृष्ठ', en: 'Pages of grievances' },
   grievance: { hi: 'शिकायत', en: 'The grievance' },
   action: { hi: 'कार्यवाही', en: 'Action taken' },
   errata: { hi: 'शुद्धि-पत्र: पहले के बुलेटिनों में सुधार', en: 'Errata: corrections of earlier bulletins' },
@@ -26,6 +27,10 @@ export const BULLETIN_WORDS = {
     en: '∗ = a count under five, or one from which a count under five could be worked out; hidden so that nobody can be recognised. Grievances on sensitive subjects are counted for the whole district only.',
   },
   hiddenSpoken: { hi: 'छिपाई गई संख्या', en: 'hidden count' },
+  withheld: {
+    hi: 'यह तालिका इस सप्ताह नहीं छापी गई: संख्याएँ इतनी कम हैं कि छिपाने पर भी निकाली जा सकती थीं।',
+    en: 'This table is not printed this week: so little was counted that small counts could be worked out though hidden.',
+  },
   how: { hi: 'गिनती कैसे होती है', en: 'How it is counted' },
   root: { hi: 'पंजी की मुहर', en: 'Seal of the register' },
   rootWhat: {
@@ -41,6 +46,7 @@ export const BULLETIN_WORDS = {
   closed: { hi: 'निस्तारित', en: 'Disposed of' },
   satisfied: { hi: 'आवेदक ने संतुष्टि बताई', en: 'The complainant said it is settled' },
   silent: { hi: 'पूछने पर उत्तर नहीं आया', en: 'Asked, the complainant did not answer' },
+  ordered: { hi: 'लिखित आदेश से निस्तारित', en: 'Disposed of by a written order' },
   share: { hi: 'संतुष्ट %', en: 'Satisfied %' },
 } as const satisfies Record<string, Why>
 

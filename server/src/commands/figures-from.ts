@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { checkPackage, type ReadFile } from '#services/opendata/check.ts'
+import { type Beside, checkPackage, type ReadFile } from '#services/opendata/check.ts'
 import { type Desk, Plain } from './command.ts'
 
 /** Compares a published package with itself, number by number; answers with the exit code. */
@@ -15,7 +15,7 @@ export async function reproduce({ args, say }: Pick<Desk, 'args' | 'say'>): Prom
       'ऐसे लिखें: figures verify --from <फ़ोल्डर या पता>',
       'Write: figures verify --from <folder or address>',
     )
-  const { week, files, numbers, hidden, cases, faults } = await checkPackage(reading(from))
+  const { week, files, numbers, hidden, cases, faults } = await checkPackage(reading(from), besideOf(from))
   say(`सप्ताह / week              ${week}`)
   say(`फ़ाइलें / files             ${files}`)
   say(`संख्याएँ / numbers         ${numbers}`)
@@ -31,6 +31,22 @@ export async function reproduce({ args, say }: Pick<Desk, 'args' | 'say'>): Prom
 }
 
 const PATIENCE_MS = 30_000
+
+/** What lies beside the folder of the week: folders of other weeks, and of a site the list of versions. Not there is no fault. */
+function besideOf(from: string): Beside {
+  const had = (place: string, name: string) => reading(place)(name).catch(() => undefined)
+  const up = from.replace(/[^/]+\/?$/, '')
+  const folder = basename(from.replace(/\/$/, ''))
+  return /^https?:\/\//.test(from)
+    ? {
+        versions: () => had(up.replace(/bulletins\/$/, 'open-data'), 'versions.json'),
+        figures: (week) => had(`${up}${week}`, 'figures.csv'),
+      }
+    : {
+        versions: () => had(up || '.', 'versions.json'),
+        figures: (week) => had(join(up, folder.replace(/\d{4}-W\d\d/, week)), 'figures.csv'),
+      }
+}
 
 /** A file by its own name only, so that no list of a stranger leads out of the package. */
 function reading(from: string): ReadFile {

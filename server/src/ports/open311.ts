@@ -1,5 +1,6 @@
 /** Open311: clients with their keys, what they send, and what they read of the register. */
 import type { Decision } from '#core/decision.ts'
+import type { Ground } from '#core/grievance/acts.ts'
 import type { State } from '#core/grievance/grievance.ts'
 import type { GrievanceId, MessageId } from '#core/ids.ts'
 import type { HandedFile } from './deeds.ts'
@@ -11,10 +12,17 @@ export interface Open311Client {
   readonly name: string
 }
 
-/** A grievance as strangers' programs are shown it, and what is needed to decide whether they are. */
+/**
+ * A grievance that came over Open311, or a public record, as strangers' programs are shown it, and what is needed to decide
+ * whether they are.
+ */
 export interface Open311Row {
   readonly id: GrievanceId
+  /** Of a public record its public number. */
   readonly code: string
+  /** A public record: its moments are days, its words and its place are those that were made public. */
+  readonly record?: boolean
+  readonly ground?: Ground
   readonly state: State
   readonly gist: string
   readonly subject?: string
@@ -64,7 +72,7 @@ export interface Open311 {
   makeKey(key: Open311Client & { readonly hash: string; readonly at: Date }): Promise<void>
   /** False when no such key is in use. */
   endKey(name: string, at: Date): Promise<boolean>
-  /** Newest registration first; only what is neither sensitive nor about an officer. */
+  /** Newest registration first: what came over Open311 and is neither sensitive nor about an officer, and public records. */
   list(
     filter: Open311Filter,
     page: {
@@ -74,7 +82,7 @@ export interface Open311 {
       readonly after?: Pick<Open311Row, 'registeredAt' | 'id'>
     },
   ): Promise<readonly Open311Row[]>
-  /** What was done in a span, the oldest first: about what `list` shows, and what this client sent itself. */
+  /** What was done in a span, the oldest first: about what came over Open311, and what this client sent itself. */
   updates(
     asked: {
       readonly from: Date
@@ -87,7 +95,7 @@ export interface Open311 {
   ): Promise<readonly Open311Update[]>
   /** All that was done about these. */
   updatesOf(of: readonly GrievanceId[], kinds: readonly string[]): Promise<readonly Open311Update[]>
-  /** Whatever is there under these codes, in the order of the codes. */
+  /** What came over Open311 under these codes, and what is public under these numbers, in their order. */
   find(codes: readonly string[]): Promise<readonly Open311Row[]>
   /** The code of the grievance that a client sent under this name. */
   codeOf(token: string, client: string): Promise<string | undefined>

@@ -3,7 +3,7 @@
 import type { Decision } from '#core/decision.ts'
 import type { RetractionReason, WithholdingReason } from '#core/grievance/acts.ts'
 import type { GrievanceId } from '#core/ids.ts'
-import type { Confirmed } from '#core/publication/publishable.ts'
+import type { Confirmed, PublicGround } from '#core/publication/publishable.ts'
 import type { PublicationState } from '#core/publication/state.ts'
 import type { Officer, OnTop } from './deeds.ts'
 import type { Held } from './register.ts'
@@ -16,7 +16,7 @@ export interface Offered {
   readonly code: string
   readonly closedAt: Date
   readonly registeredAt: Date
-  readonly ground: 'satisfied' | 'silent'
+  readonly ground: PublicGround
   readonly department: string
   readonly subject?: string
   /** The panchayat or ward, or what lies above. */

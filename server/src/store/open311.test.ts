@@ -8,6 +8,18 @@ let town: Trial
 before(async () => {
   town = await trial()
   await fill(town.url, 2000)
+  await asOwner(town.url, async (client) => {
+    const key = idAt(NOW)
+    await client.query(
+      `insert into open311_key (district, id, name, hash, made_at) values ($1, $2, 'map', 'm', $3)`,
+      [DISTRICT, key, NOW],
+    )
+    await client.query(
+      `insert into open311_request (district, client, token, grievance, at)
+       select district, $2, code, id, registered_at from grievance where district = $1`,
+      [DISTRICT, key],
+    )
+  })
 })
 after(() => town.end())
 
@@ -101,4 +113,51 @@ test('what happened is told the oldest first, and nothing of what strangers do n
   )
   const now = await open311.updates({ ...ALL, kinds }, 1000)
   assert.ok(now.length > 0 && !now.some(({ code }) => code === first.code))
+})
+
+test('what came by other doors is not listed until it is a public record, and then by its number and its days', async () => {
+  const { open311 } = town.store
+  const [told] = await open311.list(ALL, { skip: 3, limit: 1 })
+  assert.ok(told)
+  const { id, code, registeredAt } = told
+  const codes = async () => (await open311.list(ALL, { skip: 0, limit: 1000 })).map((one) => one.code)
+  await asOwner(town.url, (client) =>
+    client.query('delete from open311_request where district = $1 and grievance = $2', [DISTRICT, id]),
+  )
+  assert.equal((await codes()).includes(code), false)
+  assert.deepEqual(await open311.find([code]), [])
+  await town.store.together(async ({ publications }) => {
+    const about = { department: 'PHE', subject: 'subject-1', place: 990001 }
+    const times = { registeredAt, closedAt: registeredAt }
+    await publications.offer({ grievance: id, round: 0, code, ground: 'silent', ...about, ...times })
+    const words = { gist: 'चापाकल', report: 'ठीक किया', names: '' }
+    await publications.settle(id, 0, {
+      state: 'published',
+      at: NOW,
+      number: 'P26-00009',
+      revision: 1,
+      ...words,
+    })
+  })
+  assert.equal((await codes()).filter((one) => one === 'P26-00009').length, 1)
+  const [record] = await open311.find(['P26-00009'])
+  assert.deepEqual([record?.record, record?.gist, record?.state], [true, 'चापाकल', 'closed'])
+  assert.match(record?.registeredAt.toISOString() ?? '', /T18:30:00.000Z$/)
+  assert.deepEqual(await open311.find([code]), [])
+  const from = new Date((record?.registeredAt.getTime() ?? 0) + 1)
+  const later = await open311.list({ ...ALL, from }, { skip: 0, limit: 1000 })
+  assert.equal(
+    later.some((one) => one.code === 'P26-00009'),
+    false,
+    'its hour cannot be asked out',
+  )
+  const walked: string[] = []
+  let after: (typeof later)[number] | undefined
+  do {
+    const rows = await open311.list(ALL, { skip: 0, limit: 400, ...(after ? { after } : {}) })
+    walked.push(...rows.map((one) => one.code))
+    after = rows.length === 400 ? rows.at(-1) : undefined
+  } while (after)
+  assert.equal(new Set(walked).size, walked.length)
+  assert.ok(walked.includes('P26-00009'))
 })

@@ -1,4 +1,5 @@
 /** Fulfils the port of Open311 over PostgreSQL. */
+import type { Ground } from '#core/grievance/acts.ts'
 import type { State } from '#core/grievance/grievance.ts'
 import type { GrievanceId } from '#core/ids.ts'
 import type { Open311, Open311In, Open311Row, Open311Update } from '#ports/open311.ts'
@@ -18,30 +19,52 @@ const MAKE = statement(
   'insert into open311_key (district, id, name, hash, made_at) values ($1, $2, $3, $4, $5)',
 )
 
-const COLUMNS = `g.id, g.code, g.state, g.gist, g.subject, g.department, g.place, g.registered_at, g.last_act_at, g.closed_at, g.due_at,
-  g.sensitive, g.hidden_from <> '{}' as hidden, r.client, r.address, r.lat, r.lng`
-const FROM = `from grievance g left join open311_request r on r.district = g.district and r.grievance = g.id`
+const SENT = `g.id, g.code, g.state, g.gist, g.subject, g.department, g.place, r.at as registered_at, g.last_act_at, g.closed_at,
+  g.due_at, g.sensitive, g.hidden_from <> '{}' as hidden, g.ground, false as record, r.client, r.address, r.lat, r.lng`
+const REQUESTS = 'from open311_request r join grievance g on g.district = r.district and g.id = r.grievance'
+
+/** Of a public record the day is public and not the hour: whoever may ask by the hour could work it out. */
+const dayOf = (column: string) =>
+  `(date_trunc('day', p.${column} at time zone 'Asia/Kolkata') at time zone 'Asia/Kolkata')`
+const REGISTERED = dayOf('registered_at')
+const CLOSED = dayOf('closed_at')
+const PUBLIC = `p.grievance_id, p.number, 'closed', p.gist, p.subject, p.department, p.place, ${REGISTERED}, ${CLOSED}, ${CLOSED},
+  null::timestamptz, false, false, p.ground, true, null::uuid, null::text, null::double precision, null::double precision`
+// What came over Open311 and was made public too is listed once, under the id that its sender knows.
+const RECORDS = `from publication p where p.district = $1 and p.state = 'published' and p.number is not null
+     and not exists (select from open311_request r where r.district = p.district and r.grievance = p.grievance_id)`
 
 const LIST = statement(
   'open311-list',
-  `select ${COLUMNS} ${FROM}
-   where g.district = $1 and g.registered_at >= $2 and g.registered_at <= $3
-     and not g.sensitive and g.hidden_from = '{}' and g.subject = any($4::text[])
-     and ($5::text[] is null or g.state = any($5::text[]))
-     and ($6::timestamptz is null or coalesce(g.closed_at, g.last_act_at) >= $6)
-     and ($7::timestamptz is null or coalesce(g.closed_at, g.last_act_at) <= $7)
-     and ($10::uuid is null or (g.registered_at, g.id) < ($3, $10))
-   order by g.registered_at desc, g.id desc offset $8 limit $9`,
+  `(select ${SENT} ${REQUESTS}
+    where r.district = $1 and r.at >= $2 and r.at <= $3
+      and not g.sensitive and g.hidden_from = '{}' and g.subject = any($4::text[])
+      and ($5::text[] is null or g.state = any($5::text[]))
+      and ($6::timestamptz is null or coalesce(g.closed_at, g.last_act_at) >= $6)
+      and ($7::timestamptz is null or coalesce(g.closed_at, g.last_act_at) <= $7)
+      and ($10::uuid is null or (r.at, r.grievance) < ($3, $10))
+    order by r.at desc, r.grievance desc limit $8::int + $9::int)
+   union all
+   (select ${PUBLIC} ${RECORDS}
+      and ${REGISTERED} >= $2 and ${REGISTERED} <= $3 and p.subject = any($4::text[])
+      and ($5::text[] is null or 'closed' = any($5::text[]))
+      and ($6::timestamptz is null or ${CLOSED} >= $6)
+      and ($7::timestamptz is null or ${CLOSED} <= $7)
+      and ($10::uuid is null or (${REGISTERED}, p.grievance_id) < ($3, $10))
+    order by ${REGISTERED} desc, p.grievance_id desc limit $8::int + $9::int)
+   order by registered_at desc, id desc offset $8 limit $9`,
 )
 const FIND = statement(
   'open311-find',
-  `select ${COLUMNS} ${FROM} where g.district = $1 and g.code = any($2::text[])`,
+  `select ${SENT} ${REQUESTS} where g.district = $1 and g.code = any($2::text[])
+   union all
+   select ${PUBLIC} ${RECORDS} and p.number = any($2::text[])`,
 )
 const UPDATE = `a.grievance_id, a.seq, a.at, a.kind, a.act ->> 'ground' as ground, g.code
    from act a join grievance g on g.district = a.district and g.id = a.grievance_id`
 const UPDATES = statement(
   'open311-updates',
-  `select ${UPDATE} left join open311_request r on r.district = g.district and r.grievance = g.id
+  `select ${UPDATE} join open311_request r on r.district = g.district and r.grievance = g.id
    where a.district = $1 and a.at >= $2 and a.at <= $3 and a.kind = any($4::text[]) and g.hidden_from = '{}'
      and (r.client = $6 or (not g.sensitive and g.subject = any($5::text[])))
    order by a.at, a.grievance_id, a.seq limit $7`,
@@ -84,6 +107,8 @@ interface Row {
   readonly due_at: Date | null
   readonly sensitive: boolean
   readonly hidden: boolean
+  readonly ground: string | null
+  readonly record: boolean
   readonly client: string | null
   readonly address: string | null
   readonly lat: number | null
@@ -169,6 +194,8 @@ function toRow(row: Row): Open311Row {
     updatedAt: row.last_act_at,
     sensitive: row.sensitive,
     hidden: row.hidden,
+    ...(row.record ? { record: true } : {}),
+    ...(row.ground === null ? {} : { ground: row.ground as Ground }),
     ...(row.subject === null ? {} : { subject: row.subject }),
     ...(row.place === null ? {} : { place: row.place }),
     ...(row.due_at === null ? {} : { dueAt: row.due_at }),

@@ -1,8 +1,10 @@
 /** Reading the register over Open311: lists of requests and one by its id. Who sees what, `core/open311/shown.ts` says. */
 import type { FastifyRequest } from 'fastify'
 import { readCode } from '#core/grievance/code.ts'
-import { mayShow, shownPlace, spanOf, statesOf, statusOf } from '#core/open311/shown.ts'
+import { finerNames, mayShow, shownPlace, spanOf, statesOf, statusOf } from '#core/open311/shown.ts'
 import { masked } from '#core/privacy/private.ts'
+import { covered } from '#core/publication/covers.ts'
+import { readPublicNumber } from '#core/publication/number.ts'
 import { STATE_WORDS } from '#core/words/citizen.ts'
 import { shorten } from '#core/words/say.ts'
 import type { Open311Filter, Open311Row } from '#ports/open311.ts'
@@ -81,8 +83,9 @@ export async function findRequest(
   return row && presentRequest(house, row, { language: languageOf(request), extended, client })
 }
 
-function codesOf(ids: readonly string[]): readonly string[] {
-  return ids.flatMap((id) => readCode(id) ?? [])
+/** Ids as they are written here: codes of grievances, numbers of public records. */
+export function codesOf(ids: readonly string[]): readonly string[] {
+  return ids.flatMap((id) => readCode(id) ?? readPublicNumber(id) ?? [])
 }
 
 /** Those of them that a caller may know of. */
@@ -172,25 +175,30 @@ interface Showing {
 function presentRequest({ index }: HttpHouse, row: Open311Row, { language, extended, client }: Showing) {
   const subject = row.subject === undefined ? undefined : subjectName(index, row.subject)[language]
   const own = row.sent !== undefined && row.sent.client === client
-  const where =
-    row.sent && (own || !row.sensitive) ? sentPlace(index, row, language) : placeFor(index, row, language)
   return {
     service_request_id: row.code,
     status: statusOf(row.state),
     status_notes: STATE_WORDS[language][row.state],
     service_name: subject ?? null,
     service_code: row.subject ?? null,
-    description: row.sent ? shorten(masked(row.gist), DESCRIPTION) : null,
+    description: shorten(wordsOf(index, row, own), DESCRIPTION),
     agency_responsible: departmentName(index, row.department)[language],
     service_notice: proofOf(index, row.subject, language) ?? null,
     requested_datetime: w3c(row.registeredAt),
     updated_datetime: w3c(row.closedAt ?? row.updatedAt),
     expected_datetime: row.dueAt ? w3c(row.dueAt) : null,
-    ...where,
+    ...(own ? sentPlace(index, row, language) : placeFor(index, row, language)),
     zipcode: null,
     media_url: null,
     ...(extended ? { extended_attributes: { state: row.state } } : {}),
   }
+}
+
+/** A record in the words that were made public; else what was sent, and for strangers without names finer than the block. */
+function wordsOf(index: HttpHouse['index'], { record, gist, place }: Open311Row, own: boolean): string {
+  if (record) return gist
+  const words = masked(gist)
+  return own ? words : covered(words, finerNames(index, place))
 }
 
 interface Where {
@@ -200,9 +208,9 @@ interface Where {
   readonly long: number | null
 }
 
-/** Where a citizen lives is not told: the panchayat or town, and a point for all of it. */
-function placeFor(index: HttpHouse['index'], { place }: Open311Row, language: Language): Where {
-  const shown = place === undefined ? undefined : shownPlace(index, place)
+/** Of a record the place that was made public, else the block; and a point for all of it. */
+function placeFor(index: HttpHouse['index'], { place, record }: Open311Row, language: Language): Where {
+  const shown = place === undefined ? undefined : record ? index.places.get(place) : shownPlace(index, place)
   return {
     address: shown ? placeName(index, shown.code)[language] : null,
     address_id: shown ? String(shown.code) : null,
@@ -211,7 +219,7 @@ function placeFor(index: HttpHouse['index'], { place }: Open311Row, language: La
   }
 }
 
-/** As it was sent, without what tells whose door it is. */
+/** As it was sent, without what tells whose door it is: for the client that sent it. */
 function sentPlace(index: HttpHouse['index'], row: Open311Row, language: Language): Where {
   const { address, lat, lng } = row.sent ?? {}
   const known = placeFor(index, row, language)

@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { readCode } from '#core/grievance/code.ts'
 import { spanOf } from '#core/open311/shown.ts'
 import { TOLD_KINDS, tellUpdate } from '#core/open311/updates.ts'
-import type { Open311Client, Open311Update } from '#ports/open311.ts'
+import type { Open311Client, Open311Row, Open311Update } from '#ports/open311.ts'
 import type { HttpHouse } from '../house.ts'
 import { type Language, languageOf } from '../language.ts'
 import { REFUSALS } from '../refusals.ts'
@@ -14,7 +14,7 @@ import type { Tries } from '../tries.ts'
 import { knownClient } from './client.ts'
 import { fieldsOf, said } from './fields.ts'
 import { ENDINGS, send, sendErrors } from './format.ts'
-import { visible, w3c, wordsIn } from './requests.ts'
+import { codesOf, visible, w3c, wordsIn } from './requests.ts'
 import { keptFiles, refuseKey, sender, tokenOf } from './sending.ts'
 import { mediaOf } from './sent.ts'
 import { servicesOf } from './services.ts'
@@ -41,12 +41,8 @@ async function list(house: HttpHouse, request: FastifyRequest, reply: FastifyRep
   const client = (await knownClient(house, request))?.id
   const ids = wordsIn(said(fields, 'service_request_id'))
   if (ids) {
-    const codes = ids.slice(0, MOST).flatMap((id) => readCode(id) ?? [])
-    const rows = visible(house, await house.open311.find(codes), client)
-    const found = await house.open311.updatesOf(
-      rows.map(({ id }) => id),
-      TOLD_KINDS,
-    )
+    const rows = visible(house, await house.open311.find(codesOf(ids.slice(0, MOST))), client)
+    const found = await updatesOf(house, rows)
     return send(request, reply, { ...LIST, body: found.flatMap((one) => present(one, language) ?? []) })
   }
   const span = spanOf({ start: said(fields, 'start_date'), end: said(fields, 'end_date') }, house.now())
@@ -64,6 +60,26 @@ async function list(house: HttpHouse, request: FastifyRequest, reply: FastifyRep
     reply.header('link', `<${url}>; rel="next"`)
   }
   return send(request, reply, { ...LIST, body: found.flatMap((one) => present(one, language) ?? []) })
+}
+
+/** Of a public record only its two days are told: how it went on between them would be known of nobody else. */
+async function updatesOf(
+  { open311 }: HttpHouse,
+  rows: readonly Open311Row[],
+): Promise<readonly Open311Update[]> {
+  const asked = rows.filter(({ record }) => !record).map(({ id }) => id)
+  const records = rows.filter(({ record }) => record)
+  return [
+    ...(asked.length > 0 ? await open311.updatesOf(asked, TOLD_KINDS) : []),
+    ...records.flatMap(({ id, code, registeredAt, closedAt, ground }) => {
+      const of = { grievance: id, code }
+      const closed = { ...of, seq: 2, at: closedAt ?? registeredAt, kind: 'closed' }
+      return [
+        { ...of, seq: 1, at: registeredAt, kind: 'registered' },
+        ground === undefined ? closed : { ...closed, ground },
+      ]
+    }),
+  ]
 }
 
 const pathOf = ({ url }: FastifyRequest) => /\/servicerequestupdates(?:[.]xml|[.]json)?/.exec(url)?.[0] ?? ''
@@ -85,11 +101,7 @@ function present(update: Open311Update, language: Language) {
 
 /** The way of one request as other cities write it, for who asks for more than the standard has. */
 export async function notesOf(house: HttpHouse, code: string, language: Language) {
-  const rows = await house.open311.find([code])
-  const found = await house.open311.updatesOf(
-    rows.map(({ id }) => id),
-    TOLD_KINDS,
-  )
+  const found = await updatesOf(house, await house.open311.find([code]))
   return found.flatMap(({ kind, ground, at }) => {
     const told = tellUpdate(kind, ground)
     return told ? [{ datetime: w3c(at), description: told.words[language], type: kind }] : []

@@ -70,7 +70,7 @@ function present({ index }: HttpHouse, row: PublicRow): PublicRecord {
     department: departmentName(index, department),
     registered: dayOf(row.registeredAt),
     closed: dayOf(row.closedAt),
-    satisfied: row.ground === 'satisfied',
+    ground: row.ground,
     published: dayOf(publishedAt),
     ...(gist === undefined ? {} : { gist }),
     ...(report === undefined ? {} : { report }),

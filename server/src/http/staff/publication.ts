@@ -18,7 +18,7 @@ import { mayPublish } from '#core/access/publication.ts'
 import type { Decision } from '#core/decision.ts'
 import type { RetractionReason, WithholdingReason } from '#core/grievance/acts.ts'
 import { coversBetween, proposeCovers } from '#core/publication/covers.ts'
-import { finalReport, publicPlace, villageNames } from '#core/publication/publishable.ts'
+import { finalWords, publicPlace, villageNames } from '#core/publication/publishable.ts'
 import { bulletinPage } from '#portal/bulletin-page.ts'
 import type { Bulletin } from '#ports/bulletin.ts'
 import type { PublicationRow } from '#ports/publication.ts'
@@ -192,7 +192,7 @@ function bulletinRoutes(app: App, house: HttpHouse): void {
         .type('text/html; charset=utf-8')
         .header('content-security-policy', FILE_POLICY)
         .header('cache-control', 'no-store')
-        .send(bulletinPage(content, request.query.lang ?? languageOf(request)))
+        .send(bulletinPage(content, request.query.lang ?? languageOf(request), Number.POSITIVE_INFINITY))
     },
   )
 }
@@ -302,7 +302,7 @@ function presentSheet({ index }: HttpHouse, { grievance, acts }: Held): Publicat
     ...(now ? { state: now.standing } : closed ? { state: 'waiting' as const } : {}),
     ...(now?.number ? { number: now.number } : {}),
     gist: text(grievance.gist, shown?.gist),
-    report: text(finalReport(grievance)?.text ?? '', shown?.report),
+    report: text(finalWords(grievance) ?? '', shown?.report),
     department: departmentName(index, department),
     registeredAt: registeredAt.toISOString(),
     ...(subject === undefined ? {} : { subject: subjectName(index, subject) }),

@@ -1,11 +1,14 @@
 /**
  * Reproduces a bulletin from its open data: the checksums, then every printed number of the bulletin and of its pages
- * again from figures.csv, and the records from cases.csv. What does not agree is named.
+ * again from figures.csv, the records from cases.csv, Parquet and zip entry by entry; and what follows from the rows
+ * themselves is worked out anew (`derive.ts`). What does not agree is named.
  */
 import { createHash } from 'node:crypto'
 import { parse } from 'csv-parse/sync'
 import type { BulletinContent } from '#core/publication/content.ts'
 import { DATA_SETS, type DataRow, type DataSet, rowsOf } from '#core/publication/rows.ts'
+import { derived, type TextRow, trendDifferences } from './derive.ts'
+import { unzipped } from './unzip.ts'
 
 /** How a file of the package is had: from a folder or over the network. */
 export type ReadFile = (name: string) => Promise<Uint8Array>
@@ -20,8 +23,16 @@ export interface Checked {
   readonly faults: readonly string[]
 }
 
-/** Compares everything of one package. */
-export async function checkPackage(read: ReadFile): Promise<Checked> {
+/** What lies beside the package: the list of versions, and figures.csv of an earlier week; undefined where it cannot be had. */
+export interface Beside {
+  versions(): Promise<Uint8Array | undefined>
+  figures(week: string): Promise<Uint8Array | undefined>
+}
+
+const NOTHING: Beside = { versions: async () => undefined, figures: async () => undefined }
+
+/** Compares everything of one package, and what lies beside it as far as it can be had. */
+export async function checkPackage(read: ReadFile, beside: Beside = NOTHING): Promise<Checked> {
   const faults: string[] = []
   const words = async (name: string) => new TextDecoder('utf-8').decode(await read(name))
   const sums = (await words('SHA256SUMS')).split('\n').filter(Boolean)
@@ -41,8 +52,13 @@ export async function checkPackage(read: ReadFile): Promise<Checked> {
     faults.push(...differences(`${set}.csv`, asText(rowsOf(set, content)), rows[set]))
     faults.push(...differences(`${set}.json`, asText(JSON.parse(await words(`${set}.json`))), rows[set]))
   }
+  for (const set of Object.keys(DATA_SETS) as DataSet[])
+    faults.push(...(await parquetDifferences(`${set}.parquet`, await read(`${set}.parquet`), rows[set])))
   for (const page of ['bulletin.hi.html', 'bulletin.en.html'])
     faults.push(...pageDifferences(page, await words(page), rows.figures))
+  faults.push(...derived(rows.figures, rows.cases, content))
+  faults.push(...(await zipDifferences(`bulletin-${content.week}.zip`, content.week, sums, read)))
+  faults.push(...(await besides(content, sums, rows.figures, beside)))
   return {
     week: content.week,
     files: sums.length,
@@ -53,7 +69,67 @@ export async function checkPackage(read: ReadFile): Promise<Checked> {
   }
 }
 
-type TextRow = Readonly<Record<string, string>>
+/** Each entry of the zip is the file of the folder. */
+async function zipDifferences(
+  name: string,
+  week: string,
+  sums: readonly string[],
+  read: ReadFile,
+): Promise<readonly string[]> {
+  const entries = unzipped(await read(name))
+  const listed = sums.map((line) => line.slice(66))
+  const wanted = [...listed, 'SHA256SUMS']
+  const faults = [...entries.keys()].flatMap((entry) =>
+    wanted.includes(entry.replace(`bulletin-${week}/`, ''))
+      ? []
+      : [`${name}: ${entry} is not of the package`],
+  )
+  for (const one of wanted) {
+    const packed = entries.get(`bulletin-${week}/${one}`)
+    if (!packed || !Buffer.from(await read(one)).equals(packed))
+      faults.push(`${name}: ${one} is not the same`)
+  }
+  return faults
+}
+
+async function parquetDifferences(name: string, bytes: Uint8Array, rows: readonly TextRow[]) {
+  const { parquetReadObjects } = await import('hyparquet')
+  const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
+  try {
+    return differences(name, asText((await parquetReadObjects({ file })) as DataRow[]), rows)
+  } catch (cause) {
+    return [`${name}: cannot be read (${String(cause)})`]
+  }
+}
+
+/** The list of versions bears the same checksums; the weeks before are as this one tells them. */
+async function besides(
+  content: BulletinContent,
+  sums: readonly string[],
+  figures: readonly TextRow[],
+  beside: Beside,
+): Promise<readonly string[]> {
+  const faults: string[] = []
+  const versions = await beside.versions()
+  if (versions) {
+    const list = JSON.parse(new TextDecoder().decode(versions)) as {
+      readonly versions: readonly { week: string; files: readonly { name: string; sha256: string }[] }[]
+    }
+    const own = list.versions.find(({ week }) => week === content.week)
+    if (!own) faults.push(`versions.json: ${content.week} is not there`)
+    for (const { name, sha256 } of own?.files ?? []) {
+      const line = sums.find((one) => one.slice(66) === name)
+      if (line !== undefined && line.slice(0, 64) !== sha256)
+        faults.push(`versions.json: ${name} has another checksum than in SHA256SUMS`)
+    }
+  }
+  for (const week of content.trend.map((one) => one.week)) {
+    const bytes = week === content.week ? undefined : await beside.figures(week)
+    const rows = week === content.week ? figures : bytes && readRows(new TextDecoder().decode(bytes))
+    if (rows) faults.push(...trendDifferences(week, rows, content))
+  }
+  return faults
+}
 
 function readRows(csv: string): readonly TextRow[] {
   return parse(csv, { columns: true, bom: true }) as TextRow[]
@@ -90,7 +166,18 @@ function pageDifferences(page: string, markup: string, figures: readonly TextRow
   )
   const shown = [...markup.matchAll(/data-cell="([^"]+)" value="(\d*)"/g)]
   if (shown.length === 0) return [`${page}: no number`]
-  return shown.flatMap(([, id = '', value]) =>
-    known.get(id) === value ? [] : [`${page}: ${id} is ${value} and not ${known.get(id)}`],
-  )
+  const shares = [...markup.matchAll(/data-share="([^"]+)" value="(\d*)"/g)]
+  return [
+    ...shown.flatMap(([, id = '', value]) =>
+      known.get(id) === value ? [] : [`${page}: ${id} is ${value} and not ${known.get(id)}`],
+    ),
+    ...shares.flatMap(([, row = '', value]) => {
+      const share = shareOf(known.get(`${row}/satisfied`), known.get(`${row}/disposed`))
+      return share === value ? [] : [`${page}: ${row} satisfied is ${value} % and not ${share} %`]
+    }),
+  ]
+}
+
+function shareOf(part: string | undefined, whole: string | undefined): string {
+  return part && whole ? String(Math.round((100 * Number(part)) / Number(whole))) : 'hidden'
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parquetReadObjects } from 'hyparquet'
+import type { BulletinContent } from '#core/publication/content.ts'
 import { CONTENT } from '#core/publication/fixtures/content.ts'
 import { DATA_SETS, rowsOf } from '#core/publication/rows.ts'
 import { press } from '#server/press.ts'
@@ -34,6 +35,101 @@ test('a number that was changed anywhere in the package is found', async () => {
   assert.ok(page.faults.some((fault) => /bulletin\.en\.html: whole\/whole\/received is 12/.test(fault)))
   const words = await changed('cases.csv', 'मिस्त्री', 'किसी')
   assert.ok(words.faults.some((fault) => /cases\.csv, row 1, report/.test(fault)))
+})
+
+/** A package that is whole in itself, of a content that was changed before it was printed. */
+async function forged(change: Partial<BulletinContent>, beside?: Parameters<typeof checkPackage>[1]) {
+  const files = await press({ ...CONTENT, ...change })
+  const read = async (name: string) => files.find((one) => one.name === name)?.bytes ?? new Uint8Array()
+  return (await checkPackage(read, beside)).faults
+}
+const withCount = (table: string, row: string, measure: string, count: number) => ({
+  tables: CONTENT.tables.map((one) =>
+    one.key !== table
+      ? one
+      : {
+          ...one,
+          rows: one.rows.map((each) =>
+            each.key === row ? { ...each, counts: { ...each.counts, [measure]: count } } : each,
+          ),
+        },
+  ),
+})
+
+test('what cannot follow from its own rows is found, though every file says the same', async () => {
+  const found = async (change: Partial<BulletinContent>, what: RegExp) => {
+    const faults = await forged(change)
+    assert.ok(
+      faults.some((fault) => what.test(fault)),
+      `${what}: ${faults.join('; ')}`,
+    )
+  }
+  await found(
+    withCount('departments', 'PHE', 'received', 300),
+    /departments\/received: the parts make 49\d, the whole 312/,
+  )
+  await found(
+    withCount('subjects', 'WAT', 'satisfied', 200),
+    /subjects\/WAT: satisfied 200 is more than disposed 127/,
+  )
+  await found(withCount('blocks', '9900001', 'late', 3), /blocks\/9900001\/late is 3 and not hidden/)
+  await found(
+    withCount('departments', 'PHE', 'disposed', 0),
+    /2 records of departments\/PHE and 0 disposed of/,
+  )
+  await found(withCount('whole', 'whole', 'pending', 700), /trend of 2026-W47: pending 640 and not 700/)
+})
+
+test('what lies beside the package is held against it: the list of versions, and the weeks before', async () => {
+  const file = (words: string) => async () => new TextEncoder().encode(words)
+  const nothing = async () => undefined
+  const versions = (sha256: string) =>
+    file(JSON.stringify({ versions: [{ week: CONTENT.week, files: [{ name: 'figures.csv', sha256 }] }] }))
+  const bad = await forged({}, { versions: versions('0'.repeat(64)), figures: nothing })
+  assert.deepEqual(bad, ['versions.json: figures.csv has another checksum than in SHA256SUMS'])
+  const none = await forged({}, { versions: file('{"versions":[]}'), figures: nothing })
+  assert.deepEqual(none, ['versions.json: 2026-W47 is not there'])
+  const week = (received: number) =>
+    file(`week,table,row,measure,count,hidden\n2026-W46,whole,whole,received,${received},false\n`)
+  const earlier = (received: number) => (name: string) => (name === '2026-W46' ? week(received)() : nothing())
+  assert.deepEqual(await forged({}, { versions: nothing, figures: earlier(298) }), [])
+  const wrong = await forged({}, { versions: nothing, figures: earlier(299) })
+  assert.deepEqual(wrong, ['bulletin.json: trend of 2026-W46: received 298 and not 299'])
+})
+
+test('a share, a cell of Parquet and an entry of the zip that were changed are found', async () => {
+  const page = await checkPackage(
+    reading((name, bytes) =>
+      name === 'bulletin.hi.html'
+        ? new TextEncoder().encode(
+            new TextDecoder().decode(bytes).replace(/(data-share="whole\/whole" value=")\d+/, '$199'),
+          )
+        : bytes,
+    ),
+  )
+  assert.ok(
+    page.faults.some((fault) => /whole\/whole satisfied is 99 % and not 88 %/.test(fault)),
+    page.faults.join(),
+  )
+  const other = await press({ ...CONTENT, ...withCount('departments', 'PHE', 'received', 119) })
+  const swapped = async (file: string) =>
+    (
+      await checkPackage(
+        reading((name, bytes) =>
+          name === file ? (other.find((one) => one.name === file)?.bytes ?? bytes) : bytes,
+        ),
+      )
+    ).faults
+  const parquet = await swapped('figures.parquet')
+  assert.ok(
+    parquet.some((fault) => /figures\.parquet, row \d+, count: 120 instead of 119/.test(fault)),
+    parquet.join(),
+  )
+  const zip = await swapped('bulletin-2026-W47.zip')
+  assert.ok(
+    zip.some((fault) => /zip: figures\.csv is not the same/.test(fault)),
+    zip.join(),
+  )
 })
 
 test('Parquet says the same as CSV and JSON, hidden counts are absent and never zero', async () => {

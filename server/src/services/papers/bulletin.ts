@@ -108,7 +108,16 @@ function chart({ tables }: BulletinContent, pen: Pen) {
 function table({ tables }: BulletinContent, key: TableKey, pen: Pen) {
   const { language } = pen
   const measures = MEASURES_OF[key] as readonly Measure[]
-  const found = tables.find((one) => one.key === key)?.rows ?? []
+  const { rows: found = [], withheld } = tables.find((one) => one.key === key) ?? {}
+  if (withheld)
+    return [
+      {
+        title: TABLE_WORDS[key][language],
+        columns: [''],
+        rows: [[pen.write(words.withheld[language])]],
+        total: [],
+      },
+    ]
   const rows = found.filter(({ counts }: Row) =>
     Object.values(counts).some((one) => (key === 'panchayats' ? one !== null && one > 0 : one !== 0)),
   )

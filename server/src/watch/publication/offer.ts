@@ -1,6 +1,6 @@
 /** What closing and reopening mean for the public: into the queue, or out of sight again. */
 import type { DistrictIndex } from '#core/district/find.ts'
-import { publicPlace, retract, whyNotPublic } from '#core/publication/publishable.ts'
+import { publicGround, publicPlace, retract, whyNotPublic } from '#core/publication/publishable.ts'
 import type { Held } from '#ports/register.ts'
 import type { Store, Together } from '#ports/store.ts'
 import type { WorkKinds } from '#ports/work.ts'
@@ -35,7 +35,8 @@ export async function offer(
 async function queued({ district }: PublicationHouse, together: Together, held: Held): Promise<boolean> {
   const { grievance, id } = held
   const { closed, code, reopened, registeredAt, department, subject } = grievance
-  if (!closed || whyNotPublic(grievance, district) !== undefined) return true
+  const ground = publicGround(grievance)
+  if (!closed || !ground || whyNotPublic(grievance, district) !== undefined) return true
   const place = publicPlace(district, grievance.place)
   await together.publications.offer({
     grievance: id,
@@ -43,7 +44,7 @@ async function queued({ district }: PublicationHouse, together: Together, held: 
     code,
     closedAt: closed.at,
     registeredAt,
-    ground: closed.ground === 'satisfied' ? 'satisfied' : 'silent',
+    ground,
     department,
     ...(subject === undefined ? {} : { subject }),
     ...(place === undefined ? {} : { place }),

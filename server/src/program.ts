@@ -206,6 +206,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     live: store.live,
     learning: store.learning,
     alerts: store.alerts,
+    pulls: store.pulls,
     windows: store.windows,
     confirmations: store.confirmations,
     toTell: store.toTell,

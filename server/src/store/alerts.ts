@@ -33,6 +33,14 @@ const QUEUES = statement(
   `select account, count(*)::int as waiting, min(case when tries = 0 then ready_at else at end) as oldest from outbox
    where district = $1 and state = 'waiting' and ready_at <= $2 group by account`,
 )
+/** One step into the index for each account, however long the outbox has become. */
+const LAST_TAKEN = statement(
+  'door-last-taken',
+  `select a as account, last.settled_at as at from unnest($2::text[]) as u (a)
+   cross join lateral (
+     select settled_at from outbox where district = $1 and account = a and state = 'accepted'
+     order by settled_at desc limit 1) last`,
+)
 /** Any mail of ours that came back answers all that were written before it. */
 const ECHOES = statement(
   'door-echoes',
@@ -112,6 +120,7 @@ export function alerts(pool: Pool, district: number): Alerts {
       }))
     },
     queues: (now) => pool.run(QUEUES, [district, now]),
+    lastTaken: (accounts) => pool.run(LAST_TAKEN, [district, accounts]),
     async echoes(after) {
       const rows = await pool.run<{ account: string; sent: Date; waits: Date | null }>(ECHOES, [
         district,

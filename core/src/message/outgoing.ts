@@ -21,6 +21,7 @@ export type Deed =
   | { readonly do: 'subject'; readonly subject: string }
   | { readonly do: 'new-grievance' }
   | { readonly do: 'join'; readonly grievance: string }
+  | { readonly do: 'one-matter' | 'two-matters'; readonly grievance: string; readonly other: string }
   | { readonly do: 'status'; readonly grievance: string }
   | { readonly do: 'satisfied'; readonly grievance: string }
   | { readonly do: 'dissatisfied'; readonly grievance: string }

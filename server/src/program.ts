@@ -10,7 +10,7 @@ import type { DistrictIndex } from '#core/district/find.ts'
 import { unpack } from '#core/model/pack.ts'
 import { caseRow, DATA_SETS } from '#core/publication/rows.ts'
 import { buildHttp } from '#http/build.ts'
-import { oneTimeCode, signerOf, trackingLink } from '#http/links.ts'
+import { sealedWord, signerOf, trackingLink } from '#http/links.ts'
 import type { ReadWords } from '#journey/1-intake/facts.ts'
 import { hearOut } from '#journey/1-intake/hear-out.ts'
 import { makeReadWords, type Readers, readersOf } from '#journey/1-intake/reading.ts'
@@ -171,7 +171,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     log,
     now: clock,
     newId,
-    codeOf: (proof) => oneTimeCode(sign, proof),
+    codeOf: (proof) => sealedWord(sign, proof),
     trackingLink: (code) => trackingLink(config.publicUrl, sign, code),
   }
   const measure = measuring({ figures: store.figures, hotSpots: store.hotSpots, district })

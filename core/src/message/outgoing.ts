@@ -138,3 +138,8 @@ export function wordsSaid(say: Say | TemplateSay): string {
 export function plainly(text: string): Outgoing {
   return { inside: { type: 'text', text } }
 }
+
+/** What is said where everybody reads along; the key of a link in it is put in when it goes out. */
+export function openly(open: string, sealed?: string): Outgoing {
+  return { ...plainly(open), ...(sealed === undefined ? {} : { sealed }) }
+}

@@ -11,6 +11,7 @@ export const PRICES = {
   postRead: 5000,
   userRead: 10_000,
   reply: 10_000,
+  replyWithLink: 200_000,
   directMessage: 15_000,
 } as const
 const NEAR = 0.8

@@ -11,6 +11,7 @@ import type { Channel } from '#ports/channel.ts'
 import type { Fallen, FallenMessage } from '#ports/reach.ts'
 import type { Held } from '#ports/register.ts'
 import type { Store, Together } from '#ports/store.ts'
+import { handOutLink } from './once.ts'
 
 /** What reaching on is given by `program.ts`. */
 export interface Reacher {
@@ -21,6 +22,8 @@ export interface Reacher {
   readonly now: () => Date
   readonly newId: () => string
   readonly log: (line: string) => void
+  /** Where people reach the program. */
+  readonly publicUrl: string
 }
 
 const HOUR_MS = 3_600_000
@@ -57,6 +60,7 @@ async function sendOn(reacher: Reacher, message: MessageId): Promise<boolean> {
     const { phone, name } = await together.conversations.contactOf(fell.citizen)
     const door = smsDoor(reacher)
     const sms = door !== undefined && fell.outgoing.brief !== undefined
+    await handOutLink(reacher, together, held, fell, phone)
     const step = nextReach(reachOf(reacher), { from: fell.channel, phone, sms })
     if (step === undefined) await together.conversations.flag(fell.conversation, 'tell-by-hand')
     else if (step === 'sms' && door) await bySms(reacher, together, fell, door, phone)

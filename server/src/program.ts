@@ -252,6 +252,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     }),
     sittingPaper: house.papers.sitting,
     posterPaper: house.papers.poster,
+    posterCode: house.papers.code,
     slipPaper: (held, language, size) =>
       store.together((together) => slipPaper(house, together, held, language, size)),
     alike: store.alike,

@@ -16,6 +16,7 @@ after(async () => {
 })
 
 const OPERATOR = 'सुनीता कुशवाहा'
+const PUBLISHER = 'रवि भारती'
 const MAGISTRATE = 'ज्योति सोनकर'
 
 async function spend(dollars: number): Promise<void> {
@@ -62,4 +63,19 @@ test("the settings show X's monthly cap, and say at the cap what no longer happe
   await english.getByText('limit reached').waitFor()
   await screenshot(english, 'doors-settings-phone-en')
   await isSound(english)
+})
+
+test('the publisher finds the posters of all doors, telephone lines among them, and the QR code by itself', async () => {
+  for (const size of ['desk', 'phone'] as const) {
+    const page = await enterDesk(browser, town, PUBLISHER, { to: 'publication/waiting', size })
+    await page.getByRole('link', { name: 'पोस्टर' }).click()
+    await page.getByText('जनसुनवाई कॉल सेंटर 1').waitFor()
+    await page.getByText('मिस्ड कॉल नंबर').waitFor()
+    const code = page.getByRole('link', { name: /केवल क्यूआर कोड, SVG/ }).first()
+    const answer = await page.request.get((await code.getAttribute('href')) ?? '')
+    assert.equal(answer.headers()['content-type'], 'image/svg+xml')
+    await screenshot(page, `posters-${size}`, size === 'phone')
+    await isSound(page)
+    await page.close()
+  }
 })

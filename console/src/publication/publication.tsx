@@ -33,6 +33,7 @@ export function Publication({ tab }: { tab: string | undefined }) {
               {words.tabs[one]}
             </Link>
           ))}
+          <Link href="/posters">{words.posters}</Link>
         </nav>
       </header>
       {chosen === 'bulletins' ? <Bulletins /> : <Queue key={chosen} state={chosen} />}

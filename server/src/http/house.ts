@@ -139,6 +139,7 @@ export interface HttpHouse {
   readonly sittings: Sittings
   readonly sittingDeeds: SittingDeeds
   readonly sittingPaper: (paper: SittingPaper) => Promise<Uint8Array>
+  readonly posterCode: (link: string, kind: 'svg' | 'png') => Promise<Uint8Array>
   readonly posterPaper: (paper: PosterPaper) => Promise<Uint8Array>
   /** The slip of a registration as PDF, to be printed. */
   readonly slipPaper: (held: Held, language: 'hi' | 'en', size: 'a6' | 'a5') => Promise<Uint8Array>

@@ -1774,6 +1774,31 @@ create table migration (
   constraint migration_pkey PRIMARY KEY (name)
 );
 
+-- Links that open once. The key in the address follows from the id and the key of the program; it is written nowhere.
+create table once_link (
+  district integer not null,
+  id uuid not null,
+  grievance uuid not null,
+  made_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint once_link_pkey PRIMARY KEY (district, id),
+  constraint ends_after_it_was_made CHECK ((ends_at > made_at)),
+  constraint once_link_district_grievance_key UNIQUE (district, grievance)
+);
+-- once_link.district: LGD code of the district.
+-- once_link.id: UUIDv7, in the address.
+-- once_link.grievance: Into whose file comes what is told.
+-- once_link.made_at: When it was handed out.
+-- once_link.ends_at: Until when it opens.
+-- once_link.used_at: When its button was pressed.
+grant insert, select, update on once_link to nivaran_program;
+create policy adding on once_link for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on once_link for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on once_link for select to nivaran_reader using true;
+create policy reading on once_link for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on once_link for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
 -- Clients that may send grievances over Open311. A key itself is shown once and kept nowhere.
 create table open311_key (
   district integer not null,
@@ -1883,6 +1908,7 @@ create table outbox (
 CREATE INDEX outbox_follows ON outbox USING btree (district, follows) WHERE ((follows IS NOT NULL) AND (state = 'waiting'::text));
 CREATE INDEX outbox_for_template ON outbox USING btree (district, account) WHERE (state = 'template'::text);
 CREATE INDEX outbox_for_window ON outbox USING btree (district, conversation) WHERE (state = ANY (ARRAY['window'::text, 'template'::text]));
+CREATE INDEX outbox_last_taken ON outbox USING btree (district, account, settled_at DESC) WHERE (state = 'accepted'::text);
 CREATE INDEX outbox_may_fall ON outbox USING btree (district, at) WHERE ((state = ANY (ARRAY['waiting'::text, 'window'::text, 'template'::text])) AND (outgoing ? 'matters'::text));
 CREATE INDEX outbox_open ON outbox USING btree (district, nr) WHERE (state = ANY (ARRAY['waiting'::text, 'leased'::text, 'unknown'::text]));
 CREATE INDEX outbox_open_in_conversation ON outbox USING btree (district, conversation, nr) WHERE (state = ANY (ARRAY['waiting'::text, 'leased'::text, 'unknown'::text]));

@@ -26,6 +26,7 @@ const Work = lazy(async () => ({ default: (await import('./work/work.tsx')).Work
 const Office = lazy(async () => ({ default: (await import('./office/office.tsx')).Office }))
 const Sheet = lazy(async () => ({ default: (await import('./office/sheet.tsx')).Sheet }))
 const Hearing = lazy(async () => ({ default: (await import('./hearingdesk/hearing.tsx')).Hearing }))
+const Posters = lazy(async () => ({ default: (await import('./hearingdesk/posters.tsx')).Posters }))
 const Publication = lazy(async () => ({
   default: (await import('./publication/publication.tsx')).Publication,
 }))
@@ -109,6 +110,9 @@ function Pages() {
           <Route path="/office/:tab?">{({ tab }) => <Office tab={tab} />}</Route>
           <Route path="/hearing/:id?/:part?">
             {({ id, part }) => <Hearing id={id && decodeURIComponent(id)} part={part} />}
+          </Route>
+          <Route path="/posters">
+            <Posters from="publication" />
           </Route>
           <Route path="/publication/:tab?">{({ tab }) => <Publication tab={tab} />}</Route>
           <Route path="/quality/:tab?">{({ tab }) => <Quality tab={tab} />}</Route>

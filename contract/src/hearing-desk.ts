@@ -187,9 +187,11 @@ export type EntryAnswer = Static<typeof EntryAnswer>
 
 export const PosterItem = Type.Object({
   name: Type.String(),
-  channel: oneOf(['whatsapp', 'facebook', 'x', 'email', 'portal'] as const),
+  channel: oneOf(['whatsapp', 'facebook', 'x', 'email', 'sms', 'phone', 'missed', 'portal'] as const),
   /** As people read it: a number, a page, a handle, an address. */
   shown: Type.String(),
+  /** What people call the line. */
+  title: Type.Optional(Words),
   link: Type.String(),
 })
 export type PosterItem = Static<typeof PosterItem>

@@ -22,6 +22,17 @@ export const LiveTopics = [
   'calls',
 ] as const
 
+export const Budget = Type.Object(
+  {
+    unit: Type.Union([Type.Literal('usd'), Type.Literal('segments')]),
+    span: Type.Union([Type.Literal('day'), Type.Literal('month')]),
+    spent: Type.Number(),
+    limit: Type.Number(),
+  },
+  { description: 'What a paid service may cost until its day or month is over' },
+)
+export type Budget = Static<typeof Budget>
+
 export const Health = Type.Object({
   channels: Type.Array(
     Type.Object({
@@ -32,6 +43,29 @@ export const Health = Type.Object({
       why: Type.Optional(Type.String()),
       since: Type.Optional(Time),
       waiting: Type.Integer(),
+      oldest: Type.Optional(Time),
+      lastHeard: Type.Optional(Time),
+      lastTaken: Type.Optional(Time),
+      look: Type.Optional(
+        Type.Object(
+          { last: Type.Optional(Time), next: Time, why: Type.Optional(Type.String()) },
+          { description: 'We look there for news: when it last went well, when again, and why it did not' },
+        ),
+      ),
+      window: Type.Optional(
+        Type.Object(
+          {
+            hours: Type.Optional(Type.Number({ description: 'Absent where free words may always go' })),
+            approvedOnly: Type.Boolean({ description: 'Nothing goes but texts approved beforehand' }),
+          },
+          { description: 'For how long after a person wrote free words may go' },
+        ),
+      ),
+      token: Type.Optional(
+        Type.Object({ ends: Type.Optional(Time) }, { description: 'No end: it has none or none is said' }),
+      ),
+      templates: Type.Optional(Type.Object({ known: Type.Integer(), held: Type.Integer() })),
+      budgets: Type.Array(Budget),
     }),
   ),
   alerts: Type.Array(

@@ -10,6 +10,15 @@ import { oneOf, StateName, Time, Words } from './shapes.ts'
 import { StatutoryTrack } from './statutory.ts'
 
 /** How people reach the district. */
+/** A link that opens once, as its page shows it. */
+export const OnceAsk = Type.Object({
+  id: Type.String(),
+  key: Type.String(),
+  code: Type.String(),
+  state: Type.Union([Type.Literal('open'), Type.Literal('used'), Type.Literal('over')]),
+})
+export type OnceAsk = Static<typeof OnceAsk>
+
 export const Service = Type.Object({
   /** The number as people read it. */
   number: Type.String(),

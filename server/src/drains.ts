@@ -140,7 +140,7 @@ export function startDrains({
         fallen: startDrain({
           ...common,
           name: 'fallen',
-          batch: () => reachOn({ ...house, fallen: store.fallen }),
+          batch: () => reachOn({ ...house, fallen: store.fallen, publicUrl: config.publicUrl }),
         }),
         recordings: startDrain({
           ...common,

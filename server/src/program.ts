@@ -10,7 +10,7 @@ import type { DistrictIndex } from '#core/district/find.ts'
 import { unpack } from '#core/model/pack.ts'
 import { caseRow, DATA_SETS } from '#core/publication/rows.ts'
 import { buildHttp } from '#http/build.ts'
-import { oneTimeCode, signerOf, trackingLink } from '#http/links.ts'
+import { sealedWord, signerOf, trackingLink } from '#http/links.ts'
 import type { ReadWords } from '#journey/1-intake/facts.ts'
 import { hearOut } from '#journey/1-intake/hear-out.ts'
 import { makeReadWords, type Readers, readersOf } from '#journey/1-intake/reading.ts'
@@ -174,7 +174,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     log,
     now: clock,
     newId,
-    codeOf: (proof) => oneTimeCode(sign, proof),
+    codeOf: (proof) => sealedWord(sign, proof),
     trackingLink: (code) => trackingLink(config.publicUrl, sign, code),
   }
   const measure = measuring({ figures: store.figures, hotSpots: store.hotSpots, district })
@@ -209,6 +209,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     live: store.live,
     learning: store.learning,
     alerts: store.alerts,
+    pulls: store.pulls,
     windows: store.windows,
     confirmations: store.confirmations,
     toTell: store.toTell,
@@ -254,6 +255,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     }),
     sittingPaper: house.papers.sitting,
     posterPaper: house.papers.poster,
+    posterCode: house.papers.code,
     slipPaper: (held, language, size) =>
       store.together((together) => slipPaper(house, together, held, language, size)),
     alike: store.alike,

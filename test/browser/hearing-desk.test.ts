@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import sharp from 'sharp'
 import { photo } from '../journeys/fixtures/photo.ts'
 import { atScreen, kinds } from '../journeys/fixtures/steps.ts'
 import { openTown, type Town } from '../journeys/town.ts'
@@ -61,6 +62,25 @@ async function paper(name: string, box = 'कागज़ और फ़ोटो
   await page.getByRole('img', { name }).waitFor()
 }
 
+const PDF =
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'
+
+/** As a scanner leaves them: a PDF, and a TIFF. */
+async function scans(): Promise<void> {
+  const chooser = page.waitForEvent('filechooser')
+  const papers = page.getByRole('group', { name: 'कागज़ और फ़ोटो' })
+  await papers.getByRole('button', { name: 'फ़ाइल या स्कैन चुनें' }).click()
+  const tiff = await sharp(await photo())
+    .tiff({ compression: 'lzw' })
+    .toBuffer()
+  await (await chooser).setFiles([
+    { name: 'scan0001.pdf', mimeType: 'application/pdf', buffer: Buffer.from(PDF) },
+    { name: 'scan0002.tif', mimeType: 'image/tiff', buffer: tiff },
+  ])
+  await papers.getByText('scan0001.pdf').waitFor()
+  await papers.getByText('scan0002.tif').waitFor()
+}
+
 test('the clerk opens Jan Milan: the officer of the day stands there by the roster', async () => {
   page = await enter('दीपक साहू')
   await page.getByRole('link', { name: 'सुनवाई', exact: true }).click()
@@ -86,6 +106,7 @@ test('with a token, a number and words somebody is registered while they talk, a
   await page.getByLabel('क्या शिकायत है').fill('ग्राम तेजबारी में टोले का चापाकल दस दिन से खराब है')
   await page.getByRole('button', { name: /हैंडपंप/, pressed: true }).first().waitFor()
   await paper('aavedan.jpg')
+  await scans()
   await screenshot(page, 'hearing-desk', true)
   await isSound(page)
   await page.getByRole('button', { name: 'दर्ज करें', exact: true }).click()
@@ -96,6 +117,21 @@ test('with a token, a number and words somebody is registered while they talk, a
   assert.equal(slip.headers()['content-type'], 'application/pdf')
   await page.getByRole('region', { name: 'आज सुनी गईं' }).getByText('ग्राम तेजबारी').waitFor()
   await town.quiet()
+  const { items } = (await (await page.request.get('/api/v1/grievances')).json()) as {
+    items: { code: string }[]
+  }
+  const { messages } = (await (await page.request.get(`/api/v1/grievances/${items[0]?.code}`)).json()) as {
+    messages: { attachments: { id: string; mime?: string }[] }[]
+  }
+  const files = messages.flatMap(({ attachments }) => attachments)
+  const typeOf = async (mime: string, query = '') => {
+    const id = files.find((file) => file.mime === mime)?.id
+    return (await page.request.get(`/api/v1/attachments/${id}${query}`)).headers()['content-type']
+  }
+  assert.equal(await typeOf('application/pdf'), 'application/pdf')
+  assert.equal(await typeOf('image/tiff'), 'image/jpeg', 'a scan is shown as a picture')
+  assert.equal(await typeOf('image/tiff', '?size=thumb'), 'image/jpeg')
+  assert.equal(await typeOf('image/tiff', '?size=original'), 'image/tiff', 'and its original is kept')
 })
 
 test('the wall shows the numbers without log-in, and changes without being loaded again', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { findCodes } from '#core/grievance/code.ts'
+import { photo } from './fixtures/photo.ts'
 import { openSmsTown, type SmsTown } from './fixtures/sms.ts'
 import { kinds, reported, SOON, since, toldOne } from './fixtures/steps.ts'
 
@@ -74,8 +75,6 @@ test('within a report a forward is a part of the report, and with open work the 
   await officer.say('मिस्त्री ने नल ठीक कर दिया है', { forwarded: true })
   await town.rest()
   assert.match(since(officer, before).at(-1) ?? '', /नई शिकायत है, या आपकी आख्या का भाग/)
-  await officer.press('मेरी आख्या का भाग')
-  await town.rest()
   await officer.press(code)
   await town.rest()
   await reported(town, [officer, code, 'जाँच कर ली'])
@@ -83,4 +82,36 @@ test('within a report a forward is a part of the report, and with open work the 
   assert.ok(report?.kind === 'reported')
   assert.match(report.text, /मिस्त्री ने नल ठीक कर दिया है/)
   assert.equal(kinds(await town.file(code)).filter((kind) => kind === 'registered').length, 1)
+})
+
+test('a screenshot alone is asked about: one becomes a citizen’s grievance, another the evidence of the report', async () => {
+  const code = await toldOne(
+    town,
+    town.phone('919000000874', 'गीता'),
+    'चापाकल खराब है, ग्राम बिशनकोठी, ब्लॉक सुरजनगढ़',
+  )
+  const officer = town.officer((await town.file(code)).grievance.post ?? '')
+  const before = officer.inbox.length
+  await officer.sendPhoto(await photo(), { forwarded: true })
+  await town.rest()
+  assert.match(since(officer, before).at(-1) ?? '', /नई शिकायत है, या आपकी आख्या का भाग/)
+  assert.equal(kinds(await town.file(code)).includes('reported'), false)
+  await officer.press('नई शिकायत')
+  await town.rest()
+  await officer.sendContactCard('मुन्नी', '+919000000875')
+  await town.rest()
+  await officer.press('दर्ज करें')
+  await settled()
+  const brought = findCodes(since(officer, before).join('\n')).find((one) => one.code !== code)?.code ?? ''
+  const held = await town.file(brought)
+  assert.equal(held.grievance.name, 'मुन्नी')
+  assert.equal(held.grievance.messages.length, 2, 'the screenshot and the card')
+
+  await officer.sendPhoto(await photo(), { forwarded: true })
+  await town.rest()
+  await officer.press(code)
+  await town.rest()
+  await reported(town, [officer, code, 'चापाकल ठीक कराया गया'])
+  const report = (await town.file(code)).acts.find(({ act }) => act.kind === 'reported')?.act
+  assert.ok(report?.kind === 'reported' && report.evidence.length > 0)
 })

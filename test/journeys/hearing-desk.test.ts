@@ -313,12 +313,31 @@ test('each door has its poster, in both sizes and languages', async () => {
   const posters = await clerk.get<{ name: string; channel: string; link: string; shown: string }[]>('posters')
   assert.deepEqual(
     posters.map(({ channel }) => channel),
-    ['whatsapp', 'portal'],
+    ['whatsapp', 'phone', 'phone', 'phone', 'missed', 'portal'],
   )
   for (const query of ['size=a4&lang=hi', 'size=a3&lang=en']) {
     const paper = await clerk.raw(`posters/${posters[0]?.name}/poster.pdf?${query}`)
     assert.equal(paper.status, 200)
     assert.equal(paper.headers.get('content-type'), 'application/pdf')
   }
+  for (const { name } of posters) {
+    assert.match(name, /^[\w-]+$/, 'goes into the name of a file')
+    assert.equal((await clerk.raw(`posters/${name}/poster.pdf`)).status, 200)
+  }
+  const line = posters.find(({ channel }) => channel === 'missed')
+  assert.equal(line?.link, 'tel:+915400000104')
+  for (const [kind, mime, begins] of [
+    ['svg', 'image/svg+xml', '<svg'],
+    ['png', 'image/png', '\u{fffd}PNG'],
+  ] as const) {
+    const code = await clerk.raw(`posters/${line?.name}/qr.${kind}`)
+    assert.equal(code.headers.get('content-type'), mime)
+    assert.match(
+      code.headers.get('content-disposition') ?? '',
+      /attachment; filename="qr-line-915400000104[.]/,
+    )
+    assert.ok((await code.text()).startsWith(begins))
+  }
   assert.equal((await clerk.raw('posters/nobody/poster.pdf')).status, 404)
+  assert.equal((await clerk.raw('posters/nobody/qr.svg')).status, 404)
 })

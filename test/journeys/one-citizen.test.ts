@@ -1,21 +1,48 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import type { CallDesk } from '#contract/calls.ts'
 import type { Thread } from '#contract/conversations.ts'
 import type { CitizenFaces } from '#contract/one-citizen.ts'
+import { type PhoneWorld, startPhones } from '#world/phone-calls.ts'
+import { LINE } from './fixtures/phones.ts'
 import { photo } from './fixtures/photo.ts'
 import { openSocialTown, type SocialTown } from './fixtures/social.ts'
 import { atScreen, kinds, SOON, village } from './fixtures/steps.ts'
-import { DAY, HOUR } from './town.ts'
+import { DAY, HOUR, MINUTE } from './town.ts'
 
 let town: SocialTown
+let phones: PhoneWorld
 before(async () => {
-  town = await openSocialTown()
+  phones = await startPhones('exotel', {
+    clock: () => town?.now() ?? new Date(0),
+    account: 'abhyas1',
+    key: 'key-of-the-account',
+    token: 'token-of-the-account',
+    line: LINE,
+  })
+  town = await openSocialTown({
+    PHONE_PROVIDER: 'exotel',
+    PHONE_LINE: LINE,
+    PHONE_HOOK_SECRET: 'a-secret-in-the-path',
+    EXOTEL_SID: 'abhyas1',
+    EXOTEL_API_KEY: 'key-of-the-account',
+    EXOTEL_API_TOKEN: 'token-of-the-account',
+    EXOTEL_API_URL: phones.url,
+  })
+  phones.hearAt(`${town.url}/hooks/phone/exotel/a-secret-in-the-path`)
 })
-after(() => town?.close())
+after(async () => {
+  await phones?.close()
+  await town?.close()
+})
 
 /** The operator at the screen, as the console speaks. */
-async function ask<T>(path: string, body?: unknown): Promise<{ readonly status: number; readonly body: T }> {
-  const { person } = atScreen(town, 'CELL-OP-1')
+async function ask<T>(
+  path: string,
+  body?: unknown,
+  post = 'CELL-OP-1',
+): Promise<{ readonly status: number; readonly body: T }> {
+  const { person } = atScreen(town, post)
   const { token } = await town.program.store.staff.openSession(person, town.now(), 12)
   const answer = await fetch(`${town.url}/api/v1/${path}`, {
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
@@ -25,6 +52,7 @@ async function ask<T>(path: string, body?: unknown): Promise<{ readonly status: 
 }
 
 const NUMBER = '919000001301'
+const open = async () => (await all()).filter(({ state }) => state !== 'closed')
 const all = async () => (await town.program.store.desk.grievances({}, { limit: 100 })).items
 const threads = async () => {
   const { person } = atScreen(town, 'CELL-OP-1')
@@ -44,18 +72,28 @@ const codeOf = (number: string) =>
 
 let code = ''
 
-test('a call, a photo by WhatsApp, a word on X: one citizen and one grievance', async () => {
-  const told = await ask<{ code: string }>('grievances', {
+test('a real call, a photo by WhatsApp, a public mention on X: one citizen, and on their word one grievance', async () => {
+  const call = await phones.ring(NUMBER, LINE, '1')
+  await town.rest()
+  const desk = await ask<CallDesk>('calls', undefined, 'CALL-OP-1')
+  const live = desk.body.live.find(({ number }) => number === NUMBER)
+  assert.ok(live, 'who rings is on the screen')
+  await ask(`calls/${live.id}/taking`, {}, 'CALL-OP-1')
+  await phones.answer(call, '919000000990')
+  const form = {
     key: 'a-call-of-the-morning-1',
     messages: [],
     gist: 'चापाकल 10 दिन से खराब है, पानी नहीं मिलता',
     subject: 'WAT-HP',
     place: village(town, 'तेजबारी').code,
     door: 'phone',
-    complainant: { name: 'सुनीता देवी', phone: '90000 01301' },
-  })
+    complainant: { name: 'सुनीता देवी', phone: NUMBER },
+  }
+  const told = await ask<{ code: string }>('grievances', form, 'CALL-OP-1')
   assert.equal(told.status, 201, JSON.stringify(told.body))
   code = told.body.code
+  await ask(`calls/${live.id}/link`, { code, purpose: 'registered' }, 'CALL-OP-1')
+  await phones.hangUp(call, 95)
   await town.rest()
   await town.pass(SOON)
 
@@ -66,31 +104,40 @@ test('a call, a photo by WhatsApp, a word on X: one citizen and one grievance', 
 
   const { x } = town
   const sunita = x.person('sunita_abhyas', 'Sunita')
-  await x.write(sunita, 'हमारे टोले का चापाकल 10 दिन से खराब है, पानी नहीं मिल रहा। ग्राम तेजबारी')
+  await x.mention(sunita, '@dm_abhyas हमारे टोले का चापाकल 10 दिन से खराब है, पानी नहीं मिल रहा। ग्राम तेजबारी')
   await town.rest()
+  await town.pass(MINUTE)
+  await town.pass(SOON)
+  const second = (await all()).find((one) => one.code !== code)?.code ?? ''
+  assert.match(second, /^ABH-/, 'nobody knows yet that both are one: a grievance of its own')
+
   await x.write(sunita, 'मेरा नंबर 90000 01301')
   await town.rest()
   assert.match(sunita.inbox.at(-1) ?? '', /…1301 पर व्हाट्सएप से छह अंकों का कोड/)
-
   await x.write(sunita, codeOf(NUMBER) === '111111' ? '222222' : '111111')
   await town.rest()
   assert.match(sunita.inbox.at(-1) ?? '', /मेल नहीं खाता/, 'a wrong code joins nobody')
   await x.write(sunita, codeOf(NUMBER))
   await town.rest()
-  const said = sunita.inbox.join('\n')
-  assert.match(said, new RegExp(`पहले से खुली है: ${code}`))
+  assert.match(sunita.inbox.at(-1) ?? '', new RegExp(`दो शिकायतें खुली हैं: ${code} और ${second}[\\s\\S]*1`))
+  assert.equal((await open()).length, 2, 'nothing is joined before they say so')
   await x.write(sunita, '1')
   await town.rest()
+  assert.match(sunita.inbox.join('\n'), new RegExp(`${second} की सब बातें ${code} में जोड़ दी गई हैं`))
   await town.pass(HOUR)
 
   assert.deepEqual(
-    (await all()).map((one) => one.code),
+    (await open()).map((one) => one.code),
     [code],
-    'one grievance',
+    'one open grievance',
   )
+  const gone = await town.file(second)
+  assert.equal(gone.grievance.state, 'closed')
+  assert.ok(gone.acts.some(({ act }) => act.kind === 'noted' && act.text.includes(code)))
   const held = await town.file(code)
   const file = await town.program.store.desk.fileMessages(held.id)
-  assert.deepEqual(new Set(file.map(({ channel }) => channel)), new Set(['phone', 'whatsapp', 'x-message']))
+  const channels = new Set(file.filter(({ direction }) => direction === 'in').map(({ channel }) => channel))
+  assert.deepEqual(channels, new Set(['phone', 'whatsapp', 'x', 'x-message']))
 })
 
 test('the thread of all doors is one, and says by which door each word came', async () => {
@@ -98,10 +145,10 @@ test('the thread of all doors is one, and says by which door each word came', as
   const { body } = await ask<Thread>(`conversations/${id}`)
   assert.deepEqual(
     new Set(body.messages.map(({ channel }) => channel)),
-    new Set(['phone', 'whatsapp', 'x-message']),
+    new Set(['phone', 'whatsapp', 'x', 'x-message']),
   )
   assert.deepEqual(
-    body.grievances.map((one) => one.code),
+    body.grievances.filter(({ state }) => state !== 'closed').map((one) => one.code),
     [code],
   )
   const ours = body.messages.filter(({ direction }) => direction === 'out').map(({ text }) => text)
@@ -112,7 +159,7 @@ test('the thread of all doors is one, and says by which door each word came', as
   )
   assert.match(ours.join(' '), /••••••/)
   const faces = await ask<CitizenFaces>(`conversations/${id}/citizen`)
-  assert.equal(faces.body.faces.length, 3)
+  assert.equal(faces.body.faces.length, 4)
   assert.match(faces.body.joinings[0]?.why ?? '', /एक बार का कोड/)
 })
 
@@ -177,4 +224,35 @@ test('an operator joins two with a reason and parts them again; nobody is joined
   const alone = await ask<Thread>(`conversations/${first.id}`)
   assert.equal(alone.body.grievances.length, 1, 'each has their own again')
   await town.pass(DAY)
+})
+
+test('joined by an operator they are asked as well, and on their no both go on', async () => {
+  const numbers = ['919000001304', '919000001305']
+  for (const [place, number] of numbers.entries()) {
+    const made = await ask<{ code: string }>('grievances', {
+      ...{ key: `two-of-one-house-${place}`, messages: [], subject: 'WAT-HP', door: 'phone' },
+      gist: 'चापाकल से गंदा पानी आ रहा है',
+      place: village(town, 'बिशनकोठी').code,
+      complainant: { name: 'कमला', phone: number },
+    })
+    assert.equal(made.status, 201, JSON.stringify(made.body))
+    await town.rest()
+  }
+  await town.pass(SOON)
+  const kamla = town.phone('919000001304', 'कमला')
+  await kamla.say('धन्यवाद')
+  await town.rest()
+  const thread = (await threads()).find(
+    ({ channel, handles }) => channel === 'whatsapp' && handles.some(({ value }) => value === numbers[0]),
+  )
+  const before = (await open()).length
+  const path = `conversations/${thread?.id}/citizen`
+  const joined = await ask(path, { phone: '90000 01305', reason: 'दोनों नंबर अपने बताए' })
+  assert.equal(joined.status, 200, JSON.stringify(joined.body))
+  await town.rest()
+  assert.match(kamla.inbox.at(-1)?.text ?? '', /दो शिकायतें खुली हैं/)
+  await kamla.press('नहीं, दो अलग')
+  await town.rest()
+  assert.match(kamla.inbox.at(-1)?.text ?? '', /दोनों अलग-अलग चलेंगी/)
+  assert.equal((await open()).length, before)
 })

@@ -119,7 +119,13 @@ test('an answer that was lost on the way does not stand there twice', async () =
   const refused = x.state.refused.length
   await town.pass(11 * 60_000)
   await town.pass(11 * 60_000)
-  assert.equal(x.answers(post.id).length, 1)
+  const [, link, ...more] = x.answers(post.id)
+  assert.match(
+    link ?? '',
+    /once/,
+    'beside the answer the link that opens once, for the private thread is closed',
+  )
+  assert.deepEqual(more, [])
   assert.ok(refused > 0, 'whose messages are closed is not written to, and nothing is repeated for ever')
   const entry = await facebook.post(asha, WORDS)
   facebook.state.faults.loseNextAnswer = true
@@ -207,4 +213,26 @@ test('what somebody types in the page’s own inbox stands in the thread and the
     [['out', 'messenger']],
   )
   assert.equal(rekha.inbox.length, said, 'nothing more is said to it')
+})
+
+test('what the same author adds in the same talk on X belongs to the same matter, whomever they answer there', async () => {
+  const { x } = town
+  const [author, other] = [x.person('kiran', 'किरण'), x.person('padosi', 'पड़ोसी')]
+  const first = await x.mention(author, WORDS)
+  await registered()
+  const code = codeIn(x.answers(first.id))
+  const theirs = await x.mention(other, 'हमारे यहाँ सड़क टूटी है। ग्राम तेजबारी', { under: first })
+  await registered()
+  const otherCode = codeIn(x.answers(theirs.id))
+  assert.notEqual(otherCode, code, 'another author has a grievance of their own')
+  const before = (await town.program.store.desk.grievances({}, { limit: 100 })).items.length
+
+  // answers the neighbour, and means their own handpump
+  await x.mention(author, 'कल भी कोई नहीं आया, हैंडल ही निकल गया है', { under: theirs })
+  await registered()
+  assert.equal((await town.program.store.desk.grievances({}, { limit: 100 })).items.length, before)
+  const file = await town.program.store.desk.fileMessages((await town.file(code)).id)
+  assert.ok(file.some(({ content }) => JSON.stringify(content).includes('हैंडल ही निकल गया')))
+  const others = await town.program.store.desk.fileMessages((await town.file(otherCode)).id)
+  assert.ok(!others.some(({ content }) => JSON.stringify(content).includes('हैंडल ही निकल गया')))
 })

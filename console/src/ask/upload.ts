@@ -6,7 +6,12 @@ import { address, Trouble } from './ask.ts'
 
 /** The file of kinds a chat can carry on. A telephone then makes a JPEG of its own kind of picture. */
 export const ACCEPTED =
-  'image/jpeg,image/png,image/webp,video/mp4,video/3gpp,audio/*,application/pdf,.doc,.docx,.xls,.xlsx,text/plain'
+  'image/jpeg,image/png,image/webp,image/tiff,.tif,.tiff,video/mp4,video/3gpp,audio/*,application/pdf,.doc,.docx,.xls,.xlsx,text/plain'
+
+/** Pictures that a browser can show; a scan (TIFF) it cannot. */
+export function isShown(mime: string): boolean {
+  return /^image\/(jpeg|png|webp|gif)$/.test(mime)
+}
 
 const LONGEST_NAME = 120
 

@@ -1,12 +1,5 @@
 /** Health: whether the doors are open, which templates may not be sent, what waits, and what the services told us. */
-import {
-  IconBellOff,
-  IconBellRinging,
-  IconCircleCheck,
-  IconPlugConnectedX,
-  IconPlugOff,
-  IconTemplateOff,
-} from '@tabler/icons-react'
+import { IconBellOff, IconBellRinging, IconPlugOff, IconTemplateOff } from '@tabler/icons-react'
 import type { Health as HealthShape } from '#contract/live.ts'
 import { useCounts, useHealth } from '../ask/answers.ts'
 import { useTitle } from '../frame/title.ts'
@@ -16,6 +9,7 @@ import { spaced } from '../parts/phone.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
 import { alertWords } from '../words/alerts.ts'
 import { useTongue } from '../words/tongue.tsx'
+import { DoorCard } from './door-card.tsx'
 import styles from './health.module.css'
 
 type Channel = HealthShape['channels'][number]
@@ -42,7 +36,7 @@ export function Health() {
       ) : (
         <ul className={styles.channels}>
           {channels.map((channel) => (
-            <OneChannel key={`${channel.channel} ${channel.account}`} channel={channel} />
+            <DoorCard key={`${channel.channel} ${channel.account}`} door={channel} />
           ))}
         </ul>
       )}
@@ -111,41 +105,6 @@ function Alerts({ alerts }: { alerts: HealthShape['alerts'] }) {
         ))}
       </ul>
     </section>
-  )
-}
-
-/** An open circuit is the bad state: nothing is sent through it. */
-function OneChannel({ channel }: { channel: Channel }) {
-  const { words, say } = useTongue()
-  return (
-    <li className={styles.channel} data-stopped={channel.open}>
-      <div className={styles.name}>
-        {channel.open ? (
-          <IconPlugConnectedX size={22} aria-hidden />
-        ) : (
-          <IconCircleCheck size={22} aria-hidden />
-        )}
-        <div>
-          <strong>{words.channels[channel.channel] ?? channel.channel}</strong>
-          <span className="figures">{spaced(channel.address)}</span>
-        </div>
-        <Mark tone={channel.open ? 'alarm' : 'good'}>
-          {channel.open ? words.health.stopped : words.health.running}
-        </Mark>
-      </div>
-      <p className={styles.waiting}>
-        <b>{say.number(channel.waiting)}</b> {words.health.waiting}
-      </p>
-      {channel.open && (
-        <p className={styles.why}>
-          {[channel.why, channel.since && words.health.since(say.moment(channel.since))]
-            .filter(Boolean)
-            .join(' · ')}
-          <br />
-          {words.health.stoppedHint}
-        </p>
-      )}
-    </li>
   )
 }
 

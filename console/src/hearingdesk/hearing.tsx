@@ -11,6 +11,6 @@ export function Hearing({ id, part }: { id: string | undefined; part: string | u
   const me = useMe()
   useEffect(() => keepSession(me), [me])
   if (id === undefined) return <Start />
-  if (id === 'posters') return <Posters />
+  if (id === 'posters') return <Posters from="hearing" />
   return part === 'sheet' ? <Sheet id={id} /> : <Desk key={id} id={id} />
 }

@@ -1,18 +1,22 @@
 /** A poster for each door, ready to print. */
 import { Button } from '@mantine/core'
-import { IconArrowLeft, IconPrinter } from '@tabler/icons-react'
+import { IconArrowLeft, IconPrinter, IconQrcode } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import { address } from '../ask/ask.ts'
 import { useTitle } from '../frame/title.ts'
 import { Waiting } from '../parts/empty.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
 import { useHearingDeskWords } from '../words/hearing-desk.ts'
+import { usePublicationWords } from '../words/publication.ts'
+import { useTongue } from '../words/tongue.tsx'
 import { usePosters } from './ask.ts'
 import styles from './hearingdesk.module.css'
 
 /** The page. */
-export function Posters() {
+export function Posters({ from }: { from: 'hearing' | 'publication' }) {
   const words = useHearingDeskWords()
+  const publication = usePublicationWords()
+  const { pick } = useTongue()
   const says = words.poster
   useTitle(says.title)
   const posters = usePosters()
@@ -22,17 +26,20 @@ export function Posters() {
     <div className={styles.page}>
       <header className={styles.head}>
         <div>
-          <Link href="/hearing" className={styles.back}>
-            <IconArrowLeft size={16} aria-hidden /> {words.title}
+          <Link href={`/${from}`} className={styles.back}>
+            <IconArrowLeft size={16} aria-hidden /> {from === 'hearing' ? words.title : publication.title}
           </Link>
           <h1>{says.title}</h1>
           <p>{says.lead}</p>
         </div>
       </header>
       <ul className={styles.posters}>
-        {posters.data.map(({ name, channel, shown }) => (
+        {posters.data.map(({ name, channel, shown, title }) => (
           <li key={name}>
-            <span>{says.channels[channel]}</span>
+            <span>
+              {says.channels[channel]}
+              {title && ` · ${pick(title)}`}
+            </span>
             <strong>{shown}</strong>
             {(['hi', 'en'] as const).map((lang) => (
               <div key={lang} className={styles.row}>
@@ -57,6 +64,23 @@ export function Posters() {
                 ))}
               </div>
             ))}
+            <div className={styles.row}>
+              <span>{says.codeAlone}</span>
+              {(['svg', 'png'] as const).map((kind) => (
+                <Button
+                  key={kind}
+                  component="a"
+                  href={address(`posters/${encodeURIComponent(name)}/qr.${kind}`)}
+                  download
+                  size="compact-md"
+                  variant="default"
+                  leftSection={<IconQrcode size={15} aria-hidden />}
+                  aria-label={says.code(shown, kind.toUpperCase())}
+                >
+                  {kind.toUpperCase()}
+                </Button>
+              ))}
+            </div>
           </li>
         ))}
       </ul>

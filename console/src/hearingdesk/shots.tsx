@@ -11,7 +11,7 @@ import {
 } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { MOST_OF_ANY } from '#core/message/upload.ts'
-import { ACCEPTED } from '../ask/upload.ts'
+import { ACCEPTED, isShown } from '../ask/upload.ts'
 import { useHearingDeskWords } from '../words/hearing-desk.ts'
 import shared from './hearingdesk.module.css'
 import styles from './shots.module.css'
@@ -99,10 +99,7 @@ export function Shots({ label, files, onChange }: Props) {
 
 function Thumb({ file }: { file: WaitingFile }) {
   const { bytes, type, name } = file
-  const picture = useMemo(
-    () => (type.startsWith('image/') ? URL.createObjectURL(bytes) : undefined),
-    [bytes, type],
-  )
+  const picture = useMemo(() => (isShown(type) ? URL.createObjectURL(bytes) : undefined), [bytes, type])
   useEffect(
     () => () => {
       if (picture) URL.revokeObjectURL(picture)

@@ -1,4 +1,5 @@
 /** The head of a page with tabs, each with an address of its own. */
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import styles from './page.module.css'
 
@@ -9,12 +10,15 @@ export function TabbedHead<Tab extends string>({
   chosen,
   href,
   words,
+  children,
 }: {
   title: string
   tabs: readonly Tab[]
   chosen: Tab
   href: (tab: Tab) => string
   words: Readonly<Record<Tab, string>>
+  /** What leads elsewhere, after the tabs. */
+  children?: ReactNode
 }) {
   return (
     <header className={styles.head}>
@@ -25,6 +29,7 @@ export function TabbedHead<Tab extends string>({
             {words[one]}
           </Link>
         ))}
+        {children}
       </nav>
     </header>
   )

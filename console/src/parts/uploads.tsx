@@ -15,7 +15,7 @@ import {
 } from '@tabler/icons-react'
 import { type DragEvent, useEffect, useId, useRef, useState } from 'react'
 import { newKey } from '../ask/key.ts'
-import { ACCEPTED, upload } from '../ask/upload.ts'
+import { ACCEPTED, isShown, upload } from '../ask/upload.ts'
 import { useTongue } from '../words/tongue.tsx'
 import { useTroubleWords } from './trouble.tsx'
 import styles from './uploads.module.css'
@@ -244,7 +244,7 @@ function useSending(most: number, onChange: (handed: Handed) => void) {
 }
 
 function begin(file: File): One {
-  const picture = file.type.startsWith('image/') ? URL.createObjectURL(file) : undefined
+  const picture = isShown(file.type) ? URL.createObjectURL(file) : undefined
   return { id: newKey(), file, picture, stop: new AbortController(), share: 0 }
 }
 

@@ -2,7 +2,7 @@
 import { useHotkeys } from '@mantine/hooks'
 import { IconChecklist } from '@tabler/icons-react'
 import { useState } from 'react'
-import { Redirect } from 'wouter'
+import { Link, Redirect } from 'wouter'
 import type { PublicationItem } from '#contract/publication.ts'
 import { useTitle } from '../frame/title.ts'
 import { Empty, More, Waiting } from '../parts/empty.tsx'
@@ -32,7 +32,9 @@ export function Publication({ tab }: { tab: string | undefined }) {
         chosen={chosen}
         href={(one) => `/publication/${one}`}
         words={words.tabs}
-      />
+      >
+        <Link href="/posters">{words.posters}</Link>
+      </TabbedHead>
       {chosen === 'bulletins' ? <Bulletins /> : <Queue key={chosen} state={chosen} />}
     </div>
   )

@@ -15,6 +15,7 @@ import { HistoryView } from './history-view.tsx'
 import { LadderView } from './ladder-view.tsx'
 import { SaveBar } from './save-bar.tsx'
 import styles from './settings.module.css'
+import { SpendingNote } from './spending-note.tsx'
 import { TableView } from './table-view.tsx'
 import { TemplatesView } from './templates-view.tsx'
 import { TracksView } from './tracks-view.tsx'
@@ -140,6 +141,7 @@ function OneArea({ area }: { area: Area }) {
           </span>
         )}
       </header>
+      {area.name === 'services' && <SpendingNote />}
       <View area={area} />
     </article>
   )

@@ -3,6 +3,7 @@ import { useTongue } from './tongue.tsx'
 
 const hi = {
   title: 'प्रकाशन',
+  posters: 'पोस्टर',
   tabs: {
     waiting: 'प्रतीक्षा में',
     published: 'प्रकाशित',
@@ -90,6 +91,7 @@ type PublicationWords = typeof hi
 
 const en: PublicationWords = {
   title: 'Publication',
+  posters: 'Posters',
   tabs: {
     waiting: 'Waiting',
     published: 'Public',

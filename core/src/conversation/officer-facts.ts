@@ -27,6 +27,8 @@ export interface Intake {
   readonly stage: 'offered' | 'gathering'
   readonly messages: readonly MessageId[]
   readonly words: readonly string[]
+  /** What came while it is asked about, to be given back whole. */
+  readonly contents?: readonly Content[]
   readonly files: number
   readonly phone?: string
   readonly name?: string

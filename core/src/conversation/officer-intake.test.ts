@@ -74,9 +74,28 @@ test('within a report, beside a code and as an answer, a forward is a part of th
   assert.ok(coded.talk.draft)
 })
 
-test('a forwarded photo without words stays evidence while there is open work', () => {
-  assert.ok(talk([pump])(PHOTO, { forwarded: true }).talk.draft)
-  assert.equal(talk()(PHOTO, { forwarded: true }).talk.intake?.files, 1)
+test('a forwarded screenshot alone is asked about while there is open work, and is the evidence of the one that is chosen', () => {
+  const say = talk([pump])
+  const asked = say(PHOTO, { forwarded: true })
+  assert.equal(asked.talk.draft, undefined)
+  const [inside] = asked.say.map((one) => one.inside)
+  assert.deepEqual(inside?.type === 'buttons' && inside.buttons.map(({ title }) => title), [
+    'नई शिकायत',
+    pump.code,
+  ])
+  assert.equal(say(PHOTO, { forwarded: true }).text, '', 'a second one is asked about with the first')
+  const chosen = say(PRESSED, { deed: { do: 'choose', grievance: pump.id } })
+  assert.equal(chosen.talk.intake, undefined)
+  assert.deepEqual(chosen.talk.draft?.messages, ['m-1', 'm-2'])
+  assert.equal(talk()(PHOTO, { forwarded: true }).talk.intake?.files, 1, 'without open work it begins one')
+})
+
+test('a screenshot alone of a citizen’s complaint is brought in when the officer says so', () => {
+  const say = talk([pump, { ...pump, id: 'g-2' as GrievanceId }, { ...pump, id: 'g-3' as GrievanceId }])
+  assert.match(say(PHOTO, { forwarded: true }).text, /आपकी आख्या का भाग/)
+  assert.equal(say(PRESSED, { deed: { do: 'bring-in' } }).talk.intake?.files, 1)
+  const { deeds } = say(PRESSED, { deed: { do: 'register-brought' } })
+  assert.deepEqual(deeds[0]?.do === 'bring-in' && deeds[0].intake.messages, ['m-1'])
 })
 
 test('with open work a forwarded message is asked about, and given back to the report when it belongs there', () => {

@@ -3,8 +3,8 @@
  *
  *   a contact card                       always: a card is never evidence
  *   "नई शिकायत" at the beginning          always
- *   a forwarded message with words       asked which it is, when the officer has open work; else it begins
- *   a forwarded file without words       only when the officer has no open work: else it is a part of the report
+ *   a forwarded message                  asked which it is, when the officer has open work; else it begins. A screenshot
+ *                                        without a word is asked about as well: it may be a citizen's whole complaint
  *
  * Within a report that is being told, in an answer to a message of a file, and beside a code, a forward is what it always
  * was: a part of the report. Once begun, everything that comes belongs to it, until it is registered or left.
@@ -46,7 +46,7 @@ export function hearIntake(
   const begins = beginning(talk, heard, facts)
   if (!begins) return undefined
   const grown = withMessage({ ...EMPTY, stage: begins }, heard, facts)
-  if (begins === 'offered') return { talk: { ...talk, intake: grown }, say: [offer(words)], deeds: [] }
+  if (begins === 'offered') return { talk: { ...talk, intake: grown }, say: [offer(words, facts)], deeds: [] }
   if (grown.words.length === 0 && grown.files === 0 && !grown.phone)
     return { talk: { ...talk, intake: grown }, say: [plainly(words.begin)], deeds: [] }
   return gathered(talk, grown, heard, facts, words)
@@ -70,12 +70,13 @@ function beginning(
   if (!forwarded || draft || wanted || answering || refusing || repliedTo || codes.length > 0)
     return undefined
   if (content.type !== 'text' && content.type !== 'media') return undefined
-  if (mine.length + directed.length === 0) return 'gathering'
-  return said === '' ? undefined : 'offered'
+  return mine.length + directed.length === 0 ? 'gathering' : 'offered'
 }
 
-function withMessage(intake: Intake, { id, content }: OfficerHeard, facts: OfficerFacts): Intake {
-  const messages = [...intake.messages, id]
+function withMessage(before: Intake, { id, content }: OfficerHeard, facts: OfficerFacts): Intake {
+  const messages = [...before.messages, id]
+  const intake =
+    before.stage === 'offered' ? { ...before, contents: [...(before.contents ?? []), content] } : before
   if (content.type === 'contacts') {
     const [phone] = content.phones.flatMap((one) => readPhone(one.length > 10 ? `+${one}` : one) ?? [])
     const [name] = content.names
@@ -136,11 +137,15 @@ function look(intake: Intake, words: IntakeWords): Outgoing {
   return { inside: { type: 'buttons', text: shorten(words.look(shown), 1000), buttons } }
 }
 
-function offer(words: IntakeWords): Outgoing {
-  const buttons = [
-    { title: words.isNew, deed: { do: 'bring-in' } as const },
-    { title: words.isReport, deed: { do: 'not-brought' } as const },
-  ]
+/** Few open ones are named on the buttons themselves. */
+const NAMED = 2
+
+function offer(words: IntakeWords, { mine, directed }: OfficerFacts): Outgoing {
+  const report =
+    mine.length <= NAMED && directed.length === 0
+      ? mine.map(({ id, code }) => ({ title: code, deed: { do: 'choose', grievance: id } as const }))
+      : [{ title: words.isReport, deed: { do: 'not-brought' } as const }]
+  const buttons = [{ title: words.isNew, deed: { do: 'bring-in' } as const }, ...report]
   return { inside: { type: 'buttons', text: words.whose, buttons } }
 }
 
@@ -181,7 +186,6 @@ function left(talk: OfficerTalk, words: IntakeWords): OfficerTurn {
 /** What was forwarded waits like any other message until the officer says for which grievance it is. */
 function backToReport(talk: OfficerTalk, intake: Intake, { mine, language }: OfficerFacts): OfficerTurn {
   const words = officerWords(language)
-  const waiting = [...talk.waiting, ...intake.messages.map((id, at) => ({ id, content: textOf(intake, at) }))]
   const rows = mine.slice(0, MOST_ROWS).map((one) => ({
     title: one.code,
     description: shorten(one.gist, 72),
@@ -191,12 +195,19 @@ function backToReport(talk: OfficerTalk, intake: Intake, { mine, language }: Off
     rows.length === 0
       ? plainly(words.noneOpen)
       : { inside: { type: 'list', text: words.which, open: words.openList, rows } }
-  return { talk: { ...withoutIntake(talk), waiting }, say: [say], deeds: [] }
+  return { talk: givenBack(talk, intake), say: [say], deeds: [] }
 }
 
-/** The words of an offered message; a file among them stays with its message. */
-function textOf({ words }: Intake, at: number): Content {
-  return { type: 'text', text: words[at] ?? '' }
+/** The talk with what was offered among the messages that wait for their grievance. */
+export function givenBack(talk: OfficerTalk, intake: Intake | undefined = talk.intake): OfficerTalk {
+  if (!intake) return talk
+  const back = intake.messages.map((id, at) => ({ id, content: contentOf(intake, at) }))
+  return { ...withoutIntake(talk), waiting: [...talk.waiting, ...back] }
+}
+
+/** What was offered before contents were kept is its words alone. */
+function contentOf({ words, contents }: Intake, at: number): Content {
+  return contents?.[at] ?? { type: 'text', text: words[at] ?? '' }
 }
 
 function withoutIntake({ intake: _, ...talk }: OfficerTalk): OfficerTalk {

@@ -30,7 +30,7 @@ import {
   type OfficerTurn,
   type ReportDraft,
 } from './officer-facts.ts'
-import { hearIntake } from './officer-intake.ts'
+import { givenBack, hearIntake } from './officer-intake.ts'
 import { hearPresence } from './presence.ts'
 import { wantedDone, withReason } from './reasons.ts'
 import { addTo, draftFor, submitting } from './report-draft.ts'
@@ -164,7 +164,7 @@ function byButton(deed: Deed, before: OfficerTalk, facts: OfficerFacts, words: O
         const { order, ...rest } = talk
         return withReason(order.for, mine, order.said, rest, words, facts)
       }
-      return collecting(mine, talk, words)
+      return collecting(mine, talk.intake?.stage === 'offered' ? givenBack(talk) : talk, words)
     }
     default:
       return { talk, say: [], deeds: [] }

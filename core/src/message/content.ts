@@ -76,6 +76,8 @@ export interface HeardMessage {
 /** What a message refers to. */
 export interface MessageContext {
   readonly externalId?: string
+  /** The talk of the service in which it stands, where everybody reads along. */
+  readonly talk?: string
   readonly forwarded?: boolean
   /** It came to a sealed address of ours: whoever wrote it had that message in hand, and need not be whom we wrote to. */
   readonly signed?: boolean

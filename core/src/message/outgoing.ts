@@ -21,6 +21,7 @@ export type Deed =
   | { readonly do: 'subject'; readonly subject: string }
   | { readonly do: 'new-grievance' }
   | { readonly do: 'join'; readonly grievance: string }
+  | { readonly do: 'one-matter' | 'two-matters'; readonly grievance: string; readonly other: string }
   | { readonly do: 'status'; readonly grievance: string }
   | { readonly do: 'satisfied'; readonly grievance: string }
   | { readonly do: 'dissatisfied'; readonly grievance: string }
@@ -136,4 +137,9 @@ export function wordsSaid(say: Say | TemplateSay): string {
 /** Plain words. */
 export function plainly(text: string): Outgoing {
   return { inside: { type: 'text', text } }
+}
+
+/** What is said where everybody reads along; the key of a link in it is put in when it goes out. */
+export function openly(open: string, sealed?: string): Outgoing {
+  return { ...plainly(open), ...(sealed === undefined ? {} : { sealed }) }
 }

@@ -11,6 +11,8 @@ interface Kind {
 
 const KINDS: readonly Kind[] = [
   { media: 'image', most: 16 * MB, mimes: ['image/jpeg', 'image/png', 'image/webp'] },
+  // what a scanner makes: whole pages, hardly pressed together
+  { media: 'image', most: 50 * MB, mimes: ['image/tiff'] },
   { media: 'video', most: 16 * MB, mimes: ['video/mp4', 'video/3gpp'] },
   {
     media: 'audio',

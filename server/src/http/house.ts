@@ -37,6 +37,7 @@ import type { HandoverPaper, PlanPaper, PosterPaper, SittingPaper } from '#ports
 import type { Places } from '#ports/places.ts'
 import type { PlanDeeds, PlansDesk } from '#ports/plans.ts'
 import type { Publications, PublicRow, Publishing } from '#ports/publication.ts'
+import type { Pulls } from '#ports/pulls.ts'
 import type { Quality, QualityDeeds } from '#ports/quality.ts'
 import type { Telling, ToTellList } from '#ports/reach.ts'
 import type { Held } from '#ports/register.ts'
@@ -95,7 +96,9 @@ export interface HttpHouse {
   readonly templates: Pick<Templates, 'held'>
   readonly live: Live
   readonly learning: Pick<Learning, 'last'>
-  readonly alerts: Pick<Alerts, 'open'>
+  readonly alerts: Pick<Alerts, 'open' | 'habits' | 'queues' | 'lastTaken'>
+  /** Where looking for news stands. */
+  readonly pulls: Pick<Pulls, 'list'>
   readonly windows: Pick<Windows, 'steps' | 'signs' | 'grievances' | 'presided' | 'sign'>
   readonly confirmations: Confirmations
   /** Whom a person must tell, and what people do about it. */
@@ -136,6 +139,7 @@ export interface HttpHouse {
   readonly sittings: Sittings
   readonly sittingDeeds: SittingDeeds
   readonly sittingPaper: (paper: SittingPaper) => Promise<Uint8Array>
+  readonly posterCode: (link: string, kind: 'svg' | 'png') => Promise<Uint8Array>
   readonly posterPaper: (paper: PosterPaper) => Promise<Uint8Array>
   /** The slip of a registration as PDF, to be printed. */
   readonly slipPaper: (held: Held, language: 'hi' | 'en', size: 'a6' | 'a5') => Promise<Uint8Array>

@@ -1,12 +1,14 @@
 /**
- * Signed links: whoever holds one may look, without an account. Three kinds, each signed for its own purpose so that
+ * Signed links: whoever holds one may look, without an account. Four kinds, each signed for its own purpose so that
  * one never passes for another:
  *
  *   tracking   in our messages to the citizen; lasts as long as the key of the program
  *   short      after code and last four digits were right; a quarter of an hour, so that no digits stand in a URL
+ *   once       in a public answer; opens once, by its button, within seven days (`public/once.ts`)
  *   evidence   one picture on a tracking page; an hour
  */
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { onceMeant } from '#core/words/once.ts'
 
 /** Signs a text with the key of the program. */
 export type Signer = (text: string) => string
@@ -22,9 +24,20 @@ export function trackingLink(publicUrl: string, sign: Signer, code: string): str
 }
 
 /** Six digits that follow from the id of a proof and the key of the program. */
-export function oneTimeCode(sign: Signer, proof: string): string {
+function oneTimeCode(sign: Signer, proof: string): string {
   const number = Buffer.from(sign(`code:${proof}`), 'base64url').readUIntBE(0, 6)
   return String(number % 1_000_000).padStart(6, '0')
+}
+
+/** What is put in for a seal: a one-time code, or the key of a link that opens once. */
+export function sealedWord(sign: Signer, sealed: string): string {
+  const once = onceMeant(sealed)
+  return once === undefined ? oneTimeCode(sign, sealed) : sign(`once:${once}`)
+}
+
+/** Does this key open this link? Whether it was used is another question. */
+export function opensOnce(sign: Signer, id: string, key: string): boolean {
+  return /^[0-9a-f-]{36}$/.test(id) && sameText(key, sign(`once:${id}`))
 }
 
 /** The key in the address of a draft of the web form. */

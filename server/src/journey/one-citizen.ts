@@ -11,6 +11,7 @@ import type { Officer } from '#ports/deeds.ts'
 import type { CitizenDeeds } from '#ports/one-citizen.ts'
 import type { Together } from '#ports/store.ts'
 import type { House } from './house.ts'
+import { askWhetherOne } from './one-matter.ts'
 import { program, record } from './record.ts'
 
 /** Makes two citizens one; says so in their open files. False when they are already. */
@@ -45,6 +46,7 @@ export function citizenDeedsOf(house: House): CitizenDeeds {
         const second = await otherOf(house, together, other)
         if (!second.ok) return second
         const joined = await joinOne(house, together, [thread.citizen, second.value], why, who)
+        if (joined) await askWhetherOne(house, together, thread, second.value)
         return joined ? accept(undefined) : refuse('one-already')
       }),
     part: (who, conversation, joining, reason) =>

@@ -46,6 +46,8 @@ export interface Alerts {
   queues(
     now: Date,
   ): Promise<readonly { readonly account: string; readonly waiting: number; readonly oldest: Date }[]>
+  /** When each of these accounts last took what we said. */
+  lastTaken(accounts: readonly string[]): Promise<readonly { readonly account: string; readonly at: Date }[]>
   /** Of accounts that write to themselves: when last, and since when one has not come back. */
   echoes(after: Date): Promise<readonly Echo[]>
   /** Accounts whose recordings the service refuses to give us, and since the call of which hour. */

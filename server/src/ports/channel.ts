@@ -253,6 +253,14 @@ export interface Telephone {
   readonly recording?: (url: string) => Promise<Fetched>
 }
 
+/** What a paid service may cost until its day or month is over. */
+export interface Budget {
+  readonly unit: 'usd' | 'segments'
+  readonly span: 'day' | 'month'
+  readonly spent: number
+  readonly limit: number
+}
+
 /** A door and the promises it can keep, for one account of ours. Absent means: the service offers no such way. */
 export interface Channel extends Hears {
   /** Our own account at the service; for WhatsApp the phone number id. */
@@ -266,6 +274,8 @@ export interface Channel extends Hears {
   readonly lists?: Lists
   readonly pulls?: Pulls
   readonly shows?: Shows
+  /** What may be spent in a day or a month, and what is. */
+  readonly budgets?: (now: Date) => Promise<readonly Budget[]>
   /** Which part of what may be spent is spent; 1 is all of it. */
   readonly spent?: (now: Date) => Promise<number>
   /** When our token ends, as the service says; undefined when it does not end or nothing is said. Never throws. */

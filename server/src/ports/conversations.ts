@@ -187,6 +187,8 @@ export interface Conversations {
     besides: MessageId,
   ): Promise<{ readonly many: number; readonly same: number }>
   findByExternalId(account: string, externalId: string): Promise<Message | undefined>
+  /** The first message of this thread in a public talk that lies in a file. */
+  firstInTalk(conversation: ConversationId, talk: string): Promise<Message | undefined>
   attachments(ids: readonly AttachmentId[]): Promise<readonly Attachment[]>
   messages(ids: readonly MessageId[]): Promise<readonly Message[]>
   /** Marks a thread as wanting a person's eye, with the reason shown in the inbox. */

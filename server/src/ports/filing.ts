@@ -28,6 +28,8 @@ export interface Filing {
   /** Who filled it for them, with their consent. */
   readonly by?: string
   readonly secret?: boolean
+  /** Told by a link that opens once: it adds to this grievance and is none of its own. */
+  readonly joins?: GrievanceId
   readonly files: readonly FiledFile[]
 }
 

@@ -165,7 +165,7 @@ export interface PosterPaper {
   readonly language: PaperLanguage
   readonly size: 'a4' | 'a3'
   readonly letterhead: Pick<Letterhead, 'district' | 'office'>
-  readonly channel: 'whatsapp' | 'facebook' | 'x' | 'email' | 'portal'
+  readonly channel: 'whatsapp' | 'facebook' | 'x' | 'email' | 'sms' | 'phone' | 'missed' | 'portal'
   /** The number, page, handle or address as people read it. */
   readonly shown: string
   /** What the QR code opens. */
@@ -213,5 +213,7 @@ export interface Papers {
   order(paper: OrderPaper): Promise<Uint8Array>
   sitting(paper: SittingPaper): Promise<Uint8Array>
   poster(paper: PosterPaper): Promise<Uint8Array>
+  /** The code of a poster by itself, to be printed on other things. */
+  code(link: string, kind: 'svg' | 'png'): Promise<Uint8Array>
   plan(paper: PlanPaper): Promise<Uint8Array>
 }

@@ -8,6 +8,7 @@ import type { ChargesIn } from './charges.ts'
 import type { Conversations } from './conversations.ts'
 import type { Groups } from './groups.ts'
 import type { Corrections } from './learning.ts'
+import type { OnceLinks } from './once.ts'
 import type { CitizensIn } from './one-citizen.ts'
 import type { Open311In } from './open311.ts'
 import type { OutboxIn } from './outbox.ts'
@@ -48,6 +49,7 @@ export interface Together {
   readonly sittings: SittingsIn
   readonly calls: CallsIn
   readonly proofs: Proofs
+  readonly onceLinks: OnceLinks
   readonly citizens: CitizensIn
   readonly plans: PlansIn
   readonly open311: Open311In

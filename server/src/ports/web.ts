@@ -17,6 +17,8 @@ export interface WebForm {
   readonly forOther?: boolean
   readonly by?: string
   readonly consent?: boolean
+  /** Opened by the link of a public answer: it adds to this grievance. */
+  readonly joins?: GrievanceId
 }
 
 /** A grievance while it is typed. */

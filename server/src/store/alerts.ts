@@ -42,6 +42,14 @@ const REFUSED = statement(
   `select account, min(began_at) as since, max(recording_why) as why from call
    where district = $1 and recording = 'expected' and recording_why in ('HTTP 401', 'HTTP 403') group by account`,
 )
+/** One step into the index for each account, however long the outbox has become. */
+const LAST_TAKEN = statement(
+  'door-last-taken',
+  `select a as account, last.settled_at as at from unnest($2::text[]) as u (a)
+   cross join lateral (
+     select settled_at from outbox where district = $1 and account = a and state = 'accepted'
+     order by settled_at desc limit 1) last`,
+)
 /** Any mail of ours that came back answers all that were written before it. */
 const ECHOES = statement(
   'door-echoes',
@@ -122,6 +130,7 @@ export function alerts(pool: Pool, district: number): Alerts {
     },
     queues: (now) => pool.run(QUEUES, [district, now]),
     refusedRecordings: () => pool.run(REFUSED, [district]),
+    lastTaken: (accounts) => pool.run(LAST_TAKEN, [district, accounts]),
     async echoes(after) {
       const rows = await pool.run<{ account: string; sent: Date; waits: Date | null }>(ECHOES, [
         district,

@@ -309,6 +309,7 @@ export function conversationsIn(
     lastSaid: messages.lastSaid,
     heardSince: messages.heardSince,
     findByExternalId: messages.findByExternalId,
+    firstInTalk: messages.firstInTalk,
     attachments: attachmentsIn(on, district).list,
     messages: messages.many,
     flag,

@@ -65,6 +65,14 @@ const SELECT_ATTACHMENTS = statement(
   `select * from attachment where district = $1 and message = any($2) order by id`,
 )
 
+/** Each person's own part of a public talk is a few messages of their thread. */
+const SELECT_IN_TALK = statement(
+  'message-in-talk',
+  `select id from message
+   where district = $1 and conversation = $2 and direction = 'in' and grievance is not null
+     and (context ->> 'talk' = $3 or external_id = $3)
+   order by at, id limit 1`,
+)
 const SELECT_BY_EXTERNAL_ID = statement(
   'message-by-external-id',
   `select message from heard where district = $1 and account = $2 and external_id = $3`,
@@ -173,6 +181,10 @@ export function messagesIn(on: Connection, district: number, changed: (topic: st
     findByExternalId: async (account: string, externalId: string) => {
       const id = await idOf(account, externalId)
       return id ? (await many([id]))[0] : undefined
+    },
+    firstInTalk: async (conversation: ConversationId, talk: string) => {
+      const [row] = await on.run<{ id: MessageId }>(SELECT_IN_TALK, [district, conversation, keepable(talk)])
+      return row && (await many([row.id]))[0]
     },
     async keep(message: NewMessage): Promise<boolean> {
       const [row] = await on.run<{ kept: number; let_go: number }>(KEEP, keepValues(district, message))

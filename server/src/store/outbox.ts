@@ -17,7 +17,7 @@ import type { ConversationId, GrievanceId, MessageId } from '#core/ids.ts'
 import type { Handle, ReplyTo } from '#core/message/content.ts'
 import { DELIVERED_PATIENCE_MS } from '#core/message/delivery.ts'
 import { BRIEF_DOORS, DESK, PUBLIC_DOORS } from '#core/message/doors.ts'
-import { type Outgoing, plainly, wordsSaid } from '#core/message/outgoing.ts'
+import { type Outgoing, openly, wordsSaid } from '#core/message/outgoing.ts'
 import type { FallWhy } from '#core/reach/chain.ts'
 import type { ChannelName } from '#ports/channel.ts'
 import type { Outbox, OutboxIn, OutboxItem } from '#ports/outbox.ts'
@@ -263,7 +263,7 @@ export function outboxIn(on: Connection, district: number, changed: (topic: stri
         after === undefined ? null : keepable(after),
         DELIVERED_PATIENCE_MS,
         PUBLIC_DOORS,
-        outgoing.open === undefined ? null : json(plainly(outgoing.open)),
+        outgoing.open === undefined ? null : json(openly(outgoing.open, outgoing.sealed)),
         beginning(outgoing.open ?? ''),
         DESK,
         BRIEF_DOORS,

@@ -13,6 +13,7 @@ import { groupsIn } from './groups/groups.ts'
 import { plansIn } from './hotspots/plans.ts'
 import { correctionsIn } from './learning.ts'
 import { messagesIn } from './messages.ts'
+import { onceLinks } from './once.ts'
 import { open311In } from './open311.ts'
 import { outboxIn } from './outbox.ts'
 import { printsIn } from './prints.ts'
@@ -82,6 +83,7 @@ export function togetherOver({
         sittings: sittingsIn(on, district, changed),
         calls: callsIn(on, district, changed),
         proofs: proofsIn(on, district),
+        onceLinks: onceLinks(on, district),
         citizens: citizensIn(on, district, changed),
         plans: plansIn(on, district, changed),
         bridges: bridgesIn(on, district),

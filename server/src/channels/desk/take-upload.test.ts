@@ -59,3 +59,12 @@ test('what no chat could carry on is too large', async () => {
   const taken = await taking('video/mp4').take(new Uint8Array(17 * MB), 'film.mp4')
   assert.deepEqual(taken, { kind: 'too-large', most: 16 * MB })
 })
+
+test('a scan is kept whole, however large', async () => {
+  const { take, kept } = taking('image/tiff')
+  const taken = await take(new Uint8Array(25 * MB), 'scan.tif')
+  assert.ok(taken.kind === 'taken')
+  assert.equal(taken.file.mime, 'image/tiff')
+  assert.equal(kept[0]?.length, 25 * MB)
+  assert.equal((await take(new Uint8Array(51 * MB), 'scan.tif')).kind, 'too-large')
+})

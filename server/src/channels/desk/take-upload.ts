@@ -28,7 +28,7 @@ export function takeUpload({ files, sniff, inspect, remember, smaller }: Taking)
     if (!mime || !kind) return { kind: 'type-unknown' }
     if (bytes.length > kind.most) return { kind: 'too-large', most: kind.most }
     const seen = await inspect(bytes, mime)
-    const large = kind.media === 'image' && bytes.length > MOST_OF_A_PICTURE
+    const large = kind.media === 'image' && !isScan(seen.mime) && bytes.length > MOST_OF_A_PICTURE
     const kept = large ? await smaller(bytes).catch(() => undefined) : bytes
     if (!kept) return { kind: 'type-unknown' }
     const file = await files.put(kept)
@@ -45,6 +45,11 @@ export function takeUpload({ files, sniff, inspect, remember, smaller }: Taking)
       },
     }
   }
+}
+
+/** The original of a scan is kept whole; who looks at it is shown a picture made of it. */
+function isScan(mime: string): boolean {
+  return mime === 'image/tiff'
 }
 
 /** Words in UTF-8 without control signs, and at least one of them. */

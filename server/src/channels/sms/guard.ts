@@ -2,6 +2,7 @@
  * What SMS cost. Segments are counted by day and month of India; at 80 % of a limit the administrator is told, at the limit
  * nothing more goes until it begins anew. What waits meanwhile falls to the call list by the district's own rule.
  */
+import type { Budget } from '#ports/channel.ts'
 import type { Segments } from '#ports/segments.ts'
 
 const NEAR = 0.8
@@ -28,6 +29,8 @@ export interface Guard {
   count(segments: number, now: Date): Promise<void>
   /** Which part of the nearest limit is spent. */
   share(now: Date): Promise<number>
+  /** The figures themselves, of the day and of the month. */
+  budgets(now: Date): Promise<readonly Budget[]>
 }
 
 /** The guard of one account. */
@@ -49,6 +52,15 @@ export function makeGuard(ledger: Segments, account: string, limits: Limits): Gu
         limits[span] > 0 ? sent[span] / limits[span] : 0,
       )
       return Math.max(...parts)
+    },
+    async budgets(now) {
+      const sent = await ledger.of(account, dayIn(now))
+      return (['day', 'month'] as const).map((span) => ({
+        unit: 'segments',
+        span,
+        spent: sent[span],
+        limit: limits[span],
+      }))
     },
     count: (segments, now) => ledger.add(account, dayIn(now), segments),
   }

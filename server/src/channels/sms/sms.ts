@@ -51,6 +51,7 @@ export function sms(options: SmsOptions): Channel {
     isGenuine: () => true,
     read: (envelope) => read(envelope, { account, provider, ...(keyword ? { keyword } : {}) }),
     spent: (now) => guard.share(now),
+    budgets: (now) => guard.budgets(now),
     sends: smsSends({
       account,
       provider,

@@ -35,6 +35,7 @@ const asFiling = parserOf(
     name: Type.Optional(Text),
     by: Type.Optional(Text),
     secret: Type.Optional(Type.Boolean()),
+    joins: Type.Optional(Type.String({ minLength: 36, maxLength: 36 })),
   }),
 )
 const asWritten = parserOf(

@@ -123,10 +123,14 @@ function readPost(given: unknown, around: Around): readonly Heard[] {
     return [{ kind: 'edited', account, original: first, externalId: id, content, from, at, reply }]
   const above = post.referenced_tweets?.find(({ type }) => type === 'replied_to')?.id
   const head = { account, from, at, reply, ...named(author, includes) }
-  const context = above === undefined || above === null ? {} : { context: { externalId: String(above) } }
+  const talk = post.conversation_id
+  const context = {
+    ...(above === undefined || above === null ? {} : { externalId: String(above) }),
+    ...(talk === undefined || talk === null ? {} : { talk: String(talk) }),
+  }
   return [content, ...more].map((one, number): Heard => {
     const externalId = number === 0 ? id : `${id}#${number}`
-    return { kind: 'message', message: { ...head, externalId, content: one, ...context } }
+    return { kind: 'message', message: { ...head, externalId, content: one, context } }
   })
 }
 

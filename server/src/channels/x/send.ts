@@ -12,7 +12,7 @@ import { cut } from '../cut.ts'
 import { parserOf } from '../parser.ts'
 import { type Answer, type Api, ask, type Token } from './api.ts'
 import { type Meter, PRICES } from './meter.ts'
-import { fitted } from './words.ts'
+import { fitted, onceLinkIn } from './words.ts'
 
 const LONGEST_MESSAGE = 10_000
 const RECEIPT_MS = 30_000
@@ -38,7 +38,7 @@ export function postSends(api: Api, token: Token, meter: Meter): Sends {
       if (text === '') return { kind: 'failed', code: 400, why: 'there are no words in it' }
       const answer = await ask(api, token, '/2/tweets', { text, reply: { in_reply_to_tweet_id: post } })
       if (answer.kind !== 'ok') return outcomeOf(answer, id, 'refused-twice')
-      await meter.count(PRICES.reply, 1, api.now())
+      await meter.count(onceLinkIn(text) ? PRICES.replyWithLink : PRICES.reply, 1, api.now())
       return accepted(asPosted(answer.body)?.data.id)
     },
   }

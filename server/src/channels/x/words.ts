@@ -1,6 +1,7 @@
 /**
  * Words in the measure of X: 280, where a letter of Hindi or English with each of its signs weighs one, an emoji or a
- * letter of the far east two. An address costs thirteen times a post without one and may show who asked, so none is sent.
+ * letter of the far east two. An address costs thirteen times a post without one and may show who asked, so none is sent but the link that
+ * opens once, where the private messages are closed.
  */
 export const LONGEST = 280
 const LIGHT: readonly (readonly [number, number])[] = [
@@ -20,6 +21,15 @@ export function weightOf(text: string): number {
   return weight
 }
 
+/** An address weighs this, however long it is. */
+const LINK_WEIGHT = 23
+const ONCE = /\bhttps?:\/\/\S+\/once\/[0-9a-f-]{36}[?]k=[\w-]+/i
+
+/** The link that opens once, if there is one in it. */
+export function onceLinkIn(text: string): string | undefined {
+  return ONCE.exec(text)?.[0]
+}
+
 /** Without addresses. */
 export function withoutLinks(text: string): string {
   return text
@@ -32,6 +42,8 @@ const graphemes = new Intl.Segmenter('hi', { granularity: 'grapheme' })
 
 /** As much as weighs no more than a post may, cut between two whole letters. */
 export function fitted(text: string): string {
+  const link = onceLinkIn(text)
+  if (link !== undefined && weightOf(text.replace(link, '')) + LINK_WEIGHT <= LONGEST) return text
   const bare = withoutLinks(text)
   if (weightOf(bare) <= LONGEST) return bare
   let kept = ''

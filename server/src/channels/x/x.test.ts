@@ -132,6 +132,8 @@ test('a letter of Hindi weighs one with each of its signs, an emoji two, and no 
   assert.equal(weightOf('पानी'), 4)
   assert.equal(weightOf('🙏'), 2)
   assert.equal(fitted('संख्या ABH-1 देखें https://example.invalid/t/abc'), 'संख्या ABH-1 देखें')
+  const once = 'https://example.invalid/once/0192b3c4-0000-7000-8000-000000000001?k=abcdefghijklmnopqrstuv'
+  assert.equal(fitted(`ABH-1 ${once}`), `ABH-1 ${once}`, 'the link that opens once stays')
   assert.ok(weightOf(fitted('शिकायत '.repeat(90))) <= 280)
 })
 

@@ -61,6 +61,7 @@ export function x(options: XOptions): readonly [posts: Channel, messages: Channe
       shows: postShows(api, app, userId, meter),
       pulls: mentionPulls(api, { app, own }, userId, meter),
       spent: (now) => meter.share(now),
+      budgets: (now) => meter.budgets(now),
       ...(renewal ? { tokenEnds: tokenEndsOf(api, own, { ...renewal, account: userId }) } : {}),
     },
     {

@@ -118,7 +118,8 @@ async function taken(
   const id = fields.draft ?? ''
   if (!opensDraft(sign, id, fields.k ?? '')) throw new Problem('not-found')
   const now = house.now()
-  const kept = await house.web.save(id, formOf(fields), now)
+  const joins = (await house.web.find(id))?.form.joins
+  const kept = await house.web.save(id, { ...formOf(fields), ...(joins ? { joins } : {}) }, now)
   if (kept.filedAt) return goOn(sign, reply, kept, 'done')
   const problems = new Set<FilingProblem>(ofFiles)
   for (const file of files) if (!(await house.web.addFile(id, file, MOST_FILES))) problems.add('files-many')
@@ -210,6 +211,7 @@ async function file(house: HttpHouse, draft: WebDraft, handle: Filing['handle'],
     ...(form.name ? { name: form.name } : {}),
     ...(form.forOther && form.by ? { by: form.by } : {}),
     ...(form.secret ? { secret: true } : {}),
+    ...(form.joins ? { joins: form.joins } : {}),
   }
   const body = Buffer.from(JSON.stringify(filing))
   await house.envelopes.store({ channel: 'web', receivedAt: at, headers: { 'x-account': WEB }, body })
@@ -299,7 +301,7 @@ async function sendDone(
   { grievance, form }: WebDraft,
   filedAt: Date,
 ): Promise<FastifyReply> {
-  const held = await house.together(({ register }) => register.find(grievance))
+  const held = await house.together(({ register }) => register.find(form.joins ?? grievance))
   const language = form.language === 'en' ? '&lang=en' : ''
   const page = fileDonePage(frameOf(house, request, form.language), {
     gist: form.words ?? '',
@@ -307,7 +309,10 @@ async function sendDone(
     ...(held
       ? {
           code: held.grievance.code,
-          track: `${trackingLink(house.config.publicUrl, sign, held.grievance.code)}${language}`,
+          // The link that opens once stood where everybody reads along.
+          ...(form.joins
+            ? {}
+            : { track: `${trackingLink(house.config.publicUrl, sign, held.grievance.code)}${language}` }),
           ...(held.grievance.dueAt ? { due: held.grievance.dueAt.toISOString() } : {}),
         }
       : {}),

@@ -21,6 +21,7 @@ import { figuresPages } from './figures.ts'
 import { filePages } from './file.ts'
 import { filePieces } from './file-pieces.ts'
 import { hearingPages } from './hearings.ts'
+import { oncePages } from './once.ts'
 import { openDataFiles } from './open-data.ts'
 import { paperPages } from './papers.ts'
 import { serviceOf } from './present-track.ts'
@@ -55,6 +56,7 @@ export function publicPages(house: HttpHouse) {
       limits: { fileSize: MOST_OF_ANY, files: 9, fields: 30, fieldSize: 64 * 1024, parts: 40 },
     })
     filePages(app, house, sign)
+    oncePages(app, house, sign)
     filePieces(app, house, sign)
     trackWriting(app, house, sign)
   }

@@ -31,6 +31,9 @@ const SHOWN = new Set([
   'application/pdf',
 ])
 
+/** `original`: a scan is shown as a picture made of it, and this is the file itself. */
+const Size = Type.Optional(Type.Union([Type.Literal('thumb'), Type.Literal('original')]))
+
 /** The files of messages and reports. */
 export function attachmentRoutes(app: App, house: HttpHouse): void {
   app.get(
@@ -39,7 +42,7 @@ export function attachmentRoutes(app: App, house: HttpHouse): void {
       schema: {
         summary: 'A file of a message, or its small picture',
         params: Type.Object({ id: Type.String({ format: 'uuid' }) }),
-        querystring: Type.Object({ size: Type.Optional(Type.Literal('thumb')) }),
+        querystring: Type.Object({ size: Size }),
         produces: ['*/*'],
       },
     },
@@ -58,7 +61,7 @@ export function attachmentRoutes(app: App, house: HttpHouse): void {
           post: Type.String({ format: 'uuid' }),
           number: Type.Integer({ minimum: 0, maximum: 99 }),
         }),
-        querystring: Type.Object({ size: Type.Optional(Type.Literal('thumb')) }),
+        querystring: Type.Object({ size: Size }),
         produces: ['*/*'],
       },
     },
@@ -95,18 +98,19 @@ export async function answerFile(
   request: FastifyRequest,
   reply: FastifyReply,
   attachment: Sent | undefined,
-  size: 'thumb' | undefined,
+  size: 'thumb' | 'original' | undefined,
 ): Promise<FastifyReply> {
   if (attachment?.erasedAt) throw goneSince(attachment.erasedAt)
   if (attachment?.file === undefined) throw new Problem('not-found')
   const small = size === 'thumb'
-  const etag = `"${attachment.file}${small ? '-thumb' : ''}"`
+  const redrawn = attachment.mime === 'image/tiff' && size === undefined
+  const etag = `"${attachment.file}${small ? '-thumb' : redrawn ? '-shown' : ''}"`
   reply.header('etag', etag).header('cache-control', 'private, max-age=3600')
   if (request.headers['if-none-match'] === etag) return reply.code(304).send()
   const bytes = await house.files.get(attachment.file satisfies FileHash)
-  if (!small) return sendFile(request, reply, attachment, bytes)
+  if (!small && !redrawn) return sendFile(request, reply, attachment, bytes)
   if (!attachment.mime?.startsWith('image/')) throw new Problem('not-found')
-  const picture = await house.pictures.thumbnail(bytes).catch(() => {
+  const picture = await house.pictures[small ? 'thumbnail' : 'forCitizen'](bytes).catch(() => {
     throw new Problem('not-found')
   })
   return reply.type('image/jpeg').header('content-security-policy', FILE_POLICY).send(Buffer.from(picture))

@@ -1,12 +1,12 @@
 /** GET /api/v1/health: the doors, their circuits, templates that may not be sent, what waits, and what the services told us. */
 import { Health } from '#contract/live.ts'
-import { DESK } from '#core/message/doors.ts'
 import { templateKey } from '#core/message/template-state.ts'
 import { troubleSays } from '#core/words/alerts.ts'
 import type { DoorAlert } from '#ports/alerts.ts'
 import { callerOf } from '../caller.ts'
 import type { HttpHouse } from '../house.ts'
 import type { App } from '../typed.ts'
+import { presentDoors, tokenBook } from './present-doors.ts'
 import { needInbox } from './sight.ts'
 
 const NOTICES = 30
@@ -21,10 +21,9 @@ function presentAlert({ channels }: HttpHouse, alert: DoorAlert): Health['alerts
   }
 }
 
-const isService = ({ account }: { readonly account: string }) => account !== DESK
-
 /** How the doors are. */
 export function healthRoutes(app: App, house: HttpHouse): void {
+  const tokenEnds = tokenBook(house.now)
   app.get(
     '/health',
     { schema: { summary: 'The doors, their circuits and what waits', response: { 200: Health } } },
@@ -37,21 +36,10 @@ export function healthRoutes(app: App, house: HttpHouse): void {
         house.learning.last(),
         house.alerts.open(),
       ])
-      const byAccount = new Map(circuits.map((circuit) => [circuit.account, circuit]))
+      const inUse = held.filter((one) => one.waiting > 0 || house.index.templates.has(templateKey(one)))
+      const channels = await presentDoors(house, { circuits, held: inUse, tokenEnds })
       return {
-        // No service stands behind the desk.
-        channels: [...house.channels.values()].filter(isService).map(({ name, account, address }) => {
-          const circuit = byAccount.get(account)
-          return {
-            channel: name,
-            account,
-            address,
-            open: circuit?.open ?? false,
-            waiting: circuit?.waiting ?? 0,
-            ...(circuit?.why === undefined ? {} : { why: circuit.why }),
-            ...(circuit?.since === undefined ? {} : { since: circuit.since.toISOString() }),
-          }
-        }),
+        channels,
         alerts: alerts.map((alert) => presentAlert(house, alert)),
         closed: house.closedAccounts().map(({ account: { code, service, nameHi, nameEn }, why }) => ({
           code,
@@ -60,9 +48,7 @@ export function healthRoutes(app: App, house: HttpHouse): void {
           why,
         })),
         ...(learnt ? { reading: { ...learnt, at: learnt.at.toISOString() } } : {}),
-        templates: held
-          .filter((one) => one.waiting > 0 || house.index.templates.has(templateKey(one)))
-          .map(({ account: _, ...one }) => one),
+        templates: inUse.map(({ account: _, ...one }) => one),
         notices: notices.map((notice) => ({ ...notice, at: notice.at.toISOString() })),
       }
     },

@@ -55,29 +55,71 @@ export function posterRoutes(app: App, house: HttpHouse): void {
         .send(Buffer.from(pdf))
     },
   )
+
+  app.get(
+    '/posters/:name/qr.:kind',
+    {
+      schema: {
+        summary: 'The QR code of a door by itself, for leaflets and walls',
+        params: Type.Object({
+          name: Type.String({ maxLength: 120 }),
+          kind: Type.Union([Type.Literal('svg'), Type.Literal('png')]),
+        }),
+        produces: ['image/svg+xml', 'image/png'],
+      },
+    },
+    async (request, reply) => {
+      callerOf(request)
+      const { name, kind } = request.params
+      const poster = postersOf(house).find((one) => one.name === name)
+      if (!poster) throw new Problem('not-found')
+      return reply
+        .type(kind === 'svg' ? 'image/svg+xml' : 'image/png')
+        .header('content-disposition', `attachment; filename="qr-${poster.name}.${kind}"`)
+        .header('content-security-policy', FILE_POLICY)
+        .header('cache-control', 'private, no-cache')
+        .send(Buffer.from(await house.posterCode(poster.link, kind)))
+    },
+  )
 }
 
-/** One for each address that people know; the private talks of a page have the page's. */
-function postersOf({ channels, config }: HttpHouse): PosterItem[] {
+/** One for each address and line that people know; the private talks of a page have the page's. */
+function postersOf({ channels, config, index }: HttpHouse): PosterItem[] {
   const portal = new URL(config.publicUrl)
   const doors = [...channels.values()].flatMap(({ name, account, address }): PosterItem[] => {
+    const slug = fileName(account)
     switch (name) {
       case 'whatsapp':
-        return [{ name: account, channel: name, shown: numberShown(address), link: whatsappLink(address) }]
+        return [{ name: slug, channel: name, shown: numberShown(address), link: whatsappLink(address) }]
       case 'facebook':
-        return [{ name: account, channel: name, shown: address, link: facebookLink(address, account) }]
+        return [{ name: slug, channel: name, shown: address, link: facebookLink(address, account) }]
       case 'x': {
         const handle = address.replace(/^@/, '')
-        return [{ name: account, channel: name, shown: `@${handle}`, link: `https://x.com/${handle}` }]
+        return [{ name: slug, channel: name, shown: `@${handle}`, link: `https://x.com/${handle}` }]
       }
       case 'email':
-        return [{ name: account, channel: name, shown: address, link: `mailto:${address}` }]
+        return [{ name: slug, channel: name, shown: address, link: `mailto:${address}` }]
+      case 'sms':
+        // where only a sender's name is known nobody can write to it
+        return /^[+]?[\d\s-]{5,}$/.test(address)
+          ? [{ name: slug, channel: name, shown: numberShown(address), link: `sms:${dialled(address)}` }]
+          : []
       default:
         return []
     }
   })
+  const lines = (index.district.lines ?? []).map(
+    ({ number, use, nameHi, nameEn }): PosterItem => ({
+      name: `line-${fileName(number)}`,
+      channel: use === 'missed' ? 'missed' : 'phone',
+      shown: numberShown(number),
+      title: { hi: nameHi, en: nameEn },
+      link: `tel:${dialled(number)}`,
+    }),
+  )
   return [
     ...doors,
+    ...lines,
     {
       name: 'portal',
       channel: 'portal',
@@ -85,6 +127,17 @@ function postersOf({ channels, config }: HttpHouse): PosterItem[] {
       link: portal.href,
     },
   ]
+}
+
+/** Goes into an address and into the name of a file. */
+function fileName(account: string): string {
+  return account.replace(/[^\w-]+/g, '-')
+}
+
+/** Short numbers are dialled as they are. */
+function dialled(number: string): string {
+  const digits = number.replace(/\D/g, '')
+  return digits.length > 10 ? `+${digits}` : digits
 }
 
 function numberShown(address: string): string {

@@ -3,7 +3,14 @@
  * registration at once. What is told about it goes to the number or address that was proven, so that thread is opened
  * besides. What is written at the page of a grievance goes into its file, and means what it means at every other door.
  */
-import type { AttachmentId, CitizenId, ConversationId, EnvelopeId, MessageId } from '#core/ids.ts'
+import type {
+  AttachmentId,
+  CitizenId,
+  ConversationId,
+  EnvelopeId,
+  GrievanceId,
+  MessageId,
+} from '#core/ids.ts'
 import { WEB } from '#core/message/doors.ts'
 import { uploadKind } from '#core/message/upload.ts'
 import { shorten } from '#core/words/say.ts'
@@ -12,6 +19,7 @@ import type { FiledFile, Filing, Written } from '#ports/filing.ts'
 import type { Together } from '#ports/store.ts'
 import type { House } from '../house.ts'
 import { doorFor } from '../proving.ts'
+import { program, record } from '../record.ts'
 import type { ReadWords } from './facts.ts'
 import { tellDanger } from './tell-danger.ts'
 
@@ -30,6 +38,7 @@ export async function hearFiling(
     const by = filing.by ? [byWords(filing)] : []
     const messages = await keepAll(house, together, thread, filing, by, envelope)
     if (!messages) return
+    if (filing.joins) return addTold(house, together, thread.id, { ...filing, joins: filing.joins }, messages)
     await together.conversations.saveTalk(thread.id, thread.talk, filing.language)
     const reading = read(filing.words, { afterReport: false, told: '' })
     if (reading.kind === 'emergency') {
@@ -61,6 +70,34 @@ export async function hearFiling(
       },
     })
   })
+}
+
+/** What came by a link that opens once: it lies in the file, and a person looks whether it was the complainant. */
+async function addTold(
+  house: House,
+  together: Together,
+  thread: ConversationId,
+  { joins, handle, key }: Filing & { readonly joins: GrievanceId },
+  messages: readonly MessageId[],
+): Promise<void> {
+  const held = await together.register.find(joins)
+  if (!held) throw new Error(`no grievance ${joins} in the register`)
+  const end = handle.value.slice(-4)
+  const why = {
+    hi: `सार्वजनिक उत्तर के एक बार खुलने वाले लिंक से बताया; …${end} कोड से सिद्ध है। आवेदक का ही है, यह देख लें`,
+    en: `told by the link of the public answer that opens once; …${end} is proven by a code. Look whether it is the complainant`,
+  }
+  const added = await record(
+    house,
+    together,
+    held,
+    program('intake'),
+    [{ kind: 'joined', messages, why }],
+    key,
+  )
+  if (!added.ok) throw new Error(`what was told by a link could not be added to ${joins}: ${added.refusal}`)
+  await together.conversations.fileUnder(joins, messages)
+  await together.conversations.flag(thread, 'adds-for-another')
 }
 
 function byWords({ by = '', name, language }: Filing): string {

@@ -175,15 +175,16 @@ async function deedOf(
   return choicesIn(ours.content as Say | TemplateSay)[Number(number)]?.deed
 }
 
-/** Our message, or theirs, to which this one replies. */
+/** Our message, or theirs, to which this one replies; in a public talk what they said there first, whomever they answer. */
 async function answeredBy(
   together: Together,
   { id }: Conversation,
   { account, context }: HeardMessage,
 ): Promise<Message | undefined> {
-  if (!context?.externalId) return undefined
-  const original = await together.conversations.findByExternalId(account, context.externalId)
-  return original?.conversation === id ? original : undefined
+  const { conversations } = together
+  const original = context?.externalId && (await conversations.findByExternalId(account, context.externalId))
+  if (original && original.conversation === id) return original
+  return context?.talk === undefined ? undefined : conversations.firstInTalk(id, context.talk)
 }
 
 /**

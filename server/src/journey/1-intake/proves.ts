@@ -16,6 +16,7 @@ import type { Conversation } from '#ports/conversations.ts'
 import type { Together } from '#ports/store.ts'
 import type { House } from '../house.ts'
 import { joinOne } from '../one-citizen.ts'
+import { settleWhetherOne, whetherOne } from '../one-matter.ts'
 import { sendCode, tryCode } from '../proving.ts'
 
 /** Was the message about who somebody is? Then it is answered, and tells nothing else. */
@@ -25,6 +26,10 @@ export async function proves(
   conversation: Conversation,
   heard: HeardNow,
 ): Promise<boolean> {
+  if (heard.deed?.do === 'one-matter' || heard.deed?.do === 'two-matters') {
+    const said = await settleWhetherOne(house, together, conversation, heard.deed, heard.id)
+    return said ? answer(house, together, conversation, heard, said) : false
+  }
   if (heard.content.type !== 'text' || heard.deed || isPublic(conversation.channel)) return false
   if (conversation.handles.some(({ kind }) => kind === 'phone')) return false
   const words = wordsOf(heard.content)
@@ -66,7 +71,9 @@ async function codeCame(
         : `typed the one-time code that was sent to …${tried.handle.value.slice(-4)}`
     await joinOne(house, together, [owner, citizen], why)
   }
-  const asked = await askWhich(house, together, conversation)
+  const asked =
+    (await askWhich(house, together, conversation)) ??
+    (await whetherOne(house, together, citizen, conversation.language, says.joined))
   return answer(house, together, conversation, heard, asked ?? plainly(says.joined))
 }
 

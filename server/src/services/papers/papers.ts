@@ -6,7 +6,7 @@ import { setHandover } from './handover.ts'
 import { setOrder } from './order.ts'
 import { Pen } from './pen.ts'
 import { setPlan } from './plan.ts'
-import { setPoster } from './poster.ts'
+import { posterCode, setPoster } from './poster.ts'
 import { setSitting } from './sitting.ts'
 import { isDrawable, type Made, make, type Shown } from './typst.ts'
 import { day, fill, moment } from './words.ts'
@@ -23,6 +23,7 @@ export function papers(): Papers {
     order: async (paper) => (await setOrder(paper, await qr(paper.trackingLink))).pdf,
     sitting: async (paper) => (await setSitting(paper)).pdf,
     poster: async (paper) => (await setPoster(paper)).pdf,
+    code: posterCode,
     plan: async (paper) => (await setPlan(paper)).pdf,
   }
 }

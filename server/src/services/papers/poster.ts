@@ -29,3 +29,14 @@ export async function setPoster(paper: PosterPaper): Promise<Made> {
   }
   return make('poster', { ...data, lost: pen.lost }, [], UNDATED)
 }
+
+/** Large enough for a wall. */
+const WIDTH_PX = 1200
+
+/** The code alone, with the quiet border that scanners need. */
+export async function posterCode(link: string, kind: 'svg' | 'png'): Promise<Uint8Array> {
+  const how = { errorCorrectionLevel: 'Q', margin: 4 } as const
+  return kind === 'svg'
+    ? Buffer.from(await qrcode.toString(link, { ...how, type: 'svg' }))
+    : qrcode.toBuffer(link, { ...how, type: 'png', width: WIDTH_PX })
+}

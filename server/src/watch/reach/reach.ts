@@ -11,6 +11,7 @@ import type { Channel } from '#ports/channel.ts'
 import type { Fallen, FallenMessage } from '#ports/reach.ts'
 import type { Held } from '#ports/register.ts'
 import type { Store, Together } from '#ports/store.ts'
+import { handOutLink } from './once.ts'
 
 /** What reaching on is given by `program.ts`. */
 export interface Reacher {
@@ -21,6 +22,8 @@ export interface Reacher {
   readonly now: () => Date
   readonly newId: () => string
   readonly log: (line: string) => void
+  /** Where people reach the program. */
+  readonly publicUrl: string
 }
 
 const HOUR_MS = 3_600_000
@@ -59,6 +62,7 @@ async function sendOn(reacher: Reacher, message: MessageId): Promise<boolean> {
     // whoever is told out of the blue is told by an approved template
     const whatsapp = doors.whatsapp !== undefined && fell.outgoing.outside !== undefined && !fell.offWhatsapp
     const sms = doors.sms !== undefined && fell.outgoing.brief !== undefined
+    await handOutLink(reacher, together, held, fell, phone)
     const step = nextReach(reachOf(reacher), { from: fell.channel, phone, whatsapp, sms })
     const door = step === 'whatsapp' || step === 'sms' ? doors[step] : undefined
     if (step === undefined) await together.conversations.flag(fell.conversation, 'tell-by-hand')

@@ -106,6 +106,8 @@ export const DistrictPage = Type.Object({
   from: Day,
   to: Day,
   department: Type.Optional(Named),
+  /** The departments that the caller watches over; absent for who sees all of them. */
+  departments: Type.Optional(Type.Array(Named)),
   /** Of this moment. */
   now: Type.Object({
     counts: Counts,

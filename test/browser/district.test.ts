@@ -46,6 +46,20 @@ test('every number opens the list behind it, with as many grievances as it says'
   await isSound(page)
 })
 
+test('the page is narrowed to one department, which stands in the address', async () => {
+  const page = await enterDesk(browser, town, 'ज्योति सोनकर', { to: 'district?days=90' })
+  await page.getByRole('combobox', { name: 'विभाग' }).click()
+  await page.getByRole('option', { name: /पेयजल/ }).click()
+  await page.waitForURL(/days=90&department=PHE/)
+  await page.getByText('पेयजल').first().waitFor()
+  await page
+    .getByRole('link', { name: /कुल लंबित/ })
+    .and(page.locator('[href*="of_department=PHE"]'))
+    .waitFor()
+  await screenshot(page, 'district-department')
+  await isSound(page)
+})
+
 test('a new grievance is in the figures of the open page without a reload', async () => {
   const page = await enterDesk(browser, town, 'Jyoti Sonkar', { to: 'district', language: 'en' })
   const counter = page.getByText(/grievances received/)

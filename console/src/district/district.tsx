@@ -12,6 +12,7 @@ import { TroubleNote } from '../parts/trouble.tsx'
 import { useDistrictWords } from '../words/district.ts'
 import { useTongue } from '../words/tongue.tsx'
 import { useDistrict } from './ask.ts'
+import { DepartmentSelect } from './department.tsx'
 import styles from './district.module.css'
 import { Heat } from './heat.tsx'
 import { HotSpots } from './hot-spots.tsx'
@@ -33,6 +34,15 @@ export function District({ tab = 'district' }: { tab?: string | undefined }) {
   const [search, setSearch] = useSearchParams()
   const asked = Number(search.get('days'))
   const days = DAYS.includes(asked) ? asked : 30
+  const department = search.get('department') ?? undefined
+  const ask = (changed: { readonly days?: string; readonly department?: string | null }) => {
+    const next = new URLSearchParams(search)
+    for (const [name, value] of Object.entries(changed)) {
+      if (value) next.set(name, value)
+      else next.delete(name)
+    }
+    setSearch(next, { replace: true })
+  }
   const tabs = looksAtState(me) ? (['district', 'state'] as const) : (['district'] as const)
   const here = tab === 'state' && tabs.length > 1 ? 'state' : 'district'
   return (
@@ -52,21 +62,28 @@ export function District({ tab = 'district' }: { tab?: string | undefined }) {
             ))}
           </nav>
         )}
+        {here === 'district' && (
+          <DepartmentSelect
+            days={days}
+            department={department}
+            onChange={(code) => ask({ department: code })}
+          />
+        )}
         <SegmentedControl
           size="xs"
           aria-label={words.period}
           value={String(days)}
-          onChange={(value) => setSearch({ days: value }, { replace: true })}
+          onChange={(value) => ask({ days: value })}
           data={DAYS.map((value) => ({ value: String(value), label: words.days[value] ?? '' }))}
         />
       </header>
-      {here === 'state' ? <Districts days={days} /> : <Page days={days} />}
+      {here === 'state' ? <Districts days={days} /> : <Page days={days} department={department} />}
     </div>
   )
 }
 
-function Page({ days }: { days: number }) {
-  const found = useDistrict(days)
+function Page({ days, department }: { days: number; department: string | undefined }) {
+  const found = useDistrict(days, department)
   if (found.isPending) return <Waiting lines={8} height={90} />
   if (found.isError) return <TroubleNote error={found.error} retry={() => void found.refetch()} />
   const page = found.data

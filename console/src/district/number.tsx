@@ -58,9 +58,13 @@ export function Sheet({
   )
 }
 
-/** What the department of the caller, or none, leaves of the lists. */
-export function whereOf({ department }: Pick<DistrictPage, 'department'>): Behind['where'] {
-  return department ? { department: [department.code] } : {}
+/** What the department that was chosen, or those of the caller, leave of the lists. */
+export function whereOf({
+  department,
+  departments,
+}: Pick<DistrictPage, 'department' | 'departments'>): Behind['where'] {
+  const within = department ? [department] : departments
+  return within ? { department: within.map(({ code }) => code) } : {}
 }
 
 /** Everything that was closed. */

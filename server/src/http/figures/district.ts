@@ -16,7 +16,10 @@ import { windowsPart } from './windows.ts'
 /** What is shown, and to whom not. */
 export interface DistrictWanted {
   readonly days: number
+  /** One department, instead of all that may be seen. */
   readonly department?: string
+  /** The departments that the reader watches over; all without. */
+  readonly departments?: readonly string[]
   readonly notAbout: readonly string[]
 }
 
@@ -28,14 +31,16 @@ const HEAT_SUBJECTS = 10
 /** The page. */
 export async function districtFigures(
   house: HttpHouse,
-  { days, department, notAbout }: DistrictWanted,
+  { days, department, departments, notAbout }: DistrictWanted,
 ): Promise<DistrictPage> {
   const now = house.now()
   const today = dayOf(now)
   const from = dayAfter(today, 1 - days)
-  const where: Where = department === undefined ? {} : { department: [department] }
+  const within = department === undefined ? departments : [department]
+  const where: Where = within ? { department: within } : {}
   const frame = { house, where, today, tomorrow: dayAfter(today), from, before: dayAfter(from, -days) }
   const { figures, index } = house
+  const named = (code: string) => ({ code, name: departmentName(index, code) })
   const period = { from, until: frame.tomorrow }
   const [
     standing,
@@ -73,9 +78,8 @@ export async function districtFigures(
     behind,
     from,
     to: today,
-    ...(department === undefined
-      ? {}
-      : { department: { code: department, name: departmentName(index, department) } }),
+    ...(department === undefined ? {} : { department: named(department) }),
+    ...(departments ? { departments: departments.map(named) } : {}),
     now: standing,
     counter,
     counts: { ...own },

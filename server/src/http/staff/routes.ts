@@ -14,6 +14,7 @@ import { counterRoutes } from './counter.ts'
 import { deedRoutes } from './deeds.ts'
 import { exportRoutes } from './export.ts'
 import { figuresRoutes } from './figures.ts'
+import { figuresTableRoutes } from './figures-table.ts'
 import { grievanceRoutes } from './grievances.ts'
 import { groupRoutes } from './groups.ts'
 import { healthRoutes } from './health.ts'
@@ -71,6 +72,7 @@ export function staffRoutes(app: App, house: HttpHouse): void {
   sittingRoutes(app, house)
   posterRoutes(app, house)
   figuresRoutes(app, house)
+  figuresTableRoutes(app, house)
   publicationRoutes(app, house)
   qualityRoutes(app, house)
   serviceRoutes(app, house)

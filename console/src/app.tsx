@@ -93,9 +93,7 @@ function Pages() {
           </Route>
           <Route path="/grievances/:code">{({ code }) => <File code={decodeURIComponent(code)} />}</Route>
           <Route path="/district/:tab?">{({ tab }) => <District tab={tab} />}</Route>
-          <Route path="/figures">
-            <Figures />
-          </Route>
+          <Route path="/figures/:tab?">{({ tab }) => <Figures tab={tab} />}</Route>
           <Route path="/plans">
             <Plans />
           </Route>

@@ -158,7 +158,7 @@ export const DistrictPage = Type.Object({
       post: Words,
     }),
   ),
-  /** Seats of the office windows of the last days: how many were called, on how many somebody was there. */
+  /** Seats of the office windows of the period: how many were called, on how many somebody was there. */
   windows: Type.Optional(
     Type.Object({ days: Type.Integer(), called: Type.Integer(), present: Type.Integer() }),
   ),

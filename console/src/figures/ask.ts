@@ -19,6 +19,8 @@ const NAMES = [
   'show',
   'sort',
   'limit',
+  // Of the attendance: in which state the posts stood in the windows behind a number.
+  'state',
 ] as const
 type Name = (typeof NAMES)[number]
 export type Question = Partial<Record<Name, string>>
@@ -28,7 +30,9 @@ export type Change = (changed: { readonly [N in Name]?: string | undefined }) =>
 export const CONDITIONS = ['place', 'department', 'subject', 'post', 'channel', 'source', 'class'] as const
 
 /** The question of the address, a way to change parts of it, and the address with such a change. */
-export function useQuestion(): [Question, Change, (changed: Parameters<Change>[0]) => string] {
+export function useQuestion(
+  path = '/figures',
+): [Question, Change, (changed: Parameters<Change>[0]) => string] {
   const [search, setSearch] = useSearchParams()
   const question: Question = {}
   for (const name of NAMES) {
@@ -45,12 +49,12 @@ export function useQuestion(): [Question, Change, (changed: Parameters<Change>[0
   return [
     question,
     (change) => setSearch(changed(change), { replace: true }),
-    (change) => `/figures?${changed(change)}`,
+    (change) => `${path}?${changed(change)}`,
   ]
 }
 
 /** What is asked of the server. */
-export function useTable(question: Question) {
+export function useTable({ state: _, ...question }: Question) {
   return useQuery({
     queryKey: ['figures', 'table', question],
     queryFn: ({ signal }) => ask<FiguresTable>(address('figures/table', question), signal),

@@ -3,11 +3,14 @@ import { Button, Collapse, SegmentedControl, TextInput } from '@mantine/core'
 import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { IconAdjustments, IconTable } from '@tabler/icons-react'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import type { FiguresTable } from '#contract/figures-table.ts'
+import { dayAfter } from '#core/clock/calendar.ts'
 import { useTitle } from '../frame/title.ts'
 import { DownloadButton } from '../parts/download.tsx'
 import { Empty, Waiting } from '../parts/empty.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
+import { useAttendanceWords } from '../words/attendance.ts'
 import { useFigureWords } from '../words/figures.ts'
 import { useTongue } from '../words/tongue.tsx'
 import { type Change, CONDITIONS, type Question, useQuestion, useTable } from './ask.ts'
@@ -15,29 +18,66 @@ import { ColumnsMenu, Conditions, RowsSelect } from './conditions.tsx'
 import { Crumbs } from './crumbs.tsx'
 import styles from './figures.module.css'
 import { Table } from './table.tsx'
+import { attendanceAsked, Windows } from './windows.tsx'
 
 const DAYS = ['7', '30', '90', '365']
 
-/** The page. */
-export function Figures() {
+/** Both tabs. */
+export function Figures({ tab }: { tab?: string | undefined }) {
   const words = useFigureWords()
+  const attendance = useAttendanceWords()
   useTitle(words.title)
   const [question, change] = useQuestion()
+  const here = tab === 'windows' ? 'windows' : 'cut'
+  const { days, from, to } = question
+  const period = new URLSearchParams(
+    Object.entries({ days, from, to }).filter((pair): pair is [string, string] => pair[1] !== undefined),
+  )
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <h1>{words.title}</h1>
+        <nav className={styles.tabs}>
+          <Link href={`/figures?${period}`} aria-current={here === 'cut' ? 'page' : undefined}>
+            {words.cut}
+          </Link>
+          <Link href={`/figures/windows?${period}`} aria-current={here === 'windows' ? 'page' : undefined}>
+            {attendance.title}
+          </Link>
+        </nav>
+        {here === 'cut' ? (
+          <DownloadButton path="figures/table" query={fileOf(question)} name="figures" />
+        ) : (
+          <DownloadButton
+            path="figures/windows"
+            query={new URLSearchParams(attendanceAsked(question))}
+            name="windows"
+          />
+        )}
+        <p>{here === 'cut' ? words.lead : attendance.lead}</p>
+      </header>
+      {here === 'cut' ? (
+        <Cut question={question} change={change} />
+      ) : (
+        <>
+          <section className={styles.asking} aria-label={words.period}>
+            <Period question={question} change={change} />
+          </section>
+          <Windows question={question} />
+        </>
+      )}
+    </div>
+  )
+}
+
+function Cut({ question, change }: Pick<Asks, 'question' | 'change'>) {
+  const words = useFigureWords()
   const found = useTable(question)
   if (found.isPending) return <Waiting lines={8} height={52} />
   if (found.isError) return <TroubleNote error={found.error} retry={() => void found.refetch()} />
   const table = found.data
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
-        <h1>{words.title}</h1>
-        <DownloadButton
-          path="figures/table"
-          query={fileOf(question)}
-          name={`figures-${table.by}-${table.to}`}
-        />
-        <p>{words.lead}</p>
-      </header>
+    <>
       <Asking table={table} question={question} change={change} />
       <Crumbs table={table} />
       <div aria-busy={found.isPlaceholderData} className={styles.body}>
@@ -49,11 +89,11 @@ export function Figures() {
           <Table table={table} question={question} change={change} />
         )}
       </div>
-    </div>
+    </>
   )
 }
 
-function fileOf({ limit: _, ...question }: Question): URLSearchParams {
+function fileOf({ limit: _, state: __, ...question }: Question): URLSearchParams {
   return new URLSearchParams(Object.entries(question))
 }
 
@@ -73,7 +113,7 @@ function Asking({ table, question, change }: Asks) {
     <section className={styles.asking} aria-label={words.filters}>
       <div className={styles.first}>
         <RowsSelect table={table} change={change} />
-        <Period table={table} question={question} change={change} />
+        <Period question={question} change={change} />
         <ColumnsMenu table={table} question={question} change={change} />
         <Button
           variant={conditions.length > 0 ? 'light' : 'default'}
@@ -93,14 +133,16 @@ function Asking({ table, question, change }: Asks) {
   )
 }
 
-function Period({ table, question, change }: Asks) {
+function Period({ question, change }: Pick<Asks, 'question' | 'change'>) {
   const words = useFigureWords()
   const days = question.from ? undefined : (question.days ?? '30')
   const known = days !== undefined && DAYS.includes(days)
   const [own, setOwn] = useState(!known)
+  const today = new Date().toLocaleDateString('sv', { timeZone: 'Asia/Kolkata' })
+  const shown = { from: question.from ?? dayAfter(today, 1 - Number(days ?? 30)), to: question.to ?? today }
   const choose = (value: string) => {
     setOwn(value === 'own')
-    if (value === 'own') change({ days: undefined, from: table.from, to: table.to })
+    if (value === 'own') change({ days: undefined, from: dayAfter(today, 1 - Number(days ?? 30)), to: today })
     else change({ days: value, from: undefined, to: undefined })
   }
   return (
@@ -122,9 +164,9 @@ function Period({ table, question, change }: Asks) {
               key={name}
               type="date"
               aria-label={words[name]}
-              value={question[name] ?? table[name]}
+              value={shown[name]}
               onChange={({ currentTarget: { value } }) =>
-                value && change({ from: table.from, to: table.to, days: undefined, [name]: value })
+                value && change({ ...shown, days: undefined, [name]: value })
               }
             />
           ))}

@@ -108,7 +108,7 @@ const hi = {
       reopened: 'फिर खुलीं',
       repeat: 'वही नागरिक, वही शिकायत',
       falseClosing: 'झूठे निस्तारण',
-      windows: 'विंडो में उपस्थित (पिछले 7 दिन)',
+      windows: 'विंडो में उपस्थित',
     },
   },
   times: {
@@ -301,7 +301,7 @@ const en: typeof hi = {
       reopened: 'Reopened',
       repeat: 'Same citizen, same grievance',
       falseClosing: 'False closings',
-      windows: 'Present in the window (last 7 days)',
+      windows: 'Present in the window',
     },
   },
   times: {

@@ -4,6 +4,7 @@ import { useTongue } from './tongue.tsx'
 const hi = {
   title: 'आँकड़े',
   lead: 'कोई भी काट: क्या गिनना है और किसके अनुसार, चुनें। हर संख्या अपनी सूची खोलती है; पता साझा किया जा सकता है।',
+  cut: 'काट',
   by: 'हर पंक्ति में',
   rows: {
     block: 'प्रखंड / नगर',
@@ -63,6 +64,7 @@ const hi = {
 const en: typeof hi = {
   title: 'Figures',
   lead: 'Any cut: choose what is counted and by what. Each number opens its list; the address can be shared.',
+  cut: 'Cut',
   by: 'Rows',
   rows: {
     block: 'Block / town',

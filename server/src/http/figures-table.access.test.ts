@@ -164,3 +164,15 @@ test('a question that nobody can answer is refused', async () => {
   for (const wrong of ['by=colour', 'from=2026-12-01&to=2026-01-01', 'place=777'])
     assert.equal((await get('meena', `figures/table?${wrong}`)).statusCode, 400, wrong)
 })
+
+test('attendance in the windows is for each whose posts they are; who sat there is nothing for the division', async () => {
+  const { app, get } = await doors(({ posts }) => ({
+    posts: posts.map((post) => (post.code === 'ROAD' ? { ...post, roles: ['division'] } : post)),
+  }))
+  assert.equal((await app.inject({ url: '/api/v1/figures/windows' })).statusCode, 401)
+  for (const person of ['meena', 'ramesh', 'salim'])
+    assert.equal((await get(person, 'figures/windows?days=30')).statusCode, 200, person)
+  assert.equal((await get('salim', 'figures/windows/list')).statusCode, 403)
+  assert.equal((await get('ramesh', 'figures/windows/list')).statusCode, 200)
+  assert.equal((await get('meena', 'figures/windows?from=2020-01-01&to=2026-01-01')).statusCode, 400)
+})

@@ -95,7 +95,7 @@ export interface HttpHouse {
   readonly live: Live
   readonly learning: Pick<Learning, 'last'>
   readonly alerts: Pick<Alerts, 'open'>
-  readonly windows: Pick<Windows, 'steps' | 'signs' | 'grievances' | 'presided' | 'sign'>
+  readonly windows: Pick<Windows, 'steps' | 'signs' | 'signsBetween' | 'grievances' | 'presided' | 'sign'>
   readonly confirmations: Confirmations
   /** Whom a person must tell, and what people do about it. */
   readonly toTell: ToTellList

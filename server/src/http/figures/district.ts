@@ -6,12 +6,12 @@ import { shareOf } from '#core/figures/statistics.ts'
 import type { Answer, Where } from '#ports/figures.ts'
 import type { HttpHouse } from '../house.ts'
 import { departmentName, placeName, postName, subjectName } from '../names.ts'
+import { windowsPart } from './attendance.ts'
 import { type Frame, sum } from './frame.ts'
 import { nameOf, timesOf } from './names.ts'
 import { placesPart } from './places.ts'
 import { postsPart } from './posts.ts'
 import { trendOf } from './trend.ts'
-import { windowsPart } from './windows.ts'
 
 /** What is shown, and to whom not. */
 export interface DistrictWanted {
@@ -68,7 +68,7 @@ export async function districtFigures(
     heatPart(frame),
     placesPart(frame),
     figures.noes({ period, where, notAbout, limit: NOES }),
-    windowsPart(frame),
+    windowsPart(house, where, { from, to: today }),
     figures.behind(),
   ])
   const own = counts[0]?.counts ?? {}

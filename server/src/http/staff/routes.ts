@@ -3,6 +3,7 @@ import type { HttpHouse } from '../house.ts'
 import type { App } from '../typed.ts'
 import { alikeRoutes } from './alike.ts'
 import { attachmentRoutes } from './attachments.ts'
+import { attendanceRoutes } from './attendance.ts'
 import { bridgeRoutes } from './bridges.ts'
 import { callListRoutes } from './call-list.ts'
 import { callRoutes } from './calls.ts'
@@ -73,6 +74,7 @@ export function staffRoutes(app: App, house: HttpHouse): void {
   posterRoutes(app, house)
   figuresRoutes(app, house)
   figuresTableRoutes(app, house)
+  attendanceRoutes(app, house)
   publicationRoutes(app, house)
   qualityRoutes(app, house)
   serviceRoutes(app, house)

@@ -3,7 +3,7 @@ import { SegmentedControl } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import type { DistrictPage } from '#contract/figures.ts'
-import { OPEN } from '#core/figures/measures.ts'
+import { CLOSED, OPEN } from '#core/figures/measures.ts'
 import { useMe } from '../ask/answers.ts'
 import { looksAtState, readsOnly } from '../frame/roles.ts'
 import { useTitle } from '../frame/title.ts'
@@ -17,7 +17,7 @@ import styles from './district.module.css'
 import { Heat } from './heat.tsx'
 import { HotSpots } from './hot-spots.tsx'
 import { MapSheet } from './map.tsx'
-import { Figure, listOf, Sheet, whereOf } from './number.tsx'
+import { Figure, listOf, Opens, Sheet, whereOf } from './number.tsx'
 import { Numbers, Times } from './numbers.tsx'
 import { Posts } from './posts.tsx'
 import { Districts } from './state.tsx'
@@ -161,22 +161,40 @@ function dayBefore(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
 }
 
-function Counter({ page: { counter, asOf, behind, department } }: { page: DistrictPage }) {
+function Counter({ page }: { page: DistrictPage }) {
+  const { counter, asOf, behind, department, to } = page
   const words = useDistrictWords()
   const { say, pick } = useTongue()
   const { lately, today } = counter
   const each = Math.round(lately.closed / lately.days)
+  const where = whereOf(page)
+  const closed = { measures: CLOSED, to, where }
   return (
     <p className={styles.counter}>
       {department && <b>{pick(department.name)}</b>}
       <span>
-        {words.counter.title}: <b>{words.counter.received(say.number(counter.received))}</b>,{' '}
-        <b>{words.counter.closed(say.number(counter.closed))}</b>
+        {words.counter.title}:{' '}
+        <b>
+          <Opens n={counter.received} of={{ measures: ['received'], to, where }}>
+            {words.counter.received(say.number(counter.received))}
+          </Opens>
+        </b>
+        ,{' '}
+        <b>
+          <Opens n={counter.closed} of={closed}>
+            {words.counter.closed(say.number(counter.closed))}
+          </Opens>
+        </b>
       </span>
-      <span>{words.counter.today(say.number(today.received), say.number(today.closed))}</span>
-      <span>
+      <Opens
+        n={today.received + today.closed}
+        of={{ ...closed, measures: ['received', ...CLOSED], from: to }}
+      >
+        {words.counter.today(say.number(today.received), say.number(today.closed))}
+      </Opens>
+      <Opens n={lately.closed} of={{ ...closed, from: lately.from }}>
         {words.counter.lately(say.number(lately.days), say.number(lately.closed), say.number(each))}
-      </span>
+      </Opens>
       <small>
         {words.asOf(say.clock(asOf))}
         {behind > 0 && ` · ${words.behind(say.number(behind))}`}

@@ -11,7 +11,7 @@ import { useTongue } from '../words/tongue.tsx'
 import { useShapes } from './ask.ts'
 import { shade } from './colour.ts'
 import styles from './district.module.css'
-import { type Behind, Figure, listOf, Sheet, whereOf } from './number.tsx'
+import { type Behind, Figure, listOf, Opens, periodBefore, Sheet, whereOf } from './number.tsx'
 
 const MEASURES = ['received', 'rate', 'open', 'late', 'dissatisfied'] as const
 type Shown = (typeof MEASURES)[number]
@@ -102,8 +102,17 @@ export function MapSheet({ page }: { page: DistrictPage }) {
                     <td>
                       <Figure n={place.received} of={behindOf(page, place, 'received')} />
                     </td>
-                    <td>{say.number(place.before)}</td>
-                    <td>{say.number(Math.round(numberOf(place, 'rate') * 10) / 10)}</td>
+                    <td>
+                      <Figure
+                        n={place.before}
+                        of={{ ...behindOf(page, place, 'received'), ...periodBefore(page) }}
+                      />
+                    </td>
+                    <td>
+                      <Opens n={place.received} of={behindOf(page, place, 'received')}>
+                        {say.number(Math.round(numberOf(place, 'rate') * 10) / 10)}
+                      </Opens>
+                    </td>
                     <td>
                       <Figure n={place.open} of={behindOf(page, place, 'open')} />
                     </td>

@@ -5,6 +5,7 @@ import type { DistrictPage, PostFigures, ShareItem } from '#contract/figures.ts'
 import { OPEN } from '#core/figures/measures.ts'
 import { LEAST_SAMPLE } from '#core/figures/statistics.ts'
 import { useDistrictWords } from '../words/district.ts'
+import { useFigureWords } from '../words/figures.ts'
 import { useTongue } from '../words/tongue.tsx'
 import styles from './district.module.css'
 import { Figure, Sheet } from './number.tsx'
@@ -54,6 +55,7 @@ export function Posts({ page }: { page: DistrictPage }) {
 
 function Row({ post, page }: { post: PostFigures; page: DistrictPage }) {
   const words = useDistrictWords()
+  const figures = useFigureWords()
   const { say, pick } = useTongue()
   const { from, to } = page
   const where = { post: [post.code] }
@@ -70,7 +72,22 @@ function Row({ post, page }: { post: PostFigures; page: DistrictPage }) {
       <td>
         <Figure n={post.open} of={{ measures: OPEN, to, where }} />
       </td>
-      <td>{post.inTime ? <Share share={post.inTime} /> : '–'}</td>
+      <td>
+        {post.inTime ? (
+          <>
+            <Share share={post.inTime} />
+            <small>
+              <Figure
+                n={Math.round(post.inTime.of * (1 - post.inTime.share))}
+                of={{ measures: ['reported-late'], from, to, where }}
+              />{' '}
+              {figures.late} / <Figure n={post.inTime.of} of={{ measures: ['reported'], from, to, where }} />
+            </small>
+          </>
+        ) : (
+          '–'
+        )}
+      </td>
       <td>{post.rank === undefined ? <small>{words.posts.few}</small> : say.number(post.rank)}</td>
       <td>
         <Figure n={post.falseClosings} of={{ measures: ['false-closing'], from, to, where }} />

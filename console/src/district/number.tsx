@@ -84,3 +84,9 @@ export function periodBefore({ from, to }: Pick<DistrictPage, 'from' | 'to'>): {
   const days = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
   return { from: dayAfter(from, -days - 1), to: dayAfter(from, -1) }
 }
+
+/** What the page was asked for, for its lists as files. */
+export function askedOf({ from, to, department }: Pick<DistrictPage, 'from' | 'to' | 'department'>) {
+  const days = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1
+  return { days, department: department?.code }
+}

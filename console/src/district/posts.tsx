@@ -4,11 +4,12 @@ import { useState } from 'react'
 import type { DistrictPage, PostFigures, ShareItem } from '#contract/figures.ts'
 import { OPEN } from '#core/figures/measures.ts'
 import { LEAST_SAMPLE } from '#core/figures/statistics.ts'
+import { ListDownload } from '../parts/download.tsx'
 import { useDistrictWords } from '../words/district.ts'
 import { useFigureWords } from '../words/figures.ts'
 import { useTongue } from '../words/tongue.tsx'
 import styles from './district.module.css'
-import { Figure, Sheet } from './number.tsx'
+import { askedOf, Figure, Sheet } from './number.tsx'
 
 const FIRST = 8
 
@@ -19,7 +20,11 @@ export function Posts({ page }: { page: DistrictPage }) {
   const [all, setAll] = useState(false)
   const shown = all ? page.posts : page.posts.slice(0, FIRST)
   return (
-    <Sheet title={words.posts.title} wide>
+    <Sheet
+      wide
+      title={words.posts.title}
+      tools={<ListDownload small list="district-posts" query={askedOf(page)} />}
+    >
       {page.posts.length === 0 ? (
         <p className={styles.quiet}>{words.posts.none}</p>
       ) : (

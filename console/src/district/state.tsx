@@ -1,6 +1,7 @@
 /** Districts side by side; nobody's name, no list: the state sees how much, the district what. */
 import { IconMap2 } from '@tabler/icons-react'
 import type { StateRow } from '#contract/figures.ts'
+import { ListDownload } from '../parts/download.tsx'
 import { Empty, Waiting } from '../parts/empty.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
 import { useDistrictWords } from '../words/district.ts'
@@ -21,6 +22,7 @@ export function Districts({ days }: { days: number }) {
   return (
     <section data-sheet>
       <p className={styles.quiet}>{words.state.lead}</p>
+      <ListDownload list="state" query={{ days }} small />
       <div className={styles.scroll}>
         <table className={styles.table}>
           <thead>

@@ -11,6 +11,7 @@ import { mayReadFeedback } from '#core/service/feedback.ts'
 import { GROUND_WORDS, OUTCOME_WORDS } from '#core/words/quality.ts'
 import { useMe } from '../ask/answers.ts'
 import { useTitle } from '../frame/title.ts'
+import { ListDownload } from '../parts/download.tsx'
 import { Empty, More, Waiting } from '../parts/empty.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
 import { useReviewWords } from '../words/review.ts'
@@ -46,6 +47,9 @@ export function Quality({ tab }: { tab: string | undefined }) {
             </Link>
           ))}
         </nav>
+        {chosen !== 'figures' && chosen !== 'service' && (
+          <ListDownload list="quality" query={{ view: chosen }} />
+        )}
       </header>
       {chosen === 'figures' ? (
         <Figures />

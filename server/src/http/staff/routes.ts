@@ -22,6 +22,7 @@ import { healthRoutes } from './health.ts'
 import { hearingRoutes } from './hearings.ts'
 import { lineRoutes } from './line.ts'
 import { linkRoutes } from './links.ts'
+import { listRoutes } from './lists.ts'
 import { liveRoutes } from './live.ts'
 import { nodalRoutes } from './nodal.ts'
 import { numberRoutes } from './numbers.ts'
@@ -75,6 +76,7 @@ export function staffRoutes(app: App, house: HttpHouse): void {
   figuresRoutes(app, house)
   figuresTableRoutes(app, house)
   attendanceRoutes(app, house)
+  listRoutes(app, house)
   publicationRoutes(app, house)
   qualityRoutes(app, house)
   serviceRoutes(app, house)

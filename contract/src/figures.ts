@@ -191,8 +191,11 @@ export const StateRow = Type.Object({
   closed: Type.Integer(),
   open: Type.Integer(),
   late: Type.Integer(),
-  /** To each ten thousand people. */
+  /** To each ten thousand people: received, closed, open, late. */
   rate: Type.Optional(RateItem),
+  closedRate: Type.Optional(RateItem),
+  openRate: Type.Optional(RateItem),
+  lateRate: Type.Optional(RateItem),
   satisfied: Type.Optional(ShareItem),
   reopened: Type.Optional(ShareItem),
   inTime: Type.Optional(ShareItem),
@@ -207,6 +210,17 @@ export const StatePage = Type.Object({
   to: Day,
   leastSample: Type.Integer(),
   rows: Type.Array(StateRow),
+  /** The middle one of the districts. */
+  medians: Type.Object({
+    rate: Type.Optional(Type.Number()),
+    closedRate: Type.Optional(Type.Number()),
+    openRate: Type.Optional(Type.Number()),
+    lateRate: Type.Optional(Type.Number()),
+    inTime: Type.Optional(Type.Number()),
+    satisfied: Type.Optional(Type.Number()),
+    reopened: Type.Optional(Type.Number()),
+    whole: Type.Optional(Type.Number()),
+  }),
 })
 export type StatePage = Static<typeof StatePage>
 

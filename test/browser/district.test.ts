@@ -103,7 +103,8 @@ test('the page reads on a phone, in English as well', async () => {
 
 test('districts stand side by side with rates to their people and intervals', async () => {
   const page = await enterDesk(browser, town, 'ज्योति सोनकर', { to: 'district/state?days=90' })
-  await page.getByRole('columnheader', { name: /प्रति 10 हज़ार/ }).waitFor()
+  await page.getByRole('columnheader', { name: /लंबित, प्रति 10 हज़ार/ }).waitFor()
+  await page.getByRole('rowheader', { name: /माध्यिका/ }).waitFor()
   await page.getByRole('rowheader', { name: /अभ्यास/ }).waitFor()
   await screenshot(page, 'district-state', true)
   await isSound(page)

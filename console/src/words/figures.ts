@@ -5,6 +5,13 @@ const hi = {
   title: 'आँकड़े',
   lead: 'कोई भी काट: क्या गिनना है और किसके अनुसार, चुनें। हर संख्या अपनी सूची खोलती है; पता साझा किया जा सकता है।',
   cut: 'काट',
+  state: {
+    received: 'मिलीं, प्रति 10 हज़ार लोग',
+    closed: 'निस्तारित, प्रति 10 हज़ार',
+    open: 'लंबित, प्रति 10 हज़ार',
+    late: 'समय बीता, प्रति 10 हज़ार',
+    median: 'बीच का जिला (माध्यिका)',
+  },
   by: 'हर पंक्ति में',
   rows: {
     block: 'प्रखंड / नगर',
@@ -65,6 +72,13 @@ const en: typeof hi = {
   title: 'Figures',
   lead: 'Any cut: choose what is counted and by what. Each number opens its list; the address can be shared.',
   cut: 'Cut',
+  state: {
+    received: 'Received per 10,000 people',
+    closed: 'Disposed of per 10,000',
+    open: 'Pending per 10,000',
+    late: 'Late per 10,000',
+    median: 'Middle district (median)',
+  },
   by: 'Rows',
   rows: {
     block: 'Block / town',

@@ -19,6 +19,7 @@ const CallDeskPage = lazy(async () => ({
 const Register = lazy(async () => ({ default: (await import('./register/register.tsx')).Register }))
 const Print = lazy(async () => ({ default: (await import('./register/print.tsx')).Print }))
 const District = lazy(async () => ({ default: (await import('./district/district.tsx')).District }))
+const Figures = lazy(async () => ({ default: (await import('./figures/figures.tsx')).Figures }))
 const Plans = lazy(async () => ({ default: (await import('./plans/plans.tsx')).Plans }))
 const Plan = lazy(async () => ({ default: (await import('./plans/plan.tsx')).Plan }))
 const File = lazy(async () => ({ default: (await import('./file/file.tsx')).File }))
@@ -97,6 +98,7 @@ function Pages() {
           </Route>
           <Route path="/grievances/:code">{({ code }) => <File code={decodeURIComponent(code)} />}</Route>
           <Route path="/district/:tab?">{({ tab }) => <District tab={tab} />}</Route>
+          <Route path="/figures/:tab?">{({ tab }) => <Figures tab={tab} />}</Route>
           <Route path="/plans">
             <Plans />
           </Route>

@@ -13,7 +13,7 @@ export type BridgeList = Static<typeof BridgeList>
 export const BridgeRowTaken = Type.Object({
   line: Type.Integer(),
   number: Type.Optional(Type.String()),
-  became: oneOf(['registered', 'entered', 'there', 'fault'] as const),
+  became: oneOf(['registered', 'entered', 'noted', 'there', 'fault'] as const),
   /** Ours: of the grievance that was registered or that got the number. */
   code: Type.Optional(Type.String()),
   gist: Type.Optional(Type.String()),
@@ -29,6 +29,8 @@ export const BridgeTaken = Type.Object({
   rows: Type.Integer(),
   registered: Type.Integer(),
   entered: Type.Integer(),
+  /** Known ones of which they say something new. */
+  noted: Type.Integer(),
   there: Type.Integer(),
   faults: Type.Array(
     Type.Object({ line: Type.Integer(), number: Type.Optional(Type.String()), what: Words }),

@@ -106,6 +106,8 @@ export const DistrictPage = Type.Object({
   from: Day,
   to: Day,
   department: Type.Optional(Named),
+  /** The departments that the caller watches over; absent for who sees all of them. */
+  departments: Type.Optional(Type.Array(Named)),
   /** Of this moment. */
   now: Type.Object({
     counts: Counts,
@@ -156,7 +158,7 @@ export const DistrictPage = Type.Object({
       post: Words,
     }),
   ),
-  /** Seats of the office windows of the last days: how many were called, on how many somebody was there. */
+  /** Seats of the office windows of the period: how many were called, on how many somebody was there. */
   windows: Type.Optional(
     Type.Object({ days: Type.Integer(), called: Type.Integer(), present: Type.Integer() }),
   ),
@@ -189,8 +191,11 @@ export const StateRow = Type.Object({
   closed: Type.Integer(),
   open: Type.Integer(),
   late: Type.Integer(),
-  /** To each ten thousand people. */
+  /** To each ten thousand people: received, closed, open, late. */
   rate: Type.Optional(RateItem),
+  closedRate: Type.Optional(RateItem),
+  openRate: Type.Optional(RateItem),
+  lateRate: Type.Optional(RateItem),
   satisfied: Type.Optional(ShareItem),
   reopened: Type.Optional(ShareItem),
   inTime: Type.Optional(ShareItem),
@@ -205,6 +210,17 @@ export const StatePage = Type.Object({
   to: Day,
   leastSample: Type.Integer(),
   rows: Type.Array(StateRow),
+  /** The middle one of the districts. */
+  medians: Type.Object({
+    rate: Type.Optional(Type.Number()),
+    closedRate: Type.Optional(Type.Number()),
+    openRate: Type.Optional(Type.Number()),
+    lateRate: Type.Optional(Type.Number()),
+    inTime: Type.Optional(Type.Number()),
+    satisfied: Type.Optional(Type.Number()),
+    reopened: Type.Optional(Type.Number()),
+    whole: Type.Optional(Type.Number()),
+  }),
 })
 export type StatePage = Static<typeof StatePage>
 

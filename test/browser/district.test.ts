@@ -52,6 +52,37 @@ test('every number opens the list behind it, with as many grievances as it says'
   await isSound(page)
 })
 
+test('the counter, the period before, the shares and the times open their lists as well', async () => {
+  const page = await enterDesk(browser, town, 'ज्योति सोनकर', { to: 'district?days=30' })
+  await page.getByRole('link', { name: /शिकायतें मिलीं/ }).waitFor()
+  const listed = async (name: RegExp, address: RegExp) => {
+    const link = page.getByRole('link', { name }).first()
+    assert.match((await link.getAttribute('href')) ?? '', address, String(name))
+  }
+  await listed(/शिकायतें मिलीं/, /register\?counted=received&counted_to=/)
+  await listed(/का निस्तारण, रोज़/, /counted=closed-satisfied.*counted_from=/)
+  await listed(/^पिछली अवधि/, /counted=received&counted_from=.*counted_to=/)
+  await listed(/बंद शिकायतों में/, /counted=closed-satisfied/)
+  const times = page.getByRole('table').filter({ hasText: 'दर्ज से बंद होने तक' })
+  assert.ok((await times.getByRole('link').count()) > 2)
+  await page.getByRole('link', { name: /शिकायतें मिलीं/ }).click()
+  await page.getByText('आँकड़े के पीछे की सूची').waitFor()
+})
+
+test('the page is narrowed to one department, which stands in the address', async () => {
+  const page = await enterDesk(browser, town, 'ज्योति सोनकर', { to: 'district?days=90' })
+  await page.getByRole('combobox', { name: 'विभाग' }).click()
+  await page.getByRole('option', { name: /पेयजल/ }).click()
+  await page.waitForURL(/days=90&department=PHE/)
+  await page.getByText('पेयजल').first().waitFor()
+  await page
+    .getByRole('link', { name: /कुल लंबित/ })
+    .and(page.locator('[href*="of_department=PHE"]'))
+    .waitFor()
+  await screenshot(page, 'district-department')
+  await isSound(page)
+})
+
 test('a new grievance is in the figures of the open page without a reload', async () => {
   const page = await enterDesk(browser, town, 'Jyoti Sonkar', { to: 'district', language: 'en' })
   const counter = page.getByText(/grievances received/)
@@ -78,7 +109,8 @@ test('the page reads on a phone, in English as well', async () => {
 
 test('districts stand side by side with rates to their people and intervals', async () => {
   const page = await enterDesk(browser, town, 'ज्योति सोनकर', { to: 'district/state?days=90' })
-  await page.getByRole('columnheader', { name: /प्रति 10 हज़ार/ }).waitFor()
+  await page.getByRole('columnheader', { name: /लंबित, प्रति 10 हज़ार/ }).waitFor()
+  await page.getByRole('rowheader', { name: /माध्यिका/ }).waitFor()
   await page.getByRole('rowheader', { name: /अभ्यास/ }).waitFor()
   await screenshot(page, 'district-state', true)
   await isSound(page)

@@ -174,3 +174,29 @@ test('the control room rings from the queue, reads the three questions and write
   const { confirmations } = (await town.file(pump)).grievance
   assert.deepEqual(confirmations[0]?.doubts, ['said-spoken'])
 })
+
+test('afterwards the attendance of each post stands under the figures, with the windows behind each number', async () => {
+  if (town.now() < at('11:05')) await town.pass(at('11:05').getTime() - town.now().getTime())
+  const page = await enterDesk(browser, town, 'ज्योति सोनकर', { to: 'figures/windows?days=7' })
+  const row = page.getByRole('row', { name: /अधिशासी अभियंता, पेयजल/ })
+  await row.waitFor()
+  await page.waitForLoadState('networkidle')
+  await screenshot(page, 'figures-windows')
+  await isSound(page)
+  await row.getByRole('link').first().click()
+  await page.waitForURL(/state=present/)
+  await page.getByRole('cell', { name: 'उपस्थित', exact: true }).waitFor()
+  await page.getByRole('cell', { name: /बटन/ }).waitFor()
+  await screenshot(page, 'figures-windows-list')
+  await isSound(page)
+  const phone = await enterDesk(browser, town, 'Jyoti Sonkar', {
+    size: 'phone',
+    language: 'en',
+    to: 'figures/windows?days=7&by=department',
+  })
+  await phone.getByRole('table').waitFor()
+  await screenshot(phone, 'figures-windows-phone')
+  const wide = await phone.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  assert.ok(wide <= 0, 'nothing sticks out')
+  await isSound(phone)
+})

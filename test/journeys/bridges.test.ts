@@ -96,6 +96,35 @@ test('a list comes in once, with its faults by their rows, and goes out with our
   )
 })
 
+test('what they say of theirs stands in the file: the day they got it, their state and their reply, each once', async () => {
+  const head = [...HEAD, 'Date of Receipt', 'Current Status', 'Remarks']
+  const take = async (said: readonly string[]) => {
+    const row = ['PMOPG/E/2026/0077', '', '', '', 'ट्रांसफार्मर जल गया है', 'Transformer', '', ...said]
+    const body = await buffer(sheets.write('csv', head, each([row])))
+    const answer = await fetch(`${town.url}/api/v1/bridges/CPGRAMS/import`, {
+      method: 'POST',
+      headers: { authorization, 'content-type': 'application/octet-stream' },
+      body: body as BodyInit,
+    })
+    return (await answer.json()) as BridgeTaken
+  }
+  assert.equal((await take(['31-02-2026', '', ''])).faults.length, 1, 'a day that is none is a fault')
+  assert.equal((await take(['01-09-2026', 'Under Process', ''])).registered, 1)
+  await town.quiet()
+  const same = await take(['2026-09-01', 'Under Process', ''])
+  assert.deepEqual([same.noted, same.there], [0, 1], 'the same words are no news')
+  assert.equal((await take(['2026-09-01', 'Closed', 'काम हो चुका है'])).noted, 1)
+  assert.equal((await take(['2026-09-01', 'Closed', 'काम हो चुका है'])).noted, 0)
+  const [number] = await town.program.store.bridges.list('CPGRAMS', 'PMOPG/E/2026/0076', 1)
+  const held = await town.file(number?.code ?? '')
+  const notes = held.acts.flatMap(({ act }) => (act.kind === 'noted' ? act.text : []))
+  assert.equal(notes.length, 2)
+  assert.match(notes[0] ?? '', /received there: 2026-09-01\n.*state there: Under Process/)
+  assert.match(notes[1] ?? '', /their reply: “काम हो चुका है”/)
+  // The clock runs from the day on which it came to us.
+  assert.ok((held.grievance.dueAt ?? new Date(0)) > town.now())
+})
+
 test('row by row the same list says what becomes of each, and in the end of all', async () => {
   const row = ['PMOPG/E/2026/0009', '', '', '', 'ट्रांसफार्मर जल गया है', 'Transformer', '']
   const body = await buffer(sheets.write('csv', HEAD, each([row, ['', '', '', '', '', '', '']])))

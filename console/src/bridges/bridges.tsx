@@ -120,7 +120,9 @@ function Standing({
 }) {
   const words = useBridgeWords()
   const { say } = useTongue()
-  const fresh = rows.filter(({ became }) => became === 'registered' || became === 'entered').length
+  const fresh = rows.filter(
+    ({ became }) => became === 'registered' || became === 'entered' || became === 'noted',
+  ).length
   if (step === 'looking' || step === 'taking')
     return (
       <section className={styles.standing} aria-label={words[step]}>

@@ -8,7 +8,7 @@ import { useTongue } from '../words/tongue.tsx'
 import type { Coming } from './ask.ts'
 import styles from './bridges.module.css'
 
-const BECAME = ['registered', 'entered', 'fault', 'there'] as const
+const BECAME = ['registered', 'entered', 'noted', 'fault', 'there'] as const
 const SHOWN = 100
 
 /** The counts, each of which narrows the rows, and the rows. */

@@ -6,6 +6,7 @@ import { useLocation } from 'wouter'
 import type { ChargePost, Charges as ChargesShape } from '#contract/charges.ts'
 import { useMe } from '../ask/answers.ts'
 import { useTitle } from '../frame/title.ts'
+import { ListDownload } from '../parts/download.tsx'
 import { Empty, Waiting } from '../parts/empty.tsx'
 import { plain } from '../parts/match.ts'
 import { TroubleNote } from '../parts/trouble.tsx'
@@ -42,6 +43,7 @@ export function Charges({ tab }: { tab: 'posts' | 'lists' }) {
         >
           {charges.myLeave}
         </Button>
+        <ListDownload list="charges" />
       </header>
       <SegmentedControl
         aria-label={charges.title}

@@ -3,11 +3,11 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { DistrictPage, Shapes, StatePage } from '#contract/figures.ts'
 import { address, ask } from '../ask/ask.ts'
 
-/** The district of so many days. */
-export function useDistrict(days: number) {
+/** The district of so many days, or one department of it. */
+export function useDistrict(days: number, department: string | undefined) {
   return useQuery({
-    queryKey: ['figures', 'district', days],
-    queryFn: ({ signal }) => ask<DistrictPage>(address('figures/district', { days }), signal),
+    queryKey: ['figures', 'district', days, department],
+    queryFn: ({ signal }) => ask<DistrictPage>(address('figures/district', { days, department }), signal),
     placeholderData: keepPreviousData,
   })
 }

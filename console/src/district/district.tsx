@@ -3,7 +3,7 @@ import { SegmentedControl } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import type { DistrictPage } from '#contract/figures.ts'
-import { OPEN } from '#core/figures/measures.ts'
+import { CLOSED, OPEN } from '#core/figures/measures.ts'
 import { useMe } from '../ask/answers.ts'
 import { looksAtState, readsOnly } from '../frame/roles.ts'
 import { useTitle } from '../frame/title.ts'
@@ -12,11 +12,12 @@ import { TroubleNote } from '../parts/trouble.tsx'
 import { useDistrictWords } from '../words/district.ts'
 import { useTongue } from '../words/tongue.tsx'
 import { useDistrict } from './ask.ts'
+import { DepartmentSelect } from './department.tsx'
 import styles from './district.module.css'
 import { Heat } from './heat.tsx'
 import { HotSpots } from './hot-spots.tsx'
 import { MapSheet } from './map.tsx'
-import { Figure, listOf, Sheet, whereOf } from './number.tsx'
+import { Figure, listOf, Opens, Sheet, whereOf } from './number.tsx'
 import { Numbers, Times } from './numbers.tsx'
 import { Posts } from './posts.tsx'
 import { Districts } from './state.tsx'
@@ -33,6 +34,15 @@ export function District({ tab = 'district' }: { tab?: string | undefined }) {
   const [search, setSearch] = useSearchParams()
   const asked = Number(search.get('days'))
   const days = DAYS.includes(asked) ? asked : 30
+  const department = search.get('department') ?? undefined
+  const ask = (changed: { readonly days?: string; readonly department?: string | null }) => {
+    const next = new URLSearchParams(search)
+    for (const [name, value] of Object.entries(changed)) {
+      if (value) next.set(name, value)
+      else next.delete(name)
+    }
+    setSearch(next, { replace: true })
+  }
   const tabs = looksAtState(me) ? (['district', 'state'] as const) : (['district'] as const)
   const here = tab === 'state' && tabs.length > 1 ? 'state' : 'district'
   return (
@@ -52,21 +62,28 @@ export function District({ tab = 'district' }: { tab?: string | undefined }) {
             ))}
           </nav>
         )}
+        {here === 'district' && (
+          <DepartmentSelect
+            days={days}
+            department={department}
+            onChange={(code) => ask({ department: code })}
+          />
+        )}
         <SegmentedControl
           size="xs"
           aria-label={words.period}
           value={String(days)}
-          onChange={(value) => setSearch({ days: value }, { replace: true })}
+          onChange={(value) => ask({ days: value })}
           data={DAYS.map((value) => ({ value: String(value), label: words.days[value] ?? '' }))}
         />
       </header>
-      {here === 'state' ? <Districts days={days} /> : <Page days={days} />}
+      {here === 'state' ? <Districts days={days} /> : <Page days={days} department={department} />}
     </div>
   )
 }
 
-function Page({ days }: { days: number }) {
-  const found = useDistrict(days)
+function Page({ days, department }: { days: number; department: string | undefined }) {
+  const found = useDistrict(days, department)
   if (found.isPending) return <Waiting lines={8} height={90} />
   if (found.isError) return <TroubleNote error={found.error} retry={() => void found.refetch()} />
   const page = found.data
@@ -144,22 +161,40 @@ function dayBefore(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
 }
 
-function Counter({ page: { counter, asOf, behind, department } }: { page: DistrictPage }) {
+function Counter({ page }: { page: DistrictPage }) {
+  const { counter, asOf, behind, department, to } = page
   const words = useDistrictWords()
   const { say, pick } = useTongue()
   const { lately, today } = counter
   const each = Math.round(lately.closed / lately.days)
+  const where = whereOf(page)
+  const closed = { measures: CLOSED, to, where }
   return (
     <p className={styles.counter}>
       {department && <b>{pick(department.name)}</b>}
       <span>
-        {words.counter.title}: <b>{words.counter.received(say.number(counter.received))}</b>,{' '}
-        <b>{words.counter.closed(say.number(counter.closed))}</b>
+        {words.counter.title}:{' '}
+        <b>
+          <Opens n={counter.received} of={{ measures: ['received'], to, where }}>
+            {words.counter.received(say.number(counter.received))}
+          </Opens>
+        </b>
+        ,{' '}
+        <b>
+          <Opens n={counter.closed} of={closed}>
+            {words.counter.closed(say.number(counter.closed))}
+          </Opens>
+        </b>
       </span>
-      <span>{words.counter.today(say.number(today.received), say.number(today.closed))}</span>
-      <span>
+      <Opens
+        n={today.received + today.closed}
+        of={{ ...closed, measures: ['received', ...CLOSED], from: to }}
+      >
+        {words.counter.today(say.number(today.received), say.number(today.closed))}
+      </Opens>
+      <Opens n={lately.closed} of={{ ...closed, from: lately.from }}>
         {words.counter.lately(say.number(lately.days), say.number(lately.closed), say.number(each))}
-      </span>
+      </Opens>
       <small>
         {words.asOf(say.clock(asOf))}
         {behind > 0 && ` · ${words.behind(say.number(behind))}`}

@@ -6,12 +6,13 @@ import type { DistrictPage, PlaceFigures, Shapes } from '#contract/figures.ts'
 import { OPEN } from '#core/figures/measures.ts'
 import { useMe } from '../ask/answers.ts'
 import { readsOnly } from '../frame/roles.ts'
+import { ListDownload } from '../parts/download.tsx'
 import { useDistrictWords } from '../words/district.ts'
 import { useTongue } from '../words/tongue.tsx'
 import { useShapes } from './ask.ts'
 import { shade } from './colour.ts'
 import styles from './district.module.css'
-import { type Behind, Figure, listOf, Sheet, whereOf } from './number.tsx'
+import { askedOf, type Behind, Figure, listOf, Opens, periodBefore, Sheet, whereOf } from './number.tsx'
 
 const MEASURES = ['received', 'rate', 'open', 'late', 'dissatisfied'] as const
 type Shown = (typeof MEASURES)[number]
@@ -78,6 +79,7 @@ export function MapSheet({ page }: { page: DistrictPage }) {
       </p>
       <details className={styles.list}>
         <summary>{words.map.table}</summary>
+        <ListDownload small list="district-places" query={askedOf(page)} />
         <div className={styles.scroll}>
           <table className={styles.table}>
             <thead>
@@ -102,8 +104,17 @@ export function MapSheet({ page }: { page: DistrictPage }) {
                     <td>
                       <Figure n={place.received} of={behindOf(page, place, 'received')} />
                     </td>
-                    <td>{say.number(place.before)}</td>
-                    <td>{say.number(Math.round(numberOf(place, 'rate') * 10) / 10)}</td>
+                    <td>
+                      <Figure
+                        n={place.before}
+                        of={{ ...behindOf(page, place, 'received'), ...periodBefore(page) }}
+                      />
+                    </td>
+                    <td>
+                      <Opens n={place.received} of={behindOf(page, place, 'received')}>
+                        {say.number(Math.round(numberOf(place, 'rate') * 10) / 10)}
+                      </Opens>
+                    </td>
                     <td>
                       <Figure n={place.open} of={behindOf(page, place, 'open')} />
                     </td>

@@ -35,6 +35,13 @@ export function Figure({ n, of, className }: { n: number; of: Behind; className?
   )
 }
 
+/** Words with a number in them that open its list. */
+export function Opens({ n, of, children }: { n: number; of: Behind; children: ReactNode }) {
+  const figuresOnly = readsOnly(useMe())
+  if (n === 0 || figuresOnly) return <span>{children}</span>
+  return <Link href={listOf(of)}>{children}</Link>
+}
+
 /** A sheet with a heading. */
 export function Sheet({
   title,
@@ -58,12 +65,28 @@ export function Sheet({
   )
 }
 
-/** What the department of the caller, or none, leaves of the lists. */
-export function whereOf({ department }: Pick<DistrictPage, 'department'>): Behind['where'] {
-  return department ? { department: [department.code] } : {}
+/** What the department that was chosen, or those of the caller, leave of the lists. */
+export function whereOf({
+  department,
+  departments,
+}: Pick<DistrictPage, 'department' | 'departments'>): Behind['where'] {
+  const within = department ? [department] : departments
+  return within ? { department: within.map(({ code }) => code) } : {}
 }
 
 /** Everything that was closed. */
 export function closedOf(counts: Readonly<Record<string, number>>): number {
   return CLOSED.reduce((sum, one) => sum + (counts[one] ?? 0), 0)
+}
+
+/** The equally long period before that of the page. */
+export function periodBefore({ from, to }: Pick<DistrictPage, 'from' | 'to'>): { from: string; to: string } {
+  const days = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+  return { from: dayAfter(from, -days - 1), to: dayAfter(from, -1) }
+}
+
+/** What the page was asked for, for its lists as files. */
+export function askedOf({ from, to, department }: Pick<DistrictPage, 'from' | 'to' | 'department'>) {
+  const days = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1
+  return { days, department: department?.code }
 }

@@ -1,10 +1,11 @@
 /** The numbers of the period beside those of the one before, and the time of each step. */
+import { Link } from 'wouter'
 import type { DistrictPage } from '#contract/figures.ts'
 import { CLOSED, type Measure, STEPS } from '#core/figures/measures.ts'
 import { useDistrictWords } from '../words/district.ts'
 import { useTongue } from '../words/tongue.tsx'
 import styles from './district.module.css'
-import { closedOf, Figure, Sheet, whereOf } from './number.tsx'
+import { closedOf, Figure, Opens, periodBefore, Sheet, whereOf } from './number.tsx'
 
 const ROWS = [
   ['received', ['received']],
@@ -28,6 +29,9 @@ export function Numbers({ page }: { page: DistrictPage }) {
   const words = useDistrictWords()
   const { say } = useTongue()
   const { counts, before, from, to, windows } = page
+  const where = whereOf(page)
+  const within = new URLSearchParams({ from, to })
+  if (page.department) within.set('department', page.department.code)
   const sum = (of: typeof counts, measures: readonly Measure[]) =>
     measures.reduce((all, one) => all + (of[one] ?? 0), 0)
   return (
@@ -41,9 +45,17 @@ export function Numbers({ page }: { page: DistrictPage }) {
             <div key={name}>
               <dt>{words.numbers.rows[name]}</dt>
               <dd>
-                <Figure n={n} of={{ measures, from, to, where: whereOf(page) }} />
-                {of !== undefined && of > 0 && <span>{say.percent(n / of)}</span>}
-                <small>{words.numbers.before(say.number(sum(before, measures)))}</small>
+                <Figure n={n} of={{ measures, from, to, where }} />
+                {of !== undefined && of > 0 && whole !== undefined && (
+                  <Opens n={of} of={{ measures: whole === 'closed' ? CLOSED : [whole], from, to, where }}>
+                    {say.percent(n / of)}
+                  </Opens>
+                )}
+                <small>
+                  <Opens n={sum(before, measures)} of={{ measures, ...periodBefore(page), where }}>
+                    {words.numbers.before(say.number(sum(before, measures)))}
+                  </Opens>
+                </small>
               </dd>
             </div>
           )
@@ -52,7 +64,7 @@ export function Numbers({ page }: { page: DistrictPage }) {
           <div>
             <dt>{words.numbers.rows.windows}</dt>
             <dd>
-              <b>{say.number(windows.present)}</b>
+              <Link href={`/figures/windows?${within}`}>{say.number(windows.present)}</Link>
               <span>{say.percent(windows.called === 0 ? 0 : windows.present / windows.called)}</span>
               <small>{words.numbers.of(say.number(windows.present), say.number(windows.called))}</small>
             </dd>
@@ -63,8 +75,19 @@ export function Numbers({ page }: { page: DistrictPage }) {
   )
 }
 
+/** What ends each step: its list. */
+const ENDS = {
+  given: ['given'],
+  accepted: ['accepted'],
+  spoken: ['spoken'],
+  report: ['reported'],
+  word: ['satisfied', 'dissatisfied'],
+  whole: CLOSED,
+} as const satisfies Record<(typeof STEPS)[number], readonly Measure[]>
+
 /** Medians and nine in ten. */
-export function Times({ page: { times } }: { page: DistrictPage }) {
+export function Times({ page }: { page: DistrictPage }) {
+  const { times, from, to } = page
   const words = useDistrictWords()
   const { say } = useTongue()
   const known = STEPS.filter((step) => times[step])
@@ -92,7 +115,11 @@ export function Times({ page: { times } }: { page: DistrictPage }) {
                     <th scope="row">{words.times.steps[step]}</th>
                     <td>{time && span(time.median)}</td>
                     <td>{time && span(time.p90)}</td>
-                    <td>{time && say.number(time.of)}</td>
+                    <td>
+                      {time && (
+                        <Figure n={time.of} of={{ measures: ENDS[step], from, to, where: whereOf(page) }} />
+                      )}
+                    </td>
                   </tr>
                 )
               })}

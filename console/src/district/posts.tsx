@@ -4,10 +4,12 @@ import { useState } from 'react'
 import type { DistrictPage, PostFigures, ShareItem } from '#contract/figures.ts'
 import { OPEN } from '#core/figures/measures.ts'
 import { LEAST_SAMPLE } from '#core/figures/statistics.ts'
+import { ListDownload } from '../parts/download.tsx'
 import { useDistrictWords } from '../words/district.ts'
+import { useFigureWords } from '../words/figures.ts'
 import { useTongue } from '../words/tongue.tsx'
 import styles from './district.module.css'
-import { Figure, Sheet } from './number.tsx'
+import { askedOf, Figure, Sheet } from './number.tsx'
 
 const FIRST = 8
 
@@ -18,7 +20,11 @@ export function Posts({ page }: { page: DistrictPage }) {
   const [all, setAll] = useState(false)
   const shown = all ? page.posts : page.posts.slice(0, FIRST)
   return (
-    <Sheet title={words.posts.title} wide>
+    <Sheet
+      wide
+      title={words.posts.title}
+      tools={<ListDownload small list="district-posts" query={askedOf(page)} />}
+    >
       {page.posts.length === 0 ? (
         <p className={styles.quiet}>{words.posts.none}</p>
       ) : (
@@ -54,6 +60,7 @@ export function Posts({ page }: { page: DistrictPage }) {
 
 function Row({ post, page }: { post: PostFigures; page: DistrictPage }) {
   const words = useDistrictWords()
+  const figures = useFigureWords()
   const { say, pick } = useTongue()
   const { from, to } = page
   const where = { post: [post.code] }
@@ -70,7 +77,22 @@ function Row({ post, page }: { post: PostFigures; page: DistrictPage }) {
       <td>
         <Figure n={post.open} of={{ measures: OPEN, to, where }} />
       </td>
-      <td>{post.inTime ? <Share share={post.inTime} /> : '–'}</td>
+      <td>
+        {post.inTime ? (
+          <>
+            <Share share={post.inTime} />
+            <small>
+              <Figure
+                n={Math.round(post.inTime.of * (1 - post.inTime.share))}
+                of={{ measures: ['reported-late'], from, to, where }}
+              />{' '}
+              {figures.late} / <Figure n={post.inTime.of} of={{ measures: ['reported'], from, to, where }} />
+            </small>
+          </>
+        ) : (
+          '–'
+        )}
+      </td>
       <td>{post.rank === undefined ? <small>{words.posts.few}</small> : say.number(post.rank)}</td>
       <td>
         <Figure n={post.falseClosings} of={{ measures: ['false-closing'], from, to, where }} />

@@ -1,10 +1,12 @@
 /** Districts side by side; nobody's name, no list: the state sees how much, the district what. */
 import { IconMap2 } from '@tabler/icons-react'
 import type { StateRow } from '#contract/figures.ts'
+import { ListDownload } from '../parts/download.tsx'
 import { Empty, Waiting } from '../parts/empty.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
 import { useDistrictWords } from '../words/district.ts'
-import { useTongue } from '../words/tongue.tsx'
+import { useFigureWords } from '../words/figures.ts'
+import { type Tongue, useTongue } from '../words/tongue.tsx'
 import { useDistricts } from './ask.ts'
 import styles from './district.module.css'
 import { Share } from './posts.tsx'
@@ -12,15 +14,18 @@ import { Share } from './posts.tsx'
 /** The comparison. */
 export function Districts({ days }: { days: number }) {
   const words = useDistrictWords()
+  const more = useFigureWords().state
   const { say } = useTongue()
   const found = useDistricts(days)
   if (found.isPending) return <Waiting lines={6} />
   if (found.isError) return <TroubleNote error={found.error} retry={() => void found.refetch()} />
-  const { rows, leastSample } = found.data
+  const { rows, leastSample, medians } = found.data
+  const share = (value: number | undefined) => (value === undefined ? '–' : say.percent(value))
   if (rows.length === 0) return <Empty icon={IconMap2} says={[words.state.none]} />
   return (
     <section data-sheet>
       <p className={styles.quiet}>{words.state.lead}</p>
+      <ListDownload list="state" query={{ days }} small />
       <div className={styles.scroll}>
         <table className={styles.table}>
           <thead>
@@ -31,9 +36,10 @@ export function Districts({ days }: { days: number }) {
               <th scope="col">{words.state.satisfied}</th>
               <th scope="col">{words.state.reopened}</th>
               <th scope="col">{words.state.whole}</th>
-              <th scope="col">{words.state.rate}</th>
-              <th scope="col">{words.state.open}</th>
-              <th scope="col">{words.state.late}</th>
+              <th scope="col">{more.received}</th>
+              <th scope="col">{more.closed}</th>
+              <th scope="col">{more.open}</th>
+              <th scope="col">{more.late}</th>
             </tr>
           </thead>
           <tbody>
@@ -41,6 +47,19 @@ export function Districts({ days }: { days: number }) {
               <Row key={row.district} row={row} />
             ))}
           </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{more.median}</th>
+              <td />
+              {(['inTime', 'satisfied', 'reopened'] as const).map((name) => (
+                <td key={name}>{share(medians[name])}</td>
+              ))}
+              <td>{medians.whole === undefined ? '–' : say.span(medians.whole * 60_000)}</td>
+              {(['rate', 'closedRate', 'openRate', 'lateRate'] as const).map((name) => (
+                <td key={name}>{medians[name] === undefined ? '–' : tenth(say, medians[name])}</td>
+              ))}
+            </tr>
+          </tfoot>
         </table>
       </div>
       <p className={styles.method}>{words.posts.method(say.number(leastSample))}</p>
@@ -51,7 +70,6 @@ export function Districts({ days }: { days: number }) {
 function Row({ row }: { row: StateRow }) {
   const words = useDistrictWords()
   const { say, pick } = useTongue()
-  const tenth = (value: number) => say.number(Math.round(value * 10) / 10)
   return (
     <tr data-own={row.own || undefined}>
       <th scope="row">
@@ -63,20 +81,30 @@ function Row({ row }: { row: StateRow }) {
       <td>{row.satisfied ? <Share share={row.satisfied} /> : '–'}</td>
       <td>{row.reopened ? <Share share={row.reopened} /> : '–'}</td>
       <td>{row.whole ? say.span(row.whole.median * 60_000) : '–'}</td>
-      <td>
-        {row.rate ? (
-          <>
-            {tenth(row.rate.rate)}
-            <small>
-              {tenth(row.rate.low)} – {tenth(row.rate.high)}
-            </small>
-          </>
-        ) : (
-          '–'
-        )}
-      </td>
-      <td>{say.number(row.open)}</td>
-      <td>{say.number(row.late)}</td>
+      <Rate rate={row.rate} n={row.received} />
+      <Rate rate={row.closedRate} n={row.closed} />
+      <Rate rate={row.openRate} n={row.open} />
+      <Rate rate={row.lateRate} n={row.late} />
     </tr>
   )
+}
+
+/** To each ten thousand people with its interval, and how many that are. */
+function Rate({ rate, n }: { rate: StateRow['rate']; n: number }) {
+  const { say } = useTongue()
+  return (
+    <td>
+      {rate ? tenth(say, rate.rate) : '–'}
+      {rate && (
+        <small>
+          {tenth(say, rate.low)} – {tenth(say, rate.high)}
+        </small>
+      )}
+      <small>({say.number(n)})</small>
+    </td>
+  )
+}
+
+function tenth(say: Tongue['say'], value: number): string {
+  return say.number(Math.round(value * 10) / 10)
 }

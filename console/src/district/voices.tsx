@@ -1,10 +1,11 @@
 /** What citizens say after disposal: how all closings came about, and the words of those who said no. */
 import { Link } from 'wouter'
 import type { DistrictPage } from '#contract/figures.ts'
+import { CLOSED } from '#core/figures/measures.ts'
 import { useDistrictWords } from '../words/district.ts'
 import { useTongue } from '../words/tongue.tsx'
 import styles from './district.module.css'
-import { Figure, Sheet, whereOf } from './number.tsx'
+import { Figure, Opens, Sheet, whereOf } from './number.tsx'
 
 const GROUNDS = [
   ['satisfied', 'closed-satisfied'],
@@ -26,7 +27,11 @@ export function Voices({ page }: { page: DistrictPage }) {
       ) : (
         <>
           <p className={styles.said}>
-            <b>{words.voices.satisfied(say.percent(satisfied.share), say.number(satisfied.of))}</b>
+            <b>
+              <Opens n={satisfied.of} of={{ measures: CLOSED, from, to, where: whereOf(page) }}>
+                {words.voices.satisfied(say.percent(satisfied.share), say.number(satisfied.of))}
+              </Opens>
+            </b>
             <small>{words.voices.interval(say.percent(satisfied.low), say.percent(satisfied.high))}</small>
           </p>
           <div className={styles.stack} aria-hidden>

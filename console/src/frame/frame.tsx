@@ -21,6 +21,7 @@ import {
   IconMicrophone2,
   IconPhoneOutgoing,
   IconSpeakerphone,
+  IconTable,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react'
@@ -60,6 +61,7 @@ const pages = [
   { name: 'publication', icon: IconSpeakerphone, whom: publishes },
   { name: 'quality', icon: IconChecklist, whom: everybody },
   { name: 'plans', icon: IconFlame, whom: everybody },
+  { name: 'figures', icon: IconTable, whom: () => true },
   { name: 'groups', icon: IconUsersGroup, whom: everybody },
   { name: 'reach', icon: IconPhoneOutgoing, whom: mayTell },
   { name: 'bridges', icon: IconArrowsExchange, whom: registersGrievances },

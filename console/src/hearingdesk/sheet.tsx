@@ -4,6 +4,7 @@ import { IconArrowLeft, IconFileTypePdf, IconPrinter } from '@tabler/icons-react
 import { Link } from 'wouter'
 import { address } from '../ask/ask.ts'
 import { useTitle } from '../frame/title.ts'
+import { ListDownload } from '../parts/download.tsx'
 import { Waiting } from '../parts/empty.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
 import { useHearingDeskWords } from '../words/hearing-desk.ts'
@@ -38,6 +39,7 @@ export function Sheet({ id }: { id: string }) {
         >
           {words.paper.print}
         </Button>
+        <ListDownload list="hearing" query={{ of: id }} />
         <Button
           component="a"
           href={address(`sittings/${id}/sheet.pdf`, { lang: language })}

@@ -6,6 +6,7 @@ import { Link, useLocation } from 'wouter'
 import type { SittingItem, SittingsOfDay } from '#contract/hearing-desk.ts'
 import { SITTING_KINDS, type SittingKind } from '#core/hearing/sitting.ts'
 import { useTitle } from '../frame/title.ts'
+import { ListDownload } from '../parts/download.tsx'
 import { Empty, More, Waiting } from '../parts/empty.tsx'
 import { PostPicker } from '../parts/pickers.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
@@ -40,6 +41,7 @@ export function Start() {
           >
             {words.posters}
           </Button>
+          <ListDownload list="hearings" />
         </div>
       </header>
       <div className={styles.start} data-runs={data.mayRun}>

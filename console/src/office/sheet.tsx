@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import type { WindowBoard } from '#contract/office.ts'
 import { useMe } from '../ask/answers.ts'
 import { useTitle } from '../frame/title.ts'
+import { ListDownload } from '../parts/download.tsx'
 import { Empty, Waiting } from '../parts/empty.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
 import { useTongue } from '../words/tongue.tsx'
@@ -31,6 +32,7 @@ export function Sheet({ day, code }: { day: string; code: string }) {
         >
           {words.window.back}
         </Button>
+        <ListDownload list="windows" query={{ day }} />
         <Button
           disabled={!board}
           onClick={() => window.print()}

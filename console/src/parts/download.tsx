@@ -23,10 +23,12 @@ interface Wanted {
   readonly query?: URLSearchParams
   /** What the file is called, without its ending. */
   readonly name: string
+  /** Beside the heading of a sheet. */
+  readonly small?: boolean
 }
 
 /** The button with its two kinds, and what stands of the list that is being written. */
-export function DownloadButton({ path, query, name }: Wanted) {
+export function DownloadButton({ path, query, name, small = false }: Wanted) {
   const { download: words } = useBridgeWords()
   const troubleOf = useTroubleWords()
   const [standing, setStanding] = useState<Standing>()
@@ -61,11 +63,12 @@ export function DownloadButton({ path, query, name }: Wanted) {
 
   return (
     <>
-      <Menu position="bottom-end">
+      <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <Button
-            variant="default"
-            leftSection={<IconDownload size={17} aria-hidden />}
+            variant={small ? 'subtle' : 'default'}
+            size={small ? 'compact-sm' : 'sm'}
+            leftSection={<IconDownload size={small ? 15 : 17} aria-hidden />}
             disabled={standing?.kind === 'writing'}
           >
             {words.take}
@@ -124,6 +127,26 @@ function Writing({
         {writing ? words.cancel : words.close}
       </Button>
     </section>
+  )
+}
+
+/** A list of a page as a file, with what the page asks; `of` is the one thing it is about. */
+export function ListDownload({
+  list,
+  query,
+  small,
+}: {
+  list: string
+  query?: Readonly<Record<string, string | number | undefined>>
+  small?: boolean
+}) {
+  const { language } = useTongue()
+  const asked = new URLSearchParams({ lang: language })
+  for (const [name, value] of Object.entries(query ?? {}))
+    if (value !== undefined) asked.set(name, String(value))
+  const day = new Date().toLocaleDateString('sv', { timeZone: 'Asia/Kolkata' })
+  return (
+    <DownloadButton path={`lists/${list}`} query={asked} name={`${list}-${day}`} small={small ?? false} />
   )
 }
 

@@ -11,6 +11,7 @@ export function TabbedHead<Tab extends string>({
   href,
   words,
   children,
+  aside,
 }: {
   title: string
   tabs: readonly Tab[]
@@ -19,6 +20,8 @@ export function TabbedHead<Tab extends string>({
   words: Readonly<Record<Tab, string>>
   /** What leads elsewhere, after the tabs. */
   children?: ReactNode
+  /** What is done with the whole page, beside the tabs. */
+  aside?: ReactNode
 }) {
   return (
     <header className={styles.head}>
@@ -31,6 +34,7 @@ export function TabbedHead<Tab extends string>({
         ))}
         {children}
       </nav>
+      {aside}
     </header>
   )
 }

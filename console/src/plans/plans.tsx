@@ -6,6 +6,7 @@ import type { HotSpot, PlanItem } from '#contract/plans.ts'
 import { dayAfter } from '#core/clock/calendar.ts'
 import { behind } from '#core/figures/behind.ts'
 import { useTitle } from '../frame/title.ts'
+import { ListDownload } from '../parts/download.tsx'
 import { Waiting } from '../parts/empty.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
 import { usePlanWords } from '../words/plans.ts'
@@ -37,6 +38,7 @@ export function Plans() {
         <h2>
           <IconListCheck size={20} aria-hidden /> {words.plans}
         </h2>
+        <ListDownload list="plans" small />
         {made.length === 0 && <p className={styles.quiet}>{words.noPlans}</p>}
         {made.length > 0 && (
           <ul className={styles.rows}>
@@ -67,6 +69,7 @@ function Spots({ title, spots, none }: { title: string; spots: readonly HotSpot[
       <h2>
         <IconFlame size={20} aria-hidden /> {title}
       </h2>
+      {none && <ListDownload list="hot-spots" small />}
       {none && spots.length === 0 && <p className={styles.quiet}>{none}</p>}
       <ul className={styles.spots}>
         {spots.map((spot) => (

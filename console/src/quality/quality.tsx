@@ -11,6 +11,7 @@ import { mayReadFeedback } from '#core/service/feedback.ts'
 import { GROUND_WORDS, OUTCOME_WORDS } from '#core/words/quality.ts'
 import { useMe } from '../ask/answers.ts'
 import { useTitle } from '../frame/title.ts'
+import { ListDownload } from '../parts/download.tsx'
 import { Empty, More, Waiting } from '../parts/empty.tsx'
 import { TabbedHead } from '../parts/tabbed-head.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
@@ -44,6 +45,11 @@ export function Quality({ tab }: { tab: string | undefined }) {
         chosen={chosen}
         href={(one) => `/quality/${one}`}
         words={words.tabs}
+        aside={
+          chosen !== 'figures' && chosen !== 'service' ? (
+            <ListDownload list="quality" query={{ view: chosen }} />
+          ) : undefined
+        }
       />
       {chosen === 'figures' ? (
         <Figures />

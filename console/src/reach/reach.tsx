@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import type { ReachWay } from '#contract/reach.ts'
 import { useTitle } from '../frame/title.ts'
 import { announce } from '../parts/announce.ts'
+import { ListDownload } from '../parts/download.tsx'
 import { Empty, Waiting } from '../parts/empty.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
 import { useCallListWords } from '../words/call-list.ts'
@@ -40,6 +41,7 @@ export function Reach({ way }: { way: ReachWay }) {
             </Link>
           ))}
         </nav>
+        {way === 'call' && <ListDownload list="call-list" />}
       </header>
       <h2 className={styles.lead}>{way === 'call' ? calls.lead : words.slipLead}</h2>
       {way === 'call' ? <CallLines /> : <Slips words={words} />}

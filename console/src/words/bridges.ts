@@ -23,12 +23,14 @@ const hi = {
   would: {
     registered: 'नई शिकायत बनेगी',
     entered: 'क्रमांक जुड़ेगा',
+    noted: 'पहले से है; नई बात हो तो फ़ाइल में लिखी जाएगी',
     there: 'पहले से है, कुछ नहीं होगा',
     fault: 'नहीं ली जा सकती',
   },
   became: {
     registered: 'नई शिकायत बनी',
     entered: 'क्रमांक जुड़ा',
+    noted: 'उनकी नई बात फ़ाइल में लिखी गई',
     there: 'पहले से थी',
     fault: 'नहीं ली गई',
   },
@@ -83,12 +85,14 @@ const en: typeof hi = {
   would: {
     registered: 'Will be registered',
     entered: 'Number will be added',
+    noted: 'Known; what they say anew will be noted',
     there: 'Known, nothing happens',
     fault: 'Cannot be taken',
   },
   became: {
     registered: 'Registered',
     entered: 'Number added',
+    noted: 'Their news was noted on the file',
     there: 'Was known',
     fault: 'Not taken',
   },

@@ -38,6 +38,7 @@ export const en: WordBook = {
     calls: 'Call desk',
     district: 'District',
     plans: 'Plans',
+    figures: 'Figures',
     register: 'Register',
     work: 'My work',
     office: 'Office',

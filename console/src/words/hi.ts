@@ -37,6 +37,7 @@ export const hi = {
     calls: 'कॉल डेस्क',
     district: 'जिला',
     plans: 'योजनाएँ',
+    figures: 'आँकड़े',
     register: 'पंजिका',
     work: 'मेरे काम',
     office: 'कार्यालय',

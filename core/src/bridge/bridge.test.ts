@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Bridge } from '../district/bridges.ts'
 import type { Subject } from '../district/district.ts'
-import { exportHead, exportRow, plainNumber, readBridgeRow } from './bridge.ts'
+import { exportHead, exportRow, plainNumber, readBridgeRow, saidNote } from './bridge.ts'
 
 const leaf: Subject = {
   code: 'WAT-HP',
@@ -28,6 +28,9 @@ const bridge: Bridge = {
     words: 'Text',
     subject: 'Category',
     place: 'Village',
+    received: 'Received',
+    state: 'Status',
+    reply: 'Reply',
   },
   subjects: { Water: leaf.code },
   states: { closed: 'Disposed' },
@@ -70,4 +73,23 @@ test('a list that goes out says their word for a state, and ours where they have
   assert.equal(exportHead(bridge)[0], 'No')
   assert.equal(exportRow(bridge, one)[2], 'Disposed')
   assert.equal(exportRow(bridge, { ...one, state: 'new' })[2], 'new')
+})
+
+test('their day is read with the year or with the day first, and one that is none is a fault', () => {
+  for (const written of ['2026-11-05', '05/11/2026', '5.11.2026', '०५-११-२०२६', '05-11-2026 14:30']) {
+    const got = read({ ...good, Received: written })
+    assert.ok('row' in got, written)
+    assert.deepEqual(got.row.said, { received: '2026-11-05' }, written)
+  }
+  for (const wrong of ['31-02-2026', 'yesterday', '11/2026', '2026-13-01'])
+    assert.ok('faults' in read({ ...good, Received: wrong }), wrong)
+  const without = read(good)
+  assert.ok('row' in without && without.row.said === undefined)
+})
+
+test('what they say is one note, the same for the same words', () => {
+  const note = saidNote(bridge, 'A1', { received: '2026-11-05', state: 'Closed', reply: 'हो गया' })
+  assert.match(note, /^सीपीग्राम्स \(CPGRAMS\) A1\n/)
+  assert.match(note, /state there: Closed\n.*their reply: “हो गया”$/)
+  assert.equal(note, saidNote(bridge, 'A1', { reply: 'हो गया', state: 'Closed', received: '2026-11-05' }))
 })

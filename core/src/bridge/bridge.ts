@@ -18,6 +18,15 @@ export interface BridgeRow {
   readonly subject?: string
   readonly place?: number
   readonly placeWords?: string
+  /** What they say of theirs, whenever their list comes. */
+  readonly said?: BridgeSaid
+}
+
+/** The day on which it reached them (`YYYY-MM-DD`), how it stands there and what they answered. */
+export interface BridgeSaid {
+  readonly received?: string
+  readonly state?: string
+  readonly reply?: string
 }
 
 /** What is wrong with a row, in both languages. */
@@ -73,7 +82,15 @@ export function readBridgeRow(
   const phone = cell('phone')
   if (phone !== '' && !readPhone(phone))
     faults.push({ hi: `"${phone}" फोन नंबर नहीं है`, en: `"${phone}" is no telephone number` })
+  const received = dayIn(cell('received'))
+  if (cell('received') !== '' && !received)
+    faults.push({
+      hi: `"${cell('received')}" तारीख नहीं है; जैसे 2026-11-21 या 21-11-2026 लिखें`,
+      en: `"${cell('received')}" is no date; write 2026-11-21 or 21-11-2026`,
+    })
   if (faults.length > 0) return { faults }
+  const [state, reply] = [cell('state').slice(0, 200), cell('reply').slice(0, WORDS)]
+  const said = { ...(received ? { received } : {}), ...(state ? { state } : {}), ...(reply ? { reply } : {}) }
   const where = cell('place')
   const named = district.places.filter(({ nameHi, nameEn }) => nameHi === where || nameEn === where)
   const place = places.get(Number(where)) ?? (named.length === 1 ? named[0] : undefined)
@@ -87,8 +104,39 @@ export function readBridgeRow(
       ...(subject ? { subject } : {}),
       ...(place ? { place: place.code } : {}),
       ...(where !== '' && !place ? { placeWords: where.slice(0, 200) } : {}),
+      ...(Object.keys(said).length > 0 ? { said } : {}),
     },
   }
+}
+
+/** A day as lists write it: the year first, or the day first as in India, with or without an hour behind it. */
+function dayIn(text: string): string | undefined {
+  const found =
+    /^(?:(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})|(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}))(?:[T ].*)?$/.exec(
+      text.normalize('NFKC').replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966)),
+    )
+  if (!found) return undefined
+  const [year, month, day] = found[1] ? [found[1], found[2], found[3]] : [found[6], found[5], found[4]]
+  const written = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`
+  const read = new Date(`${written}T00:00:00Z`)
+  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(written) ? written : undefined
+}
+
+/**
+ * What they say, as a note in the file. The same words are the same note, so a list that comes again with nothing new
+ * writes nothing.
+ */
+export function saidNote(
+  { nameHi, nameEn }: Pick<Bridge, 'nameHi' | 'nameEn'>,
+  number: string,
+  said: BridgeSaid,
+): string {
+  return [
+    `${nameHi} (${nameEn}) ${number}`,
+    ...(said.received ? [`वहाँ मिली / received there: ${said.received}`] : []),
+    ...(said.state ? [`वहाँ की स्थिति / state there: ${said.state}`] : []),
+    ...(said.reply ? [`उनका उत्तर / their reply: “${said.reply}”`] : []),
+  ].join('\n')
 }
 
 /** What goes back to them about one grievance. */

@@ -1,7 +1,21 @@
 /** Other systems whose numbers our grievances bear (`bridges.yaml`); how a row of theirs is read is in `core/src/bridge`. */
 
-/** What a column of theirs may mean. `code` names a grievance that is already ours. */
-export const BRIDGE_FIELDS = ['number', 'code', 'name', 'phone', 'words', 'subject', 'place'] as const
+/**
+ * What a column of theirs may mean. `code` names a grievance that is already ours; `received`, `state` and `reply` are what
+ * they say of theirs: the day it reached them, how it stands there, and what they answered.
+ */
+export const BRIDGE_FIELDS = [
+  'number',
+  'code',
+  'name',
+  'phone',
+  'words',
+  'subject',
+  'place',
+  'received',
+  'state',
+  'reply',
+] as const
 export type BridgeField = (typeof BRIDGE_FIELDS)[number]
 
 export interface Bridge {

@@ -6,6 +6,7 @@ interface Taken {
   readonly rows: number
   readonly registered: number
   readonly entered: number
+  readonly noted: number
   readonly there: number
   readonly faults: readonly {
     readonly line: number
@@ -44,12 +45,14 @@ export const bridge: Command = {
   },
 }
 
-function tell(desk: Desk, { rows, registered, entered, there, faults }: Taken, dry: boolean): number {
+function tell(desk: Desk, { rows, registered, entered, noted, there, faults }: Taken, dry: boolean): number {
   for (const { line, what } of faults) desk.say(`${line}: ${what.hi} / ${what.en}`)
   if (dry) desk.say('जाँच: कुछ बदला नहीं गया / dry run: nothing was changed')
-  desk.say(`पंक्तियाँ ${rows}, नई ${registered}, क्रमांक जुड़े ${entered}, पहले से ${there}, दोष ${faults.length}`)
   desk.say(
-    `rows ${rows}, registered ${registered}, numbers entered ${entered}, there already ${there}, faults ${faults.length}`,
+    `पंक्तियाँ ${rows}, नई ${registered}, क्रमांक जुड़े ${entered}, नई बात लिखी ${noted}, पहले से ${there}, दोष ${faults.length}`,
+  )
+  desk.say(
+    `rows ${rows}, registered ${registered}, numbers entered ${entered}, noted ${noted}, there already ${there}, faults ${faults.length}`,
   )
   return faults.length === 0 ? 0 : 1
 }

@@ -99,7 +99,7 @@ export interface HttpHouse {
   readonly alerts: Pick<Alerts, 'open' | 'habits' | 'queues' | 'lastTaken'>
   /** Where looking for news stands. */
   readonly pulls: Pick<Pulls, 'list'>
-  readonly windows: Pick<Windows, 'steps' | 'signs' | 'grievances' | 'presided' | 'sign'>
+  readonly windows: Pick<Windows, 'steps' | 'signs' | 'signsBetween' | 'grievances' | 'presided' | 'sign'>
   readonly confirmations: Confirmations
   /** Whom a person must tell, and what people do about it. */
   readonly toTell: ToTellList

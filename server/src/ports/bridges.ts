@@ -22,8 +22,8 @@ export interface Bridges {
   known(system: string, numbers: readonly string[]): Promise<ReadonlySet<string>>
 }
 
-/** What became of a row: registered anew, entered on a grievance of ours, or nothing because it was there. */
-export type Bridged = { readonly kind: 'registered' | 'entered' | 'there'; readonly code: string }
+/** What became of a row: registered anew, entered on a grievance of ours, noted what they say anew, or nothing because it was there. */
+export type Bridged = { readonly kind: 'registered' | 'entered' | 'noted' | 'there'; readonly code: string }
 
 /** Takes one row, in a transaction of its own; again, it changes nothing. */
 export type TakeBridgeRow = (who: Officer, system: string, row: BridgeRow) => Promise<Decision<Bridged>>

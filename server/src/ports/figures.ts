@@ -42,8 +42,6 @@ export interface FiguresReading {
   behind(): Promise<number>
   /** The last words of complainants who said no, newest first. */
   noes(asked: NoesAsked): Promise<readonly No[]>
-  /** Persons who gave a sign of life, by window and day. */
-  attended(period: Required<Period>): Promise<readonly Attended[]>
 }
 
 export interface NoesAsked {
@@ -63,12 +61,6 @@ export interface No {
   readonly subject?: string
   readonly place?: number
   readonly post: string
-}
-
-export interface Attended {
-  readonly day: string
-  readonly window: string
-  readonly persons: number
 }
 
 /** One district of a state, with its numbers. */

@@ -2,7 +2,7 @@
 
 import type { PresidedDay } from '#core/hearing/roster.ts'
 import type { GrievanceId } from '#core/ids.ts'
-import type { SignKind } from '#core/window/board.ts'
+import type { SignKind, Signs } from '#core/window/board.ts'
 import type { InWindow } from '#core/window/left.ts'
 
 /** A sign of life of a person in a window. */
@@ -57,18 +57,12 @@ export interface Windows {
   /** Steps of this day and after. */
   steps(from: string): Promise<readonly TakenStep[]>
   /** Signs of a window, one row for a person: strongest first and last, and when something was read. */
-  signs(
-    day: string,
-    window: string,
-  ): Promise<
-    readonly {
-      readonly person: string
-      readonly first?: { readonly at: Date; readonly by: SignKind }
-      readonly last?: { readonly at: Date; readonly by: SignKind }
-      readonly seenAt?: Date
-      readonly notedBy?: string
-    }[]
-  >
+  signs(day: string, window: string): Promise<readonly Signs[]>
+  /** Signs of all windows from a day up to, but without, another. */
+  signsBetween(
+    from: string,
+    until: string,
+  ): Promise<readonly (Signs & { readonly day: string; readonly window: string })[]>
   /** Grievances of these classes registered within the time, the oldest first. */
   grievances(classes: readonly string[], from: Date, to: Date): Promise<readonly WindowGrievance[]>
   /** The days of a hearing that have begun, as they stood then, the oldest first. */

@@ -64,3 +64,16 @@ test('the hour of the first look stays, also when the program looks again later'
   assert.deepEqual(await t.store.windows.since(NOW), NOW)
   assert.deepEqual(await t.store.windows.since(minutes(500)), NOW)
 })
+
+test('the signs of many days come at once, of each window apart, without the day after the last', async () => {
+  await t.store.together(({ presence }) =>
+    presence.sign({ day: '2026-11-21', window: 'morning', person: 'asha', by: 'app', at: minutes(60 * 24) }),
+  )
+  const found = await t.store.windows.signsBetween(DAY, '2026-11-21')
+  assert.deepEqual(found.map(({ day, window, person }) => `${day} ${window} ${person}`).toSorted(), [
+    `${DAY} evening chand`,
+    `${DAY} morning asha`,
+    `${DAY} morning bano`,
+  ])
+  assert.equal((await t.store.windows.signsBetween(DAY, '2026-11-22')).length, 4)
+})

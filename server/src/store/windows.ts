@@ -1,7 +1,7 @@
 /** Signs of life, steps that are taken once, and the grievances of a window. */
 
 import type { PresidedDay } from '#core/hearing/roster.ts'
-import type { SignKind } from '#core/window/board.ts'
+import type { SignKind, Signs } from '#core/window/board.ts'
 import type { Presence, Sign, Steps, TakenStep, WindowGrievance, Windows } from '#ports/windows.ts'
 import { type Connection, statement } from './connection.ts'
 
@@ -26,6 +26,11 @@ const SIGNS = statement(
   'attendance-of-window',
   `select person, first_at, first_by, last_at, last_by, seen_at, noted_by from attendance
    where district = $1 and day = $2 and "window" = $3`,
+)
+const SIGNS_BETWEEN = statement(
+  'attendance-between',
+  `select day::text as day, "window", person, first_at, first_by, last_at, last_by, seen_at, noted_by from attendance
+   where district = $1 and day >= $2::date and day < $3::date`,
 )
 const TAKE = statement(
   'day-step-take',
@@ -146,13 +151,15 @@ export function windows(on: Connection, district: number): Windows {
     },
     async signs(day, window) {
       const rows = await on.run<SignRow>(SIGNS, [district, day, window])
-      return rows.map(({ person, first_at, first_by, last_at, last_by, seen_at, noted_by }) => ({
-        person,
-        ...(first_at && first_by ? { first: { at: first_at, by: first_by } } : {}),
-        ...(last_at && last_by ? { last: { at: last_at, by: last_by } } : {}),
-        ...(seen_at ? { seenAt: seen_at } : {}),
-        ...(noted_by ? { notedBy: noted_by } : {}),
-      }))
+      return rows.map(signsOf)
+    },
+    async signsBetween(from, until) {
+      const rows = await on.run<SignRow & { day: string; window: string }>(SIGNS_BETWEEN, [
+        district,
+        from,
+        until,
+      ])
+      return rows.map((row) => ({ ...signsOf(row), day: row.day, window: row.window }))
     },
     async grievances(classes, from, to) {
       const rows = await on.run<GrievanceRow>(GRIEVANCES, [district, classes, from, to])
@@ -165,5 +172,15 @@ export function windows(on: Connection, district: number): Windows {
         ...(disposed_at === null ? {} : { disposedAt: disposed_at }),
       }))
     },
+  }
+}
+
+function signsOf({ person, first_at, first_by, last_at, last_by, seen_at, noted_by }: SignRow): Signs {
+  return {
+    person,
+    ...(first_at && first_by ? { first: { at: first_at, by: first_by } } : {}),
+    ...(last_at && last_by ? { last: { at: last_at, by: last_by } } : {}),
+    ...(seen_at ? { seenAt: seen_at } : {}),
+    ...(noted_by ? { notedBy: noted_by } : {}),
   }
 }

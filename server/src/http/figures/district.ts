@@ -6,17 +6,20 @@ import { shareOf } from '#core/figures/statistics.ts'
 import type { Answer, Where } from '#ports/figures.ts'
 import type { HttpHouse } from '../house.ts'
 import { departmentName, placeName, postName, subjectName } from '../names.ts'
+import { windowsPart } from './attendance.ts'
 import { type Frame, sum } from './frame.ts'
 import { nameOf, timesOf } from './names.ts'
 import { placesPart } from './places.ts'
 import { postsPart } from './posts.ts'
 import { trendOf } from './trend.ts'
-import { windowsPart } from './windows.ts'
 
 /** What is shown, and to whom not. */
 export interface DistrictWanted {
   readonly days: number
+  /** One department, instead of all that may be seen. */
   readonly department?: string
+  /** The departments that the reader watches over; all without. */
+  readonly departments?: readonly string[]
   readonly notAbout: readonly string[]
   /** Which rows the reader may see at all. */
   readonly scope?: Where
@@ -30,14 +33,16 @@ const HEAT_SUBJECTS = 10
 /** The page. */
 export async function districtFigures(
   house: HttpHouse,
-  { days, department, notAbout, scope = {} }: DistrictWanted,
+  { days, department, departments, notAbout, scope = {} }: DistrictWanted,
 ): Promise<DistrictPage> {
   const now = house.now()
   const today = dayOf(now)
   const from = dayAfter(today, 1 - days)
-  const where: Where = department === undefined ? {} : { department: [department] }
+  const within = department === undefined ? departments : [department]
+  const where: Where = within ? { department: within } : {}
   const frame = { house, where, scope, today, tomorrow: dayAfter(today), from, before: dayAfter(from, -days) }
   const { figures, index } = house
+  const named = (code: string) => ({ code, name: departmentName(index, code) })
   const period = { from, until: frame.tomorrow }
   const [
     standing,
@@ -65,7 +70,7 @@ export async function districtFigures(
     heatPart(frame),
     placesPart(frame),
     figures.noes({ period, where, notAbout, limit: NOES }),
-    windowsPart(frame),
+    windowsPart(house, where, { from, to: today }),
     figures.behind(),
   ])
   const own = counts[0]?.counts ?? {}
@@ -75,9 +80,8 @@ export async function districtFigures(
     behind,
     from,
     to: today,
-    ...(department === undefined
-      ? {}
-      : { department: { code: department, name: departmentName(index, department) } }),
+    ...(department === undefined ? {} : { department: named(department) }),
+    ...(departments ? { departments: departments.map(named) } : {}),
     now: standing,
     counter,
     counts: { ...own },

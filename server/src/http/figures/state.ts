@@ -30,7 +30,12 @@ export async function stateFigures(house: HttpHouse, days: number): Promise<Stat
       district,
       name: { hi: nameHi, en: nameEn },
       own: district === house.index.district.code,
-      ...given({ population, rate: rateOf(received, population), whole }),
+      ...given({ population, whole, rate: rateOf(received, population) }),
+      ...given({
+        closedRate: rateOf(closed, population),
+        openRate: rateOf(sum(counts, OPEN), population),
+        lateRate: rateOf(counts.due ?? 0, population),
+      }),
       ...given({
         satisfied: shareOf(counts['closed-satisfied'] ?? 0, closed),
         reopened: shareOf(counts.reopened ?? 0, closed),
@@ -47,8 +52,25 @@ export async function stateFigures(house: HttpHouse, days: number): Promise<Stat
     from,
     to: today,
     leastSample: LEAST_SAMPLE,
+    medians: given({
+      rate: middle(rows.map(({ rate }) => rate?.rate)),
+      closedRate: middle(rows.map(({ closedRate }) => closedRate?.rate)),
+      openRate: middle(rows.map(({ openRate }) => openRate?.rate)),
+      lateRate: middle(rows.map(({ lateRate }) => lateRate?.rate)),
+      inTime: middle(rows.map(({ share }) => share?.share)),
+      satisfied: middle(rows.map(({ satisfied }) => satisfied?.share)),
+      reopened: middle(rows.map(({ reopened }) => reopened?.share)),
+      whole: middle(rows.map(({ whole }) => whole?.median)),
+    }),
     rows: ranked(rows).map(({ share, rank, ...row }) => ({ ...row, ...given({ inTime: share, rank }) })),
   }
+}
+
+/** The middle of what is known; of an even number the mean of the two in the middle. */
+function middle(all: readonly (number | undefined)[]): number | undefined {
+  const known = all.filter((one) => one !== undefined).toSorted((a, b) => a - b)
+  const [low, high] = [known[Math.ceil(known.length / 2) - 1], known[Math.floor(known.length / 2)]]
+  return low === undefined || high === undefined ? undefined : (low + high) / 2
 }
 
 /** Without what is not known. */

@@ -56,7 +56,7 @@ export async function* asLines(taking: AsyncIterable<BridgeRowTaken>, rows: numb
 }
 
 class Counts {
-  readonly became = { registered: 0, entered: 0, there: 0, fault: 0 }
+  readonly became = { registered: 0, entered: 0, noted: 0, there: 0, fault: 0 }
   readonly faults: BridgeTaken['faults'] = []
 
   add({ line, number, became, what = [] }: BridgeRowTaken): void {
@@ -66,8 +66,8 @@ class Counts {
   }
 
   taken(rows: number): BridgeTaken {
-    const { registered, entered, there } = this.became
-    return { rows, registered, entered, there, faults: this.faults }
+    const { registered, entered, noted, there } = this.became
+    return { rows, registered, entered, noted, there, faults: this.faults }
   }
 }
 
@@ -106,14 +106,15 @@ async function takeOne(
 ): Promise<BridgeRowTaken> {
   const shown = { line, ...presentRow(house, row) }
   const refused = ({ hi, en }: Words): BridgeRowTaken => ({ ...shown, became: 'fault', what: [{ hi, en }] })
-  if (known.has(row.number)) return { ...shown, became: 'there' }
-  if (row.code !== undefined && !(await findSeen(house, row.code, caller)))
+  // What they say of a known number is compared when it is taken; a look beforehand tells that it may be noted.
+  if (known.has(row.number) && (dry || !row.said)) return { ...shown, became: row.said ? 'noted' : 'there' }
+  if (!known.has(row.number) && row.code !== undefined && !(await findSeen(house, row.code, caller)))
     return refused(REFUSALS['unknown-grievance'])
   if (dry) return { ...shown, became: row.code === undefined ? 'registered' : 'entered' }
   const taken = await house.takeBridgeRow(caller, system, row)
   if (!taken.ok) return refused(REFUSALS[taken.refusal])
   const { kind, code } = taken.value
-  return { ...shown, became: kind, ...(kind === 'there' ? {} : { code }) }
+  return { ...shown, became: kind, ...(kind === 'there' || kind === 'noted' ? {} : { code }) }
 }
 
 function presentRow({ index }: HttpHouse, { number, code, words, subject, place, placeWords }: BridgeRow) {

@@ -39,10 +39,14 @@ export function both(one: Where, other: Where): Where {
 
 type Words = { readonly [D in Dimension | 'place']?: string | number | undefined }
 
-/** The conditions of an address. A heading stands for its subjects, a place for the rung it lies on. */
+/** The conditions of an address. A heading stands for its subjects, a place for the rung it lies on, `-` for what is not known. */
 export function whereOf(asked: Words, { subjects, places }: DistrictIndex): Where {
   const listed = (text: string | number | undefined) =>
-    text === undefined ? undefined : String(text).split(',')
+    text === undefined
+      ? undefined
+      : String(text)
+          .split(',')
+          .map((value) => (value === NOT_KNOWN ? '' : value))
   const where: { [D in Dimension]?: readonly string[] } = {}
   for (const dimension of DIMENSIONS) {
     const values = listed(asked[dimension])
@@ -60,6 +64,9 @@ export function whereOf(asked: Words, { subjects, places }: DistrictIndex): Wher
   }
   return where
 }
+
+/** How an address writes that a dimension has no value. */
+const NOT_KNOWN = '-'
 
 const RUNG: Readonly<Partial<Record<string, Dimension>>> = {
   block: 'block',

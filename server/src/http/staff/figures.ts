@@ -57,14 +57,14 @@ export function figuresRoutes(app: App, house: HttpHouse): void {
       const { days = 30, department } = request.query
       const scope = scopeFor(caller)
       if (scope.post) throw new Problem('not-allowed')
-      const one = department ?? scope.department?.[0]
-      if (one !== undefined && scope.department && !scope.department.includes(one))
+      if (department !== undefined && scope.department && !scope.department.includes(department))
         throw new Problem('not-allowed')
       const page = await districtFigures(house, {
         days,
         notAbout: notAbout(caller),
         scope,
-        ...(one === undefined ? {} : { department: one }),
+        ...(department === undefined ? {} : { department }),
+        ...(scope.department ? { departments: scope.department } : {}),
       })
       // What citizens said is of their files, which an office above the district does not read.
       return hasRight(caller, 'everything') || caller.departments?.length ? page : { ...page, noes: [] }

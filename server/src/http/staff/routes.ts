@@ -3,6 +3,7 @@ import type { HttpHouse } from '../house.ts'
 import type { App } from '../typed.ts'
 import { alikeRoutes } from './alike.ts'
 import { attachmentRoutes } from './attachments.ts'
+import { attendanceRoutes } from './attendance.ts'
 import { bridgeRoutes } from './bridges.ts'
 import { callListRoutes } from './call-list.ts'
 import { callRoutes } from './calls.ts'
@@ -14,12 +15,14 @@ import { counterRoutes } from './counter.ts'
 import { deedRoutes } from './deeds.ts'
 import { exportRoutes } from './export.ts'
 import { figuresRoutes } from './figures.ts'
+import { figuresTableRoutes } from './figures-table.ts'
 import { grievanceRoutes } from './grievances.ts'
 import { groupRoutes } from './groups.ts'
 import { healthRoutes } from './health.ts'
 import { hearingRoutes } from './hearings.ts'
 import { lineRoutes } from './line.ts'
 import { linkRoutes } from './links.ts'
+import { listRoutes } from './lists.ts'
 import { liveRoutes } from './live.ts'
 import { nodalRoutes } from './nodal.ts'
 import { numberRoutes } from './numbers.ts'
@@ -73,6 +76,9 @@ export function staffRoutes(app: App, house: HttpHouse): void {
   sittingRoutes(app, house)
   posterRoutes(app, house)
   figuresRoutes(app, house)
+  figuresTableRoutes(app, house)
+  attendanceRoutes(app, house)
+  listRoutes(app, house)
   publicationRoutes(app, house)
   qualityRoutes(app, house)
   serviceRoutes(app, house)

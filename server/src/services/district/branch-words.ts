@@ -39,6 +39,9 @@ const OUR_FIELDS = {
   words: both('शिकायत', 'The grievance'),
   subject: both('विषय', 'Subject'),
   place: both('स्थान', 'Place'),
+  received: both('वहाँ कब मिली', 'Received there'),
+  state: both('वहाँ की स्थिति', 'Their state'),
+  reply: both('उनका उत्तर', 'Their reply'),
 } as const satisfies Record<(typeof BRIDGE_FIELDS)[number], Both>
 
 const OUR_STATES = {

@@ -1,10 +1,11 @@
 /** Lists as CSV and XLSX, read whole and written as a stream. */
+import { once } from 'node:events'
 import { Readable } from 'node:stream'
 import { parse } from 'csv-parse/sync'
 import type exceljs from 'exceljs'
 import yazl from 'yazl'
 import type { SheetRow, Sheets } from '#ports/sheets.ts'
-import { sheetXml, WORKBOOK } from './xlsx.ts'
+import { Sheaf, workbook } from './xlsx.ts'
 
 /** Fulfils the port. */
 export const sheets: Sheets = {
@@ -114,13 +115,24 @@ function csvCell(text: string): string {
   return QUOTED.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
 }
 
-function xlsxOf(head: readonly string[], rows: AsyncIterable<readonly string[]>): Readable {
+/** As many sheets as the rows need; how many that were is written behind them. */
+export function xlsxOf(
+  head: readonly string[],
+  rows: AsyncIterable<readonly string[]>,
+  most?: number,
+): Readable {
   const zip = new yazl.ZipFile()
-  for (const [path, text] of Object.entries(WORKBOOK)) zip.addBuffer(Buffer.from(text), path)
-  const sheet = Readable.from(sheetXml(head, rows))
   const out = zip.outputStream as Readable
-  sheet.on('error', (fault) => out.destroy(fault))
-  zip.addReadStream(sheet, 'xl/worksheets/sheet1.xml')
-  zip.end()
+  const sheaf = new Sheaf(head, rows, most)
+  const next = async (number: number): Promise<void> => {
+    const sheet = Readable.from(sheaf.sheet())
+    const ended = once(sheet, 'end')
+    zip.addReadStream(sheet, `xl/worksheets/sheet${number}.xml`)
+    await ended
+    if (await sheaf.hasMore()) return next(number + 1)
+    for (const [path, text] of Object.entries(workbook(number))) zip.addBuffer(Buffer.from(text), path)
+    zip.end()
+  }
+  next(1).catch((fault: unknown) => out.destroy(fault as Error))
   return out
 }

@@ -12,12 +12,6 @@ import { noesOf } from './noes.ts'
 
 const BEHIND = statement('figure-behind', 'select count(*) as n from figure_due where district = $1')
 
-const ATTENDED = statement(
-  'figure-attended',
-  `select to_char(day, 'YYYY-MM-DD') as day, "window", count(*)::int as persons from attendance
-   where district = $1 and day >= $2::date and day < $3::date and first_at is not null group by 1, 2`,
-)
-
 /** Before the first grievance of any district. */
 const BEGINNING = '2000-01-01'
 
@@ -42,7 +36,6 @@ export function figuresReading(on: Connection, district: number): FiguresReading
       return row?.n ?? 0
     },
     noes: (asked) => noesOf(on, district, asked),
-    attended: ({ from, until }) => on.run(ATTENDED, [district, from, until]),
   }
 }
 

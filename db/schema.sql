@@ -1043,7 +1043,7 @@ create table figure_due (
 );
 -- figure_due.district: LGD code of the district.
 -- figure_due.grievance: The grievance that is to be counted anew.
--- figure_due.seq: Number of the act; 0 when somebody asked for it.
+-- figure_due.seq: Number of the act; 0 or less when somebody asked for it.
 grant delete, insert, select on figure_due to nivaran_program;
 create policy adding on figure_due for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy changing on figure_due for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
@@ -1100,15 +1100,38 @@ create policy removing on figure_event for delete to nivaran_program using (dist
 -- Held by whoever counts, so that nothing is counted twice.
 create table figure_lock (
   district integer not null,
+  version integer not null default 0,
   constraint figure_lock_pkey PRIMARY KEY (district)
 );
 -- figure_lock.district: LGD code of the district.
+-- figure_lock.version: The version of the district after which places were last laid: who knows an older one does not count.
 grant insert, select, update on figure_lock to nivaran_program;
 create policy adding on figure_lock for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy changing on figure_lock for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy figures on figure_lock for select to nivaran_reader using true;
 create policy reading on figure_lock for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy removing on figure_lock for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- Where each place of the district lies for the figures.
+create table figure_spot (
+  district integer not null,
+  place bigint not null,
+  block bigint not null,
+  panchayat bigint not null,
+  village bigint not null,
+  constraint figure_spot_pkey PRIMARY KEY (district, place)
+);
+-- figure_spot.district: LGD code of the district.
+-- figure_spot.place: Code of the place.
+-- figure_spot.block: Code of its block or town; 0 when there is none.
+-- figure_spot.panchayat: Code of its panchayat or ward; 0 when there is none.
+-- figure_spot.village: Code of its village; 0 when there is none.
+grant insert, select, update on figure_spot to nivaran_program;
+create policy adding on figure_spot for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on figure_spot for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on figure_spot for select to nivaran_reader using true;
+create policy reading on figure_spot for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on figure_spot for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- How long steps took, in bins of time, by cut and day or month.
 create table figure_time (
@@ -1404,6 +1427,7 @@ create table handle (
 -- handle.person: The officer whose handle it is, by the directory.
 -- handle.since: When it was first heard.
 -- handle.retired_at: When the person moved away from it; later messages from it come from somebody else.
+CREATE INDEX handle_email ON handle USING btree (district, value) WHERE (kind = 'email'::text);
 CREATE INDEX handle_of_citizen ON handle USING btree (district, citizen) WHERE (citizen IS NOT NULL);
 CREATE INDEX handle_of_person ON handle USING btree (district, person) WHERE (person IS NOT NULL);
 CREATE INDEX handle_phone_ending ON handle USING btree (district, reverse(value) text_pattern_ops) WHERE (kind = 'phone'::text);
@@ -1777,6 +1801,31 @@ create table migration (
   constraint migration_pkey PRIMARY KEY (name)
 );
 
+-- Links that open once. The key in the address follows from the id and the key of the program; it is written nowhere.
+create table once_link (
+  district integer not null,
+  id uuid not null,
+  grievance uuid not null,
+  made_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint once_link_pkey PRIMARY KEY (district, id),
+  constraint ends_after_it_was_made CHECK ((ends_at > made_at)),
+  constraint once_link_district_grievance_key UNIQUE (district, grievance)
+);
+-- once_link.district: LGD code of the district.
+-- once_link.id: UUIDv7, in the address.
+-- once_link.grievance: Into whose file comes what is told.
+-- once_link.made_at: When it was handed out.
+-- once_link.ends_at: Until when it opens.
+-- once_link.used_at: When its button was pressed.
+grant insert, select, update on once_link to nivaran_program;
+create policy adding on once_link for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on once_link for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on once_link for select to nivaran_reader using true;
+create policy reading on once_link for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on once_link for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
 -- Clients that may send grievances over Open311. A key itself is shown once and kept nowhere.
 create table open311_key (
   district integer not null,
@@ -1824,6 +1873,7 @@ create table open311_request (
 -- open311_request.lat: Where, as it was sent.
 -- open311_request.lng: Where, as it was sent.
 -- open311_request.address: Where in words, as it was sent.
+CREATE INDEX open311_request_at ON open311_request USING btree (district, at DESC, grievance DESC);
 CREATE UNIQUE INDEX open311_request_of_grievance ON open311_request USING btree (district, grievance);
 grant insert, select on open311_request to nivaran_program;
 create policy adding on open311_request for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
@@ -1886,6 +1936,7 @@ create table outbox (
 CREATE INDEX outbox_follows ON outbox USING btree (district, follows) WHERE ((follows IS NOT NULL) AND (state = 'waiting'::text));
 CREATE INDEX outbox_for_template ON outbox USING btree (district, account) WHERE (state = 'template'::text);
 CREATE INDEX outbox_for_window ON outbox USING btree (district, conversation) WHERE (state = ANY (ARRAY['window'::text, 'template'::text]));
+CREATE INDEX outbox_last_taken ON outbox USING btree (district, account, settled_at DESC) WHERE (state = 'accepted'::text);
 CREATE INDEX outbox_may_fall ON outbox USING btree (district, at) WHERE ((state = ANY (ARRAY['waiting'::text, 'window'::text, 'template'::text])) AND (outgoing ? 'matters'::text));
 CREATE INDEX outbox_open ON outbox USING btree (district, nr) WHERE (state = ANY (ARRAY['waiting'::text, 'leased'::text, 'unknown'::text]));
 CREATE INDEX outbox_open_in_conversation ON outbox USING btree (district, conversation, nr) WHERE (state = ANY (ARRAY['waiting'::text, 'leased'::text, 'unknown'::text]));
@@ -2176,6 +2227,7 @@ CREATE UNIQUE INDEX publication_number ON publication USING btree (district, num
 CREATE INDEX publication_of_department ON publication USING btree (district, department, published_at DESC, grievance_id DESC) WHERE (state = 'published'::text);
 CREATE INDEX publication_of_place ON publication USING btree (district, place, published_at DESC, grievance_id DESC) WHERE (state = 'published'::text);
 CREATE INDEX publication_public ON publication USING btree (district, published_at DESC, grievance_id DESC) WHERE (number IS NOT NULL);
+CREATE INDEX publication_registered ON publication USING btree (district, (date_trunc('day'::text, (registered_at AT TIME ZONE 'Asia/Kolkata'::text)) AT TIME ZONE 'Asia/Kolkata'::text) DESC, grievance_id DESC) WHERE ((state = 'published'::text) AND (number IS NOT NULL));
 CREATE INDEX publication_waiting ON publication USING btree (district, closed_at, grievance_id) WHERE (state = 'waiting'::text);
 CREATE INDEX publication_withheld ON publication USING btree (district, changed_at DESC, grievance_id DESC) WHERE (state = 'withheld'::text);
 grant delete, insert, select, update on publication to nivaran_program;
@@ -2196,6 +2248,7 @@ create table pull (
   again_at timestamp with time zone not null,
   leased_until timestamp with time zone,
   why text,
+  known_at timestamp with time zone not null default now(),
   constraint pull_pkey PRIMARY KEY (district, account, channel)
 );
 -- pull.district: LGD code of the district.
@@ -2206,6 +2259,7 @@ create table pull (
 -- pull.again_at: When to look again.
 -- pull.leased_until: Until when somebody is looking; two never look at once.
 -- pull.why: Why it did not go well the last time.
+-- pull.known_at: Since when the door is looked at.
 grant insert, select, update on pull to nivaran_program;
 create policy adding on pull for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy changing on pull for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));

@@ -38,6 +38,7 @@ import { bhashini } from '#services/bhashini/bhashini.ts'
 import { settingsBook } from '#services/district/describe.ts'
 import { districtFiles, loadDistrict, readDistrictFolder } from '#services/district/load.ts'
 import { openFiles } from '#services/files/files.ts'
+import { hideAside } from '#services/hiding/hide.ts'
 import { loadModels, type Models } from '#services/model/models.ts'
 import { relearnAside } from '#services/model/relearn.ts'
 import { csvOf } from '#services/opendata/files.ts'
@@ -224,7 +225,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     bulletins: store.bulletins,
     dataLines: (set, rows, head) => csvOf(DATA_SETS[set], rows, head),
     dataOf: (row) => caseRow(presentCase(district, row)),
-    printing: printing({ ...house, ...store, district, press, publicUrl: config.publicUrl }),
+    printing: printing({ ...house, ...store, district, press, hide: hideAside, publicUrl: config.publicUrl }),
     hotSpots: store.hotSpots,
     measure,
     plans: store.plansDesk,

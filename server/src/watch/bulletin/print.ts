@@ -6,7 +6,7 @@ import { accept, type Decision, refuse } from '#core/decision.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
 import { placeName } from '#core/district/names.ts'
 import type { RetractionReason, Why } from '#core/grievance/acts.ts'
-import { type Printed, printedTables } from '#core/publication/bulletin.ts'
+import type { Printed, PrintedTable } from '#core/publication/bulletin.ts'
 import type { BulletinContent, PublishedCase } from '#core/publication/content.ts'
 import { beginningOf, daysOfWeek, weekOf } from '#core/publication/week.ts'
 import { RETRACTION_WORDS } from '#core/words/publication.ts'
@@ -21,6 +21,11 @@ export interface Printer {
   readonly district: DistrictIndex
   readonly files: Pick<Files, 'put'>
   readonly press: Press
+  /** Small counts hidden, after the bulletins printed before. */
+  readonly hide: (
+    figures: Bulletin['figures'],
+    before: readonly Printed[],
+  ) => Promise<readonly PrintedTable[]>
   readonly publicUrl: string
   readonly now: () => Date
 }
@@ -93,7 +98,7 @@ async function contentOf(printer: Printer, { week, figures, comment }: Bulletin)
     to,
     printed: dayOf(now()),
     comment,
-    tables: printedTables(figures, before.flatMap(asPrinted)),
+    tables: await printer.hide(figures, before.flatMap(asPrinted)),
     trend: [...before.map((one) => one.figures).toReversed(), figures].map(wholeOf),
     cases: rows.slice(0, MOST_CASES).map((row) => presentCase(district, row)),
     casesLeft: Math.max(0, rows.length - MOST_CASES),

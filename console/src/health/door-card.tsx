@@ -13,17 +13,20 @@ type Door = Health['channels'][number]
 
 /** An open circuit is the bad state: nothing is sent through it. */
 export function DoorCard({ door }: { door: Door }) {
-  const { words } = useTongue()
+  const { words, language } = useTongue()
+  // Sending may go on while nobody can see what comes in.
+  const blind = door.look?.why !== undefined
+  const bad = door.open || blind
   return (
-    <li className={styles.channel} data-stopped={door.open}>
+    <li className={styles.channel} data-stopped={bad}>
       <div className={styles.name}>
-        {door.open ? <IconPlugConnectedX size={22} aria-hidden /> : <IconCircleCheck size={22} aria-hidden />}
+        {bad ? <IconPlugConnectedX size={22} aria-hidden /> : <IconCircleCheck size={22} aria-hidden />}
         <div>
           <strong>{words.channels[door.channel] ?? door.channel}</strong>
           <span className="figures">{spaced(door.address)}</span>
         </div>
-        <Mark tone={door.open ? 'alarm' : 'good'}>
-          {door.open ? words.health.stopped : words.health.running}
+        <Mark tone={bad ? 'alarm' : 'good'}>
+          {door.open ? words.health.stopped : blind ? doorWords[language].blind : words.health.running}
         </Mark>
       </div>
       {door.open && <Stopped door={door} />}

@@ -59,9 +59,9 @@ test('by what name somebody logs in is set by the administrator alone', () => {
   assert.deepEqual(who({ file: 'persons.csv', kind: 'file', after: '' }), ['administrator'])
 })
 
-test('handles and bridges go with the accounts, the nodal chain with the posts, approved texts with the templates', () => {
+test('handles go with the accounts, bridges have a matter of their own, the nodal chain with the posts, approved texts with the templates', () => {
   assert.deepEqual(who(row('handles.csv')), ['administrator'])
-  assert.deepEqual(who(row('bridges.yaml')), ['administrator'])
+  assert.deepEqual(who(row('bridges.yaml')), ['magistrate', 'administrator'])
   assert.deepEqual(who(row('nodals.csv')), who(row('posts.csv')))
   assert.deepEqual(who(row('sms_templates.csv')), who(row('templates.yaml')))
 })

@@ -62,7 +62,7 @@ export function figuresRoutes(app: App, house: HttpHouse): void {
       const page = await districtFigures(house, {
         days,
         notAbout: notAbout(caller),
-        scope,
+        scope: department !== undefined && scope.department ? { ...scope, department: [department] } : scope,
         ...(department === undefined ? {} : { department }),
         ...(scope.department ? { departments: scope.department } : {}),
       })

@@ -68,7 +68,7 @@ test('a value within a branch says what the branch is called, and one under any 
   )
   const field = (name: string) => fields.find((one) => one.name === name)
   assert.equal(field('contactHours.*')?.keys?.to, 'time-class')
-  assert.equal(field('*.columns.*')?.keys?.choices?.length, 7)
+  assert.equal(field('*.columns.*')?.keys?.choices?.length, 10)
   assert.equal(field('speech.voice')?.kind, 'yes-no')
   assert.equal(field('weekdays')?.choices?.length, 7)
   assert.equal(field('hearing')?.to, 'hearing')

@@ -16,8 +16,8 @@ import {
   type Trial,
   trial,
 } from '#store/fixtures/trial.ts'
-import { keepRetention } from './keep.ts'
-import type { Keeper } from './keeper.ts'
+import { keepRetention } from '#watch/retention/keep.ts'
+import type { Keeper } from '#watch/retention/keeper.ts'
 
 let t: Trial
 let now = NOW

@@ -38,7 +38,7 @@ test('days on which the program slept get their roots afterwards, and none is wr
 
 test('a changed word, a changed time, a removed act and a forged row are each found', async () => {
   const tamper = async (text: string, why: RegExp) => {
-    const id = await register(t.store, { gist: 'पुल टूटा है' }, noted('देखा गया'), noted('ठीक हुआ'))
+    const id = await register(t.store, { gist: 'पुल टूटा है', since: '2024-11-02' }, noted('देखा गया'), noted('ठीक हुआ'))
     const code = (await t.store.together(({ register }) => register.find(id)))?.grievance.code ?? ''
     assert.equal((await t.store.verify(code)).broken, undefined)
     await asIntruder(text, [id])
@@ -54,6 +54,7 @@ test('a changed word, a changed time, a removed act and a forged row are each fo
   await tamper('delete from act where grievance_id = $1 and seq = 2', /act 2 is missing/)
   await tamper('delete from act where grievance_id = $1 and seq = 3', /act 3 is missing/)
   await tamper(`update grievance set gist = 'पुल ठीक है' where id = $1`, /"gist"/)
+  await tamper(`update grievance set since = '2020-01-01' where id = $1`, /"since"/)
   assert.match((await t.store.verify('ABH-NONE')).broken?.why ?? '', /no grievance/)
 })
 

@@ -20,9 +20,13 @@ export interface Verified {
 
 const PAGE = 500
 
+/** A day is compared as a day: as a moment it would be another one in another time zone. */
+const DAYS: readonly string[] = ['since']
+const AS_FOLDED = PROJECTION.map((column) => (DAYS.includes(column) ? `${column}::text` : column)).join(', ')
+
 const NEXT = statement(
   'verify-next',
-  `select id, ${PROJECTION.join(', ')} from grievance
+  `select id, ${AS_FOLDED} from grievance
    where district = $1 and id > $2 and ($4::text is null or code = $4) order by id limit $3`,
 )
 

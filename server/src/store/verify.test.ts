@@ -38,7 +38,12 @@ test('days on which the program slept get their roots afterwards, and none is wr
 
 test('a changed word, a changed time, a removed act and a forged row are each found', async () => {
   const tamper = async (text: string, why: RegExp) => {
-    const id = await register(t.store, { gist: 'पुल टूटा है', since: '2024-11-02' }, noted('देखा गया'), noted('ठीक हुआ'))
+    const id = await register(
+      t.store,
+      { gist: 'पुल टूटा है', since: '2024-11-02' },
+      noted('देखा गया'),
+      noted('ठीक हुआ'),
+    )
     const code = (await t.store.together(({ register }) => register.find(id)))?.grievance.code ?? ''
     assert.equal((await t.store.verify(code)).broken, undefined)
     await asIntruder(text, [id])

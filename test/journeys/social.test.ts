@@ -108,6 +108,30 @@ test('what the hooks lost is found by looking, once, also when it is told afterw
   assert.equal(x.answers(unseen.id).length, 1)
 })
 
+test('a private message that the hook lost is found by looking, once, also when it is told afterwards', async () => {
+  const { facebook } = town
+  const lata = facebook.person('550000000000009', 'लता')
+  facebook.state.hook.lost = true
+  await facebook.write(lata, WORDS)
+  await town.rest()
+  facebook.state.hook.lost = false
+  assert.equal(lata.inbox.length, 0)
+  await town.looked()
+  await registered()
+  assert.ok(lata.inbox.length > 0, 'she is answered all the same')
+  const all = async () => (await town.program.store.desk.grievances({}, { limit: 100 })).items.length
+  await town.pass(20 * 60_000)
+  const [many, missed] = [await all(), facebook.state.hook.missed.splice(0)]
+  assert.ok(missed.length > 0)
+  for (const payload of missed) await facebook.state.hook.tell(payload)
+  await town.looked()
+  await registered()
+  await town.pass(20 * 60_000)
+  assert.equal(await all(), many)
+  const said = lata.inbox.map(({ text }) => text)
+  assert.deepEqual(said, [...new Set(said)], 'nothing is said twice')
+})
+
 test('an answer that was lost on the way does not stand there twice', async () => {
   const { facebook, x } = town
   const asha = facebook.person('550000000000003', 'आशा')

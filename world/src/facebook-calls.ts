@@ -74,6 +74,13 @@ export async function facebookCalls(app: FastifyInstance, state: PageState, tell
       .toReversed()
       .map((entry) => shown(state, entry)),
   }))
+  app.get<{ Querystring: { after?: string } }>('/:version/:page/conversations', async (request) => {
+    const all = [...state.people.values()]
+      .filter(({ sent, inbox }) => sent.length + inbox.length > 0)
+      .map((who) => thread(state, who))
+      .toSorted((one, other) => other.updated - one.updated)
+    return pageOf(all, Number(request.query.after ?? 0))
+  })
   app.get<{ Params: { page: string }; Querystring: { since?: string; after?: string } }>(
     '/:version/:page/feed',
     async (request) => {
@@ -81,16 +88,39 @@ export async function facebookCalls(app: FastifyInstance, state: PageState, tell
       const all = [...state.entries.values()]
         .filter((entry) => !entry.on && !entry.removed && entry.at.getTime() >= since)
         .toReversed()
-      const from = Number(request.query.after ?? 0)
-      const data = all.slice(from, from + PAGE).map((entry) => {
+      const whole = (entry: Entry) => {
         const comments = every(state, entry.id).toReversed()
         return { ...shown(state, entry), comments: { data: comments.map((one) => shown(state, one)) } }
-      })
-      const more = all.length > from + PAGE
-      const paging = more ? { paging: { cursors: { after: String(from + PAGE) }, next: 'more' } } : {}
-      return { data, ...paging }
+      }
+      const { data, ...paging } = pageOf(all, Number(request.query.after ?? 0))
+      return { data: data.map(whole), ...paging }
     },
   )
+}
+
+/** One page of a list, and the way to the next. */
+function pageOf<T>(all: readonly T[], from: number) {
+  const more = all.length > from + PAGE
+  const paging = more ? { paging: { cursors: { after: String(from + PAGE) }, next: 'more' } } : {}
+  return { data: all.slice(from, from + PAGE), ...paging }
+}
+
+/** A private thread as the Graph shows it: the newest first, what the page said among it. */
+function thread({ options }: PageState, { id, name, inbox, sent }: Facebooker) {
+  const page = { id: options.pageId, name: 'page' }
+  const all = [
+    ...sent.map((one) => ({ ...one, from: { id, name } })),
+    ...inbox.map((one) => ({ ...one, from: page })),
+  ].toSorted((one, other) => other.at.getTime() - one.at.getTime())
+  const messages = all.slice(0, PAGE).map(({ mid, text, at, from }) => {
+    return { id: mid, message: text, from, created_time: moment(at) }
+  })
+  return { id: `t_${id}`, updated: all[0]?.at.getTime() ?? 0, messages: { data: messages } }
+}
+
+/** As the Graph writes moments: in words, with a zone that has no colon. */
+function moment(at: Date): string {
+  return at.toISOString().replace(/[.]\d+Z$/, '+0000')
 }
 
 async function fieldsOf(parts: AsyncIterableIterator<unknown>): Promise<Raw> {
@@ -169,13 +199,13 @@ function every(state: PageState, id: string): readonly Entry[] {
   return under(state, id).flatMap((entry) => [entry, ...every(state, entry.id)])
 }
 
-/** As the Graph answers: moments in words, with a zone that has no colon. */
+/** As the Graph answers. */
 function shown({ options, people, faults, url }: PageState, entry: Entry) {
   const name = entry.by === options.pageId ? 'page' : people.get(entry.by)?.name
   return {
     id: entry.id,
     message: entry.words,
-    created_time: entry.at.toISOString().replace(/[.]\d+Z$/, '+0000'),
+    created_time: moment(entry.at),
     ...(faults.hideFrom ? {} : { from: { id: entry.by, name } }),
     ...(entry.photo ? attached(photoUrl(url(), entry.photo), entry) : {}),
     ...(entry.on ? { parent: { id: entry.on } } : {}),

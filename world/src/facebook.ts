@@ -52,8 +52,8 @@ export class FacebookWorld {
   async write(who: Facebooker, text: string, more: Readonly<Record<string, unknown>> = {}): Promise<string> {
     const { options, next } = this.state
     who.wrote = options.clock()
-    who.sent.push({ text, at: who.wrote })
     const mid = `m_${next()}`
+    who.sent.push({ mid, text, at: who.wrote })
     await this.#event(who, { message: { mid, text, ...more } })
     return mid
   }

@@ -122,6 +122,17 @@ test('who is in danger is told the emergency number at once, and is still heard'
   assert.deepEqual(deeds(turn), ['register'])
 })
 
+test('danger is heard in an answer about a known grievance too', () => {
+  const known = grievance({ state: 'awaiting_complainant' })
+  const turn = hearCitizen(
+    IDLE,
+    heard(text('ABH-PHE-26-00001-K वे लोग मुझे मार डालेंगे')),
+    facts({ open: [known], reading: { ...unread, kind: 'emergency' } }),
+  )
+  assert.match(said(turn), /112/)
+  assert.equal(turn.flag, 'emergency')
+})
+
 test('"स्थिति" tells the state, where it lies and the due date', () => {
   const known = grievance({ postName: 'अधिशासी अभियंता', dueAt: new Date('2026-10-09T11:30:00Z') })
   const turn = hearCitizen(

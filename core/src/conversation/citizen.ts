@@ -49,8 +49,14 @@ const ANSWER_WORDS = 8
 /** Plain words right after registration belong to it. */
 const JUST_NOW_MS = 10 * 60_000
 
-/** What follows from one message of a citizen. */
+/** What follows from one message of a citizen. Whatever else it is: who is in danger is told so, and somebody looks. */
 export function hearCitizen(talk: Talk, heard: HeardNow, facts: Facts): Turn {
+  const turn = turnOf(talk, heard, facts)
+  const danger = facts.reading.kind === 'emergency' && !heard.deed && turn.flag !== 'emergency'
+  return danger ? withEmergency(turn, citizenWords(facts.language)) : turn
+}
+
+function turnOf(talk: Talk, heard: HeardNow, facts: Facts): Turn {
   const language = facts.language
   const words = citizenWords(language)
   const quiet: Turn = { talk, language, say: [], deeds: [] }

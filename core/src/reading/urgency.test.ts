@@ -26,6 +26,19 @@ test('violence that is going on is an emergency whatever the language', () => {
   }
 })
 
+test('what only sounds alike is no emergency', () => {
+  for (const text of [
+    'nobody is calling me back about my pension',
+    'please call me on this number',
+    'please call us when the work is done',
+    'I want to do something for my village',
+    'they beat the drum near my house',
+  ]) {
+    assert.notEqual(kindOf(text).kind, 'emergency', text)
+    assert.equal(urgencyOf(text), undefined, text)
+  }
+})
+
 test('water that comes into a house is a danger to life, and no burglar', () => {
   assert.equal(urgencyOf('nali ka pani ghar me ghus raha hai')?.danger, 'life')
   assert.equal(urgencyOf('gunde ghar me ghus kar dhamka rahe hain')?.danger, 'violence')

@@ -8,6 +8,7 @@
 import { lettersOf } from '../text/neutral.ts'
 import { words } from '../text/words.ts'
 import { findPhrase, keysOf, phrases } from './phrases.ts'
+import { plainDanger } from './plain-danger.ts'
 
 /** What makes a message urgent. */
 export type Danger =
@@ -33,7 +34,7 @@ const signs = [
     danger: 'suicide',
     call: ['112', '14416'],
     phrases: phrases(
-      'आत्महत्या; आत्मदाह; फांसी लगा; जान दे दूंगा; जान दे दूंगी; जान दे देंगे; मर जाऊंगा; मर जाऊंगी; मर जाना चाहता; मर जाना चाहती; मरना चाहता; मरना चाहती; मरने का मन; जीना नहीं चाहता; जीना नहीं चाहती; जीने का मन नहीं; जहर खा लूंगा; जहर खा लूंगी; फांसी लगा लूंगा; फांसी लगा लूंगी; खुद को खत्म; kill myself; want to die; do not want to live; dont want to live; suicide; end my life; self immolation; aatmdah; jaan de dunga; zeher kha',
+      'आत्महत्या; आत्मदाह; फांसी लगा; जान दे दूंगा; जान दे दूंगी; जान दे देंगे; मर जाऊंगा; मर जाऊंगी; मर जाना चाहता; मर जाना चाहती; मरना चाहता; मरना चाहती; मरने का मन; जीना नहीं चाहता; जीना नहीं चाहती; जीने का मन नहीं; जहर खा लूंगा; जहर खा लूंगी; फांसी लगा लूंगा; फांसी लगा लूंगी; खुद को खत्म; suicide; end my life; self immolation; aatmdah; jaan de dunga; zeher kha',
     ),
   },
   {
@@ -54,7 +55,7 @@ const signs = [
     danger: 'violence',
     call: ['112'],
     phrases: phrases(
-      'मार डालेंगे; मार डालेगा; मार देंगे; मार देगा; गोली; हमला; मुझे मार रहा; मार रहे हैं बचा; घर घेर; are beating; is beating; being beaten; beating me; beating my; hitting me; kill me; kill us; killing us; attacking us; surrounded our; सर फट; सिर फट; सिर फोड़; खून बह; लाठी डंडे; पीट रहे; मार रहे हैं; attacked; beaten; goli mar; घर में घुस कर; घर में घुसकर; घर में घुस आए; रंगदारी मांग',
+      'मार डालेंगे; मार डालेगा; मार देंगे; मार देगा; गोली; हमला; मुझे मार रहा; मार रहे हैं बचा; घर घेर; surrounded our; सर फट; सिर फट; सिर फोड़; खून बह; लाठी डंडे; पीट रहे; मार रहे हैं; attacked; beaten; goli mar; घर में घुस कर; घर में घुसकर; घर में घुस आए; रंगदारी मांग',
     ),
   },
   {
@@ -96,6 +97,8 @@ const signs = [
 
 /** What makes the text urgent, the gravest first; nothing when it can wait as others do. */
 export function urgencyOf(text: string): Urgency | undefined {
+  const plain = plainDanger(text)
+  if (plain) return { ...plain, call: signs.find(({ danger }) => danger === plain.danger)?.call ?? [] }
   const keys = keysOf(text)
   for (const { danger, call, phrases: list } of signs) {
     const found = findPhrase(keys, list)

@@ -5,7 +5,7 @@ import { answerHandshake } from '../handshake.ts'
 import { tokenEndsOf } from '../token-ends.ts'
 import { feedOf } from './around.ts'
 import { facebookFetches } from './fetch.ts'
-import { feedPulls } from './pull.ts'
+import { feedPulls, messengerPulls } from './pull.ts'
 import { read } from './read.ts'
 import { feedSends, messengerSends } from './send.ts'
 import { isGenuine } from './verify.ts'
@@ -52,6 +52,7 @@ export function facebook(options: FacebookOptions): readonly [messenger: Channel
       account: pageId,
       kin: [{ account: feed, channel: 'facebook' }],
       sends: messengerSends(graph, pageId),
+      pulls: messengerPulls(graph, pageId),
       tokenEnds: tokenEndsOf(graph),
     },
     {

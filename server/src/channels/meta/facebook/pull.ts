@@ -1,8 +1,9 @@
 /**
- * Looking at the page's feed, for what the hook missed: a page may be subscribed by half, look well, and tell nothing.
- * Posts of the last days are looked through with their newest comments. What was found is an envelope when it holds
- * anything that was not found before; its items have the ids that the hook gives them, so that nothing is heard twice.
- * The first look only learns what is there: of what was said before it nothing is heard, then or later.
+ * Looking at the page's feed and at its private threads, for what the hook missed: a page may be subscribed by half, look
+ * well, and tell nothing. Posts of the last days are looked through with their newest comments, threads from the newest
+ * until one page of them holds nothing new. What was found is an envelope when it holds anything that was not found before;
+ * its items have the ids that the hook gives them, so that nothing is heard twice. The first look only learns what is there:
+ * of what was said before it nothing is heard, then or later.
  */
 import { Type } from '@sinclair/typebox'
 import type { Pulled, Pulls } from '#ports/channel.ts'
@@ -18,8 +19,12 @@ const REMEMBERED = 3000
 const COMMENT = 'id,from,message,created_time,parent{id},attachment{type,media,url}'
 const FIELDS = `id,from,message,created_time,attachments{type,media,url},comments.filter(stream).order(reverse_chronological).limit(100){${COMMENT}}`
 
+const PRIVATE =
+  'id,messages.limit(25){id,created_time,from,message,attachments{mime_type,name,file_url,image_data{url},video_data{url}}}'
+
 const asFound = parserOf(wire.Found)
 const asPost = parserOf(wire.FoundPost)
+const asThread = parserOf(wire.FoundThread)
 const asNamed = parserOf(Type.Object({ id: Type.Union([Type.String(), Type.Number()]) }))
 const asPaging = parserOf(
   Type.Object({
@@ -34,31 +39,62 @@ const asCursor = parserOf(
   }),
 )
 
+/** What is looked through, and how. */
+interface Looking {
+  readonly account: string
+  /** The address without what pages through it. */
+  address(now: Date): string
+  /** What of an answer the hook would have told. */
+  idsIn(body: unknown): readonly string[]
+  /** The newest come first: behind a page with nothing new there is nothing. */
+  readonly newestFirst: boolean
+}
+
 /** The looking half of the feed's door. */
 export function feedPulls(graph: Graph, page: string): Pulls {
+  return pullsOf(graph, {
+    account: feedOf(page),
+    address: (now) => {
+      const since = Math.floor((now.getTime() - BACK_MS) / 1000)
+      return `${page}/feed?fields=${encodeURIComponent(FIELDS)}&since=${since}`
+    },
+    idsIn: feedIds,
+    newestFirst: false,
+  })
+}
+
+/** The looking half of the private messages' door. */
+export function messengerPulls(graph: Graph, page: string): Pulls {
+  return pullsOf(graph, {
+    account: page,
+    address: () => `${page}/conversations?platform=messenger&fields=${encodeURIComponent(PRIVATE)}`,
+    idsIn: privateIds,
+    newestFirst: true,
+  })
+}
+
+function pullsOf(graph: Graph, { account, address, idsIn, newestFirst }: Looking): Pulls {
   return {
     async pull(cursor, now) {
       const known = asCursor(cursor)
       const seen = new Set(known?.seen)
       const begun = known ? known.begun : wholeSecond(now)
-      const since = Math.floor((now.getTime() - BACK_MS) / 1000)
       const envelopes: Pulled['envelopes'][number][] = []
       let after = ''
       for (let number = 0; number < PAGES; number++) {
-        const query = `fields=${encodeURIComponent(FIELDS)}&since=${since}&limit=25${after}`
-        const answer = await ask(graph, `${page}/feed?${query}`)
+        const answer = await ask(graph, `${address(now)}&limit=25${after}`)
         if (answer.kind !== 'ok') return notNow(answer, cursor, now, envelopes.length > 0)
         const ids = idsIn(answer.body)
-        const headers = { 'x-account': feedOf(page), ...(begun ? { [SINCE]: begun } : {}) }
+        const headers = { 'x-account': account, ...(begun ? { [SINCE]: begun } : {}) }
         const body = Buffer.from(JSON.stringify(answer.body))
-        if (known && ids.some((id) => !seen.has(id)))
-          envelopes.push({ channel: 'facebook', receivedAt: now, headers, body })
+        const fresh = ids.some((id) => !seen.has(id))
+        if (known && fresh) envelopes.push({ channel: 'facebook', receivedAt: now, headers, body })
         for (const id of ids) {
           seen.delete(id)
           seen.add(id)
         }
         const next = asPaging(answer.body)?.paging.cursors.after
-        if (next === undefined) break
+        if (next === undefined || (newestFirst && !fresh)) break
         after = `&after=${encodeURIComponent(next)}`
       }
       const again = new Date(now.getTime() + EVERY_MS)
@@ -86,7 +122,13 @@ function notNow(
   return { envelopes: [], cursor, again: new Date(now.getTime() + Math.max(EVERY_MS, waitMs)), why }
 }
 
-function idsIn(body: unknown): readonly string[] {
+function privateIds(body: unknown): readonly string[] {
+  return (asFound(body)?.data ?? []).flatMap((given) =>
+    (asThread(given)?.messages?.data ?? []).flatMap((one) => asNamed(one)?.id ?? []).map(String),
+  )
+}
+
+function feedIds(body: unknown): readonly string[] {
   return (asFound(body)?.data ?? []).flatMap((given) => {
     const post = asPost(given)
     const named = [given, ...(post?.comments?.data ?? [])].flatMap((one) => asNamed(one) ?? [])

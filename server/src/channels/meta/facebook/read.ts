@@ -15,6 +15,8 @@ const asEntry = parserOf(wire.Entry)
 const asFound = parserOf(wire.Found)
 const asPost = parserOf(wire.FoundPost)
 const asComment = parserOf(wire.FoundComment)
+const asThread = parserOf(wire.FoundThread)
+const asMessage = parserOf(wire.FoundMessage)
 
 /** Everything in the envelope. `page` is ours, for what was found and does not say whose it is. */
 export function read(envelope: Envelope, page: string): readonly Heard[] {
@@ -25,7 +27,10 @@ export function read(envelope: Envelope, page: string): readonly Heard[] {
   if (found) {
     const { receivedAt, headers } = envelope
     const since = headers[SINCE] === undefined ? undefined : new Date(headers[SINCE])
-    return found.data.flatMap((post, p) => readPost(post, { page, receivedAt, part: `post ${p}` }, since))
+    const around = (what: string, number: number) => ({ page, receivedAt, part: `${what} ${number}` })
+    return headers['x-account'] === page
+      ? found.data.flatMap((thread, t) => readThread(thread, around('thread', t), since))
+      : found.data.flatMap((post, p) => readPost(post, around('post', p), since))
   }
   const body = asBody(parsed)
   if (!body) return [unreadable('unknown-object', 'body', text)]
@@ -63,6 +68,30 @@ function readPost(given: unknown, around: Around, since: Date | undefined): read
     readComment(one, id, { ...around, part: `${part}, comment ${n}` }, since),
   )
   return isPast(created_time, receivedAt, since) ? comments : [...readValue(value, around), ...comments]
+}
+
+/** What people said in a private thread, oldest first, as the hook would have told it; what the page said is known here. */
+function readThread(given: unknown, around: Around, since: Date | undefined): readonly Heard[] {
+  const thread = asThread(given)
+  if (!thread) return [unreadable('malformed-thread', around.part, given)]
+  return (thread.messages?.data ?? []).toReversed().flatMap((one, n) => {
+    const part = `${around.part}, message ${n}`
+    const said = asMessage(one)
+    if (!said) return [unreadable('malformed-message', part, one)]
+    const { id: mid, created_time: timestamp = null, from, message: text = null, attachments } = said
+    if (String(from?.id) === around.page || isPast(timestamp, around.receivedAt, since)) return []
+    const files = (attachments?.data ?? []).map(fileOf)
+    const message = { mid, text, ...(files.length > 0 ? { attachments: files } : {}) }
+    return readEvent({ sender: from, timestamp, message }, { ...around, part })
+  })
+}
+
+/** A file as the hook has it. */
+function fileOf({ mime_type, name, file_url, image_data, video_data }: wire.FoundFile) {
+  const url = image_data?.url ?? video_data?.url ?? file_url ?? null
+  const kind = /^(image|video|audio)\//.exec(mime_type ?? '')?.[1]
+  const type = image_data ? 'image' : video_data ? 'video' : (kind ?? 'file')
+  return { type, title: name ?? null, payload: { url } }
 }
 
 function readComment(

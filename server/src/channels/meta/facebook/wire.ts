@@ -103,4 +103,25 @@ export const FoundPost = Type.Object({
   attachments: maybe(Type.Object({ data: Type.Array(FoundAttachment) })),
   comments: maybe(Type.Object({ data: Type.Array(Type.Unknown()) })),
 })
+const File = Type.Object({ url: maybe(Text) })
+/** A file in a private thread that was found. */
+export const FoundFile = Type.Object({
+  mime_type: maybe(Text),
+  name: maybe(Text),
+  file_url: maybe(Text),
+  image_data: maybe(File),
+  video_data: maybe(File),
+})
+export type FoundFile = Static<typeof FoundFile>
+export const FoundMessage = Type.Object({
+  id: Type.String({ minLength: 1 }),
+  created_time: maybe(Moment),
+  from: maybe(Person),
+  message: maybe(Text),
+  attachments: maybe(Type.Object({ data: Type.Array(FoundFile) })),
+})
+export const FoundThread = Type.Object({
+  id: Id,
+  messages: maybe(Type.Object({ data: Type.Array(Type.Unknown()) })),
+})
 export const Found = Type.Object({ data: Type.Array(Type.Unknown()) })

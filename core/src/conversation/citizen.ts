@@ -52,8 +52,8 @@ const JUST_NOW_MS = 10 * 60_000
 /** What follows from one message of a citizen. Whatever else it is: who is in danger is told so, and somebody looks. */
 export function hearCitizen(talk: Talk, heard: HeardNow, facts: Facts): Turn {
   const turn = turnOf(talk, heard, facts)
-  const danger = facts.reading.kind === 'emergency' && !heard.deed && turn.flag !== 'emergency'
-  return danger ? withEmergency(turn, citizenWords(facts.language)) : turn
+  if (facts.reading.kind !== 'emergency' || heard.deed) return turn
+  return { ...turn, say: [plainly(citizenWords(facts.language).emergency), ...turn.say], flag: 'emergency' }
 }
 
 function turnOf(talk: Talk, heard: HeardNow, facts: Facts): Turn {
@@ -187,7 +187,7 @@ function byTalk(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords):
   const grown = settlePlace(talk, grow(corrected(talk.draft, heard, facts), heard, facts), heard, facts)
   if (heard.content.type === 'media' && wordsOf(heard.content).trim() === '')
     return growQuietly(talk, grown, facts)
-  if (kind === 'emergency') return withEmergency(advance({ ...talk, draft: grown }, facts, words), words)
+  if (kind === 'emergency') return advance({ ...talk, draft: grown }, facts, words)
   if (!missedWhere(talk, grown, heard, facts)) return advance({ ...talk, draft: grown }, facts, words)
   if (crossed(talk, heard, facts)) return growQuietly(talk, grown, facts)
   return advance({ ...talk, draft: grown }, facts, words, 'where')
@@ -243,7 +243,7 @@ function byWords(talk: Talk, heard: HeardNow, facts: Facts, words: CitizenWords,
         return { ...withWords(talk, heard, facts, words), flag: 'abuse' }
       return { ...quiet, say: [plainly(words.toPerson)], flag: 'abuse' }
     case 'emergency':
-      return withEmergency(begin(heard, facts, words), words)
+      return begin(heard, facts, words)
     case 'greeting':
       return { ...quiet, say: [welcome(facts, words)] }
     case 'stop':
@@ -384,10 +384,6 @@ function soleExpecting({ open }: Facts): Known | undefined {
 function soleRecent({ open, now }: Facts, within: number): Known | undefined {
   const recent = open.filter((known) => now.getTime() - known.lastActAt.getTime() <= within)
   return open.length === 1 && recent.length === 1 ? recent[0] : undefined
-}
-
-function withEmergency(turn: Turn, words: CitizenWords): Turn {
-  return { ...turn, say: [plainly(words.emergency), ...turn.say], flag: 'emergency' }
 }
 
 function welcome(facts: Facts, words: CitizenWords): Outgoing {

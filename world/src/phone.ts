@@ -16,6 +16,8 @@ export interface InContext {
   /** The message this one answers. */
   readonly context?: string
   readonly forwarded?: boolean
+  /** When it was sent; without it, now. */
+  readonly at?: Date
 }
 
 export interface MediaHow extends InContext {
@@ -83,7 +85,7 @@ export class Phone {
       const timer = setTimeout(() => {
         stop()
         reject(new Error(`${this.person.name} waited in vain for ${String(wanted)}; ${this.#summary()}`))
-      }, how.timeoutMs ?? 10_000)
+      }, how.timeoutMs ?? 20_000)
       news.on('phone', look)
     })
   }
@@ -114,7 +116,8 @@ export class Phone {
 
   /** Several pictures picked together: one webhook each, all at the same moment; words under the first. */
   sendAlbum(pictures: readonly Buffer[], how: MediaHow = {}): Promise<readonly string[]> {
-    const { caption, ...rest } = how
+    const { caption, ...others } = how
+    const rest = { ...others, at: this.#outside.now() }
     return Promise.all(
       pictures.map((bytes, index) =>
         this.sendPhoto(bytes, index === 0 && caption ? { ...rest, caption } : rest),

@@ -126,7 +126,7 @@ export class World {
   }
 
   /** The first accepted message that answers the question; waits for it if it is not there yet. */
-  waitForSent(wanted: (sent: Sent) => boolean, timeoutMs = 10_000): Promise<Sent> {
+  waitForSent(wanted: (sent: Sent) => boolean, timeoutMs = 20_000): Promise<Sent> {
     const found = this.sent.find(wanted)
     if (found) return Promise.resolve(found)
     return new Promise((resolve, reject) => {

@@ -18,6 +18,8 @@ export interface Told {
   readonly shows?: Partial<Pick<PhoneMessage, 'text' | 'media' | 'place' | 'contacts'>>
   /** An answer to a message of the office: its context names the business number. */
   readonly id?: string
+  /** When the person sent it, if that is not this very moment: the pictures of an album share one. */
+  readonly at?: Date | undefined
 }
 
 /** Sends it now, or keeps it until the phone has signal. Resolves with the message id after the first attempt. */
@@ -73,7 +75,7 @@ function messageChange(outside: Outside, handset: Handset, told: Told, id: strin
     ...senderOf(person),
     ...(strange ? { from_logical_id: '900000000001' } : {}),
     id,
-    timestamp: stamp(outside.now()),
+    timestamp: stamp(told.at ?? outside.now()),
     type: told.type,
     ...(told.part === undefined ? {} : { [told.type]: told.part }),
     ...told.extra,

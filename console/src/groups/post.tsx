@@ -4,6 +4,7 @@ import { IconChecks, IconCornerDownRight, IconFileDescription, IconSpeakerphone 
 import { useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { FeedItem } from '#contract/groups.ts'
+import { afterwards } from '../ask/afterwards.ts'
 import { useGroupAnswer } from '../ask/groups.ts'
 import { newKey } from '../ask/key.ts'
 import { Attachments } from '../parts/attachments.tsx'
@@ -129,7 +130,8 @@ function AnswerBox({ group, post, onDone }: { group: string; post: FeedItem; onD
       className={styles.answer}
       onSubmit={(event) => {
         event.preventDefault()
-        if (text.trim() !== '') answer.mutate({ text: text.trim(), key: key.current }, { onSuccess: onDone })
+        if (text.trim() !== '')
+          afterwards(answer.mutateAsync({ text: text.trim(), key: key.current }), onDone)
       }}
     >
       <Textarea

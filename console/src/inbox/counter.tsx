@@ -11,6 +11,7 @@ import type { Nature } from '#core/grievance/nature.ts'
 import { BY_HAND, type ByHand } from '#core/message/doors.ts'
 import { readPostLink } from '#core/message/post-link.ts'
 import { readPhone } from '#core/text/phone.ts'
+import { afterwards } from '../ask/afterwards.ts'
 import { useCatalogue, useWordsRead } from '../ask/answers.ts'
 import { useJoining, useRegister } from '../ask/deeds.ts'
 import { newKey } from '../ask/key.ts'
@@ -322,8 +323,8 @@ function useForm(onDone: (done: Registered) => void) {
     const text = gist.trim()
     const { link } = pasted
     if (pasted.post?.known) return
-    joining.mutate(
-      {
+    afterwards(
+      joining.mutateAsync({
         code,
         key: key.current,
         messages: [],
@@ -331,8 +332,8 @@ function useForm(onDone: (done: Registered) => void) {
         ...(text.length >= 3 ? { text } : {}),
         ...(link ? { link: linkOf(pasted, link.url) } : {}),
         ...(handed.tickets.length > 0 ? { uploads: [...handed.tickets] } : {}),
-      },
-      { onSuccess: () => onDone({ code, joined: true }) },
+      }),
+      () => onDone({ code, joined: true }),
     )
   }
   const hotkey = (event: KeyboardEvent<HTMLFormElement>) => {

@@ -79,14 +79,14 @@ function Field({
   const words = heardWords[language]
   const [typed, setTyped] = useState<string>()
   const text = typed ?? heard?.words ?? suggested?.words ?? ''
-  const keep = useHeard(id)
+  const keep = useHeard(id, onKept)
   const untouched = !heard && suggested !== undefined && text === suggested.words
   return (
     <form
       className={styles.heard}
       onSubmit={(event) => {
         event.preventDefault()
-        if (text.trim() !== '') keep.mutate({ words: text.trim() }, { onSuccess: onKept })
+        if (text.trim() !== '') keep.mutate({ words: text.trim() })
       }}
     >
       {!heard && suggested && (
@@ -145,15 +145,18 @@ function ReadIn({ read }: { read: HeardRead }) {
   )
 }
 
-function useHeard(attachment: string) {
+/** `onKept` hears first: once the thread is asked anew, the field that wanted to know is gone. */
+function useHeard(attachment: string, onKept: (kept: HeardRead) => void) {
   const answers = useQueryClient()
   return useMutation({
     mutationFn: (heard: HeardWords) => tell<HeardRead>(address(`attachments/${attachment}/heard`), heard),
-    onSuccess: () =>
-      Promise.all(
+    onSuccess: (kept) => {
+      onKept(kept)
+      return Promise.all(
         [['conversation'], ['conversations'], ['grievance']].map((queryKey) =>
           answers.invalidateQueries({ queryKey }),
         ),
-      ),
+      )
+    },
   })
 }

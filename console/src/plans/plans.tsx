@@ -5,6 +5,7 @@ import { Link, useLocation } from 'wouter'
 import type { HotSpot, PlanItem } from '#contract/plans.ts'
 import { dayAfter } from '#core/clock/calendar.ts'
 import { behind } from '#core/figures/behind.ts'
+import { afterwards } from '../ask/afterwards.ts'
 import { useTitle } from '../frame/title.ts'
 import { ListDownload } from '../parts/download.tsx'
 import { Waiting } from '../parts/empty.tsx'
@@ -111,7 +112,7 @@ function Spot({ spot }: { spot: HotSpot }) {
             <Button
               size="sm"
               loading={open.isPending}
-              onClick={() => open.mutate(spot.id, { onSuccess: ({ id }) => go(`/plans/${id}`) })}
+              onClick={() => afterwards(open.mutateAsync(spot.id), ({ id }) => go(`/plans/${id}`))}
             >
               {words.open}
             </Button>

@@ -3,6 +3,7 @@ import { Button, Group, SegmentedControl, Textarea } from '@mantine/core'
 import { IconNews, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { BulletinItem } from '#contract/publication.ts'
+import { afterwards } from '../ask/afterwards.ts'
 import { announce } from '../parts/announce.ts'
 import { Empty, Waiting } from '../parts/empty.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
@@ -98,9 +99,8 @@ function Draft({ item, onKept }: { item: BulletinItem; onKept: () => void }) {
       },
     )
   const print = () =>
-    printing.mutate(
-      { deed: 'printing', body: {} },
-      { onSuccess: () => announce(words.bulletin.printDone, book) },
+    afterwards(printing.mutateAsync({ deed: 'printing', body: {} }), () =>
+      announce(words.bulletin.printDone, book),
     )
   const unsaved = hi !== item.comment.hi || en !== item.comment.en
   return (

@@ -4,6 +4,7 @@ import { IconHandGrab, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { ReachDone, ReachItem } from '#contract/reach.ts'
+import { afterwards } from '../ask/afterwards.ts'
 import { spaced } from '../parts/phone.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
 import type { reachHi } from '../words/reach.ts'
@@ -132,9 +133,13 @@ function Outcome({ item, words, onDone }: EntryProps) {
             loading={came.isPending && came.variables?.outcome === outcome}
             disabled={came.isPending}
             onClick={() =>
-              came.mutate(
-                { id: item.id, outcome, ...(remark.trim() ? { remark: remark.trim() } : {}) },
-                { onSuccess: ({ became }) => onDone(became) },
+              afterwards(
+                came.mutateAsync({
+                  id: item.id,
+                  outcome,
+                  ...(remark.trim() ? { remark: remark.trim() } : {}),
+                }),
+                ({ became }) => onDone(became),
               )
             }
           >

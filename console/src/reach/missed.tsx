@@ -3,6 +3,7 @@ import { Button, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { CallBackItem } from '#contract/calls.ts'
+import { afterwards } from '../ask/afterwards.ts'
 import { useTry } from '../calldesk/ask.ts'
 import { announce } from '../parts/announce.ts'
 import { StateChip } from '../parts/chips.tsx'
@@ -88,9 +89,8 @@ function CameOfIt({ item, who }: { item: CallBackItem; who: string }) {
   const save = () => {
     const came = OUTCOMES.find((one) => one === outcome)
     if (!came) return
-    attempt.mutate(
-      { id: item.id, outcome: came },
-      { onSuccess: ({ settled }) => announce(settled ? says.settled : says.again, words) },
+    afterwards(attempt.mutateAsync({ id: item.id, outcome: came }), ({ settled }) =>
+      announce(settled ? says.settled : says.again, words),
     )
   }
   return (

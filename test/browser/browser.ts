@@ -99,7 +99,7 @@ async function newPage(
   await context.addInitScript((chosen) => {
     if (!localStorage.getItem('nivaran.language')) localStorage.setItem('nivaran.language', chosen)
   }, language)
-  context.setDefaultTimeout(20_000)
+  context.setDefaultTimeout(45_000)
   if (now) await context.clock.setFixedTime(now)
   const page = await context.newPage()
   const errors: Error[] = []

@@ -209,7 +209,7 @@ test('the network drops: tokens, a photo, what was settled and a direction wait,
 test('the network is back: all goes once and in order, and what was refused stays with what to do', async () => {
   const id = address.split('/').at(-1) ?? ''
   await page.context().setOffline(false)
-  await line().getByText('1 नहीं ली गईं').waitFor({ timeout: 20_000 })
+  await line().getByText('1 नहीं ली गईं').waitFor()
   await entries()
     .getByText(/जरूरी प्रमाण आख्या में नहीं है/)
     .waitFor()

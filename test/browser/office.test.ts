@@ -68,7 +68,7 @@ test('the board shows live who is present in each group, how long the window las
   await page
     .getByText(/09:4\d|9:4\d/)
     .first()
-    .waitFor({ timeout: 25_000 })
+    .waitFor()
 })
 
 test('the board fits a telephone, in English too', async () => {

@@ -43,6 +43,7 @@ import type { Telling, ToTellList } from '#ports/reach.ts'
 import type { Held } from '#ports/register.ts'
 import type { ReportMailDeeds, ReportMails } from '#ports/report-mails.ts'
 import type { Holding, Retention } from '#ports/retention.ts'
+import type { Scanner, Scans } from '#ports/scans.ts'
 import type { ServiceFeedback } from '#ports/service.ts'
 import type { SettingsBook } from '#ports/settings.ts'
 import type { Sheets } from '#ports/sheets.ts'
@@ -145,6 +146,9 @@ export interface HttpHouse {
   readonly slipPaper: (held: Held, language: 'hi' | 'en', size: 'a6' | 'a5') => Promise<Uint8Array>
   /** Looks at a file that somebody hands in, and keeps it. */
   readonly takeUpload: TakeUpload
+  /** What the virus scanner said, and the scanner itself where there is one. */
+  readonly scans: Pick<Scans, 'waiting' | 'held'>
+  readonly scanner?: Pick<Scanner, 'address' | 'health'>
   readonly alike: AlikeGrievances
   readonly clusterDeeds: ClusterDeeds
   /** Who is one person behind several doors. */

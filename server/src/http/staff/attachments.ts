@@ -85,6 +85,8 @@ export interface Sent {
   readonly mime?: string
   readonly filename?: string
   readonly erasedAt?: Date
+  readonly scanning?: true
+  readonly found?: string
 }
 
 /** What is said of a file that was erased. */
@@ -101,6 +103,8 @@ export async function answerFile(
   size: 'thumb' | 'original' | undefined,
 ): Promise<FastifyReply> {
   if (attachment?.erasedAt) throw goneSince(attachment.erasedAt)
+  if (attachment?.found !== undefined) throw new Problem('held')
+  if (attachment?.scanning) throw new Problem('not-yet-scanned')
   if (attachment?.file === undefined) throw new Problem('not-found')
   const small = size === 'thumb'
   const redrawn = attachment.mime === 'image/tiff' && size === undefined

@@ -41,7 +41,7 @@ import { csvOf } from '#services/opendata/files.ts'
 import { papers } from '#services/papers/papers.ts'
 import { inspect } from '#services/pictures/inspect.ts'
 import { rememberPictures } from '#services/pictures/remember.ts'
-import { forCitizen, thumbnail } from '#services/pictures/shrink.ts'
+import { forCitizen, pageOf, pagesOf, thumbnail } from '#services/pictures/shrink.ts'
 import { withoutTraces } from '#services/pictures/silence.ts'
 import { sniff } from '#services/pictures/sniff.ts'
 import { sheets } from '#services/sheets/sheets.ts'
@@ -304,7 +304,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     index: district,
     channels,
     closedAccounts: () => closedNow(own, closed, district.district.accounts ?? []),
-    pictures: { forCitizen, thumbnail },
+    pictures: { forCitizen, thumbnail, pageOf, pagesOf },
     get reading() {
       return readers()
     },

@@ -189,11 +189,14 @@ export interface HttpHouse {
   readonly channels: ReadonlyMap<string, Channel>
   /** Accounts of the district's folder that could not be opened, or are newer than this start. */
   closedAccounts(): readonly { readonly account: OwnAccount; readonly why: string }[]
-  /** Both make JPEG and throw when it is no picture. */
+  /** They make JPEG and throw when it is no picture. */
   readonly pictures: {
     /** The picture as citizens may have it: without the place and device it was taken by. */
     forCitizen(bytes: Uint8Array): Promise<Uint8Array>
     thumbnail(bytes: Uint8Array): Promise<Uint8Array>
+    /** One page of a scan, the first being 1, and how many it has. */
+    pageOf(bytes: Uint8Array, page: number): Promise<Uint8Array>
+    pagesOf(bytes: Uint8Array): Promise<number>
   }
   /** The tables by which words are read, prepared once. */
   readonly reading: { readonly subjects: SubjectIndex; readonly places: PlaceIndex }

@@ -5,6 +5,7 @@
 
 import type { CallTold } from '#core/calls/call.ts'
 import type { EnvelopeId } from '#core/ids.ts'
+import { RETENTION } from '#core/retention/classes.ts'
 import type { ReadWords } from '#journey/1-intake/facts.ts'
 import { hearFiling } from '#journey/1-intake/hear-filing.ts'
 import { hearMessage } from '#journey/1-intake/hear-message.ts'
@@ -317,10 +318,12 @@ async function lookAgain(administration: { refresh(): Promise<void> }): Promise<
   return 0
 }
 
-/** Months are made ahead of their time, forms that nobody sent are erased after a week, and the root of yesterday's acts is written down. */
+/** Months are made ahead of their time, forms that nobody sent are erased after a week, files refused for a virus after
+ * the time of their class, and the root of yesterday's acts is written down. */
 async function keepInOrder(store: StoreRoom, now: Date): Promise<number> {
   await store.ensurePartitions(now)
   await store.web.erase(new Date(now.getTime() - 7 * DAY_MS))
+  await store.scans.leave(new Date(now.getTime() - RETENTION.chat_media.days * DAY_MS), now)
   await store.writeRoot(new Date(now.getTime() - DAY_MS).toISOString().slice(0, 10))
   return 0
 }

@@ -75,6 +75,8 @@ export interface Scans {
   later(file: FileHash, at: Date, why: string): Promise<void>
   /** There is no scanner any more: some of what waited is free, unscanned. */
   release(limit: number, now: Date): Promise<readonly Released[]>
+  /** What was refused at a screen, was held before `before` and stands in no message leaves for good; answers how many. */
+  leave(before: Date, now: Date): Promise<number>
   /** It was erased. */
   forget(file: FileHash): Promise<void>
   waiting(): Promise<{ readonly waiting: number; readonly oldest?: Date; readonly why?: string }>

@@ -54,6 +54,14 @@ const HELD_AWAY = statement(
   `update attachment set state = 'held', found = $3
    where district = $1 and file = $2 and state in ('waiting', 'stored') returning conversation`,
 )
+/** What stands in a message is erased with it, by its class. */
+const LEAVE = statement(
+  'scan-leave',
+  `insert into leaving_file (district, file, since)
+   select $1, s.file, $3 from file_scan s where s.district = $1 and s.state = 'held' and s.judged_at < $2
+     and not exists (select from attachment a where a.district = $1 and a.file = s.file) limit 500
+   on conflict do nothing returning file`,
+)
 const FORGET = statement('scan-forget', 'delete from file_scan where district = $1 and file = $2')
 const WAITING = statement(
   'scan-waiting',
@@ -148,6 +156,9 @@ export function scans({ pool, district, changed }: ScansSetting): Scans {
         )
       })
       return released(rows)
+    },
+    async leave(before, now) {
+      return (await pool.run(LEAVE, [district, before, now])).length
     },
     async forget(file) {
       await pool.run(FORGET, [district, file])

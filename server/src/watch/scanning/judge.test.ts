@@ -36,6 +36,7 @@ function scene({ known, verdicts = [], scanner }: Given) {
     later: async (file, at, why) =>
       void written.push(['later', file, (at.getTime() - NOW.getTime()) / 1000, why]),
     release: async () => [],
+    leave: async () => 0,
     forget: async (file) => void written.push(['forget', file]),
     waiting: async () => ({ waiting: 0 }),
     held: async () => ({ files: [], many: 0 }),

@@ -173,11 +173,19 @@ create table attachment (
   ready_at timestamp with time zone not null,
   why text,
   erased_at timestamp with time zone,
+  found text,
   constraint attachment_pkey PRIMARY KEY (district, id),
   constraint erased_has_a_day CHECK (((state = 'erased'::text) = (erased_at IS NOT NULL))),
   constraint file_is_a_hash CHECK ((file ~ '^[0-9a-f]{64}$'::text)),
-  constraint state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'stored'::text, 'gone'::text, 'too-large'::text, 'wrong-hash'::text, 'wrong-type'::text, 'erased'::text]))),
-  constraint stored_has_a_file CHECK (((state = 'stored'::text) = (file IS NOT NULL))),
+  constraint held_has_a_finding CHECK (((state = 'held'::text) = (found IS NOT NULL))),
+  constraint state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'stored'::text, 'held'::text, 'gone'::text, 'too-large'::text, 'wrong-hash'::text, 'wrong-type'::text, 'erased'::text]))),
+  constraint stored_has_a_file CHECK (
+CASE state
+    WHEN 'stored'::text THEN (file IS NOT NULL)
+    WHEN 'held'::text THEN (file IS NOT NULL)
+    WHEN 'waiting'::text THEN true
+    ELSE (file IS NULL)
+END),
   constraint attachment_district_conversation_fkey FOREIGN KEY (district, conversation) REFERENCES conversation(district, id)
 );
 -- attachment.district: LGD code of the district.
@@ -187,7 +195,7 @@ create table attachment (
 -- attachment.channel: The door.
 -- attachment.account: Our account at the service, with which it is fetched.
 -- attachment.heard_at: When the message came; the id of the service lives for days only.
--- attachment.state: waiting, stored, erased, or what is lacking.
+-- attachment.state: waiting (with a file: for the virus scanner), stored, held, erased, or what is lacking.
 -- attachment.media_id: The id by which the service gives the file.
 -- attachment.mime: The type: stated by the service, then sniffed by us.
 -- attachment.sha256: The hash that the service states.
@@ -199,9 +207,10 @@ create table attachment (
 -- attachment.ready_at: When it may be claimed: a lease or a later try.
 -- attachment.why: Why the last try failed.
 -- attachment.erased_at: When its file was erased under the retention schedule.
+-- attachment.found: What the virus scanner found in it; then it is held.
 CREATE INDEX attachment_file ON attachment USING btree (district, file) WHERE (file IS NOT NULL);
 CREATE INDEX attachment_of_message ON attachment USING btree (district, message);
-CREATE INDEX attachment_waiting ON attachment USING btree (district, ready_at) WHERE (state = 'waiting'::text);
+CREATE INDEX attachment_waiting ON attachment USING btree (district, ready_at) WHERE ((state = 'waiting'::text) AND (file IS NULL));
 grant insert, select, update on attachment to nivaran_program;
 create policy adding on attachment for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy changing on attachment for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
@@ -752,7 +761,7 @@ create table door_alert (
   ended_at timestamp with time zone,
   constraint door_alert_pkey PRIMARY KEY (district, id),
   constraint ends_after_it_was_well CHECK (((ended_at IS NULL) OR (well_since IS NOT NULL))),
-  constraint kind_is_known CHECK ((kind = ANY (ARRAY['silent'::text, 'stopped'::text, 'queue'::text, 'look'::text, 'spending'::text, 'token'::text, 'template'::text])))
+  constraint kind_is_known CHECK ((kind = ANY (ARRAY['silent'::text, 'stopped'::text, 'queue'::text, 'look'::text, 'spending'::text, 'token'::text, 'template'::text, 'scan'::text])))
 );
 -- door_alert.district: LGD code of the district.
 -- door_alert.id: UUIDv7.
@@ -1160,6 +1169,45 @@ create policy changing on figure_time for update to nivaran_program using (distr
 create policy figures on figure_time for select to nivaran_reader using true;
 create policy reading on figure_time for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy removing on figure_time for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- What the virus scanner said of each file that came in while one was configured.
+create table file_scan (
+  district integer not null,
+  file text not null,
+  state text not null,
+  bytes bigint not null,
+  name text,
+  found text,
+  why text,
+  came_at timestamp with time zone not null,
+  ready_at timestamp with time zone not null,
+  tries integer not null default 0,
+  judged_at timestamp with time zone,
+  constraint file_scan_pkey PRIMARY KEY (district, file),
+  constraint file_is_a_hash CHECK ((file ~ '^[0-9a-f]{64}$'::text)),
+  constraint held_has_a_finding CHECK (((state = 'held'::text) = (found IS NOT NULL))),
+  constraint state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'clean'::text, 'held'::text, 'unscanned'::text]))),
+  constraint waiting_is_not_judged CHECK (((state = 'waiting'::text) OR (judged_at IS NOT NULL)))
+);
+-- file_scan.district: LGD code of the district.
+-- file_scan.file: Our own hash of the stored file.
+-- file_scan.state: waiting, clean, held (something was found), or unscanned (the scanner was taken away while it waited).
+-- file_scan.bytes: Its size.
+-- file_scan.name: The name it first came under; kept only of what is held.
+-- file_scan.found: What was found, in the words of the scanner.
+-- file_scan.why: Why the last try failed.
+-- file_scan.came_at: When it first came in.
+-- file_scan.ready_at: When it may be claimed: a lease or a later try.
+-- file_scan.tries: How often it was claimed.
+-- file_scan.judged_at: When it was last judged.
+CREATE INDEX file_scan_held ON file_scan USING btree (district, judged_at DESC, file) WHERE (state = 'held'::text);
+CREATE INDEX file_scan_waiting ON file_scan USING btree (district, ready_at) WHERE (state = 'waiting'::text);
+grant delete, insert, select, update on file_scan to nivaran_program;
+create policy adding on file_scan for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on file_scan for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on file_scan for select to nivaran_reader using true;
+create policy reading on file_scan for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on file_scan for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- Numbers of other systems; each names one grievance, which may have several.
 create table foreign_number (

@@ -31,12 +31,17 @@ export const ConversationPage = Page(ConversationItem)
 export const AttachmentItem = Type.Object({
   id: Type.String(),
   state: Type.Union(
-    ['waiting', 'stored', 'erased', 'gone', 'too-large', 'wrong-hash', 'wrong-type'].map((state) =>
+    ['waiting', 'stored', 'held', 'erased', 'gone', 'too-large', 'wrong-hash', 'wrong-type'].map((state) =>
       Type.Literal(state),
     ),
   ),
   kind: Type.Union(['image', 'video', 'audio', 'document', 'sticker'].map((kind) => Type.Literal(kind))),
   mime: Type.Optional(Type.String()),
+  /** It is ours, and waits for the virus scanner. */
+  scanning: Type.Optional(Type.Boolean()),
+  /** What the virus scanner found; then it is held and cannot be opened. */
+  found: Type.Optional(Type.String()),
+  bytes: Type.Optional(Type.Integer()),
   /** When it was erased under the retention schedule. */
   erasedAt: Type.Optional(Time),
   /** /api/v1/attachments/:id and …?size=thumb */
@@ -62,6 +67,9 @@ export type AttachmentItem = {
   state: string
   kind: string
   mime?: string
+  scanning?: boolean
+  found?: string
+  bytes?: number
   erasedAt?: string
   url?: string
   filename?: string

@@ -14,6 +14,7 @@ export const FilingProblem = oneOf([
   'consent-missing',
   'file-unknown',
   'file-large',
+  'file-held',
   'files-many',
   'too-many-codes',
   'code-wrong',

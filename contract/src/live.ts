@@ -33,6 +33,29 @@ export const Budget = Type.Object(
 )
 export type Budget = Static<typeof Budget>
 
+/** The virus scanner, what waits for it and what it found. */
+export const ScannerState = Type.Object({
+  address: Type.Optional(Type.String({ description: 'Absent: none is configured, and no file is scanned' })),
+  version: Type.Optional(
+    Type.String({ description: 'What it says of itself; absent when it does not answer' }),
+  ),
+  why: Type.Optional(Type.String({ description: 'Why it does not answer, or why files wait' })),
+  waiting: Type.Integer(),
+  oldest: Type.Optional(Time),
+  held: Type.Array(
+    Type.Object({
+      file: Type.String({ description: 'SHA-256 of its bytes' }),
+      name: Type.Optional(Type.String()),
+      bytes: Type.Integer(),
+      found: Type.String(),
+      at: Time,
+    }),
+    { description: 'The newest files in which something was found; nobody can open them' },
+  ),
+  heldMany: Type.Integer(),
+})
+export type ScannerState = Static<typeof ScannerState>
+
 export const Health = Type.Object({
   channels: Type.Array(
     Type.Object({
@@ -79,6 +102,7 @@ export const Health = Type.Object({
     }),
     { description: 'Troubles that were told to the responsible persons and are not over' },
   ),
+  scanner: ScannerState,
   closed: Type.Array(
     Type.Object({
       code: Type.String(),

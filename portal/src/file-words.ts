@@ -119,6 +119,10 @@ export const fileProblems = {
     hi: 'एक फ़ाइल ऐसी है जिसे हम खोल नहीं सकते। फ़ोटो, वीडियो, पीडीएफ या वर्ड फ़ाइल जोड़िए।',
     en: 'One file is of a kind we cannot open. Add a photo, a video, a PDF or a Word file.',
   },
+  'file-held': {
+    hi: 'एक फ़ाइल में वायरस मिला है, इसलिए वह नहीं ली गई। कृपया दूसरी फ़ाइल जोड़िए।',
+    en: 'A virus was found in one file, so it was not taken. Please add another.',
+  },
   'file-large': { hi: 'एक फ़ाइल बहुत बड़ी है।', en: 'One file is too large.' },
   'files-many': {
     hi: 'आठ से अधिक फ़ाइलें एक बार में नहीं जुड़ सकतीं।',
@@ -150,6 +154,7 @@ export const problemField = {
   'by-missing': 'by',
   'consent-missing': 'consent',
   'file-unknown': 'files',
+  'file-held': 'files',
   'file-large': 'files',
   'files-many': 'files',
   'code-wrong': 'code',

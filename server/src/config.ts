@@ -4,6 +4,7 @@
  * simulated outside.
  */
 import { isAbsolute, resolve } from 'node:path'
+import { placeOf } from '#services/scanner/clamd.ts'
 import { type FirstAccounts, firstAccounts } from './accounts/accounts.ts'
 import { EMAIL } from './accounts/email.ts'
 import { FACEBOOK } from './accounts/facebook.ts'
@@ -32,6 +33,8 @@ export interface Config {
   /** First administrator, made at boot. */
   readonly admin?: { readonly login: string; readonly password: string }
   readonly apiToken?: string
+  /** Where the virus scanner listens; absent: none looks at files. */
+  readonly clamd?: string
   /** The first account of each service; a service without one has no door of ours yet. */
   readonly first: FirstAccounts
   /** A value of the environment, for what the district's folder only names. */
@@ -56,6 +59,8 @@ export const SETTINGS = {
   ADMIN_LOGIN: 'login of the first administrator',
   ADMIN_PASSWORD: 'password of the first administrator, at least 8 characters',
   API_TOKEN: 'a first administrator token, for automation',
+  NIVARAN_CLAMD:
+    'a clamd that looks at every file that comes in: `host:3310` or the path of its socket (none)',
   ...WHATSAPP,
   ...EMAIL,
   ...FACEBOOK,
@@ -104,6 +109,7 @@ export function readConfig(environment: Environment, folder: string): Config {
     ...optional('databaseUrl', given('DATABASE_URL')),
     ...optional('secretKey', given('SECRET_KEY')),
     ...optional('apiToken', given('API_TOKEN')),
+    ...optional('clamd', clamdOf(given('NIVARAN_CLAMD'), faults)),
     ...optional('admin', adminOf(given('ADMIN_LOGIN'), given('ADMIN_PASSWORD'), faults)),
     first: firstAccounts(given, faults),
     given,
@@ -138,6 +144,12 @@ function adminOf(login: string | undefined, password: string | undefined, faults
   if (!login || !password) faults.push('ADMIN_LOGIN and ADMIN_PASSWORD belong together')
   else if (password.length < 8) faults.push('ADMIN_PASSWORD: at least 8 characters')
   return login && password ? { login, password } : undefined
+}
+
+function clamdOf(address: string | undefined, faults: string[]): string | undefined {
+  if (address !== undefined && !placeOf(address))
+    faults.push(`NIVARAN_CLAMD: "${address}" is neither host:port nor the path of a socket`)
+  return address
 }
 
 function rolesOf(text: string | undefined, faults: string[]): readonly Role[] {

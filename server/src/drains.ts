@@ -5,6 +5,7 @@
 
 import type { CallTold } from '#core/calls/call.ts'
 import type { EnvelopeId } from '#core/ids.ts'
+import { RETENTION } from '#core/retention/classes.ts'
 import type { ReadWords } from '#journey/1-intake/facts.ts'
 import { hearFiling } from '#journey/1-intake/hear-filing.ts'
 import { hearMessage } from '#journey/1-intake/hear-message.ts'
@@ -12,7 +13,6 @@ import { readBatch } from '#journey/1-intake/read.ts'
 import type { House } from '#journey/house.ts'
 import type { Channel } from '#ports/channel.ts'
 import type { Filing } from '#ports/filing.ts'
-import type { Shredder } from '#ports/outbox.ts'
 import type { Speech } from '#ports/speech.ts'
 import { type Drain, startDrain } from '#queue/drain.ts'
 import type { Queue } from '#queue/queue.ts'
@@ -45,13 +45,13 @@ import { keepRetention } from '#watch/retention/keep.ts'
 import { awaitTranscript } from '#watch/speech/transcribe.ts'
 import { watchWindows } from '#watch/window/window.ts'
 import type { Config } from './config.ts'
+import type { Scanning } from './scanning.ts'
 
 interface DrainsSetting {
   readonly config: Config
   readonly house: House
   readonly store: StoreRoom
-  /** From which files are taken for good. */
-  readonly shredder: Shredder
+  readonly scanning: Scanning
   readonly queue: Queue
   readonly channels: ReadonlyMap<string, Channel>
   readonly read: ReadWords
@@ -77,7 +77,7 @@ export function startDrains({
   config,
   house,
   store,
-  shredder,
+  scanning,
   queue,
   channels,
   read,
@@ -119,9 +119,15 @@ export function startDrains({
               files: house.files,
               inspect,
               remember: rememberPictures(store.prints, log),
+              judge: scanning.judge,
               kept: (id, mime) => awaitTranscript(house, speech, id, mime),
               now: clock,
             }),
+        }),
+        scans: startDrain({
+          ...common,
+          name: 'scans',
+          batch: () => scanning.waiting(({ id, mime = '' }) => awaitTranscript(house, speech, id, mime)),
         }),
         outbox: startDrain({
           ...common,
@@ -146,7 +152,14 @@ export function startDrains({
           ...common,
           name: 'recordings',
           batch: () =>
-            fetchRecordings({ calls: store.calls, channels, files: house.files, sniff, now: clock }),
+            fetchRecordings({
+              calls: store.calls,
+              channels,
+              files: house.files,
+              judge: scanning.judge,
+              sniff,
+              now: clock,
+            }),
         }),
         pulls: startDrain({ ...common, name: 'pulls', batch: makeLook(looking) }),
         figures: startDrain({
@@ -192,7 +205,7 @@ export function startDrains({
           ...common,
           idleMs: LOOK_MS,
           name: 'retention',
-          batch: () => keepRetention({ ...house, retention: store.retention, files: shredder }),
+          batch: () => keepRetention({ ...house, retention: store.retention, files: scanning.shredder }),
         }),
         startDrain({
           ...common,
@@ -211,7 +224,11 @@ export function startDrains({
           name: 'ladder',
           batch: () => climbDue({ ...house, ladder: store.ladder }),
         }),
-        startDrain({ ...common, name: 'alerts', batch: watchDoors({ ...house, ...seenOf(store) }) }),
+        startDrain({
+          ...common,
+          name: 'alerts',
+          batch: watchDoors({ ...house, ...seenOf(store), ...scannerOf(scanning) }),
+        }),
         startDrain({
           ...common,
           name: 'windows',
@@ -279,8 +296,12 @@ export function startDrains({
 }
 
 /** What the look at the doors is given of the store. */
-function seenOf({ alerts, outbox, templates, pulls, desk }: StoreRoom) {
-  return { alerts, outbox, templates, pulls, desk }
+function seenOf({ alerts, outbox, templates, pulls, desk, scans }: StoreRoom) {
+  return { alerts, outbox, templates, pulls, desk, scans }
+}
+
+function scannerOf({ scanner }: Scanning) {
+  return scanner ? { scanner } : {}
 }
 
 /** Who answers today; a change of the district is looked at at once, a new day within the sleep of the drain. */
@@ -297,10 +318,12 @@ async function lookAgain(administration: { refresh(): Promise<void> }): Promise<
   return 0
 }
 
-/** Months are made ahead of their time, forms that nobody sent are erased after a week, and the root of yesterday's acts is written down. */
+/** Months are made ahead of their time, forms that nobody sent are erased after a week, files refused for a virus after
+ * the time of their class, and the root of yesterday's acts is written down. */
 async function keepInOrder(store: StoreRoom, now: Date): Promise<number> {
   await store.ensurePartitions(now)
   await store.web.erase(new Date(now.getTime() - 7 * DAY_MS))
+  await store.scans.leave(new Date(now.getTime() - RETENTION.chat_media.days * DAY_MS), now)
   await store.writeRoot(new Date(now.getTime() - DAY_MS).toISOString().slice(0, 10))
   return 0
 }

@@ -17,8 +17,6 @@ import { makeReadWords, type Readers, readersOf } from '#journey/1-intake/readin
 import { hearClient, registerFromClient } from '#journey/2-registration/by-client.ts'
 import { takeBridgeRow } from '#journey/2-registration/over-bridge.ts'
 import { slipPaper } from '#journey/2-registration/slip.ts'
-import { writeLine } from '#journey/4-assignment/direct-line.ts'
-import { answerInGroup } from '#journey/4-assignment/group-answer.ts'
 import { reportPaper } from '#journey/5-report/report-paper.ts'
 import { clusterDeedsOf } from '#journey/cluster.ts'
 import { deedsOf } from '#journey/deeds.ts'
@@ -31,13 +29,11 @@ import { qualityDeedsOf } from '#journey/quality.ts'
 import { orderPaper } from '#journey/track/order-paper.ts'
 import type { Administration } from '#ports/administration.ts'
 import type { Channel } from '#ports/channel.ts'
-import type { GroupDeeds } from '#ports/groups.ts'
 import type { Papers } from '#ports/papers.ts'
 import { openQueue, type Queue } from '#queue/queue.ts'
 import { bhashini } from '#services/bhashini/bhashini.ts'
 import { settingsBook } from '#services/district/describe.ts'
 import { districtFiles, loadDistrict, readDistrictFolder } from '#services/district/load.ts'
-import { openFiles } from '#services/files/files.ts'
 import { hideAside } from '#services/hiding/hide.ts'
 import { loadModels, type Models } from '#services/model/models.ts'
 import { relearnAside } from '#services/model/relearn.ts'
@@ -45,7 +41,7 @@ import { csvOf } from '#services/opendata/files.ts'
 import { papers } from '#services/papers/papers.ts'
 import { inspect } from '#services/pictures/inspect.ts'
 import { rememberPictures } from '#services/pictures/remember.ts'
-import { forCitizen, thumbnail } from '#services/pictures/shrink.ts'
+import { forCitizen, pageOf, pagesOf, thumbnail } from '#services/pictures/shrink.ts'
 import { withoutTraces } from '#services/pictures/silence.ts'
 import { sniff } from '#services/pictures/sniff.ts'
 import { sheets } from '#services/sheets/sheets.ts'
@@ -54,7 +50,6 @@ import { openAdministration } from '#watch/administration/administration.ts'
 import { presentCase, printing } from '#watch/bulletin/print.ts'
 import { callDeedsOf } from '#watch/calls/deeds.ts'
 import { chargingOf } from '#watch/charges/order.ts'
-import { nudge, postToGroup } from '#watch/groups/post.ts'
 import { sittingDeeds } from '#watch/hearing/sit.ts'
 import { measuring } from '#watch/hotspots/observe.ts'
 import { planDeedsOf } from '#watch/plans/deeds.ts'
@@ -66,10 +61,12 @@ import type { WhatsappAccount } from './accounts/whatsapp.ts'
 import type { Config } from './config.ts'
 import { doorsOf } from './doors.ts'
 import { startDrains } from './drains.ts'
+import { groupDeedsOf } from './group-deeds.ts'
 import { districtWithLand } from './land.ts'
 import { type Logins, openLogins } from './logins.ts'
 import { newIds } from './new-id.ts'
 import { press } from './press.ts'
+import { openScanning } from './scanning.ts'
 import { workersOf } from './workers.ts'
 
 export interface ProgramSetting {
@@ -142,7 +139,8 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
   })
   store.setEnqueue(queue.enqueue)
 
-  const files = openFiles(join(config.home, 'files'), clock)
+  const scanning = openScanning({ config, scans: store.scans, now: clock })
+  const { disk, files } = scanning
   const first = { ...config.first, whatsapp: setting.account }
   const own = district.district.accounts ?? []
   const { accounts, closed } = ourAccounts(first, own, config.given)
@@ -151,7 +149,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
   const { spending, segments } = store
   const tell: Tell = (notice) => store.desk.keepServiceNotice({ ...notice, at: clock(), alarming: true })
   const doors = doorsOf({
-    ...{ accounts, publicUrl: config.publicUrl, district, secretKey, files, spending, segments, tell },
+    ...{ accounts, publicUrl: config.publicUrl, district, secretKey, files: disk, spending, segments, tell },
     tokens: store.tokens,
     live: config.mode === 'live',
     now: clock,
@@ -235,6 +233,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     places: store.places,
     files,
     attachments: store.attachments,
+    ...scanning.shown,
     reportPaper: (held, report, language) =>
       store.together((together) => reportPaper(house, together, held, report, language)),
     orderPaper: (held, step, language) =>
@@ -294,6 +293,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
       sniff,
       inspect,
       remember: rememberPictures(store.prints, log),
+      judge: scanning.judge,
       smaller: forCitizen,
     }),
     together: store.together,
@@ -304,7 +304,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     index: district,
     channels,
     closedAccounts: () => closedNow(own, closed, district.district.accounts ?? []),
-    pictures: { forCitizen, thumbnail },
+    pictures: { forCitizen, thumbnail, pageOf, pagesOf },
     get reading() {
       return readers()
     },
@@ -329,7 +329,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     config,
     house,
     store,
-    shredder: files,
+    scanning,
     queue,
     channels,
     administration,
@@ -373,16 +373,6 @@ function introduced({ district, places }: DistrictIndex): Parameters<StoreRoom['
   const { nameHi, nameEn, stateHi, stateEn, code } = district
   const population = places.get(code)?.population
   return { nameHi, nameEn, stateHi, stateEn, ...(population === undefined ? {} : { population }) }
-}
-
-/** What people do in groups: the ways of the journey and of the watch, behind one port. */
-function groupDeedsOf(house: House): GroupDeeds {
-  return {
-    post: (who, group, body) => postToGroup(house, who, group, body),
-    answer: (who, post, body) => answerInGroup(house, who, post, body),
-    nudge: (who, post) => nudge(house, who, post),
-    line: (who, code, body) => writeLine(house, who, code, body),
-  }
 }
 
 /** The tables by which words are read, made anew when the district is another or something was learnt. */

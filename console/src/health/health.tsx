@@ -8,9 +8,11 @@ import { Empty, Waiting } from '../parts/empty.tsx'
 import { spaced } from '../parts/phone.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
 import { alertWords } from '../words/alerts.ts'
+import { useScanningWords } from '../words/scanning.ts'
 import { useTongue } from '../words/tongue.tsx'
 import { DoorCard } from './door-card.tsx'
 import styles from './health.module.css'
+import { ScannerCard } from './scanner-card.tsx'
 
 type Channel = HealthShape['channels'][number]
 type Template = HealthShape['templates'][number]
@@ -23,7 +25,7 @@ export function Health() {
   const health = useHealth()
   if (health.isPending) return <Waiting lines={4} height={100} />
   if (!health.data) return <TroubleNote error={health.error} retry={() => void health.refetch()} />
-  const { alerts, channels, closed, reading, templates, notices } = health.data
+  const { alerts, channels, closed, reading, scanner, templates, notices } = health.data
   return (
     <div className={styles.page}>
       <h1>{words.health.title}</h1>
@@ -50,6 +52,7 @@ export function Health() {
           </ul>
         </>
       )}
+      <ScannerCard scanner={scanner} />
       {templates.length > 0 && (
         <>
           <h2>{words.health.templates}</h2>
@@ -80,6 +83,7 @@ export function Health() {
 function Alerts({ alerts }: { alerts: HealthShape['alerts'] }) {
   const { words, say, language } = useTongue()
   const says = alertWords[language]
+  const scanning = useScanningWords()
   if (alerts.length === 0) return null
   return (
     <section className={styles.alerts} aria-labelledby="alerts">
@@ -91,7 +95,9 @@ function Alerts({ alerts }: { alerts: HealthShape['alerts'] }) {
             <div className={styles.name}>
               <IconBellRinging size={22} aria-hidden />
               <div>
-                <strong>{words.channels[channel] ?? channel}</strong>
+                <strong>
+                  {channel === 'scanner' ? scanning.title : (words.channels[channel] ?? channel)}
+                </strong>
                 <span className="figures">{spaced(address)}</span>
               </div>
               <Mark tone={better ? 'quiet' : 'alarm'}>{better ? says.better : says.lasts}</Mark>

@@ -3,9 +3,11 @@ import { IconFile, IconFileOff, IconHourglass } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { AttachmentItem } from '#contract/conversations.ts'
 import { useRetentionWords } from '../words/retention.ts'
+import { useScanningWords } from '../words/scanning.ts'
 import { useTongue } from '../words/tongue.tsx'
 import styles from './attachments.module.css'
 import { Lightbox } from './lightbox.tsx'
+import { sizeOf } from './size.ts'
 import { Voice } from './voice.tsx'
 
 /** Files in the order in which they came. */
@@ -54,7 +56,8 @@ export function thumbOf(url: string): string {
 function File({ attachment, onOpen }: { attachment: AttachmentItem; onOpen: () => void }) {
   const { words, say } = useTongue()
   const retention = useRetentionWords()
-  const { kind, state, url, filename, erasedAt } = attachment
+  const scan = useScanningWords()
+  const { kind, state, url, filename, erasedAt, scanning, found, bytes } = attachment
   const name = words.attachment.kinds[kind] ?? kind
   if (state !== 'stored' || url === undefined)
     return (
@@ -66,7 +69,13 @@ function File({ attachment, onOpen }: { attachment: AttachmentItem; onOpen: () =
         )}
         <span>
           <strong>{filename ?? name}</strong>
-          {erasedAt ? retention.fileErased(say.day(erasedAt)) : (words.attachment.states[state] ?? state)}
+          {erasedAt
+            ? retention.fileErased(say.day(erasedAt))
+            : found !== undefined
+              ? scan.found(found, sizeOf(bytes ?? 0))
+              : scanning
+                ? scan.scanning
+                : (words.attachment.states[state] ?? state)}
         </span>
       </p>
     )

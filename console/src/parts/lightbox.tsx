@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { AttachmentItem } from '#contract/conversations.ts'
 import { useTongue } from '../words/tongue.tsx'
 import styles from './lightbox.module.css'
+import { ScanFoot, ScanPage, usePages } from './scan.tsx'
 
 /** A picture as large as the screen allows, with what it says of where and when it was taken. */
 export function Lightbox({
@@ -23,6 +24,7 @@ export function Lightbox({
     ),
   )
   const picture = pictures[place]
+  const { scan, page, pages, turn } = usePages(picture)
   const go = (step: number) => setPlace((now) => (now + step + pictures.length) % pictures.length)
   if (!picture) return null
   const title = words.attachment.picture(say.number(place + 1), say.number(pictures.length))
@@ -39,6 +41,8 @@ export function Lightbox({
       onKeyDown={(event) => {
         if (event.key === 'ArrowRight') go(1)
         if (event.key === 'ArrowLeft') go(-1)
+        if (event.key === 'PageDown' || event.key === 'ArrowDown') turn(1)
+        if (event.key === 'PageUp' || event.key === 'ArrowUp') turn(-1)
       }}
     >
       <header className={styles.head}>
@@ -53,7 +57,11 @@ export function Lightbox({
             <IconChevronLeft size={26} />
           </button>
         )}
-        <img src={picture.url} alt={title} />
+        {scan ? (
+          <ScanPage url={picture.url} page={page} title={title} />
+        ) : (
+          <img src={picture.url} alt={title} />
+        )}
         {pictures.length > 1 && (
           <button type="button" onClick={() => go(1)} aria-label={words.attachment.next}>
             <IconChevronRight size={26} />
@@ -61,6 +69,7 @@ export function Lightbox({
         )}
       </div>
       <footer className={styles.foot}>
+        {scan && <ScanFoot url={picture.url} page={page} pages={pages} turn={turn} />}
         {taken?.at && <span>{words.attachment.taken(takenWhen(taken.at, say.moment))}</span>}
         {taken?.lat !== undefined && taken.lng !== undefined && (
           <a href={`geo:${taken.lat},${taken.lng}`}>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { ECHO, type Observed, troublesOf } from './trouble.ts'
+import { ECHO, type Observed, scannerTroubles, troublesOf } from './trouble.ts'
 
 const NOW = new Date('2026-10-20T14:00:00+05:30')
 const HOUR = 3_600_000
@@ -67,4 +67,20 @@ test('a stopped line, old words, failing looks, spending, a token that ends and 
 test('a line that stands still is told as that, and not once more for its queue', () => {
   const stopped = { since: before(HOUR), why: '190 expired' }
   assert.deepEqual(kinds({ stopped, queue: { waiting: 40, oldest: before(HOUR) } }), ['stopped'])
+})
+
+test('a virus scanner that does not answer, and a file that waits too long for it, are told; a short wait is not', () => {
+  const now = new Date('2026-10-06T12:00:00+05:30')
+  const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
+  assert.deepEqual(scannerTroubles({ waiting: 0 }, now), [])
+  assert.deepEqual(
+    scannerTroubles({ waiting: 2, oldest: ago(5), away: { since: ago(1), why: 'ECONNREFUSED' } }, now),
+    [],
+  )
+  assert.deepEqual(scannerTroubles({ waiting: 2, away: { since: ago(2), why: 'ECONNREFUSED' } }, now), [
+    { kind: 'scan', about: '', figure: 2, why: 'ECONNREFUSED', since: ago(2) },
+  ])
+  assert.deepEqual(scannerTroubles({ waiting: 1, oldest: ago(15), why: 'size limit exceeded' }, now), [
+    { kind: 'scan', about: '', figure: 1, why: 'size limit exceeded', since: ago(15) },
+  ])
 })

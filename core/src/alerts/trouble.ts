@@ -9,6 +9,7 @@
  *   spending  80 % of what may be spent is spent
  *   token     the service says that our token ends within ten days
  *   template  a template in use may not be sent
+ *   scan      the virus scanner has not answered for two minutes, or a file has waited for it for a quarter of an hour
  *
  * Each is told once when it begins and once when it is over. What comes back within ten minutes was never over: a line
  * that trembles does not tremble at people.
@@ -16,7 +17,16 @@
 import type { TemplateStatus } from '../message/template-state.ts'
 
 /** The kinds, for tables. */
-export const TROUBLES = ['silent', 'stopped', 'queue', 'look', 'spending', 'token', 'template'] as const
+export const TROUBLES = [
+  'silent',
+  'stopped',
+  'queue',
+  'look',
+  'spending',
+  'token',
+  'template',
+  'scan',
+] as const
 export type TroubleKind = (typeof TROUBLES)[number]
 
 /** What tells that silence apart. */
@@ -42,6 +52,16 @@ export interface HeardHour {
   /** Its beginning. */
   readonly at: Date
   readonly heard: number
+}
+
+/** What was observed of the virus scanner. */
+export interface ObservedScanner {
+  /** Since when it does not answer. */
+  readonly away?: { readonly since: Date; readonly why: string }
+  readonly waiting: number
+  /** When the oldest file came that waits for it, and why it waits. */
+  readonly oldest?: Date
+  readonly why?: string
 }
 
 /** Everything that was observed of a door. */
@@ -92,6 +112,21 @@ export function troublesOf(door: Observed, now: Date): readonly Trouble[] {
   return [stopped, queue, look, recordings, spending, token, templates, silent, echo].flatMap((rule) =>
     rule(door, now),
   )
+}
+
+/** What is wrong with the virus scanner now. */
+export function scannerTroubles(
+  { away, waiting, oldest, why }: ObservedScanner,
+  now: Date,
+): readonly Trouble[] {
+  const isAway = away !== undefined && now.getTime() - away.since.getTime() >= STOPPED_MS
+  const isStuck = oldest !== undefined && now.getTime() - oldest.getTime() >= LOOK_MS
+  if (!isAway && !isStuck) return []
+  const said = isAway ? away.why : why
+  const since = isAway ? away.since : oldest
+  return [
+    { kind: 'scan', about: '', figure: waiting, ...(said ? { why: said } : {}), ...(since ? { since } : {}) },
+  ]
 }
 
 function stopped({ stopped: one }: Observed, now: Date): readonly Trouble[] {

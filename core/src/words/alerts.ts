@@ -28,6 +28,8 @@ const WORDS: Readonly<Record<Language, AlertWords>> = {
       spending: ({ figure = 0 }) => `इस अवधि की सीमा का ${figure} प्रतिशत खर्च हो चुका है`,
       token: ({ figure = 0 }) => `पहुँच की कुंजी (टोकन) या पासवर्ड ${figure} दिन में समाप्त होगी; समय पर नई लगवाएँ`,
       template: ({ about, why = '' }) => `स्वीकृत संदेश “${about}” अभी भेजा नहीं जा सकता (${why})`,
+      scan: ({ figure = 0, why = '' }, since) =>
+        `${since} से आई फ़ाइलों की वायरस जाँच नहीं हो पा रही; ${figure} फ़ाइलें रुकी हैं और जाँच के बाद ही खुलेंगी; कारण: ${why}`,
     },
     brief: {
       silent: 'संदेश नहीं आ रहे',
@@ -37,6 +39,7 @@ const WORDS: Readonly<Record<Language, AlertWords>> = {
       spending: 'खर्च सीमा पर',
       token: 'टोकन समाप्त होगा',
       template: 'स्वीकृत संदेश रुका',
+      scan: 'वायरस जाँच रुकी',
     },
     begun: (door, says) => `⚠️ *सेवा में बाधा: ${door}*\n${says}।\n\nकुछ खोया नहीं है। ब्योरा “सेवाएँ” पन्ने पर है।`,
     over: (door, says, from, to) => `✅ *सेवा फिर ठीक है: ${door}*\nजो बाधा थी (${from} से ${to} तक): ${says}।`,
@@ -50,6 +53,7 @@ const WORDS: Readonly<Record<Language, AlertWords>> = {
       sms: 'एसएमएस',
       phone: 'टेलीफ़ोन',
       web: 'वेबसाइट',
+      scanner: 'वायरस जाँच',
     },
   },
   en: {
@@ -67,6 +71,8 @@ const WORDS: Readonly<Record<Language, AlertWords>> = {
       spending: ({ figure = 0 }) => `${figure} percent of the limit of this period is spent`,
       token: ({ figure = 0 }) =>
         `the access token or password ends in ${figure} days; have a new one put in before`,
+      scan: ({ figure = 0, why = '' }, since) =>
+        `files that came in cannot be scanned for viruses since ${since}; ${figure} wait and open only after it; reason: ${why}`,
       template: ({ about, why = '' }) => `the approved message “${about}” may not be sent now (${why})`,
     },
     brief: {
@@ -77,6 +83,7 @@ const WORDS: Readonly<Record<Language, AlertWords>> = {
       spending: 'spending near limit',
       token: 'token ends soon',
       template: 'a template is held',
+      scan: 'files not scanned',
     },
     begun: (door, says) =>
       `⚠️ *Trouble at a service: ${door}*\n${capital(says)}.\n\nNothing is lost. More is on the page “Services”.`,
@@ -92,6 +99,7 @@ const WORDS: Readonly<Record<Language, AlertWords>> = {
       sms: 'SMS',
       phone: 'Telephone',
       web: 'Website',
+      scanner: 'Virus scanner',
     },
   },
 }

@@ -43,6 +43,7 @@ import type { Telling, ToTellList } from '#ports/reach.ts'
 import type { Held } from '#ports/register.ts'
 import type { ReportMailDeeds, ReportMails } from '#ports/report-mails.ts'
 import type { Holding, Retention } from '#ports/retention.ts'
+import type { Scanner, Scans } from '#ports/scans.ts'
 import type { ServiceFeedback } from '#ports/service.ts'
 import type { SettingsBook } from '#ports/settings.ts'
 import type { Sheets } from '#ports/sheets.ts'
@@ -145,6 +146,9 @@ export interface HttpHouse {
   readonly slipPaper: (held: Held, language: 'hi' | 'en', size: 'a6' | 'a5') => Promise<Uint8Array>
   /** Looks at a file that somebody hands in, and keeps it. */
   readonly takeUpload: TakeUpload
+  /** What the virus scanner said, and the scanner itself where there is one. */
+  readonly scans: Pick<Scans, 'waiting' | 'held'>
+  readonly scanner?: Pick<Scanner, 'address' | 'health'>
   readonly alike: AlikeGrievances
   readonly clusterDeeds: ClusterDeeds
   /** Who is one person behind several doors. */
@@ -185,11 +189,14 @@ export interface HttpHouse {
   readonly channels: ReadonlyMap<string, Channel>
   /** Accounts of the district's folder that could not be opened, or are newer than this start. */
   closedAccounts(): readonly { readonly account: OwnAccount; readonly why: string }[]
-  /** Both make JPEG and throw when it is no picture. */
+  /** They make JPEG and throw when it is no picture. */
   readonly pictures: {
     /** The picture as citizens may have it: without the place and device it was taken by. */
     forCitizen(bytes: Uint8Array): Promise<Uint8Array>
     thumbnail(bytes: Uint8Array): Promise<Uint8Array>
+    /** One page of a scan, the first being 1, and how many it has. */
+    pageOf(bytes: Uint8Array, page: number): Promise<Uint8Array>
+    pagesOf(bytes: Uint8Array): Promise<number>
   }
   /** The tables by which words are read, prepared once. */
   readonly reading: { readonly subjects: SubjectIndex; readonly places: PlaceIndex }

@@ -7,6 +7,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import type { Problem as ProblemDocument } from '#contract/shapes.ts'
 import type { Refused } from '#core/decision.ts'
+import type { Withheld } from '#ports/scans.ts'
 import type { Words } from './house.ts'
 import { languageOf } from './language.ts'
 import { REFUSALS } from './refusals.ts'
@@ -38,6 +39,16 @@ const DOOR = {
     status: 410,
     hi: 'यह फ़ाइल संरक्षण अवधि पूरी होने पर मिटा दी गई है',
     en: 'This file was erased under the retention schedule',
+  },
+  held: {
+    status: 422,
+    hi: 'इस फ़ाइल में वायरस मिला है; यह अलग रखी गई है और नहीं खुलेगी',
+    en: 'A virus was found in this file; it is held away and cannot be opened',
+  },
+  'not-yet-scanned': {
+    status: 409,
+    hi: 'इस फ़ाइल की वायरस जाँच अभी बाकी है; कृपया थोड़ी देर बाद फिर करें',
+    en: 'This file still waits for the virus scanner; please try again a little later',
   },
   'method-unknown': { status: 405, hi: 'यह तरीका यहाँ नहीं चलता', en: 'This method is not offered here' },
   'too-large': { status: 413, hi: 'भेजी गई सामग्री बहुत बड़ी है', en: 'What was sent is too large' },
@@ -120,6 +131,8 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
 /** Which problem an error is. What is no fault of the caller is `fault` and belongs into the log. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error
+  const { code, standing } = error as Partial<Withheld>
+  if (code === 'WITHHELD') return new Problem(standing === 'held' ? 'held' : 'not-yet-scanned')
   const { validation, statusCode, message } = error as Partial<FastifyError>
   if (validation) return new Problem('request-invalid', message === undefined ? {} : { detail: message })
   if (statusCode === 413) return new Problem('too-large')

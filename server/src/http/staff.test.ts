@@ -67,6 +67,32 @@ test('a picture opens in the browser, a page that somebody sent does not', async
   assert.match(String(page.headers['content-disposition']), /^attachment; filename\*=UTF-8''%E0/)
 })
 
+test('a scan is shown page by page, and its original is handed out as it is', async () => {
+  const { get, house } = await doors()
+  house.attachment = { ...house.attachment, mime: 'image/tiff', filename: 'आवेदन.tif' }
+  const first = await get(`attachments/${EVIDENCE}`)
+  assert.deepEqual([first.body, first.headers['content-type']], ['page 1', 'image/jpeg'])
+  assert.deepEqual((await get(`attachments/${EVIDENCE}?size=pages`)).json(), { pages: 3 })
+  const last = await get(`attachments/${EVIDENCE}?page=3`)
+  assert.equal(last.body, 'page 3')
+  assert.notEqual(last.headers['etag'], first.headers['etag'])
+  assert.equal((await get(`attachments/${EVIDENCE}?page=4`)).statusCode, 404)
+  const original = await get(`attachments/${EVIDENCE}?size=original`)
+  assert.equal(original.headers['content-type'], 'image/tiff')
+  assert.match(String(original.headers['content-disposition']), /^attachment; filename/)
+  assert.deepEqual([...original.rawPayload], [1, 2, 3, 4, 5, 6, 7, 8])
+})
+
+test('a file that is held or waits for the virus scanner is opened for nobody', async () => {
+  const { get, house } = await doors()
+  const { file: _, ...without } = house.attachment
+  house.attachment = { ...without, state: 'held', found: 'Some.Virus', bytes: 8 }
+  for (const query of ['', '?size=thumb', '?size=original', '?size=pages'])
+    assert.equal((await get(`attachments/${EVIDENCE}${query}`)).json().code, 'held')
+  house.attachment = { ...without, state: 'waiting', scanning: true }
+  assert.equal((await get(`attachments/${EVIDENCE}`)).json().code, 'not-yet-scanned')
+})
+
 test('a recording can be played from any point', async () => {
   const { get, house } = await doors()
   house.attachment = { ...house.attachment, mime: 'audio/ogg; codecs=opus' }

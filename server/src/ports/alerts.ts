@@ -8,8 +8,14 @@ export interface AlertDoor {
   readonly channel: ChannelName
 }
 
+/** What a trouble can be of: a door, or the virus scanner, which stands at all of them. */
+export interface AlertedDoor {
+  readonly account: string
+  readonly channel: ChannelName | 'scanner'
+}
+
 /** A trouble that was told and is not over. */
-export interface DoorAlert extends AlertDoor, Trouble {
+export interface DoorAlert extends AlertedDoor, Trouble {
   readonly id: string
   readonly since: Date
   /** Since when nothing of it is seen. */

@@ -49,7 +49,11 @@ export interface Message {
 export interface Attachment {
   readonly id: AttachmentId
   readonly message: MessageId
-  readonly state: 'waiting' | 'stored' | 'erased' | Lost
+  readonly state: 'waiting' | 'stored' | 'held' | 'erased' | Lost
+  /** It is ours, and waits for the virus scanner. */
+  readonly scanning?: true
+  /** What the scanner found in it; then it is held. */
+  readonly found?: string
   /** When it was erased under the retention schedule. */
   readonly erasedAt?: Date
   readonly mediaId?: string
@@ -228,6 +232,7 @@ export interface Attachments {
       readonly tries: number
     })[]
   >
+  /** It is ours: stored, or waiting or held as the virus scanner says. */
   stored(
     id: AttachmentId,
     file: {

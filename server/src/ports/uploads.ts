@@ -5,6 +5,8 @@ import type { HandedFile } from './deeds.ts'
 export type TakenUpload =
   | { readonly kind: 'taken'; readonly media: string; readonly file: HandedFile }
   | { readonly kind: 'type-unknown' }
+  /** The virus scanner found something. */
+  | { readonly kind: 'held' }
   | { readonly kind: 'too-large'; readonly most: number }
 
 /** Looks at a file and keeps it; the same bytes are one file. */

@@ -91,7 +91,7 @@ function firstIdAt(at: Date): string {
 interface Row {
   readonly id: string
   readonly account: string
-  readonly channel: ChannelName
+  readonly channel: DoorAlert['channel']
   readonly kind: TroubleKind
   readonly about: string
   readonly since: Date

@@ -4,13 +4,14 @@ import type { ChannelName } from '#ports/channel.ts'
 import type { Attachment, Attachments } from '#ports/conversations.ts'
 import { json, keepable } from './canonical.ts'
 import { type Connection, type Pool, statement } from './connection.ts'
+import { ATTACHED_AS, FOUND_IN } from './scans.ts'
 import { isUuid } from './uuid.ts'
 
 const CLAIM = statement(
   'attachment-claim',
   `with next as (
      select id from attachment
-     where district = $1 and state = 'waiting' and ready_at <= $3
+     where district = $1 and state = 'waiting' and file is null and ready_at <= $3
      order by ready_at limit $2
      for update skip locked)
    update attachment a set ready_at = $4, tries = a.tries + 1
@@ -20,7 +21,8 @@ const CLAIM = statement(
 
 const STORED = statement(
   'attachment-stored',
-  `update attachment set state = 'stored', file = $3, mime = $4, bytes = $5, taken = $6, why = null
+  `update attachment set state = ${ATTACHED_AS('$1', '$3')}, found = ${FOUND_IN('$1', '$3')}, file = $3, mime = $4,
+     bytes = $5, taken = $6, why = null
    where district = $1 and id = $2 returning conversation`,
 )
 
@@ -54,6 +56,7 @@ export interface AttachmentRow {
   readonly taken: NonNullable<Attachment['taken']> | null
   readonly tries: number
   readonly erased_at: Date | null
+  readonly found: string | null
 }
 
 /** Reading, also inside a transaction. */
@@ -119,7 +122,10 @@ export function toAttachment(row: AttachmentRow): Attachment {
     state: row.state,
     ...(row.media_id === null ? {} : { mediaId: row.media_id }),
     ...(row.mime === null ? {} : { mime: row.mime }),
-    ...(row.file === null ? {} : { file: row.file }),
+    // what waits for the scanner, or is held, is nobody's to open
+    ...(row.file === null || row.state !== 'stored' ? {} : { file: row.file }),
+    ...(row.file !== null && row.state === 'waiting' ? { scanning: true as const } : {}),
+    ...(row.found === null ? {} : { found: row.found }),
     ...(row.bytes === null ? {} : { bytes: row.bytes }),
     ...(row.filename === null ? {} : { filename: row.filename }),
     ...(row.sha256 === null ? {} : { sha256: row.sha256 }),

@@ -44,7 +44,7 @@ const RAN = `select to_regclass('migration') is not null as there`
 const WAITING = `select
   (select count(*)::int from envelope where district = $1 and read_at is null) as envelopes,
   (select min(received_at) from envelope where district = $1 and read_at is null) as oldest_envelope,
-  (select count(*)::int from attachment where district = $1 and state = 'waiting') as files,
+  (select count(*)::int from attachment where district = $1 and state = 'waiting' and file is null) as files,
   (select count(*)::int from outbox where district = $1 and state in ('waiting', 'leased', 'unknown')) as messages,
   (select min(at) from outbox where district = $1 and state in ('waiting', 'leased', 'unknown')) as oldest_message,
   (select count(*)::int from outbox where district = $1 and state = 'window') as for_window,

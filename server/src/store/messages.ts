@@ -6,6 +6,7 @@ import type { Attachment, Conversations, Message, NewMessage } from '#ports/conv
 import { type AttachmentRow, toAttachment } from './attachments.ts'
 import { json, keepable } from './canonical.ts'
 import { type Connection, statement } from './connection.ts'
+import { ATTACHED_AS, FOUND_IN } from './scans.ts'
 import { isUuid } from './uuid.ts'
 
 const LAST_WORDS = 160
@@ -19,8 +20,9 @@ const KEEP = statement(
      insert into message (district, id, conversation, direction, at, channel, account, external_id, content, context, envelope)
      select $1, $5, $6, 'in', $7, $4, $2, $3, $8, $9, $10 from first),
    file as (
-     insert into attachment (district, id, message, conversation, channel, account, heard_at, state, media_id, mime, sha256, filename, ready_at, file, bytes, taken)
-     select $1, $11, $5, $6, $4, $2, $7, $12, $13, $14, $15, $16, $7, $18, $19::bigint, $20::jsonb from first where $11::uuid is not null),
+     insert into attachment (district, id, message, conversation, channel, account, heard_at, state, media_id, mime, sha256, filename, ready_at, file, bytes, taken, found)
+     select $1, $11, $5, $6, $4, $2, $7, case when $18::text is null then $12 else ${ATTACHED_AS('$1', '$18')} end,
+       $13, $14, $15, $16, $7, $18, $19::bigint, $20::jsonb, ${FOUND_IN('$1', '$18')} from first where $11::uuid is not null),
    thread as (
      update conversation set
        last_heard_at = greatest(last_heard_at, $7),
@@ -262,7 +264,7 @@ function keepValues(district: number, message: NewMessage): readonly unknown[] {
     message.envelope ?? null,
     attachment?.id ?? null,
     // A file without an id at the service can never be fetched.
-    attachment?.file ? 'stored' : attachment?.mediaId ? 'waiting' : 'gone',
+    attachment?.mediaId ? 'waiting' : 'gone',
     attachment?.mediaId ? keepable(attachment.mediaId) : null,
     attachment?.mime ?? null,
     attachment?.sha256 ?? null,

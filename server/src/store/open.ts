@@ -28,6 +28,7 @@ import type { Quality } from '#ports/quality.ts'
 import type { Fallen, ToTellList } from '#ports/reach.ts'
 import type { ReportMails } from '#ports/report-mails.ts'
 import type { Retention } from '#ports/retention.ts'
+import type { Scans } from '#ports/scans.ts'
 import type { Segments } from '#ports/segments.ts'
 import type { ServiceFeedback } from '#ports/service.ts'
 import type { Sittings } from '#ports/sittings.ts'
@@ -75,6 +76,7 @@ import { pulls } from './pulls.ts'
 import { quality } from './quality.ts'
 import { reportMails } from './report-mails.ts'
 import { retention } from './retention/retention.ts'
+import { scans } from './scans.ts'
 import { segments } from './segments.ts'
 import { serials } from './serials.ts'
 import { serviceFeedback } from './service.ts'
@@ -159,6 +161,8 @@ export interface StoreRoom extends Store {
   readonly alerts: Alerts
   /** What may be the same matter. */
   readonly alike: AlikeGrievances
+  /** What the virus scanner said of files. */
+  readonly scans: Scans
   /** How pictures look. */
   readonly prints: Prints
   /** What is heard in voice notes. */
@@ -249,6 +253,7 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     changes: changes(pool, district),
     live: live(signals),
     alike: alikeGrievances(pool, district),
+    scans: scans(part),
     prints: prints(pool, district),
     transcripts: transcripts(pool, district),
     spending: spending(pool, district),

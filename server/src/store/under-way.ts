@@ -4,7 +4,7 @@ import { type Connection, statement } from './connection.ts'
 const UNDER_WAY = statement(
   'under-way',
   `select (select count(*) from envelope where district = $1 and read_at is null)
-     + (select count(*) from attachment where district = $1 and state = 'waiting' and ready_at <= $2)
+     + (select count(*) from attachment where district = $1 and state = 'waiting' and file is null and ready_at <= $2)
      + (select count(*) from fallen where district = $1 and done_at is null)
      + (select count(*) from call where district = $1 and recording = 'expected' and recording_at <= $2)
      + (select count(*) from grievance where district = $1 and next_rung_at <= $2)

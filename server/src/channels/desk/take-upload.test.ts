@@ -15,6 +15,7 @@ function taking(sniffed: string | undefined) {
     },
     sniff: async () => sniffed,
     inspect: async (_bytes, mime) => ({ mime, taken: { lat: 18.2, lng: 70.4 } }),
+    judge: async () => 'free',
     remember: async (file) => void remembered.push(file),
     smaller: async () => new Uint8Array(9),
   })

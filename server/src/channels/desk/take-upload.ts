@@ -6,6 +6,7 @@ import { MOST_OF_A_PICTURE, uploadKind } from '#core/message/upload.ts'
 import type { Attachment } from '#ports/conversations.ts'
 import type { Files } from '#ports/outbox.ts'
 import type { RememberPicture } from '#ports/prints.ts'
+import type { JudgeFile } from '#ports/scans.ts'
 import type { TakenUpload } from '#ports/uploads.ts'
 
 interface Taking {
@@ -16,12 +17,13 @@ interface Taking {
     mime: string,
   ) => Promise<{ readonly mime: string; readonly taken?: NonNullable<Attachment['taken']> }>
   readonly remember: RememberPicture
+  readonly judge: JudgeFile
   /** A smaller picture of it, upright. */
   readonly smaller: (bytes: Uint8Array) => Promise<Uint8Array>
 }
 
 /** Looks at the file and keeps it, or says why not. The same bytes are one file however often they come. */
-export function takeUpload({ files, sniff, inspect, remember, smaller }: Taking) {
+export function takeUpload({ files, sniff, inspect, remember, judge, smaller }: Taking) {
   return async (bytes: Uint8Array, filename: string | undefined): Promise<TakenUpload> => {
     const mime = (await sniff(bytes)) ?? (isText(bytes) ? 'text/plain' : undefined)
     const kind = mime === undefined ? undefined : uploadKind(mime)
@@ -32,6 +34,8 @@ export function takeUpload({ files, sniff, inspect, remember, smaller }: Taking)
     const kept = large ? await smaller(bytes).catch(() => undefined) : bytes
     if (!kept) return { kind: 'type-unknown' }
     const file = await files.put(kept)
+    // while the scanner is away it is taken, and waits
+    if ((await judge(file, kept, filename)) === 'held') return { kind: 'held' }
     await remember(file, kept, seen.mime)
     return {
       kind: 'taken',

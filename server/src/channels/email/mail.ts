@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import PostalMime, { type Address, type Email } from 'postal-mime'
 import { plainAddress } from './address.ts'
 import { wordsOfHtml } from './html.ts'
+import { type Unpacked, unpackedIn } from './winmail.ts'
 
 /** A file in a mail, or a part of it that is no text. */
 export interface Part {
@@ -56,9 +57,13 @@ export async function openMail(raw: Uint8Array): Promise<Mail> {
   })
   const headings = new Map<string, string>()
   for (const { key, value } of email.headers) if (!headings.has(key)) headings.set(key, whole(value))
-  const parts = partsOf(email)
+  const outer = partsOf(email)
+  const packed = unpackedIn(outer)
+  // behind the others, so that the names of these stay what they were
+  const parts = distinct([...outer, ...packed.files.map(partOf)])
   const from = namedIn(email.from ? [email.from] : [])[0] ?? namedIn(email.sender ? [email.sender] : [])[0]
-  const text = textOf(email, raw)
+  const told = textOf(email, raw)
+  const text = told || whole(packed.text).trim()
   const subject = whole(email.subject ?? '').trim()
   const date = new Date(email.date ?? '')
   const messageId = idsIn(email.messageId ?? '')[0] ?? (whole(email.messageId ?? '').trim() || undefined)
@@ -77,8 +82,8 @@ export async function openMail(raw: Uint8Array): Promise<Mail> {
     hash: hashOf([
       from?.address ?? '',
       subject,
-      text.replace(/\s+/g, ' '),
-      ...parts.map(({ sha256 }) => sha256),
+      told.replace(/\s+/g, ' '),
+      ...outer.map(({ sha256 }) => sha256),
     ]),
   }
 }
@@ -104,26 +109,33 @@ function textOf(email: Email, raw: Uint8Array): string {
 }
 
 function partsOf({ attachments }: Email): readonly Part[] {
+  const all = attachments.map(({ content, mimeType, filename, related, disposition }) =>
+    partOf({
+      bytes: typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content),
+      mime: mimeType.toLowerCase() || 'application/octet-stream',
+      filename: filename ?? '',
+      inside: related === true && disposition !== 'attachment',
+    }),
+  )
+  return distinct(all)
+}
+
+function partOf({ bytes, mime, filename = '', inside }: Unpacked): Part {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const name = whole(filename)
+    .replace(/[\\/\p{Cc}]/gu, ' ')
+    .trim()
+    .slice(-200)
+  return { mime, ...(name ? { filename: name } : {}), bytes, sha256, inside }
+}
+
+/** The same bytes are one file, and none are no file. */
+function distinct(parts: readonly Part[]): readonly Part[] {
   const seen = new Set<string>()
-  return attachments.flatMap(({ content, mimeType, filename, related, disposition }) => {
-    const bytes = typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content)
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    if (bytes.length === 0 || seen.has(sha256)) return []
+  return parts.filter(({ bytes, sha256 }) => {
+    if (bytes.length === 0 || seen.has(sha256)) return false
     seen.add(sha256)
-    const name = whole(filename ?? '')
-      .replace(/[\\/\p{Cc}]/gu, ' ')
-      .trim()
-      .slice(-200)
-    const inside = related === true && disposition !== 'attachment'
-    return [
-      {
-        mime: mimeType.toLowerCase() || 'application/octet-stream',
-        ...(name ? { filename: name } : {}),
-        bytes,
-        sha256,
-        inside,
-      },
-    ]
+    return true
   })
 }
 

@@ -5,6 +5,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { HandedFile } from '#ports/deeds.ts'
 import type { Open311Client } from '#ports/open311.ts'
+import type { TakenUpload } from '#ports/uploads.ts'
 import type { HttpHouse } from '../house.ts'
 import { languageOf } from '../language.ts'
 import { REFUSALS } from '../refusals.ts'
@@ -78,6 +79,12 @@ export function tokenOf(request: FastifyRequest): string | undefined {
   return typeof given === 'string' && given.trim() !== '' ? given.trim() : undefined
 }
 
+const NOT_TAKEN = {
+  'too-large': 'is too large',
+  'type-unknown': 'is of no kind that is taken',
+  held: 'holds a virus',
+} as const satisfies Record<Exclude<TakenUpload['kind'], 'taken'>, string>
+
 /** Looks at the files and keeps them; one of an unknown kind is named, and nothing is registered. */
 export async function keptFiles(
   house: HttpHouse,
@@ -88,10 +95,7 @@ export async function keptFiles(
   for (const { bytes, filename } of filesOf(request)) {
     const taken = await house.takeUpload(bytes, filename)
     if (taken.kind === 'taken') files.push(taken.file)
-    else
-      faults.push(
-        `${filename ?? 'media'} is ${taken.kind === 'too-large' ? 'too large' : 'of no kind that is taken'}`,
-      )
+    else faults.push(`${filename ?? 'media'} ${NOT_TAKEN[taken.kind]}`)
   }
   return faults.length > 0 ? { faults } : { files }
 }

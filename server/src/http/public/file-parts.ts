@@ -2,6 +2,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { FilingProblem } from '#contract/filing.ts'
 import type { FiledFile } from '#ports/filing.ts'
+import type { TakenUpload } from '#ports/uploads.ts'
 import type { HttpHouse } from '../house.ts'
 import { type Fields, MOST_FILES } from './file-form.ts'
 
@@ -11,6 +12,12 @@ export interface Parts {
   readonly files: readonly FiledFile[]
   readonly problems: readonly FilingProblem[]
 }
+
+const NOT_TAKEN = {
+  'too-large': 'file-large',
+  'type-unknown': 'file-unknown',
+  held: 'file-held',
+} as const satisfies Record<Exclude<TakenUpload['kind'], 'taken'>, FilingProblem>
 
 /** Reads it part by part; an empty file input is none. */
 export async function partsOf(house: Pick<HttpHouse, 'takeUpload'>, request: FastifyRequest): Promise<Parts> {
@@ -31,7 +38,7 @@ export async function partsOf(house: Pick<HttpHouse, 'takeUpload'>, request: Fas
       else if (bytes.length > 0) {
         const taken = await house.takeUpload(bytes, part.filename || undefined)
         if (taken.kind === 'taken') files.push(taken.file)
-        else problems.add(taken.kind === 'too-large' ? 'file-large' : 'file-unknown')
+        else problems.add(NOT_TAKEN[taken.kind])
       }
     }
   } catch {

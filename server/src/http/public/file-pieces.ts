@@ -93,7 +93,7 @@ async function takePiece(house: HttpHouse, sign: Signer, request: FastifyRequest
     await house.web.takePieces(id, file),
     request.query.name?.slice(0, 120),
   )
-  if (taken.kind !== 'taken') throw new Problem(taken.kind === 'too-large' ? 'too-large' : 'type-unknown')
+  if (taken.kind !== 'taken') throw new Problem(taken.kind)
   if (!(await house.web.addFile(id, taken.file, MOST_FILES))) throw new Problem('too-large')
   return { have, whole: true }
 }

@@ -1,5 +1,5 @@
 /** GET /api/v1/attachments/:id: the files of messages. What a browser could run is never opened in it. */
-import { Type } from '@sinclair/typebox'
+import { type Static, Type } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { maySee } from '#core/access/may.ts'
 import type { AttachmentId, FileHash } from '#core/ids.ts'
@@ -31,8 +31,13 @@ const SHOWN = new Set([
   'application/pdf',
 ])
 
-/** `original`: a scan is shown as a picture made of it, and this is the file itself. */
-const Size = Type.Optional(Type.Union([Type.Literal('thumb'), Type.Literal('original')]))
+/**
+ * A scan is shown as a picture of each `page`. `original` is the file itself, and `pages` says how many there are: `{"pages": 3}`.
+ */
+const Shown = Type.Object({
+  size: Type.Optional(Type.Union([Type.Literal('thumb'), Type.Literal('original'), Type.Literal('pages')])),
+  page: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
+})
 
 /** The files of messages and reports. */
 export function attachmentRoutes(app: App, house: HttpHouse): void {
@@ -42,13 +47,13 @@ export function attachmentRoutes(app: App, house: HttpHouse): void {
       schema: {
         summary: 'A file of a message, or its small picture',
         params: Type.Object({ id: Type.String({ format: 'uuid' }) }),
-        querystring: Type.Object({ size: Size }),
+        querystring: Shown,
         produces: ['*/*'],
       },
     },
     async (request, reply) => {
       const attachment = await findSeenAttachment(house, request.params.id as AttachmentId, callerOf(request))
-      return answerFile(house, request, reply, attachment, request.query.size)
+      return answerFile(house, request, reply, attachment, request.query)
     },
   )
 
@@ -61,7 +66,7 @@ export function attachmentRoutes(app: App, house: HttpHouse): void {
           post: Type.String({ format: 'uuid' }),
           number: Type.Integer({ minimum: 0, maximum: 99 }),
         }),
-        querystring: Type.Object({ size: Size }),
+        querystring: Shown,
         produces: ['*/*'],
       },
     },
@@ -73,10 +78,12 @@ export function attachmentRoutes(app: App, house: HttpHouse): void {
       const { file, item } = files[request.params.number] ?? {}
       if (item?.erasedAt) throw goneSince(new Date(item.erasedAt))
       const named = file && { id: `file-${request.params.number}`, ...file }
-      return answerFile(house, request, reply, named, request.query.size)
+      return answerFile(house, request, reply, named, request.query)
     },
   )
 }
+
+const SCAN = 'image/tiff'
 
 /** What is sent of a file: its bytes, by ranges if they are asked for, or its small picture. */
 export interface Sent {
@@ -85,6 +92,8 @@ export interface Sent {
   readonly mime?: string
   readonly filename?: string
   readonly erasedAt?: Date
+  readonly scanning?: true
+  readonly found?: string
 }
 
 /** What is said of a file that was erased. */
@@ -98,22 +107,32 @@ export async function answerFile(
   request: FastifyRequest,
   reply: FastifyReply,
   attachment: Sent | undefined,
-  size: 'thumb' | 'original' | undefined,
+  { size, page = 1 }: Static<typeof Shown>,
 ): Promise<FastifyReply> {
   if (attachment?.erasedAt) throw goneSince(attachment.erasedAt)
+  if (attachment?.found !== undefined) throw new Problem('held')
+  if (attachment?.scanning) throw new Problem('not-yet-scanned')
   if (attachment?.file === undefined) throw new Problem('not-found')
   const small = size === 'thumb'
-  const redrawn = attachment.mime === 'image/tiff' && size === undefined
-  const etag = `"${attachment.file}${small ? '-thumb' : redrawn ? '-shown' : ''}"`
+  const isScan = attachment.mime === SCAN
+  const redrawn = isScan && size === undefined
+  const etag = `"${attachment.file}${small ? '-thumb' : redrawn ? `-page-${page}` : size === 'pages' ? '-pages' : ''}"`
   reply.header('etag', etag).header('cache-control', 'private, max-age=3600')
   if (request.headers['if-none-match'] === etag) return reply.code(304).send()
   const bytes = await house.files.get(attachment.file satisfies FileHash)
+  if (size === 'pages') return reply.send({ pages: isScan ? await howMany(house, bytes) : 1 })
   if (!small && !redrawn) return sendFile(request, reply, attachment, bytes)
   if (!attachment.mime?.startsWith('image/')) throw new Problem('not-found')
-  const picture = await house.pictures[small ? 'thumbnail' : 'forCitizen'](bytes).catch(() => {
+  const { thumbnail, pageOf } = house.pictures
+  const picture = await (small ? thumbnail(bytes) : pageOf(bytes, page)).catch(() => {
     throw new Problem('not-found')
   })
   return reply.type('image/jpeg').header('content-security-policy', FILE_POLICY).send(Buffer.from(picture))
+}
+
+/** A scan that cannot be looked into has the one page that it shows of itself. */
+function howMany({ pictures }: HttpHouse, bytes: Uint8Array): Promise<number> {
+  return pictures.pagesOf(bytes).catch(() => 1)
 }
 
 /** The control room sees every file but those of grievances about themselves; an officer those of grievances they may see. */

@@ -120,7 +120,7 @@ function readingCalls(app: App, house: HttpHouse): void {
       if (!call || !(await mayHear(house, call, caller))) throw new Problem('not-found')
       const { id, file, mime, erasedAt } = call
       if (erasedAt) throw goneSince(erasedAt)
-      return answerFile(house, request, reply, file && { id, file, ...(mime ? { mime } : {}) }, undefined)
+      return answerFile(house, request, reply, file && { id, file, ...(mime ? { mime } : {}) }, {})
     },
   )
 }

@@ -7,16 +7,17 @@ import { callerOf } from '../caller.ts'
 import type { HttpHouse } from '../house.ts'
 import type { App } from '../typed.ts'
 import { presentDoors, tokenBook } from './present-doors.ts'
+import { presentScanner } from './present-scanner.ts'
 import { needInbox } from './sight.ts'
 
 const NOTICES = 30
 
-function presentAlert({ channels }: HttpHouse, alert: DoorAlert): Health['alerts'][number] {
+function presentAlert({ channels, scanner }: HttpHouse, alert: DoorAlert): Health['alerts'][number] {
   const { id, account, channel, since, wellSince } = alert
   const says = (language: 'hi' | 'en') => troubleSays(alert, since, language)
   return {
     ...{ id, channel, since: since.toISOString(), better: wellSince !== undefined },
-    address: channels.get(account)?.address ?? account,
+    address: (channel === 'scanner' ? scanner : channels.get(account))?.address ?? account,
     says: { hi: says('hi'), en: says('en') },
   }
 }
@@ -29,18 +30,20 @@ export function healthRoutes(app: App, house: HttpHouse): void {
     { schema: { summary: 'The doors, their circuits and what waits', response: { 200: Health } } },
     async (request): Promise<Health> => {
       needInbox(callerOf(request))
-      const [circuits, held, notices, learnt, alerts] = await Promise.all([
+      const [circuits, held, notices, learnt, alerts, scanner] = await Promise.all([
         house.outbox.circuits(),
         house.templates.held(),
         house.desk.serviceNotices(NOTICES),
         house.learning.last(),
         house.alerts.open(),
+        presentScanner(house),
       ])
       const inUse = held.filter((one) => one.waiting > 0 || house.index.templates.has(templateKey(one)))
       const channels = await presentDoors(house, { circuits, held: inUse, tokenEnds })
       return {
         channels,
         alerts: alerts.map((alert) => presentAlert(house, alert)),
+        scanner,
         closed: house.closedAccounts().map(({ account: { code, service, nameHi, nameEn }, why }) => ({
           code,
           service,

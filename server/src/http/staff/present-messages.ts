@@ -71,6 +71,8 @@ export function presentAttachment(attachment: Attachment, content?: Said): Attac
     state: attachment.state,
     kind: media?.media ?? kindOf(attachment.mime),
     ...(attachment.mime === undefined ? {} : { mime: attachment.mime }),
+    ...(attachment.scanning ? { scanning: true } : {}),
+    ...(attachment.found === undefined ? {} : { found: attachment.found, bytes: attachment.bytes ?? 0 }),
     ...(attachment.erasedAt ? { erasedAt: attachment.erasedAt.toISOString() } : {}),
     ...(attachment.state === 'stored' ? { url: `/api/v1/attachments/${attachment.id}` } : {}),
     ...(attachment.filename === undefined ? {} : { filename: attachment.filename }),

@@ -37,7 +37,7 @@ export function uploadRoutes(app: App, house: HttpHouse): void {
         const taken = await house.takeUpload(body, request.query.name)
         if (taken.kind === 'too-large')
           throw new Problem('too-large', { detail: `${Math.round(taken.most / MB)} MB` })
-        if (taken.kind === 'type-unknown') throw new Problem('type-unknown')
+        if (taken.kind !== 'taken') throw new Problem(taken.kind)
         const { file, media } = taken
         reply.code(201)
         return {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import sharp from 'sharp'
 import { inspect } from './inspect.ts'
-import { forCitizen, thumbnail } from './shrink.ts'
+import { forCitizen, pageOf, pagesOf, thumbnail } from './shrink.ts'
 import { sniff } from './sniff.ts'
 
 type Exif = Parameters<ReturnType<typeof sharp>['withExif']>[0]
@@ -113,4 +113,26 @@ test('a picture that broke off on its way is shown as far as it came', async () 
   const whole = await noisy.jpeg().toBuffer()
   const { width } = await sharp(await thumbnail(whole.subarray(0, whole.length / 2))).metadata()
   assert.equal(width, 320)
+})
+
+test('every page of a scan can be had, and what is no scan has one', async () => {
+  const grey = (shade: number) =>
+    sharp({ create: { width: 1, height: 1, channels: 3, background: { r: shade, g: shade, b: shade } } })
+  const page = (shade: number) => grey(shade).resize(620, 877).png().toBuffer()
+  const scan = await sharp([await page(10), await page(120), await page(240)], { join: { animated: true } })
+    .tiff({ compression: 'lzw' })
+    .toBuffer()
+  assert.equal(await pagesOf(scan), 3)
+  const shades = await Promise.all(
+    [1, 2, 3].map(async (number) => {
+      const { data, info } = await sharp(await pageOf(scan, number))
+        .raw()
+        .toBuffer({ resolveWithObject: true })
+      assert.deepEqual([info.width, info.height], [620, 877])
+      return Math.round((data[0] ?? 0) / 10) * 10
+    }),
+  )
+  assert.deepEqual(shades, [10, 120, 240])
+  await assert.rejects(pageOf(scan, 4))
+  assert.equal(await pagesOf(await canvas(8, 8).png().toBuffer()), 1)
 })

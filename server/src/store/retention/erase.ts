@@ -34,20 +34,20 @@ const FREE = `mine as (
     select e.id from elsewhere e join grievance g on g.district = $1 and g.id = e.grievance
     where g.closed_at is null or g.closed_at > $3
       or exists (select from legal_hold h where h.district = $1 and h.grievance = g.id and h.lifted_at is null))`
-const TAKE = `update attachment a set state = 'erased', file = null, filename = null, taken = null, media_id = null,
+const TAKE = `update attachment a set state = 'erased', file = null, filename = null, taken = null, found = null, media_id = null,
     why = null, erased_at = $4
   from old where a.district = $1 and a.id = old.id returning a.id, old.file, old.at`
 const MEDIA = statement(
   'erase-media',
   `with ${FREE},
    old as (select a.id, a.file, a.heard_at as at from attachment a join free on free.id = a.message
-     where a.district = $1 and a.state = 'stored' and a.id <> all($5) order by a.id for update of a)
+     where a.district = $1 and a.state in ('stored', 'held') and a.id <> all($5) order by a.id for update of a)
    ${TAKE}`,
 )
 const FILES = statement(
   'erase-files',
   `with old as (select id, file, heard_at as at from attachment
-     where district = $1 and id = any($2) and state = 'stored' order by id for update)
+     where district = $1 and id = any($2) and state in ('stored', 'held') order by id for update)
    ${TAKE.replace('$4', '$3')}`,
 )
 /** Copies we sent: the papers and the pictures without what the camera wrote. */
@@ -75,7 +75,7 @@ const LOOSE_MESSAGES = statement(
 const LOOSE_MEDIA = statement(
   'erase-loose-media',
   `with old as (select a.id, a.file, a.heard_at as at, m.id as message from message m
-     join attachment a on a.district = $1 and a.message = m.id and a.state = 'stored'
+     join attachment a on a.district = $1 and a.message = m.id and a.state in ('stored', 'held')
        and a.message >= $2 and a.message < $3
      where m.district = $1 and m.id >= $2 and m.id < $3 and m.grievance is null order by m.id limit $5)
    ${TAKE}, old.message`,

@@ -96,7 +96,7 @@ const COUNT_LOOSE = {
   ),
   chat_media: statement(
     'erasure-count-media',
-    `select count(*) as many from message m join attachment a on a.district = $1 and a.message = m.id and a.state = 'stored'
+    `select count(*) as many from message m join attachment a on a.district = $1 and a.message = m.id and a.state in ('stored', 'held')
        and a.message >= $2 and a.message < $3
      where m.district = $1 and m.id >= $2 and m.id < $3 and m.grievance is null`,
   ),

@@ -8,8 +8,9 @@ import { templateKey } from '#core/message/template-state.ts'
 import type { DoorAlert } from '#ports/alerts.ts'
 import type { Channel } from '#ports/channel.ts'
 import { ECHO_MEMORY_MS, makeEcho } from './echo.ts'
+import { makeScannerLook } from './scanner.ts'
 import { tellBegun, tellOver } from './tell.ts'
-import type { AlertWatch } from './watcher.ts'
+import type { Alerted, AlertWatch } from './watcher.ts'
 
 const EVERY_MS = 60_000
 const TOKEN_EVERY_MS = 3_600_000
@@ -31,11 +32,13 @@ export function watchDoors(watch: AlertWatch): () => Promise<number> {
     return ends
   }
   const echoOf = makeEcho(watch)
+  const lookAtScanner = makeScannerLook(watch)
   return async () => {
     const now = watch.now()
     if (now.getTime() - lookedAt < EVERY_MS) return 0
     lookedAt = now.getTime()
-    return settle(watch, await observeAll(watch, { tokenEnds, echoOf }, now), now)
+    const judged = [...(await observeAll(watch, { tokenEnds, echoOf }, now)), ...(await lookAtScanner(now))]
+    return settle(watch, judged, now)
   }
 }
 
@@ -45,7 +48,7 @@ interface Asking {
 }
 
 interface Judged {
-  readonly door: Channel
+  readonly door: Alerted
   readonly troubles: readonly Trouble[]
 }
 
@@ -118,7 +121,7 @@ async function settle(watch: AlertWatch, judged: readonly Judged[], now: Date): 
   return told
 }
 
-function isOne(alert: DoorAlert, door: Channel, { kind, about }: Trouble): boolean {
+function isOne(alert: DoorAlert, door: Alerted, { kind, about }: Trouble): boolean {
   return (
     alert.account === door.account &&
     alert.channel === door.name &&
@@ -127,7 +130,7 @@ function isOne(alert: DoorAlert, door: Channel, { kind, about }: Trouble): boole
   )
 }
 
-function begin(watch: AlertWatch, door: Channel, trouble: Trouble, now: Date): Promise<number> {
+function begin(watch: AlertWatch, door: Alerted, trouble: Trouble, now: Date): Promise<number> {
   return watch.store.together(async (together) => {
     const alert = { ...trouble, id: watch.newId(), account: door.account, channel: door.name }
     const begun = { ...alert, since: trouble.since ?? now }
@@ -140,7 +143,7 @@ function begin(watch: AlertWatch, door: Channel, trouble: Trouble, now: Date): P
 /** Of a door that is no more nobody needs to hear that it is well. */
 function end(
   watch: AlertWatch,
-  door: Channel | undefined,
+  door: Alerted | undefined,
   alert: DoorAlert & { readonly wellSince: Date },
   now: Date,
 ): Promise<number> {

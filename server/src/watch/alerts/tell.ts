@@ -16,7 +16,7 @@ import { shorten } from '#core/words/say.ts'
 import type { DoorAlert } from '#ports/alerts.ts'
 import type { Channel } from '#ports/channel.ts'
 import type { Together } from '#ports/store.ts'
-import type { AlertWatch } from './watcher.ts'
+import type { Alerted, AlertWatch } from './watcher.ts'
 
 const MOST_OUTSIDE = 800
 const MOST_NAMED = 60
@@ -25,7 +25,7 @@ const MOST_NAMED = 60
 export async function tellBegun(
   watch: AlertWatch,
   together: Together,
-  door: Channel,
+  door: Alerted,
   alert: DoorAlert,
 ): Promise<void> {
   const by = doorFor(watch, door, alert)
@@ -48,7 +48,7 @@ export async function tellBegun(
 export async function tellOver(
   watch: AlertWatch,
   together: Together,
-  door: Channel,
+  door: Alerted,
   alert: DoorAlert & { readonly wellSince: Date },
 ): Promise<void> {
   for (const person of responsible(watch, door)) {
@@ -62,15 +62,15 @@ export async function tellOver(
 /** The line that stands still tells nothing. */
 function doorFor(
   { channel, channels }: AlertWatch,
-  { account }: Channel,
+  { account }: Alerted,
   { kind }: DoorAlert,
 ): Channel | undefined {
   if (account !== channel.account || (kind !== 'stopped' && kind !== 'queue')) return channel
   return [...channels.values()].find(({ name, sends }) => name === 'sms' && sends !== undefined)
 }
 
-function responsible({ district, now }: AlertWatch, door: Channel): readonly Person[] {
-  const owner = handleAt(district.district, door.name, door.address)?.owner
+function responsible({ district, now }: AlertWatch, { name, address }: Alerted): readonly Person[] {
+  const owner = name === 'scanner' ? undefined : handleAt(district.district, name, address)?.owner
   const posts = district.district.posts
     .filter(({ roles, code }) => roles.includes('administrator') || code === owner)
     .map(({ code }) => code)

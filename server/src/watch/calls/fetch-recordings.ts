@@ -5,12 +5,14 @@
 import type { Calls, RecordingDue } from '#ports/calls.ts'
 import type { Channel } from '#ports/channel.ts'
 import type { Files } from '#ports/outbox.ts'
+import type { JudgeFile } from '#ports/scans.ts'
 
 /** What fetching needs. */
 export interface Recordings {
   readonly calls: Pick<Calls, 'claimRecordings' | 'recordingKept' | 'recordingLater' | 'recordingLost'>
   readonly channels: ReadonlyMap<string, Channel>
   readonly files: Pick<Files, 'put'>
+  readonly judge: JudgeFile
   readonly sniff: (bytes: Uint8Array) => Promise<string | undefined>
   readonly now: () => Date
 }
@@ -32,7 +34,7 @@ export async function fetchRecordings(house: Recordings): Promise<number> {
 }
 
 async function fetchOne(
-  { calls, channels, files, sniff, now }: Recordings,
+  { calls, channels, files, judge, sniff, now }: Recordings,
   due: RecordingDue,
 ): Promise<void> {
   const { id, url, tries, beganAt } = due
@@ -44,6 +46,7 @@ async function fetchOne(
     const mime = (await sniff(fetched.bytes)) ?? 'application/octet-stream'
     if (!SOUND.test(mime)) return calls.recordingLost(id, 'wrong-type')
     const hash = await files.put(fetched.bytes)
+    await judge(hash, fetched.bytes)
     return calls.recordingKept(id, { hash, mime, bytes: fetched.bytes.length })
   }
   const pause = PAUSES[Math.min(tries, PAUSES.length) - 1] ?? MINUTE

@@ -354,3 +354,38 @@ test('what the service says it cannot say freely goes out as the template, even 
     ['template'],
   )
 })
+
+test('a message whose file waits for the virus scanner waits with it, and goes without a file that is held', async () => {
+  let standing: 'waiting' | 'held' | 'free' = 'waiting'
+  const picture = 'e'.repeat(64) as FileHash
+  const { clock, box, sent, delivery } = scene(async (_id, say, file) => {
+    if (say.type !== 'buttons' || !say.image) return OK
+    return file(say.image).then(
+      () => OK,
+      () => ({ kind: 'fileless', cause: { kind: 'failed', code: 0, why: 'the file cannot be had' } }),
+    )
+  })
+  const files: Files = {
+    ...delivery.files,
+    get: async () => {
+      if (standing === 'free') return Uint8Array.of(0x89, 0x50, 0x4e, 0x47)
+      throw Object.assign(new Error('withheld'), { code: 'WITHHELD', standing })
+    },
+  }
+  const card: Outgoing = {
+    inside: {
+      type: 'buttons',
+      text: 'कार्ड',
+      buttons: [{ key: 'yes', title: 'हाँ' }],
+      image: picture,
+    } as never,
+  }
+  box.put(1, 1, card, clock.now())
+  await deliverBatch({ ...delivery, files })
+  assert.deepEqual(box.states(), ['waiting'])
+  standing = 'held'
+  clock.pass(60_000)
+  await deliverBatch({ ...delivery, files })
+  assert.deepEqual(box.states(), ['accepted'])
+  assert.equal(sent.length, 3, 'with the picture, once more with it, then without')
+})

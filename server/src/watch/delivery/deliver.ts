@@ -25,7 +25,7 @@ import { isSendable, templateKey } from '#core/message/template-state.ts'
 import type { Channel, Sends } from '#ports/channel.ts'
 import type { Files, Outbox, OutboxItem } from '#ports/outbox.ts'
 import type { Templates } from '#ports/templates.ts'
-import { fileFor } from './files.ts'
+import { openingFor } from './files.ts'
 import type { Shaper } from './shaper.ts'
 
 export interface Delivery {
@@ -199,12 +199,23 @@ async function send(
   batch: Batch,
   late = false,
 ): Promise<SendOutcome> {
+  const opening = openingFor(words, batch.files)
   try {
-    return await sends.send(item.to, words, item.id, fileFor(words, batch.files), item.reply, { late })
+    const outcome = await sends.send(item.to, words, item.id, opening.file, item.reply, { late })
+    return opening.isWaiting() && outcome.kind !== 'accepted' ? UNJUDGED : outcome
   } catch (fault) {
     // a door promises not to throw; one that does may have sent before
     return { kind: 'unknown', why: `the door broke: ${String(fault)}` }
   }
+}
+
+/** Its file waits for the virus scanner, and the message with it. */
+const UNJUDGED: SendOutcome = {
+  kind: 'later',
+  code: 0,
+  why: 'a file of it waits for the virus scanner',
+  waitMs: 30_000,
+  scope: 'message',
 }
 
 function stepAfter(outcome: SendOutcome, item: OutboxItem, said: SaidAs, { now }: Batch): Step {

@@ -3,12 +3,23 @@ import type { FileHash } from '#core/ids.ts'
 import type { Say, TemplateSay } from '#core/message/outgoing.ts'
 import type { FileToSend } from '#ports/channel.ts'
 import type { Files } from '#ports/outbox.ts'
+import type { Withheld } from '#ports/scans.ts'
 
-/** Opens the files of one message. */
-export function fileFor(say: Say | TemplateSay, files: Files): (hash: FileHash) => Promise<FileToSend> {
-  return async (hash) => {
-    const bytes = await files.get(hash)
-    return { hash, mime: mimeOf(say, hash, bytes), bytes: async () => bytes }
+/** Opens the files of one message; `isWaiting` tells that one of them waits for the virus scanner. */
+export function openingFor(
+  say: Say | TemplateSay,
+  files: Files,
+): { readonly file: (hash: FileHash) => Promise<FileToSend>; readonly isWaiting: () => boolean } {
+  let waiting = false
+  return {
+    isWaiting: () => waiting,
+    async file(hash) {
+      const bytes = await files.get(hash).catch((fault: Partial<Withheld>) => {
+        waiting ||= fault.code === 'WITHHELD' && fault.standing === 'waiting'
+        throw fault
+      })
+      return { hash, mime: mimeOf(say, hash, bytes), bytes: async () => bytes }
+    },
   }
 }
 

@@ -67,6 +67,7 @@ async function settle(files: readonly Waiting[], given: Given = {}) {
     attachments,
     channels: given.channels ?? new Map([[ACCOUNT, channel]]),
     files: { put: given.put ?? (async () => HASH), get: async () => BYTES, has: async () => true },
+    judge: async () => 'free',
     inspect: given.inspect ?? (async (_, mime) => ({ mime })),
     remember: async (file) => void remembered.push(file),
     now: () => given.now ?? HEARD,

@@ -1,7 +1,8 @@
 /**
  * Files that messages named, brought into our own store while the service still has them.
  *
- *   waiting -> stored                     fetched, whole, of the kind it says
+ *   waiting -> stored                     fetched, whole, of the kind it says; where a virus scanner is configured,
+ *                                         waiting for it or held as it says
  *           -> waiting, later             the service is slow or ill; tried again while the id lives
  *           -> gone, too-large,           cannot be had; the message stays and shows what is lacking
  *              wrong-hash, wrong-type
@@ -13,6 +14,7 @@ import type { Channel, Fetched } from '#ports/channel.ts'
 import type { Attachment, Attachments } from '#ports/conversations.ts'
 import type { Files } from '#ports/outbox.ts'
 import type { RememberPicture } from '#ports/prints.ts'
+import type { JudgeFile } from '#ports/scans.ts'
 
 /** Looks into a file: its real kind, and what it says of its making. */
 export type Inspect = (
@@ -28,7 +30,8 @@ export interface Fetching {
   readonly inspect: Inspect
   /** Keeps how a picture looks, so that it is known again. */
   readonly remember: RememberPicture
-  /** Told of each file that is kept, with its kind. */
+  readonly judge: JudgeFile
+  /** Told of each file that is kept and may be opened, with its kind. */
   readonly kept?: (id: Attachment['id'], mime: string) => Promise<void>
   readonly now: () => Date
   readonly limit?: number
@@ -84,14 +87,15 @@ async function fetchOne(waiting: Waiting, fetching: Fetching): Promise<void> {
 async function keep(
   waiting: Waiting,
   { bytes, mime }: Extract<Fetched, { kind: 'fetched' }>,
-  { attachments, files, inspect, remember, kept }: Fetching,
+  { attachments, files, inspect, remember, judge, kept }: Fetching,
 ): Promise<void> {
-  const seen = await inspect(bytes, mime).catch(() => ({ mime }))
   const hash = await files.put(bytes)
+  const standing = await judge(hash, bytes, waiting.filename)
+  const seen = await inspect(bytes, mime).catch(() => ({ mime }))
   await remember(hash, bytes, seen.mime)
   const taken = 'taken' in seen && seen.taken ? { taken: seen.taken } : {}
   await attachments.stored(waiting.id, { hash, mime: seen.mime, bytes: bytes.length, ...taken })
-  await kept?.(waiting.id, seen.mime)
+  if (standing === 'free') await kept?.(waiting.id, seen.mime)
 }
 
 async function again(waiting: Waiting, { attachments, now }: Fetching, why: string): Promise<void> {

@@ -13,11 +13,14 @@ export function CountedNote({
   filter,
   whole,
   clear,
+  leave,
 }: {
   filter: Filter
   /** How often it happened, and to how many grievances. */
   whole: GrievancePage['counted']
   clear: () => void
+  /** Where that leads, when it is not the whole register. */
+  leave?: string
 }) {
   const words = useDistrictWords()
   const counted = useCountedWords()
@@ -42,7 +45,7 @@ export function CountedNote({
         leftSection={<IconX size={15} aria-hidden />}
         onClick={clear}
       >
-        {words.counted.clear}
+        {leave ?? words.counted.clear}
       </Button>
     </p>
   )

@@ -2438,7 +2438,7 @@ create table report_mail (
   constraint on_days_of_the_week CHECK ((((cardinality(days) >= 1) AND (cardinality(days) <= 7)) AND (days <@ ARRAY[1, 2, 3, 4, 5, 6, 7]))),
   constraint pendency_is_of_a_department CHECK (((what = 'pendency'::text) = (department IS NOT NULL))),
   constraint somebody_gets_it CHECK (((cardinality(posts) >= 1) AND (cardinality(posts) <= 50))),
-  constraint what_is_known CHECK ((what = ANY (ARRAY['figures'::text, 'pendency'::text, 'bulletin'::text])))
+  constraint what_is_known CHECK ((what = ANY (ARRAY['district'::text, 'figures'::text, 'pendency'::text, 'bulletin'::text])))
 );
 -- report_mail.district: LGD code of the district.
 -- report_mail.id: UUIDv7.

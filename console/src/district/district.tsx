@@ -1,9 +1,11 @@
 /** The district in ten minutes a day: what burns, with whom it is late, where, whether it gets better, what citizens say. */
-import { SegmentedControl } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
+import { IconFileTypePdf } from '@tabler/icons-react'
 import { Link, useSearchParams } from 'wouter'
 import type { DistrictPage } from '#contract/figures.ts'
 import { CLOSED, OPEN } from '#core/figures/measures.ts'
 import { useMe } from '../ask/answers.ts'
+import { address } from '../ask/ask.ts'
 import { looksAtState } from '../frame/roles.ts'
 import { useTitle } from '../frame/title.ts'
 import { Waiting } from '../parts/empty.tsx'
@@ -28,6 +30,7 @@ const DAYS = [7, 30, 90, 365]
 /** Both tabs. */
 export function District({ tab = 'district' }: { tab?: string | undefined }) {
   const words = useDistrictWords()
+  const { language } = useTongue()
   useTitle(words.title)
   const me = useMe()
   const [search, setSearch] = useSearchParams()
@@ -60,6 +63,18 @@ export function District({ tab = 'district' }: { tab?: string | undefined }) {
               </Link>
             ))}
           </nav>
+        )}
+        {here === 'district' && (
+          <Button
+            component="a"
+            href={address('figures/district.pdf', { days, department, lang: language })}
+            target="_blank"
+            variant="default"
+            size="xs"
+            leftSection={<IconFileTypePdf size={16} aria-hidden />}
+          >
+            {words.paper}
+          </Button>
         )}
         {here === 'district' && (
           <DepartmentSelect

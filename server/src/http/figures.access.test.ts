@@ -4,6 +4,7 @@ import { type TestContext, test } from 'node:test'
 import type { CitizenId, GrievanceId } from '#core/ids.ts'
 import type { GrievanceFilter, GrievanceRow } from '#ports/desk.ts'
 import type { Question } from '#ports/figures.ts'
+import type { DistrictPaper } from '#ports/papers.ts'
 import { buildHttp } from './build.ts'
 import { type FakeHouse, fakeHouse } from './fixtures/house.ts'
 
@@ -69,6 +70,33 @@ test('an officer is told of their own posts only, whatever the address says', as
   assert.ok((asked.at(-1)?.where?.post ?? []).length > 0)
   assert.equal((await get('ramesh', 'figures/state')).statusCode, 403)
   assert.equal((await get('ramesh', 'figures/district')).statusCode, 403)
+})
+
+test('the district’s page on paper is for whom the page is for, and asks for no words of citizens', async (t) => {
+  const { app, get, house } = await doors()
+  assert.equal((await app.inject({ url: '/api/v1/figures/district.pdf' })).statusCode, 401)
+  assert.equal((await get('ramesh', 'figures/district.pdf')).statusCode, 403)
+  const told: DistrictPaper[] = []
+  Object.assign(house, {
+    districtPaper: async (paper: DistrictPaper) => {
+      told.push(paper)
+      return Buffer.from('%PDF')
+    },
+    figures: {
+      ...house.figures,
+      noes: async () => [
+        { code: 'X', day: '2026-11-01', gist: 'g', words: 'told in confidence', post: 'WATER' },
+      ],
+    },
+  })
+  asDivision(t, house)
+  for (const person of ['meena', 'salim']) {
+    const answer = await get(person, 'figures/district.pdf?days=7&lang=hi')
+    assert.equal(answer.statusCode, 200, answer.body)
+    assert.equal(answer.headers['content-type'], 'application/pdf')
+  }
+  assert.equal(told.length, 2)
+  assert.ok(!JSON.stringify(told).includes('told in confidence'))
 })
 
 test('a list that is taken away at night bears the day of the district', async () => {

@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import type { DistrictPage } from '#contract/figures.ts'
 import { dayAfter } from '#core/clock/calendar.ts'
 import { behind } from '#core/figures/behind.ts'
-import { CLOSED, type Dimension, type Measure } from '#core/figures/measures.ts'
+import { CLOSED, type Dimension, type Measure, type Step } from '#core/figures/measures.ts'
 import { useTongue } from '../words/tongue.tsx'
 
 /** What was counted in it; days are both included. */
@@ -13,12 +13,14 @@ export interface Behind {
   readonly from?: string | undefined
   readonly to: string
   readonly where?: { readonly [D in Dimension]?: readonly string[] } | undefined
+  /** Only where the time of this step ended. */
+  readonly step?: Step | undefined
 }
 
 /** The address of the list. */
-export function listOf({ measures, from, to, where }: Behind): string {
+export function listOf({ measures, from, to, where, step }: Behind): string {
   const period = { ...(from === undefined ? {} : { from }), until: dayAfter(to) }
-  return `/register?${behind(measures, period, where)}`
+  return `/register?${behind(measures, period, where, step)}`
 }
 
 /** Zero opens nothing. */

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core'
 import { IconChevronDown, IconChevronUp, IconSelector } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import type { FiguresTable, TableCell, TableColumn, TableRow } from '#contract/figures-table.ts'
-import type { Dimension, Measure } from '#core/figures/measures.ts'
+import type { Dimension, Measure, Step } from '#core/figures/measures.ts'
 import { Figure } from '../district/number.tsx'
 import { Share } from '../district/posts.tsx'
 import { useFigureWords } from '../words/figures.ts'
@@ -174,7 +174,7 @@ function Cell({
           {words.nine} {say.span(time.p90 * 60_000)}
         </small>
         <small>
-          <Figure n={time.of} of={of(measures)} />
+          <Figure n={time.of} of={{ ...of(measures), step: column.step as Step | undefined }} />
         </small>
       </>
     )

@@ -55,7 +55,7 @@ export async function figuresTable(house: HttpHouse, asked: TableQuestion): Prom
   )
   return {
     kept: true,
-    columns: columns.map(({ step: _, ...column }): TableColumn => column),
+    columns: [...columns],
     shown: chosen.map(({ name }) => name),
     where: listed(where),
     whereAll: listed(whereAll),

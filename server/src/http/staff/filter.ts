@@ -15,7 +15,7 @@ import type { GrievanceFilter } from '#ports/desk.ts'
 import type { Caller } from '../caller.ts'
 import { Problem } from '../problem.ts'
 import { hasRight } from '../rights.ts'
-import { both, measuresOf, scopeOf, whereOf } from './figures-question.ts'
+import { both, measuresOf, scopeOf, stepsOf, whereOf } from './figures-question.ts'
 import { notAbout } from './sight.ts'
 
 const Day = Type.String({ format: 'date' })
@@ -46,6 +46,9 @@ export const Asked = Type.Object({
   counted: Type.Optional(Type.String({ maxLength: 1000, description: 'Measures with commas between' })),
   counted_from: Type.Optional(Day),
   counted_to: Type.Optional(Day),
+  counted_step: Type.Optional(
+    Type.String({ maxLength: 20, description: 'Only where the time of this step ended' }),
+  ),
   ...Object.fromEntries(
     DIMENSIONS.map((one) => [`of_${one}`, Type.Optional(Type.String({ maxLength: 2000 }))] as const),
   ),
@@ -116,8 +119,12 @@ function countedIn(
   if (measures.some((one) => one === 'treated-well' || one === 'treated-badly'))
     throw new Problem('not-allowed')
   const where = whereOf(words, index)
+  const [step] = stepsOf(asked.counted_step)
   return {
-    counted: { measures, period, where: watchesOnly(caller) ? both(where, scopeOf(caller) ?? {}) : where },
+    counted: {
+      ...{ measures, period, where: watchesOnly(caller) ? both(where, scopeOf(caller) ?? {}) : where },
+      ...(step === undefined ? {} : { step }),
+    },
   }
 }
 

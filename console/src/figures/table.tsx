@@ -8,7 +8,7 @@ import { Figure } from '../district/number.tsx'
 import { Share } from '../district/posts.tsx'
 import { useFigureWords } from '../words/figures.ts'
 import { useTongue } from '../words/tongue.tsx'
-import { type Change, type Question, useQuestion } from './ask.ts'
+import { type Asked, type Change, useQuestion } from './ask.ts'
 import styles from './figures.module.css'
 
 type Where = { readonly [D in Dimension]?: readonly string[] }
@@ -16,15 +16,7 @@ type Where = { readonly [D in Dimension]?: readonly string[] }
 const MORE = 200
 
 /** Everything below the question. */
-export function Table({
-  table,
-  question,
-  change,
-}: {
-  table: FiguresTable
-  question: Question
-  change: Change
-}) {
+export function Table({ table, question, change }: Asked) {
   const words = useFigureWords()
   const { say } = useTongue()
   const columns = table.columns.filter(({ name }) => table.shown.includes(name))

@@ -1,35 +1,34 @@
 /**
- * Hot spots: a synthetic year of three districts. Places differ in people and in how much they complain, subjects have
- * their season, months jump by more than chance. In one year rises are planted and it is counted how many are found
- * while they last; in another nothing is planted and everything that is found is false. A look a week.
+ * Hot spots: a synthetic year of three districts. First by the rule alone, a look a week: in one year rises are planted and
+ * it is counted how many are found while they last; in another nothing is planted and everything that is found is false.
+ * Then the whole way that production goes: the year as grievances in a register, and the daily watch over its figures.
  */
 import { type Counts, called, LEAST_GRIEVANCES, look, WINDOW_DAYS } from '#core/hotspots/rule.ts'
+import { inTheRegister } from './hotspots-register.ts'
+import {
+  DISTRICTS,
+  FIRST_LOOK,
+  LASTS,
+  type Plant,
+  RISES,
+  SIZES,
+  WEEKS,
+  type Year,
+  yearOf,
+} from './hotspots-year.ts'
 
-interface DistrictSize {
-  readonly name: string
-  readonly panchayats: number
-  readonly subjects: number
-}
-
-const DISTRICTS: readonly DistrictSize[] = [
-  { name: 'small, 60 panchayats', panchayats: 60, subjects: 30 },
-  { name: 'middle, 150 panchayats', panchayats: 150, subjects: 40 },
-  { name: 'large, 300 panchayats', panchayats: 300, subjects: 40 },
-]
-/** What a place has of the subject in a usual window. */
-const SIZES = [2, 4, 8, 16] as const
-const RISES = [2, 3, 5] as const
-const WEEKS = 52
-const FIRST_LOOK = 12
-const LASTS = 9
-const PLANTS = 60
 const POWER_AIM = 0.8
 const FALSE_AIM = 0.05
 
-/** Runs it. */
+/** Runs both. */
 export async function hotspots(): Promise<boolean> {
+  const alone = byTheRule()
+  return (await inTheRegister()) && alone
+}
+
+function byTheRule(): boolean {
   console.log(
-    `a year each, a look every week, windows of ${WINDOW_DAYS} days, at least ${LEAST_GRIEVANCES} grievances`,
+    `by the rule alone: a year each, a look every week, windows of ${WINDOW_DAYS} days, at least ${LEAST_GRIEVANCES} grievances`,
   )
   const found = new Map<string, { all: number; seen: number; late: number }>()
   let trues = 0
@@ -87,79 +86,6 @@ function powerOf(found: ReadonlyMap<string, { readonly all: number; readonly see
   )
 }
 
-interface Plant {
-  readonly place: string
-  readonly subject: string
-  readonly size: number
-  readonly rise: number
-  readonly from: number
-}
-
-interface Year {
-  readonly size: DistrictSize
-  readonly people: ReadonlyMap<string, number>
-  readonly subjects: readonly string[]
-  /** By week, then place, then subject. */
-  readonly weeks: readonly Counts[]
-  readonly plants: readonly Plant[]
-}
-
-function yearOf(size: DistrictSize, seed: number, planted: boolean): Year {
-  const chance = draws(seed)
-  const places = Array.from({ length: size.panchayats }, (_, at) => `P${at}`)
-  const subjects = Array.from({ length: size.subjects }, (_, at) => `S${at}`)
-  const people = new Map(places.map((place) => [place, Math.round(1500 * Math.exp(normal(chance) * 0.5))]))
-  const mean = [...people.values()].reduce((sum, n) => sum + n, 0) / places.length
-  const usual = new Map(subjects.map((one, at) => [one, 6 / (1 + at * 0.6)]))
-  const standing = new Map<string, number>(
-    places.flatMap((place) =>
-      subjects.map((subject) => [`${place} ${subject}`, gamma(chance, 4) / 4] as const),
-    ),
-  )
-  const plants: Plant[] = []
-  for (let at = 0; planted && at < PLANTS; at++) {
-    const [place = '', subject = ''] = [
-      places[Math.floor(chance() * places.length)],
-      subjects[Math.floor(chance() * subjects.length)],
-    ]
-    const level = SIZES[at % SIZES.length] ?? 8
-    if (plants.some((one) => one.place === place && one.subject === subject)) continue
-    const from = FIRST_LOOK + Math.floor(chance() * (WEEKS - FIRST_LOOK - LASTS))
-    plants.push({
-      place,
-      subject,
-      size: level,
-      rise: RISES[Math.floor(at / SIZES.length) % RISES.length] ?? 3,
-      from,
-    })
-    standing.set(
-      `${place} ${subject}`,
-      (level * mean) / ((usual.get(subject) ?? 1) * (people.get(place) ?? 1)),
-    )
-  }
-  const planting = new Map<string, Plant>(plants.map((one) => [`${one.place} ${one.subject}`, one]))
-  const weeks = Array.from({ length: WEEKS }, (_, week) => {
-    const season = subjects.map((_, at) => 1 + 0.5 * Math.sin((2 * Math.PI * (week + at * 5)) / 52))
-    return new Map(
-      places.map((place) => [
-        place,
-        new Map(
-          subjects.map((subject, at) => {
-            const key = `${place} ${subject}`
-            const window = ((usual.get(subject) ?? 0) * (people.get(place) ?? 0)) / mean
-            const plant = planting.get(key)
-            const lasts = plant && week >= plant.from && week < plant.from + LASTS
-            const rate =
-              (window / 4) * (season[at] ?? 1) * (standing.get(key) ?? 1) * (lasts ? plant.rise : 1)
-            return [subject, poisson(chance, rate * (gamma(chance, 15) / 15))] as const
-          }),
-        ),
-      ]),
-    )
-  })
-  return { size, people, subjects, weeks, plants }
-}
-
 /** Every look of the year: what was found, and when. What is found stays found until it is over. */
 function looksOf({ people, subjects, weeks, plants }: Year) {
   const found = new Map<Plant, number>()
@@ -194,36 +120,4 @@ function added(weeks: readonly Counts[]): Counts {
       sum.set(place, own)
     }
   return sum
-}
-
-/** Draws between 0 and 1 that are the same in every run. */
-function draws(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
-function normal(chance: () => number): number {
-  return Math.sqrt(-2 * Math.log(1 - chance())) * Math.cos(2 * Math.PI * chance())
-}
-
-/** Marsaglia and Tsang. */
-function gamma(chance: () => number, shape: number): number {
-  const d = shape - 1 / 3
-  for (;;) {
-    const x = normal(chance)
-    const v = (1 + x / Math.sqrt(9 * d)) ** 3
-    if (v > 0 && Math.log(1 - chance()) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v
-  }
-}
-
-function poisson(chance: () => number, mean: number): number {
-  const edge = Math.exp(-mean)
-  let n = 0
-  for (let product = chance(); product > edge; product *= chance()) n += 1
-  return n
 }

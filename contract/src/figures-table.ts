@@ -43,6 +43,8 @@ export const TableColumn = Type.Object({
   lacking: Type.Optional(Type.Boolean()),
   /** What the whole of a share counts. */
   whole: Type.Optional(Type.Array(Type.String())),
+  /** Of a time: the step; its list holds those alone whose time it tells. */
+  step: Type.Optional(Type.String()),
   from: Type.Optional(Day),
   to: Day,
   /** Of this moment, whatever the period. */

@@ -19,7 +19,6 @@ import type { Queue } from '#queue/queue.ts'
 import { inspect } from '#services/pictures/inspect.ts'
 import { rememberPictures } from '#services/pictures/remember.ts'
 import { sniff } from '#services/pictures/sniff.ts'
-import { sheets } from '#services/sheets/sheets.ts'
 import type { StoreRoom } from '#store/open.ts'
 import { watchDoors } from '#watch/alerts/look.ts'
 import { draftDue } from '#watch/bulletin/draft.ts'
@@ -45,6 +44,7 @@ import { keepRetention } from '#watch/retention/keep.ts'
 import { awaitTranscript } from '#watch/speech/transcribe.ts'
 import { watchWindows } from '#watch/window/window.ts'
 import type { Config } from './config.ts'
+import { mailerOf } from './report-mailer.ts'
 import type { Scanning } from './scanning.ts'
 
 interface DrainsSetting {
@@ -257,7 +257,7 @@ export function startDrains({
           ...common,
           idleMs: LOOK_MS,
           name: 'report-mails',
-          batch: () => mailReports({ ...house, ...store, store, sheets }),
+          batch: () => mailReports(mailerOf(house, store)),
         }),
         startDrain({
           ...common,

@@ -230,6 +230,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     nodal: store.nodal,
     planDeeds: planDeedsOf({ ...house, hotSpots: store.hotSpots, measure }),
     planPaper: house.papers.plan,
+    districtPaper: house.papers.district,
     places: store.places,
     files,
     attachments: store.attachments,

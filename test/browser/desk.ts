@@ -22,7 +22,7 @@ export async function enterDesk(
   const page = await browser.newPage({ size, language, origin: town.url, now: town.now() })
   await page.goto('/desk/login')
   await page.getByRole('button', { name: new RegExp(person) }).click()
-  await page.waitForURL(/\/desk\/(inbox|work|register|publication)/)
+  await page.waitForURL(/\/desk\/(inbox|work|register|publication|district)/)
   if (to !== undefined) await page.goto(`/desk/${to}`)
   return page
 }

@@ -94,10 +94,21 @@ test('columns and conditions are chosen, stand in the address, and go into the f
   assert.match(text, /\r\nTotal,/)
 })
 
-test('what is not kept together says so in place of a table', async () => {
-  const page = await enterDesk(browser, town, 'ज्योति सोनकर', { to: 'figures?by=channel&department=PHE' })
+test('what is not kept together says so in place of a table, and is answered for a month', async () => {
+  const asked = 'figures?by=channel&department=PHE'
+  const page = await enterDesk(browser, town, 'ज्योति सोनकर', { to: `${asked}&days=365` })
   await page.getByText('ये शर्तें साथ में गिनी हुई नहीं रखी जातीं।').waitFor()
   await isSound(page)
+  await page.goto(`/desk/${asked}&days=30`)
+  const number = page.getByRole('table').locator('tbody a[href*="of_channel="]').first()
+  await number.waitFor()
+  const said = Number(((await number.textContent()) ?? '').replace(/\D/g, ''))
+  assert.match((await number.getAttribute('href')) ?? '', /of_department=PHE/)
+  await number.click()
+  await page.getByText('आँकड़े के पीछे की सूची').waitFor()
+  const rows = page.getByRole('table').getByRole('row')
+  await rows.nth(1).waitFor()
+  assert.equal((await rows.count()) - 1, Math.min(50, said))
 })
 
 for (const [language, person, title] of [

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { dayAfter, dayOf } from '#core/clock/calendar.ts'
 import { behind } from '#core/figures/behind.ts'
-import { EVENTS, type Measure, OPEN } from '#core/figures/measures.ts'
+import { ENDS_OF, EVENTS, type Measure, OPEN, STEPS, type Step } from '#core/figures/measures.ts'
+import { deedsOf } from '#journey/deeds.ts'
 import { atScreen, holder, reported, SOON, told } from './fixtures/steps.ts'
 import { openTown, type Town } from './town.ts'
 
@@ -34,6 +35,7 @@ async function asked<Answer>(post: string, path: string): Promise<Answer> {
 }
 
 interface Page {
+  times: Partial<Record<Step, { of: number }>>
   from: string
   to: string
   now: { counts: Record<string, number> }
@@ -45,10 +47,11 @@ const list = (
   measures: readonly Measure[],
   where: Parameters<typeof behind>[2],
   from?: string,
+  step?: Step,
 ) =>
   asked<{ items: { code: string; counted: number }[]; counted: { times: number; grievances: number } }>(
     post,
-    `grievances?${behind(measures, { ...(from === undefined ? {} : { from }), until: dayAfter(dayOf(town.now())) }, where)}`,
+    `grievances?${behind(measures, { ...(from === undefined ? {} : { from }), until: dayAfter(dayOf(town.now())) }, where, step)}`,
   )
 
 test('the head of the department finds both grievances behind the number, though they lie with others', async () => {
@@ -76,6 +79,31 @@ test('whatever happened to a grievance twice is told twice by the number, and on
       counts[measure],
       measure,
     )
+  }
+})
+
+test('behind the time of a step stand those alone whose time it tells: a move had not waited at the desk', async () => {
+  const [, second = ''] = codes
+  const held = await town.file(second)
+  const to = town.program.district.district.posts.find(
+    ({ code, department }) =>
+      department === 'PHE' && code !== held.grievance.post && code.startsWith('PHE-JE'),
+  )
+  assert.ok(to)
+  const moved = await deedsOf(town.program.house).transfer(atScreen(town, 'CELL-OP-1'), second, {
+    ...{ post: to.code, reason: 'क्षेत्र उनका है', key: 'moved-once' },
+    seq: held.grievance.seq,
+  })
+  assert.ok(moved.ok, JSON.stringify(moved))
+  await town.quiet()
+  while ((await town.program.store.figures.behind()) > 0)
+    await town.program.store.figures.follow(() => ({ block: 0, panchayat: 0, village: 0 }))
+  const { times, counts, from } = await asked<Page>('PHE-SE', 'figures/district')
+  assert.equal(counts['given'], 3, 'two by routing, one by the move')
+  assert.equal(times.given?.of, 2)
+  for (const step of STEPS) {
+    const { counted } = await list('PHE-SE', ENDS_OF[step], { department: ['PHE'] }, from, step)
+    assert.equal(counted.times, times[step]?.of ?? 0, step)
   }
 })
 

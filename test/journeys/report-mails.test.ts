@@ -6,7 +6,7 @@ import type { ReportMailList } from '#contract/report-mails.ts'
 import { dayOf } from '#core/clock/calendar.ts'
 import { mailReports } from '#watch/reports/mail.ts'
 import { type OwnImap, startOwnImap } from '#world/mail-imap.ts'
-import { sheets } from '../../server/src/services/sheets/sheets.ts'
+import { mailerOf } from '../../server/src/report-mailer.ts'
 import { toldOne } from './fixtures/steps.ts'
 import { DAY, HOUR, openTown, type Town } from './town.ts'
 
@@ -40,7 +40,7 @@ after(async () => {
 /** The ticker's look, and the mails on their way. */
 async function looked() {
   const { house, store } = town.program
-  await mailReports({ ...house, ...store, store, sheets })
+  await mailReports(mailerOf(house, store))
   await town.quiet()
 }
 
@@ -111,6 +111,25 @@ test('a report goes by mail on its day to mailboxes of posts, once, without a na
   await town.pass(DAY)
   await looked()
   assert.equal(sink.mails.length, 1, 'ended, it goes no more')
+})
+
+test('the district’s page goes by mail as a paper', async () => {
+  const magistrate = await as('DM')
+  const wanted = { what: 'district', posts: ['DM'], days: [1, 2, 3, 4, 5, 6, 7], hour: 8, language: 'hi' }
+  assert.equal((await magistrate('POST', '', wanted)).status, 200)
+  const before = sink.mails.length
+  await town.pass(DAY)
+  await looked()
+  await town.pass(HOUR)
+  await looked()
+  assert.equal(sink.mails.length, before + 1)
+  const mail = await openMail(sink.mails.at(-1)?.raw ?? new Uint8Array())
+  assert.match(mail.text, /जिले की स्थिति संलग्न है/)
+  const [paper] = mail.parts
+  assert.equal(paper?.mime, 'application/pdf')
+  assert.match(paper?.filename ?? '', /^district-.*\.pdf$/)
+  const day = dayOf(town.now())
+  assert.ok(paper?.filename?.includes(day))
 })
 
 /** The sheet inside a mail. */

@@ -1,11 +1,12 @@
 /** The district in ten minutes a day: what burns, with whom it is late, where, whether it gets better, what citizens say. */
-import { SegmentedControl } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { Button, SegmentedControl } from '@mantine/core'
+import { IconFileTypePdf } from '@tabler/icons-react'
 import { Link, useSearchParams } from 'wouter'
 import type { DistrictPage } from '#contract/figures.ts'
 import { CLOSED, OPEN } from '#core/figures/measures.ts'
 import { useMe } from '../ask/answers.ts'
-import { looksAtState, readsOnly } from '../frame/roles.ts'
+import { address } from '../ask/ask.ts'
+import { looksAtState } from '../frame/roles.ts'
 import { useTitle } from '../frame/title.ts'
 import { Waiting } from '../parts/empty.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
@@ -29,6 +30,7 @@ const DAYS = [7, 30, 90, 365]
 /** Both tabs. */
 export function District({ tab = 'district' }: { tab?: string | undefined }) {
   const words = useDistrictWords()
+  const { language } = useTongue()
   useTitle(words.title)
   const me = useMe()
   const [search, setSearch] = useSearchParams()
@@ -61,6 +63,18 @@ export function District({ tab = 'district' }: { tab?: string | undefined }) {
               </Link>
             ))}
           </nav>
+        )}
+        {here === 'district' && (
+          <Button
+            component="a"
+            href={address('figures/district.pdf', { days, department, lang: language })}
+            target="_blank"
+            variant="default"
+            size="xs"
+            leftSection={<IconFileTypePdf size={16} aria-hidden />}
+          >
+            {words.paper}
+          </Button>
         )}
         {here === 'district' && (
           <DepartmentSelect
@@ -113,7 +127,6 @@ function Burns({ page }: { page: DistrictPage }) {
   const words = useDistrictWords()
   const { say } = useTongue()
   const { now, to } = page
-  const figuresOnly = readsOnly(useMe())
   const where = whereOf(page)
   const yesterday = dayBefore(to)
   const open = OPEN.reduce((sum, one) => sum + (now.counts[one] ?? 0), 0)
@@ -137,23 +150,13 @@ function Burns({ page }: { page: DistrictPage }) {
   return (
     <section aria-label={words.burns} className={styles.tiles}>
       {tiles.map(({ name, n, tone, of }) => (
-        <Tile key={name} href={figuresOnly ? undefined : listOf(of)} tone={n > 0 ? tone : 'calm'}>
+        <Link key={name} href={listOf(of)} data-tone={n > 0 ? tone : 'calm'}>
           <strong className="figures">{say.number(n)}</strong>
           <span>{words.tiles[name]}</span>
           <small>{words.tiles[`${name}Hint`]}</small>
-        </Tile>
+        </Link>
       ))}
     </section>
-  )
-}
-
-/** Opens its list, for those who may read it. */
-function Tile({ href, tone, children }: { href: string | undefined; tone: string; children: ReactNode }) {
-  if (href === undefined) return <div data-tone={tone}>{children}</div>
-  return (
-    <Link href={href} data-tone={tone}>
-      {children}
-    </Link>
   )
 }
 

@@ -4,8 +4,6 @@ import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { DistrictPage, PlaceFigures, Shapes } from '#contract/figures.ts'
 import { OPEN } from '#core/figures/measures.ts'
-import { useMe } from '../ask/answers.ts'
-import { readsOnly } from '../frame/roles.ts'
 import { ListDownload } from '../parts/download.tsx'
 import { useDistrictWords } from '../words/district.ts'
 import { useTongue } from '../words/tongue.tsx'
@@ -164,7 +162,6 @@ function Outlines({
   const words = useDistrictWords()
   const { say, pick } = useTongue()
   const [, go] = useLocation()
-  const figuresOnly = readsOnly(useMe())
   const draw = useMemo(() => projection(all), [all])
   const numbers = new Map(places.map((place) => [place.code, place]))
   const blocks = all.filter(({ type }) => type === 'block')
@@ -185,7 +182,7 @@ function Outlines({
             key={shape.code}
             d={draw.path(shape.rings)}
             fill={shade(most === 0 ? 0 : value / most)}
-            onClick={() => place && !figuresOnly && go(listOf(behindOf(page, place, shown)))}
+            onClick={() => place && go(listOf(behindOf(page, place, shown)))}
           >
             <title>{`${name}: ${say.number(Math.round(value * 10) / 10)}`}</title>
           </path>

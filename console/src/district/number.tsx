@@ -4,9 +4,7 @@ import { Link } from 'wouter'
 import type { DistrictPage } from '#contract/figures.ts'
 import { dayAfter } from '#core/clock/calendar.ts'
 import { behind } from '#core/figures/behind.ts'
-import { CLOSED, type Dimension, type Measure } from '#core/figures/measures.ts'
-import { useMe } from '../ask/answers.ts'
-import { readsOnly } from '../frame/roles.ts'
+import { CLOSED, type Dimension, type Measure, type Step } from '#core/figures/measures.ts'
 import { useTongue } from '../words/tongue.tsx'
 
 /** What was counted in it; days are both included. */
@@ -15,19 +13,20 @@ export interface Behind {
   readonly from?: string | undefined
   readonly to: string
   readonly where?: { readonly [D in Dimension]?: readonly string[] } | undefined
+  /** Only where the time of this step ended. */
+  readonly step?: Step | undefined
 }
 
 /** The address of the list. */
-export function listOf({ measures, from, to, where }: Behind): string {
+export function listOf({ measures, from, to, where, step }: Behind): string {
   const period = { ...(from === undefined ? {} : { from }), until: dayAfter(to) }
-  return `/register?${behind(measures, period, where)}`
+  return `/register?${behind(measures, period, where, step)}`
 }
 
 /** Zero opens nothing. */
 export function Figure({ n, of, className }: { n: number; of: Behind; className?: string | undefined }) {
   const { say } = useTongue()
-  const figuresOnly = readsOnly(useMe())
-  if (n === 0 || figuresOnly) return <span className={className}>{say.number(n)}</span>
+  if (n === 0) return <span className={className}>{say.number(n)}</span>
   return (
     <Link href={listOf(of)} className={`figures ${className ?? ''}`}>
       {say.number(n)}
@@ -37,8 +36,7 @@ export function Figure({ n, of, className }: { n: number; of: Behind; className?
 
 /** Words with a number in them that open its list. */
 export function Opens({ n, of, children }: { n: number; of: Behind; children: ReactNode }) {
-  const figuresOnly = readsOnly(useMe())
-  if (n === 0 || figuresOnly) return <span>{children}</span>
+  if (n === 0) return <span>{children}</span>
   return <Link href={listOf(of)}>{children}</Link>
 }
 

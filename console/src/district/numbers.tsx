@@ -1,7 +1,7 @@
 /** The numbers of the period beside those of the one before, and the time of each step. */
 import { Link } from 'wouter'
 import type { DistrictPage } from '#contract/figures.ts'
-import { CLOSED, type Measure, STEPS } from '#core/figures/measures.ts'
+import { CLOSED, ENDS_OF, type Measure, STEPS } from '#core/figures/measures.ts'
 import { useDistrictWords } from '../words/district.ts'
 import { useTongue } from '../words/tongue.tsx'
 import styles from './district.module.css'
@@ -75,16 +75,6 @@ export function Numbers({ page }: { page: DistrictPage }) {
   )
 }
 
-/** What ends each step: its list. */
-const ENDS = {
-  given: ['given'],
-  accepted: ['accepted'],
-  spoken: ['spoken'],
-  report: ['reported'],
-  word: ['satisfied', 'dissatisfied'],
-  whole: CLOSED,
-} as const satisfies Record<(typeof STEPS)[number], readonly Measure[]>
-
 /** Medians and nine in ten. */
 export function Times({ page }: { page: DistrictPage }) {
   const { times, from, to } = page
@@ -117,7 +107,10 @@ export function Times({ page }: { page: DistrictPage }) {
                     <td>{time && span(time.p90)}</td>
                     <td>
                       {time && (
-                        <Figure n={time.of} of={{ measures: ENDS[step], from, to, where: whereOf(page) }} />
+                        <Figure
+                          n={time.of}
+                          of={{ measures: ENDS_OF[step], from, to, where: whereOf(page), step }}
+                        />
                       )}
                     </td>
                   </tr>

@@ -1,6 +1,11 @@
-/** Districts side by side; nobody's name, no list: the state sees how much, the district what. */
+/**
+ * Districts side by side; nobody's name. The numbers of the own district open their lists; of another the state sees how much,
+ * and that district what.
+ */
 import { IconMap2 } from '@tabler/icons-react'
 import type { StateRow } from '#contract/figures.ts'
+import { dayAfter } from '#core/clock/calendar.ts'
+import { CLOSED, OPEN } from '#core/figures/measures.ts'
 import { ListDownload } from '../parts/download.tsx'
 import { Empty, Waiting } from '../parts/empty.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
@@ -9,6 +14,7 @@ import { useFigureWords } from '../words/figures.ts'
 import { type Tongue, useTongue } from '../words/tongue.tsx'
 import { useDistricts } from './ask.ts'
 import styles from './district.module.css'
+import { type Behind, Figure } from './number.tsx'
 import { Share } from './posts.tsx'
 
 /** The comparison. */
@@ -19,7 +25,7 @@ export function Districts({ days }: { days: number }) {
   const found = useDistricts(days)
   if (found.isPending) return <Waiting lines={6} />
   if (found.isError) return <TroubleNote error={found.error} retry={() => void found.refetch()} />
-  const { rows, leastSample, medians } = found.data
+  const { rows, leastSample, medians, from, to } = found.data
   const share = (value: number | undefined) => (value === undefined ? '–' : say.percent(value))
   if (rows.length === 0) return <Empty icon={IconMap2} says={[words.state.none]} />
   return (
@@ -44,7 +50,7 @@ export function Districts({ days }: { days: number }) {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <Row key={row.district} row={row} />
+              <Row key={row.district} row={row} from={from} to={to} />
             ))}
           </tbody>
           <tfoot>
@@ -67,9 +73,10 @@ export function Districts({ days }: { days: number }) {
   )
 }
 
-function Row({ row }: { row: StateRow }) {
+function Row({ row, from, to }: { row: StateRow; from: string; to: string }) {
   const words = useDistrictWords()
   const { say, pick } = useTongue()
+  const of = (behind: Behind) => (row.own ? behind : undefined)
   return (
     <tr data-own={row.own || undefined}>
       <th scope="row">
@@ -77,20 +84,32 @@ function Row({ row }: { row: StateRow }) {
         {row.own && <small>{words.state.own}</small>}
       </th>
       <td>{row.rank === undefined ? <small>{words.posts.few}</small> : say.number(row.rank)}</td>
-      <td>{row.inTime ? <Share share={row.inTime} /> : '–'}</td>
-      <td>{row.satisfied ? <Share share={row.satisfied} /> : '–'}</td>
-      <td>{row.reopened ? <Share share={row.reopened} /> : '–'}</td>
+      <Portion share={row.inTime} of={of({ measures: ['reported'], from, to })} />
+      <Portion share={row.satisfied} of={of({ measures: CLOSED, from, to })} />
+      <Portion share={row.reopened} of={of({ measures: CLOSED, from, to })} />
       <td>{row.whole ? say.span(row.whole.median * 60_000) : '–'}</td>
-      <Rate rate={row.rate} n={row.received} />
-      <Rate rate={row.closedRate} n={row.closed} />
-      <Rate rate={row.openRate} n={row.open} />
-      <Rate rate={row.lateRate} n={row.late} />
+      <Rate rate={row.rate} n={row.received} of={of({ measures: ['received'], from, to })} />
+      <Rate rate={row.closedRate} n={row.closed} of={of({ measures: CLOSED, from, to })} />
+      <Rate rate={row.openRate} n={row.open} of={of({ measures: OPEN, to })} />
+      <Rate rate={row.lateRate} n={row.late} of={of({ measures: ['due'], to: dayAfter(to, -1) })} />
     </tr>
   )
 }
 
+/** A share, and of how many it is. */
+function Portion({ share, of }: { share: StateRow['inTime']; of: Behind | undefined }) {
+  const { say } = useTongue()
+  if (!share) return <td>–</td>
+  return (
+    <td>
+      <Share share={share} />
+      <small>({of ? <Figure n={share.of} of={of} /> : say.number(share.of)})</small>
+    </td>
+  )
+}
+
 /** To each ten thousand people with its interval, and how many that are. */
-function Rate({ rate, n }: { rate: StateRow['rate']; n: number }) {
+function Rate({ rate, n, of }: { rate: StateRow['rate']; n: number; of: Behind | undefined }) {
   const { say } = useTongue()
   return (
     <td>
@@ -100,7 +119,7 @@ function Rate({ rate, n }: { rate: StateRow['rate']; n: number }) {
           {tenth(say, rate.low)} – {tenth(say, rate.high)}
         </small>
       )}
-      <small>({say.number(n)})</small>
+      <small>({of ? <Figure n={n} of={of} /> : say.number(n)})</small>
     </td>
   )
 }

@@ -61,3 +61,10 @@ export function useTable({ state: _, ...question }: Question) {
     placeholderData: keepPreviousData,
   })
 }
+
+/** A table with what it was asked for, and how to ask anew. */
+export interface Asked {
+  readonly table: FiguresTable
+  readonly question: Question
+  readonly change: Change
+}

@@ -6,7 +6,7 @@ import { useCatalogue } from '../ask/answers.ts'
 import { PlacePicker, PostPicker, SubjectPicker } from '../parts/pickers.tsx'
 import { useFigureWords } from '../words/figures.ts'
 import { useTongue } from '../words/tongue.tsx'
-import { type Change, CONDITIONS, type Question } from './ask.ts'
+import { type Asked, type Change, CONDITIONS } from './ask.ts'
 import styles from './figures.module.css'
 
 /** What a row is. */
@@ -28,15 +28,7 @@ export function RowsSelect({ table, change }: { table: FiguresTable; change: Cha
 const GROUPS = ['flow', 'open', 'share', 'truth', 'time'] as const
 
 /** Which columns are shown. */
-export function ColumnsMenu({
-  table,
-  question,
-  change,
-}: {
-  table: FiguresTable
-  question: Question
-  change: Change
-}) {
+export function ColumnsMenu({ table, question, change }: Asked) {
   const words = useFigureWords()
   const { say, pick } = useTongue()
   const { columns } = table
@@ -95,15 +87,7 @@ const DOORS = [
 ]
 
 /** The conditions beside the period. */
-export function Conditions({
-  table,
-  question,
-  change,
-}: {
-  table: FiguresTable
-  question: Question
-  change: Change
-}) {
+export function Conditions({ table, question, change }: Asked) {
   const words = useFigureWords()
   const { words: house, pick } = useTongue()
   const { data: catalogue } = useCatalogue()

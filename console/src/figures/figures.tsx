@@ -4,7 +4,6 @@ import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { IconAdjustments, IconTable } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import type { FiguresTable } from '#contract/figures-table.ts'
 import { dayAfter } from '#core/clock/calendar.ts'
 import { useTitle } from '../frame/title.ts'
 import { DownloadButton } from '../parts/download.tsx'
@@ -13,7 +12,7 @@ import { TroubleNote } from '../parts/trouble.tsx'
 import { useAttendanceWords } from '../words/attendance.ts'
 import { useFigureWords } from '../words/figures.ts'
 import { useTongue } from '../words/tongue.tsx'
-import { type Change, CONDITIONS, type Question, useQuestion, useTable } from './ask.ts'
+import { type Asked, CONDITIONS, type Question, useQuestion, useTable } from './ask.ts'
 import { ColumnsMenu, Conditions, RowsSelect } from './conditions.tsx'
 import { Crumbs } from './crumbs.tsx'
 import styles from './figures.module.css'
@@ -70,7 +69,7 @@ export function Figures({ tab }: { tab?: string | undefined }) {
   )
 }
 
-function Cut({ question, change }: Pick<Asks, 'question' | 'change'>) {
+function Cut({ question, change }: Pick<Asked, 'question' | 'change'>) {
   const words = useFigureWords()
   const found = useTable(question)
   if (found.isPending) return <Waiting lines={8} height={52} />
@@ -97,13 +96,7 @@ function fileOf({ limit: _, state: __, ...question }: Question): URLSearchParams
   return new URLSearchParams(Object.entries(question))
 }
 
-interface Asks {
-  readonly table: FiguresTable
-  readonly question: Question
-  readonly change: Change
-}
-
-function Asking({ table, question, change }: Asks) {
+function Asking({ table, question, change }: Asked) {
   const words = useFigureWords()
   const { say } = useTongue()
   const narrow = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false })
@@ -133,7 +126,7 @@ function Asking({ table, question, change }: Asks) {
   )
 }
 
-function Period({ question, change }: Pick<Asks, 'question' | 'change'>) {
+function Period({ question, change }: Pick<Asked, 'question' | 'change'>) {
   const words = useFigureWords()
   const days = question.from ? undefined : (question.days ?? '30')
   const known = days !== undefined && DAYS.includes(days)

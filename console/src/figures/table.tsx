@@ -3,12 +3,12 @@ import { Button } from '@mantine/core'
 import { IconChevronDown, IconChevronUp, IconSelector } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import type { FiguresTable, TableCell, TableColumn, TableRow } from '#contract/figures-table.ts'
-import type { Dimension, Measure } from '#core/figures/measures.ts'
+import type { Dimension, Measure, Step } from '#core/figures/measures.ts'
 import { Figure } from '../district/number.tsx'
 import { Share } from '../district/posts.tsx'
 import { useFigureWords } from '../words/figures.ts'
 import { useTongue } from '../words/tongue.tsx'
-import { type Change, type Question, useQuestion } from './ask.ts'
+import { type Asked, type Change, useQuestion } from './ask.ts'
 import styles from './figures.module.css'
 
 type Where = { readonly [D in Dimension]?: readonly string[] }
@@ -16,15 +16,7 @@ type Where = { readonly [D in Dimension]?: readonly string[] }
 const MORE = 200
 
 /** Everything below the question. */
-export function Table({
-  table,
-  question,
-  change,
-}: {
-  table: FiguresTable
-  question: Question
-  change: Change
-}) {
+export function Table({ table, question, change }: Asked) {
   const words = useFigureWords()
   const { say } = useTongue()
   const columns = table.columns.filter(({ name }) => table.shown.includes(name))
@@ -174,7 +166,7 @@ function Cell({
           {words.nine} {say.span(time.p90 * 60_000)}
         </small>
         <small>
-          <Figure n={time.of} of={of(measures)} />
+          <Figure n={time.of} of={{ ...of(measures), step: column.step as Step | undefined }} />
         </small>
       </>
     )

@@ -7,8 +7,22 @@ import { useTongue } from '../words/tongue.tsx'
 import { DueIn, Mark, StateChip } from './chips.tsx'
 import styles from './grievance-card.module.css'
 
-/** A grievance on a telephone: a card that opens its file, or does what `onOpen` says. */
-export function GrievanceCard({ grievance, onOpen }: { grievance: GrievanceItem; onOpen?: () => void }) {
+/** A grievance on a telephone: a card that opens its file, or does what `onOpen` says, or is `closed` to whoever reads figures. */
+export function GrievanceCard({
+  grievance,
+  onOpen,
+  closed = false,
+}: {
+  grievance: GrievanceItem
+  onOpen?: () => void
+  closed?: boolean
+}) {
+  if (closed)
+    return (
+      <div className={styles.card}>
+        <Content grievance={grievance} />
+      </div>
+    )
   if (onOpen)
     return (
       <button type="button" className={styles.card} onClick={onOpen}>
@@ -34,7 +48,7 @@ function Content({ grievance }: { grievance: GrievanceItem }) {
         <DueIn due={dueAt} closed={state === 'closed'} />
       </span>
       {subject && <span className={styles.subject}>{pick(subject)}</span>}
-      <span className={styles.gist}>{gist}</span>
+      {gist && <span className={styles.gist}>{gist}</span>}
       <span className={styles.facts}>
         {place && (
           <span>

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core'
 import { IconChartBar, IconX } from '@tabler/icons-react'
 import type { GrievancePage } from '#contract/grievances.ts'
+import { STEPS } from '#core/figures/measures.ts'
 import { useCountedWords } from '../words/counted.ts'
 import { useDistrictWords } from '../words/district.ts'
 import { useTongue } from '../words/tongue.tsx'
@@ -13,11 +14,14 @@ export function CountedNote({
   filter,
   whole,
   clear,
+  leave,
 }: {
   filter: Filter
   /** How often it happened, and to how many grievances. */
   whole: GrievancePage['counted']
   clear: () => void
+  /** Where that leads, when it is not the whole register. */
+  leave?: string
 }) {
   const words = useDistrictWords()
   const counted = useCountedWords()
@@ -29,7 +33,10 @@ export function CountedNote({
       : to
         ? words.counted.until(say.day(to))
         : undefined
-  const names = (filter.counted ?? '').split(',').map((one) => words.measures[one] ?? one)
+  const step = STEPS.find((one) => one === filter.counted_step)
+  const names = step
+    ? [words.times.steps[step]]
+    : (filter.counted ?? '').split(',').map((one) => words.measures[one] ?? one)
   return (
     <p className={styles.counted}>
       <IconChartBar size={17} aria-hidden />
@@ -42,7 +49,7 @@ export function CountedNote({
         leftSection={<IconX size={15} aria-hidden />}
         onClick={clear}
       >
-        {words.counted.clear}
+        {leave ?? words.counted.clear}
       </Button>
     </p>
   )

@@ -18,6 +18,7 @@ const names = [
   'counted',
   'counted_from',
   'counted_to',
+  'counted_step',
   'of_block',
   'of_panchayat',
   'of_village',

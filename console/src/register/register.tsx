@@ -3,9 +3,10 @@ import { Button, Collapse, Drawer, Select, Switch, TextInput } from '@mantine/co
 import { useDebouncedCallback, useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { IconAdjustments, IconBook2, IconPrinter, IconSearch, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
-import { Link, useSearch } from 'wouter'
+import { Link, useLocation, useSearch } from 'wouter'
 import type { GrievanceItem } from '#contract/grievances.ts'
-import { useCatalogue, useCounts, useGrievances } from '../ask/answers.ts'
+import { useCatalogue, useCounts, useGrievances, useMe } from '../ask/answers.ts'
+import { readsOnly } from '../frame/roles.ts'
 import { useTitle } from '../frame/title.ts'
 import { useOfficeWords } from '../office/words.ts'
 import { Empty, More, Waiting } from '../parts/empty.tsx'
@@ -34,6 +35,8 @@ export function Register() {
     (name) => name !== 'q' && name !== 'state' && !/^(counted|of_)/.test(name),
   ).length
   const fields = <Fields filter={filter} change={change} clear={clear} />
+  const figuresOnly = readsOnly(useMe())
+  if (figuresOnly) return <CountedOnly filter={filter} address={address} narrow={narrow} />
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -88,16 +91,51 @@ export function Register() {
   )
 }
 
+/** For an office above the district: the list behind a number, and nothing to search or open. */
+function CountedOnly({ filter, address, narrow }: { filter: Filter; address: string; narrow: boolean }) {
+  const { words } = useTongue()
+  const grievances = useGrievances(askedFor(filter))
+  const [, go] = useLocation()
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <h1>{words.register.title}</h1>
+        <div className={styles.tools}>
+          <ExportButton address={address} />
+        </div>
+      </header>
+      {filter.counted !== undefined && (
+        <CountedNote
+          filter={filter}
+          whole={grievances.data?.pages[0]?.counted}
+          clear={() => go('/district')}
+          leave={words.places.district}
+        />
+      )}
+      <List
+        grievances={grievances}
+        items={grievances.data?.pages.flatMap((page) => page.items) ?? []}
+        narrow={narrow}
+        says={words.register.empty}
+        closed
+      />
+    </div>
+  )
+}
+
 function List({
   grievances,
   items,
   narrow,
   says,
+  closed = false,
 }: {
   grievances: ReturnType<typeof useGrievances>
   items: readonly GrievanceItem[]
   narrow: boolean
   says: readonly string[]
+  /** The files behind it do not open. */
+  closed?: boolean
 }) {
   if (grievances.isPending) return <Waiting lines={8} height={52} />
   if (grievances.isError)
@@ -109,12 +147,12 @@ function List({
         <ul className={styles.cards}>
           {items.map((item) => (
             <li key={item.code}>
-              <GrievanceCard grievance={item} />
+              <GrievanceCard grievance={item} closed={closed} />
             </li>
           ))}
         </ul>
       ) : (
-        <RegisterTable items={items} />
+        <RegisterTable items={items} closed={closed} />
       )}
       <More
         shown={items.length}

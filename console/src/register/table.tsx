@@ -6,8 +6,14 @@ import { useOldWords } from '../words/old-matters.ts'
 import { useTongue } from '../words/tongue.tsx'
 import styles from './register.module.css'
 
-/** The register at the desk: one row a grievance; the code is the link, the whole row can be clicked. */
-export function RegisterTable({ items }: { items: readonly GrievanceItem[] }) {
+/** The register at the desk: one row a grievance; the code is the link, the whole row can be clicked, unless the files are closed. */
+export function RegisterTable({
+  items,
+  closed = false,
+}: {
+  items: readonly GrievanceItem[]
+  closed?: boolean
+}) {
   const { words, say, pick } = useTongue()
   const old = useOldWords()
   const counted = useCountedWords()
@@ -18,7 +24,7 @@ export function RegisterTable({ items }: { items: readonly GrievanceItem[] }) {
       <thead>
         <tr>
           <th scope="col">{columns.code}</th>
-          <th scope="col">{columns.gist}</th>
+          <th scope="col">{closed ? words.pick.subject : columns.gist}</th>
           <th scope="col">{columns.place}</th>
           <th scope="col">{columns.post}</th>
           <th scope="col">{columns.state}</th>
@@ -27,21 +33,29 @@ export function RegisterTable({ items }: { items: readonly GrievanceItem[] }) {
       </thead>
       <tbody>
         {items.map((item) => (
-          <tr key={item.code} onClick={() => go(`/grievances/${item.code}`)}>
+          <tr
+            key={item.code}
+            data-closed={closed || undefined}
+            onClick={closed ? undefined : () => go(`/grievances/${item.code}`)}
+          >
             <td>
-              <Link
-                href={`/grievances/${item.code}`}
-                className="code"
-                onClick={(event) => event.stopPropagation()}
-              >
-                {item.code}
-              </Link>
+              {closed ? (
+                <span className="code">{item.code}</span>
+              ) : (
+                <Link
+                  href={`/grievances/${item.code}`}
+                  className="code"
+                  onClick={(event) => event.stopPropagation()}
+                >
+                  {item.code}
+                </Link>
+              )}
               <small>{say.day(item.registeredAt)}</small>
             </td>
             <td className={styles.gist}>
-              <span>{item.gist}</span>
+              <span>{closed ? item.subject && pick(item.subject) : item.gist}</span>
               <small>
-                {[item.subject && pick(item.subject), item.name].filter(Boolean).join(' · ')}{' '}
+                {!closed && [item.subject && pick(item.subject), item.name].filter(Boolean).join(' · ')}{' '}
                 {item.old && <Mark tone="heed">{old.chip}</Mark>}
                 {item.suggestion && <Mark tone="good">{words.suggestions.chip}</Mark>}
                 {item.sensitive && <Mark tone="heed">{words.register.sensitive}</Mark>}

@@ -138,14 +138,7 @@ function Holds() {
           </li>
         ))}
       </ul>
-      {items && (
-        <More
-          shown={items.length}
-          hasMore={list.hasNextPage}
-          busy={list.isFetchingNextPage}
-          onMore={() => void list.fetchNextPage()}
-        />
-      )}
+      <Rest list={list} shown={items?.length} />
     </section>
   )
 }
@@ -164,15 +157,29 @@ function Certificates() {
           <CertificateRow key={one.id} one={one} />
         ))}
       </ul>
-      {items && (
-        <More
-          shown={items.length}
-          hasMore={list.hasNextPage}
-          busy={list.isFetchingNextPage}
-          onMore={() => void list.fetchNextPage()}
-        />
-      )}
+      <Rest list={list} shown={items?.length} />
     </section>
+  )
+}
+
+/** What of a list is not on the screen yet. */
+function Rest({
+  list,
+  shown,
+}: {
+  list: Pick<ReturnType<typeof useCertificates>, 'hasNextPage' | 'isFetchingNextPage'> & {
+    fetchNextPage: () => unknown
+  }
+  shown: number | undefined
+}) {
+  if (shown === undefined) return null
+  return (
+    <More
+      shown={shown}
+      hasMore={list.hasNextPage}
+      busy={list.isFetchingNextPage}
+      onMore={() => void list.fetchNextPage()}
+    />
   )
 }
 

@@ -10,6 +10,7 @@ const hi = {
   add: 'नई रिपोर्ट',
   what: 'कौन-सी रिपोर्ट',
   kinds: {
+    district: 'जिले की स्थिति: 30 दिन (PDF)',
     figures: 'सप्ताह के आँकड़े, विभागवार (CSV)',
     pendency: 'विभाग की लंबित सूची (CSV)',
     bulletin: 'साप्ताहिक बुलेटिन (PDF)',
@@ -46,6 +47,7 @@ const en: typeof hi = {
   add: 'A new report',
   what: 'Which report',
   kinds: {
+    district: 'The district at a glance: 30 days (PDF)',
     figures: 'Figures of the week, by department (CSV)',
     pendency: 'What is pending in a department (CSV)',
     bulletin: 'The weekly bulletin (PDF)',

@@ -1,6 +1,7 @@
 /**
  * Who reads the figures of the whole district and nothing beside them: the division and the CM's office. They look at the
- * district's page and at the districts side by side; no file, no list, no word of a citizen.
+ * district's page, at the districts side by side, and behind a number at which grievances it counts: code, subject, place,
+ * post, state and times. No file opens to them, no word and no name of a citizen.
  */
 import type { Role } from '../district/district.ts'
 import type { Who } from './may.ts'

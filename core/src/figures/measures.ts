@@ -106,6 +106,16 @@ export const OPEN = [
 export const STEPS = ['given', 'accepted', 'spoken', 'report', 'word', 'whole'] as const
 export type Step = (typeof STEPS)[number]
 
+/** What ends each step. Not each of these ends one: a move comes to a post without having waited at the desk. */
+export const ENDS_OF = {
+  given: ['given'],
+  accepted: ['accepted'],
+  spoken: ['spoken'],
+  report: ['reported'],
+  word: ['satisfied', 'dissatisfied'],
+  whole: CLOSED,
+} as const satisfies Record<Step, readonly Measure[]>
+
 /** By what a number can be cut. Places three deep; a town counts as a block, a ward as a panchayat. */
 export const DIMENSIONS = [
   'block',

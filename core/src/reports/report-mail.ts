@@ -5,8 +5,8 @@
 import { accept, type Decision, refuse } from '../decision.ts'
 import type { DistrictIndex } from '../district/find.ts'
 
-/** `figures`: the week by departments; `pendency`: what is open in one department; `bulletin`: the latest that was printed. */
-export const REPORTS = ['figures', 'pendency', 'bulletin'] as const
+/** `district`: the district's page on paper; `figures`: the week by departments; `pendency`: what is open in one department; `bulletin`: the latest that was printed. */
+export const REPORTS = ['district', 'figures', 'pendency', 'bulletin'] as const
 export type ReportKind = (typeof REPORTS)[number]
 
 /** What a person wishes. */

@@ -13,6 +13,7 @@ const WORDS = {
   hi: {
     letter: (what, day) =>
       ({
+        district: `${day} को जिले की स्थिति संलग्न है: क्या ज़रूरी है, किसके पास समय बीता, कहाँ किस विषय की शिकायतें। यह पत्र अपने आप भेजा गया है।`,
         figures: `${day} तक के सात दिन के आँकड़े, विभागवार, संलग्न हैं। यह पत्र अपने आप भेजा गया है।`,
         pendency: `${day} की लंबित सूची संलग्न है। इसमें किसी आवेदक का नाम या नंबर नहीं है। यह पत्र अपने आप भेजा गया है।`,
         bulletin: 'जिले का नवीनतम प्रकाशित साप्ताहिक बुलेटिन संलग्न है। यह पत्र अपने आप भेजा गया है।',
@@ -30,6 +31,7 @@ const WORDS = {
   en: {
     letter: (what, day) =>
       ({
+        district: `The district on ${day} is attached: what burns, with whom it is late, where and about what. This letter was sent by itself.`,
         figures: `The figures of the seven days before ${day}, by department, are attached. This letter was sent by itself.`,
         pendency: `The list of what is pending on ${day} is attached. It holds no name or number of a complainant. This letter was sent by itself.`,
         bulletin: 'The latest weekly bulletin of the district is attached. This letter was sent by itself.',

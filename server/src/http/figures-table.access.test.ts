@@ -72,16 +72,16 @@ test('the control room cuts by anything; rows stand in the order that was asked 
   )
 })
 
-test('what the kept sums do not answer together is not offered, and answered without walking over the events', async () => {
+test('of more than a month only what the kept sums answer together is offered; nothing walks over the events of a year', async () => {
   const { table, asked } = await doors()
-  const page = await table('meena', '?by=channel')
+  const page = await table('meena', '?by=channel&days=365')
   assert.ok(!page.offered.where.includes('department'))
   assert.ok(page.offered.where.includes('channel'))
   assert.ok(!page.columns.some(({ kind }) => kind === 'time'), 'times are not kept by door')
-  const pair = await table('meena', '?by=subject&department=PHE')
+  const pair = await table('meena', '?by=subject&department=PHE&days=365')
   assert.ok(!pair.columns.some(({ name }) => name === 'inTime'), 'reports are not kept by two at once')
   asked.length = 0
-  const apart = await table('meena', '?by=channel&department=PHE')
+  const apart = await table('meena', '?by=channel&department=PHE&days=365')
   assert.equal(apart.kept, false)
   assert.deepEqual(apart.rows, [])
   assert.equal(asked.length, 0)
@@ -90,6 +90,10 @@ test('what the kept sums do not answer together is not offered, and answered wit
     false,
     'pending is of now',
   )
+  const month = await table('meena', '?by=village&department=PHE&subject=pump&days=31')
+  assert.equal(month.kept, true, 'a month is walked over, whatever is asked of it')
+  assert.ok(month.columns.some(({ name }) => name === 'inTime'))
+  assert.deepEqual(month.offered.where.length, 9)
 })
 
 test('a post is told what came to it, because nothing is registered by a post', async () => {

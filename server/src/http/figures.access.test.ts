@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
 import { Readable } from 'node:stream'
-import { test } from 'node:test'
+import { type TestContext, test } from 'node:test'
+import type { CitizenId, GrievanceId } from '#core/ids.ts'
+import type { GrievanceFilter, GrievanceRow } from '#ports/desk.ts'
 import type { Question } from '#ports/figures.ts'
+import type { DistrictPaper } from '#ports/papers.ts'
 import { buildHttp } from './build.ts'
-import { fakeHouse } from './fixtures/house.ts'
+import { type FakeHouse, fakeHouse } from './fixtures/house.ts'
 
 async function doors() {
   const house = fakeHouse()
@@ -23,6 +26,23 @@ async function doors() {
   const get = (person: string, path: string) =>
     app.inject({ url: `/api/v1/${path}`, headers: { authorization: `Bearer session-of-${person}` } })
   return { app, asked, get, house }
+}
+
+/** Makes Salim's post that of an office above the district, for one test. */
+function asDivision(t: TestContext, { index }: Pick<FakeHouse, 'index'>): void {
+  const code = index.district.charges.find(({ person }) => person === 'salim')?.post
+  const post = index.district.posts.find((one) => one.code === code)
+  assert.ok(post)
+  const { roles, department } = post
+  t.after(() => Object.assign(post, { roles, department }))
+  Object.assign(post, { roles: ['division'], department: undefined })
+}
+
+const FOUND: GrievanceRow = {
+  ...{ id: 'g' as GrievanceId, code: 'ABH-PHE-26-00001-K', citizen: 'c' as CitizenId, state: 'with_officer' },
+  ...{ gist: 'Hidden words', name: 'Sunita', subject: 'pump', department: 'PHE', place: 2, post: 'WATER' },
+  ...{ level: 1, escalated: 0, timeClass: 'B', registeredAt: new Date(0), reopened: 0 },
+  ...{ channel: 'whatsapp', sensitive: false },
 }
 
 test('figures are for those who are logged in', async () => {
@@ -52,6 +72,33 @@ test('an officer is told of their own posts only, whatever the address says', as
   assert.equal((await get('ramesh', 'figures/district')).statusCode, 403)
 })
 
+test('the district’s page on paper is for whom the page is for, and asks for no words of citizens', async (t) => {
+  const { app, get, house } = await doors()
+  assert.equal((await app.inject({ url: '/api/v1/figures/district.pdf' })).statusCode, 401)
+  assert.equal((await get('ramesh', 'figures/district.pdf')).statusCode, 403)
+  const told: DistrictPaper[] = []
+  Object.assign(house, {
+    districtPaper: async (paper: DistrictPaper) => {
+      told.push(paper)
+      return Buffer.from('%PDF')
+    },
+    figures: {
+      ...house.figures,
+      noes: async () => [
+        { code: 'X', day: '2026-11-01', gist: 'g', words: 'told in confidence', post: 'WATER' },
+      ],
+    },
+  })
+  asDivision(t, house)
+  for (const person of ['meena', 'salim']) {
+    const answer = await get(person, 'figures/district.pdf?days=7&lang=hi')
+    assert.equal(answer.statusCode, 200, answer.body)
+    assert.equal(answer.headers['content-type'], 'application/pdf')
+  }
+  assert.equal(told.length, 2)
+  assert.ok(!JSON.stringify(told).includes('told in confidence'))
+})
+
 test('a list that is taken away at night bears the day of the district', async () => {
   const { get, house } = await doors()
   const write = () => Readable.from([Buffer.from('Code')])
@@ -71,13 +118,9 @@ test('a question that nobody can answer is refused', async () => {
     assert.equal((await get('meena', `figures?${wrong}`)).statusCode, 400, wrong)
 })
 
-test('the division reads the district and the state, without words of citizens, and nothing else', async () => {
+test('the division reads the district and the state, without words of citizens, and nothing else', async (t) => {
   const { get, house } = await doors()
-  const { district } = house.index
-  const code = district.charges.find(({ person }) => person === 'salim')?.post
-  const post = district.posts.find((one) => one.code === code)
-  assert.ok(post)
-  Object.assign(post, { roles: ['division'], department: undefined })
+  asDivision(t, house)
   Object.assign(house, {
     figures: { ...house.figures, noes: async () => [{ code: 'X', words: 'नहीं हुआ' }] },
   })
@@ -88,6 +131,33 @@ test('the division reads the district and the state, without words of citizens, 
   for (const path of ['conversations', 'health', 'settings', 'bridges', 'publications', 'bulletins'])
     assert.equal((await get('salim', path)).statusCode, 403, path)
   assert.deepEqual((await get('salim', 'plans')).json().items, [])
+})
+
+test('the division finds behind a number which grievances it counts, without a word or a name, and lists nothing else', async (t) => {
+  const { get, house } = await doors()
+  asDivision(t, house)
+  Object.assign(house.desk, {
+    grievances: async (filter: GrievanceFilter) => {
+      house.asked.push(filter)
+      return { items: [FOUND, { ...FOUND, code: 'ABH-PHE-26-00002-K', sensitive: true }] }
+    },
+  })
+  const list = await get('salim', 'grievances?counted=due&counted_to=2026-11-21&of_department=PHE&q=hidden')
+  assert.equal(list.statusCode, 200)
+  assert.equal(house.asked.at(-1)?.posts, undefined, 'whoever has it')
+  assert.equal(house.asked.at(-1)?.search, undefined, 'and found by nobody’s words')
+  const [open, sensitive] = list.json().items
+  assert.equal(open.gist, '')
+  assert.equal(open.name, undefined)
+  assert.ok(open.place)
+  assert.equal(sensitive.place, undefined)
+  const file = await get('salim', 'grievances/export.csv?counted=due&counted_to=2026-11-21')
+  assert.ok(!/Hidden words|Sunita/.test(file.body))
+  house.asked.length = 0
+  await get('salim', 'grievances')
+  assert.deepEqual(house.asked.at(-1)?.posts, ['ROAD'], 'without a number there is no list')
+  const seen = await get('meena', 'grievances?counted=due&counted_to=2026-11-21')
+  assert.equal(seen.json().items[0].gist, 'Hidden words')
 })
 
 test('the head of a department finds behind a number what it counts, of that department and of nothing else', async (t) => {

@@ -33,7 +33,7 @@ import type { NodalLists } from '#ports/nodal.ts'
 import type { CitizenDeeds, Citizens } from '#ports/one-citizen.ts'
 import type { HearClient, Open311, RegisterFromClient } from '#ports/open311.ts'
 import type { Files, Outbox } from '#ports/outbox.ts'
-import type { HandoverPaper, PlanPaper, PosterPaper, SittingPaper } from '#ports/papers.ts'
+import type { HandoverPaper, Papers, PlanPaper, PosterPaper, SittingPaper } from '#ports/papers.ts'
 import type { Places } from '#ports/places.ts'
 import type { PlanDeeds, PlansDesk } from '#ports/plans.ts'
 import type { Publications, PublicRow, Publishing } from '#ports/publication.ts'
@@ -119,12 +119,13 @@ export interface HttpHouse {
   /** Rows of open data as CSV; `head` writes the names of the columns first. */
   readonly dataLines: (set: DataSet, rows: readonly DataRow[], head: boolean) => string
   readonly dataOf: (row: PublicRow) => DataRow
-  readonly hotSpots: Pick<HotSpots, 'list'>
+  readonly hotSpots: Pick<HotSpots, 'list' | 'lasting'>
   readonly measure: Measure
   readonly plans: PlansDesk
   readonly nodal: NodalLists
   readonly planDeeds: PlanDeeds
   readonly planPaper: (paper: PlanPaper) => Promise<Uint8Array>
+  readonly districtPaper: Papers['district']
   readonly places: Pick<Places, 'typeAhead'>
   readonly files: Pick<Files, 'get'>
   readonly attachments: Pick<Attachments, 'find' | 'list'>

@@ -3,7 +3,7 @@
  * Rows hold codes; names of subjects, places and posts are added by the one who presents them.
  */
 import type { Period } from '#core/figures/cut.ts'
-import type { Measure } from '#core/figures/measures.ts'
+import type { Measure, Step } from '#core/figures/measures.ts'
 import type { State } from '#core/grievance/grievance.ts'
 import type { CitizenId, ConversationId, GrievanceId, PersonId } from '#core/ids.ts'
 import type { ChannelName } from './channel.ts'
@@ -80,6 +80,8 @@ export interface GrievanceFilter {
     readonly measures: readonly Measure[]
     readonly period: Period
     readonly where: Where
+    /** Only where the time of this step ended. */
+    readonly step?: Step
   }
   /** Only where the officer should have spoken with the complainant by then. */
   readonly uncalledAt?: Date

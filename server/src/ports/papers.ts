@@ -205,6 +205,57 @@ export interface PlanPaper {
   readonly conclusion?: string
 }
 
+/** A share with its interval of 95 %, and of how many it is. */
+export interface PaperShare {
+  readonly share: number
+  readonly low: number
+  readonly high: number
+  readonly of: number
+}
+
+/** The district at a glance. Numbers and names of posts and places; nothing of a citizen. */
+export interface DistrictPaper {
+  readonly language: PaperLanguage
+  readonly letterhead: Letterhead
+  /** Of one department alone. */
+  readonly department?: string
+  /** `YYYY-MM-DD`, both included. */
+  readonly from: string
+  readonly to: string
+  readonly printedAt: Date
+  readonly now: readonly {
+    readonly name: 'late' | 'dueToday' | 'high' | 'desk' | 'open'
+    readonly n: number
+    readonly tone: 'alarm' | 'heed' | 'calm'
+  }[]
+  readonly counter: {
+    readonly received: number
+    readonly closed: number
+    readonly receivedNow: number
+    readonly closedNow: number
+  }
+  readonly burning: readonly { readonly place: string; readonly subject: string; readonly why: string }[]
+  readonly posts: readonly {
+    readonly name: string
+    readonly department?: string
+    readonly late: number
+    readonly open: number
+    readonly reported: number
+    readonly inTime?: PaperShare
+  }[]
+  /** Are there others with open work? */
+  readonly morePosts: boolean
+  readonly trend: readonly { readonly received: number; readonly closed: number }[]
+  readonly heat: {
+    readonly places: readonly string[]
+    /** A subject each. */
+    readonly rows: readonly { readonly name: string; readonly counts: readonly number[] }[]
+  }
+  readonly ages: readonly { readonly least: number; readonly most?: number; readonly n: number }[]
+  readonly rising: readonly { readonly name: string; readonly week: number; readonly usual: number }[]
+  readonly satisfied?: PaperShare
+}
+
 /** Makes papers as PDF. The same data give the same bytes. */
 export interface Papers {
   report(paper: ReportPaper): Promise<Uint8Array>
@@ -216,4 +267,5 @@ export interface Papers {
   /** The code of a poster by itself, to be printed on other things. */
   code(link: string, kind: 'svg' | 'png'): Promise<Uint8Array>
   plan(paper: PlanPaper): Promise<Uint8Array>
+  district(paper: DistrictPaper): Promise<Uint8Array>
 }

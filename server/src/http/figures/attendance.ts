@@ -4,7 +4,7 @@ import { type Attendance, type Attended, attendanceOf, attendedIn } from '#core/
 import type { Signs } from '#core/window/board.ts'
 import { type WindowDay, windowsOn } from '#core/window/window.ts'
 import type { Where } from '#ports/figures.ts'
-import type { HttpHouse } from '../house.ts'
+import type { FiguresHouse } from './frame.ts'
 
 /** Days of the period, the last excluded. */
 export interface Days {
@@ -14,7 +14,7 @@ export interface Days {
 
 /** Every seat of every window that was held, of those posts that may be seen. */
 export async function attendedSeats(
-  { index, windows, now }: HttpHouse,
+  { index, windows, now }: FiguresHouse,
   { from, until }: Days,
   where: Where,
 ): Promise<{ readonly held: readonly WindowDay[]; readonly seats: readonly Attended[] }> {
@@ -50,7 +50,7 @@ export function presentCounts({ called, present, seen, absent, 'on-leave': onLea
 
 /** What the page of the district says of the windows in its period; undefined while the district has none. */
 export async function windowsPart(
-  house: HttpHouse,
+  house: FiguresHouse,
   where: Where,
   { from, to }: { readonly from: string; readonly to: string },
 ): Promise<{ days: number; called: number; present: number } | undefined> {

@@ -4,10 +4,9 @@ import { dayAfter, dayOf } from '#core/clock/calendar.ts'
 import { CLOSED, EVENTS, OPEN, STANDING, STEPS } from '#core/figures/measures.ts'
 import { shareOf } from '#core/figures/statistics.ts'
 import type { Answer, Where } from '#ports/figures.ts'
-import type { HttpHouse } from '../house.ts'
 import { departmentName, placeName, postName, subjectName } from '../names.ts'
 import { windowsPart } from './attendance.ts'
-import { type Frame, sum } from './frame.ts'
+import { type FiguresHouse, type Frame, sum } from './frame.ts'
 import { nameOf, timesOf } from './names.ts'
 import { placesPart } from './places.ts'
 import { postsPart } from './posts.ts'
@@ -32,7 +31,7 @@ const HEAT_SUBJECTS = 10
 
 /** The page. */
 export async function districtFigures(
-  house: HttpHouse,
+  house: FiguresHouse,
   { days, department, departments, notAbout, scope = {} }: DistrictWanted,
 ): Promise<DistrictPage> {
   const now = house.now()

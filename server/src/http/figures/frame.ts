@@ -2,9 +2,12 @@
 import type { Answer, Where } from '#ports/figures.ts'
 import type { HttpHouse } from '../house.ts'
 
+/** What figures are made of; whoever mails them has no more of the house. */
+export type FiguresHouse = Pick<HttpHouse, 'now' | 'index' | 'figures' | 'windows'>
+
 /** Everything that the parts of the page need. */
 export interface Frame {
-  readonly house: HttpHouse
+  readonly house: FiguresHouse
   readonly where: Where
   /** Which rows the reader may see at all: those of their department, or all of them. */
   readonly scope: Where

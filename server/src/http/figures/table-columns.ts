@@ -5,7 +5,7 @@
 import type { TableColumn } from '#contract/figures-table.ts'
 import { dayAfter } from '#core/clock/calendar.ts'
 import { type Cut, isKept } from '#core/figures/cut.ts'
-import { CLOSED, type Measure, OPEN, STEPS, type Step } from '#core/figures/measures.ts'
+import { CLOSED, ENDS_OF, type Measure, OPEN, STEPS, type Step } from '#core/figures/measures.ts'
 import type { By } from '#ports/figures.ts'
 import type { Words } from '../house.ts'
 
@@ -114,16 +114,6 @@ const STEP_TITLES: Readonly<Record<Step, Words>> = {
   whole: both('दर्ज से बंद होने तक', 'Registered until closed'),
 }
 
-/** What ends each step: its list. */
-const ENDS: Readonly<Record<Step, readonly Measure[]>> = {
-  given: ['given'],
-  accepted: ['accepted'],
-  spoken: ['spoken'],
-  report: ['reported'],
-  word: ['satisfied', 'dissatisfied'],
-  whole: CLOSED,
-}
-
 /** Shown when nobody chose. */
 export const USUAL = ['received', 'closed', 'open', 'late', 'inTime', 'satisfied', 'reopened', 'time-whole']
 
@@ -145,7 +135,7 @@ export function columnsOf(cut: Cut, by: By, days: TableDays): readonly Column[] 
     ...STEPS.map(
       (step): Column => ({
         ...{ name: `time-${step}`, title: STEP_TITLES[step], group: 'time', kind: 'time', from, to },
-        ...{ measures: [...ENDS[step]], step },
+        ...{ measures: [...ENDS_OF[step]], step },
       }),
     ),
   ]

@@ -1,8 +1,9 @@
 /**
  * Any cut of the figures as a table: rows of one kind, the columns that the kept sums answer, a total, and what may still
- * be asked beside it. What no kept cut covers is answered with no rows instead of a walk over the events of years.
+ * be asked beside it. What no kept cut covers is counted from the events, which takes a walk over all of the period: up to a
+ * month of them, and no rows instead of a walk over years.
  */
-import type { FiguresTable, TableCell, TableColumn, TableRow } from '#contract/figures-table.ts'
+import type { FiguresTable, TableCell, TableRow } from '#contract/figures-table.ts'
 import { dayAfter } from '#core/clock/calendar.ts'
 import { cutFor } from '#core/figures/cut.ts'
 import { DIMENSIONS, type Dimension, type Measure, type Step } from '#core/figures/measures.ts'
@@ -16,6 +17,9 @@ import { type Column, columnsOf, type TableDays, USUAL } from './table-columns.t
 
 /** What a row may be. */
 export const ROWS = [...DIMENSIONS, 'month', 'day'] as const satisfies readonly By[]
+
+/** So many days are counted from the events where no cut is kept. */
+const WALKED_DAYS = 31
 
 /** A question as it was read. */
 export interface TableQuestion extends TableDays {
@@ -38,7 +42,9 @@ export async function figuresTable(house: HttpHouse, asked: TableQuestion): Prom
   const { by, scope } = asked
   const whereAll = both(asked.where, scope)
   const where = both(narrowed(whereAll, [by], index), by === 'post' ? scope : {})
-  const cut = cutFor(dimensionsOf(narrowed(whereAll, [by], index), by))
+  // From the events everything is told that a cut without dimensions keeps.
+  const cut =
+    cutFor(dimensionsOf(narrowed(whereAll, [by], index), by)) ?? (isWalked(asked) ? 'all' : undefined)
   if (!cut) return { ...NOTHING, where: listed(where), whereAll: listed(whereAll) }
   const columns = columnsOf(cut, by, asked)
   const names = columns.map(({ name }) => name)
@@ -55,7 +61,7 @@ export async function figuresTable(house: HttpHouse, asked: TableQuestion): Prom
   )
   return {
     kept: true,
-    columns: columns.map(({ step: _, ...column }): TableColumn => column),
+    columns: [...columns],
     shown: chosen.map(({ name }) => name),
     where: listed(where),
     whereAll: listed(whereAll),
@@ -68,11 +74,16 @@ export async function figuresTable(house: HttpHouse, asked: TableQuestion): Prom
 
 const NOTHING = { kept: false, columns: [], shown: [], sort: 'name', total: {}, rows: [], more: 0 }
 
-/** What may be chosen beside these conditions so that a kept cut still answers. */
+function isWalked({ from, to }: Pick<TableQuestion, 'from' | 'to'>): boolean {
+  return dayAfter(from, WALKED_DAYS) > to
+}
+
+/** What may be chosen beside these conditions so that there is an answer: all of it for so few days that they are walked over. */
 export function offeredBeside(
   house: HttpHouse,
-  { by, where, scope }: Pick<TableQuestion, 'by' | 'where' | 'scope'>,
+  { by, where, scope, from, to }: Pick<TableQuestion, 'by' | 'where' | 'scope' | 'from' | 'to'>,
 ): FiguresTable['offered'] {
+  if (isWalked({ from, to })) return { by: rowsFor(scope), where: [...DIMENSIONS] }
   const keeps = (one: By, conditions: Where) =>
     cutFor(dimensionsOf(narrowed(both(conditions, scope), [one], house.index), one)) !== undefined
   const own = (one: Dimension) => Object.fromEntries(Object.entries(where).filter(([name]) => name !== one))
@@ -80,6 +91,11 @@ export function offeredBeside(
     by: ROWS.filter((one) => keeps(one, where)),
     where: DIMENSIONS.filter((one) => keeps(by, { ...own(one), [one]: where[one] ?? [''] })),
   }
+}
+
+/** An officer's own posts are told apart by nothing that would need the events of others. */
+function rowsFor(scope: Where): By[] {
+  return scope.post ? ['post', 'month', 'day'] : [...ROWS]
 }
 
 function dimensionsOf(where: Where, by: By): ReadonlySet<Dimension> {

@@ -1,20 +1,30 @@
-/** GET /api/v1/figures, /figures/district, /figures/state and /figures/shapes. Nothing here changes anything. */
+/** GET /api/v1/figures, /figures/district (and .pdf), /figures/state and /figures/shapes. Nothing here changes anything. */
+import { Type } from '@sinclair/typebox'
 import { Cut, CutAsked, DistrictAsked, DistrictPage, Shapes, StatePage } from '#contract/figures.ts'
 import { readsFigures } from '#core/access/figures.ts'
+import { dayOf } from '#core/clock/calendar.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
 import type { Measure } from '#core/figures/measures.ts'
 import type { Answer, By, TimesAnswer } from '#ports/figures.ts'
 import { type Caller, callerOf } from '../caller.ts'
 import { districtFigures } from '../figures/district.ts'
 import { nameOf, timesOf } from '../figures/names.ts'
+import { districtPdf } from '../figures/paper.ts'
 import { shapesOf } from '../figures/shapes.ts'
 import { stateFigures } from '../figures/state.ts'
 import type { HttpHouse } from '../house.ts'
+import { languageOf } from '../language.ts'
 import { Problem } from '../problem.ts'
 import { hasRight } from '../rights.ts'
+import { FILE_POLICY } from '../security.ts'
 import type { App } from '../typed.ts'
 import { both, byOf, measuresOf, narrowed, periodOf, scopeOf, stepsOf, whereOf } from './figures-question.ts'
 import { notAbout } from './sight.ts'
+
+const PaperAsked = Type.Object({
+  ...DistrictAsked.properties,
+  lang: Type.Optional(Type.Union([Type.Literal('hi'), Type.Literal('en')])),
+})
 
 /** All of them. */
 export function figuresRoutes(app: App, house: HttpHouse): void {
@@ -55,19 +65,37 @@ export function figuresRoutes(app: App, house: HttpHouse): void {
     async (request): Promise<DistrictPage> => {
       const caller = callerOf(request)
       const { days = 30, department } = request.query
-      const scope = scopeFor(caller)
-      if (scope.post) throw new Problem('not-allowed')
-      if (department !== undefined && scope.department && !scope.department.includes(department))
-        throw new Problem('not-allowed')
       const page = await districtFigures(house, {
-        days,
-        notAbout: notAbout(caller),
-        scope: department !== undefined && scope.department ? { ...scope, department: [department] } : scope,
-        ...(department === undefined ? {} : { department }),
-        ...(scope.department ? { departments: scope.department } : {}),
+        ...{ days, notAbout: notAbout(caller) },
+        ...pageFor(caller, department),
       })
       // What citizens said is of their files, which an office above the district does not read.
       return hasRight(caller, 'everything') || caller.departments?.length ? page : { ...page, noes: [] }
+    },
+  )
+
+  app.get(
+    '/figures/district.pdf',
+    {
+      schema: {
+        summary: 'The same page on paper, without a word of a citizen',
+        querystring: PaperAsked,
+        produces: ['application/pdf'],
+      },
+    },
+    async (request, reply) => {
+      const { days = 30, department, lang } = request.query
+      const pdf = await districtPdf(house, {
+        ...{ days, language: lang ?? languageOf(request) },
+        ...pageFor(callerOf(request), department),
+      })
+      const day = dayOf(house.now())
+      return reply
+        .type('application/pdf')
+        .header('content-disposition', `inline; filename="${house.district.letters}-district-${day}.pdf"`)
+        .header('content-security-policy', FILE_POLICY)
+        .header('cache-control', 'private, no-cache')
+        .send(Buffer.from(pdf))
     },
   )
 
@@ -103,6 +131,19 @@ function scopeFor(caller: Caller) {
   const scope = scopeOf(caller)
   if (!scope) throw new Problem('not-allowed')
   return scope
+}
+
+/** What the district's page is of for this caller: all of it, their departments, or the one that is chosen. */
+function pageFor(caller: Caller, department: string | undefined) {
+  const scope = scopeFor(caller)
+  const { department: departments } = scope
+  if (scope.post || (department !== undefined && departments && !departments.includes(department)))
+    throw new Problem('not-allowed')
+  return {
+    scope: department !== undefined && departments ? { ...scope, department: [department] } : scope,
+    ...(department === undefined ? {} : { department }),
+    ...(departments ? { departments } : {}),
+  }
 }
 
 function rowsOf(index: DistrictIndex, counts: readonly Answer[], times: readonly TimesAnswer[]): Cut['rows'] {

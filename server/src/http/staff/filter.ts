@@ -1,9 +1,11 @@
 /**
  * What a list of the register is asked for, as the desk understands it. An officer's list holds what lies with their
  * own posts, or with the department they watch over; the control room may ask for everything. The list behind a number
- * holds for a department's head or nodal officer what the number counts: that department. Days are days in the district.
+ * holds for a department's head or nodal officer what the number counts: that department. The division finds a list behind
+ * a number only, and searches in no words. Days are days in the district.
  */
 import { type Static, Type } from '@sinclair/typebox'
+import { readsFigures, readsFiguresOnly } from '#core/access/figures.ts'
 import { dayAfter, dayOf } from '#core/clock/calendar.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
 import { DIMENSIONS } from '#core/figures/measures.ts'
@@ -13,7 +15,7 @@ import type { GrievanceFilter } from '#ports/desk.ts'
 import type { Caller } from '../caller.ts'
 import { Problem } from '../problem.ts'
 import { hasRight } from '../rights.ts'
-import { both, measuresOf, scopeOf, whereOf } from './figures-question.ts'
+import { both, measuresOf, scopeOf, stepsOf, whereOf } from './figures-question.ts'
 import { notAbout } from './sight.ts'
 
 const Day = Type.String({ format: 'date' })
@@ -44,6 +46,9 @@ export const Asked = Type.Object({
   counted: Type.Optional(Type.String({ maxLength: 1000, description: 'Measures with commas between' })),
   counted_from: Type.Optional(Day),
   counted_to: Type.Optional(Day),
+  counted_step: Type.Optional(
+    Type.String({ maxLength: 20, description: 'Only where the time of this step ended' }),
+  ),
   ...Object.fromEntries(
     DIMENSIONS.map((one) => [`of_${one}`, Type.Optional(Type.String({ maxLength: 2000 }))] as const),
   ),
@@ -84,7 +89,7 @@ export function filterFor(
     ...(posts ? { posts } : {}),
     ...(directed ? { directed } : {}),
     ...(asked.place === undefined ? {} : { places: placesWithin(index, asked.place) }),
-    ...(asked.q ? { search: asked.q } : {}),
+    ...(asked.q && !readsFiguresOnly(caller) ? { search: asked.q } : {}),
     ...(asked.from === undefined ? {} : { from: new Date(`${asked.from}T00:00:00.000+05:30`) }),
     ...(asked.to === undefined ? {} : { to: new Date(`${asked.to}T23:59:59.999+05:30`) }),
     ...(isSet(asked.old) ? { oldAfterDays: index.district.settings.oldMatterDays ?? OLD_AFTER_DAYS } : {}),
@@ -114,8 +119,12 @@ function countedIn(
   if (measures.some((one) => one === 'treated-well' || one === 'treated-badly'))
     throw new Problem('not-allowed')
   const where = whereOf(words, index)
+  const [step] = stepsOf(asked.counted_step)
   return {
-    counted: { measures, period, where: watchesOnly(caller) ? both(where, scopeOf(caller) ?? {}) : where },
+    counted: {
+      ...{ measures, period, where: watchesOnly(caller) ? both(where, scopeOf(caller) ?? {}) : where },
+      ...(step === undefined ? {} : { step }),
+    },
   }
 }
 
@@ -128,7 +137,7 @@ function postsFor(asked: Asked, caller: Caller): readonly string[] | undefined {
   const { post, mine, department, counted } = asked
   const watched = department !== undefined && caller.departments?.includes(department)
   // What was counted is narrowed to their departments instead, by the same rule as the number.
-  const behind = counted !== undefined && watchesOnly(caller)
+  const behind = counted !== undefined && (watchesOnly(caller) || readsFigures(caller))
   const everything = hasRight(caller, 'everything') || watched || behind
   const own = isSet(mine) || !everything ? [...caller.posts, ...(caller.staffOf ?? [])] : undefined
   if (post === undefined) return own

@@ -6,6 +6,7 @@
 
 import { Type } from '@sinclair/typebox'
 import type { FastifyRequest } from 'fastify'
+import { dayOf } from '#core/clock/calendar.ts'
 import { callerOf } from '../caller.ts'
 import type { HttpHouse } from '../house.ts'
 import { type Language, languageOf } from '../language.ts'
@@ -46,7 +47,7 @@ export function listRoutes(app: App, house: HttpHouse): void {
           .send(first.value?.body ?? '')
       return sendSheet(reply, {
         ...{ sheets: house.sheets, kind, frames: asked.frames === '1' ? '1' : undefined },
-        name: `${house.district.letters}-${name}-${house.now().toISOString().slice(0, 10)}`,
+        name: `${house.district.letters}-${name}-${dayOf(house.now())}`,
         head: list.columns.map(([words]) => words[language]),
         rows: rowsOf(list, first.value.body, pages, language),
       })

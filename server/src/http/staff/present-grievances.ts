@@ -1,5 +1,6 @@
 /** Grievances as lists and files show them. */
 import type { File, GrievanceItem, ReportItem } from '#contract/grievances.ts'
+import { readsFigures } from '#core/access/figures.ts'
 import { deedsFor, holds, mayDo } from '#core/access/may.ts'
 import { dayOf } from '#core/clock/due.ts'
 import { contactStanding } from '#core/contact/contact.ts'
@@ -37,22 +38,28 @@ import { presentAttachment, presentMessages } from './present-messages.ts'
 
 type Row = Omit<GrievanceRow, 'id' | 'citizen'>
 
-/** A row of the register with names for its codes. Of a sensitive one only the desk reads who complained. */
+/**
+ * A row of the register with names for its codes. Of a sensitive one only the desk reads who complained; an office above the
+ * district reads nobody's words and names, and of a sensitive one no place either.
+ */
 export function presentRow(
   { index }: Pick<HttpHouse, 'index'>,
   row: Row,
-  caller: Pick<Caller, 'roles'>,
+  caller: Pick<Caller, 'roles' | 'posts' | 'departments'>,
 ): GrievanceItem {
+  const fromAbove = isSeenFromAbove(row, caller)
   return {
     code: row.code,
     ...(row.suggestion ? { suggestion: true } : {}),
     state: row.state,
-    gist: row.gist,
+    gist: fromAbove ? '' : row.gist,
     ...(row.since === undefined ? {} : { since: row.since }),
     ...(isOldMatter(row, index.district.settings) ? { old: true } : {}),
     department: departmentName(index, row.department),
     ...(row.subject === undefined ? {} : { subject: subjectName(index, row.subject) }),
-    ...(row.place === undefined ? {} : { place: placeName(index, row.place) }),
+    ...(row.place === undefined || (fromAbove && row.sensitive)
+      ? {}
+      : { place: placeName(index, row.place) }),
     ...(row.post === undefined ? {} : { post: postName(index, row.post) }),
     level: row.level,
     ...(row.escalated > 0 ? { escalated: row.escalated } : {}),
@@ -63,7 +70,7 @@ export function presentRow(
     ...(row.ground === undefined ? {} : { ground: row.ground }),
     reopened: row.reopened,
     channel: row.channel,
-    ...(row.name === undefined || isWithheld(row, caller) ? {} : { name: row.name }),
+    ...(row.name === undefined || fromAbove || isWithheld(row, caller) ? {} : { name: row.name }),
     sensitive: row.sensitive,
     ...(row.counted === undefined ? {} : { counted: row.counted }),
   }
@@ -234,6 +241,16 @@ function presentInterim(
 
 function isWithheld({ sensitive }: { readonly sensitive: boolean }, caller: Pick<Caller, 'roles'>): boolean {
   return sensitive && !hasRight(caller, 'numbers')
+}
+
+/** Is it in this list only because it was counted for an office above the district? */
+function isSeenFromAbove(
+  { post, department }: Pick<Row, 'post' | 'department'>,
+  caller: Pick<Caller, 'roles' | 'posts' | 'departments'>,
+): boolean {
+  if (!readsFigures(caller) || hasRight(caller, 'everything')) return false
+  const own = post !== undefined && (caller.posts as readonly string[]).includes(post)
+  return !own && !caller.departments?.includes(department)
 }
 
 async function presentCitizen(

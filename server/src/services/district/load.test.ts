@@ -141,6 +141,8 @@ test('the practice district is in order, and every subject reaches a post that s
     'admin',
     'callcentre',
     'citymagistrate',
+    'cmoffice',
+    'commissioner',
     'hearing',
     'magistrate',
     'officer',

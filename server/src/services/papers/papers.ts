@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises'
 import qrcode from 'qrcode'
 import type { EvidencePicture, Papers, ReportPaper, SlipPaper } from '#ports/papers.ts'
+import { setDistrict } from './district.ts'
 import { setHandover } from './handover.ts'
 import { setOrder } from './order.ts'
 import { Pen } from './pen.ts'
@@ -25,6 +26,7 @@ export function papers(): Papers {
     poster: async (paper) => (await setPoster(paper)).pdf,
     code: posterCode,
     plan: async (paper) => (await setPlan(paper)).pdf,
+    district: async (paper) => (await setDistrict(paper)).pdf,
   }
 }
 

@@ -43,7 +43,16 @@ export function covered(): ReadonlySet<number> {
 
 /** Fills a template with data. Throws when the compiler refuses, with its reasons. */
 export function make(
-  template: 'report' | 'slip' | 'handover' | 'order' | 'sitting' | 'poster' | 'bulletin' | 'plan',
+  template:
+    | 'report'
+    | 'slip'
+    | 'handover'
+    | 'order'
+    | 'sitting'
+    | 'poster'
+    | 'bulletin'
+    | 'plan'
+    | 'district',
   data: unknown,
   shown: readonly Shown[],
   at: Date,

@@ -7,12 +7,16 @@ import { keepable } from '../canonical.ts'
 type Counted = NonNullable<GrievanceFilter['counted']>
 
 /** Events `e` of these measures, in this period, of these dimensions. */
-export function countedWhere(district: number, { measures, period, where }: Counted): RawBuilder<unknown> {
+export function countedWhere(
+  district: number,
+  { measures, period, where, step }: Counted,
+): RawBuilder<unknown> {
   const conditions = [
     sql`e.district = ${district}`,
     sql`e.measure = any(${measures}::text[])`,
     sql`e.day < ${period.until}::date`,
     ...(period.from === undefined ? [] : [sql`e.day >= ${period.from}::date`]),
+    ...(step === undefined ? [] : [sql`e.step = ${step}`]),
     ...(Object.entries(where) as [Dimension, readonly string[]][]).map(
       ([dimension, wanted]) => sql`e.${sql.id(dimension)} = any(${wanted.map(keepable)}::text[])`,
     ),

@@ -3,7 +3,7 @@
  * days of one index. Any other is answered from the events of the period.
  */
 import { CUTS, type Cut, cutFor, grainsOf, isKept, type Run, runsOf } from '#core/figures/cut.ts'
-import { CLOSED, DIMENSIONS, type Dimension, type Measure, type Step } from '#core/figures/measures.ts'
+import { DIMENSIONS, type Dimension, ENDS_OF, type Measure, type Step } from '#core/figures/measures.ts'
 import { binOf } from '#core/figures/statistics.ts'
 import type { Answer, By, FiguresReading, Question, TimesAnswer, TimesQuestion } from '#ports/figures.ts'
 import { type Connection, statement } from '../connection.ts'
@@ -123,15 +123,7 @@ async function fromSums(
 }
 
 /** The events that end a step: they are found by their measure. */
-const ENDS = [
-  'given',
-  'accepted',
-  'spoken',
-  'reported',
-  'satisfied',
-  'dissatisfied',
-  ...CLOSED,
-] satisfies Measure[]
+const ENDS: readonly Measure[] = [...new Set(Object.values(ENDS_OF).flat())]
 
 async function fromEvents(
   on: Connection,

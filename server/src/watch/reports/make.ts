@@ -1,4 +1,4 @@
-/** What a report says: the week by departments, what is open in one department, or the bulletin as it was printed. */
+/** What a report says: the district's page, the week by departments, what is open in one department, or the bulletin as it was printed. */
 import { buffer } from 'node:stream/consumers'
 import { dayAfter, dayOf } from '#core/clock/calendar.ts'
 import { personsAnswering } from '#core/district/answering.ts'
@@ -13,6 +13,7 @@ import type { Bulletins } from '#ports/bulletin.ts'
 import type { Desk } from '#ports/desk.ts'
 import type { FiguresReading } from '#ports/figures.ts'
 import type { Files } from '#ports/outbox.ts'
+import type { PaperLanguage } from '#ports/papers.ts'
 import type { Sheets } from '#ports/sheets.ts'
 
 /** What making is given. */
@@ -22,6 +23,8 @@ export interface Maker {
   readonly bulletins: Pick<Bulletins, 'list'>
   readonly files: Pick<Files, 'get'>
   readonly sheets: Pick<Sheets, 'write'>
+  /** The district's page as PDF. */
+  readonly districtPdf: (language: PaperLanguage, days: number) => Promise<Uint8Array>
   readonly district: DistrictIndex
   readonly now: () => Date
 }
@@ -34,6 +37,8 @@ export interface Made {
 }
 
 const DAYS = 7
+/** Of so many days is the district's page. */
+const PAGE_DAYS = 30
 const PAGE = 500
 /** A mailbox takes no register; the whole list is downloaded at the desk. */
 const MOST_ROWS = 5000
@@ -42,6 +47,7 @@ const STATES = ['new', 'at_desk', 'with_officer', 'awaiting_complainant', 'in_re
 /** The report of a day; undefined when there is none, as before the first bulletin. */
 export function makeReport(maker: Maker, mail: ReportMail, day: string): Promise<Made | undefined> {
   if (mail.what === 'bulletin') return bulletin(maker)
+  if (mail.what === 'district') return district(maker, mail, day)
   return mail.what === 'figures' ? figures(maker, mail, day) : pendency(maker, mail, day)
 }
 
@@ -50,6 +56,11 @@ async function bulletin({ bulletins, files }: Maker): Promise<Made | undefined> 
   const file = latest?.files?.find(({ name }) => name.endsWith('.pdf'))
   if (!file) return undefined
   return { bytes: await files.get(file.sha256 as FileHash), mime: file.mime, filename: file.name }
+}
+
+async function district({ districtPdf }: Maker, { language }: ReportMail, day: string): Promise<Made> {
+  const bytes = await districtPdf(language, PAGE_DAYS)
+  return { bytes, mime: 'application/pdf', filename: `district-${day}.pdf` }
 }
 
 async function figures(maker: Maker, { language }: ReportMail, day: string): Promise<Made> {

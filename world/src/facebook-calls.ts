@@ -24,7 +24,8 @@ export async function facebookCalls(app: FastifyInstance, state: PageState, tell
   photographs(app)
   app.addHook('preHandler', async (request, reply) => {
     if (isPhotograph(request)) return undefined
-    if (request.headers.authorization === `Bearer ${state.options.pageToken}`) return
+    const known = request.headers.authorization === `Bearer ${state.options.pageToken}`
+    if (known && !state.faults.tokenExpired) return undefined
     return refuse(reply, state, { code: 190, message: 'Invalid OAuth access token' }, 401)
   })
   app.post<{ Params: { page: string } }>('/:version/:page/messages', async (request, reply) => {

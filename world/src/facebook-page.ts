@@ -54,6 +54,7 @@ export interface PageState {
   readonly refused: { readonly code: number; readonly subcode?: number }[]
   /** Where photographs lie. */
   readonly url: () => string
-  readonly faults: { hideFrom: boolean; loseNextAnswer: boolean }
+  /** `tokenExpired`: every call is refused, while people go on writing. */
+  readonly faults: { hideFrom: boolean; loseNextAnswer: boolean; tokenExpired: boolean }
   next(): number
 }

@@ -28,7 +28,7 @@ export class FacebookWorld {
       entries: new Map(),
       refused: [],
       url: () => this.url,
-      faults: { hideFrom: false, loseNextAnswer: false },
+      faults: { hideFrom: false, loseNextAnswer: false, tokenExpired: false },
       next: () => ++count,
     }
     this.app = fastify()

@@ -70,6 +70,14 @@ export async function facebookCalls(app: FastifyInstance, state: PageState, tell
       return { id }
     },
   )
+  app.get<{ Params: { object: string } }>('/:version/:object', async (request, reply) => {
+    const { object } = request.params
+    // what else has one word for a name is asked of other houses
+    if (!object.includes('_') || object === 'debug_token') return reply.code(404).send({})
+    if (!stands(state, object))
+      return refuse(reply, state, { code: 100, subcode: 33, message: 'Object does not exist' })
+    return { id: object }
+  })
   app.get<{ Params: { object: string } }>('/:version/:object/comments', async (request) => ({
     data: under(state, request.params.object)
       .toReversed()
@@ -97,6 +105,13 @@ export async function facebookCalls(app: FastifyInstance, state: PageState, tell
       return { data: data.map(whole), ...paging }
     },
   )
+}
+
+/** Is there a post, comment or private message of this id? */
+function stands({ entries, people }: PageState, id: string): boolean {
+  const entry = entries.get(id)
+  if (entry) return !entry.removed
+  return [...people.values()].some(({ sent, inbox }) => [...sent, ...inbox].some(({ mid }) => mid === id))
 }
 
 /** One page of a list, and the way to the next. */

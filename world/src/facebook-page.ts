@@ -42,7 +42,7 @@ export interface Facebooker {
   wrote?: Date
   readonly inbox: Said[]
   /** What they wrote in private. */
-  readonly sent: { readonly mid: string; readonly text: string; readonly at: Date }[]
+  readonly sent: { readonly mid: string; text: string; readonly at: Date }[]
 }
 
 /** What the calls and the people share. */

@@ -58,6 +58,19 @@ export class FacebookWorld {
     return mid
   }
 
+  /** Changes the words of a private message. */
+  async rewrite(who: Facebooker, mid: string, text: string): Promise<void> {
+    const said = who.sent.find((one) => one.mid === mid)
+    if (said) said.text = text
+    await this.#event(who, { message_edit: { mid, text, num_edit: 1 } })
+  }
+
+  /** Takes a private message back. */
+  async unsend(who: Facebooker, mid: string): Promise<void> {
+    who.sent.splice(0, who.sent.length, ...who.sent.filter((one) => one.mid !== mid))
+    await this.#event(who, { message: { mid, is_deleted: true } })
+  }
+
   /** Presses one of the choices under the newest message that has any. */
   press(who: Facebooker, title: string): Promise<string> {
     const reply = who.inbox.flatMap(({ replies }) => replies).findLast((one) => one.title === title)

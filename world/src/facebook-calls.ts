@@ -178,6 +178,7 @@ function wrongIn(state: PageState, asked: Raw, who: Facebooker): Refusal | undef
     return { code: 100, message: 'Invalid parameter' }
   if (typeof message.text === 'string' && [...message.text].length > LONGEST)
     return { code: 100, message: 'Length of param message[text] must be less than or equal to 2000' }
+  if (who.closed) return { code: 551, message: 'This person isn’t available right now.' }
   const { comment_id, post_id } = asked.recipient as Record<string, unknown>
   if (comment_id ?? post_id) return undefined
   const since = who.wrote ? state.options.clock().getTime() - who.wrote.getTime() : Number.POSITIVE_INFINITY

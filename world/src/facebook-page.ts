@@ -40,6 +40,8 @@ export interface Facebooker {
   readonly id: string
   readonly name: string
   wrote?: Date
+  /** Takes no private messages of the page. */
+  closed?: boolean
   readonly inbox: Said[]
   /** What they wrote in private. */
   readonly sent: { readonly mid: string; text: string; readonly at: Date }[]

@@ -145,6 +145,17 @@ export type HolidayList = Static<typeof HolidayList>
 export const HolidayReading = Type.Object({
   rows: Type.Array(Type.Object({ before: Type.Optional(Cells), after: Cells })),
   unchanged: Type.Integer(),
+  cancelled: Type.Array(
+    Type.Object({
+      date: Type.String(),
+      name: Type.String(),
+      stands: Type.Optional(Cells),
+    }),
+    {
+      description:
+        'Events that were called off and are not taken; `stands`: the holiday that this day still is',
+    },
+  ),
   faults: Type.Array(SettingsFault),
 })
 export type HolidayReading = Static<typeof HolidayReading>

@@ -82,6 +82,38 @@ test('a holiday set in the calendar moves the deadline of the next grievance', a
   assert.equal(clock?.due.toISOString(), '2026-10-12T11:30:00.000Z')
 })
 
+test('a calendar file names what was called off, and a day that still is a holiday can be taken out', async () => {
+  const page = await enter(MAGISTRATE, 'calendar')
+  const [, known = ''] = (town.program.administration.files().get('holidays.csv') ?? '').split('\n')
+  const [date = ''] = known.split(',')
+  const event = (day: string, name: string, more = '') =>
+    `BEGIN:VEVENT\nDTSTART;VALUE=DATE:${day.replaceAll('-', '')}\nSUMMARY:${name}${more}\nEND:VEVENT`
+  const off = '\nSTATUS:CANCELLED'
+  const events = [
+    event('2027-03-22', 'होली'),
+    event('2027-03-28', 'रद्द मेला', off),
+    event(date, 'रद्द अवकाश', off),
+  ]
+  const text = `BEGIN:VCALENDAR\n${events.join('\n')}\nEND:VCALENDAR\n`
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'list.ics', mimeType: 'text/calendar', buffer: Buffer.from(text) })
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('होली').waitFor()
+  const cancelled = dialog.getByRole('region', { name: /रद्द कार्यक्रम/ })
+  await cancelled.getByText('रद्द मेला').waitFor()
+  await screenshot(page, 'settings-calendar-cancelled')
+  await isSound(page)
+  await cancelled.getByRole('button', { name: 'मसौदे में हटाएँ' }).click()
+  await cancelled.getByRole('button', { name: 'मसौदे में हटाया' }).waitFor()
+  await dialog.getByRole('button', { name: 'मसौदे में लें' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  await apply(page, 'राज्य का संशोधित कैलेंडर')
+  const holidays = town.program.administration.files().get('holidays.csv') ?? ''
+  assert.match(holidays, /2027-03-22/)
+  assert.doesNotMatch(holidays, new RegExp(`2027-03-28|${date}`))
+})
+
 test('a fault stands at its cell with what to do, and nothing can be put in force until it is mended', async () => {
   const page = await enter(ADMINISTRATOR, 'people', 'desk', 'hi')
   await page.getByRole('textbox', { name: 'खोजें' }).fill('pankaj')

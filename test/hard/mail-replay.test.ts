@@ -8,16 +8,25 @@ import type { Heard } from '#ports/channel.ts'
 import { type OwnImap, startOwnImap } from '#world/mail-imap.ts'
 import { openTown, type Town } from '../journeys/town.ts'
 import { FOLDER } from './house.ts'
+import { checkHeard } from './mail-rules.ts'
 import { rows, traces } from './post.ts'
 
-for (const { from, mails } of findMails()) describe(from, () => replay(mails))
+for (const one of findMails()) describe(one.from, () => replay(one))
+
+/** Mails from one place; with `files` each is of a kind that its name tells. */
+interface Replay {
+  readonly from: string
+  readonly mails: readonly Buffer[]
+  readonly files?: readonly string[]
+}
 
 /** A few of our own, and those in `NIVARAN_MAIL_PAYLOADS` or the sibling folder of the project when they are at hand. */
-function findMails(): readonly { from: string; mails: readonly Buffer[] }[] {
+function findMails(): readonly Replay[] {
   const given = process.env.NIVARAN_MAIL_PAYLOADS
   if (given && !existsSync(given)) throw new Error(`NIVARAN_MAIL_PAYLOADS names no folder: ${given}`)
   const folder = given ?? resolve(FOLDER, '../shared/payloads/email')
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.eml')) : []
+  const found = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.eml')) : []
+  const files = found.sort()
   const own = [
     mail({}, 'ग्राम तेजबारी में पानी नहीं आ रहा'),
     mail({ 'Message-ID': '', From: 'ram@people.example' }, 'सड़क टूटी है, ग्राम तेजबारी'),
@@ -32,13 +41,13 @@ function findMails(): readonly { from: string; mails: readonly Buffer[] }[] {
   ]
   return [
     { from: 'mails of our own', mails: own },
-    ...(names.length > 0
-      ? [{ from: 'mails as they came', mails: names.sort().map((name) => readFileSync(join(folder, name))) }]
+    ...(files.length > 0
+      ? [{ from: 'mails as they came', files, mails: files.map((name) => readFileSync(join(folder, name))) }]
       : []),
   ]
 }
 
-function replay(mails: readonly Buffer[]): void {
+function replay({ mails, files = [] }: Replay): void {
   let town: Town
   let imap: OwnImap
   let sink: Sink
@@ -100,6 +109,26 @@ function replay(mails: readonly Buffer[]): void {
       [],
     )
   })
+
+  if (files.length > 0)
+    test(`each of ${files.length} mails is heard as its kind asks, and only people are answered`, async () => {
+      const door = town.program.house.channels.get(US)
+      const people = new Set<string>()
+      for (const [nr, file] of files.entries()) {
+        const body = mails[nr] ?? Buffer.alloc(0)
+        const heard =
+          (await door?.read({ channel: 'email', receivedAt: town.now(), headers: {}, body })) ?? []
+        if (!checkHeard(file, body, heard)) continue
+        for (const one of heard)
+          if (one.kind === 'message') for (const { value } of one.message.from) people.add(value)
+      }
+      const answered = new Set(sink.mails.flatMap(({ to }) => to))
+      assert.ok(answered.size > 0)
+      assert.deepEqual(
+        [...answered].filter((address) => !people.has(address)),
+        [],
+      )
+    })
 
   test('the same mails again, in a mailbox made anew, add nothing and are not answered again', async () => {
     const once = await beyondTheEnvelope()

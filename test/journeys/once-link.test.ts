@@ -105,6 +105,65 @@ test('whose messages are closed gets a link once, beside the code and without a 
   assert.equal(links.length, 1, 'handed out once')
 })
 
+test('on the page too: whose messages are closed gets the link under the post, and what comes by it lies in the file', async () => {
+  const { facebook } = town
+  const author = facebook.person('550000000000401', 'राधा')
+  author.closed = true
+  const entry = await facebook.post(author, WORDS)
+  await town.rest()
+  await town.pass(MINUTE)
+  await town.pass(SOON)
+  await town.pass(MINUTE)
+  const answers = facebook.answers(entry.id)
+  const found = linkIn(answers)
+  assert.match(found, /\/once\/[0-9a-f-]{36}\?k=[\w-]{22}$/, answers.join('\n'))
+  assert.equal(answers.length, 2, 'the code, and the link beside it')
+  assert.doesNotMatch(answers.join('\n'), /चापाकल|जगतबारी|राधा/)
+  assert.deepEqual(author.inbox, [])
+  const code = findCodes(answers.join('\n'))[0]?.code ?? ''
+  const link = town.url + new URL(found).pathname + new URL(found).search
+
+  const opened = await press(link)
+  const form = new URL(opened.headers.get('location') ?? '', town.url)
+  const fields = { lang: 'hi', words: 'मकान नंबर 22 के सामने वाला चापाकल', contact: '90000 01402', do: 'next' }
+  const [, draft = ''] = /\/file\/([0-9a-f-]{36})/.exec(form.pathname) ?? []
+  const kept = await post(`${town.url}/file`, { draft, k: form.searchParams.get('k') ?? '', ...fields })
+  assert.equal(kept.status, 303, await kept.text())
+  await town.rest()
+  const digits = town
+    .phone('919000001402')
+    .inbox.map(({ text }) => /\b\d{6}\b/.exec(text)?.[0])
+    .findLast(Boolean)
+  const check = await post(new URL(kept.headers.get('location') ?? '', town.url).href, {
+    code: digits ?? '',
+    do: 'send',
+  })
+  assert.equal(check.status, 303, await check.text())
+  await town.rest()
+  const held = await town.file(code)
+  const file = await town.program.store.desk.fileMessages(held.id)
+  assert.ok(file.some(({ content }) => JSON.stringify(content).includes('मकान नंबर 22')))
+  assert.equal(held.grievance.channel, 'facebook')
+  assert.match(await (await look(link)).text(), /यह लिंक खुल चुका है/)
+  await town.pass(DAY)
+  const links = facebook.answers(entry.id).filter((answer) => answer.includes('/once/'))
+  assert.equal(links.length, 1, 'handed out once')
+})
+
+test('on the page, whose messages are open gets the details in private and no link', async () => {
+  const { facebook } = town
+  const author = facebook.person('550000000000402', 'सरिता')
+  const entry = await facebook.post(author, WORDS)
+  await town.rest()
+  await town.pass(MINUTE)
+  await town.pass(SOON)
+  await town.pass(DAY)
+  const answers = facebook.answers(entry.id)
+  assert.equal(linkIn(answers), '')
+  assert.equal(answers.length, 1)
+  assert.match(author.inbox.map(({ text }) => text).join('\n'), /जगतबारी/)
+})
+
 test('a link with another key, or of nobody, opens nothing', async () => {
   const { link } = await handedOut('asha_closed')
   const wrong = link.replace(/k=./, (part) => (part === 'k=A' ? 'k=B' : 'k=A'))

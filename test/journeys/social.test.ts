@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import { findCodes } from '#core/grievance/code.ts'
 import type { ConversationId } from '#core/ids.ts'
 import { deedsOf } from '#journey/deeds.ts'
+import { rows } from '../hard/post.ts'
 import { openSocialTown, type SocialTown } from './fixtures/social.ts'
 import { atScreen, kinds, SOON } from './fixtures/steps.ts'
 import { DAY } from './town.ts'
@@ -176,6 +177,71 @@ test('what is edited or taken back is marked, and the first words stay', async (
     const { grievance } = await town.file(one)
     assert.match(grievance.gist, /चापाकल/)
   }
+})
+
+test('what is edited or taken back while the hook is dead is found by looking, once, also when it is told afterwards', async () => {
+  const { facebook } = town
+  const { hook } = facebook.state
+  // nothing of what was said before the first look is looked at again
+  await town.looked()
+  const [kiran, other] = [
+    facebook.person('550000000000031', 'किरण'),
+    facebook.person('550000000000032', 'पड़ोसी'),
+  ]
+  const post = await facebook.post(kiran, WORDS)
+  const comment = await facebook.post(other, `${WORDS} दूसरे टोले में भी`, post.id)
+  const mid = await facebook.write(kiran, 'मेरा घर स्कूल के पास है')
+  const unsent = await facebook.write(kiran, 'यह गलती से गया')
+  await registered()
+  await town.looked()
+  await town.looked()
+  const changes = () =>
+    rows<{ external_id: string; edits: { content: { text?: string } }[]; revoked: boolean }>(
+      town.databaseUrl,
+      `select external_id, edits, revoked_at is not null as revoked from message
+       where external_id = any($1) order by external_id`,
+      [[post.id, comment.id, mid, unsent]],
+    )
+  const unchanged = await changes()
+  assert.equal(unchanged.length, 4)
+  assert.ok(
+    unchanged.every(({ edits, revoked }) => edits.length === 0 && !revoked),
+    'what was only looked at twice has no edit',
+  )
+  // what was said in private is registered when nothing more comes
+  await town.pass(60 * 60_000)
+  await town.looked()
+  const many = (await town.program.store.desk.grievances({}, { limit: 200 })).items.length
+
+  hook.missed.length = 0
+  hook.lost = true
+  await facebook.edit(post, `${WORDS} हैंडल भी टूटा है`)
+  await facebook.remove(comment)
+  await facebook.rewrite(kiran, mid, 'मेरा घर मंदिर के पास है')
+  await facebook.unsend(kiran, unsent)
+  hook.lost = false
+  await town.looked()
+  const told = async () =>
+    (await changes()).map(({ external_id, edits, revoked }) => [
+      external_id,
+      edits.map(({ content }) => content.text ?? ''),
+      revoked,
+    ])
+  const whole = [
+    [post.id, [`${WORDS} हैंडल भी टूटा है`], false],
+    [comment.id, [], true],
+    [mid, ['मेरा घर मंदिर के पास है'], false],
+    [unsent, [], true],
+  ].toSorted(([one], [two]) => (String(one) < String(two) ? -1 : 1))
+  assert.deepEqual(await told(), whole)
+
+  const late = hook.missed.splice(0)
+  assert.equal(late.length, 4)
+  for (const payload of late) await hook.tell(payload)
+  await town.looked()
+  await town.looked()
+  assert.deepEqual(await told(), whole, 'told afterwards it is the same change')
+  assert.equal((await town.program.store.desk.grievances({}, { limit: 200 })).items.length, many)
 })
 
 test('a comment whose author is hidden is kept for the desk and answered by nobody', async () => {

@@ -24,7 +24,8 @@ export async function facebookCalls(app: FastifyInstance, state: PageState, tell
   photographs(app)
   app.addHook('preHandler', async (request, reply) => {
     if (isPhotograph(request)) return undefined
-    if (request.headers.authorization === `Bearer ${state.options.pageToken}`) return
+    const known = request.headers.authorization === `Bearer ${state.options.pageToken}`
+    if (known && !state.faults.tokenExpired) return undefined
     return refuse(reply, state, { code: 190, message: 'Invalid OAuth access token' }, 401)
   })
   app.post<{ Params: { page: string } }>('/:version/:page/messages', async (request, reply) => {
@@ -69,6 +70,14 @@ export async function facebookCalls(app: FastifyInstance, state: PageState, tell
       return { id }
     },
   )
+  app.get<{ Params: { object: string } }>('/:version/:object', async (request, reply) => {
+    const { object } = request.params
+    // what else has one word for a name is asked of other houses
+    if (!object.includes('_') || object === 'debug_token') return reply.code(404).send({})
+    if (!stands(state, object))
+      return refuse(reply, state, { code: 100, subcode: 33, message: 'Object does not exist' })
+    return { id: object }
+  })
   app.get<{ Params: { object: string } }>('/:version/:object/comments', async (request) => ({
     data: under(state, request.params.object)
       .toReversed()
@@ -96,6 +105,13 @@ export async function facebookCalls(app: FastifyInstance, state: PageState, tell
       return { data: data.map(whole), ...paging }
     },
   )
+}
+
+/** Is there a post, comment or private message of this id? */
+function stands({ entries, people }: PageState, id: string): boolean {
+  const entry = entries.get(id)
+  if (entry) return !entry.removed
+  return [...people.values()].some(({ sent, inbox }) => [...sent, ...inbox].some(({ mid }) => mid === id))
 }
 
 /** One page of a list, and the way to the next. */
@@ -162,6 +178,7 @@ function wrongIn(state: PageState, asked: Raw, who: Facebooker): Refusal | undef
     return { code: 100, message: 'Invalid parameter' }
   if (typeof message.text === 'string' && [...message.text].length > LONGEST)
     return { code: 100, message: 'Length of param message[text] must be less than or equal to 2000' }
+  if (who.closed) return { code: 551, message: 'This person isn’t available right now.' }
   const { comment_id, post_id } = asked.recipient as Record<string, unknown>
   if (comment_id ?? post_id) return undefined
   const since = who.wrote ? state.options.clock().getTime() - who.wrote.getTime() : Number.POSITIVE_INFINITY

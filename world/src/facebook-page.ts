@@ -40,9 +40,11 @@ export interface Facebooker {
   readonly id: string
   readonly name: string
   wrote?: Date
+  /** Takes no private messages of the page. */
+  closed?: boolean
   readonly inbox: Said[]
   /** What they wrote in private. */
-  readonly sent: { readonly mid: string; readonly text: string; readonly at: Date }[]
+  readonly sent: { readonly mid: string; text: string; readonly at: Date }[]
 }
 
 /** What the calls and the people share. */
@@ -54,6 +56,7 @@ export interface PageState {
   readonly refused: { readonly code: number; readonly subcode?: number }[]
   /** Where photographs lie. */
   readonly url: () => string
-  readonly faults: { hideFrom: boolean; loseNextAnswer: boolean }
+  /** `tokenExpired`: every call is refused, while people go on writing. */
+  readonly faults: { hideFrom: boolean; loseNextAnswer: boolean; tokenExpired: boolean }
   next(): number
 }

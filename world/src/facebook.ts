@@ -28,7 +28,7 @@ export class FacebookWorld {
       entries: new Map(),
       refused: [],
       url: () => this.url,
-      faults: { hideFrom: false, loseNextAnswer: false },
+      faults: { hideFrom: false, loseNextAnswer: false, tokenExpired: false },
       next: () => ++count,
     }
     this.app = fastify()
@@ -56,6 +56,19 @@ export class FacebookWorld {
     who.sent.push({ mid, text, at: who.wrote })
     await this.#event(who, { message: { mid, text, ...more } })
     return mid
+  }
+
+  /** Changes the words of a private message. */
+  async rewrite(who: Facebooker, mid: string, text: string): Promise<void> {
+    const said = who.sent.find((one) => one.mid === mid)
+    if (said) said.text = text
+    await this.#event(who, { message_edit: { mid, text, num_edit: 1 } })
+  }
+
+  /** Takes a private message back. */
+  async unsend(who: Facebooker, mid: string): Promise<void> {
+    who.sent.splice(0, who.sent.length, ...who.sent.filter((one) => one.mid !== mid))
+    await this.#event(who, { message: { mid, is_deleted: true } })
   }
 
   /** Presses one of the choices under the newest message that has any. */

@@ -79,8 +79,9 @@ export async function statusCallback(
 export function exotelRoutes(app: FastifyInstance, state: PhoneState): void {
   const { options } = state
   const isOurs = (request: FastifyRequest) =>
+    !state.faults.keyRevoked &&
     request.headers.authorization ===
-    `Basic ${Buffer.from(`${options.key}:${options.token}`).toString('base64')}`
+      `Basic ${Buffer.from(`${options.key}:${options.token}`).toString('base64')}`
 
   app.post<{ Params: { sid: string }; Body: string }>(
     '/v1/Accounts/:sid/Calls/connect.json',

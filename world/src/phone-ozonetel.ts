@@ -73,7 +73,7 @@ export function ozonetelRoutes(app: FastifyInstance, state: PhoneState): void {
   app.post<{ Body: Readonly<Record<string, string>> }>('/ca_apis/PhoneManualDial', async (request) => {
     state.asked.push({ what: 'dial', at: options.clock() })
     const { custNumber = '', phoneName = '', did = '', uui, userName } = request.body
-    if (request.headers.apikey !== options.key || userName !== options.account)
+    if (faults.keyRevoked || request.headers.apikey !== options.key || userName !== options.account)
       return { status: 'error', message: 'Authentication failed.' }
     if (faults.refuseNext) {
       faults.refuseNext = false
@@ -98,7 +98,7 @@ export function ozonetelRoutes(app: FastifyInstance, state: PhoneState): void {
   })
 
   app.post('/ca_apis/CAToken/generateToken', async (request, reply) =>
-    request.headers.apikey === options.key
+    request.headers.apikey === options.key && !faults.keyRevoked
       ? { token: TOKEN, status: 'success' }
       : reply.code(401).send({ status: 'error' }),
   )
@@ -121,7 +121,7 @@ export function ozonetelRoutes(app: FastifyInstance, state: PhoneState): void {
         faults.rateNext = false
         return reply.code(429).header('retry-after', '60').send({ status: 'error' })
       }
-      if (request.headers.authorization !== `Bearer ${TOKEN}`)
+      if (faults.keyRevoked || request.headers.authorization !== `Bearer ${TOKEN}`)
         return reply.code(401).send({ status: 'error' })
       const day = request.query.fromDate?.slice(0, 10) ?? ''
       const [today, hour] = indian(now).split(' ') as [string, string]

@@ -32,6 +32,8 @@ export interface PhoneFaults {
   refuseNext: boolean
   /** The next question is one too many. */
   rateNext: boolean
+  /** Our key is not taken any more. */
+  keyRevoked: boolean
   /** So many more copies of everything. */
   copies: number
 }
@@ -72,6 +74,7 @@ export function phoneState(options: PhoneWorldOptions): PhoneState {
     holdRecordings: false,
     refuseNext: false,
     rateNext: false,
+    keyRevoked: false,
     copies: 0,
   }
   return {

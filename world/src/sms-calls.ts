@@ -28,7 +28,7 @@ function cdac(state: SmsState, body: Fields, reply: FastifyReply) {
   const { user, password, secureKey } = state.options
   const { username, senderid = '', content = '', key, templateid = '' } = body
   const no = (code: number, why: string) => refuse(state, reply, code, `ERROR : ${code} ${why}`)
-  if (username !== user || body.password !== sha('sha1', password))
+  if (state.faults.locked || username !== user || body.password !== sha('sha1', password))
     return no(401, 'Credentials Error, may be invalid username or password')
   if (key !== sha('sha512', `${user}${senderid}${content}${secureKey}`)) return no(425, 'Invalid secure key')
   const number = inFull(body.mobileno ?? body.bulkmobno ?? '')
@@ -53,7 +53,8 @@ function nic(state: SmsState, body: Fields, reply: FastifyReply) {
       code,
       `Message Rejected for Request ID=${state.next()}~code=API-${code} & info=${why}`,
     )
-  if (username !== user || pin !== password) return no(2, 'Authentication failed: user name or pin')
+  if (state.faults.locked || username !== user || pin !== password)
+    return no(2, 'Authentication failed: user name or pin')
   const told = answerNext(state, reply)
   if (told) return told
   const sent = { header: signature, dltId: body.dlt_template_id ?? '', text: message, entity }
@@ -77,7 +78,8 @@ function msg91(
   reply: FastifyReply,
 ) {
   const no = (code: number, why: string) => refuse(state, reply, code, { type: 'error', message: why, code })
-  if (authkey !== state.options.password) return no(201, 'Authentication failure: authkey is wrong')
+  if (state.faults.locked || authkey !== state.options.password)
+    return no(201, 'Authentication failure: authkey is wrong')
   const told = answerNext(state, reply)
   if (told) return told
   const template = state.options.ledger.find(({ flow }) => flow === body.template_id)

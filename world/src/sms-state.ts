@@ -57,6 +57,8 @@ export interface SmsFaults {
   answerNext?: string
   /** The answer of the next is lost after it was sent. */
   loseNext: boolean
+  /** User and password are not taken any more. */
+  locked: boolean
   /** Reports: at once, twice, kept back, or never. */
   reports: 'once' | 'twice' | 'late' | 'never'
   /** MSG91 reports in its flat form. */

@@ -20,7 +20,7 @@ export class SmsWorld {
       phones: new Map(),
       sent: [],
       refused: [],
-      faults: { loseNext: false, reports: 'once', flat: false },
+      faults: { loseNext: false, locked: false, reports: 'once', flat: false },
       activity: new Activity(),
       late: [],
       hook: '',

@@ -25,7 +25,8 @@ export function xCalls(app: FastifyInstance, state: XState): void {
       'x-rate-limit-remaining': RATE - 1,
       'x-rate-limit-reset': reset,
     })
-    if (given === undefined || !tokens.includes(given)) return refuse(reply, state, 401, 'Unauthorized')
+    if (given === undefined || !tokens.includes(given) || state.faults.tokenExpired)
+      return refuse(reply, state, 401, 'Unauthorized')
     if (!state.faults.rateNext) return undefined
     state.faults.rateNext = false
     return refuse(reply, state, 429, 'Too Many Requests')

@@ -83,7 +83,14 @@ export interface XState {
   /** Where photographs lie. */
   readonly url: () => string
   readonly refused: { readonly status: number; readonly why: string }[]
-  readonly faults: { rateNext: boolean; partialErrors: boolean; loseNextAnswer: boolean; pageSize: number }
+  readonly faults: {
+    rateNext: boolean
+    partialErrors: boolean
+    loseNextAnswer: boolean
+    pageSize: number
+    /** Every call is refused, while people go on writing. */
+    tokenExpired: boolean
+  }
   readonly reads: number[]
   /** The granted token, the one that renews it, and how often it was renewed. */
   readonly grant: { access: string; refresh: string; until: number; times: number; refused: boolean }

@@ -2,6 +2,7 @@
 import { Button, FileButton, Modal } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconCalendarDown } from '@tabler/icons-react'
+import { useState } from 'react'
 import type { Cells, Field } from '#contract/settings.ts'
 import { newKey } from '../ask/key.ts'
 import { useHolidayList } from '../ask/settings.ts'
@@ -48,7 +49,7 @@ export function HolidayImport({ kinds }: { kinds: NonNullable<Field['choices']> 
 }
 
 function Reading({
-  reading: { rows, unchanged, faults },
+  reading: { rows, unchanged, cancelled, faults },
   kinds,
   onDone,
 }: {
@@ -87,7 +88,11 @@ function Reading({
     )
   return (
     <div className={styles.list}>
-      <p>{rows.length === 0 ? says.nothing : says.lead(say.number(rows.length), say.number(unchanged))}</p>
+      {rows.length > 0 ? (
+        <p>{says.lead(say.number(rows.length), say.number(unchanged))}</p>
+      ) : (
+        (unchanged > 0 || cancelled.length === 0) && <p>{says.nothing}</p>
+      )}
       <ul>
         {rows.map(({ before, after }) => (
           <li key={after.date}>
@@ -98,6 +103,7 @@ function Reading({
           </li>
         ))}
       </ul>
+      {cancelled.length > 0 && <CalledOff cancelled={cancelled} said={said} />}
       {rows.length > 0 && (
         <div className={styles.listEnd}>
           <small>{says.hint}</small>
@@ -105,5 +111,49 @@ function Reading({
         </div>
       )}
     </div>
+  )
+}
+
+/** What was called off is named, and can be taken out where the day still is a holiday. */
+function CalledOff({
+  cancelled,
+  said,
+}: {
+  cancelled: NonNullable<ReturnType<typeof useHolidayList>['data']>['cancelled']
+  said: (cells: Cells) => string
+}) {
+  const { words, say } = useTongue()
+  const says = words.settings.calendar.list
+  const { putRow } = useDrafting()
+  const [out, setOut] = useState<readonly string[]>([])
+  const takeOut = (stands: Cells, date: string) => {
+    putRow('holidays.csv', { id: rowId(stands), before: stands })
+    setOut([...out, date])
+  }
+  return (
+    <section className={styles.list} aria-label={says.cancelled(say.number(cancelled.length))}>
+      <p>{says.cancelled(say.number(cancelled.length))}</p>
+      <ul>
+        {cancelled.map(({ date, name, stands }) => (
+          <li key={`${date} ${name}`}>
+            <b>{say.day(date)}</b>
+            <div>{name}</div>
+            {stands && (
+              <div className={styles.listEnd}>
+                <small>{says.stands(said(stands))}</small>
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  disabled={out.includes(date)}
+                  onClick={() => takeOut(stands, date)}
+                >
+                  {out.includes(date) ? says.takenOut : says.takeOut}
+                </Button>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -194,7 +194,7 @@ test('a list of holidays is read as CSV or ICS, and says what it would change wi
   const [, known = ''] = (administration.files().get('holidays.csv') ?? '').split('\n')
   const csv = `date,name_hi,name_en,kind\n${known}\n2027-03-22,होली,Holi,gazetted\n`
   const found = (await read('nodal', 'list.csv', csv)).json()
-  assert.deepEqual([found.rows.length, found.unchanged, found.faults], [1, 1, []])
+  assert.deepEqual([found.rows.length, found.unchanged, found.cancelled, found.faults], [1, 1, [], []])
   assert.deepEqual(found.rows[0].after, {
     date: '2027-03-22',
     name_hi: 'होली',
@@ -204,6 +204,26 @@ test('a list of holidays is read as CSV or ICS, and says what it would change wi
   const event = 'BEGIN:VEVENT\nDTSTART;VALUE=DATE:20270326\nSUMMARY:Good Friday\nEND:VEVENT'
   const ics = `BEGIN:VCALENDAR\n${event}\nEND:VCALENDAR\n`
   assert.equal((await read('nodal', 'list.ics', ics)).json().rows[0].after.name_en, 'Good Friday')
+  const off = (date: string) =>
+    `BEGIN:VEVENT\nDTSTART;VALUE=DATE:${date}\nSUMMARY:Fair\nSTATUS:CANCELLED\nEND:VEVENT`
+  const [knownDate = ''] = known.split(',')
+  const called = `BEGIN:VCALENDAR\n${event}\n${off('20270328')}\n${off(knownDate.replaceAll('-', ''))}\nEND:VCALENDAR\n`
+  const reading = (await read('nodal', 'list.ics', called)).json()
+  assert.equal(reading.rows.length, 1, 'what was called off is not taken')
+  assert.deepEqual(
+    reading.cancelled.map(
+      ({ date, name, stands }: { date: string; name: string; stands?: { date: string } }) => [
+        date,
+        name,
+        stands?.date,
+      ],
+    ),
+    [
+      ['2027-03-28', 'Fair', undefined],
+      [knownDate, 'Fair', knownDate],
+    ],
+    'each is named, and whether the day still is a holiday',
+  )
   const faulty = (await read('nodal', 'list.csv', 'date,name\n31/02/2027,Holi\n')).json()
   assert.deepEqual([faulty.rows.length, faulty.faults[0].line], [0, 2])
   assert.match(faulty.faults[0].what.hi, /कोई दिनांक नहीं है/)

@@ -81,7 +81,12 @@ export interface SettingsBook {
   days(
     name: string,
     text: string,
-  ): { readonly rows: readonly Cells[]; readonly faults: readonly DistrictFault[] }
+  ): {
+    readonly rows: readonly Cells[]
+    /** Events that were called off: no holidays. */
+    readonly cancelled: readonly { readonly date: string; readonly name: string }[]
+    readonly faults: readonly DistrictFault[]
+  }
   /** The value of a tree. */
   value(file: string, text: string): unknown
 }

@@ -104,7 +104,14 @@ const ALSO_OF = statement(
 
 const EDIT = statement(
   'message-edit',
-  `update message set edits = case when edits @> $3::jsonb then edits else edits || $3::jsonb end
+  `update message set edits = case
+     when edits @> $3::jsonb then edits
+     when coalesce($3::jsonb #>> '{0,content,text}', $3::jsonb #>> '{0,content,caption}') = (
+       select coalesce(said ->> 'text', said ->> 'caption') from (
+         select e -> 'content' as said, e ->> 'at' as at from jsonb_array_elements(edits) e
+         union all select content, '') wordings
+       order by at desc limit 1) then edits
+     else edits || $3::jsonb end
    where district = $1 and id = $2 returning conversation`,
 )
 

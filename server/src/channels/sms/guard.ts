@@ -1,6 +1,9 @@
 /**
  * What SMS cost. Segments are counted by day and month of India; at 80 % of a limit the administrator is told, at the limit
  * nothing more goes until it begins anew. What waits meanwhile falls to the call list by the district's own rule.
+ *
+ * Many are sent at once, and each would see the same room under the limit: what is on its way to the gateway counts as sent until
+ * it is known whether it was taken.
  */
 import type { Budget } from '#ports/channel.ts'
 import type { Segments } from '#ports/segments.ts'
@@ -24,9 +27,10 @@ export type Standing =
     }
 
 export interface Guard {
-  /** How the account stands when so many more go. */
-  standing(more: number, now: Date): Promise<Standing>
-  count(segments: number, now: Date): Promise<void>
+  /** Holds room for so many more unless they are too many; how the account stands with them. */
+  reserve(more: number, now: Date): Promise<Standing>
+  /** What was held has gone, or not. */
+  settle(held: number, wasTaken: boolean, now: Date): Promise<void>
   /** Which part of the nearest limit is spent. */
   share(now: Date): Promise<number>
   /** The figures themselves, of the day and of the month. */
@@ -35,16 +39,35 @@ export interface Guard {
 
 /** The guard of one account. */
 export function makeGuard(ledger: Segments, account: string, limits: Limits): Guard {
+  let held = 0
+  const standing = async (more: number, now: Date): Promise<Standing> => {
+    const sent = await ledger.of(account, dayIn(now))
+    for (const span of ['month', 'day'] as const)
+      if (sent[span] + more > limits[span])
+        return { level: 'over', of: span, sent: sent[span], limit: limits[span] }
+    for (const span of ['month', 'day'] as const)
+      if (sent[span] + more >= limits[span] * NEAR)
+        return { level: 'near', of: span, sent: sent[span] + more, limit: limits[span] }
+    return { level: 'free' }
+  }
+  const hold = async (more: number, now: Date): Promise<Standing> => {
+    const stands = await standing(held + more, now)
+    if (stands.level !== 'over') held += more
+    return stands
+  }
+  let last: Promise<unknown> = Promise.resolve()
   return {
-    async standing(more, now) {
-      const sent = await ledger.of(account, dayIn(now))
-      for (const span of ['month', 'day'] as const)
-        if (sent[span] + more > limits[span])
-          return { level: 'over', of: span, sent: sent[span], limit: limits[span] }
-      for (const span of ['month', 'day'] as const)
-        if (sent[span] + more >= limits[span] * NEAR)
-          return { level: 'near', of: span, sent: sent[span] + more, limit: limits[span] }
-      return { level: 'free' }
+    reserve(more, now) {
+      const mine = last.then(() => hold(more, now))
+      last = mine.catch(() => undefined)
+      return mine
+    },
+    async settle(segments, wasTaken, now) {
+      try {
+        if (wasTaken) await ledger.add(account, dayIn(now), segments)
+      } finally {
+        held -= segments
+      }
     },
     async share(now) {
       const sent = await ledger.of(account, dayIn(now))
@@ -62,7 +85,6 @@ export function makeGuard(ledger: Segments, account: string, limits: Limits): Gu
         limit: limits[span],
       }))
     },
-    count: (segments, now) => ledger.add(account, dayIn(now), segments),
   }
 }
 

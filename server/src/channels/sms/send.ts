@@ -69,22 +69,23 @@ async function sendText(
     return { kind: 'elsewhere', code: 0, why: detail }
   }
   const { segments, alphabet } = segmentsOf(said.words)
-  const full = await overLimit(setting, segments)
+  const at = now()
+  const full = await overLimit(setting, segments, at)
   if (full) return full
-  const { cause, wasTaken } = await post(setting, {
-    number,
-    text: said.words,
-    blanks: said.blanks,
-    template,
-    alphabet,
-  })
-  if (wasTaken) await setting.guard.count(segments, now())
-  return cause
+  // what may have gone is counted, also when a fault hides whether it did
+  let mayBeGone = true
+  try {
+    const { words: text, blanks } = said
+    const { cause, wasTaken } = await post(setting, { number, text, blanks, template, alphabet })
+    mayBeGone = wasTaken
+    return cause
+  } finally {
+    await setting.guard.settle(segments, mayBeGone, at)
+  }
 }
 
-async function overLimit(setting: SendSetting, segments: number): Promise<Cause | undefined> {
-  const now = setting.now()
-  const standing = await setting.guard.standing(segments, now)
+async function overLimit(setting: SendSetting, segments: number, now: Date): Promise<Cause | undefined> {
+  const standing = await setting.guard.reserve(segments, now)
   if (standing.level === 'free') return undefined
   const detail = `${standing.sent} of ${standing.limit} segments of the ${standing.of} (${Math.round((standing.sent / standing.limit) * 100)} %)`
   await alarm(setting, standing.level === 'near' ? 'sms-limit-near' : 'sms-limit', detail, standing.of)

@@ -188,6 +188,20 @@ test('at 80 percent of the limit the administrator is told, at the limit nothing
   assert.ok(outcome?.kind === 'later' && (outcome.waitMs ?? 0) > 3_600_000)
 })
 
+test('of many sent at the same moment no more go than the limit has room for, and what was not taken gives its room back', async () => {
+  const many = scene('402,MsgID = 1')
+  const outcomes = await Promise.all(Array.from({ length: 16 }, () => many.send()))
+  assert.equal(many.asked.length, 10)
+  assert.equal(many.sent.day, 10)
+  assert.deepEqual(outcomes.map((one) => one?.kind).toSorted(), [
+    ...Array.from({ length: 10 }, () => 'accepted'),
+    ...Array.from({ length: 6 }, () => 'later'),
+  ])
+  const refused = scene('ERROR : 406 Invalid mobile number')
+  for (let times = 0; times < 12; times++) await refused.send()
+  assert.deepEqual([refused.asked.length, refused.sent.day], [12, 0])
+})
+
 const envelope = (query: string, body = ''): Envelope => ({
   channel: 'sms',
   receivedAt: NOW,

@@ -95,9 +95,9 @@ export function readHolidays(
   { administration, settingsBook: book }: HttpHouse,
   { name, text }: HolidayList,
 ): HolidayReading {
-  const { rows, faults } = book.days(name, text)
+  const { rows, cancelled, faults } = book.days(name, text)
   if (faults.length > 0)
-    return { rows: [], unchanged: 0, faults: faults.map((fault) => presentFault([], fault)) }
+    return { rows: [], unchanged: 0, cancelled: [], faults: faults.map((fault) => presentFault([], fault)) }
   const known = new Map(
     book
       .rows(administration.files().get('holidays.csv') ?? '')
@@ -108,7 +108,12 @@ export function readHolidays(
     if (before && isSameRow(before, after)) return []
     return [{ ...(before ? { before } : {}), after }]
   })
-  return { rows: changed, unchanged: rows.length - changed.length, faults: [] }
+  const taken = new Set(rows.map((row) => row['date']))
+  const off = cancelled.map(({ date, name }) => {
+    const stands = taken.has(date) ? undefined : known.get(date)
+    return { date, name, ...(stands ? { stands } : {}) }
+  })
+  return { rows: changed, unchanged: rows.length - changed.length, cancelled: off, faults: [] }
 }
 
 /** What came of an order. Faults say which edit they lie in; what moved is shown as it is now. */

@@ -50,7 +50,7 @@ export const settingsBook: SettingsBook = {
 }
 
 function readList(name: string, text: string): ReturnType<SettingsBook['days']> {
-  const { holidays, faults } = readDays(name, text)
+  const { holidays, cancelled, faults } = readDays(name, text)
   return {
     rows: holidays.map(({ date, nameHi, nameEn, kind }) => ({
       date,
@@ -58,6 +58,7 @@ function readList(name: string, text: string): ReturnType<SettingsBook['days']> 
       name_en: nameEn,
       kind,
     })),
+    cancelled: cancelled.map(({ date, name }) => ({ date, name })),
     faults: faults.map((fault) => ({ ...fault, hindi: inHindi(fault) })),
   }
 }

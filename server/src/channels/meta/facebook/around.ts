@@ -16,6 +16,9 @@ export function feedOf(page: string): string {
 /** In the headers of what was found in the feed: what is older was there before the door was open. */
 export const SINCE = 'x-since'
 
+/** In the headers of what was found: the ids of what says something else than at the look before. */
+export const CHANGED = 'x-changed'
+
 const AHEAD_MS = 3_600_000
 /** Smaller numbers are seconds: in milliseconds they would lie in 1973. */
 const MILLISECONDS_FROM = 100_000_000_000

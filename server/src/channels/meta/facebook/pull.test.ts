@@ -35,7 +35,15 @@ test('the first look at a page hears nothing of the past, then or later, and eve
     heard.flatMap((one) => (one.kind === 'message' ? [one.message.externalId] : [])),
     ['1_2', '1_1_2'],
   )
-  assert.deepEqual((await pulls.pull(next.cursor, NOW)).envelopes, [])
+
+  // between the hook and the first look its words may have been changed: it is compared once more, then no longer
+  const again = await pulls.pull(next.cursor, NOW)
+  const second = again.envelopes.flatMap((envelope) => read(envelope, PAGE))
+  assert.deepEqual(
+    second.flatMap((one) => (one.kind === 'edited' ? [one.original] : [])),
+    ['1_2', '1_1_2'],
+  )
+  assert.deepEqual((await pulls.pull(again.cursor, NOW)).envelopes, [])
 })
 
 test('private threads are read from the newest until nothing in them is new; only what people said is heard, oldest first', async () => {
@@ -96,4 +104,91 @@ test('private threads are read from the newest until nothing in them is new; onl
       ['m_4', 'media'],
     ],
   )
+})
+
+test('other words are an edit, what the service says is no more was taken back, and what it still has is only hidden', async () => {
+  const posts = new Map([
+    ['1_1', 'a road'],
+    ['1_2', 'a tap'],
+    ['1_3', 'a drain'],
+  ])
+  const hidden = new Set<string>()
+  const asked: string[] = []
+  const pulls = feedPulls(
+    {
+      url: 'https://graph.example.invalid',
+      version: 'v25.0',
+      accessToken: 'token',
+      timeoutMs: 1000,
+      now: () => NOW,
+      fetch: async (address) => {
+        const { pathname } = new URL(String(address))
+        const [, , id = ''] = pathname.split('/')
+        if (id !== PAGE) {
+          asked.push(id)
+          const error = { message: 'Object does not exist', code: 100, error_subcode: 33 }
+          return posts.has(id) ? Response.json({ id }) : Response.json({ error }, { status: 400 })
+        }
+        const shown = [...posts].filter(([one]) => !hidden.has(one))
+        const data = shown.map(([one, message]) => ({ ...said(one, '2026-10-06T05:10:00+0000'), message }))
+        return Response.json({ data })
+      },
+    },
+    PAGE,
+  )
+  const at = (minute: number) => new Date(Date.UTC(2026, 9, 6, 5, minute))
+  const all = posts.size
+  const kept = new Map(posts)
+  posts.clear()
+  let { cursor } = await pulls.pull(undefined, at(0))
+  for (const [id, words] of kept) posts.set(id, words)
+  for (const minute of [12, 17]) ({ cursor } = await pulls.pull(cursor, at(minute)))
+
+  posts.set('1_1', 'a broken road')
+  posts.delete('1_2')
+  hidden.add('1_3')
+  const found = await pulls.pull(cursor, at(22))
+  const heard = found.envelopes.flatMap((envelope) => read(envelope, PAGE))
+  assert.deepEqual(
+    heard.map((one) =>
+      one.kind === 'edited' || one.kind === 'revoked' ? [one.kind, one.original, one.account] : [one.kind],
+    ),
+    [
+      ['edited', '1_1', `${PAGE}/feed`],
+      ['revoked', '1_2', `${PAGE}/feed`],
+    ],
+  )
+  assert.deepEqual([all, asked], [3, ['1_2', '1_3']])
+  const later = await pulls.pull(found.cursor, at(27))
+  assert.deepEqual(later.envelopes, [], 'told once')
+  assert.equal(asked.length, 2, 'nobody asks again for what is only hidden')
+})
+
+test('a look that did not reach the end, and a memory of an earlier release, take nothing for gone', async () => {
+  let data: unknown[] = []
+  let more = false
+  const asked: string[] = []
+  const pulls = feedPulls(
+    {
+      url: 'https://graph.example.invalid',
+      version: 'v25.0',
+      accessToken: 'token',
+      timeoutMs: 1000,
+      now: () => NOW,
+      fetch: async (address) => {
+        asked.push(new URL(String(address)).pathname)
+        const paging = more ? { paging: { cursors: { after: 'x' }, next: 'https://more' } } : {}
+        return Response.json({ data, ...paging })
+      },
+    },
+    PAGE,
+  )
+  const old = await pulls.pull({ seen: ['1_8', '1_9'] }, NOW)
+  assert.deepEqual(old.envelopes, [])
+  data = [said('1_1', '2026-10-06T05:00:00+0000')]
+  const { cursor } = await pulls.pull(old.cursor, NOW)
+  data = []
+  more = true
+  assert.deepEqual((await pulls.pull(cursor, NOW)).envelopes, [])
+  assert.ok(asked.every((path) => path.endsWith('/feed')))
 })

@@ -5,7 +5,7 @@
 import type { Envelope, Heard } from '#ports/channel.ts'
 import { parserOf } from '../../parser.ts'
 import { jsonOf, unreadable } from '../../stranger.ts'
-import { type Around, momentOf, SINCE } from './around.ts'
+import { type Around, CHANGED, feedOf, momentOf, SINCE } from './around.ts'
 import { readChange, readValue } from './feed.ts'
 import { readEvent } from './messages.ts'
 import * as wire from './wire.ts'
@@ -27,10 +27,20 @@ export function read(envelope: Envelope, page: string): readonly Heard[] {
   if (found) {
     const { receivedAt, headers } = envelope
     const since = headers[SINCE] === undefined ? undefined : new Date(headers[SINCE])
-    const around = (what: string, number: number) => ({ page, receivedAt, part: `${what} ${number}` })
-    return headers['x-account'] === page
-      ? found.data.flatMap((thread, t) => readThread(thread, around('thread', t), since))
-      : found.data.flatMap((post, p) => readPost(post, around('post', p), since))
+    const changed = new Set(headers[CHANGED]?.split(' '))
+    const around = (what: string, number: number) => ({
+      ...{ page, receivedAt, changed, since },
+      part: `${what} ${number}`,
+    })
+    const isPrivate = headers['x-account'] === page
+    const account = isPrivate ? page : feedOf(page)
+    const gone = (found.gone ?? []).map((original): Heard => {
+      return { kind: 'revoked', account, original, externalId: `${original}:removed`, at: receivedAt }
+    })
+    const heard = isPrivate
+      ? found.data.flatMap((thread, t) => readThread(thread, around('thread', t)))
+      : found.data.flatMap((post, p) => readPost(post, around('post', p)))
+    return [...heard, ...gone]
   }
   const body = asBody(parsed)
   if (!body) return [unreadable('unknown-object', 'body', text)]
@@ -56,22 +66,28 @@ function readEntry(given: unknown, receivedAt: Date, part: string): readonly Hea
     : heard
 }
 
+/** What was found is read by what the looks before know. */
+interface Looked extends Around {
+  readonly changed: ReadonlySet<string>
+  readonly since: Date | undefined
+}
+
 /** A post that was found is what the hook would have told of it, and of each comment under it. */
-function readPost(given: unknown, around: Around, since: Date | undefined): readonly Heard[] {
-  const { receivedAt, part } = around
+function readPost(given: unknown, around: Looked): readonly Heard[] {
+  const { receivedAt, part, since } = around
   const post = asPost(given)
   if (!post) return [unreadable('malformed-post', part, given)]
   const { id, from = null, message = null, created_time = null } = post
   const photos = (post.attachments?.data ?? []).flatMap((one) => pictureOf(one) ?? [])
-  const value = { item: 'post', verb: 'add', post_id: id, from, message, created_time, photos }
+  const value = { item: 'post', ...saidOf(id, created_time, around), post_id: id, from, message, photos }
   const comments = (post.comments?.data ?? []).flatMap((one, n) =>
-    readComment(one, id, { ...around, part: `${part}, comment ${n}` }, since),
+    readComment(one, id, { ...around, part: `${part}, comment ${n}` }),
   )
   return isPast(created_time, receivedAt, since) ? comments : [...readValue(value, around), ...comments]
 }
 
 /** What people said in a private thread, oldest first, as the hook would have told it; what the page said is known here. */
-function readThread(given: unknown, around: Around, since: Date | undefined): readonly Heard[] {
+function readThread(given: unknown, around: Looked): readonly Heard[] {
   const thread = asThread(given)
   if (!thread) return [unreadable('malformed-thread', around.part, given)]
   return (thread.messages?.data ?? []).toReversed().flatMap((one, n) => {
@@ -79,7 +95,11 @@ function readThread(given: unknown, around: Around, since: Date | undefined): re
     const said = asMessage(one)
     if (!said) return [unreadable('malformed-message', part, one)]
     const { id: mid, created_time: timestamp = null, from, message: text = null, attachments } = said
-    if (String(from?.id) === around.page || isPast(timestamp, around.receivedAt, since)) return []
+    if (String(from?.id) === around.page || isPast(timestamp, around.receivedAt, around.since)) return []
+    if (around.changed.has(mid)) {
+      const edited = { sender: from, timestamp: around.receivedAt.getTime(), message_edit: { mid, text } }
+      return readEvent(edited, { ...around, part })
+    }
     const files = (attachments?.data ?? []).map(fileOf)
     const message = { mid, text, ...(files.length > 0 ? { attachments: files } : {}) }
     return readEvent({ sender: from, timestamp, message }, { ...around, part })
@@ -94,20 +114,27 @@ function fileOf({ mime_type, name, file_url, image_data, video_data }: wire.Foun
   return { type, title: name ?? null, payload: { url } }
 }
 
-function readComment(
-  given: unknown,
-  post: string | number,
-  around: Around,
-  since: Date | undefined,
-): readonly Heard[] {
+function readComment(given: unknown, post: string | number, around: Looked): readonly Heard[] {
   const comment = asComment(given)
   if (!comment) return [unreadable('malformed-comment', around.part, given)]
   const { id, from = null, message = null, created_time = null, parent } = comment
-  if (isPast(created_time, around.receivedAt, since)) return []
+  if (isPast(created_time, around.receivedAt, around.since)) return []
   const photo = (comment.attachment && pictureOf(comment.attachment)) ?? null
   const where = { post_id: post, comment_id: id, parent_id: parent?.id ?? post }
-  const value = { item: 'comment', verb: 'add', ...where, from, message, created_time, photo }
+  const said = saidOf(id, created_time, around)
+  const value = { item: 'comment', ...said, ...where, from, message, photo }
   return readValue(value, around)
+}
+
+/** Said at its hour, or changed by now. */
+function saidOf(
+  id: string | number,
+  created_time: wire.Value['created_time'],
+  { changed, receivedAt }: Looked,
+) {
+  return changed.has(String(id))
+    ? { verb: 'edited', created_time: receivedAt.getTime() }
+    : { verb: 'add', created_time: created_time ?? null }
 }
 
 /** Was it there before the first look? */

@@ -124,4 +124,8 @@ export const FoundThread = Type.Object({
   id: Id,
   messages: maybe(Type.Object({ data: Type.Array(Type.Unknown()) })),
 })
-export const Found = Type.Object({ data: Type.Array(Type.Unknown()) })
+/** `gone` is what was found before and, as the service says, is no more. */
+export const Found = Type.Object({
+  data: Type.Array(Type.Unknown()),
+  gone: Type.Optional(Type.Array(Type.String())),
+})

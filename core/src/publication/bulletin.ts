@@ -2,7 +2,14 @@
  * The bulletin of a week as the public reads it: the figures with every small count hidden, also against sums with other
  * tables and with the bulletins printed before (`hide.ts`).
  */
-import { type FigureTable, MEASURES_OF, type TableKey, type WeekFigures } from './figures.ts'
+import {
+  type FigureTable,
+  MEASURES_OF,
+  type Measure,
+  type TableKey,
+  type WeekFigures,
+  WORK_OF,
+} from './figures.ts'
 import { type Cell, hideSmall } from './hide.ts'
 import { cellId, cellsOf, stocks } from './system.ts'
 import { weekBefore } from './week.ts'
@@ -13,6 +20,8 @@ import { weekBefore } from './week.ts'
  */
 export interface PrintedTable extends FigureTable<number | null> {
   readonly withheld?: true
+  /** The table stands without its counts of the work, for which the same holds. */
+  readonly shortened?: true
 }
 
 /** A bulletin printed before: its true figures, and what was shown of them. */
@@ -24,13 +33,20 @@ export interface Printed {
 /** How many weeks back are looked through; where there are more, the reader is taken to know every stock at the edge. */
 const WEEKS = 13
 
-/** Hides what must be hidden. `before`: the bulletins already printed. */
+/** Hides what must be hidden, of the work after everything else. `before`: the bulletins already printed. */
 export function printedTables(
   figures: WeekFigures,
   before: readonly Printed[] = [],
 ): readonly PrintedTable[] {
   const earlier = followed(figures.week, before)
-  const system = [...earlier.flatMap((one) => cellsOf(one.figures, one.tables)), ...cellsOf(figures)]
+  return withWork(figures, firstTables(figures, earlier), earlier)
+}
+
+function firstTables(figures: WeekFigures, earlier: readonly Printed[]): readonly PrintedTable[] {
+  const system = [
+    ...earlier.flatMap((one) => cellsOf(one.figures, { shown: one.tables })),
+    ...cellsOf(figures),
+  ]
   const all = unique(system.flatMap((part) => part.cells))
   const sums = [
     ...system.flatMap((part) => part.sums),
@@ -56,6 +72,74 @@ export function printedTables(
           })),
         },
   )
+}
+
+/**
+ * The counts of the work, hidden against each other and against everything that is printed. A table in which one stays
+ * bare, or brings to light what was hidden without it, stands without them; if that does not help, every table does.
+ */
+function withWork(
+  figures: WeekFigures,
+  first: readonly PrintedTable[],
+  earlier: readonly Printed[],
+): readonly PrintedTable[] {
+  const { week, tables } = figures
+  const system = [
+    ...earlier.flatMap((one) => cellsOf(one.figures, { shown: one.tables, work: 'printed' })),
+    ...cellsOf(figures, { shown: first, work: 'open' }),
+  ]
+  const all = unique(system.flatMap((part) => part.cells))
+  const sums = [
+    ...system.flatMap((part) => part.sums),
+    ...stocks([...earlier.map((one) => one.figures), figures], all),
+  ]
+  const cells = edgeShown(all, earlier.length < WEEKS ? undefined : earlier[0]?.figures.week)
+  const without = (keys: ReadonlySet<TableKey>) =>
+    cells.map((cell) => {
+      const own = cell.id.startsWith(`${week}/`) && cell.printed === undefined
+      return own && cell.kind !== 'free' && cell.kind !== 'shadow' && keys.has(tableOf(cell.id))
+        ? { ...cell, printed: 'hidden' as const }
+        : cell
+    })
+  const parts = new Set<TableKey>(tables.flatMap(({ key }) => (key === 'whole' ? [] : [key])))
+  const shortened = new Set<TableKey>(first.flatMap(({ key, withheld }) => (withheld ? [key] : [])))
+  const known = new Set(hideSmall(without(parts), sums).bare)
+  for (;;) {
+    const { hidden, bare } = hideSmall(without(shortened), sums)
+    const isOwn = (id: string) => id.startsWith(`${week}/`)
+    const lit = bare.filter((id) => !known.has(id) || (isOwn(id) && !shortened.has(tableOf(id))))
+    if (lit.length === 0) return first.map((table) => addWork(table, figures, hidden, shortened))
+    const own = lit.flatMap((id) => (isOwn(id) ? [tableOf(id)] : []))
+    const more = own.filter((key) => parts.has(key) && !shortened.has(key))
+    for (const key of more.length > 0 ? more : parts) shortened.add(key)
+  }
+}
+
+function addWork(
+  table: PrintedTable,
+  { week, tables }: WeekFigures,
+  hidden: ReadonlySet<string>,
+  shortened: ReadonlySet<TableKey>,
+): PrintedTable {
+  const { key, rows, withheld } = table
+  const real = tables.find((one) => one.key === key)?.rows ?? []
+  const kept = WORK_OF[key].filter((measure) => real.some(({ counts }) => counts[measure] !== undefined))
+  if (withheld || kept.length === 0) return table
+  if (shortened.has(key)) return { ...table, shortened: true }
+  const shown = (row: string, measure: Measure) =>
+    hidden.has(cellId(week, key, row, measure))
+      ? null
+      : (real.find((one) => one.key === row)?.counts[measure] ?? 0)
+  return {
+    ...table,
+    rows: rows.map((row) => ({
+      ...row,
+      counts: {
+        ...row.counts,
+        ...Object.fromEntries(kept.map((measure) => [measure, shown(row.key, measure)])),
+      },
+    })),
+  }
 }
 
 /** Hides; a table in which a small count stays bare is withheld whole, and what is left is hidden anew without it. */

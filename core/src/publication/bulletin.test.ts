@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import type { District } from '../district/district.ts'
 import { indexDistrict } from '../district/find.ts'
 import { printedTables } from './bulletin.ts'
-import { type Counted, figuresOf, type Measure, WORK as ALL_WORK } from './figures.ts'
+import { WORK as ALL_WORK, type Counted, figuresOf, type Measure } from './figures.ts'
 import { at, measuresOf, type Read, workOut } from './fixtures/reader.ts'
 
 const place = (code: number, type: string, parent?: number) => ({

@@ -4,6 +4,7 @@
  */
 import {
   type FigureTable,
+  HALVES,
   MEASURES_OF,
   type Measure,
   type TableKey,
@@ -39,7 +40,7 @@ export function printedTables(
   before: readonly Printed[] = [],
 ): readonly PrintedTable[] {
   const earlier = followed(figures.week, before)
-  return withWork(figures, firstTables(figures, earlier), earlier)
+  return withWork(figures, firstTables(figures, earlier))
 }
 
 function firstTables(figures: WeekFigures, earlier: readonly Printed[]): readonly PrintedTable[] {
@@ -75,29 +76,21 @@ function firstTables(figures: WeekFigures, earlier: readonly Printed[]): readonl
 }
 
 /**
- * The counts of the work, hidden against each other and against everything that is printed. A table in which one stays
- * bare, or brings to light what was hidden without it, stands without them; if that does not help, every table does.
+ * The counts of the work, hidden against each other and against what is printed of the week. None is shown where that of
+ * which it counts some is hidden, so they say nothing of any count that was hidden before, and nothing binds them over weeks.
+ * A table in which one stays bare stands without them; if that does not help, every table does.
  */
-function withWork(
-  figures: WeekFigures,
-  first: readonly PrintedTable[],
-  earlier: readonly Printed[],
-): readonly PrintedTable[] {
-  const { week, tables } = figures
-  const system = [
-    ...earlier.flatMap((one) => cellsOf(one.figures, { shown: one.tables, work: 'printed' })),
-    ...cellsOf(figures, { shown: first, work: 'open' }),
-  ]
-  const all = unique(system.flatMap((part) => part.cells))
-  const sums = [
-    ...system.flatMap((part) => part.sums),
-    ...stocks([...earlier.map((one) => one.figures), figures], all),
-  ]
-  const cells = edgeShown(all, earlier.length < WEEKS ? undefined : earlier[0]?.figures.week)
+function withWork(figures: WeekFigures, first: readonly PrintedTable[]): readonly PrintedTable[] {
+  const { week } = figures
+  const tables = figures.tables.filter(({ key }) => WORK_OF[key].length > 0)
+  const system = cellsOf({ ...figures, tables }, { shown: first, work: 'open' })
+  const sums = system.flatMap((part) => part.sums)
+  const cells = unique(system.flatMap((part) => part.cells))
+  const secret = secretHalves(week, first)
   const without = (keys: ReadonlySet<TableKey>) =>
     cells.map((cell) => {
-      const own = cell.id.startsWith(`${week}/`) && cell.printed === undefined
-      return own && cell.kind !== 'free' && cell.kind !== 'shadow' && keys.has(tableOf(cell.id))
+      if (cell.printed !== undefined || cell.kind === 'free' || cell.kind === 'shadow') return cell
+      return keys.has(tableOf(cell.id)) || secret.has(cell.id)
         ? { ...cell, printed: 'hidden' as const }
         : cell
     })
@@ -106,13 +99,22 @@ function withWork(
   const known = new Set(hideSmall(without(parts), sums).bare)
   for (;;) {
     const { hidden, bare } = hideSmall(without(shortened), sums)
-    const isOwn = (id: string) => id.startsWith(`${week}/`)
-    const lit = bare.filter((id) => !known.has(id) || (isOwn(id) && !shortened.has(tableOf(id))))
+    const lit = bare.filter((id) => !known.has(id) || !shortened.has(tableOf(id)))
     if (lit.length === 0) return first.map((table) => addWork(table, figures, hidden, shortened))
-    const own = lit.flatMap((id) => (isOwn(id) ? [tableOf(id)] : []))
-    const more = own.filter((key) => parts.has(key) && !shortened.has(key))
+    const more = lit.map(tableOf).filter((key) => parts.has(key) && !shortened.has(key))
     for (const key of more.length > 0 ? more : parts) shortened.add(key)
   }
+}
+
+/** Cells that count some of what is hidden. */
+function secretHalves(week: string, first: readonly PrintedTable[]): ReadonlySet<string> {
+  return new Set(
+    first.flatMap(({ key, rows }) =>
+      rows.flatMap((row) =>
+        HALVES.flatMap(([half, all]) => (row.counts[all] === null ? [cellId(week, key, row.key, half)] : [])),
+      ),
+    ),
+  )
 }
 
 function addWork(

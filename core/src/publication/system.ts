@@ -31,10 +31,10 @@ export function cellId(week: string, table: TableKey, row: string, measure: stri
   return `${week}/${table}/${row}/${measure}`
 }
 
-/** How much of a week is looked at: as it was printed, and with the counts of the work, as far as they are decided. */
+/** How much of a week is looked at: as it was printed, and with the counts of the work, which are still to be decided. */
 export interface Sight {
   readonly shown?: Shown
-  readonly work?: 'printed' | 'open'
+  readonly work?: 'open'
 }
 
 /** Cells and sums of one week. */
@@ -49,10 +49,7 @@ export function cellsOf(figures: WeekFigures, { shown, work }: Sight = {}): read
       const before = printed?.rows.find(({ key }) => key === row.key)
       const were = { before, printed: shown !== undefined }
       cells.push(...rowCells(week, table.key, row, MEASURES_OF[table.key], were))
-      if (work) {
-        const decided = work === 'printed' ? were : { printed: false }
-        cells.push(...rowCells(week, table.key, row, workOf(table.key, row), decided))
-      }
+      if (work) cells.push(...rowCells(week, table.key, row, workOf(table.key, row), { printed: false }))
       const inside = insideRow(week, table.key, row, work !== undefined)
       cells.push(...inside.cells)
       sums.push(...inside.sums)

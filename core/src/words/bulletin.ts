@@ -89,8 +89,8 @@ export const MEASURE_WORDS = {
   flagged: { hi: 'चित्र में संकेत', en: 'Flagged pictures' },
   'false-closings': { hi: 'असत्य निस्तारण', en: 'False closings' },
   'late-closings': { hi: 'देर से निस्तारित', en: 'Closed late' },
-  called: { hi: 'कार्यालय में बुलाए गए', en: 'Called to windows' },
-  attended: { hi: 'कार्यालय में उपस्थित', en: 'Attended windows' },
+  called: { hi: 'कार्यालय समय: बुलाए गए', en: 'Called to windows' },
+  attended: { hi: 'कार्यालय समय: उपस्थित', en: 'Attended windows' },
 } as const satisfies Record<Measure, Why>
 
 export const MEASURE_MEANS = {
@@ -122,8 +122,8 @@ export const MEASURE_MEANS = {
     en: 'of those disposed of, with the report after the due time',
   },
   called: {
-    hi: 'जनता से मिलने के तय समय पर बुलाए गए अधिकारी (हर दिन अलग गिने गए)',
-    en: 'officers called to the hours in which the public may come, counted each day',
+    hi: 'कार्यालय समय पर बुलाए गए अधिकारी (हर दिन अलग गिने गए)',
+    en: 'officers called to the office windows, counted each day',
   },
   attended: { hi: 'इनमें वे, जो उपस्थित रहे', en: 'of these, those who were there' },
 } as const satisfies Record<Measure, Why>
@@ -136,7 +136,7 @@ export const SHARE_WORDS = {
   'late-closings': { hi: 'निस्तारित में देर से', en: 'Closed late, of all disposed of' },
   contacted: { hi: 'आख्या से पहले आवेदक से बात', en: 'Contact made, of all reports' },
   flagged: { hi: 'आख्याओं में चित्र का संकेत', en: 'Flagged pictures, of all reports' },
-  attended: { hi: 'कार्यालय में उपस्थिति', en: 'Attended, of all called to windows' },
+  attended: { hi: 'कार्यालय समय में उपस्थिति', en: 'Attended, of all called to windows' },
 } as const satisfies Record<(typeof HALVES)[number][0], Why>
 
 export const STEP_WORDS = {

@@ -123,7 +123,7 @@ async function fromSums(
 }
 
 /** The events that end a step: they are found by their measure. */
-const ENDS = [
+export const ENDS = [
   'given',
   'accepted',
   'spoken',

@@ -8,6 +8,7 @@ import { placeName } from '#core/district/names.ts'
 import type { RetractionReason, Why } from '#core/grievance/acts.ts'
 import type { Printed, PrintedTable } from '#core/publication/bulletin.ts'
 import type { BulletinContent, PublishedCase } from '#core/publication/content.ts'
+import { printedTimes } from '#core/publication/times.ts'
 import { beginningOf, daysOfWeek, weekOf } from '#core/publication/week.ts'
 import { RETRACTION_WORDS } from '#core/words/publication.ts'
 import type { Bulletin, Bulletins, Press, Printing } from '#ports/bulletin.ts'
@@ -86,8 +87,9 @@ async function contentOf(printer: Printer, { week, figures, comment }: Bulletin)
   const before = await bulletins.list('published', week, WEEKS_BACK)
   const rows = await publications.between(begin, end, MOST_CASES + 1)
   const root = await bulletins.root(to)
+  const tables = await printer.hide(figures, before.flatMap(asPrinted))
   return {
-    version: 1,
+    version: 2,
     district: {
       code: district.district.code,
       letters: district.district.letters,
@@ -98,7 +100,8 @@ async function contentOf(printer: Printer, { week, figures, comment }: Bulletin)
     to,
     printed: dayOf(now()),
     comment,
-    tables: await printer.hide(figures, before.flatMap(asPrinted)),
+    tables,
+    times: printedTimes(figures.times ?? [], tables),
     trend: [...before.map((one) => one.figures).toReversed(), figures].map(wholeOf),
     cases: rows.slice(0, MOST_CASES).map((row) => presentCase(district, row)),
     casesLeft: Math.max(0, rows.length - MOST_CASES),
@@ -110,8 +113,8 @@ async function contentOf(printer: Printer, { week, figures, comment }: Bulletin)
 
 function wholeOf({ week, tables }: Bulletin['figures']): BulletinContent['trend'][number] {
   const counts = tables.find(({ key }) => key === 'whole')?.rows[0]?.counts ?? {}
-  const { received = 0, disposed = 0, pending = 0 } = counts
-  return { week, received, disposed, pending }
+  const { received = 0, disposed = 0, pending = 0, satisfied = 0 } = counts
+  return { week, received, disposed, pending, satisfied }
 }
 
 function asPrinted({ figures, content }: Bulletin): readonly Printed[] {

@@ -5,6 +5,7 @@ import type { Why } from '#core/grievance/acts.ts'
 import type { PersonId } from '#core/ids.ts'
 import type { BulletinContent, Erratum, ListedFile } from '#core/publication/content.ts'
 import type { Beside, Counted, WeekFigures } from '#core/publication/figures.ts'
+import type { TableReview } from '#core/publication/review.ts'
 import type { Timed } from '#core/publication/times.ts'
 import type { Officer } from './deeds.ts'
 
@@ -77,6 +78,8 @@ export type Press = (content: BulletinContent) => Promise<readonly PressedFile[]
 export interface Printing {
   /** As it is, or as it would be printed now. */
   preview(week: string): Promise<BulletinContent | undefined>
+  /** Of which tables the public will read little or nothing. */
+  review(week: string): Promise<readonly TableReview[] | undefined>
   comment(who: Officer, week: string, comment: Why): Promise<Decision<true>>
   print(who: Officer, week: string): Promise<Decision<true>>
   correct(who: Officer, week: string, erratum: Why): Promise<Decision<true>>

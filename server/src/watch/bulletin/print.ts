@@ -1,5 +1,6 @@
 /** The publisher's half: preview, comment, print, correct. What is printed is kept file by file under its SHA-256. */
 
+import { createHash } from 'node:crypto'
 import { mayPublish } from '#core/access/publication.ts'
 import { dayAfter, dayOf } from '#core/clock/calendar.ts'
 import { accept, type Decision, refuse } from '#core/decision.ts'
@@ -8,6 +9,7 @@ import { placeName } from '#core/district/names.ts'
 import type { RetractionReason, Why } from '#core/grievance/acts.ts'
 import type { Printed, PrintedTable } from '#core/publication/bulletin.ts'
 import type { BulletinContent, PublishedCase } from '#core/publication/content.ts'
+import { reviewOf } from '#core/publication/review.ts'
 import { printedTimes } from '#core/publication/times.ts'
 import { beginningOf, daysOfWeek, weekOf } from '#core/publication/week.ts'
 import { RETRACTION_WORDS } from '#core/words/publication.ts'
@@ -37,8 +39,15 @@ const MOST_CASES = 2_000
 const WEEKS_BACK = 13
 
 /** Fulfils the port. */
-export function printing(printer: Printer): Printing {
+export function printing(given: Printer): Printing {
+  const printer = { ...given, hide: remembered(given.hide) }
   return {
+    async review(week) {
+      const bulletin = await printer.bulletins.find(week)
+      if (!bulletin) return undefined
+      const { tables } = bulletin.content ?? (await contentOf(printer, bulletin))
+      return reviewOf(bulletin.figures.tables, tables)
+    },
     async preview(week) {
       const bulletin = await printer.bulletins.find(week)
       return bulletin && (bulletin.content ?? contentOf(printer, bulletin))
@@ -62,6 +71,24 @@ export function printing(printer: Printer): Printing {
       await printer.bulletins.correct(week, { at: printer.now(), by: who.person, hi, en })
       return accept(true)
     },
+  }
+}
+
+/** The last hiding is kept, while the same is asked again: it takes seconds, and a draft is looked at in several ways. */
+function remembered(hide: Printer['hide']): Printer['hide'] {
+  let last: { readonly of: string; readonly tables: ReturnType<Printer['hide']> } | undefined
+  return (figures, before) => {
+    const of = createHash('sha256')
+      .update(JSON.stringify([figures, before]))
+      .digest('hex')
+    if (last?.of !== of) {
+      const tables = hide(figures, before)
+      last = { of, tables }
+      tables.catch(() => {
+        last = undefined
+      })
+    }
+    return last?.tables ?? hide(figures, before)
   }
 }
 

@@ -85,7 +85,7 @@ const hi = {
     shortened: (small: number, counts: number) =>
       `काम के आँकड़े नहीं छपेंगे: इनकी ${counts} में से ${small} संख्याएँ पाँच से कम हैं और छिपाने पर भी निकाली जा सकती हैं।`,
     thin: (hidden: number, counts: number, small: number) =>
-      `${counts} में से ${hidden} संख्याएँ छिपी रहेंगी: ${small} पाँच से कम हैं, बाकी उन्हें बचाती हैं।`,
+      `${counts} में से ${hidden} संख्याएँ छिपी रहेंगी: ${small} पाँच से कम हैं${hidden > small ? ', बाकी उन्हें बचाती हैं' : ''}।`,
     littleWhat: 'इससे किसी की पहचान बचती है। चाहें तो टिप्पणी में जनता को कारण बताएँ।',
     preview: 'बुलेटिन का दृश्य',
     language: 'भाषा',
@@ -187,7 +187,7 @@ const en: PublicationWords = {
     shortened: (small: number, counts: number) =>
       `What it tells of the work is not printed: ${small} of ${counts} counts are under five and could be worked out though hidden.`,
     thin: (hidden: number, counts: number, small: number) =>
-      `${hidden} of ${counts} counts stay hidden: ${small} are under five, the others guard them.`,
+      `${hidden} of ${counts} counts stay hidden: ${small} are under five${hidden > small ? ', the others guard them' : ''}.`,
     littleWhat: 'So nobody can be recognised. If you wish, tell the public why in your remark.',
     preview: 'The bulletin as it reads',
     language: 'Language',

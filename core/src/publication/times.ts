@@ -7,7 +7,6 @@
 import type { Step } from '../figures/measures.ts'
 import { STEPS } from '../figures/measures.ts'
 import type { Why } from '../grievance/acts.ts'
-import type { FigureTable, Measure } from './figures.ts'
 
 /** Of fewer nothing is told: neither times nor shares. */
 export const LEAST_FOR_SHARE = 20
@@ -15,7 +14,7 @@ export const LEAST_FOR_SHARE = 20
 /** The parts whose times are told, and of which steps; each step with the measure that counts its endings. */
 const PARTS = ['departments', 'blocks', 'subjects'] as const
 type Part = (typeof PARTS)[number]
-const ENDS = { report: 'reported', whole: 'disposed' } as const satisfies Partial<Record<Step, Measure>>
+const ENDS = { report: 'reported', whole: 'disposed' } as const satisfies Partial<Record<Step, string>>
 
 /** Steps that ended in the week, as the register gives them: so many, at one place, after so long. */
 export interface Timed {
@@ -91,11 +90,18 @@ function timeOf(
   return [{ table, row, step, ended, medianHours: hours(0.5), p90Hours: hours(0.9) }]
 }
 
+/** As much of a printed table as says which counts are told. */
+interface Told {
+  readonly key: string
+  readonly rows: readonly {
+    readonly key: string
+    readonly name: Why
+    readonly counts: Readonly<Partial<Record<string, number | null>>>
+  }[]
+}
+
 /** The times that may be told beside the tables as they are printed. */
-export function printedTimes(
-  times: readonly StepTime[],
-  tables: readonly FigureTable<number | null>[],
-): readonly PrintedTime[] {
+export function printedTimes(times: readonly StepTime[], tables: readonly Told[]): readonly PrintedTime[] {
   return times.flatMap((one) => {
     const row = tables.find(({ key }) => key === one.table)?.rows.find(({ key }) => key === one.row)
     if (!row) return []

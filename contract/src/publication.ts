@@ -8,6 +8,7 @@
  *   GET  /api/v1/bulletins                             drafts and what was printed
  *   GET  /api/v1/bulletins/:week                       one of them
  *   GET  /api/v1/bulletins/:week/preview               as HTML, as it would be printed now
+ *   GET  /api/v1/bulletins/:week/review                of which tables the public will read little or nothing
  *   POST /api/v1/bulletins/:week/comment · /printing · /errata
  * And for everybody: the pages /disposed, /bulletins, /open-data.
  */
@@ -115,6 +116,19 @@ export const BulletinItem = Type.Object({
 export type BulletinItem = Static<typeof BulletinItem>
 export const BulletinList = Type.Object({ items: Type.Array(BulletinItem) })
 export type BulletinList = { items: BulletinItem[] }
+
+export const BulletinReview = Type.Object({
+  tables: Type.Array(
+    Type.Object({
+      table: Words,
+      state: oneOf(['withheld', 'shortened', 'thin'] as const),
+      counts: Type.Integer(),
+      small: Type.Integer(),
+      hidden: Type.Integer(),
+    }),
+  ),
+})
+export type BulletinReview = Static<typeof BulletinReview>
 
 const said = Type.String({ maxLength: 2000 })
 export const Comment = Type.Object({ hi: said, en: said })

@@ -10,10 +10,13 @@ import {
   MEASURES_OF,
   type Measure,
   type TableKey,
+  WORK,
 } from '#core/publication/figures.ts'
+import { LEAST_FOR_SHARE } from '#core/publication/times.ts'
 import { MEASURE_MEANS, MEASURE_WORDS, TABLE_WORDS, BULLETIN_WORDS as words } from '#core/words/bulletin.ts'
 import { CASES_A_PAGE, casesOf, fileName } from './bulletin-cases.ts'
 import { bulletinStyle } from './bulletin-style.ts'
+import { type WriteCell, workOfDistrict, workOfTable } from './bulletin-work.ts'
 import { pairs, steps } from './chart.ts'
 import { type Html, href, html, trusted } from './html.ts'
 import { day, fill, number, paragraphs } from './speak.ts'
@@ -27,6 +30,7 @@ export function bulletinPage(content: BulletinContent, language: Language, most 
   const other = language === 'hi' ? 'en' : 'hi'
   const [year = '', count = ''] = week.split('-W')
   const table = (key: TableKey) => section(content, key, language)
+  const write: WriteCell = (key, row, measure, count) => cell(key, row, measure, count, language)
   return html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -52,6 +56,8 @@ ${table('blocks')}
 ${table('subjects')}
 ${table('panchayats')}
 ${table('channels')}
+${workOfDistrict(content, language, write)}
+${(['departments', 'blocks', 'subjects'] as const).map((key) => workOfTable(content, key, language, write))}
 <section><h2>${say(words.cases)}</h2>${casesOf(content, language, 1, most)}</section>
 ${errata(content, language)}
 ${foot(content, language)}
@@ -104,7 +110,17 @@ function trend(content: BulletinContent, language: Language): Html | undefined {
       second: bar(disposed),
     })),
   )
-  return html`<section><h2>${words.trend[language]}</h2>${key(language)}${drawn}</section>`
+  return html`<section><h2>${words.trend[language]}</h2>${key(language)}${drawn}${trendTable(content, language)}</section>`
+}
+
+/** The numbers of the weeks; the share of the satisfied stands from the second shape on. */
+function trendTable({ trend: weeks }: BulletinContent, language: Language): Html {
+  const measures = (['received', 'disposed', 'satisfied', 'pending'] as const).filter((measure) =>
+    weeks.every((one) => one[measure] !== undefined),
+  )
+  const n = (value: number | undefined) => number(value ?? 0, language)
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${words.trend[language]}"><table><thead><tr><th scope="col">${words.trendWeek[language]}</th>${measures.map((measure) => html`<th scope="col">${MEASURE_WORDS[measure][language]}</th>`)}${measures.includes('satisfied') && html`<th scope="col">${words.share[language]}</th>`}</tr></thead>
+<tbody>${weeks.map((one) => html`<tr><th scope="row">${one.week}</th>${measures.map((measure) => html`<td>${n(one[measure])}</td>`)}${measures.includes('satisfied') && html`<td>${one.disposed < LEAST_FOR_SHARE ? '–' : `${n(Math.round((100 * (one.satisfied ?? 0)) / one.disposed))}%`}</td>`}</tr>`)}</tbody></table></div>`
 }
 
 function chart(content: BulletinContent, language: Language): Html | undefined {
@@ -160,8 +176,6 @@ function isWorthARow(key: TableKey, { counts }: Row): boolean {
 }
 
 /** Of few a share says nothing, and of hidden counts it would tell. */
-const LEAST_FOR_SHARE = 20
-
 function shareOf(
   key: TableKey,
   { key: row, counts: { disposed, satisfied } }: Row,
@@ -170,7 +184,7 @@ function shareOf(
   if (typeof disposed !== 'number' || typeof satisfied !== 'number' || disposed < LEAST_FOR_SHARE)
     return html`–`
   const share = Math.round((100 * satisfied) / disposed)
-  return html`<data data-share="${key}/${row}" value="${share}">${number(share, language)}%</data>`
+  return html`<data data-share="${key}/${row}/satisfied" value="${share}">${number(share, language)}%</data>`
 }
 
 function errata({ errata: all }: BulletinContent, language: Language): Html | undefined {
@@ -178,10 +192,16 @@ function errata({ errata: all }: BulletinContent, language: Language): Html | un
   return html`<section><h2>${words.errata[language]}</h2><ul>${all.map((one) => html`<li><b>${fill(words.erratumOf[language], { week: one.week })}</b> (${day(one.day, language)}): ${one[language]}</li>`)}</ul></section>`
 }
 
+/** Which measures this bulletin tells, so that each is explained. */
+function toldIn(content: BulletinContent): readonly Measure[] {
+  const counts = wholeOf(content)
+  return [...MEASURES, ...WORK.filter((measure) => counts[measure] !== undefined)]
+}
+
 function foot(content: BulletinContent, language: Language): Html {
   const { root, printed, address } = content
   return html`<section class="how"><h2>${words.how[language]}</h2>
-<dl>${MEASURES.map((measure) => html`<div><dt>${MEASURE_WORDS[measure][language]}</dt><dd>${MEASURE_MEANS[measure][language]}</dd></div>`)}</dl>
+<dl>${toldIn(content).map((measure) => html`<div><dt>${MEASURE_WORDS[measure][language]}</dt><dd>${MEASURE_MEANS[measure][language]}</dd></div>`)}</dl>
 <p>${words.hiddenWhat[language]}</p></section>
 ${root && html`<section class="root"><h2>${words.root[language]}</h2><p>${fill(words.rootWhat[language], { day: day(root.day, language) })}</p><p class="hash">${root.hash}</p></section>`}
 <footer><p>${fill(words.printed[language], { day: day(printed, language) })} · <a href="${href(address)}">${address}</a></p><p>${words.licence[language]}</p></footer>`

@@ -20,6 +20,7 @@ header p{margin:0 0 .3rem}
 .tiles dt{color:var(--soft);font-size:.9rem;line-height:1.3}
 .tiles dd{margin:0;font-size:1.7rem;font-weight:700;color:var(--teal);font-variant-numeric:tabular-nums;line-height:1.25}
 .tiles [data-measure=late] dd{color:#a3201d}
+.tiles.work{grid-template-columns:repeat(4,1fr);margin-bottom:1rem}
 .remark{border-left:5px solid var(--amber);padding:.1rem 0 .1rem 1rem;margin-top:1.6rem}
 .remark h2{margin-top:0}
 .chart{display:block;width:100%;height:auto;margin:.2rem 0 0}
@@ -59,16 +60,25 @@ footer{border-top:1px solid var(--line);margin-top:1.6rem;padding-top:.8rem;colo
 main{margin:0;padding:1.2rem 1rem;border:0;border-radius:0}
 h1{font-size:1.5rem}
 .tiles{grid-template-columns:repeat(3,1fr)}
+.tiles.work{grid-template-columns:repeat(2,1fr)}
 }
 @media print{
 @page{size:A4;margin:14mm}
+:root{--ink:#000;--soft:#333;--teal:#000;--line:#999;--wash:#fff}
 body{background:#fff;font-size:10pt}
 main{border:0;padding:0;margin:0;max-width:none}
-.tiles div,tfoot th,tfoot td,.chart,.key span{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.tiles{grid-template-columns:repeat(6,1fr)}
+.tiles.work{grid-template-columns:repeat(4,1fr)}
+.tiles div{border:1px solid #999}
+.tiles [data-measure=late] dd{color:#000}
+.chart,.key span{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .other,.pages{display:none}
-section,tr{break-inside:avoid}
+section,tr,.tiles{break-inside:avoid}
 section:has(table),section:has(.cases){break-inside:auto}
+.chart{break-inside:avoid}
 h2{break-after:avoid}
+thead{display:table-header-group}
+tfoot{display:table-row-group}
 .scroll{overflow:visible}
 }
 `

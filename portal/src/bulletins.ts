@@ -41,16 +41,31 @@ const words = {
     en: 'All public records so far; those that were taken back are not among them.',
   },
   weeks: { hi: 'सप्ताहवार', en: 'Week by week' },
+  weeksHint: {
+    hi: 'हर सप्ताह एक संस्करण है और बदलता नहीं; हर फ़ाइल की SHA-256 छाप SHA256SUMS और versions.json में है।',
+    en: 'Each week is a version and never changes; the SHA-256 of every file stands in SHA256SUMS and versions.json.',
+  },
   dictionary: { hi: 'शब्दकोश: हर स्तंभ का अर्थ', en: 'Dictionary: what each column means' },
   column: { hi: 'स्तंभ', en: 'Column' },
-  type: { hi: 'प्रकार', en: 'Type' },
   means: { hi: 'अर्थ', en: 'Meaning' },
+  unit: { hi: 'इकाई', en: 'Unit' },
+  figures: { hi: 'सब संख्याएँ', en: 'All counts' },
+  cases: { hi: 'सार्वजनिक शिकायतें', en: 'Public grievances' },
+  shares: { hi: 'हिस्से (प्रतिशत)', en: 'Shares (percent)' },
+  times: { hi: 'हर चरण का समय', en: 'Time of each step' },
   check: { hi: 'जाँच', en: 'Verification' },
   checkHow: {
     hi: 'जिसके पास यह प्रोग्राम है, वह यह आदेश चलाकर बुलेटिन की हर संख्या इन फ़ाइलों से दोबारा निकाल सकता है:',
     en: 'Whoever has this program can reproduce every number of a bulletin from these files with:',
   },
 } as const satisfies Record<string, Words>
+
+const DATA = [
+  ['figures', words.figures],
+  ['cases', words.cases],
+  ['shares', words.shares],
+  ['times', words.times],
+] as const
 
 /** The list of weeks. */
 export function bulletinsPage(frame: Frame, rows: readonly BulletinRow[], older?: string): string {
@@ -129,23 +144,30 @@ export function openDataPage(
   }: {
     readonly weeks: readonly BulletinOnPage[]
     readonly sets: Readonly<
-      Record<string, readonly (Words & { readonly name: string; readonly type: string })[]>
+      Record<
+        string,
+        readonly (Words & { readonly name: string; readonly type: string; readonly unit: Words })[]
+      >
     >
   },
 ): string {
   const { language } = frame
   const word = (one: Words) => say(one, language)
   const data = (files: BulletinOnPage['files']) =>
-    files.filter(({ name }) => /^(figures|cases)\.|\.zip$|^SHA256SUMS$/.test(name))
+    files.filter(({ name }) => /^(figures|cases|shares|times)\.|\.zip$|^SHA256SUMS$/.test(name))
   const body = html`
 <h1>${word(words.openTitle)}</h1>
 <p>${word(words.openLead)}</p>
 <p class="quiet">${word(BULLETIN_WORDS.licence)}</p>
-<section class="card"><h2>${word(words.everything)}</h2><p class="links"><a href="/open-data/figures.csv">figures.csv</a><a href="/open-data/cases.csv">cases.csv</a><a href="/open-data/versions.json">versions.json</a><a href="/open-data/dictionary.json">dictionary.json</a></p><p class="quiet">${word(words.everythingHint)}</p></section>
+<section class="card"><h2>${word(words.everything)}</h2><table class="roster"><tbody>${DATA.map(
+    ([set, what]) =>
+      html`<tr><th scope="row">${word(what)}</th><td class="formats">${['csv', 'json', 'parquet'].map((format) => html`<a href="/open-data/${set}.${format}" aria-label="${set}.${format}">${format.toUpperCase()}</a>`)}</td></tr>`,
+  )}</tbody></table><p class="links"><a href="/open-data/versions.json">versions.json</a><a href="/open-data/dictionary.json">dictionary.json</a></p><p class="quiet">${word(words.everythingHint)}</p></section>
 <h2>${word(words.weeks)}</h2>
-${weeks.map(({ week, files }) => html`<details class="card"><summary>${nameOf(week, language)}</summary>${fileTable(frame, `/bulletins/${week}`, data(files))}</details>`)}
+<p class="quiet">${word(words.weeksHint)}</p>
+${weeks.map(({ week, files }) => html`<details class="card"><summary>${nameOf(week, language)}</summary><p class="formats">${data(files).map(({ name }) => html`<a href="/bulletins/${week}/${name}">${name}</a> `)}</p></details>`)}
 <h2>${word(words.dictionary)}</h2>
-${Object.entries(sets).map(([set, columns]) => html`<details class="card"><summary class="code">${set}</summary><table class="roster"><thead><tr><th scope="col">${word(words.column)}</th><th scope="col">${word(words.means)}</th></tr></thead><tbody>${columns.map((one) => html`<tr><th scope="row" class="hash">${one.name}</th><td>${one[language]}</td></tr>`)}</tbody></table></details>`)}
+${Object.entries(sets).map(([set, columns]) => html`<details class="card"><summary class="code">${set}</summary><table class="roster"><thead><tr><th scope="col">${word(words.column)}</th><th scope="col">${word(words.means)}</th><th scope="col">${word(words.unit)}</th></tr></thead><tbody>${columns.map((one) => html`<tr><th scope="row" class="hash">${one.name}</th><td>${one[language]}</td><td>${one.unit[language]}</td></tr>`)}</tbody></table></details>`)}
 <section class="card"><h2>${word(words.check)}</h2><p>${word(words.checkHow)}</p><p class="hash">npm run nivaran -- figures verify --from …/bulletins/2026-W47</p></section>`
   return layout(frame, { title: word(words.openTitle), body, width: 'narrow', private: false })
 }

@@ -12,6 +12,8 @@ const frame = (language: 'hi' | 'en'): Frame => ({
   language,
   here: '/file',
   rehearsal: false,
+  site: 'https://abhyas.example',
+  today: '2026-11-22T05:00:00Z',
   district: {
     code: 'ABH',
     name: { hi: 'जनपद अभ्यास', en: 'Abhyas district' },

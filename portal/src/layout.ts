@@ -4,7 +4,7 @@
  */
 import type { Language, Words } from '#contract/shapes.ts'
 import { type Html, href, html, trusted } from './html.ts'
-import { say } from './speak.ts'
+import { day, fill, say } from './speak.ts'
 import { style } from './style.ts'
 import { type Way, ways, waysOf } from './ways.ts'
 import { frameWords } from './words.ts'
@@ -24,6 +24,9 @@ export interface Frame {
   }
   /** True when the program plays: every page then says so. */
   readonly rehearsal: boolean
+  /** Where the site stands and which day it is: what is printed says so. */
+  readonly site: string
+  readonly today: string
 }
 
 interface Page {
@@ -80,6 +83,7 @@ ${languageSwitch(frame)}
 </div></header>
 <main id="main" class="wide ${page.width}">
 ${page.body}
+${printedFrom(frame, page)}
 </main>
 <footer class="foot"><div class="wide">
 ${footLinks(frame)}
@@ -106,6 +110,12 @@ function footLinks(frame: Frame): Html {
   }
   const staff = html`<a href="/desk">${say(frameWords.staff, frame.language)}</a>`
   return html`<nav class="ways" aria-label="${say(frameWords.allPages, frame.language)}">${group('act', HOME)}${group('look')}${group('know', undefined, staff)}</nav>`
+}
+
+/** On paper only: where the page was and when. Of one grievance the address is a key, and is left out. */
+function printedFrom({ language, site, today, here }: Frame, page: Page): Html {
+  const address = page.private ? site : `${site}${here}`
+  return html`<p class="printed">${fill(say(frameWords.printed, language), { day: day(today, language), address })}</p>`
 }
 
 const ICON =

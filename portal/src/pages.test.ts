@@ -22,6 +22,8 @@ const frame = (language: Language, here = '/'): Frame => ({
   language,
   here,
   rehearsal: true,
+  site: 'https://abhyas.example',
+  today: '2026-11-22T05:00:00Z',
   district: {
     code: 'ABH',
     name: { hi: 'जनपद अभ्यास', en: 'Abhyas district' },

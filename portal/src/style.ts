@@ -152,12 +152,14 @@ summary{cursor:pointer;font-weight:600;padding:.5rem 0;color:var(--teal)}
 .proof{border:1px solid var(--line);border-radius:6px;padding:.8rem 1rem;margin-top:1.6rem;font-size:.92rem}
 .proof p{margin:0 0 .35rem}
 .hash{font-family:ui-monospace,"DejaVu Sans Mono",monospace;font-size:.82rem;overflow-wrap:anywhere}
+.printed{display:none}
 .record h2{font-size:1.1rem}
 .record p{margin:0 0 .3rem}
 .counts.six{grid-template-columns:repeat(3,1fr)}
 select{font:inherit;width:100%;border:2px solid #5b7076;border-radius:8px;padding:.55rem .75rem;background:#fff;color:var(--ink)}
 summary{cursor:pointer;font-weight:600}
 .files-table .hash{display:block;color:var(--soft);font-weight:400;font-size:.72rem}
+.formats a{display:inline-block;margin-right:1.1rem;font-weight:600}
 .files-table td{white-space:nowrap}
 @media (min-width:40rem){
 .facts{grid-template-columns:auto 1fr;gap:.5rem 1.5rem;align-items:baseline}
@@ -176,16 +178,32 @@ h1{font-size:1.85rem}
 .counts dd{font-size:2rem}
 }
 @media print{
-@page{margin:16mm}
-body{background:#fff;font-size:10.5pt}
-.top>.wide,.foot,.skip,.rehearsal a,.links,.button,form{display:none}
-main.wide{padding:0;max-width:none}
-.card,.paper,.ask{border:0;border-radius:0;padding:0;background:none}
+@page{size:A4;margin:16mm}
+:root{--ink:#000;--soft:#333;--teal:#000;--deep:#000;--wash:#fff;--line:#999;--amber:#fff;--amber-line:#000;--red:#000;--red-wash:#fff}
+body{background:#fff;color:#000;font-size:10.5pt}
+.top{background:none;color:#000;border-bottom:2px solid #000}
+.top>.wide{padding:0 0 .4rem;justify-content:center;text-align:center;max-width:none}
+.top a,.top .brand span{color:#000}
+.brand{margin:0}
+.top nav,.top .language,.foot,.skip,.rehearsal a,.links,.button,form{display:none}
+body:has(.letterhead) .top{display:none}
+main.wide{padding:1rem 0 0;max-width:none}
+.card,.paper,.ask,details{border:0;border-radius:0;padding:0;background:none}
+.ask{border-left:3px solid #000;padding-left:.8rem}
+.ask h2{color:#000}
+.rehearsal{background:none;border:1px solid #000}
+.ask:has(form,.button),details:has(form){display:none}
+details::details-content{content-visibility:visible;block-size:auto;height:auto}
+summary{list-style:none}
 .paper .facts{border:1px solid #999;print-color-adjust:exact}
-.evidence li,.proof,.sign,.ask,.way li{break-inside:avoid}
-h2,h3{break-after:avoid}
+svg,.key{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+svg{break-inside:avoid}
+thead{display:table-header-group}
+tr,.evidence li,.proof,.sign,.ask,.way li,.record,.counts{break-inside:avoid}
+h1,h2,h3,summary{break-after:avoid}
 .stages{display:none}
 .way li:before{print-color-adjust:exact}
+.printed{display:block;border-top:1px solid #999;margin-top:1.2rem;padding-top:.4rem;font-size:9pt;overflow-wrap:anywhere}
 }
 `
   .trim()

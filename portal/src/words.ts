@@ -2,6 +2,7 @@
 import type { Words } from '#contract/shapes.ts'
 
 export const frameWords = {
+  printed: { hi: '{day} को {address} से लिया गया', en: 'Taken from {address} on {day}' },
   service: { hi: 'जन शिकायत निवारण', en: 'Public grievance service' },
   skip: { hi: 'सीधे मुख्य भाग पर जाएँ', en: 'Skip to the main part' },
   home: { hi: 'मुखपृष्ठ', en: 'Home' },

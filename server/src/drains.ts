@@ -6,6 +6,7 @@
 import type { CallTold } from '#core/calls/call.ts'
 import type { EnvelopeId } from '#core/ids.ts'
 import { RETENTION } from '#core/retention/classes.ts'
+import { countSeats } from '#http/figures/attendance.ts'
 import type { ReadWords } from '#journey/1-intake/facts.ts'
 import { hearFiling } from '#journey/1-intake/hear-filing.ts'
 import { hearMessage } from '#journey/1-intake/hear-message.ts'
@@ -193,7 +194,14 @@ export function startDrains({
           ...common,
           idleMs: LOOK_MS,
           name: 'bulletins',
-          batch: () => draftDue({ ...store, district: house.district, now: clock }),
+          batch: () =>
+            draftDue({
+              ...store,
+              district: house.district,
+              countSeats: (days) =>
+                countSeats({ index: house.district, windows: store.windows, now: clock }, days),
+              now: clock,
+            }),
         }),
         startDrain({
           ...common,

@@ -8,7 +8,7 @@ import { takeUpload } from '#channels/desk/take-upload.ts'
 import type { Tell } from '#channels/sms/send.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
 import { unpack } from '#core/model/pack.ts'
-import { caseRow, DATA_SETS } from '#core/publication/rows.ts'
+import { caseRow } from '#core/publication/rows.ts'
 import { buildHttp } from '#http/build.ts'
 import { sealedWord, signerOf, trackingLink } from '#http/links.ts'
 import type { ReadWords } from '#journey/1-intake/facts.ts'
@@ -37,7 +37,7 @@ import { districtFiles, loadDistrict, readDistrictFolder } from '#services/distr
 import { hideAside } from '#services/hiding/hide.ts'
 import { loadModels, type Models } from '#services/model/models.ts'
 import { relearnAside } from '#services/model/relearn.ts'
-import { csvOf } from '#services/opendata/files.ts'
+import { written } from '#services/opendata/stream.ts'
 import { papers } from '#services/papers/papers.ts'
 import { inspect } from '#services/pictures/inspect.ts'
 import { rememberPictures } from '#services/pictures/remember.ts'
@@ -221,7 +221,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     service: store.service,
     qualityDeeds: qualityDeedsOf(house),
     bulletins: store.bulletins,
-    dataLines: (set, rows, head) => csvOf(DATA_SETS[set], rows, head),
+    dataFile: written,
     dataOf: (row) => caseRow(presentCase(district, row)),
     printing: printing({ ...house, ...store, district, press, hide: hideAside, publicUrl: config.publicUrl }),
     hotSpots: store.hotSpots,

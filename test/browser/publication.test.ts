@@ -109,6 +109,8 @@ test('the draft of the week is read, remarked upon and published; its page, list
   await town.pass(new Date('2026-10-12T07:00:00+05:30').getTime() - town.now().getTime())
   await draftDue({ ...town.program.store, district: town.program.district, now: town.now })
   const page = await enter('desk', 'publication/bulletins')
+  const little = page.getByRole('region', { name: 'यह जनता नहीं पढ़ेगी' })
+  await little.getByText(/विभागवार: पूरी तालिका नहीं छपेगी/).waitFor()
   await page.getByRole('textbox', { name: 'टिप्पणी (हिंदी)' }).fill('इस सप्ताह हैंडपंपों की मरम्मत का अभियान चला।')
   await page.getByRole('button', { name: 'टिप्पणी रखें और देखें' }).click()
   await page.frameLocator('iframe').getByText('मरम्मत का अभियान').waitFor()

@@ -179,6 +179,14 @@ test('on Monday the week is drafted by itself, once, and printed by the publishe
     [[WEEK, 'draft']],
   )
   assert.equal((await page(`/bulletins/${WEEK}`)).status, 404, 'a draft is not public')
+  const review = await asked('PRO', `bulletins/${WEEK}/review`)
+  const told = (
+    review.body.tables as { table: { en: string }; state: string; counts: number; small: number }[]
+  )
+    .filter(({ state }) => state === 'withheld')
+    .map(({ table }) => table.en)
+  assert.ok(told.includes('By department'), JSON.stringify(review.body))
+  assert.equal((await asked('CELL-OP-1', `bulletins/${WEEK}/review`)).status, 403)
   const preview = await asked('PRO', `bulletins/${WEEK}/preview?lang=hi`)
   assert.match(String(preview.body.text), /P26-00001/)
   const comment = { hi: 'हैंडपंप की मरम्मत का अभियान चला।', en: 'A drive to repair hand pumps was held.' }
@@ -224,6 +232,17 @@ test('the numbers of the bulletin are reproduced from its open data, which every
   assert.match((await page('/open-data')).text, /GODL/)
   assert.match((await page('/open-data/versions.json')).text, /"sha256"/)
   assert.match((await page('/open-data/figures.csv')).text, /whole,whole/)
+  const measured = JSON.parse((await page('/open-data/figures.json')).text) as {
+    measure: string
+    row: string
+    count: number
+  }[]
+  const whole = (measure: string) =>
+    measured.find((one) => one.row === 'whole' && one.measure === measure)?.count
+  assert.deepEqual([whole('received'), whole('reported'), whole('contacted')], [3, 2, 0])
+  for (const set of ['figures', 'cases', 'shares', 'times'])
+    for (const format of ['csv', 'json', 'parquet'])
+      assert.equal((await fetch(`${town.url}/open-data/${set}.${format}`)).status, 200, `${set}.${format}`)
 })
 
 test('reopened, it is taken back by itself: the number stays with the reason, the words are gone, the errata tell it', async () => {

@@ -37,6 +37,7 @@ import { useTongue } from '../words/tongue.tsx'
 import { OfflineBar, RehearsalBanner } from './banner.tsx'
 import styles from './frame.module.css'
 import { LanguageSwitch } from './language-switch.tsx'
+import { Printed } from './printed.tsx'
 import {
   administers,
   hearsPublic,
@@ -104,6 +105,7 @@ export function Frame({ children }: { children: ReactNode }) {
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the page scrolls here and must be reachable by keyboard */}
           <main id="main" tabIndex={0} className={styles.main}>
             {children}
+            <Printed />
           </main>
         </div>
       </div>

@@ -2,6 +2,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type {
   BulletinList,
+  BulletinReview,
   Comment,
   Cover,
   NewErratum,
@@ -60,6 +61,13 @@ export function useBulletins() {
   return useQuery({
     queryKey: ['bulletins'],
     queryFn: ({ signal }) => ask<BulletinList>(address('bulletins'), signal),
+  })
+}
+
+export function useReview(week: string) {
+  return useQuery({
+    queryKey: ['bulletins', week, 'review'],
+    queryFn: ({ signal }) => ask<BulletinReview>(address(`bulletins/${week}/review`), signal),
   })
 }
 

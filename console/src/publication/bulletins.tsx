@@ -11,6 +11,7 @@ import { usePublicationWords } from '../words/publication.ts'
 import { useTongue } from '../words/tongue.tsx'
 import { useBulletins, usePrinting } from './ask.ts'
 import styles from './publication.module.css'
+import { Review } from './review.tsx'
 
 /** The tab. */
 export function Bulletins() {
@@ -125,6 +126,7 @@ function Draft({ item, onKept }: { item: BulletinItem; onKept: () => void }) {
           minRows={2}
         />
       </div>
+      <Review week={item.week} />
       {printing.isError && <TroubleNote error={printing.error} />}
       <Group justify="space-between">
         <small>{words.bulletin.printSure}</small>

@@ -77,6 +77,16 @@ const hi = {
     print: 'बुलेटिन प्रकाशित करें',
     printSure: 'प्रकाशित होने के बाद बुलेटिन नहीं बदलता; बाद में केवल शुद्धि-पत्र जोड़ा जा सकता है।',
     printDone: 'बुलेटिन प्रकाशित हुआ',
+    reading: 'देखा जा रहा है कि कम संख्याओं के कारण क्या नहीं छपेगा…',
+    little: 'यह जनता नहीं पढ़ेगी',
+    nothingHidden: 'सब तालिकाएँ छपेंगी; कहीं-कहीं कोई संख्या छिपी हो सकती है।',
+    withheld: (small: number, counts: number) =>
+      `पूरी तालिका नहीं छपेगी: इसकी ${counts} में से ${small} संख्याएँ पाँच से कम हैं और छिपाने पर भी निकाली जा सकती हैं।`,
+    shortened: (small: number, counts: number) =>
+      `काम के आँकड़े नहीं छपेंगे: इनकी ${counts} में से ${small} संख्याएँ पाँच से कम हैं और छिपाने पर भी निकाली जा सकती हैं।`,
+    thin: (hidden: number, counts: number, small: number) =>
+      `${counts} में से ${hidden} संख्याएँ छिपी रहेंगी: ${small} पाँच से कम हैं${hidden > small ? ', बाकी उन्हें बचाती हैं' : ''}।`,
+    littleWhat: 'इससे किसी की पहचान बचती है। चाहें तो टिप्पणी में जनता को कारण बताएँ।',
     preview: 'बुलेटिन का दृश्य',
     language: 'भाषा',
     erratum: 'शुद्धि-पत्र जोड़ें',
@@ -169,6 +179,16 @@ const en: PublicationWords = {
     print: 'Publish the bulletin',
     printSure: 'A published bulletin never changes; later only errata can be added.',
     printDone: 'The bulletin is published',
+    reading: 'Looking what small counts keep from print…',
+    little: 'What the public will not read',
+    nothingHidden: 'Every table is printed; single counts may be hidden.',
+    withheld: (small: number, counts: number) =>
+      `The whole table is not printed: ${small} of its ${counts} counts are under five and could be worked out though hidden.`,
+    shortened: (small: number, counts: number) =>
+      `What it tells of the work is not printed: ${small} of ${counts} counts are under five and could be worked out though hidden.`,
+    thin: (hidden: number, counts: number, small: number) =>
+      `${hidden} of ${counts} counts stay hidden: ${small} are under five${hidden > small ? ', the others guard them' : ''}.`,
+    littleWhat: 'So nobody can be recognised. If you wish, tell the public why in your remark.',
     preview: 'The bulletin as it reads',
     language: 'Language',
     erratum: 'Add an erratum',

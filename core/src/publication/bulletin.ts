@@ -2,7 +2,15 @@
  * The bulletin of a week as the public reads it: the figures with every small count hidden, also against sums with other
  * tables and with the bulletins printed before (`hide.ts`).
  */
-import { type FigureTable, MEASURES_OF, type TableKey, type WeekFigures } from './figures.ts'
+import {
+  type FigureTable,
+  HALVES,
+  MEASURES_OF,
+  type Measure,
+  type TableKey,
+  type WeekFigures,
+  WORK_OF,
+} from './figures.ts'
 import { type Cell, hideSmall } from './hide.ts'
 import { cellId, cellsOf, stocks } from './system.ts'
 import { weekBefore } from './week.ts'
@@ -13,6 +21,8 @@ import { weekBefore } from './week.ts'
  */
 export interface PrintedTable extends FigureTable<number | null> {
   readonly withheld?: true
+  /** The table stands without its counts of the work, for which the same holds. */
+  readonly shortened?: true
 }
 
 /** A bulletin printed before: its true figures, and what was shown of them. */
@@ -24,13 +34,20 @@ export interface Printed {
 /** How many weeks back are looked through; where there are more, the reader is taken to know every stock at the edge. */
 const WEEKS = 13
 
-/** Hides what must be hidden. `before`: the bulletins already printed. */
+/** Hides what must be hidden, of the work after everything else. `before`: the bulletins already printed. */
 export function printedTables(
   figures: WeekFigures,
   before: readonly Printed[] = [],
 ): readonly PrintedTable[] {
   const earlier = followed(figures.week, before)
-  const system = [...earlier.flatMap((one) => cellsOf(one.figures, one.tables)), ...cellsOf(figures)]
+  return withWork(figures, firstTables(figures, earlier))
+}
+
+function firstTables(figures: WeekFigures, earlier: readonly Printed[]): readonly PrintedTable[] {
+  const system = [
+    ...earlier.flatMap((one) => cellsOf(one.figures, { shown: one.tables })),
+    ...cellsOf(figures),
+  ]
   const all = unique(system.flatMap((part) => part.cells))
   const sums = [
     ...system.flatMap((part) => part.sums),
@@ -56,6 +73,75 @@ export function printedTables(
           })),
         },
   )
+}
+
+/**
+ * The counts of the work, hidden against each other and against what is printed of the week. None is shown where that of
+ * which it counts some is hidden, so they say nothing of any count that was hidden before, and nothing binds them over weeks.
+ * A table in which one stays bare stands without them; if that does not help, every table does.
+ */
+function withWork(figures: WeekFigures, first: readonly PrintedTable[]): readonly PrintedTable[] {
+  const { week } = figures
+  const tables = figures.tables.filter(({ key }) => WORK_OF[key].length > 0)
+  const system = cellsOf({ ...figures, tables }, { shown: first, work: 'open' })
+  const sums = system.flatMap((part) => part.sums)
+  const cells = unique(system.flatMap((part) => part.cells))
+  const secret = secretHalves(week, first)
+  const without = (keys: ReadonlySet<TableKey>) =>
+    cells.map((cell) => {
+      if (cell.printed !== undefined || cell.kind === 'free' || cell.kind === 'shadow') return cell
+      return keys.has(tableOf(cell.id)) || secret.has(cell.id)
+        ? { ...cell, printed: 'hidden' as const }
+        : cell
+    })
+  const parts = new Set<TableKey>(tables.flatMap(({ key }) => (key === 'whole' ? [] : [key])))
+  const shortened = new Set<TableKey>(first.flatMap(({ key, withheld }) => (withheld ? [key] : [])))
+  const known = new Set(hideSmall(without(parts), sums).bare)
+  for (;;) {
+    const { hidden, bare } = hideSmall(without(shortened), sums)
+    const lit = bare.filter((id) => !known.has(id) || !shortened.has(tableOf(id)))
+    if (lit.length === 0) return first.map((table) => addWork(table, figures, hidden, shortened))
+    const more = lit.map(tableOf).filter((key) => parts.has(key) && !shortened.has(key))
+    for (const key of more.length > 0 ? more : parts) shortened.add(key)
+  }
+}
+
+/** Cells that count some of what is hidden. */
+function secretHalves(week: string, first: readonly PrintedTable[]): ReadonlySet<string> {
+  return new Set(
+    first.flatMap(({ key, rows }) =>
+      rows.flatMap((row) =>
+        HALVES.flatMap(([half, all]) => (row.counts[all] === null ? [cellId(week, key, row.key, half)] : [])),
+      ),
+    ),
+  )
+}
+
+function addWork(
+  table: PrintedTable,
+  { week, tables }: WeekFigures,
+  hidden: ReadonlySet<string>,
+  shortened: ReadonlySet<TableKey>,
+): PrintedTable {
+  const { key, rows, withheld } = table
+  const real = tables.find((one) => one.key === key)?.rows ?? []
+  const kept = WORK_OF[key].filter((measure) => real.some(({ counts }) => counts[measure] !== undefined))
+  if (withheld || kept.length === 0) return table
+  if (shortened.has(key)) return { ...table, shortened: true }
+  const shown = (row: string, measure: Measure) =>
+    hidden.has(cellId(week, key, row, measure))
+      ? null
+      : (real.find((one) => one.key === row)?.counts[measure] ?? 0)
+  return {
+    ...table,
+    rows: rows.map((row) => ({
+      ...row,
+      counts: {
+        ...row.counts,
+        ...Object.fromEntries(kept.map((measure) => [measure, shown(row.key, measure)])),
+      },
+    })),
+  }
 }
 
 /** Hides; a table in which a small count stays bare is withheld whole, and what is left is hidden anew without it. */

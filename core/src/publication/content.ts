@@ -3,6 +3,7 @@
 import type { Why } from '../grievance/acts.ts'
 import type { PrintedTable } from './bulletin.ts'
 import type { PublicGround } from './publishable.ts'
+import type { PrintedTime } from './times.ts'
 
 /** A correction of a bulletin that was printed before. */
 export interface Erratum extends Why {
@@ -28,8 +29,8 @@ export interface PublishedCase {
 }
 
 export interface BulletinContent {
-  /** Of this shape; changed only when the shape changes. */
-  readonly version: 1
+  /** Of this shape; changed only when the shape changes. The first had neither the counts of the work nor times. */
+  readonly version: 1 | 2
   readonly district: { readonly code: number; readonly letters: string; readonly name: Why }
   readonly week: string
   readonly from: string
@@ -38,12 +39,16 @@ export interface BulletinContent {
   readonly printed: string
   readonly comment: Why
   readonly tables: readonly PrintedTable[]
+  /** How long the steps took; there from the second shape on. */
+  readonly times?: readonly PrintedTime[]
   /** The whole district in the weeks before and in this one, oldest first. */
   readonly trend: readonly {
     readonly week: string
     readonly received: number
     readonly disposed: number
     readonly pending: number
+    /** Of what was disposed of; there from the second shape on. */
+    readonly satisfied?: number
   }[]
   readonly cases: readonly PublishedCase[]
   /** How many more became public than are listed. */

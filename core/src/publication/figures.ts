@@ -6,14 +6,34 @@
  *   received    registered in the week              satisfied   disposed of with the citizen's yes
  *   disposed    closed in the week, on any ground   reopened    opened again in the week
  *   pending     open when the week ended            late        of these, owed by us and past the due time
+ *
+ * Beside them stands how the work was done (`WORK`), by the same definition as everywhere:
+ *
+ *   repeat      of what was received, registered by somebody who had registered the same within half a year
+ *   reported    reports written                     contacted       of these, after speaking with the complainant
+ *   flagged     reports with a hint in a picture    false-closings  reports that proved untrue
+ *   late-closings  of what was disposed of, after the due time
+ *   called      seats of officers in windows held   attended        of these, taken
  */
 import type { DistrictIndex } from '../district/find.ts'
 import { placePath } from '../district/find.ts'
 import type { Why } from '../grievance/acts.ts'
+import { type StepTime, type Timed, timesOf } from './times.ts'
 import { daysOfWeek } from './week.ts'
 
 export const MEASURES = ['received', 'disposed', 'satisfied', 'reopened', 'pending', 'late'] as const
-export type Measure = (typeof MEASURES)[number]
+/** How the work was done. */
+export const WORK = [
+  'repeat',
+  'reported',
+  'contacted',
+  'flagged',
+  'false-closings',
+  'late-closings',
+  'called',
+  'attended',
+] as const
+export type Measure = (typeof MEASURES)[number] | (typeof WORK)[number]
 
 export const TABLES = ['whole', 'departments', 'blocks', 'panchayats', 'subjects', 'channels'] as const
 export type TableKey = (typeof TABLES)[number]
@@ -27,6 +47,29 @@ export const MEASURES_OF = {
   subjects: MEASURES,
   channels: ['received'],
 } as const satisfies Record<TableKey, readonly Measure[]>
+
+/** Flags are hints and accuse nobody, and windows are few: both are told of the whole district only. */
+const WORK_BELOW = ['repeat', 'reported', 'contacted', 'false-closings', 'late-closings'] as const
+/** What a table tells of the work. */
+export const WORK_OF = {
+  whole: WORK,
+  departments: WORK_BELOW,
+  blocks: WORK_BELOW,
+  panchayats: [],
+  subjects: WORK_BELOW,
+  channels: [],
+} as const satisfies Record<TableKey, readonly Measure[]>
+
+/** What lies within what: of each pair the first counts some of the second. */
+export const HALVES = [
+  ['satisfied', 'disposed'],
+  ['late', 'pending'],
+  ['repeat', 'received'],
+  ['late-closings', 'disposed'],
+  ['contacted', 'reported'],
+  ['flagged', 'reported'],
+  ['attended', 'called'],
+] as const satisfies readonly (readonly [Measure, Measure])[]
 
 /** A row; `under` names the block of a panchayat. A count that is `null` is hidden. */
 export interface FigureRow<Count = number> {
@@ -49,6 +92,8 @@ export interface WeekFigures {
   readonly tables: readonly FigureTable[]
   /** How the departments' counts divide by headings: never printed, but it binds the two tables. */
   readonly pairs?: readonly Pair[]
+  /** How long each step took; weeks counted before this was kept have none. */
+  readonly times?: readonly StepTime[]
 }
 
 /** Of one department and one heading; without a heading where the grievance has no subject. */
@@ -70,8 +115,20 @@ export interface Counted {
   readonly count: number
 }
 
+/** What is gathered beside the counts. */
+export interface Beside {
+  readonly timed: readonly Timed[]
+  /** Seats of officers in the windows that were held, where the district has windows. */
+  readonly seats?: { readonly called: number; readonly attended: number }
+}
+
 /** Gathers counts into the tables of a week. */
-export function figuresOf(week: string, counted: readonly Counted[], index: DistrictIndex): WeekFigures {
+export function figuresOf(
+  week: string,
+  counted: readonly Counted[],
+  index: DistrictIndex,
+  { timed, seats }: Beside = { timed: [] },
+): WeekFigures {
   const days = daysOfWeek(week)
   if (!days) throw new Error(`no week: ${week}`)
   const open = counted.filter(({ kept }) => !kept)
@@ -79,17 +136,28 @@ export function figuresOf(week: string, counted: readonly Counted[], index: Dist
   const whole: FigureRow = {
     key: 'whole',
     name: { hi: `जनपद ${district.nameHi}`, en: `District ${district.nameEn}` },
-    counts: countsOf('whole', counted),
+    counts: { ...countsOf('whole', counted), ...seats },
   }
   const tables: FigureTable[] = [
     { key: 'whole', rows: [whole] },
     table('departments', open, ({ department }) => department, index),
-    table('blocks', open, ({ place }) => areaOf(index, place, BLOCKS), index),
+    table('blocks', open, (one) => keyOf('blocks', one, index), index),
     table('panchayats', open, ({ place }) => areaOf(index, place, PANCHAYATS), index),
-    table('subjects', open, ({ subject }) => headingOf(index, subject), index),
+    table('subjects', open, (one) => keyOf('subjects', one, index), index),
     table('channels', open, ({ channel }) => channel, index),
   ]
-  return { week, ...days, tables, pairs: pairsOf(open, index) }
+  const times = timesOf(timed, (key, one) => keyOf(key, one, index))
+  return { week, ...days, tables, pairs: pairsOf(open, index), times }
+}
+
+/** In which row of the table something is counted. */
+function keyOf(
+  key: 'departments' | 'blocks' | 'subjects',
+  { department, subject, place }: Pick<Counted, 'department' | 'subject' | 'place'>,
+  index: DistrictIndex,
+): string | undefined {
+  if (key === 'departments') return department
+  return key === 'blocks' ? areaOf(index, place, BLOCKS) : headingOf(index, subject)
 }
 
 function pairsOf(counted: readonly Counted[], index: DistrictIndex): readonly Pair[] {
@@ -128,12 +196,19 @@ function table(
 }
 
 function countsOf(key: TableKey, counted: readonly Counted[]): Readonly<Partial<Record<Measure, number>>> {
-  return Object.fromEntries(
-    MEASURES_OF[key].map((measure) => [
-      measure,
-      counted.reduce((sum, one) => (one.measure === measure ? sum + one.count : sum), 0),
-    ]),
+  const sums = new Map<Measure, number>(
+    [...MEASURES_OF[key], ...WORK_OF[key]].flatMap((one) => (isSeat(one) ? [] : [[one, 0]])),
   )
+  for (const { measure, count } of counted) {
+    const before = sums.get(measure)
+    if (before !== undefined) sums.set(measure, before + count)
+  }
+  return Object.fromEntries(sums)
+}
+
+/** Seats are not counted by grievances. */
+function isSeat(measure: Measure): boolean {
+  return measure === 'called' || measure === 'attended'
 }
 
 function areaOf(

@@ -20,13 +20,16 @@ interface Link {
 }
 
 /** Cells and sums that follow from how departments share their headings. */
-export function boundPairs({ week, tables, pairs = [] }: WeekFigures): {
+export function boundPairs(
+  { week, tables, pairs = [] }: WeekFigures,
+  measures: readonly Measure[] = MEASURES,
+): {
   readonly cells: readonly Cell[]
   readonly sums: readonly Sum[]
 } {
   const cells: Cell[] = []
   const sums: Sum[] = []
-  for (const measure of MEASURES) {
+  for (const measure of measures) {
     const links = linksOf(pairs, measure, tables)
     const nobody = links.reduce((sum, { heading, count }) => (heading === '' ? sum + count : sum), 0)
     if (nobody > 0) cells.push({ id: headingId(week, '', measure), value: nobody, kind: 'shadow' })

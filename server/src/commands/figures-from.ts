@@ -41,6 +41,7 @@ function besideOf(from: string): Beside {
     ? {
         versions: () => had(up.replace(/bulletins\/$/, 'open-data'), 'versions.json'),
         figures: (week) => had(`${up}${week}`, 'figures.csv'),
+        all: (file) => had(up.replace(/bulletins\/$/, 'open-data'), file),
       }
     : {
         versions: () => had(up || '.', 'versions.json'),

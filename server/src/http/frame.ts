@@ -1,5 +1,6 @@
 /** What every page of the portal is told: the district, the language, whether the program plays. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { dayOf } from '#core/clock/calendar.ts'
 import type { Frame } from '#portal/layout.ts'
 import { style } from '#portal/style.ts'
 import type { HttpHouse, Words } from './house.ts'
@@ -11,7 +12,7 @@ const OFFICE: Words = { hi: 'कार्यालय जिलाधिका�
 
 /** The frame of a page. Hindi, unless the address says English: a page that is passed on stays as it was. */
 export function frameOf(
-  { district, config }: Pick<HttpHouse, 'district' | 'config'>,
+  { district, config, now }: Pick<HttpHouse, 'district' | 'config' | 'now'>,
   request: FastifyRequest,
   language?: 'hi' | 'en',
 ): Frame {
@@ -25,6 +26,8 @@ export function frameOf(
       office: OFFICE,
     },
     rehearsal: config.mode === 'rehearsal',
+    site: config.publicUrl.replace(/\/$/, ''),
+    today: dayOf(now()),
   }
 }
 

@@ -116,8 +116,12 @@ export interface HttpHouse {
   readonly qualityDeeds: QualityDeeds
   readonly bulletins: Pick<Bulletins, 'list' | 'find' | 'errata'>
   readonly printing: Printing
-  /** Rows of open data as CSV; `head` writes the names of the columns first. */
-  readonly dataLines: (set: DataSet, rows: readonly DataRow[], head: boolean) => string
+  /** A data set of all weeks as one file, written while its rows are read. */
+  readonly dataFile: (
+    set: DataSet,
+    format: 'csv' | 'json' | 'parquet',
+    pages: AsyncIterable<readonly DataRow[]>,
+  ) => AsyncIterable<string | Uint8Array>
   readonly dataOf: (row: PublicRow) => DataRow
   readonly hotSpots: Pick<HotSpots, 'list' | 'lasting'>
   readonly measure: Measure

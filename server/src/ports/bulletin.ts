@@ -4,14 +4,24 @@ import type { Decision } from '#core/decision.ts'
 import type { Why } from '#core/grievance/acts.ts'
 import type { PersonId } from '#core/ids.ts'
 import type { BulletinContent, Erratum, ListedFile } from '#core/publication/content.ts'
-import type { Counted, WeekFigures } from '#core/publication/figures.ts'
+import type { Beside, Counted, WeekFigures } from '#core/publication/figures.ts'
+import type { TableReview } from '#core/publication/review.ts'
+import type { Timed } from '#core/publication/times.ts'
 import type { Officer } from './deeds.ts'
 
 /** What counts of a week the register holds. */
 export interface WeekCounts {
   /** Flows between two moments, and what stood at the second. */
   counted(from: Date, to: Date): Promise<readonly Counted[]>
+  /** Steps that ended between two moments, and how long each took. */
+  timed(from: Date, to: Date): Promise<readonly Timed[]>
 }
+
+/** Seats of officers in the windows of some days; undefined where the district has none. */
+export type CountSeats = (days: {
+  readonly from: string
+  readonly until: string
+}) => Promise<Beside['seats'] | undefined>
 
 /** A bulletin, drafted or published. */
 export interface Bulletin {
@@ -68,6 +78,8 @@ export type Press = (content: BulletinContent) => Promise<readonly PressedFile[]
 export interface Printing {
   /** As it is, or as it would be printed now. */
   preview(week: string): Promise<BulletinContent | undefined>
+  /** Of which tables the public will read little or nothing. */
+  review(week: string): Promise<readonly TableReview[] | undefined>
   comment(who: Officer, week: string, comment: Why): Promise<Decision<true>>
   print(who: Officer, week: string): Promise<Decision<true>>
   correct(who: Officer, week: string, erratum: Why): Promise<Decision<true>>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { dayAfter, dayOf } from '#core/clock/calendar.ts'
-import { CLOSED, type Measure as FigureMeasure, OPEN } from '#core/figures/measures.ts'
+import { CLOSED, type Measure as FigureMeasure, OPEN, STEPS } from '#core/figures/measures.ts'
 import type { Act } from '#core/grievance/acts.ts'
 import type { PostCode } from '#core/ids.ts'
 import type { Measure } from '#core/publication/figures.ts'
@@ -96,6 +96,63 @@ test('after many random journeys the bulletin of every week tells what the figur
   const until = dayAfter(last)
   const standing = [await sum(OPEN, { until }), await sum(['due'], { until })]
   assert.deepEqual(told(await week(last, until)).slice(4), standing, 'what stands now')
+})
+
+const WORK = [
+  ['repeat', 'repeat'],
+  ['reported', 'reported'],
+  ['contacted', 'reported-spoken'],
+  ['flagged', 'reported-flagged'],
+  ['false-closings', 'false-closing'],
+  ['late-closings', 'closed-late'],
+] as const satisfies readonly (readonly [Measure, FigureMeasure])[]
+
+test('how the work was done and how long its steps took is told as the figures tell it, counted already or not', async () => {
+  const other = await trial()
+  try {
+    await other.store.ensurePartitions(begin)
+    await journeys(other.store, { draw: draws(11), count: 40, from: begin })
+    const whole = [beginningOf(MONDAY), beginningOf(dayAfter(MONDAY, 7 * 30))] as const
+    const counted = async () => {
+      const all = await other.store.weekCounts.counted(...whole)
+      return WORK.map(([measure]) =>
+        all.reduce((sum, one) => (one.measure === measure ? sum + one.count : sum), 0),
+      )
+    }
+    const steps = async () => {
+      const timed = await other.store.weekCounts.timed(...whole)
+      return Object.fromEntries(
+        STEPS.map((step) => {
+          const own = timed.filter((one) => one.step === step)
+          return [
+            step,
+            own.flatMap(({ minutes, count }) => Array(count).fill(minutes)).toSorted((a, b) => a - b),
+          ]
+        }),
+      )
+    }
+    const [before, stepsBefore] = [await counted(), await steps()]
+    while ((await other.store.figures.follow(spot)) > 0);
+    assert.deepEqual(await counted(), before)
+    assert.deepEqual(await steps(), stepsBefore)
+    const until = dayAfter(MONDAY, 7 * 30)
+    const [kept] = await other.store.figures.counts({
+      measures: WORK.map(([, of]) => of),
+      period: { from: MONDAY, until },
+    })
+    assert.deepEqual(
+      before,
+      WORK.map(([, of]) => kept?.counts[of] ?? 0),
+    )
+    assert.ok(before.filter((count) => count > 0).length >= 3, before.join())
+    const [times] = await other.store.figures.times({ steps: STEPS, period: { from: MONDAY, until } })
+    for (const step of STEPS) {
+      const ended = (times?.bins[step] ?? []).reduce((sum, { n }) => sum + n, 0)
+      assert.equal(stepsBefore[step]?.length, ended, step)
+    }
+  } finally {
+    await other.end()
+  }
 })
 
 test('what stood at the end of a week is told the same when the week is long over', async () => {

@@ -14,7 +14,7 @@ export interface Days {
 
 /** Every seat of every window that was held, of those posts that may be seen. */
 export async function attendedSeats(
-  { index, windows, now }: FiguresHouse,
+  { index, windows, now }: Pick<FiguresHouse, 'index' | 'windows' | 'now'>,
   { from, until }: Days,
   where: Where,
 ): Promise<{ readonly held: readonly WindowDay[]; readonly seats: readonly Attended[] }> {
@@ -46,6 +46,16 @@ function fits({ post, department }: Where, code: string, of: string | undefined)
 /** The counts as they are shown. */
 export function presentCounts({ called, present, seen, absent, 'on-leave': onLeave, vacant }: Attendance) {
   return { called, present, seen, absent, onLeave, vacant }
+}
+
+/** How many seats there were, and how many were taken: of the whole district, for its bulletin. */
+export async function countSeats(
+  house: Pick<FiguresHouse, 'index' | 'windows' | 'now'>,
+  days: Days,
+): Promise<{ called: number; attended: number } | undefined> {
+  if (house.index.district.settings.officeWindows.length === 0) return undefined
+  const { called, present } = attendanceOf((await attendedSeats(house, days, {})).seats)
+  return { called, attended: present }
 }
 
 /** What the page of the district says of the windows in its period; undefined while the district has none. */

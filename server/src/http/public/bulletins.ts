@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { Feed } from 'feed'
 import type { BulletinOnPage, BulletinRow } from '#contract/publication.ts'
 import type { FileHash } from '#core/ids.ts'
-import { DATA_SETS } from '#core/publication/rows.ts'
+import { DICTIONARY } from '#core/publication/rows.ts'
 import { daysOfWeek } from '#core/publication/week.ts'
 import { BULLETIN_WORDS } from '#core/words/bulletin.ts'
 import { bulletinsPage, bulletinWeekPage, openDataPage } from '#portal/bulletins.ts'
@@ -53,7 +53,7 @@ export function bulletinPages(app: FastifyInstance, house: HttpHouse): void {
 
   app.get('/open-data', async (request, reply) => {
     const weeks = await present(house, await house.bulletins.list('published', undefined, PAGE))
-    return sendPage(reply, openDataPage(frameOf(house, request), { weeks, sets: DATA_SETS }), FRESH)
+    return sendPage(reply, openDataPage(frameOf(house, request), { weeks, sets: DICTIONARY }), FRESH)
   })
 }
 

@@ -1,40 +1,39 @@
 /**
- * GET /open-data/…: all weeks in one file, as a stream that holds one page of the register at a time; and the versions, each
- * with the SHA-256 of its files. What was taken back is not in the stream, however often it stood in one before.
+ * GET /open-data/…: all weeks in one file, as CSV, JSON and Parquet, written while the register is read page by page; and
+ * the versions, each with the SHA-256 of its files. What was taken back is in none of them, however often it stood in one before.
  */
 import { Readable } from 'node:stream'
-import type { FastifyInstance, FastifyReply } from 'fastify'
-import { DATA_SETS, type DataRow, rowsOf } from '#core/publication/rows.ts'
+import type { FastifyInstance } from 'fastify'
+import { type DataRow, type DataSet, DICTIONARY, dataSetsOf, rowsOf } from '#core/publication/rows.ts'
 import type { HttpHouse } from '../house.ts'
 
 const WEEKS = 20
 const RECORDS = 500
+const FORMATS = {
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  parquet: 'application/vnd.apache.parquet',
+} as const
+const SETS = ['figures', 'cases', 'shares', 'times'] as const satisfies readonly DataSet[]
+const HEADERS = { 'cache-control': 'public, max-age=300', 'access-control-allow-origin': '*' } as const
 
 /** The files. */
 export function openDataFiles(app: FastifyInstance, house: HttpHouse): void {
-  const csv = (reply: FastifyReply, name: string, lines: AsyncIterable<string>) =>
-    reply
-      .type('text/csv; charset=utf-8')
-      .header('content-disposition', `attachment; filename="${name}"`)
-      .header('cache-control', 'public, max-age=300')
-      .header('access-control-allow-origin', '*')
-      .send(Readable.from(lines))
-
-  app.get('/open-data/figures.csv', async (_request, reply) => csv(reply, 'figures.csv', figures(house)))
-  app.get('/open-data/cases.csv', async (_request, reply) => csv(reply, 'cases.csv', cases(house)))
-  app.get('/open-data/dictionary.json', async (_request, reply) =>
-    reply
-      .header('cache-control', 'public, max-age=300')
-      .header('access-control-allow-origin', '*')
-      .send(DATA_SETS),
-  )
+  for (const set of SETS)
+    for (const [format, mime] of Object.entries(FORMATS) as [keyof typeof FORMATS, string][])
+      app.get(`/open-data/${set}.${format}`, async (_request, reply) => {
+        const pages = set === 'cases' ? cases(house) : ofWeeks(house, set)
+        return reply
+          .type(mime)
+          .header('content-disposition', `attachment; filename="${set}.${format}"`)
+          .headers(HEADERS)
+          .send(Readable.from(house.dataFile(set, format, pages)))
+      })
+  app.get('/open-data/dictionary.json', async (_request, reply) => reply.headers(HEADERS).send(DICTIONARY))
   app.get('/open-data/versions.json', async (_request, reply) => {
     const weeks = []
     for await (const { week, publishedAt, files } of printed(house)) weeks.push({ week, publishedAt, files })
-    return reply
-      .header('cache-control', 'public, max-age=300')
-      .header('access-control-allow-origin', '*')
-      .send({ licence: 'GODL-India', versions: weeks })
+    return reply.headers(HEADERS).send({ licence: 'GODL-India', versions: weeks })
   })
 }
 
@@ -49,22 +48,19 @@ async function* printed({ bulletins }: HttpHouse) {
   }
 }
 
-async function* figures(house: HttpHouse): AsyncGenerator<string> {
-  yield house.dataLines('figures', [], true)
+async function* ofWeeks(house: HttpHouse, set: DataSet): AsyncGenerator<readonly DataRow[]> {
   for await (const { content } of printed(house))
-    if (content) yield house.dataLines('figures', rowsOf('figures', content), false)
+    if (content && dataSetsOf(content).includes(set)) yield rowsOf(set, content)
 }
 
-async function* cases(house: HttpHouse): AsyncGenerator<string> {
-  yield house.dataLines('cases', [], true)
+async function* cases(house: HttpHouse): AsyncGenerator<readonly DataRow[]> {
   let after: string | undefined
   do {
     const page = await house.publications.search({
       limit: RECORDS,
       ...(after === undefined ? {} : { after }),
     })
-    const rows: readonly DataRow[] = page.items.map(house.dataOf)
-    yield house.dataLines('cases', rows, false)
+    yield page.items.map(house.dataOf)
     after = page.next
   } while (after !== undefined)
 }

@@ -3,6 +3,7 @@ import { Type } from '@sinclair/typebox'
 import {
   type BulletinItem,
   BulletinList,
+  BulletinReview,
   Comment,
   Decided,
   NewErratum,
@@ -19,6 +20,7 @@ import type { Decision } from '#core/decision.ts'
 import type { RetractionReason, WithholdingReason } from '#core/grievance/acts.ts'
 import { coversBetween, proposeCovers } from '#core/publication/covers.ts'
 import { finalWords, publicPlace, villageNames } from '#core/publication/publishable.ts'
+import { TABLE_WORDS } from '#core/words/bulletin.ts'
 import { bulletinPage } from '#portal/bulletin-page.ts'
 import type { Bulletin } from '#ports/bulletin.ts'
 import type { PublicationRow } from '#ports/publication.ts'
@@ -43,6 +45,7 @@ export function publicationRoutes(app: App, house: HttpHouse): void {
   queueRoutes(app, house)
   decisionRoutes(app, house)
   bulletinRoutes(app, house)
+  reviewRoute(app, house)
   printingRoutes(app, house)
 }
 
@@ -193,6 +196,26 @@ function bulletinRoutes(app: App, house: HttpHouse): void {
         .header('content-security-policy', FILE_POLICY)
         .header('cache-control', 'no-store')
         .send(bulletinPage(content, request.query.lang ?? languageOf(request), Number.POSITIVE_INFINITY))
+    },
+  )
+}
+
+function reviewRoute(app: App, house: HttpHouse): void {
+  app.get(
+    '/bulletins/:week/review',
+    {
+      schema: {
+        summary:
+          'Of which tables of the week the public will read little or nothing, and how many counts are small',
+        params: Week,
+        response: { 200: BulletinReview },
+      },
+    },
+    async (request): Promise<BulletinReview> => {
+      needPublisher(callerOf(request))
+      const found = await house.printing.review(request.params.week)
+      if (!found) throw new Problem('not-found')
+      return { tables: found.map((one) => ({ ...one, table: TABLE_WORDS[one.table] })) }
     },
   )
 }

@@ -6,7 +6,8 @@
 import { createHash } from 'node:crypto'
 import { parse } from 'csv-parse/sync'
 import type { BulletinContent } from '#core/publication/content.ts'
-import { DATA_SETS, type DataRow, type DataSet, rowsOf } from '#core/publication/rows.ts'
+import { HALVES } from '#core/publication/figures.ts'
+import { type DataRow, type DataSet, dataSetsOf, rowsOf } from '#core/publication/rows.ts'
 import { derived, type TextRow, trendDifferences } from './derive.ts'
 import { unzipped } from './unzip.ts'
 
@@ -27,8 +28,11 @@ export interface Checked {
 export interface Beside {
   versions(): Promise<Uint8Array | undefined>
   figures(week: string): Promise<Uint8Array | undefined>
+  /** A file of all weeks, by its name; a folder has none. */
+  all?(file: string): Promise<Uint8Array | undefined>
 }
 
+const NO_ROWS: readonly TextRow[] = []
 const NOTHING: Beside = { versions: async () => undefined, figures: async () => undefined }
 
 /** Compares everything of one package, and what lies beside it as far as it can be had. */
@@ -47,18 +51,22 @@ export async function checkPackage(read: ReadFile, beside: Beside = NOTHING): Pr
       faults.push(`${name}: not the file that was published`)
   }
   const content = JSON.parse(await words('bulletin.json')) as BulletinContent
-  const rows = { figures: readRows(await words('figures.csv')), cases: readRows(await words('cases.csv')) }
-  for (const set of Object.keys(DATA_SETS) as DataSet[]) {
+  const sets = dataSetsOf(content)
+  const rows = { figures: NO_ROWS, cases: NO_ROWS, shares: NO_ROWS, times: NO_ROWS }
+  for (const set of sets) {
+    rows[set] = readRows(await words(`${set}.csv`))
     faults.push(...differences(`${set}.csv`, asText(rowsOf(set, content)), rows[set]))
     faults.push(...differences(`${set}.json`, asText(JSON.parse(await words(`${set}.json`))), rows[set]))
-  }
-  for (const set of Object.keys(DATA_SETS) as DataSet[])
     faults.push(...(await parquetDifferences(`${set}.parquet`, await read(`${set}.parquet`), rows[set])))
+  }
   for (const page of ['bulletin.hi.html', 'bulletin.en.html'])
-    faults.push(...pageDifferences(page, await words(page), rows.figures))
-  faults.push(...derived(rows.figures, rows.cases, content))
+    faults.push(...pageDifferences(page, await words(page), rows))
+  faults.push(...derived(rows, content))
   faults.push(...(await zipDifferences(`bulletin-${content.week}.zip`, content.week, sums, read)))
   faults.push(...(await besides(content, sums, rows.figures, beside)))
+  // What was taken back since stands in the week, and in no file of all weeks.
+  for (const set of sets)
+    if (set !== 'cases') faults.push(...(await allWeeksAgree(set, content.week, rows[set], beside)))
   return {
     week: content.week,
     files: sums.length,
@@ -67,6 +75,32 @@ export async function checkPackage(read: ReadFile, beside: Beside = NOTHING): Pr
     cases: rows.cases.length,
     faults,
   }
+}
+
+/** The files of all weeks tell of this one what its own files tell. */
+async function allWeeksAgree(
+  set: DataSet,
+  week: string,
+  rows: readonly TextRow[],
+  { all }: Beside,
+): Promise<readonly string[]> {
+  const faults: string[] = []
+  for (const format of ['csv', 'json', 'parquet'] as const) {
+    const bytes = await all?.(`${set}.${format}`)
+    if (!bytes) continue
+    const own = (await readFormat(format, bytes)).filter((row) => row.week === week)
+    faults.push(...differences(`open-data/${set}.${format}`, rows, own))
+  }
+  return faults
+}
+
+async function readFormat(
+  format: 'csv' | 'json' | 'parquet',
+  bytes: Uint8Array,
+): Promise<readonly TextRow[]> {
+  const words = () => new TextDecoder().decode(bytes)
+  if (format === 'csv') return readRows(words())
+  return asText(format === 'json' ? (JSON.parse(words()) as DataRow[]) : await readParquet(bytes))
 }
 
 /** Each entry of the zip is the file of the folder. */
@@ -93,13 +127,17 @@ async function zipDifferences(
 }
 
 async function parquetDifferences(name: string, bytes: Uint8Array, rows: readonly TextRow[]) {
-  const { parquetReadObjects } = await import('hyparquet')
-  const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
   try {
-    return differences(name, asText((await parquetReadObjects({ file })) as DataRow[]), rows)
+    return differences(name, asText(await readParquet(bytes)), rows)
   } catch (cause) {
     return [`${name}: cannot be read (${String(cause)})`]
   }
+}
+
+async function readParquet(bytes: Uint8Array): Promise<readonly DataRow[]> {
+  const { parquetReadObjects } = await import('hyparquet')
+  const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
+  return (await parquetReadObjects({ file })) as DataRow[]
 }
 
 /** The list of versions bears the same checksums; the weeks before are as this one tells them. */
@@ -159,8 +197,12 @@ function differences(name: string, wanted: readonly TextRow[], found: readonly T
   )
 }
 
-/** Every number that the page shows names its cell. */
-function pageDifferences(page: string, markup: string, figures: readonly TextRow[]): readonly string[] {
+/** Every number that the page shows names its cell, its share or its step. */
+function pageDifferences(
+  page: string,
+  markup: string,
+  { figures, times }: Readonly<Record<'figures' | 'times', readonly TextRow[]>>,
+): readonly string[] {
   const known = new Map(
     figures.map(({ table, row, measure, count = '' }) => [`${table}/${row}/${measure}`, count]),
   )
@@ -171,9 +213,17 @@ function pageDifferences(page: string, markup: string, figures: readonly TextRow
     ...shown.flatMap(([, id = '', value]) =>
       known.get(id) === value ? [] : [`${page}: ${id} is ${value} and not ${known.get(id)}`],
     ),
-    ...shares.flatMap(([, row = '', value]) => {
-      const share = shareOf(known.get(`${row}/satisfied`), known.get(`${row}/disposed`))
-      return share === value ? [] : [`${page}: ${row} satisfied is ${value} % and not ${share} %`]
+    ...shares.flatMap(([, id = '', value]) => {
+      // Bulletins of the first shape told no other share, and did not name it.
+      const [table, row, half = 'satisfied'] = id.split('/')
+      const all = HALVES.find(([one]) => one === half)?.[1]
+      const share = shareOf(known.get(`${table}/${row}/${half}`), known.get(`${table}/${row}/${all}`))
+      return share === value ? [] : [`${page}: ${table}/${row} ${half} is ${value} % and not ${share} %`]
+    }),
+    ...[...markup.matchAll(/data-time="([^"]+)" value="(\d*)"/g)].flatMap(([, id = '', value]) => {
+      const [table, row, step, column = ''] = id.split('/')
+      const hours = times.find((one) => one.table === table && one.row === row && one.step === step)?.[column]
+      return hours === value ? [] : [`${page}: ${id} is ${value} hours and not ${hours}`]
     }),
   ]
 }

@@ -4,20 +4,21 @@
  * disposed of; nothing under five stands below the whole district.
  */
 import type { BulletinContent } from '#core/publication/content.ts'
+import { HALVES } from '#core/publication/figures.ts'
 import { LEAST } from '#core/publication/hide.ts'
+import { LEAST_FOR_SHARE } from '#core/publication/times.ts'
 
 /** A row of a file as text. */
 export type TextRow = Readonly<Record<string, string>>
 
-const HALVES = [
-  ['satisfied', 'disposed'],
-  ['late', 'pending'],
-] as const
-
 /** What does not follow. */
 export function derived(
-  figures: readonly TextRow[],
-  cases: readonly TextRow[],
+  {
+    figures,
+    cases,
+    shares,
+    times,
+  }: Readonly<Record<'figures' | 'cases' | 'shares' | 'times', readonly TextRow[]>>,
   content: BulletinContent,
 ): readonly string[] {
   const counts = new Map(figures.map((row) => [`${row.table}/${row.row}/${row.measure}`, row]))
@@ -35,7 +36,39 @@ export function derived(
       }),
     ),
     ...casesAgree(cases, content, count),
+    ...sharesFollow(shares, count),
+    ...times.flatMap((row) => soundTime(row, count)),
   ]
+}
+
+/** A share is that of two counts that are printed, and lies within its interval. */
+function sharesFollow(shares: readonly TextRow[], count: Count): readonly string[] {
+  return shares.flatMap(({ table = '', row = '', part = '', whole = '', of, percent, low, high }) => {
+    const [some, all] = [count(table, row, part), count(table, row, whole)]
+    const named = `shares.csv: ${table}/${row}: ${part} of ${whole}`
+    if (some === undefined || all === undefined) return [`${named} is told of a hidden count`]
+    if (all < LEAST_FOR_SHARE) return [`${named} is told of ${all}`]
+    const right =
+      Number(of) === all &&
+      Number(percent) === Math.round((100 * some) / all) &&
+      Number(low) <= Number(percent) &&
+      Number(percent) <= Number(high)
+    return right ? [] : [`${named} is ${percent} % of ${of} and does not follow`]
+  })
+}
+
+const ENDS: Readonly<Record<string, string>> = { report: 'reported', whole: 'disposed' }
+
+/** A part tells its time only beside how many there were; the whole district of twenty or more. */
+function soundTime(
+  { table = '', row = '', step = '', ended, median_hours, p90_hours }: TextRow,
+  count: Count,
+): readonly string[] {
+  const named = `times.csv: ${table}/${row}/${step}`
+  if (Number(median_hours) > Number(p90_hours)) return [`${named}: the median is more than nine in ten`]
+  if (Number(ended) < LEAST_FOR_SHARE) return [`${named} is told of ${ended}`]
+  const printed = count(table, row, ENDS[step] ?? '')
+  return table === 'whole' || printed === Number(ended) ? [] : [`${named} is of ${ended} and not ${printed}`]
 }
 
 function numberOf(row: TextRow | undefined): number | undefined {
@@ -110,7 +143,8 @@ export function trendDifferences(
 ): readonly string[] {
   const told = trend.find((one) => one.week === week)
   if (!told) return []
-  return (['received', 'disposed', 'pending'] as const).flatMap((measure) => {
+  return (['received', 'disposed', 'pending', 'satisfied'] as const).flatMap((measure) => {
+    if (told[measure] === undefined) return []
     const row = rows.find((one) => one.week === week && one.table === 'whole' && one.measure === measure)
     return row && Number(row.count) !== told[measure]
       ? [`bulletin.json: trend of ${week}: ${measure} ${told[measure]} and not ${row.count}`]

@@ -4,7 +4,15 @@ import { stringify } from 'csv-stringify/sync'
 import { parquetWriteBuffer } from 'hyparquet-writer'
 import { ZipFile } from 'yazl'
 import type { BulletinContent } from '#core/publication/content.ts'
-import { type Column, DATA_SETS, type DataRow, type DataSet, rowsOf } from '#core/publication/rows.ts'
+import {
+  type Column,
+  DATA_SETS,
+  type DataRow,
+  type DataSet,
+  DICTIONARY,
+  dataSetsOf,
+  rowsOf,
+} from '#core/publication/rows.ts'
 import type { PressedFile } from '#ports/bulletin.ts'
 
 const text = (name: string, mime: string, words: string): PressedFile => ({
@@ -13,13 +21,12 @@ const text = (name: string, mime: string, words: string): PressedFile => ({
   bytes: new TextEncoder().encode(words),
 })
 
-/** Figures and cases as CSV, JSON and Parquet, the bulletin itself as JSON, the dictionary and the licence. */
+/** Figures, cases, shares and times as CSV, JSON and Parquet, the bulletin itself as JSON, the dictionary and the licence. */
 export function dataFiles(content: BulletinContent): readonly PressedFile[] {
-  const sets = Object.keys(DATA_SETS) as DataSet[]
   return [
     text('bulletin.json', 'application/json', `${JSON.stringify(content, null, 1)}\n`),
-    ...sets.flatMap((set) => formats(set, DATA_SETS[set], rowsOf(set, content))),
-    text('dictionary.json', 'application/json', `${JSON.stringify(DATA_SETS, null, 1)}\n`),
+    ...dataSetsOf(content).flatMap((set) => formats(set, DATA_SETS[set], rowsOf(set, content))),
+    text('dictionary.json', 'application/json', `${JSON.stringify(DICTIONARY, null, 1)}\n`),
     text('dictionary.csv', 'text/csv', dictionary()),
     text('LICENCE.txt', 'text/plain', LICENCE),
   ]
@@ -50,7 +57,11 @@ export async function zipped(
 }
 
 /** Rows as CSV, with the mark by which spreadsheets know Hindi; a text is never run as a formula. */
-export function csvOf(columns: readonly Column[], rows: readonly DataRow[], head = true): string {
+export function csvOf(
+  columns: readonly Pick<Column, 'name'>[],
+  rows: readonly DataRow[],
+  head = true,
+): string {
   return stringify(
     rows.map((row) => columns.map(({ name }) => row[name])),
     {
@@ -76,27 +87,30 @@ const TYPES = {
   'text?': { type: 'STRING', nullable: true },
   day: { type: 'STRING', nullable: false },
   'whole number?': { type: 'INT32', nullable: true },
+  number: { type: 'INT32', nullable: false },
   'yes or no': { type: 'BOOLEAN', nullable: false },
 } as const satisfies Record<Column['type'], { readonly type: string; readonly nullable: boolean }>
 
 function parquet(columns: readonly Column[], rows: readonly DataRow[]): Uint8Array {
-  const columnData = columns.map(({ name, type }) => ({
+  return new Uint8Array(parquetWriteBuffer({ columnData: [...columnDataOf(columns, rows)] }))
+}
+
+/** Rows as the columns of a Parquet file. */
+export function columnDataOf(columns: readonly Column[], rows: readonly DataRow[]) {
+  return columns.map(({ name, type }) => ({
     name,
     data: rows.map((row) => row[name] ?? null),
     ...TYPES[type],
   }))
-  return new Uint8Array(parquetWriteBuffer({ columnData }))
 }
 
 function dictionary(): string {
-  const columns: readonly Column[] = ['file', 'column', 'type', 'hi', 'en'].map((name) => ({
-    name,
-    type: 'text',
-    hi: '',
-    en: '',
-  }))
-  const rows = Object.entries(DATA_SETS).flatMap(([file, all]) =>
-    all.map(({ name, type, hi, en }) => ({ file, column: name, type, hi, en })),
+  const columns = ['file', 'column', 'type', 'unit_hi', 'unit_en', 'hi', 'en'].map((name) => ({ name }))
+  const rows = Object.entries(DICTIONARY).flatMap(([file, all]) =>
+    all.map(({ name, type, unit, hi, en }) => ({
+      ...{ file, column: name, type, unit_hi: unit.hi, unit_en: unit.en },
+      ...{ hi, en },
+    })),
   )
   return csvOf(columns, rows)
 }

@@ -3,9 +3,10 @@ import { test } from 'node:test'
 import { parquetReadObjects } from 'hyparquet'
 import type { BulletinContent } from '#core/publication/content.ts'
 import { CONTENT } from '#core/publication/fixtures/content.ts'
-import { DATA_SETS, rowsOf } from '#core/publication/rows.ts'
+import { DATA_SETS, type DICTIONARY, rowsOf } from '#core/publication/rows.ts'
 import { press } from '#server/press.ts'
 import { checkPackage } from './check.ts'
+import { FORMATS, type Format, written } from './stream.ts'
 
 const made = await press(CONTENT)
 const bytesOf = (name: string) => made.find((file) => file.name === name)?.bytes ?? new Uint8Array()
@@ -102,7 +103,9 @@ test('a share, a cell of Parquet and an entry of the zip that were changed are f
     reading((name, bytes) =>
       name === 'bulletin.hi.html'
         ? new TextEncoder().encode(
-            new TextDecoder().decode(bytes).replace(/(data-share="whole\/whole" value=")\d+/, '$199'),
+            new TextDecoder()
+              .decode(bytes)
+              .replace(/(data-share="whole\/whole\/satisfied" value=")\d+/, '$199'),
           )
         : bytes,
     ),
@@ -140,6 +143,58 @@ test('Parquet says the same as CSV and JSON, hidden counts are absent and never 
     assert.deepEqual(read, rowsOf(set, CONTENT))
   }
   assert.ok(rowsOf('figures', CONTENT).some(({ count, hidden }) => count === null && hidden === true))
+})
+
+test('all weeks in one file say what each week says, in groups that are not all in memory', async () => {
+  const weeks = async function* () {
+    for (const week of ['2026-W47', '2026-W46'])
+      yield rowsOf('figures', CONTENT).map((row) => ({ ...row, week }))
+  }
+  const made = async (format: Format) => {
+    const parts: Buffer[] = []
+    for await (const part of written('figures', format, weeks())) parts.push(Buffer.from(part))
+    return new Uint8Array(Buffer.concat(parts))
+  }
+  const files = new Map<string, Uint8Array>(
+    await Promise.all(FORMATS.map(async (one) => [`figures.${one}`, await made(one)] as const)),
+  )
+  const nothing = async () => undefined
+  const beside = { versions: nothing, figures: nothing, all: async (name: string) => files.get(name) }
+  assert.deepEqual((await checkPackage(reading(), beside)).faults, [])
+  const words = new TextDecoder().decode(files.get('figures.json')).replace('"count":312', '"count":311')
+  files.set('figures.json', new TextEncoder().encode(words))
+  const { faults } = await checkPackage(reading(), beside)
+  assert.match(faults.join(), /open-data\/figures\.json, row 1, count: 311 instead of 312/)
+})
+
+test('a time or a share that does not follow is found', async () => {
+  const found = await forged({
+    times: (CONTENT.times ?? []).map((one) => (one.table === 'departments' ? { ...one, ended: 121 } : one)),
+  })
+  assert.match(found.join(), /times\.csv: departments\/PHE\/report is of 121 and not 122/)
+  const page = await checkPackage(
+    reading((name, bytes) =>
+      name === 'bulletin.en.html'
+        ? new TextEncoder().encode(
+            new TextDecoder()
+              .decode(bytes)
+              .replace(/(data-share="whole\/whole\/contacted" value=")\d+/, '$199'),
+          )
+        : bytes,
+    ),
+  )
+  assert.match(page.faults.join(), /whole\/whole contacted is 99 % and not 85 %/)
+})
+
+test('every column and every measure is explained in both languages, with its unit', () => {
+  const told = JSON.parse(new TextDecoder().decode(bytesOf('dictionary.json'))) as typeof DICTIONARY
+  assert.deepEqual(Object.keys(told), ['figures', 'shares', 'times', 'cases', 'measures'])
+  for (const column of Object.values(told).flat())
+    for (const words of [column.hi, column.en, column.unit.hi, column.unit.en])
+      assert.ok(words.length > 0, column.name)
+  const measures = new Set(told.measures?.map(({ name }) => name))
+  for (const { measure } of rowsOf('figures', CONTENT))
+    assert.ok(measures.has(String(measure)), String(measure))
 })
 
 test('the same content gives the same bytes, down to the zip', async () => {

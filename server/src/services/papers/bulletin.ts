@@ -6,9 +6,12 @@ import {
   MEASURES_OF,
   type Measure,
   type TableKey,
+  WORK,
 } from '#core/publication/figures.ts'
+import { LEAST_FOR_SHARE } from '#core/publication/times.ts'
 import { MEASURE_MEANS, MEASURE_WORDS, TABLE_WORDS, BULLETIN_WORDS as words } from '#core/words/bulletin.ts'
 import type { PaperLanguage } from '#ports/papers.ts'
+import { type SetTable, workTables } from './bulletin-work.ts'
 import { Pen } from './pen.ts'
 import { type Made, make } from './typst.ts'
 import { day, fill } from './words.ts'
@@ -41,8 +44,13 @@ export async function setBulletin(content: BulletinContent, language: PaperLangu
     })),
     commentTitle: words.comment[language],
     comment: pen.paragraphs(content.comment[language] || content.comment.hi || content.comment.en),
+    trend: trend(content, language),
     chart: chart(content, pen),
-    tables: PRINTED.flatMap((key) => table(content, key, pen)),
+    tables: [
+      ...PRINTED.flatMap((key) => table(content, key, pen)),
+      ...workTables(content, pen, (count) => shown(count, language)),
+    ],
+    timesWhat: words.timesWhat[language],
     cases: cases(content, pen),
     errata: {
       title: words.errata[language],
@@ -54,7 +62,10 @@ export async function setBulletin(content: BulletinContent, language: PaperLangu
     },
     how: {
       title: words.how[language],
-      all: MEASURES.map((measure) => [MEASURE_WORDS[measure][language], MEASURE_MEANS[measure][language]]),
+      all: toldIn(counts).map((measure) => [
+        MEASURE_WORDS[measure][language],
+        MEASURE_MEANS[measure][language],
+      ]),
       hidden: words.hiddenWhat[language].replaceAll('∗', HIDDEN),
     },
     ...(content.root
@@ -81,6 +92,49 @@ function shown(count: number | null | undefined, language: PaperLanguage): strin
   return new Intl.NumberFormat(language === 'hi' ? 'hi-IN-u-nu-latn' : 'en-IN').format(count ?? 0)
 }
 
+function toldIn(counts: Row['counts']): readonly Measure[] {
+  return [...MEASURES, ...WORK.filter((measure) => counts[measure] !== undefined)]
+}
+
+/** The weeks before and this one, as columns and as numbers; the share of the satisfied stands from the second shape on. */
+function trend({ trend: weeks }: BulletinContent, language: PaperLanguage) {
+  const measures = (['received', 'disposed', 'satisfied', 'pending'] as const).filter((measure) =>
+    weeks.every((one) => one[measure] !== undefined),
+  )
+  const withShare = measures.includes('satisfied')
+  const most = Math.max(1, ...weeks.flatMap(({ received, disposed }) => [received, disposed]))
+  const bar = (count: number) => ({ part: count / most, shown: shown(count, language) })
+  return {
+    title: words.trend[language],
+    columns: [
+      words.trendWeek[language],
+      ...measures.map((measure) => MEASURE_WORDS[measure][language]),
+      ...(withShare ? [words.share[language]] : []),
+    ],
+    rows:
+      weeks.length < 2
+        ? []
+        : weeks.map((one) => ({
+            ...{ name: one.week.slice(5), first: bar(one.received), second: bar(one.disposed) },
+            cells: [
+              one.week,
+              ...measures.map((measure) => shown(one[measure], language)),
+              ...(withShare ? [share(one.disposed, one.satisfied, language)] : []),
+            ],
+          })),
+  }
+}
+
+/** The share of the satisfied, of twenty or more and of counts that are printed. */
+function share(
+  disposed: number | null | undefined,
+  satisfied: number | null | undefined,
+  language: PaperLanguage,
+): string {
+  if (typeof disposed !== 'number' || typeof satisfied !== 'number' || disposed < LEAST_FOR_SHARE) return '–'
+  return `${shown(Math.round((100 * satisfied) / disposed), language)} %`
+}
+
 const BARS = 14
 
 function chart({ tables }: BulletinContent, pen: Pen) {
@@ -105,7 +159,7 @@ function chart({ tables }: BulletinContent, pen: Pen) {
   }
 }
 
-function table({ tables }: BulletinContent, key: TableKey, pen: Pen) {
+function table({ tables }: BulletinContent, key: TableKey, pen: Pen): readonly SetTable[] {
   const { language } = pen
   const measures = MEASURES_OF[key] as readonly Measure[]
   const { rows: found = [], withheld } = tables.find((one) => one.key === key) ?? {}
@@ -123,18 +177,21 @@ function table({ tables }: BulletinContent, key: TableKey, pen: Pen) {
   )
   if (rows.length === 0) return []
   const whole = tables.find((one) => one.key === 'whole')?.rows[0]?.counts ?? {}
+  const withShare = measures.includes('satisfied')
+  const cells = (counts: Row['counts']) => [
+    ...measures.map((measure) => shown(counts[measure], language)),
+    ...(withShare ? [share(counts.disposed, counts.satisfied, language)] : []),
+  ]
   return [
     {
       title: TABLE_WORDS[key][language],
-      columns: ['', ...measures.map((measure) => MEASURE_WORDS[measure][language])],
-      rows: rows.map(({ name, counts }) => [
-        pen.write(name[language]),
-        ...measures.map((measure) => shown(counts[measure], language)),
-      ]),
-      total:
-        key === 'panchayats'
-          ? []
-          : [TABLE_WORDS.whole[language], ...measures.map((measure) => shown(whole[measure], language))],
+      columns: [
+        '',
+        ...measures.map((measure) => MEASURE_WORDS[measure][language]),
+        ...(withShare ? [words.share[language]] : []),
+      ],
+      rows: rows.map(({ name, counts }) => [pen.write(name[language]), ...cells(counts)]),
+      total: key === 'panchayats' ? [] : [TABLE_WORDS.whole[language], ...cells(whole)],
     },
   ]
 }

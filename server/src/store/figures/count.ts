@@ -69,10 +69,19 @@ export async function eventsNow(
   spotOf: SpotOf,
 ): Promise<readonly EventRow[]> {
   const rows = await on.run<ActRow>(ACTS, [district, ids])
-  const again = new Set((await on.run<{ id: string }>(AGAIN, [district, ids])).map(({ id }) => id))
+  const again = await repeatedAmong(on, district, ids)
   return [...Map.groupBy(rows, (row) => row.grievance_id)].flatMap(([id, own]) =>
     eventsOf(id, own.map(toRecorded), again.has(id), spotOf),
   )
+}
+
+/** Those that somebody registered who had registered the same before. */
+export async function repeatedAmong(
+  on: Connection,
+  district: number,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  return new Set((await on.run<{ id: string }>(AGAIN, [district, ids])).map(({ id }) => id))
 }
 
 /** What is kept of these grievances. */

@@ -123,7 +123,7 @@ async function fromSums(
 }
 
 /** The events that end a step: they are found by their measure. */
-const ENDS: readonly Measure[] = [...new Set(Object.values(ENDS_OF).flat())]
+export const ENDS: readonly Measure[] = [...new Set(Object.values(ENDS_OF).flat())]
 
 async function fromEvents(
   on: Connection,

@@ -6,13 +6,15 @@ import { dayAfter, dayOf } from '#core/clock/calendar.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
 import { figuresOf } from '#core/publication/figures.ts'
 import { beginningOf, daysOfWeek, weekBefore, weekOf } from '#core/publication/week.ts'
-import type { Bulletins, WeekCounts } from '#ports/bulletin.ts'
+import type { Bulletins, CountSeats, WeekCounts } from '#ports/bulletin.ts'
 
 /** What drafting is given by `main.ts`. */
 export interface Drafter {
   readonly bulletins: Bulletins
   readonly weekCounts: WeekCounts
   readonly district: DistrictIndex
+  /** Left out where nobody counts the windows. */
+  readonly countSeats?: CountSeats
   /** Writes the root of a day that is over. */
   readonly writeRoot: (day: string) => Promise<string | undefined>
   readonly now: () => Date
@@ -29,8 +31,13 @@ export async function draftDue(drafter: Drafter): Promise<number> {
   for (const week of weeks) {
     const days = daysOfWeek(week) as { from: string; to: string }
     await drafter.writeRoot(days.to)
-    const counted = await drafter.weekCounts.counted(beginningOf(days.from), beginningOf(dayAfter(days.to)))
-    await drafter.bulletins.draft(figuresOf(week, counted, drafter.district), drafter.now())
+    const until = dayAfter(days.to)
+    const [begin, end] = [beginningOf(days.from), beginningOf(until)]
+    const counted = await drafter.weekCounts.counted(begin, end)
+    const timed = await drafter.weekCounts.timed(begin, end)
+    const seats = await drafter.countSeats?.({ from: days.from, until })
+    const figures = figuresOf(week, counted, drafter.district, { timed, ...(seats ? { seats } : {}) })
+    await drafter.bulletins.draft(figures, drafter.now())
   }
   return weeks.length
 }

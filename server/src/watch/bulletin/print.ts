@@ -1,5 +1,6 @@
 /** The publisher's half: preview, comment, print, correct. What is printed is kept file by file under its SHA-256. */
 
+import { createHash } from 'node:crypto'
 import { mayPublish } from '#core/access/publication.ts'
 import { dayAfter, dayOf } from '#core/clock/calendar.ts'
 import { accept, type Decision, refuse } from '#core/decision.ts'
@@ -8,6 +9,8 @@ import { placeName } from '#core/district/names.ts'
 import type { RetractionReason, Why } from '#core/grievance/acts.ts'
 import type { Printed, PrintedTable } from '#core/publication/bulletin.ts'
 import type { BulletinContent, PublishedCase } from '#core/publication/content.ts'
+import { reviewOf } from '#core/publication/review.ts'
+import { printedTimes } from '#core/publication/times.ts'
 import { beginningOf, daysOfWeek, weekOf } from '#core/publication/week.ts'
 import { RETRACTION_WORDS } from '#core/words/publication.ts'
 import type { Bulletin, Bulletins, Press, Printing } from '#ports/bulletin.ts'
@@ -36,8 +39,15 @@ const MOST_CASES = 2_000
 const WEEKS_BACK = 13
 
 /** Fulfils the port. */
-export function printing(printer: Printer): Printing {
+export function printing(given: Printer): Printing {
+  const printer = { ...given, hide: remembered(given.hide) }
   return {
+    async review(week) {
+      const bulletin = await printer.bulletins.find(week)
+      if (!bulletin) return undefined
+      const { tables } = bulletin.content ?? (await contentOf(printer, bulletin))
+      return reviewOf(bulletin.figures.tables, tables)
+    },
     async preview(week) {
       const bulletin = await printer.bulletins.find(week)
       return bulletin && (bulletin.content ?? contentOf(printer, bulletin))
@@ -64,6 +74,24 @@ export function printing(printer: Printer): Printing {
   }
 }
 
+/** The last hiding is kept, while the same is asked again: it takes seconds, and a draft is looked at in several ways. */
+function remembered(hide: Printer['hide']): Printer['hide'] {
+  let last: { readonly of: string; readonly tables: ReturnType<Printer['hide']> } | undefined
+  return (figures, before) => {
+    const of = createHash('sha256')
+      .update(JSON.stringify([figures, before]))
+      .digest('hex')
+    if (last?.of !== of) {
+      const tables = hide(figures, before)
+      last = { of, tables }
+      tables.catch(() => {
+        last = undefined
+      })
+    }
+    return last?.tables ?? hide(figures, before)
+  }
+}
+
 async function print(
   printer: Printer,
   by: Parameters<Printing['print']>[0]['person'],
@@ -86,8 +114,9 @@ async function contentOf(printer: Printer, { week, figures, comment }: Bulletin)
   const before = await bulletins.list('published', week, WEEKS_BACK)
   const rows = await publications.between(begin, end, MOST_CASES + 1)
   const root = await bulletins.root(to)
+  const tables = await printer.hide(figures, before.flatMap(asPrinted))
   return {
-    version: 1,
+    version: 2,
     district: {
       code: district.district.code,
       letters: district.district.letters,
@@ -98,7 +127,8 @@ async function contentOf(printer: Printer, { week, figures, comment }: Bulletin)
     to,
     printed: dayOf(now()),
     comment,
-    tables: await printer.hide(figures, before.flatMap(asPrinted)),
+    tables,
+    times: printedTimes(figures.times ?? [], tables),
     trend: [...before.map((one) => one.figures).toReversed(), figures].map(wholeOf),
     cases: rows.slice(0, MOST_CASES).map((row) => presentCase(district, row)),
     casesLeft: Math.max(0, rows.length - MOST_CASES),
@@ -110,8 +140,8 @@ async function contentOf(printer: Printer, { week, figures, comment }: Bulletin)
 
 function wholeOf({ week, tables }: Bulletin['figures']): BulletinContent['trend'][number] {
   const counts = tables.find(({ key }) => key === 'whole')?.rows[0]?.counts ?? {}
-  const { received = 0, disposed = 0, pending = 0 } = counts
-  return { week, received, disposed, pending }
+  const { received = 0, disposed = 0, pending = 0, satisfied = 0 } = counts
+  return { week, received, disposed, pending, satisfied }
 }
 
 function asPrinted({ figures, content }: Bulletin): readonly Printed[] {

@@ -5,7 +5,7 @@
 import type { Place } from '../district/district.ts'
 import { lettersOf, soundOf } from '../text/neutral.ts'
 import { type Word, wordsAt } from '../text/words.ts'
-import { everyday } from './everyday.ts'
+import { isEveryday } from './everyday.ts'
 import { nearKeys } from './fuzzy.ts'
 import {
   BEGINNING,
@@ -39,6 +39,8 @@ interface CueFound {
 
 interface Said extends Word {
   readonly sound: string
+  /** It holds a sentence together and names nothing. */
+  readonly small: boolean
   /** A word that people write of other things. */
   readonly ordinary: boolean
   /** Its first consonants. */
@@ -55,7 +57,7 @@ interface Stretch {
 const longest = 4
 
 /** What a word is in any text. */
-interface KnownWord extends Pick<Said, 'sound' | 'ordinary' | 'beginning'> {
+interface KnownWord extends Pick<Said, 'sound' | 'small' | 'ordinary' | 'beginning'> {
   /** So little may be a letter of an abbreviation. */
   readonly initial: boolean
 }
@@ -77,9 +79,11 @@ function wordKnown(word: string, known: Map<string, KnownWord>, index: PlaceInde
   if (there) return there
   const spelt = respelt(word)
   const sound = soundOf(spelt)
+  const small = isEveryday(sound, spelt)
   const one = {
     sound,
-    ordinary: everyday.has(sound) || (index.ordinary.has(lettersOf(spelt)) && !endsLikeName(word)),
+    small,
+    ordinary: small || (index.ordinary.has(lettersOf(spelt)) && !endsLikeName(word)),
     beginning: beginningOf([{ sound }]),
     initial: isShort(word),
   }
@@ -92,9 +96,9 @@ function wordKnown(word: string, known: Map<string, KnownWord>, index: PlaceInde
 export function mentionsIn(text: string, index: PlaceIndex): readonly Mention[] {
   const known = knownOf(index)
   const said = numbered(wordsAt(text)).map((word): Said => {
-    const { sound, ordinary, beginning, initial } = wordKnown(word.text, known, index)
+    const { sound, small, ordinary, beginning, initial } = wordKnown(word.text, known, index)
     const { text: own, start, end } = word
-    return { text: own, start, end, sound, ordinary, beginning, short: initial && text[end] === '.' }
+    return { text: own, start, end, sound, small, ordinary, beginning, short: initial && text[end] === '.' }
   })
   const taken = new Set<number>()
   const found: Mention[] = []
@@ -138,13 +142,15 @@ function exactly(said: readonly Said[], stretch: Stretch, index: PlaceIndex): Me
     if (!cue || cue.side === 'after') return undefined
   }
   const written = asWritten(bearers, name)
-  const small = name.filter((word) => everyday.has(word.sound)).length
+  // Pipra is many things, Pipra Khurd is a village.
+  const ended = name.length > 1 && index.endings.has(name.at(-1)?.sound ?? '')
+  const small = name.filter((word, at) => word.small && !(ended && at === name.length - 1)).length
   const told = cue !== undefined && written.length > 0
   if (small === name.length && !told && (cue?.side !== 'before' || letters.length < 3))
     return faint(name, written, index)
   if (!cue && (letters.length < 3 || (small > 0 && (name.length > 1 || small === name.length))))
     return undefined
-  const ordinary = name.every((word) => word.ordinary)
+  const ordinary = !ended && name.every((word) => word.ordinary)
   const limit = name.length > 1 && small > 0 ? 0 : room(name.length, key, cue, ordinary)
   const { positions, off } = closest(bearers, letters, limit)
   const alsoWord = ordinary || index.homonyms.has(key)

@@ -15,6 +15,7 @@ import { ClockPause } from './clock.ts'
 import { AttachmentItem, MessageItem } from './conversations.ts'
 import { PostOf } from './links.ts'
 import { Language, NatureName, oneOf, Page, StateName, Time, Words } from './shapes.ts'
+import { whereabouts } from './spot.ts'
 import { StatutoryTrack, statutoryDeeds } from './statutory.ts'
 
 export const GrievanceItem = Type.Object({
@@ -135,8 +136,7 @@ export const File = Type.Object({
   /** The occasion at which it was taken. */
   source: Type.Optional(Words),
   subjectCode: Type.Optional(Type.String()),
-  placeCode: Type.Optional(Type.Integer()),
-  placeWords: Type.Optional(Type.String()),
+  ...whereabouts,
   /** The official handle that was written to. */
   handle: Type.Optional(Type.String()),
   /** Numbers under which other systems know it. */

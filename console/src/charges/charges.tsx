@@ -8,7 +8,7 @@ import { useMe } from '../ask/answers.ts'
 import { useTitle } from '../frame/title.ts'
 import { ListDownload } from '../parts/download.tsx'
 import { Empty, Waiting } from '../parts/empty.tsx'
-import { plain } from '../parts/match.ts'
+import { isFound } from '../parts/match.ts'
 import { TroubleNote } from '../parts/trouble.tsx'
 import { useTongue } from '../words/tongue.tsx'
 import { useCharges } from './ask.ts'
@@ -81,7 +81,7 @@ function Posts({ data, onOrder }: { data: ChargesShape; onOrder: (wanted: OrderW
     away: (post) => post.charges.some(({ leave }) => leave !== undefined && leave.from <= data.today),
     vacant: (post) => isVacant(post, data.today),
   }
-  const found = data.posts.filter((post) => inView[view](post) && isFound(post, search))
+  const found = data.posts.filter((post) => inView[view](post) && isSought(post, search))
   return (
     <>
       <div className={styles.tools}>
@@ -124,11 +124,8 @@ function isVacant({ charges }: ChargePost, today: string): boolean {
   return !charges.some(({ kind, from }) => kind !== 'link' && from <= today)
 }
 
-function isFound(post: ChargePost, search: string): boolean {
+function isSought(post: ChargePost, search: string): boolean {
   const people = [...post.charges.map(({ person }) => person), ...post.answering]
   const texts = [post.name, post.department?.name, post.place, ...people.map(({ name }) => name)]
-  const text = plain([post.code, ...texts.flatMap((one) => (one ? [one.hi, one.en] : []))].join(' '))
-  return plain(search)
-    .split(' ')
-    .every((word) => text.includes(word))
+  return isFound([post.code, ...texts.flatMap((one) => (one ? [one.hi, one.en] : []))], search)
 }

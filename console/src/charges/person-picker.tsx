@@ -1,8 +1,8 @@
 /** Choosing a person by name or by the post they hold, in either script. */
-import { type ComboboxItem, type ComboboxParsedItem, Select } from '@mantine/core'
+import { type ComboboxItem, Select } from '@mantine/core'
 import { useMemo } from 'react'
 import type { Charges } from '#contract/charges.ts'
-import { best } from '../parts/match.ts'
+import { best, flat } from '../parts/match.ts'
 import { useTongue } from '../words/tongue.tsx'
 
 const LIMIT = 60
@@ -45,11 +45,7 @@ export function PersonPicker({
       comboboxProps={{ shadow: 'md', withinPortal: true }}
       maxDropdownHeight={300}
       nothingFoundMessage={words.pick.nothing}
-      filter={({ options, search, limit }) => best(flat(options), search, texts, limit)}
+      filter={({ options, search, limit }) => best(flat<ComboboxItem>(options), search, texts, limit)}
     />
   )
-}
-
-function flat(options: ComboboxParsedItem[]): ComboboxItem[] {
-  return options.flatMap((option) => ('items' in option ? option.items : [option])) as ComboboxItem[]
 }

@@ -1,6 +1,8 @@
 /** To whom a nodal officer gives it: back up to the one from whom it came, or on to one below. */
+
 import { Select } from '@mantine/core'
 import type { File } from '#contract/grievances.ts'
+import { byNames } from '../parts/match.ts'
 import { nodalEn, nodalHi } from '../words/nodal.ts'
 import { useTongue } from '../words/tongue.tsx'
 
@@ -29,6 +31,7 @@ export function ReferField({ file, chosen, onChoose, error }: Props) {
       onChange={(post) => onChoose(post ?? undefined)}
       error={error}
       searchable
+      filter={byNames(to)}
       nothingFoundMessage={words.nobody}
       comboboxProps={{ withinPortal: true }}
     />

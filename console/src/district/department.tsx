@@ -1,6 +1,8 @@
 /** One department of the district's page: any of them, or of one's own. */
+
 import { Select } from '@mantine/core'
 import { useCatalogue } from '../ask/answers.ts'
+import { byNames } from '../parts/match.ts'
 import { useFigureWords } from '../words/figures.ts'
 import { useTongue } from '../words/tongue.tsx'
 import { useDistrict } from './ask.ts'
@@ -34,6 +36,7 @@ export function DepartmentSelect({
       value={department ?? null}
       onChange={onChange}
       searchable
+      filter={byNames(all)}
       clearable
       clearButtonProps={{ 'aria-label': words.allDepartments }}
       nothingFoundMessage={house.pick.nothing}

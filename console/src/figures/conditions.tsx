@@ -1,8 +1,10 @@
 /** What a row is, which columns are shown, and the conditions. What the kept sums do not answer cannot be chosen. */
+
 import { Button, Checkbox, Popover, Select } from '@mantine/core'
 import { IconColumns3, IconX } from '@tabler/icons-react'
 import type { FiguresTable } from '#contract/figures-table.ts'
 import { useCatalogue } from '../ask/answers.ts'
+import { byLabel } from '../parts/match.ts'
 import { PlacePicker, PostPicker, SubjectPicker } from '../parts/pickers.tsx'
 import { useFigureWords } from '../words/figures.ts'
 import { useTongue } from '../words/tongue.tsx'
@@ -108,6 +110,7 @@ export function Conditions({ table, question, change }: Asked) {
       value={question[name] ?? null}
       onChange={(value) => change({ [name]: value ?? undefined })}
       searchable
+      filter={byLabel}
       nothingFoundMessage={house.pick.nothing}
     />
   )

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import type { File } from '#contract/grievances.ts'
 import { Phone } from '../parts/phone.tsx'
+import { Location } from '../parts/thread.tsx'
 import { useOldWords } from '../words/old-matters.ts'
+import { useSpotWords } from '../words/spot.ts'
 import { useTongue } from '../words/tongue.tsx'
 import styles from './file.module.css'
 
@@ -9,6 +11,7 @@ import styles from './file.module.css'
 export function Facts({ file }: { file: File }) {
   const { words, say, pick } = useTongue()
   const old = useOldWords()
+  const spot = useSpotWords()
   const { grievance, citizen, post } = file
   const holders = post?.persons.map(({ name }) => pick(name)).join(', ')
   const rows: (readonly [string, ReactNode])[] = [
@@ -16,6 +19,7 @@ export function Facts({ file }: { file: File }) {
     [words.file.phone, <Phone key="phone" phone={citizen.phone} />],
     [words.file.subject, grievance.subject ? pick(grievance.subject) : '–'],
     [words.file.place, grievance.place ? pick(grievance.place) : (file.placeWords ?? '–')],
+    ...(file.spot ? [[spot.position, <Spot key="spot" spot={file.spot} />] as const] : []),
     [
       words.file.post,
       post ? (
@@ -59,5 +63,16 @@ export function Facts({ file }: { file: File }) {
         ))}
       </dl>
     </section>
+  )
+}
+
+/** Where the position lies, in words, and the position itself. */
+function Spot({ spot: { why, location } }: { spot: NonNullable<File['spot']> }) {
+  const { pick } = useTongue()
+  return (
+    <>
+      {pick(why)}
+      {location && <Location {...location} />}
+    </>
   )
 }

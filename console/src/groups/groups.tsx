@@ -1,4 +1,5 @@
 /** Groups of posts: the two tiers on the left, the feed of the one that is open on the right. */
+
 import { TextInput } from '@mantine/core'
 import { IconSearch, IconUsersGroup } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -7,6 +8,7 @@ import type { GroupItem } from '#contract/groups.ts'
 import { useGroups } from '../ask/groups.ts'
 import { useTitle } from '../frame/title.ts'
 import { Empty, Waiting } from '../parts/empty.tsx'
+import { isFound } from '../parts/match.ts'
 import { TroubleNote } from '../parts/trouble.tsx'
 import { useTongue } from '../words/tongue.tsx'
 import { Feed } from './feed.tsx'
@@ -41,9 +43,7 @@ export function Groups({ code }: { code: string | undefined }) {
 function Tiers({ groups, open }: { groups: readonly GroupItem[]; open: string | undefined }) {
   const words = useGroupWords()
   const [typed, setTyped] = useState('')
-  const wanted = typed.trim().toLowerCase()
-  const fits = ({ code, name }: GroupItem) =>
-    [code, name.hi, name.en].some((text) => text.toLowerCase().includes(wanted))
+  const fits = ({ code, name }: GroupItem) => isFound([name.hi, name.en, code], typed)
   const shown = groups.filter(fits)
   const tiers = [
     [words.administration, shown.filter(({ parent }) => parent === undefined)],

@@ -1,12 +1,12 @@
 /** Choosing a subject, a place or a post by typing a few letters in either script. */
-import { type ComboboxItem, type ComboboxParsedItem, Loader, Select, type SelectProps } from '@mantine/core'
+import { type ComboboxItem, Loader, Select, type SelectProps } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useMemo, useState } from 'react'
 import type { PlaceItem, PostItem, SubjectItem } from '#contract/catalogue.ts'
 import type { Words } from '#contract/shapes.ts'
 import { useCatalogue, usePlaces } from '../ask/answers.ts'
 import { useTongue } from '../words/tongue.tsx'
-import { best } from './match.ts'
+import { best, flat } from './match.ts'
 import styles from './pickers.module.css'
 
 type Common = Pick<
@@ -64,7 +64,7 @@ function Searched({
       searchable
       limit={60}
       nothingFoundMessage={words.pick.nothing}
-      filter={({ options, search, limit }) => best(flat(options), search, texts, limit)}
+      filter={({ options, search, limit }) => best(flat<ComboboxItem>(options), search, texts, limit)}
     />
   )
 }
@@ -264,8 +264,4 @@ export function PlacePicker({
 export function usePlacePath(): (place: PlaceItem) => string {
   const { pick } = useTongue()
   return (place) => place.within.map(pick).join(' · ')
-}
-
-function flat(options: ComboboxParsedItem[]): ComboboxItem[] {
-  return options.flatMap((option) => ('items' in option ? option.items : [option])) as ComboboxItem[]
 }

@@ -1,4 +1,5 @@
 /** The register (पंजिका): every grievance that may be seen, narrowed by what is asked. */
+
 import { Button, Collapse, Drawer, Select, Switch, TextInput } from '@mantine/core'
 import { useDebouncedCallback, useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { IconAdjustments, IconBook2, IconPrinter, IconSearch, IconX } from '@tabler/icons-react'
@@ -11,6 +12,7 @@ import { useTitle } from '../frame/title.ts'
 import { useOfficeWords } from '../office/words.ts'
 import { Empty, More, Waiting } from '../parts/empty.tsx'
 import { GrievanceCard } from '../parts/grievance-card.tsx'
+import { byNames } from '../parts/match.ts'
 import { PostPicker, SubjectPicker } from '../parts/pickers.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
 import { useOldWords } from '../words/old-matters.ts'
@@ -243,6 +245,7 @@ function Fields({
         value={filter.department ?? null}
         onChange={(department) => change({ department: department ?? undefined })}
         searchable
+        filter={byNames(catalogue?.departments ?? [])}
         clearable
         nothingFoundMessage={words.pick.nothing}
       />

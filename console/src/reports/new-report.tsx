@@ -1,9 +1,11 @@
 /** One more report that goes by itself. */
+
 import { Button, Chip, Group, MultiSelect, Select } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { NewReportMail, ReportMailList } from '#contract/report-mails.ts'
 import { REPORTS } from '#core/reports/report-mail.ts'
 import { announce } from '../parts/announce.ts'
+import { byLabel, byNames } from '../parts/match.ts'
 import { TroubleNote } from '../parts/trouble.tsx'
 import { useReportMailWords } from '../words/report-mails.ts'
 import { useTongue } from '../words/tongue.tsx'
@@ -64,6 +66,7 @@ export function NewReport({ list: { posts, departments } }: { list: ReportMailLi
           value={department}
           onChange={setDepartment}
           searchable
+          filter={byNames(departments)}
         />
       )}
       <MultiSelect
@@ -72,6 +75,7 @@ export function NewReport({ list: { posts, departments } }: { list: ReportMailLi
         value={to}
         onChange={setTo}
         searchable
+        filter={byLabel}
       />
       <fieldset>
         <legend>{words.days}</legend>

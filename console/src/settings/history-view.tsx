@@ -1,4 +1,5 @@
 /** Every change to the district: who, when, why, and what was before. */
+
 import { Select } from '@mantine/core'
 import { IconHistory } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -6,6 +7,7 @@ import type { PastChange } from '#contract/settings.ts'
 import { useHistory, usePastFile, useSettings } from '../ask/settings.ts'
 import { Mark } from '../parts/chips.tsx'
 import { Empty, More, Waiting } from '../parts/empty.tsx'
+import { byLabel } from '../parts/match.ts'
 import { TroubleNote } from '../parts/trouble.tsx'
 import { useTongue } from '../words/tongue.tsx'
 import styles from './history.module.css'
@@ -27,6 +29,7 @@ export function HistoryView() {
         onChange={(chosen) => setFile(chosen ?? undefined)}
         clearable
         searchable
+        filter={byLabel}
         maw={340}
         mb="md"
       />

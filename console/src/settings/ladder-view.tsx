@@ -1,4 +1,5 @@
 /** The ladders: their rungs to be changed, and beside them what they would do, and when, for one grievance. */
+
 import { ActionIcon, Button, NumberInput, Select, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -7,6 +8,7 @@ import type { ClassTime } from '#core/district/district.ts'
 import type { Ladder, LadderRung, RungTime } from '#core/district/office-time.ts'
 import { useSettingsFile } from '../ask/settings.ts'
 import { Waiting } from '../parts/empty.tsx'
+import { byLabel } from '../parts/match.ts'
 import { PostPicker } from '../parts/pickers.tsx'
 import { useTongue } from '../words/tongue.tsx'
 import { useDrafting, useTree } from './drafting.tsx'
@@ -173,6 +175,7 @@ function NewLadder({
       data={options}
       value={null}
       searchable
+      filter={byLabel}
       onChange={(chosen) => {
         const [kind, code = ''] = chosen?.split(' ') ?? []
         if (kind) onAdd(kind === 'class' ? { class: code } : { department: code })

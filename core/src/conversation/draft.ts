@@ -7,16 +7,16 @@
  * Each question moves the time at which the draft registers by itself.
  */
 import { type Content, wordsOf } from '../message/content.ts'
-import { type ListRow, type Outgoing, plainly } from '../message/outgoing.ts'
+import { type Outgoing, plainly } from '../message/outgoing.ts'
 import { asksUs, isUnknown, tellsWhere } from '../reading/place-answer.ts'
 import { isSettled } from '../reading/settled.ts'
 import type { CitizenWords } from '../words/citizen.ts'
 import { shorten } from '../words/say.ts'
 import { twoMatters } from './apart.ts'
+import { isLocated, isTorn, spotted, whereWords } from './spotted.ts'
 import type { Draft, Question, Talk } from './talk.ts'
 import type { Facts, HeardNow, Turn } from './turn.ts'
-
-const MOST_ROWS = 9
+import { askWhichPlace, isManifold, narrowed } from './which-place.ts'
 
 /** A first message opens a draft. */
 export function begin(heard: HeardNow, facts: Facts, words: CitizenWords): Turn {
@@ -44,7 +44,7 @@ export function grow(draft: Draft, heard: HeardNow, facts: Facts): Draft {
     !sure && subjects[0] && subjects[0].confidence > (draft.subject?.confidence ?? 0)
       ? subjects[0]
       : draft.subject
-  return {
+  const grown: Draft = {
     ...draft,
     messages: draft.messages.includes(heard.id) ? draft.messages : [...draft.messages, heard.id],
     words: said === '' ? draft.words : [...draft.words, said],
@@ -52,13 +52,14 @@ export function grow(draft: Draft, heard: HeardNow, facts: Facts): Draft {
     spoken: draft.spoken || (heard.content.type === 'media' && heard.content.media === 'audio'),
     ...(subject ? { subject } : {}),
     ...(heard.content.type === 'location'
-      ? { location: { lat: heard.content.lat, lng: heard.content.lng } }
+      ? { location: { lat: heard.content.lat, lng: heard.content.lng }, refusedSpot: false }
       : {}),
     ...(draft.secret || facts.reading.secret ? { secret: true } : {}),
     ...(draft.suggests || facts.reading.suggests ? { suggests: true } : {}),
     ...(facts.reading.also && facts.reading.issues ? { issues: facts.reading.issues } : {}),
     ...placesOf(draft, facts),
   }
+  return spotted(grown, facts)
 }
 
 /** "हाँ", "पता नहीं", "कितने दिन में होगा?": they stay in the thread, but are not what is wrong. */
@@ -82,10 +83,13 @@ function isShown(content: Content): boolean {
   )
 }
 
-function placesOf(draft: Draft, { reading }: Facts): Partial<Draft> {
+function placesOf(draft: Draft, facts: Facts): Partial<Draft> {
+  const { reading } = facts
+  const left = narrowed(draft, facts)
+  if (left) return left
   const [best] = reading.places
   if (!best || (draft.place && draft.place.confidence >= best.confidence)) return {}
-  if (reading.whichPlace.length > 1) return { places: reading.whichPlace.slice(0, MOST_ROWS) }
+  if (reading.whichPlace.length > 1) return { places: reading.whichPlace }
   return { place: best, places: [] }
 }
 
@@ -93,7 +97,7 @@ function placesOf(draft: Draft, { reading }: Facts): Partial<Draft> {
 export function settlePlace(talk: Talk, draft: Draft, heard: HeardNow, facts: Facts): Draft {
   const askedWhere = talk.asked.at(-1) === 'where' && talk.stage === 'asking'
   const said = wordsOf(heard.content).trim()
-  if (!askedWhere || draft.place || draft.location || draft.placeWords || isNoPlace(said, facts)) return draft
+  if (!askedWhere || isLocated(draft) || isNoPlace(said, facts)) return draft
   return { ...draft, placeWords: shorten(said, 200) }
 }
 
@@ -111,14 +115,16 @@ export function missedWhere(
 ): boolean {
   const asked = talk.asked.filter((one) => one === 'where').length
   if (talk.stage !== 'asking' || talk.asked.at(-1) !== 'where' || asked !== 1) return false
-  const located = draft.place || draft.placeWords || draft.location || draft.places.length > 0
+  const located = isLocated(draft) || draft.places.length > 0
   return !located && !draft.spoken && kind !== 'no' && !isUnknown(wordsOf(heard.content))
 }
 
 /** The citizen wants to change something: what is said now may take the place of what was understood before. */
 export function reconsidered({ place, subject, ...draft }: Draft, { settings }: Facts): Draft {
+  const fromSpot = place !== undefined && place.code === draft.spot?.place
   return {
     ...draft,
+    ...(fromSpot ? { refusedSpot: true } : {}),
     ...(place ? { place: { ...place, confidence: 0 } } : {}),
     ...(subject
       ? { subject: { ...subject, confidence: Math.min(subject.confidence, settings.routeConfidence) } }
@@ -130,8 +136,9 @@ export function reconsidered({ place, subject, ...draft }: Draft, { settings }: 
 const READING_MS = 8_000
 
 /** Did the message cross with our question? Then the question still stands, and is not put twice. */
-export function crossed({ registerAt }: Talk, { at }: HeardNow, { settings }: Facts): boolean {
-  if (registerAt === undefined) return false
+export function crossed({ registerAt }: Talk, { at, content }: HeardNow, { settings }: Facts): boolean {
+  // A position is an answer to us, be it the wrong one.
+  if (registerAt === undefined || content.type === 'location') return false
   const asked = new Date(registerAt).getTime() - settings.autoRegisterMinutes * 60_000
   return at.getTime() - asked < READING_MS
 }
@@ -162,9 +169,9 @@ function nextQuestion(talk: Talk, draft: Draft, facts: Facts): Question | undefi
   const notYet = (question: Question) => !talk.asked.includes(question)
   const untold = draft.words.length === 0 || onlyNamesPlace(draft, facts)
   if (untold && !draft.spoken && notYet('what')) return 'what'
-  if (draft.places.length > 1 && !draft.place && notYet('which-place')) return 'which-place'
-  const located = draft.place || draft.placeWords || draft.location
-  if (!located && !draft.spoken && notYet('where')) return 'where'
+  const which = isManifold(draft) ? 'which-block' : 'which-place'
+  if (draft.places.length > 1 && (!draft.place || isTorn(draft)) && notYet(which)) return which
+  if (!isLocated(draft) && !draft.spoken && notYet('where')) return 'where'
   return undefined
 }
 
@@ -184,33 +191,11 @@ function ask(question: Question, draft: Draft, facts: Facts, words: CitizenWords
     case 'what':
       return plainly(draft.shown ? words.askWhatOfFile : words.askWhat)
     case 'where':
-      return { inside: { type: 'ask-location', text: words.askWhere } }
+      return { inside: { type: 'ask-location', text: whereWords(draft, facts, words) } }
+    case 'which-block':
     case 'which-place':
-      return {
-        inside: {
-          type: 'list',
-          text: words.askWhichPlace,
-          open: words.openPlaces,
-          rows: rows(draft, facts, words),
-        },
-      }
+      return askWhichPlace(draft, facts, words)
   }
-}
-
-function rows(draft: Draft, facts: Facts, words: CitizenWords): readonly ListRow[] {
-  const places = draft.places.flatMap((code) => {
-    const [title = '', ...around] = (facts.placeName(code) ?? '').split(', ')
-    return title === ''
-      ? []
-      : [
-          {
-            title: shorten(title, 24),
-            description: shorten(around.join(', '), 72),
-            deed: { do: 'place', place: code } as const,
-          },
-        ]
-  })
-  return [...places, { title: words.otherPlace, deed: { do: 'skip' } }]
 }
 
 function confirm(draft: Draft, facts: Facts, words: CitizenWords): Outgoing {
@@ -218,7 +203,7 @@ function confirm(draft: Draft, facts: Facts, words: CitizenWords): Outgoing {
     draft.subject && isSettled(draft.subject, facts.settings)
       ? facts.subjectName(draft.subject.code)
       : undefined
-  const place = draft.place ? facts.placeName(draft.place.code) : draft.placeWords
+  const place = draft.place ? placeShown(draft.place.code, draft, facts, words) : draft.placeWords
   const two = twoMatters(draft)
   return {
     inside: {
@@ -239,6 +224,12 @@ function confirm(draft: Draft, facts: Facts, words: CitizenWords): Outgoing {
       ],
     },
   }
+}
+
+/** Named with its reason where it is read from a position and not from words. */
+function placeShown(code: number, { spot }: Draft, facts: Facts, words: CitizenWords): string | undefined {
+  const name = facts.placeName(code)
+  return name !== undefined && spot?.place === code ? words.placeByPin(name) : name
 }
 
 function alsoIn({ reading: { also }, subjectName }: Facts): { readonly also?: string } {

@@ -6,6 +6,7 @@ import { toldApart } from './apart.ts'
 import { appeal } from './appealing.ts'
 import { advance, reconsidered, registerNow } from './draft.ts'
 import { askWord, offerReopening, takeWord, tell, wordTaken } from './known.ts'
+import { noneOf } from './spotted.ts'
 import { IDLE, type Talk } from './talk.ts'
 import { type Facts, findKnown, type HeardNow, type Known, type Turn } from './turn.ts'
 
@@ -46,7 +47,7 @@ export function pressed(deed: Deed, talk: Talk, heard: HeardNow, facts: Facts, w
         words,
       )
     case 'skip':
-      return talk.draft ? advance({ ...talk, draft: { ...talk.draft, places: [] } }, facts, words) : quiet
+      return talk.draft ? advance({ ...talk, draft: noneOf(talk.draft) }, facts, words) : quiet
     case 'new-grievance':
       return talk.draft
         ? advance({ ...talk, candidates: [] }, facts, words)

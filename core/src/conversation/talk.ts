@@ -11,9 +11,11 @@
  * A draft already carries the id that its grievance will have, so registering it twice is impossible.
  */
 import type { GrievanceId, MessageId } from '../ids.ts'
+import type { Spot } from '../places/spot-read.ts'
 import type { Guess, ToldIssue } from './guess.ts'
 
-export type Question = 'what' | 'where' | 'which-place'
+/** `which-block`: there are more places of the name than a list holds. */
+export type Question = 'what' | 'where' | 'which-place' | 'which-block'
 
 export interface Draft {
   readonly grievance: GrievanceId
@@ -29,6 +31,10 @@ export interface Draft {
   readonly places: readonly number[]
   readonly placeWords?: string
   readonly location?: { readonly lat: number; readonly lng: number }
+  /** What that position, or the one in a picture, says of the place (`spotted.ts`). */
+  readonly spot?: Spot
+  /** The citizen said that the position does not tell where it is. */
+  readonly refusedSpot?: boolean
   /** The citizen asked that the name be kept secret. */
   readonly secret?: boolean
   /** Several matters that were read in one message, and differ in their department. */

@@ -7,6 +7,7 @@ import type { State } from '../grievance/grievance.ts'
 import type { GrievanceId, MessageId } from '../ids.ts'
 import type { Content } from '../message/content.ts'
 import type { Deed, Outgoing } from '../message/outgoing.ts'
+import type { Spot } from '../places/spot-read.ts'
 import type { Manner } from '../quality/acts.ts'
 import type { Kind } from '../reading/kind.ts'
 import type { Ease } from '../service/feedback.ts'
@@ -73,6 +74,14 @@ export interface Reading {
   readonly person: boolean
 }
 
+/** What the position that was shared says: of itself, and of places that words name. */
+export interface SpotFound {
+  readonly read: Spot
+  /** Of like-named places the one for which the position speaks, if only one. */
+  readonly settles: (codes: readonly number[]) => number | undefined
+  readonly speaksFor: (code: number) => boolean
+}
+
 export interface HeardNow {
   readonly id: MessageId
   readonly at: Date
@@ -97,8 +106,12 @@ export interface Facts {
   /** The citizen's own number came in answer to our question: whose it is by our books. */
   readonly number?: 'kept' | 'elsewhere' | 'unread'
   readonly reading: Reading
+  /** Where the position lies that was shared now or before, or stands in a picture of the draft. */
+  readonly spot?: SpotFound
   readonly subjectName: (code: string) => string | undefined
   readonly placeName: (code: number) => string | undefined
+  /** Does the first place lie in the second? */
+  readonly within: (inner: number, outer: number) => boolean
 }
 
 /** Something to be done by a stage; `messages` are those it is about. */

@@ -9,6 +9,7 @@
 
 import type { Line } from '../calls/lines.ts'
 import type { ScriptLine } from '../calls/script.ts'
+import type { Outline } from '../places/outline.ts'
 import type { Reach } from '../reach/chain.ts'
 import type { OwnDays } from '../retention/classes.ts'
 import type { Pilot } from '../service/pilot.ts'
@@ -351,6 +352,8 @@ export interface District {
   readonly places: readonly Place[]
   readonly areas?: readonly Area[]
   readonly areaPlaces?: readonly AreaPlace[]
+  /** As maps draw the places. */
+  readonly outlines?: readonly Outline[]
   readonly placeWords: readonly PlaceWord[]
   readonly offices: readonly Office[]
   readonly posts: readonly Post[]

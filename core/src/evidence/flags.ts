@@ -15,6 +15,7 @@ import type { PlaceType } from '../district/district.ts'
 import type { AttachmentId } from '../ids.ts'
 import { farFrom, type Position } from './distance.ts'
 import type { EvidenceFlag } from './flag.ts'
+import { REACH_M, sayLength } from './reach.ts'
 
 /** Where a picture was seen before. */
 export interface SeenBefore {
@@ -46,15 +47,6 @@ export interface Looked {
   readonly pictures: readonly Picture[]
 }
 
-/** How far a picture may lie from the middle of such a place: as far as the place itself reaches. */
-const REACH_M: Partial<Record<PlaceType, number>> = {
-  ward: 2_000,
-  village: 3_000,
-  panchayat: 7_000,
-  town: 8_000,
-  block: 25_000,
-  subdistrict: 40_000,
-}
 const WITHIN_M = 500
 const HOUR_MS = 3_600_000
 const MOST = 3
@@ -152,21 +144,14 @@ function placeFlags({ id, taken }: Picture, looked: Looked): readonly EvidenceFl
   const [away, most] = nearest
   return [
     flag('taken-elsewhere', id, {
-      hi: `फोटो में लिखी जगह शिकायत की जगह से लगभग ${length(away, 'hi')} दूर है (यहाँ तक ठीक है: ${length(most, 'hi')})।`,
-      en: `The position in the picture is about ${length(away, 'en')} from the place of the grievance (${length(most, 'en')} would do).`,
+      hi: `फोटो में लिखी जगह शिकायत की जगह से लगभग ${sayLength(away, 'hi')} दूर है (यहाँ तक ठीक है: ${sayLength(most, 'hi')})।`,
+      en: `The position in the picture is about ${sayLength(away, 'en')} from the place of the grievance (${sayLength(most, 'en')} would do).`,
     }),
   ]
 }
 
 function flag(kind: EvidenceFlag['kind'], file: AttachmentId, why: EvidenceFlag['why']): EvidenceFlag {
   return { kind, file, why }
-}
-
-function length(metres: number, language: 'hi' | 'en'): string {
-  const short = metres < 1_000
-  const number = short ? Math.round(metres / 10) * 10 : Math.round(metres / 100) / 10
-  const unit = language === 'hi' ? (short ? 'मीटर' : 'किमी') : short ? 'm' : 'km'
-  return `${number} ${unit}`
 }
 
 /** As people write a day: 05-10-2026. */

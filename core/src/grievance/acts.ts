@@ -8,6 +8,7 @@ import type { Standing } from '../district/answering.ts'
 import type { Schedule } from '../escalation/ladder.ts'
 import type { EvidenceFlag } from '../evidence/flag.ts'
 import type { AttachmentId, CitizenId, ConversationId, MessageId, PersonId, PostCode } from '../ids.ts'
+import type { Spot } from '../places/spot-read.ts'
 import type { QualityAct } from '../quality/acts.ts'
 import type { FallWhy, ReachCallOutcome, ReachStep } from '../reach/chain.ts'
 import type { HoldAct } from '../retention/hold.ts'
@@ -130,6 +131,8 @@ type Happening =
       /** The place as the citizen wrote it, when it could not be found in the tree. */
       readonly placeWords?: string
       readonly location?: { readonly lat: number; readonly lng: number }
+      /** Where that position lies, or the one in a picture. */
+      readonly spot?: Spot
       readonly timeClass: TimeClass
       readonly messages: readonly MessageId[]
       readonly sensitive: boolean

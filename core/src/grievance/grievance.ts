@@ -60,7 +60,7 @@ export interface Report extends ActOf<'reported'> {
 }
 
 export interface Grievance
-  extends Pick<ActOf<'registered'>, 'handle' | 'source' | 'sitting' | 'location' | 'since'> {
+  extends Pick<ActOf<'registered'>, 'handle' | 'source' | 'sitting' | 'location' | 'spot' | 'since'> {
   readonly code: string
   readonly state: State
   /** Number of the last act: an act proposed on top of an older one is refused. */

@@ -1,5 +1,6 @@
 /** The small words of Hindi and English by their neutral keys: they hold a sentence together and name nothing. */
-import { neutral } from '../text/neutral.ts'
+import { lettersOf, neutral } from '../text/neutral.ts'
+import { wordsAt } from '../text/words.ts'
 
 const list = `देखिए देखिये देखो दीजिए दीजिये दो करवा करवाइए करवाएं call कॉल 
   है हैं था थी थे हो हूँ हुआ हुई हुए होता होती गया गई गए रहा रही रहे का की के को से में पर पे ने तक भी ही तो और या यह ये वह वो
@@ -13,3 +14,10 @@ const list = `देखिए देखिये देखो दीजिए �
 
 /** Keys of words that tell nothing about the matter. */
 export const everyday: ReadonlySet<string> = new Set(neutral(list).split(' '))
+
+const letters: ReadonlySet<string> = new Set(wordsAt(list).map(({ text }) => lettersOf(text)))
+
+/** Is it such a word by its letters too? पिपरा has only the key of पर. */
+export function isEveryday(sound: string, spelt: string): boolean {
+  return everyday.has(sound) && letters.has(lettersOf(spelt))
+}

@@ -5,7 +5,7 @@
 import type { Place } from '../district/district.ts'
 import { lettersOf, soundOf } from '../text/neutral.ts'
 import { type Word, wordsAt } from '../text/words.ts'
-import { everyday } from './everyday.ts'
+import { isEveryday } from './everyday.ts'
 import { nearKeys } from './fuzzy.ts'
 import {
   BEGINNING,
@@ -17,6 +17,7 @@ import {
   numbered,
   type PlaceIndex,
   respelt,
+  writtenOf,
 } from './place-index.ts'
 
 /** Words of the text that name one or more places; `strength` is how sure it is that they do. */
@@ -26,6 +27,8 @@ export interface Mention {
   readonly places: readonly Place[]
   readonly cue: CueFound | undefined
   readonly strength: number
+  /** Those whose name stands there letter by letter. */
+  readonly written: ReadonlySet<Place>
 }
 
 interface CueFound {
@@ -36,10 +39,14 @@ interface CueFound {
 
 interface Said extends Word {
   readonly sound: string
+  /** It holds a sentence together and names nothing. */
+  readonly small: boolean
   /** A word that people write of other things. */
   readonly ordinary: boolean
   /** Its first consonants. */
   readonly beginning: string
+  /** The end or the middle of an abbreviation: g.p., ग्रा.पं. */
+  readonly short: boolean
 }
 
 interface Stretch {
@@ -49,19 +56,49 @@ interface Stretch {
 
 const longest = 4
 
+/** What a word is in any text. */
+interface KnownWord extends Pick<Said, 'sound' | 'small' | 'ordinary' | 'beginning'> {
+  /** So little may be a letter of an abbreviation. */
+  readonly initial: boolean
+}
+
+/** A language has few words that come often: what was worked out once is kept, up to so many. */
+const KEPT = 40_000
+const kept = new WeakMap<PlaceIndex, Map<string, KnownWord>>()
+
+function knownOf(index: PlaceIndex): Map<string, KnownWord> {
+  const there = kept.get(index)
+  if (there) return there
+  const known = new Map<string, KnownWord>()
+  kept.set(index, known)
+  return known
+}
+
+function wordKnown(word: string, known: Map<string, KnownWord>, index: PlaceIndex): KnownWord {
+  const there = known.get(word)
+  if (there) return there
+  const spelt = respelt(word)
+  const sound = soundOf(spelt)
+  const small = isEveryday(sound, spelt)
+  const one = {
+    sound,
+    small,
+    ordinary: small || (index.ordinary.has(lettersOf(spelt)) && !endsLikeName(word)),
+    beginning: beginningOf([{ sound }]),
+    initial: isShort(word),
+  }
+  if (known.size >= KEPT) known.clear()
+  known.set(word, one)
+  return one
+}
+
 /** The mentions of a text in the order in which they stand. */
 export function mentionsIn(text: string, index: PlaceIndex): readonly Mention[] {
-  const said = numbered(wordsAt(text)).map((word) => {
-    const spelt = respelt(word.text)
-    const sound = soundOf(spelt)
-    return {
-      text: word.text,
-      start: word.start,
-      end: word.end,
-      sound,
-      ordinary: everyday.has(sound) || index.ordinary.has(lettersOf(spelt)),
-      beginning: beginningOf([{ sound }]),
-    }
+  const known = knownOf(index)
+  const said = numbered(wordsAt(text)).map((word): Said => {
+    const { sound, small, ordinary, beginning, initial } = wordKnown(word.text, known, index)
+    const { text: own, start, end } = word
+    return { text: own, start, end, sound, small, ordinary, beginning, short: initial && text[end] === '.' }
   })
   const taken = new Set<number>()
   const found: Mention[] = []
@@ -97,21 +134,63 @@ function exactly(said: readonly Said[], stretch: Stretch, index: PlaceIndex): Me
   const name = said.slice(stretch.from, stretch.to)
   const key = name.length === 1 ? (name[0]?.sound ?? '') : keyOfWords(name)
   const bearers = index.byKey.get(key)
-  if (!bearers) return undefined
+  if (!bearers || name.some(({ short }) => short)) return undefined
   const cue = cueBeside(said, stretch, index)
-  // "Block" announces a place and names none.
-  if (name.length === 1 && !cue && index.cues.has(key)) return undefined
-  const small = name.filter((word) => everyday.has(word.sound)).length
   const letters = lettersOfWords(name)
-  if (small === name.length && (cue?.side !== 'before' || letters.length < 3)) return undefined
+  // "Block" announces a place and names none.
+  if (name.length === 1 && index.cues.has(key) && (!cue || index.cueLetters.has(letters))) {
+    if (!cue || cue.side === 'after') return undefined
+  }
+  const written = asWritten(bearers, name)
+  // Pipra is many things, Pipra Khurd is a village.
+  const ended = name.length > 1 && index.endings.has(name.at(-1)?.sound ?? '')
+  const small = name.filter((word, at) => word.small && !(ended && at === name.length - 1)).length
+  const told = cue !== undefined && written.length > 0
+  if (small === name.length && !told && (cue?.side !== 'before' || letters.length < 3))
+    return faint(name, written, index)
   if (!cue && (letters.length < 3 || (small > 0 && (name.length > 1 || small === name.length))))
     return undefined
-  const ordinary = name.every((word) => word.ordinary)
+  const ordinary = !ended && name.every((word) => word.ordinary)
   const limit = name.length > 1 && small > 0 ? 0 : room(name.length, key, cue, ordinary)
   const { positions, off } = closest(bearers, letters, limit)
   const alsoWord = ordinary || index.homonyms.has(key)
-  const doubt = (key.length < 4 ? 0.15 : 0) + (alsoWord && !cue ? 0.45 : 0)
-  return mentionOf(name, positions, cue, 0.75 - off * 0.1 - doubt, index)
+  const doubt = (key.length < 4 ? 0.15 : 0) + (alsoWord ? doubtOf(cue, written.length > 0) : 0)
+  return mentionOf(name, positions, cue, 0.75 - off * 0.1 - doubt, index, written)
+}
+
+const LONG_ENOUGH = 4
+const FAINT = 0.15
+
+/** It sounds like an everyday word but is written like a place (Hiya, है): only its company can speak for it. */
+function faint(name: readonly Said[], written: readonly number[], index: PlaceIndex): Mention | undefined {
+  const [only, ...more] = name
+  if (!only || more.length > 0 || only.text.length < LONG_ENOUGH) return undefined
+  return mentionOf(name, written, undefined, FAINT, index, written)
+}
+
+/** A word that has other uses is a name beside a place word; with "gaon" behind it only as it is written. */
+function doubtOf(cue: CueFound | undefined, written: boolean): number {
+  if (!cue) return 0.45
+  return cue.side === 'before' || cue.cue.types[0] !== 'village' ? 0 : written ? 0.3 : 0.45
+}
+
+/** The places that bear the name letter by letter, when others only sound so: टिकरी is not टिकारी. */
+function asWritten(bearers: readonly Bearer[], name: readonly Said[]): readonly number[] {
+  const text = writtenOf(name)
+  return bearers.filter(({ written }) => written === text).map(({ at }) => at)
+}
+
+/** One letter in front of a dot, as of g.p. and ग्रा.पं. */
+function isShort(word: string): boolean {
+  return /^[a-z]{1,2}$/.test(word) || word.replace(/.्/gu, '').replace(/\p{M}/gu, '').length === 1
+}
+
+const NAME_ENDINGS =
+  /..(?:pur|poor|pura|purwa|ganj|gunj|garh|gadh|abad|nagar|khera|kheda|dih|deeh|tola|tand|पुर|पुरा|पुरवा|गंज|गढ़|गढ़|गढ|ाबाद|नगर|खेड़ा|खेड़ा|खेरा|डीह|टोला|टांड़)$/u
+
+/** Rampur, Rajganj: no word of another kind ends so. */
+function endsLikeName(word: string): boolean {
+  return NAME_ENDINGS.test(word)
 }
 
 /** How many letters may differ: more beside a place word and in long names, none in a word that has other uses. */
@@ -123,7 +202,8 @@ function room(words: number, key: string, cue: CueFound | undefined, ordinary: b
 /** Names a letter off; short ones, numbers and everyday words are taken as they are. */
 function nearly(said: readonly Said[], stretch: Stretch, index: PlaceIndex): Mention | undefined {
   const name = said.slice(stretch.from, stretch.to)
-  if (name.length > 2 || name.some(({ sound, ordinary }) => ordinary || /\d/.test(sound))) return undefined
+  if (name.length > 2 || name.some(({ sound, ordinary, short }) => ordinary || short || /\d/.test(sound)))
+    return undefined
   const cue = cueBeside(said, stretch, index)
   // Two words that only together resemble a name need a place word beside them.
   if (name.length === 2 && !cue) return undefined
@@ -139,6 +219,7 @@ function mentionOf(
   cue: CueFound | undefined,
   strength: number,
   index: PlaceIndex,
+  written: readonly number[] = [],
 ): Mention | undefined {
   const first = name[0]
   const last = name.at(-1)
@@ -149,6 +230,7 @@ function mentionOf(
     places: positions.flatMap((at) => index.places[at] ?? []),
     cue,
     strength: strength + (cue ? 0.15 : 0),
+    written: new Set(written.flatMap((at) => index.places[at] ?? [])),
   }
 }
 

@@ -12,6 +12,8 @@ import { type FuzzyIndex, fuzzyIndex } from './fuzzy.ts'
 export interface Bearer {
   readonly at: number
   readonly letters: string
+  /** The name as it is written, in small letters and in one. */
+  readonly written: string
 }
 
 /** The tables behind `readPlaces`. */
@@ -24,6 +26,8 @@ export interface PlaceIndex {
   readonly near: FuzzyIndex
   /** Key of a place word ("gram", "block") to the types it announces, and on which side of the name it stands. */
   readonly cues: ReadonlyMap<string, Cue>
+  /** Letters of the place words: a name may sound like one (Kalyani, colony). */
+  readonly cueLetters: ReadonlySet<string>
   /** Keys of names that are everyday words too (गया, बस्ती). */
   readonly homonyms: ReadonlySet<string>
   /** Keys of what a name ends in: kala, khurd, khas. */
@@ -58,7 +62,11 @@ export function placeIndex(
     ])
     for (const name of names) {
       if (name.length === 0) continue
-      file(byKey, keyOfWords(name), { at, letters: lettersOfWords(name) })
+      file(byKey, keyOfWords(name), {
+        at,
+        letters: lettersOfWords(name),
+        written: writtenOf(name),
+      })
       beginnings.add(beginningOf(name.map(({ text }) => ({ sound: soundOf(respelt(text)) }))))
     }
   }
@@ -70,6 +78,9 @@ export function placeIndex(
     byKey,
     near: fuzzyIndex(byKey.size <= mostNames ? byKey.keys() : []),
     cues: cuesOf(placeWords),
+    cueLetters: new Set(
+      placeWords.filter(({ code }) => announces[code]).map(({ variant }) => lettersOfWords(wordsAt(variant))),
+    ),
     homonyms: keysOfKind('not_a_place'),
     endings: keysOfKind('name_part'),
     ordinary: new Set(ordinary),
@@ -123,7 +134,12 @@ function runs(name: readonly Pick<Word, 'text'>[]): readonly string[] {
 function file(byKey: Map<string, Bearer[]>, key: string, bearer: Bearer): void {
   const there = byKey.get(key)
   if (!there) byKey.set(key, [bearer])
-  else if (!there.some((one) => one.at === bearer.at && one.letters === bearer.letters)) there.push(bearer)
+  else if (!there.some((one) => one.at === bearer.at && one.written === bearer.written)) there.push(bearer)
+}
+
+/** The words of a name as they stand, written together. */
+export function writtenOf(name: readonly Pick<Word, 'text'>[]): string {
+  return name.map(({ text }) => text).join('')
 }
 
 /** "Ward no. 9", "वार्ड संख्या 9" and "ward 9" are one: the word for number goes. */
@@ -165,14 +181,17 @@ const announces: Readonly<Record<string, readonly PlaceType[]>> = {
   mohalla: ['ward'],
 }
 
+/** Village words that people also write behind the name. */
+const AFTER = new Set(['गाँव', 'village'].map((word) => soundOf(word)))
+
 function cuesOf(placeWords: readonly PlaceWord[]): Map<string, Cue> {
   const cues = new Map<string, Cue>()
   for (const { code, variant, position } of placeWords) {
     const types = announces[code]
     const key = keyOf(variant)
     if (!types || key === '' || cues.has(key)) continue
-    // A level is written on either side in practice: "block Belwan", "Belwan block".
-    const either = position !== 'before' || types[0] !== 'village'
+    // A level is written on either side in practice: "block Belwan", "Belwan block", "Rampur gaon"; but "gram" only before.
+    const either = position !== 'before' || types[0] !== 'village' || AFTER.has(key)
     cues.set(key, { types, before: true, after: either })
   }
   return cues

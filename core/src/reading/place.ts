@@ -81,6 +81,7 @@ function fit(
 ): { weight: number; kin: Place | undefined } {
   const announced = mention.cue?.cue.types
   let weight = announced === undefined ? 1 : announced.includes(place.type) ? 3 : 0.4
+  if (isMiswritten(place, mention)) weight *= MISWRITTEN
   // A panchayat bears the name of its chief village, a tehsil that of its block: the smaller is meant unless said.
   if (outer.has(place) && announced?.[0] !== place.type) weight *= 0.25
   const own = around(place, index)
@@ -89,6 +90,15 @@ function fit(
   const elsewhere = company.areas.some((list) => !list.some((area) => area === place || own.includes(area)))
   return { weight: elsewhere ? weight * 0.3 : weight, kin: undefined }
 }
+
+/** Another place of its kind bears the name as it is written, and this one only one that sounds so. */
+function isMiswritten(place: Place, { written }: Mention): boolean {
+  if (written.size === 0 || written.has(place)) return false
+  for (const { type } of written) if (type === place.type) return true
+  return false
+}
+
+const MISWRITTEN = 0.4
 
 const areas: readonly PlaceType[] = ['block', 'subdistrict', 'town']
 
@@ -149,7 +159,7 @@ export function placeSpans(text: string, index: PlaceIndex, district?: number): 
     const follows = mentions.some((other) => other.span[0] < mention.span[0] && inARow(text, other, mention))
     const best = guesses.toSorted((a, b) => rank(b, follows, index) - rank(a, follows, index))[0]
     const place = best && index.byCode.get(best.place)
-    const beside = mentions.some((other) => inARow(text, other, mention)) ? BESIDE : 0
+    const beside = mention.strength < MENTIONED && isBorneOut(text, mention, mentions, index) ? BESIDE : 0
     if (!best || !place || mention.strength + beside < MENTIONED) return []
     const [start, end] = withEnding(text, best.span, index)
     return [
@@ -200,11 +210,45 @@ const order = {
   district: 0.7,
 } satisfies Record<PlaceType, number>
 
+/** Does the company of a doubtful mention speak for it? */
+function isBorneOut(text: string, mention: Mention, all: readonly Mention[], index: PlaceIndex): boolean {
+  return all.some(
+    (other) =>
+      other !== mention &&
+      (inARow(text, other, mention) ||
+        isFromTo(text, other, mention) ||
+        (isArea(mention, other, index) && (other.strength >= MENTIONED || touch(text, mention, other))) ||
+        (touch(text, mention, other) && isArea(other, mention, index))),
+  )
+}
+
+/** Is the one an area around the other, both by name? Beside a doubtful one it must stand right there. */
+function isArea(area: Mention, inner: Mention, index: PlaceIndex): boolean {
+  return area.places.some(
+    (place) => areas.includes(place.type) && inner.places.some((one) => around(one, index).includes(place)),
+  )
+}
+
+function between(text: string, a: Mention, b: Mention): string {
+  const [first, second] = a.span[0] < b.span[0] ? [a, b] : [b, a]
+  return text.slice(first.span[1], second.span[0])
+}
+
+function touch(text: string, a: Mention, b: Mention): boolean {
+  return /^[\s,;:/-]*$/u.test(between(text, a, b))
+}
+
+/** "बाबरपुर से थरिया तक", "... to ... road": the two ends of a way are both places. */
+function isFromTo(text: string, a: Mention, b: Mention): boolean {
+  if (Math.max(a.strength, b.strength) < SURE_NAME || !/^\s+(?:से|se)\s+$/u.test(between(text, a, b)))
+    return false
+  return /^\s*(?:तक|जाने|जाती|को जोड़|tak|jane|jaane|jati)/u.test(text.slice(Math.max(a.span[1], b.span[1])))
+}
+
 /** One right after the other, with at most a sign or a place word between them; with no word at all, if one is doubted. */
 function inARow(text: string, a: Mention, b: Mention): boolean {
   if (a === b) return false
-  const [first, second] = a.span[0] < b.span[0] ? [a, b] : [b, a]
-  const gap = text.slice(first.span[1], second.span[0])
+  const gap = between(text, a, b)
   if (Math.max(a.strength, b.strength) < SURE_NAME) return false
   return Math.min(a.strength, b.strength) < SURE_NAME
     ? /^[\s,;:/-]*$/u.test(gap)

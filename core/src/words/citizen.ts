@@ -12,6 +12,12 @@ export interface CitizenWords {
   readonly askWhatOfFile: string
   readonly askWhere: string
   readonly askWhichPlace: string
+  /** More places bear the name than a list holds. */
+  readonly askBlock: (name: string, count: number) => string
+  readonly askNearPin: string
+  readonly askWordsOrPin: string
+  readonly placeByPin: (place: string) => string
+  readonly askWhereOutside: (district: string) => string
   readonly openPlaces: string
   readonly otherPlace: string
   readonly understood: (what: {
@@ -113,6 +119,13 @@ const hi: CitizenWords = {
   askWhatOfFile: 'आपकी फाइल मिल गई। यह किस बारे में है? एक पंक्ति लिख दीजिए या बोलकर भेजिए।',
   askWhere: 'यह समस्या किस गाँव या मोहल्ले की है? गाँव, पंचायत और ब्लॉक का नाम लिखिए, या अपनी जगह (लोकेशन) भेज दीजिए।',
   askWhichPlace: 'इस नाम की एक से ज्यादा जगहें हैं। इनमें से कौन-सी?',
+  askBlock: (name, count) =>
+    `${name} नाम की ${count} जगहें हैं। कृपया अपने ब्लॉक या पंचायत का नाम लिखिए, या वहाँ की लोकेशन भेज दीजिए।`,
+  askNearPin: 'आपकी भेजी लोकेशन इन जगहों के पास है। समस्या इनमें से कहाँ की है?',
+  askWordsOrPin: 'आपने एक जगह लिखी है और लोकेशन दूसरी जगह की है। समस्या कहाँ की है?',
+  placeByPin: (place) => `${place} (लोकेशन के अनुसार)`,
+  askWhereOutside: (district) =>
+    `यह लोकेशन ${district} जिले के बाहर की है। समस्या ${district} जिले में किस गाँव या मोहल्ले की है? गाँव, पंचायत और ब्लॉक का नाम लिखिए, या वहाँ की लोकेशन भेज दीजिए।`,
   openPlaces: 'जगह चुनिए',
   otherPlace: 'इनमें से नहीं',
   understood: ({ gist, subject, place, files, secret, also, two, minutes }) =>
@@ -206,6 +219,13 @@ const en: CitizenWords = {
   askWhere:
     'In which village or locality is the problem? Write village, panchayat and block, or send your location.',
   askWhichPlace: 'There is more than one place of this name. Which one?',
+  askBlock: (name, count) =>
+    `There are ${count} places called ${name}. Please write the name of your block or panchayat, or send the location of that place.`,
+  askNearPin: 'The location you sent is close to these places. Where is the problem?',
+  askWordsOrPin: 'You wrote one place, and the location is at another. Where is the problem?',
+  placeByPin: (place) => `${place} (by the location)`,
+  askWhereOutside: (district) =>
+    `This location is outside the district ${district}. In which village or neighbourhood of ${district} is the problem? Write the village, panchayat and block, or send the location of that place.`,
   openPlaces: 'Choose the place',
   otherPlace: 'None of these',
   understood: ({ gist, subject, place, files, secret, also, two, minutes }) =>

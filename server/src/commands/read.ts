@@ -8,7 +8,7 @@
  * With `--pairs`: {"id"?, "a", "b"}, each a text or {"text", "from"?, "at"?}, answered with {"duplicate", "confidence",
  * "reason"}. Places in a text count Unicode code points, as the published examples do.
  */
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { compare, type Said } from '#core/duplicates/compare.ts'
 import {
   type MessageReaders,
@@ -17,7 +17,7 @@ import {
   readMessage,
 } from '#core/reading/read-message.ts'
 import type { Since } from '#core/reading/since.ts'
-import { loadWords } from '#services/district/words.ts'
+import { wordsToRead } from '#services/district/words.ts'
 import { loadModels } from '#services/model/models.ts'
 import { type Command, Plain } from './command.ts'
 
@@ -39,7 +39,11 @@ export const read: Command = {
     if (strange !== undefined)
       throw new Plain('ऐसे लिखें: read, या read --pairs', `Write: read, or read --pairs (not ${strange})`)
     const pairs = desk.args.includes('--pairs')
-    const [words, models] = await Promise.all([loadWords(desk.config().districtFolder), loadModels(ROOT)])
+    const [{ words, lacks }, models] = await Promise.all([
+      wordsToRead(desk.config().districtFolder, join(ROOT, 'districts/abhyas')),
+      loadModels(ROOT),
+    ])
+    for (const lack of lacks) desk.note(lack)
     const readers = messageReaders(words, models)
     const faults = await answerLines(process.stdin, process.stdout, answering(readers, pairs))
     if (faults > 0) desk.note(`${faults} पंक्तियाँ नहीं पढ़ी जा सकीं। / ${faults} lines could not be read.`)

@@ -35,6 +35,7 @@ import { actorName, presentActs } from './present-acts.ts'
 import { presentDirections } from './present-directions.ts'
 import { heardIn, presentHeard } from './present-heard.ts'
 import { presentAttachment, presentMessages } from './present-messages.ts'
+import { presentSpot } from './present-spot.ts'
 
 type Row = Omit<GrievanceRow, 'id' | 'citizen'>
 
@@ -102,6 +103,7 @@ export async function presentFile(house: HttpHouse, held: Held, caller: Caller):
     ...(grievance.subject === undefined ? {} : { subjectCode: grievance.subject }),
     ...(grievance.place === undefined ? {} : { placeCode: grievance.place }),
     ...(grievance.placeWords === undefined ? {} : { placeWords: grievance.placeWords }),
+    ...presentSpot(grievance),
     ...(grievance.handle === undefined ? {} : { handle: grievance.handle }),
     ...(grievance.elsewhere.length === 0
       ? {}

@@ -3,6 +3,7 @@ import { dayOf } from '#core/clock/due.ts'
 import { hearCitizen } from '#core/conversation/citizen.ts'
 import { IDLE, type Talk } from '#core/conversation/talk.ts'
 import type { CitizenDeed, Facts, HeardNow, Turn } from '#core/conversation/turn.ts'
+import { placePath } from '#core/district/find.ts'
 import { placeName, subjectName } from '#core/district/names.ts'
 import { blankCodes } from '#core/grievance/code.ts'
 import type { GrievanceId, MessageId } from '#core/ids.ts'
@@ -14,6 +15,7 @@ import type { Conversation } from '#ports/conversations.ts'
 import type { Held } from '#ports/register.ts'
 import type { Together } from '#ports/store.ts'
 import type { House } from '../house.ts'
+import { spotFound, type Told } from '../spot.ts'
 import { answerBriefly } from './by-sms.ts'
 import { known, quotedCodes, type ReadWords } from './facts.ts'
 import { tellDanger } from './tell-danger.ts'
@@ -139,8 +141,20 @@ async function gather(
     reading,
     subjectName: (code) => subjectName(district, code, language),
     placeName: (code) => placeName(district, code, language),
+    within: (inner, outer) => placePath(district, inner).some(({ code }) => code === outer),
     ...numberIn(heard, conversation),
+    ...(await spotFound(house, together, toldSoFar(talk, heard))),
     ...(repliedTo ? { repliedTo } : {}),
+  }
+}
+
+/** What was told in this draft, with what is heard now. */
+function toldSoFar({ draft }: Talk, { content }: HeardNow): Told {
+  const location = content.type === 'location' ? { lat: content.lat, lng: content.lng } : draft?.location
+  return {
+    messages: draft?.messages ?? [],
+    shown: draft?.shown ?? false,
+    ...(location ? { location } : {}),
   }
 }
 

@@ -10,6 +10,7 @@ import type { Guess } from '#core/conversation/guess.ts'
 import { type Draft, IDLE, type Talk } from '#core/conversation/talk.ts'
 import { handleAt } from '#core/district/handles.ts'
 import type { ActOf, Lack } from '#core/grievance/acts.ts'
+import type { Spot } from '#core/places/spot-read.ts'
 import { isSettled } from '#core/reading/settled.ts'
 import { sinceDay } from '#core/reading/since.ts'
 import { shorten } from '#core/words/say.ts'
@@ -18,6 +19,7 @@ import type { Together } from '#ports/store.ts'
 import type { WorkKinds } from '#ports/work.ts'
 import type { House } from '../house.ts'
 import { program, record, recordFirst } from '../record.ts'
+import { spotOf } from '../spot.ts'
 import { numbered } from './numbered.ts'
 
 const GIST_LENGTH = 1000
@@ -81,9 +83,11 @@ export async function registration(
   const mayBeSensitive = read?.or !== undefined && house.district.subjects.get(read.or)?.sensitive === true
   const secret = draft.secret === true || mayBeSensitive
   const gist = shorten(draft.words.join(' · '), GIST_LENGTH)
+  const spot = draft.refusedSpot ? undefined : (await spotOf(house, together, draft))?.spot
+  const place = draft.place?.code ?? spot?.place
   return {
     kind: 'registered',
-    ...(await numbered(house, together, sure, draft.place?.code, conversation.channel, { secret, source })),
+    ...(await numbered(house, together, sure, place, conversation.channel, { secret, source })),
     ...(source ? { source } : {}),
     citizen: conversation.citizen,
     conversation: conversation.id,
@@ -93,13 +97,14 @@ export async function registration(
     ...sinceSaid(house, draft.words.join('\n')),
     gist: gist === '' ? unspoken(draft, conversation.language) : gist,
     messages: draft.messages,
-    lacks: lacksOf(draft, gist, sure),
+    lacks: lacksOf(draft, gist, sure, { place, spot }),
     ...(conversation.name ? { name: conversation.name } : {}),
     ...(sure ? { subject: sure } : {}),
     ...(read ? { reading: readingOf(read) } : {}),
-    ...(draft.place ? { place: draft.place.code } : {}),
+    ...(place === undefined ? {} : { place }),
     ...(draft.placeWords ? { placeWords: draft.placeWords } : {}),
     ...(draft.location ? { location: draft.location } : {}),
+    ...(spot ? { spot } : {}),
   }
 }
 
@@ -121,8 +126,14 @@ function readingOf({ confidence, why, or }: Guess): NonNullable<ActOf<'registere
   return { confidence, why, ...(or ? { or } : {}) }
 }
 
-function lacksOf(draft: Draft, gist: string, subject: string | undefined): readonly Lack[] {
-  const located = draft.place !== undefined || draft.location !== undefined
+function lacksOf(
+  draft: Draft,
+  gist: string,
+  subject: string | undefined,
+  { place, spot }: { readonly place: number | undefined; readonly spot: Spot | undefined },
+): readonly Lack[] {
+  const pinned = draft.location !== undefined && !draft.refusedSpot && spot?.where !== 'outside'
+  const located = place !== undefined || pinned
   return [
     ...(gist === '' ? (['words'] as const) : []),
     ...(subject ? [] : (['subject'] as const)),

@@ -16,7 +16,7 @@ import { KEYS } from './labels.ts'
 import { checkNodals, toNodal } from './nodal-rules.ts'
 import { checkReferences, type Tables } from './references.ts'
 import { Identity, type Row } from './schemas.ts'
-import { checkShapes } from './shapes.ts'
+import { readShapes } from './shapes.ts'
 import { checkSms, toSmsTemplate } from './sms-rules.ts'
 import { readFolder, type Sources } from './sources.ts'
 import { cellsOf, type Lined, readTable, readValue } from './table.ts'
@@ -93,7 +93,8 @@ function made(sources: Sources): ReadDistrict {
   checkTime({ settings, calendar, ladders }, tables, report)
   checkTracks(tracks ?? [], tables, report)
   checkBridges(bridges ?? [], tables, report)
-  checkShapes(source('shapes.geojson'), new Set(tables['places.csv'].map(({ value }) => value.code)), report)
+  const codes = new Set(tables['places.csv'].map(({ value }) => value.code))
+  const outlines = readShapes(source('shapes.geojson'), codes, report)
   if (
     faults.length > 0 ||
     !identity ||
@@ -111,6 +112,7 @@ function made(sources: Sources): ReadDistrict {
     ...identity,
     version,
     ...rowsToDistrict(tables, settings.usualClass),
+    outlines,
     settings: { ...settings, channelClasses: settings.channelClasses ?? {} },
     calendar: { ...calendar, holidays: tables['holidays.csv'].map(toHoliday) },
     ladders: ladders as readonly Ladder[],

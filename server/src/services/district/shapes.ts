@@ -1,5 +1,6 @@
-/** Checks the shapes for maps: GeoJSON whose every feature is the outline of a place the district has. */
+/** Reads the shapes for maps: GeoJSON whose every feature is the outline of a place the district has. */
 import { Type } from '@sinclair/typebox'
+import { type Outline, outlineOf } from '#core/places/outline.ts'
 import type { Report } from './faults.ts'
 import { readValue } from './table.ts'
 
@@ -21,17 +22,35 @@ const Shapes = Type.Object({
   ),
 })
 
-/** Reports shapes that are no outlines, or outlines of places nobody has heard of. */
-export function checkShapes(source: string, places: ReadonlySet<number>, report: Report): void {
+type Rings = readonly (readonly (readonly number[])[])[]
+
+/** The outlines of the places; reports shapes that are none, or those of places nobody has heard of. */
+export function readShapes(source: string, places: ReadonlySet<number>, report: Report): readonly Outline[] {
   const shapes = readValue(file, source, Shapes, report)
-  for (const [at, feature] of shapes?.features.entries() ?? []) {
-    const { code } = feature.properties
-    if (places.has(code)) continue
-    report({
-      file,
-      where: `feature ${at + 1}`,
-      what: `place ${code} is not in places.csv`,
-      todo: 'Mend or remove it',
-    })
-  }
+  return (shapes?.features ?? []).flatMap(({ properties: { code }, geometry }, at) => {
+    const where = `feature ${at + 1}`
+    if (!places.has(code))
+      report({ file, where, what: `place ${code} is not in places.csv`, todo: 'Mend or remove it' })
+    const rings = ringsOf(geometry.type, geometry.coordinates)
+    if (!rings.every(isRing)) {
+      const what = `the outline of place ${code} is not made of rings of [longitude, latitude]`
+      report({ file, where, what, todo: 'Export it again as a Polygon or MultiPolygon in degrees' })
+      return []
+    }
+    return [outlineOf(code, rings)]
+  })
+}
+
+function ringsOf(type: 'Polygon' | 'MultiPolygon', coordinates: readonly unknown[]): Rings {
+  return (type === 'Polygon' ? coordinates : coordinates.flat()) as Rings
+}
+
+function isRing(ring: unknown): boolean {
+  return (
+    Array.isArray(ring) &&
+    ring.length >= 4 &&
+    ring.every(
+      (one) => Array.isArray(one) && Math.abs(one[0] as number) <= 180 && Math.abs(one[1] as number) <= 90,
+    )
+  )
 }

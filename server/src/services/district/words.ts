@@ -11,6 +11,25 @@ import type { DistrictWords } from '#core/district/words.ts'
 
 type Cells = Readonly<Record<string, string>>
 
+/** The words to read with, and in both languages what the folder lacks for reading well. */
+export interface WordsToRead {
+  readonly words: DistrictWords
+  readonly lacks: readonly string[]
+}
+
+/** As `loadWords`; words around place names (gram, post, block) are no district's own, so those of `spare` stand in. */
+export async function wordsToRead(folder: string, spare: string): Promise<WordsToRead> {
+  const words = await loadWords(folder)
+  const lacks =
+    words.places.length > 0
+      ? []
+      : [
+          `${folder} में places.csv नहीं है या उसमें कोई स्थान नहीं: स्थानों के कोड नहीं बताए जा सकते। / ${folder} has no places.csv, or no place in it: places get no code.`,
+        ]
+  if (words.placeWords.length > 0) return { words, lacks }
+  return { words: { ...words, placeWords: (await loadWords(spare)).placeWords }, lacks }
+}
+
 /** Reads the words; throws one sentence when a table that is needed is missing or is none. */
 export async function loadWords(folder: string): Promise<DistrictWords> {
   const [subjects, departments, places, placeWords] = await Promise.all([
@@ -40,7 +59,13 @@ async function rows(folder: string, file: string, needed: boolean): Promise<read
     throw new Error(`The district folder ${folder} has no ${file}`, { cause })
   }
   try {
-    return parse(text, { columns: true, bom: true, trim: true, skip_empty_lines: true })
+    return parse(text, {
+      columns: true,
+      bom: true,
+      trim: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
+    })
   } catch (cause) {
     throw new Error(`The district folder ${folder}: ${file} is not a table (${(cause as Error).message})`, {
       cause,
@@ -99,11 +124,28 @@ const types: Readonly<Record<string, PlaceType>> = {
   town: 'town',
   urban_body: 'town',
   ward: 'ward',
+  sub_district: 'subdistrict',
+  tahsil: 'subdistrict',
+  development_block: 'block',
+  gp: 'panchayat',
+  revenue_village: 'village',
+  ulb: 'town',
+  urban_local_body: 'town',
+  municipality: 'town',
+  nagar_panchayat: 'town',
+  nagar_palika: 'town',
+  nagar_nigam: 'town',
+  city: 'town',
 }
 
 function toPlace(row: Cells): readonly Place[] {
   const code = Number(cell(row, 'code'))
-  const type = types[cell(row, 'type')]
+  const type =
+    types[
+      cell(row, 'type')
+        .toLowerCase()
+        .replace(/[\s-]+/g, '_')
+    ]
   if (!Number.isInteger(code) || code <= 0 || !type) return []
   const parent = Number(cell(row, 'parent', 'parent_code'))
   const [nameHi, nameEn] = [cell(row, 'name_hi'), cell(row, 'name_en')]

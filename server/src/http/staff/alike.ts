@@ -5,6 +5,7 @@ import { File } from '#contract/grievances.ts'
 import { mayCluster } from '#core/access/cluster.ts'
 import { ALIKE_DAYS, type Alike, type Asked, alike } from '#core/duplicates/candidates.ts'
 import type { ConversationId, FileHash } from '#core/ids.ts'
+import { readPhone } from '#core/text/phone.ts'
 import type { AlikeRow } from '#ports/alike.ts'
 import { type Caller, callerOf } from '../caller.ts'
 import type { HttpHouse } from '../house.ts'
@@ -22,6 +23,8 @@ const Query = Type.Object({
   subject: Type.Optional(Type.String({ maxLength: 40 })),
   place: Type.Optional(Type.Integer({ minimum: 1 })),
   conversation: Type.Optional(Type.String({ maxLength: 60 })),
+  /** Of whoever stands there or is on the line. */
+  phone: Type.Optional(Type.String({ maxLength: 40 })),
 })
 const DAY_MS = 86_400_000
 const SHOWN = 6
@@ -42,8 +45,9 @@ export function alikeRoutes(app: App, house: HttpHouse): void {
     async (request) => {
       const caller = callerOf(request)
       needRegisters(caller)
-      const { text, subject, place, conversation } = request.query
-      const citizen = conversation === undefined ? undefined : await house.alike.citizenOf(conversation)
+      const { text, subject, place, conversation, phone } = request.query
+      const citizen =
+        conversation === undefined ? await citizenAt(house, phone) : await house.alike.citizenOf(conversation)
       const asked = {
         text,
         at: house.now(),
@@ -104,6 +108,12 @@ export function alikeRoutes(app: App, house: HttpHouse): void {
       },
     )
   }
+}
+
+/** Whose number it is, when somebody is known by it. */
+async function citizenAt({ desk }: HttpHouse, typed: string | undefined) {
+  const phone = typed === undefined ? undefined : readPhone(typed)
+  return phone === undefined ? undefined : (await desk.citizenWithPhone(phone))?.id
 }
 
 async function shown(

@@ -19,6 +19,7 @@ import type { WorkKinds } from '#ports/work.ts'
 import type { House } from '../house.ts'
 import { program, record, recordFirst } from '../record.ts'
 import { numbered } from './numbered.ts'
+import { urgency } from './urgent.ts'
 
 const GIST_LENGTH = 1000
 
@@ -81,9 +82,14 @@ export async function registration(
   const mayBeSensitive = read?.or !== undefined && house.district.subjects.get(read.or)?.sensitive === true
   const secret = draft.secret === true || mayBeSensitive
   const gist = shorten(draft.words.join(' · '), GIST_LENGTH)
+  const drawn = await numbered(house, together, sure, draft.place?.code, conversation.channel, {
+    secret,
+    source,
+  })
   return {
     kind: 'registered',
-    ...(await numbered(house, together, sure, draft.place?.code, conversation.channel, { secret, source })),
+    ...drawn,
+    ...(draft.suggests ? {} : urgency(house, draft.words.join('\n'), drawn)),
     ...(source ? { source } : {}),
     citizen: conversation.citizen,
     conversation: conversation.id,

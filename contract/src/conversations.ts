@@ -23,7 +23,7 @@ export const ConversationItem = Type.Object({
   lastAt: Time,
   unread: Type.Integer(),
   flag: Type.Optional(Type.String()),
-  /** What was written last, and lies unread, tells of danger: of which. */
+  /** What was written last, and is not read or not registered yet, tells of danger: of which. */
   danger: Type.Optional(Words),
   assignee: Type.Optional(Words),
   open: Type.Array(Type.Object({ code: Type.String(), state: StateName })),

@@ -83,15 +83,15 @@ export function presentSuggested(
   }
 }
 
-/** In the list of threads: only what nobody has read yet. */
+/** In the list of threads: what nobody has read yet, or is not registered yet. */
 export function dangerIn({
   person,
   unread,
   talk,
   preview,
 }: ConversationRow): Pick<ConversationItem, 'danger'> {
-  if (person !== undefined || unread === 0) return {}
   const draft = (talk as Talk | null | undefined)?.draft
+  if (person !== undefined || (unread === 0 && !draft)) return {}
   const read = urgencyOf(draft ? draft.words.join('\n') : preview)
   return read ? { danger: { ...DANGER_WORDS[read.danger] } } : {}
 }

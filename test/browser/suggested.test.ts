@@ -9,12 +9,21 @@ const COURT = 'जमीन का मुकदमा दीवानी न्�
 const HURT = 'ग्राम तेजबारी की सड़क में गड्ढे हैं, कल एक आदमी गिर कर घायल हो गया'
 const PUMP = 'चापाकल खराब है, पानी नहीं आ रहा। ग्राम तेजबारी, ब्लॉक बेलवन'
 
+/** A public hearing that is open in the morning. */
+const SITTING = {
+  begins: new Date('2026-10-06T09:05:00+05:30'),
+  files: {
+    'hearings.csv': (text: string) =>
+      `${text.split('\n')[0]}\njansunwai,जन सुनवाई,Public hearing,COLL,09:00,11:00,,ADM-A;CDO;REV-ADM,2026-10-05\n`,
+  },
+}
+
 let town: Town
 let browser: OpenBrowser
 let [court, pump] = ['', '']
 
 before(async () => {
-  ;[town, browser] = await Promise.all([openTown(), openBrowser()])
+  ;[town, browser] = await Promise.all([openTown(SITTING), openBrowser()])
   ;[court = '', pump = ''] = await told(
     town,
     [town.phone('919000000751', 'हरिहर'), `${COURT}। ग्राम तेजबारी, ब्लॉक बेलवन`],
@@ -86,6 +95,7 @@ test('at the counter danger and what is registered already stand beside the form
   })
   await phone.getByLabel('What is wrong').fill(HURT)
   await phone.getByText('Perhaps it cannot wait', { exact: false }).waitFor()
+  await phone.getByText('Class of the subject').scrollIntoViewIfNeeded()
   await screenshot(phone, 'urgent-counter-phone', true)
   await isSound(phone)
 })
@@ -110,5 +120,44 @@ test('in the inbox danger stands on the line, and beside the thread stand danger
   await page.getByRole('heading', { name: 'शायद यही बात पहले से दर्ज है' }).waitFor()
   await page.getByText(/दूसरे आवेदक, वही बात/).waitFor()
   await screenshot(page, 'alike-registration', true)
+  await isSound(page)
+})
+
+test('at the call desk the same matter of others stands beside what is written while somebody speaks', async () => {
+  const page = await enterDesk(browser, town, 'सुनीता कुशवाहा', { to: 'calls' })
+  await page.getByText('अभी कोई फ़ोन नहीं').first().waitFor()
+  await page.keyboard.press('F2')
+  await page.getByLabel('फ़ोन नंबर').fill('90000 00755')
+  await page.getByLabel('क्या बताया').fill('ग्राम तेजबारी में चापाकल खराब है, पानी नहीं आ रहा')
+  await page.getByRole('heading', { name: 'शायद यही बात पहले से दर्ज है' }).waitFor()
+  await page
+    .getByText(/दूसरे आवेदक, वही बात/)
+    .first()
+    .waitFor()
+  await page.getByRole('link', { name: `फ़ाइल ${pump}` }).scrollIntoViewIfNeeded()
+  await screenshot(page, 'alike-calldesk', true)
+  await isSound(page)
+  await page.getByLabel('क्या बताया').fill(COURT)
+  await page.getByText('शायद यह जिले का काम नहीं').waitFor()
+  await page.getByText('शायद यह जिले का काम नहीं').scrollIntoViewIfNeeded()
+  await screenshot(page, 'scope-calldesk', true)
+  await isSound(page)
+})
+
+test('at the hearing desk the clerk is warned of the same matter and of danger while the line stands', async () => {
+  const page = await enterDesk(browser, town, 'दीपक साहू', { to: 'hearing' })
+  await page.getByRole('button', { name: 'सुनवाई शुरू करें' }).click()
+  await page.waitForURL(/\/desk\/hearing\/[0-9a-f-]{36}$/)
+  await page.getByLabel('क्या शिकायत है').fill('ग्राम तेजबारी में चापाकल खराब है, पानी नहीं आ रहा')
+  await page.getByRole('heading', { name: 'शायद यही बात पहले से दर्ज है' }).waitFor()
+  await page
+    .getByText(/दूसरे आवेदक, वही बात/)
+    .first()
+    .waitFor()
+  await page.getByRole('heading', { name: 'शायद यही बात पहले से दर्ज है' }).scrollIntoViewIfNeeded()
+  await screenshot(page, 'alike-hearing', true)
+  await isSound(page)
+  await page.getByLabel('क्या शिकायत है').fill(HURT)
+  await page.getByText('शायद यह रुक नहीं सकती', { exact: false }).waitFor()
   await isSound(page)
 })

@@ -1,5 +1,6 @@
 /** What the program suggests of typed words besides subject and place, each with how sure it is and why; a person decides. */
 import { SegmentedControl } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { IconBolt, IconSignRight } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { File } from '#contract/grievances.ts'
@@ -129,7 +130,7 @@ function Card({
     <section className={styles.card} data-tone={tone} aria-label={title}>
       <div className={styles.head}>
         {icon}
-        {title}
+        <span>{title}</span>
         <small>{says.sure(say.percent(confidence))}</small>
       </div>
       {children}
@@ -154,11 +155,13 @@ function ClassChoice({
   const says = useSuggestedWords()
   const { pick } = useTongue()
   const { data: catalogue } = useCatalogue()
+  const narrow = useMediaQuery('(max-width: 479px)', false, { getInitialValueInEffect: false })
   const named = catalogue?.timeClasses.find(({ code }) => code === to)
   return (
     <SegmentedControl
       className={styles.choice ?? ''}
       fullWidth
+      {...(narrow ? { orientation: 'vertical' as const } : {})}
       aria-label={says.chooses}
       value={value ? 'lift' : 'leave'}
       onChange={(chosen) => onChange(chosen === 'lift')}

@@ -53,6 +53,14 @@ test('a court matter told in the chat rests at the desk with the reason and the 
   const news = since(citizen, before).join('\n')
   assert.match(news, /कारण: यह मामला न्यायालय में चल रहा है/)
   assert.match(news, /आप यह कर सकते हैं: .*15100/)
+  const link =
+    citizen.inbox
+      .map(({ text }) => text)
+      .join('\n')
+      .match(/https?:\/\/\S+\/track\/\S+/)?.[0] ?? ''
+  const page = await (await fetch(new URL(new URL(link).pathname + new URL(link).search, town.url))).text()
+  assert.match(page, /केवल न्यायालय ही दे सकता है/)
+  assert.match(page, /15100/)
 })
 
 test('a person who finds that it is the district’s after all sends it to an officer, and the proposal is over', async () => {

@@ -147,16 +147,31 @@ export interface TurnedAway {
 }
 
 /** What the citizen is told: that it cannot be taken, why, and where to go. */
-export function turnedAwayWords(
-  { reason, ground = 'other', instead }: TurnedAway,
-  language: Language,
-): string {
-  const { reason: why, advice } = scopeWords[ground]
-  const because = inTheir(reason, why, language)
-  const go = inTheir(instead ?? '', advice, language) || advice[language]
+export function turnedAwayWords(turned: TurnedAway, language: Language): string {
+  const { because, go } = whyAndWhere(turned, language)
   return language === 'hi'
     ? `हमें खेद है, इस पर हम कार्रवाई नहीं कर सकते, इसलिए यह शिकायत बंद की गई। दो अधिकारियों ने इसे देखा है।\nकारण: ${because}\nआप यह कर सकते हैं: ${go}`
     : `We are sorry: we cannot act on this, so it was closed. Two officers have looked at it.\nWhy: ${because}\nWhat you can do: ${go}`
+}
+
+/** Why it was turned away, and where the citizen can go with it. */
+export function whyAndWhere(
+  { reason, ground = 'other', instead }: TurnedAway,
+  language: Language,
+): { readonly because: string; readonly go: string } {
+  const { reason: why, advice } = scopeWords[ground]
+  return {
+    because: inTheir(reason, why, language),
+    go: inTheir(instead ?? '', advice, language) || advice[language],
+  }
+}
+
+/** The same in the forty letters that an SMS has for it; where to go is told by whoever is asked. */
+export function turnedAwayBrief(turned: Pick<TurnedAway, 'ground'> | undefined, language: Language): string {
+  const outside = { hi: 'इस सेवा के दायरे से बाहर', en: 'not for this service' }
+  const { ground } = turned ?? {}
+  const name = ground === undefined || ground === 'other' ? outside : scopeWords[ground].name
+  return language === 'hi' ? `बंद: ${name.hi}` : `Closed: ${name.en}`
 }
 
 /** Words of ours that were left as they stood are said in the language of the citizen. */

@@ -12,7 +12,7 @@ import { brief } from '#core/message/brief.ts'
 import type { Outgoing } from '#core/message/outgoing.ts'
 import { GROUND_WORDS } from '#core/words/notices.ts'
 import type { Language } from '#core/words/say.ts'
-import { scopeWords } from '#core/words/turned-away.ts'
+import { turnedAwayBrief } from '#core/words/turned-away.ts'
 import type { Held } from '#ports/register.ts'
 import { PASSING } from './citizen-lines.ts'
 import type { Teller } from './teller.ts'
@@ -30,8 +30,10 @@ export function briefFor(
     if (act.kind === 'registered') return registeredBrief(teller, held, act, language)
     if (act.kind === 'asked') return brief(district, 'asked', language, { code, what: act.what })
     if (act.kind === 'closed' && act.ground === 'turned-away') {
-      const { ground = 'other' } = held.grievance.turnedAway ?? {}
-      return brief(district, 'news', language, { code, news: scopeWords[ground].reason[language] })
+      return brief(district, 'news', language, {
+        code,
+        news: turnedAwayBrief(held.grievance.turnedAway, language),
+      })
     }
     if (act.kind === 'closed') {
       const days = String(district.settings.reopenDays)

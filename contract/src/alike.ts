@@ -1,6 +1,6 @@
 /**
  * Grievances that may be about the same matter, and clusters.
- *   GET  /api/v1/alike?text=&subject=&place=&conversation=   beside a registration
+ *   GET  /api/v1/alike?text=&subject=&place=&conversation=&phone=   beside a registration
  *   GET  /api/v1/grievances/:code/alike                      beside a file, with the cluster it is in
  *   POST /api/v1/grievances/:code/clustering                 a person confirms: the report of `with` answers this one too
  *   POST /api/v1/grievances/:code/parting                    a person takes it back

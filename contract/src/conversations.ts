@@ -9,6 +9,7 @@
  */
 import { type Static, Type } from '@sinclair/typebox'
 import { Language, Page, StateName, Time, Words } from './shapes.ts'
+import { suggestedOfWords } from './suggested.ts'
 
 export const ConversationItem = Type.Object({
   id: Type.String(),
@@ -22,6 +23,8 @@ export const ConversationItem = Type.Object({
   lastAt: Time,
   unread: Type.Integer(),
   flag: Type.Optional(Type.String()),
+  /** What was written last, and is not read or not registered yet, tells of danger: of which. */
+  danger: Type.Optional(Words),
   assignee: Type.Optional(Words),
   open: Type.Array(Type.Object({ code: Type.String(), state: StateName })),
 })
@@ -122,6 +125,7 @@ export const Brief = Type.Object({
 export const Guesses = Type.Object({
   subjects: Type.Array(Type.Object({ code: Type.String(), confidence: Type.Number(), why: Type.String() })),
   places: Type.Array(Type.Object({ code: Type.Integer(), confidence: Type.Number(), why: Type.String() })),
+  ...suggestedOfWords,
 })
 export type Guesses = Static<typeof Guesses>
 

@@ -17,6 +17,7 @@ import { PostOf } from './links.ts'
 import { Language, NatureName, oneOf, Page, StateName, Time, Words } from './shapes.ts'
 import { whereabouts } from './spot.ts'
 import { StatutoryTrack, statutoryDeeds } from './statutory.ts'
+import { judged, suggestedOfFile, turningAway } from './suggested.ts'
 
 export const GrievanceItem = Type.Object({
   /** Absent: a grievance. */
@@ -206,7 +207,7 @@ export const File = Type.Object({
   hearing: Type.Optional(
     Type.Object({ until: Time, reminded: Type.Boolean(), answer: Type.Optional(Type.String()) }),
   ),
-  turnedAway: Type.Optional(Type.Object({ reason: Type.String(), by: Words, mayApprove: Type.Boolean() })),
+  ...suggestedOfFile,
   acts: Type.Array(ActItem),
   messages: Type.Array(MessageItem),
   reports: Type.Array(ReportItem),
@@ -252,7 +253,7 @@ export const Deeds = {
   /** [transferred] sideways to another post; the fourth time it goes up instead */
   transfer: Type.Object({ ...onTop, post: Type.String(), reason }),
   /** [turned-away] proposed; a second officer must approve */
-  'turning-away': Type.Object({ ...onTop, reason }),
+  'turning-away': Type.Object({ ...onTop, ...turningAway }),
   /** [accepted] */
   acceptance: Type.Object({ ...onTop }),
   /** [returned] not mine, back to the desk */
@@ -387,8 +388,7 @@ export const Register = Type.Object({
       language: Type.Optional(Language),
     }),
   ),
-  /** Absent: a grievance. */
-  nature: Type.Optional(NatureName),
+  ...judged,
   /** The public post that a clerk pasted; its service is the door. */
   link: Type.Optional(PostOf),
   uploads,

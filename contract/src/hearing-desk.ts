@@ -146,6 +146,7 @@ const Said = Type.Union([
     subject: Type.String({ maxLength: 60 }),
     place: Type.Optional(Type.Integer()),
     placeWords: Type.Optional(Type.String({ maxLength: 300 })),
+    urgent: Type.Optional(Type.Boolean()),
     complainant: Type.Optional(
       Type.Object({
         name: Type.Optional(Type.String({ maxLength: 200 })),

@@ -134,7 +134,15 @@ export const TrackAnswer = Type.Object({
   asked: Type.Optional(Type.String()),
   /** While the complainant is asked whether the report is true. */
   hearing: Type.Optional(Type.Object({ report: Type.Integer(), until: Time })),
-  closed: Type.Optional(Type.Object({ at: Time, ground: Ground })),
+  closed: Type.Optional(
+    Type.Object({
+      at: Time,
+      ground: Ground,
+      /** When it was turned away: why, and where to go with it. */
+      why: Type.Optional(Words),
+      instead: Type.Optional(Words),
+    }),
+  ),
   /** Oldest first. */
   steps: Type.Array(TrackStep),
   /** Final ones only, newest first. */

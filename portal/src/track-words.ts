@@ -121,8 +121,8 @@ export const grounds = {
   },
   withdrawn: { hi: 'आपके वापस लेने पर बंद हुई।', en: 'Closed because you withdrew it.' },
   'turned-away': {
-    hi: 'यह शिकायत यहाँ नहीं ली जा सकी; कारण आपको भेजा गया है।',
-    en: 'It could not be taken up here; the reason was sent to you.',
+    hi: 'यह शिकायत यहाँ नहीं ली जा सकी।',
+    en: 'It could not be taken up here.',
   },
   ordered: {
     hi: 'अंतिम लिखित आदेश के अनुसार बंद हुई; आदेश और कारण नीचे हैं।',
@@ -137,6 +137,8 @@ export const grounds = {
 export const trackWords = {
   title: { hi: 'शिकायत {code}', en: 'Grievance {code}' },
   where: { hi: 'किसके पास है', en: 'Where it lies' },
+  whyAway: { hi: 'कारण:', en: 'Why:' },
+  instead: { hi: 'आप यह कर सकते हैं:', en: 'What you can do:' },
   due: { hi: 'अंतिम तिथि', en: 'Due date' },
   working: { hi: 'अंतिम तिथि कैसे तय हुई', en: 'How the due date was worked out' },
   ledger: { hi: 'जब घड़ी रुकी रही', en: 'When the clock stood' },

@@ -21,6 +21,8 @@ export function trackPage(frame: Frame, answer: TrackAnswer): string {
 <section class="card">
 <p class="state">${word(states[answer.state].name)}</p>
 <p>${word(answer.closed ? grounds[answer.closed.ground] : states[answer.state].means)}</p>
+${answer.closed?.why && html`<p><strong>${word(trackWords.whyAway)}</strong> ${word(answer.closed.why)}</p>`}
+${answer.closed?.instead && html`<p><strong>${word(trackWords.instead)}</strong> ${word(answer.closed.instead)}</p>`}
 ${stageLine(frame, answer)}
 </section>
 ${answer.writes ? undefined : whatIsAsked(frame, answer)}

@@ -7,7 +7,9 @@ import type { CallDesk, CallItem } from '#contract/calls.ts'
 import { readPhone } from '#core/text/phone.ts'
 import { PlaceNote, SubjectGuesses } from '../inbox/guesses.tsx'
 import { PostByRules } from '../inbox/post-by-rules.tsx'
+import { AlikeWarning } from '../parts/alike.tsx'
 import { PlacePicker, SubjectPicker } from '../parts/pickers.tsx'
+import { Suggested } from '../parts/suggested.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
 import { useCalldeskWords } from '../words/calldesk.ts'
 import { useTongue } from '../words/tongue.tsx'
@@ -132,6 +134,8 @@ export function CallForm({ call, number, lines, onTake, onClose }: Props) {
           <PlacePicker value={place} onChange={form.setPlace} free clearable />
           <PlaceNote guesses={form.guesses} choice={place} onChange={form.setPlace} />
         </div>
+        <Suggested guesses={form.guesses} urgent={form.urgent} onUrgent={form.setUrgent} />
+        <AlikeWarning text={gist} subject={subject} place={place.place?.code} phone={phone} />
         <PostByRules
           subject={subject}
           place={place.place?.code}

@@ -8,6 +8,7 @@ import { useJoining, useRegister } from '../ask/deeds.ts'
 import { newKey } from '../ask/key.ts'
 import { SURE, usePlaceOf } from '../inbox/guesses.tsx'
 import type { PlaceChoice } from '../parts/pickers.tsx'
+import { urgencySaid } from '../parts/suggested.tsx'
 import { useCalldeskWords } from '../words/calldesk.ts'
 import { useAbout, useSaid, useScripts } from './ask.ts'
 
@@ -31,6 +32,7 @@ export function useCallForm(call: CallItem | undefined, number: string, lines: C
   const [subjectChosen, setSubject] = useState<string | null>()
   const [placeChosen, setPlace] = useState<PlaceChoice>()
   const [post, setPost] = useState<string>()
+  const [urgent, setUrgent] = useState<boolean>()
   const [done, setDone] = useState<{ readonly code: string; readonly purpose: Purpose }>()
 
   const { guesses, subject, place } = useRead(gist, subjectChosen, placeChosen)
@@ -75,6 +77,7 @@ export function useCallForm(call: CallItem | undefined, number: string, lines: C
         ...(place.place ? { place: place.place.code } : {}),
         ...(place.words ? { placeWords: place.words } : {}),
         ...(post ? { post } : {}),
+        ...urgencySaid(guesses, urgent),
       },
       { onSuccess: ({ code }) => settle(code, 'registered') },
     )
@@ -110,7 +113,22 @@ export function useCallForm(call: CallItem | undefined, number: string, lines: C
   const answer = (question: string, words: string) => setAnswers({ ...answers, [question]: words })
   return {
     ...{ phone, setPhone, name, setName, line, setLine, gist, setGist, subject, setSubject },
-    ...{ place, setPlace, post, setPost, guesses, script, answers, answer, source, told, tried, done },
+    ...{
+      place,
+      setPlace,
+      post,
+      setPost,
+      urgent,
+      setUrgent,
+      guesses,
+      script,
+      answers,
+      answer,
+      source,
+      told,
+      tried,
+      done,
+    },
     ...{ submit, join, say, known, hotkey },
     busy: register.isPending || joining.isPending || said.isPending,
     error: register.error ?? joining.error ?? said.error ?? about.error,

@@ -16,13 +16,20 @@ import { useTongue } from '../words/tongue.tsx'
 import { DeedFields } from './deed-fields.tsx'
 import { bodyOf, changesNothing, deedForms, type Filled, filledAtFirst, lackIn } from './deed-forms.ts'
 import styles from './deeds.module.css'
+import { turningAwayAtFirst } from './turning-away-fields.tsx'
 
 /** Asks for what the deed needs and does it. */
 export function DeedDialog({ name, file, onClose }: { name: DeedName; file: File; onClose: () => void }) {
   const { words } = useTongue()
   const narrow = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false })
   const deed = useDeed(file.grievance.code, name)
-  const [filled, setFilled] = useState<Filled>(() => filledAtFirst(name, file.draft))
+  const [filled, setFilled] = useState<Filled>(() => ({
+    ...filledAtFirst(name, file.draft),
+    ...(name === 'turning-away' ? turningAwayAtFirst(file) : {}),
+    ...(name === 'reclassification' && file.urgent?.to && !file.urgent.taken
+      ? { timeClass: file.urgent.to }
+      : {}),
+  }))
   const [handed, setHanded] = useState(NOTHING_HANDED)
   const [tried, setTried] = useState(false)
   const key = useRef(newKey())

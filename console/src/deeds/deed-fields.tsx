@@ -17,6 +17,7 @@ import { DirectionField, DirectionsField } from './direction-fields.tsx'
 import { ReferField } from './refer-field.tsx'
 import { SinceField } from './since-field.tsx'
 import { isOfStep, StepField } from './step-fields.tsx'
+import { TurningAwayField } from './turning-away-fields.tsx'
 
 interface Props {
   name: DeedName
@@ -45,7 +46,12 @@ function OneField({ field, name, file, filled, change, tried, onHanded }: Props 
   const needed = (deedForms[name].needed as readonly Field[]).includes(field)
   if (isOfStep(name, field))
     return <StepField name={name} field={field} filled={filled} change={change} error={error} />
+  if (name === 'turning-away')
+    return <TurningAwayField field={field} file={file} filled={filled} change={change} error={error} />
   switch (field) {
+    case 'ground':
+    case 'instead':
+      return null
     case 'post':
       if (name === 'referral')
         return (

@@ -7,6 +7,8 @@ import { bodyOf, changesNothing, deedForms, type Field, type Filled, lackIn } fr
 
 const filled: Filled = {
   reason: 'यह काम पंचायत का है',
+  ground: 'sub_judice',
+  instead: 'उसी न्यायालय में अर्जी दें',
   lacking: 'मरम्मत के बाद की फ़ोटो',
   what: 'पासबुक की फ़ोटो',
   text: 'हैंडपंप बदल दिया गया',

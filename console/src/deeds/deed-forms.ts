@@ -33,11 +33,15 @@ import {
 } from '@tabler/icons-react'
 import type { DeedBody, DeedName } from '#contract/grievances.ts'
 import type { ByHand } from '#core/message/doors.ts'
+import type { ScopeGround } from '#core/words/turned-away.ts'
 import type { WordBook } from '../words/hi.ts'
 
 /** What was filled in so far; a dialog sends only the fields of its own deed. */
 export interface Filled {
   readonly reason?: string | undefined
+  /** Of a turning away: the ground, and what the citizen can do. */
+  readonly ground?: ScopeGround | undefined
+  readonly instead?: string | undefined
   readonly lacking?: string | undefined
   readonly what?: string | undefined
   readonly text?: string | undefined
@@ -113,7 +117,12 @@ export const deedForms = {
   },
   referral: { icon: IconHierarchy2, tone: 'yes', fields: ['post', 'reason'], needed: ['post', 'reason'] },
   transfer: { icon: IconArrowsExchange, tone: 'yes', fields: ['post', 'reason'], needed: ['post', 'reason'] },
-  'turning-away': { icon: IconCircleX, tone: 'no', fields: ['reason'], needed: ['reason'] },
+  'turning-away': {
+    icon: IconCircleX,
+    tone: 'no',
+    fields: ['ground', 'reason', 'instead'],
+    needed: ['ground', 'reason', 'instead'],
+  },
   acceptance: { icon: IconCheck, tone: 'yes', fields: [], needed: [] },
   return: { icon: IconArrowBackUp, tone: 'no', fields: ['reason'], needed: ['reason'] },
   question: { icon: IconMessageQuestion, tone: 'yes', fields: ['what'], needed: ['what'] },
@@ -184,6 +193,7 @@ export const deedForms = {
 /** Fields in which one chooses and does not write. */
 const CHOSEN: readonly Field[] = [
   'post',
+  'ground',
   'subject',
   'word',
   'against',

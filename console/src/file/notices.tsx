@@ -1,14 +1,17 @@
 import { IconAlertCircle, IconEar, IconEyeOff, IconHourglass, IconPuzzle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { File } from '#contract/grievances.ts'
+import { SuggestedOfFile } from '../parts/suggested.tsx'
+import { useSuggestedWords } from '../words/suggested.ts'
 import { useTongue } from '../words/tongue.tsx'
 import styles from './file.module.css'
 
 /** What must be known before anything is done: what is lacking, asked, proposed, or put to the citizen. */
 export function Notices({ file }: { file: File }) {
   const { words, say, pick } = useTongue()
+  const says = useSuggestedWords()
   const notices: ReactNode[] = []
-  if (file.lacks.length > 0)
+  if (file.lacks.length > 0 && !file.turnedAway)
     notices.push(
       <Notice key="lacks" icon={<IconPuzzle size={19} aria-hidden />}>
         <b>
@@ -34,6 +37,11 @@ export function Notices({ file }: { file: File }) {
     notices.push(
       <Notice key="turned-away" icon={<IconAlertCircle size={19} aria-hidden />}>
         <b>{words.file.turnedAway}:</b> {file.turnedAway.reason} <small>({pick(file.turnedAway.by)})</small>
+        {file.turnedAway.instead && (
+          <div>
+            <b>{says.can}:</b> {file.turnedAway.instead}
+          </div>
+        )}
         {file.turnedAway.mayApprove && <div>{words.file.turnedAwayApprove}</div>}
       </Notice>,
     )
@@ -45,6 +53,7 @@ export function Notices({ file }: { file: File }) {
         {file.hearing.reminded && !file.hearing.answer && <> · {words.file.reminded}</>}
       </Notice>,
     )
+  if (file.urgent || file.outOfScope) notices.push(<SuggestedOfFile key="suggested" file={file} />)
   return notices.length === 0 ? null : <div className={styles.notices}>{notices}</div>
 }
 

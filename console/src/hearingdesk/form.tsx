@@ -7,7 +7,9 @@ import { useWordsRead } from '../ask/answers.ts'
 import { newKey } from '../ask/key.ts'
 import { KnownCaller, useKnownCaller } from '../inbox/counter-caller.tsx'
 import { PlaceNote, SURE, SubjectGuesses, usePlaceOf } from '../inbox/guesses.tsx'
+import { AlikeWarning } from '../parts/alike.tsx'
 import { type PlaceChoice, PlacePicker, SubjectPicker } from '../parts/pickers.tsx'
+import { Suggested, urgencySaid } from '../parts/suggested.tsx'
 import { useHearingDeskWords } from '../words/hearing-desk.ts'
 import { useTongue } from '../words/tongue.tsx'
 import { areWhole, type Direction, Directions, FIRST } from './direct.tsx'
@@ -112,6 +114,12 @@ export function Form({ tokens, mended, line, onMade, onClear }: Props) {
           <PlaceNote guesses={form.guesses} choice={place} onChange={form.setPlace} />
         </div>
       </div>
+      {line === 'up' && (
+        <>
+          <Suggested guesses={form.guesses} urgent={form.urgent} onUrgent={form.setUrgent} />
+          <AlikeWarning text={gist} subject={subject} place={place.place?.code} phone={phone} />
+        </>
+      )}
       <Shots label={says.files} files={form.papers} onChange={form.setPapers} />
       <div className={styles.outcome}>
         <span className={styles.label}>{says.outcome}</span>
@@ -183,6 +191,7 @@ function useForm(tokens: readonly ShownToken[], mended: WaitingEntry | undefined
   const [phone, setPhone] = useState(old?.complainant?.phone ?? '')
   const [nameTyped, setName] = useState(old?.complainant?.name)
   const [gist, setGist] = useState(old?.gist ?? '')
+  const [urgent, setUrgent] = useState(old?.urgent)
   const [subjectChosen, setSubject] = useState<string | null | undefined>(old?.subject)
   const [placeChosen, setPlace] = useState<PlaceChoice | undefined>(placeOf(old))
   const [tokenChosen, setToken] = useState<number | null | undefined>(old ? (old.token ?? null) : undefined)
@@ -229,6 +238,7 @@ function useForm(tokens: readonly ShownToken[], mended: WaitingEntry | undefined
       ...(name.trim() ? { name: name.trim() } : {}),
       ...(phone.trim() ? { phone: phone.trim() } : {}),
     },
+    ...(urgent === undefined ? urgencySaid(guesses, urgent) : { urgent }),
     ...(outcome === 'settled' ? { settled: { text: did.trim(), said: said.trim() } } : {}),
   })
   const isWhole = () =>
@@ -280,7 +290,18 @@ function useForm(tokens: readonly ShownToken[], mended: WaitingEntry | undefined
   return {
     ...{ submit, join, hotkey, tried, guesses, choices, token, setToken },
     ...{ phone, setPhone, name, setName, gist, setGist, subject, setSubject, place, setPlace },
-    ...{ papers, setPapers, proofs, setProofs, outcome, setOutcome, directions, setDirections },
+    ...{
+      urgent,
+      setUrgent,
+      papers,
+      setPapers,
+      proofs,
+      setProofs,
+      outcome,
+      setOutcome,
+      directions,
+      setDirections,
+    },
     ...{ did, setDid, said, setSaid },
   }
 }

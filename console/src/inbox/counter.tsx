@@ -18,6 +18,7 @@ import { newKey } from '../ask/key.ts'
 import { useTitle } from '../frame/title.ts'
 import { AlikeWarning } from '../parts/alike.tsx'
 import { type PlaceChoice, PlacePicker, SubjectPicker } from '../parts/pickers.tsx'
+import { Suggested, urgencySaid } from '../parts/suggested.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
 import { NOTHING_HANDED, Uploads, useOnceHanded } from '../parts/uploads.tsx'
 import { useTongue } from '../words/tongue.tsx'
@@ -173,8 +174,10 @@ function Form({ onDone }: { onDone: (done: Registered) => void }) {
             <PlacePicker value={place} onChange={form.setPlace} free clearable />
             <PlaceNote guesses={form.guesses} choice={place} onChange={form.setPlace} />
           </div>
+          <Suggested guesses={form.guesses} urgent={form.urgent} onUrgent={form.setUrgent} />
           <AlikeWarning
             text={form.settled}
+            phone={phone}
             subject={subject}
             place={place.place?.code}
             join={
@@ -262,6 +265,7 @@ function useForm(onDone: (done: Registered) => void) {
   const [post, setPost] = useState<string>()
   const [handed, setHanded] = useState(NOTHING_HANDED)
   const [nature, setNature] = useState<Nature>('grievance')
+  const [urgent, setUrgent] = useState<boolean>()
 
   const [settled] = useDebouncedValue(gist.trim(), 350)
   const { data: read } = useWordsRead(settled)
@@ -303,7 +307,7 @@ function useForm(onDone: (done: Registered) => void) {
         ...(place.place ? { place: place.place.code } : {}),
         ...(place.words ? { placeWords: place.words } : {}),
         ...(post ? { post } : {}),
-        ...(nature === 'suggestion' ? { nature } : {}),
+        ...(nature === 'suggestion' ? { nature } : urgencySaid(guesses, urgent)),
         complainant: {
           language,
           ...(name.trim() ? { name: name.trim() } : {}),
@@ -365,6 +369,8 @@ function useForm(onDone: (done: Registered) => void) {
       setHanded,
       nature,
       setNature,
+      urgent,
+      setUrgent,
     },
   }
 }

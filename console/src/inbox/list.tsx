@@ -183,6 +183,7 @@ function Item({ item, isOpen }: { item: ConversationItem; isOpen: boolean }) {
           </span>
         )}
         <span className={styles.marks}>
+          {item.danger && <Mark tone="alarm">{pick(item.danger)}</Mark>}
           {item.kind === 'officer' && <Mark tone="good">{words.inbox.officer}</Mark>}
           <span className="figures">{item.phone ? spaced(item.phone) : words.inbox.noPhone}</span>
           <span title={words.languages[item.language]}>{words.languageMarks[item.language]}</span>

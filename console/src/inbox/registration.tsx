@@ -17,6 +17,7 @@ import { announce } from '../parts/announce.ts'
 import { DueIn, StateChip } from '../parts/chips.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { type PlaceChoice, PlacePicker, SubjectPicker } from '../parts/pickers.tsx'
+import { Suggested, urgencySaid } from '../parts/suggested.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
 import { useTongue } from '../words/tongue.tsx'
 import { Apart, FurtherMatter, type Matter } from './apart.tsx'
@@ -180,6 +181,7 @@ function Form({ thread, chosen, choosing, onChoose, onDone }: Props & { onDone: 
   const [subjectChosen, setSubject] = useState<string | null>()
   const [placeChosen, setPlace] = useState<PlaceChoice>()
   const [post, setPost] = useState<string>()
+  const [urgent, setUrgent] = useState<boolean>()
 
   const guess = draft?.subjects[0]
   const [first, ...others] = draft?.issues ?? []
@@ -217,6 +219,7 @@ function Form({ thread, chosen, choosing, onChoose, onDone }: Props & { onDone: 
         ...(place.place ? { place: place.place.code } : {}),
         ...(place.words ? { placeWords: place.words } : {}),
         ...(post ? { post } : {}),
+        ...urgencySaid(draft, urgent),
       },
       {
         onSuccess: ({ code }) => {
@@ -266,6 +269,7 @@ function Form({ thread, chosen, choosing, onChoose, onDone }: Props & { onDone: 
         <PlacePicker value={place} onChange={setPlace} free clearable />
         <PlaceNote guesses={draft} choice={place} onChange={setPlace} />
       </div>
+      <Suggested guesses={draft} urgent={urgent} onUrgent={setUrgent} />
       <AlikeWarning text={gist} subject={subject} place={place.place?.code} conversation={conversation.id} />
       <PostByRules subject={subject} place={place.place?.code} value={post} onChange={setPost} />
       {register.isError && <TroubleNote error={register.error} />}

@@ -6,6 +6,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { AlikeItem, AlikeList, ClusterDeed } from '#contract/alike.ts'
+import { readPhone } from '#core/text/phone.ts'
 import { address, ask, tell } from '../ask/ask.ts'
 import { alikeEn, alikeHi } from '../words/alike.ts'
 import { useTongue } from '../words/tongue.tsx'
@@ -19,18 +20,30 @@ export interface BeingRegistered {
   readonly subject?: string | undefined
   readonly place?: number | undefined
   readonly conversation?: string | undefined
+  /** Of whoever stands there or is on the line, as typed. */
+  readonly phone?: string | undefined
   /** What is being registered may be joined to one of them instead. */
   readonly join?: { readonly label: string; readonly onJoin: (code: string) => void } | undefined
 }
 
 /** Beside the form: nothing until there is something to compare, and nothing when nothing is alike. */
-export function AlikeWarning({ text: typed, subject, place, conversation, join }: BeingRegistered) {
+export function AlikeWarning({
+  text: typed,
+  subject,
+  place,
+  conversation,
+  phone: number,
+  join,
+}: BeingRegistered) {
   const { language } = useTongue()
   const words = language === 'hi' ? alikeHi : alikeEn
   const [text] = useDebouncedValue(typed, 400)
-  const enough = text.trim().length >= 8 && (place !== undefined || conversation !== undefined)
+  const phone = readPhone(number ?? '')
+  const enough =
+    text.trim().length >= 8 &&
+    (place !== undefined || conversation !== undefined || phone !== undefined || subject !== undefined)
   const found = useQuery({
-    queryKey: ['alike', text, subject, place, conversation],
+    queryKey: ['alike', text, subject, place, conversation, phone],
     enabled: enough,
     staleTime: 20_000,
     placeholderData: keepPreviousData,
@@ -41,6 +54,7 @@ export function AlikeWarning({ text: typed, subject, place, conversation, join }
           subject,
           place: place === undefined ? undefined : String(place),
           conversation,
+          phone,
         }),
         signal,
       ),

@@ -95,6 +95,7 @@ export const en: WordBook = {
     post: 'post',
     against: 'whom it is about',
     nature: 'grievance or suggestion',
+    scope: 'whether it is for the district',
   },
   channels: {
     whatsapp: 'WhatsApp',

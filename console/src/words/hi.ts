@@ -94,6 +94,7 @@ export const hi = {
     post: 'पद',
     against: 'किसके विरुद्ध है',
     nature: 'शिकायत या सुझाव',
+    scope: 'जिले का काम है या नहीं',
   } as Record<string, string>,
   channels: {
     whatsapp: 'वॉट्सऐप',

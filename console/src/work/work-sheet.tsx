@@ -7,11 +7,13 @@ import { useFile } from '../ask/answers.ts'
 import { DeedButtons } from '../deeds/deed-buttons.tsx'
 import { Directions } from '../file/directions.tsx'
 import { Statutory } from '../file/statutory.tsx'
+import { Together } from '../parts/alike.tsx'
 import { Gallery } from '../parts/attachments.tsx'
 import { DueIn, StateChip } from '../parts/chips.tsx'
 import { Waiting } from '../parts/empty.tsx'
 import { evidenceOf } from '../parts/evidence.ts'
 import { callTo, isWhole } from '../parts/phone.tsx'
+import { SuggestedOfFile } from '../parts/suggested.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
 import { useTongue } from '../words/tongue.tsx'
 import styles from './work.module.css'
@@ -62,6 +64,7 @@ function Sheet({ file }: { file: File }) {
           <b>{words.file.asked}:</b> {asked}
         </p>
       )}
+      <SuggestedOfFile file={file} />
       <Gallery attachments={evidenceOf(file).slice(0, 6)} />
       <div className={styles.reach}>
         <span>{citizen.name}</span>
@@ -86,6 +89,7 @@ function Sheet({ file }: { file: File }) {
       </div>
       <Statutory file={file} />
       <Directions file={file} />
+      <Together code={grievance.code} seq={file.seq} state={grievance.state} />
       <div className={styles.deeds}>
         <DeedButtons file={file} large />
       </div>

@@ -263,6 +263,10 @@ export interface Settings {
   readonly usualClass: TimeClass
   /** The class of suggestions, whatever they are about; the usual one when it is silent. */
   readonly suggestionClass?: TimeClass
+  /** The class of what cannot wait; absent: nothing is lifted. */
+  readonly urgentClass?: TimeClass
+  /** A reading of danger at least this sure (0 to 1) lifts by itself; absent: a person does. */
+  readonly urgentConfidence?: number
   /** Classes by door or source, which come before that of the subject (M81): `phone: H24`. */
   readonly channelClasses: Readonly<Record<string, TimeClass>>
   /** The most days for which the clock of a grievance may stand while the complainant owes something. */

@@ -1,5 +1,5 @@
 /**
- * Which of the grievances that an index found (same citizen, or same subject at the same place within some weeks) are
+ * Which of the grievances that an index found (same citizen, near subject at a near place, rare words, same picture) are
  * worth showing beside one that is being registered or read, and why, in words.
  */
 import type { Why } from '../grievance/acts.ts'
@@ -23,6 +23,8 @@ export interface Candidate {
   readonly registeredAt: Date
   /** The same or nearly the same picture lies in both. */
   readonly samePicture?: boolean
+  /** Its place lies near that of the other. */
+  readonly near?: boolean
 }
 
 /** Why it is shown, and how sure it is. */
@@ -69,6 +71,7 @@ export function alike(
       ...say(own, 'इसी आवेदक ने बताया है', 'told by the same complainant'),
       ...say(asked.subject === found.subject, 'वही विषय', 'the same subject'),
       ...say(asked.place !== undefined && asked.place === found.place, 'वही जगह', 'the same place'),
+      ...say(found.near === true, 'पास की जगह', 'a place nearby'),
       ...say(sure >= COPY, 'बात मिलती-जुलती है', 'the words are alike'),
       { hi: days === 0 ? 'आज ही' : `${days} दिन पहले`, en: days === 0 ? 'today' : `${days} days before` },
     ],

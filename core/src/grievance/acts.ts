@@ -12,8 +12,10 @@ import type { Spot } from '../places/spot-read.ts'
 import type { QualityAct } from '../quality/acts.ts'
 import type { FallWhy, ReachCallOutcome, ReachStep } from '../reach/chain.ts'
 import type { HoldAct } from '../retention/hold.ts'
+import type { TurnedAway } from '../words/turned-away.ts'
 import type { Nature } from './nature.ts'
 import type { TrackAct } from './track-acts.ts'
+import type { Urgent } from './urgent.ts'
 
 /** Who did it. `program` is a rule of the house acting by itself; `part` names which. */
 export type Actor =
@@ -134,6 +136,8 @@ type Happening =
       /** Where that position lies, or the one in a picture. */
       readonly spot?: Spot
       readonly timeClass: TimeClass
+      /** The words tell that it cannot wait. */
+      readonly urgent?: Urgent
       readonly messages: readonly MessageId[]
       readonly sensitive: boolean
       readonly against?: Against
@@ -154,7 +158,7 @@ type Happening =
       readonly against?: Against | null
       readonly reason: string
     }
-  | { readonly kind: 'turned-away'; readonly reason: string }
+  | ({ readonly kind: 'turned-away' } & TurnedAway)
   | { readonly kind: 'withdrawn'; readonly messages: readonly MessageId[] }
   // 3-routing
   | {
@@ -369,8 +373,11 @@ type Happening =
 /** An act; one that starts, stops or moves the clock carries the schedule that follows from it. */
 export type Act = Happening & { readonly clock?: Schedule }
 
-/** `against`: words name a post, and a person must say whether the grievance is about it. */
-export type Lack = 'subject' | 'place' | 'words' | 'post' | 'against' | 'nature'
+/**
+ * `against`: words name a post, and a person must say whether the grievance is about it; `scope`: a person must say whether
+ * it is the district's at all.
+ */
+export type Lack = 'subject' | 'place' | 'words' | 'post' | 'against' | 'nature' | 'scope'
 export type ActKind = Act['kind']
 export type ActOf<K extends ActKind> = Extract<Act, { readonly kind: K }>
 

@@ -22,6 +22,7 @@ import type { CitizenId, ConversationId, MessageId, PersonId, PostCode } from '.
 import { type Chain, chainAfter, chainAt } from '../nodal/chain.ts'
 import { type Hold, holding } from '../retention/hold.ts'
 import { isOfTrack, type OnTrack, trackAfter } from '../track/on-track.ts'
+import type { TurnedAway } from '../words/turned-away.ts'
 import type {
   Act,
   ActKind,
@@ -42,6 +43,7 @@ import { numbering } from './numbering.ts'
 import type { Direction, Hearing, Interim, Publication } from './parts.ts'
 import type { TrackActKind } from './track-acts.ts'
 import { unchanged } from './unchanged.ts'
+import { reclassedTo } from './urgent.ts'
 
 export type State =
   | 'new'
@@ -60,7 +62,10 @@ export interface Report extends ActOf<'reported'> {
 }
 
 export interface Grievance
-  extends Pick<ActOf<'registered'>, 'handle' | 'source' | 'sitting' | 'location' | 'spot' | 'since'> {
+  extends Pick<
+    ActOf<'registered'>,
+    'handle' | 'source' | 'sitting' | 'location' | 'spot' | 'since' | 'urgent'
+  > {
   readonly code: string
   readonly state: State
   /** Number of the last act: an act proposed on top of an older one is refused. */
@@ -131,7 +136,7 @@ export interface Grievance
   readonly hearing?: Hearing | undefined
   /** Where it stands on the track of its law. */
   readonly track?: OnTrack | undefined
-  readonly turnedAway?: { readonly by: Actor; readonly reason: string }
+  readonly turnedAway?: ({ readonly by: Actor } & TurnedAway) | undefined
   readonly withdrawn: boolean
   /** Other grievances about the same matter, answered together with it (`core/src/cluster`). */
   readonly cluster: readonly Tie[]
@@ -207,7 +212,7 @@ const changes: { readonly [K in OwnKind]: Change<ActOf<K>> } = {
     lacks: grievance.lacks.filter(
       (lack) =>
         !(
-          (lack === 'subject' && subject) ||
+          ((lack === 'subject' || lack === 'scope') && subject) ||
           (lack === 'place' && place) ||
           (lack === 'words' && gist) ||
           (lack === 'nature' && nature) ||
@@ -219,13 +224,14 @@ const changes: { readonly [K in OwnKind]: Change<ActOf<K>> } = {
   }),
   clustered: (grievance, act) => ({ cluster: tiesAfter(grievance.cluster, act) }),
   parted: (grievance, act) => ({ cluster: tiesAfter(grievance.cluster, act) }),
-  'turned-away': (_, act, { by }) => ({ turnedAway: { by, reason: act.reason }, state: 'at_desk' }),
+  'turned-away': (_, { kind: _kind, ...act }, { by }) => ({ turnedAway: { ...act, by }, state: 'at_desk' }),
   withdrawn: (grievance, act) => ({ withdrawn: true, messages: [...grievance.messages, ...act.messages] }),
   routed: (grievance, act, { at }) => ({
     state: 'with_officer',
     post: act.post,
     level: act.level,
     lacks: [],
+    turnedAway: undefined,
     // Given back and sent to another post of no higher level, it was moved sideways by way of the desk.
     transfers: grievance.transfers + (movedSideways(grievance, act) ? 1 : 0),
     ...(act.nodal ? { chain: [] } : chainAt(grievance, act.post)),
@@ -348,7 +354,7 @@ const changes: { readonly [K in OwnKind]: Change<ActOf<K>> } = {
       ? { seniors: [...grievance.seniors, act.post] }
       : {}),
   }),
-  reclassed: (grievance, act) => ({ timeClass: act.to, reclassed: grievance.reclassed + 1 }),
+  reclassed: (grievance, act, { by }) => reclassedTo(grievance, act.to, by),
   interim: (grievance, { text, newDate, to, messages }, { by, at }) => ({
     messages: [...grievance.messages, ...messages.filter((one) => !grievance.messages.includes(one))],
     interim: { text, newDate, by, at, standing: 'asked', ...(to ? { to } : {}) },

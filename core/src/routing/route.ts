@@ -8,6 +8,7 @@
  *   a suggestion    the nodal post of its department, else the owner of the handle that was written to
  *   moved often     a fourth sideways move goes up instead (`transfer.ts`)
  *   no subject      a person at the desk must read it; what came to a department's own handle goes to its owner
+ *   not our matter  a subject out of scope: a person at the desk turns it away or routes it; a rule for the subject comes first
  *   nowhere to go   the owner of the official handle that was written to, else a person
  *   one of two      where both likely subjects lead to the same post it goes there, else a person says which it is
  *   a post named    in a sensitive subject: a person at the desk says whether the grievance is about it
@@ -22,6 +23,7 @@ import type { ActOf, Lack, Why } from '../grievance/acts.ts'
 import type { Grievance } from '../grievance/grievance.ts'
 import { isSuggestion } from '../grievance/nature.ts'
 import type { PostCode } from '../ids.ts'
+import { scopeGround, scopeWords } from '../words/turned-away.ts'
 import { firstThatMayHold, isComplainedOf, postAbove } from './climb.ts'
 import { postsNamed } from './named.ts'
 import { choosePost } from './rules.ts'
@@ -52,6 +54,8 @@ export function route(grievance: Grievance, index: DistrictIndex, day: string): 
   if (named.length > 0) return toDesk(['against'], whoIsNamed(named))
   const { subject, place, channel } = grievance
   const choice = choosePost(index, { subject, place, channel })
+  const strange = choice?.rule?.subject === undefined ? notOurs(grievance, index) : undefined
+  if (strange) return toDesk(['scope'], strange)
   if (!choice && owner) return settle(grievance, index, day, owner.post, owner.why)
   if (!choice) return toDesk(place === undefined ? ['post', 'place'] : ['post'], NO_POST)
   const instead = insteadOf(grievance, index, choice.post.code, day)
@@ -88,6 +92,18 @@ function ownerOf({ handle, channel }: Grievance, index: DistrictIndex) {
     en: `it came to ${official.address}, for which ${post.nameEn} answers`,
   }
   return { post, why, level: official.level }
+}
+
+/** A matter of a court, of service, of policy: no officer is sent it, and nobody turned away, before a person has looked. */
+function notOurs({ subject: code }: Grievance, index: DistrictIndex): Why | undefined {
+  const subject = code === undefined ? undefined : index.subjects.get(code)
+  // Matters of central bodies have a post of their own, which passes them on.
+  if (!subject?.outOfScope || subject.outOfScope === 'central_refer') return undefined
+  const { name } = scopeWords[scopeGround(subject.outOfScope)]
+  return {
+    hi: `लगता है कि यह जिले का काम नहीं (${name.hi}); एक व्यक्ति पढ़कर तय करे कि किसे भेजें या अस्वीकृत हो`,
+    en: `it seems not to be the district's (${name.en}); a person must say where it goes or propose turning it away`,
+  }
 }
 
 /** Posts that the words of a sensitive grievance name. */

@@ -69,3 +69,7 @@ test('a key is Roman letters and digits whatever comes in Hindi or Roman', () =>
     }),
   )
 })
+
+test('a word that every object of the language knows is a word like others', () => {
+  assert.equal(neutral('road constructor ne kaam chhod diya').split(' ').length, 6)
+})

@@ -100,7 +100,8 @@ const irregular: Readonly<Record<string, string>> = {
 } // biome-ignore format: a table
 
 function spellRoman(raw: string): string {
-  const word = irregular[raw] ?? raw
+  // Every object knows a “constructor”; the table does not.
+  const word = (Object.hasOwn(irregular, raw) ? irregular[raw] : undefined) ?? raw
   return (
     word
       // Endings and clusters that English loans are written with.

@@ -40,6 +40,7 @@ import { settleOnTheSpot } from './on-the-spot.ts'
 import { keepAtScreen } from './put-in.ts'
 import { record, wholly } from './record.ts'
 import { postOfDeed, trackDeeds } from './track/deeds.ts'
+import { turnedAway } from './turned-away.ts'
 
 type Decide = (
   held: Held,
@@ -74,8 +75,7 @@ export function deedsOf(house: House): Deeds {
         const how = { posts: who.posts, reason: body.reason, day: dayOf(house.now()) }
         return only(refer(grievance, house.district, body.post, how))
       }),
-    'turning-away': (who, code, body) =>
-      on('turning-away', who, code, body, () => one({ kind: 'turned-away', reason: body.reason })),
+    'turning-away': (who, code, body) => on('turning-away', who, code, body, () => one(turnedAway(body))),
     acceptance: (who, code, body) =>
       on('acceptance', who, code, body, () => one({ kind: 'accepted', person: who.person })),
     return: (who, code, body) =>
@@ -336,13 +336,13 @@ function classOfNature(
 /** Another subject has its own time class, unless the door or a person has set it. */
 function classOfSubject(
   { district }: House,
-  { timeClass, channel, source, reclassed }: Grievance,
+  { timeClass, channel, source, reclassed, urgent }: Grievance,
   code: string | undefined,
   reason: string,
 ): readonly Act[] {
   const { settings } = district.district
   const subject = code === undefined ? undefined : district.subjects.get(code)
-  if (!subject || reclassed > 0 || isSetByDoor(settings, { channel, source })) return []
+  if (!subject || reclassed > 0 || urgent?.taken || isSetByDoor(settings, { channel, source })) return []
   const to = subject.timeClass
   return to === timeClass
     ? []

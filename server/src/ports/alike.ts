@@ -15,13 +15,18 @@ export interface AlikeRow {
 }
 
 export interface AlikeGrievances {
-  /** The same subject at the same place, or the same citizen, registered after `since`; newest first. */
+  /**
+   * Registered after `since`: of the same citizen, on one of the subjects at one of the places, or with rare words in
+   * common. Each way gives the newest few, whatever the register holds.
+   */
   find(asked: {
     readonly since: Date
     /** None about these posts or persons; what is sensitive is never shown. */
     readonly notAbout: readonly string[]
-    readonly subject?: string
-    readonly place?: number
+    /** The subject and those near it, its own first. */
+    readonly subjects: readonly string[]
+    readonly places: readonly number[]
+    readonly words: string
     readonly citizen?: string
   }): Promise<readonly AlikeRow[]>
   /** Whose thread this is. */

@@ -5,6 +5,7 @@ import type { Nature } from '#core/grievance/nature.ts'
 import type { Outcome, Presence } from '#core/grievance/track-acts.ts'
 import type { ConversationId, FileHash, MessageId, PersonId, PostCode } from '#core/ids.ts'
 import type { ByHand } from '#core/message/doors.ts'
+import type { TurnedAway } from '#core/words/turned-away.ts'
 import type { Attachment } from './conversations.ts'
 import type { Held } from './register.ts'
 
@@ -88,6 +89,8 @@ export interface Deeds {
       /** Further matters of the same messages, registered with it. */
       readonly besides?: readonly { readonly gist: string; readonly subject: string }[]
       readonly nature?: Nature
+      /** Where the words tell of danger: whether it is taken up under the class for what cannot wait. */
+      readonly urgent?: boolean
       readonly place?: number
       readonly placeWords?: string
       readonly post?: string
@@ -148,11 +151,7 @@ export interface Deeds {
     code: string,
     body: OnTop & { readonly post: string; readonly reason: string },
   ): Promise<Decision<Held>>
-  'turning-away'(
-    who: Officer,
-    code: string,
-    body: OnTop & { readonly reason: string },
-  ): Promise<Decision<Held>>
+  'turning-away'(who: Officer, code: string, body: OnTop & TurnedAway): Promise<Decision<Held>>
   acceptance(who: Officer, code: string, body: OnTop): Promise<Decision<Held>>
   return(who: Officer, code: string, body: OnTop & { readonly reason: string }): Promise<Decision<Held>>
   question(who: Officer, code: string, body: OnTop & { readonly what: string }): Promise<Decision<Held>>

@@ -34,6 +34,7 @@ export type Entry =
       readonly subject: string
       readonly place?: number
       readonly placeWords?: string
+      readonly urgent?: boolean
       readonly complainant?: Complainant
       /** Settled there and then: what was done, and what the complainant says to it. */
       readonly settled?: WithFiles & { readonly text: string; readonly said: string }

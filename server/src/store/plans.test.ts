@@ -223,8 +223,9 @@ test('nothing that a stage does in its transaction scans a table that grows', as
     await alikeGrievances(on, DISTRICT).find({
       since: new Date(0),
       notAbout: ['nobody'],
-      subject: 'none',
-      place: 1,
+      subjects: ['none', 'WAT-HP'],
+      places: [1, 2],
+      words: 'चापाकल खराब है तेजबारी',
       citizen: known.citizen,
     })
     await printsIn(on, DISTRICT).alike('f'.repeat(64) as FileHash)

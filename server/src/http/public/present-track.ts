@@ -3,6 +3,7 @@ import type { PublicEvidence, PublicReport, Service, TrackAnswer, TrackStep } fr
 import { explainClock } from '#core/escalation/clock-of.ts'
 import type { Act, ActKind, Actor } from '#core/grievance/acts.ts'
 import type { Grievance, Report } from '#core/grievance/grievance.ts'
+import { whyAndWhere } from '#core/words/turned-away.ts'
 import type { Attachment } from '#ports/conversations.ts'
 import type { Held } from '#ports/register.ts'
 import { evidenceKind, evidenceOf } from '../evidence.ts'
@@ -47,7 +48,9 @@ export async function presentTrack(house: HttpHouse, held: Held, showing: Showin
     ...(hearing && hearing.answer === undefined && grievance.state === 'awaiting_word'
       ? { hearing: { report: hearing.report, until: hearing.until.toISOString() } }
       : {}),
-    ...(closed ? { closed: { at: closed.at.toISOString(), ground: closed.ground } } : {}),
+    ...(closed
+      ? { closed: { at: closed.at.toISOString(), ground: closed.ground, ...turnedAwayOf(grievance) } }
+      : {}),
     steps: held.acts.flatMap((recorded) => stepOf(house, recorded) ?? []),
     reports: await Promise.all(
       final.toReversed().map((report) => presentReport(house, grievance, report, showing)),
@@ -55,6 +58,13 @@ export async function presentTrack(house: HttpHouse, held: Held, showing: Showin
     ...(statutory ? { statutory } : {}),
     service: serviceOf(house),
   }
+}
+
+/** Why it was turned away and where to go, as the message said it. */
+function turnedAwayOf({ closed, turnedAway }: Grievance): { why?: Words; instead?: Words } {
+  if (closed?.ground !== 'turned-away' || !turnedAway) return {}
+  const [hi, en] = [whyAndWhere(turnedAway, 'hi'), whyAndWhere(turnedAway, 'en')]
+  return { why: { hi: hi.because, en: en.because }, instead: { hi: hi.go, en: en.go } }
 }
 
 /** A post, never a person. */

@@ -3,8 +3,11 @@ import { Type } from '@sinclair/typebox'
 import { AlikeList, ClusterDeed } from '#contract/alike.ts'
 import { File } from '#contract/grievances.ts'
 import { mayCluster } from '#core/access/cluster.ts'
+import { holds } from '#core/access/may.ts'
 import { ALIKE_DAYS, type Alike, type Asked, alike } from '#core/duplicates/candidates.ts'
+import { placesNear, subjectsNear } from '#core/duplicates/nearby.ts'
 import type { ConversationId, FileHash } from '#core/ids.ts'
+import { readPhone } from '#core/text/phone.ts'
 import type { AlikeRow } from '#ports/alike.ts'
 import { type Caller, callerOf } from '../caller.ts'
 import type { HttpHouse } from '../house.ts'
@@ -22,6 +25,8 @@ const Query = Type.Object({
   subject: Type.Optional(Type.String({ maxLength: 40 })),
   place: Type.Optional(Type.Integer({ minimum: 1 })),
   conversation: Type.Optional(Type.String({ maxLength: 60 })),
+  /** Of whoever stands there or is on the line. */
+  phone: Type.Optional(Type.String({ maxLength: 40 })),
 })
 const DAY_MS = 86_400_000
 const SHOWN = 6
@@ -42,8 +47,9 @@ export function alikeRoutes(app: App, house: HttpHouse): void {
     async (request) => {
       const caller = callerOf(request)
       needRegisters(caller)
-      const { text, subject, place, conversation } = request.query
-      const citizen = conversation === undefined ? undefined : await house.alike.citizenOf(conversation)
+      const { text, subject, place, conversation, phone } = request.query
+      const citizen =
+        conversation === undefined ? await citizenAt(house, phone) : await house.alike.citizenOf(conversation)
       const asked = {
         text,
         at: house.now(),
@@ -73,8 +79,9 @@ export function alikeRoutes(app: App, house: HttpHouse): void {
         ...(place === undefined ? {} : { place }),
       }
       const known = [code, ...cluster.map((tie) => tie.with)]
+      const told = mayCluster(caller) || holds(held.grievance, caller)
       return {
-        items: mayCluster(caller)
+        items: told
           ? await shown(house, caller, asked, picturesIn(await house.desk.fileMessages(held.id)), known)
           : [],
         ties: cluster.map((tie) => ({ code: tie.with, as: tie.as })),
@@ -106,6 +113,24 @@ export function alikeRoutes(app: App, house: HttpHouse): void {
   }
 }
 
+/** The desk sees all of them; an officer those whose files they may open. */
+async function seenBy<F extends { readonly row: AlikeRow }>(
+  house: HttpHouse,
+  caller: Caller,
+  found: readonly F[],
+) {
+  if (hasRight(caller, 'registers') || mayCluster(caller)) return found
+  const some = found.slice(0, LATELY)
+  const held = await Promise.all(some.map(({ row }) => findSeen(house, row.code, caller)))
+  return some.filter((_, at) => held[at] !== undefined)
+}
+
+/** Whose number it is, when somebody is known by it. */
+async function citizenAt({ desk }: HttpHouse, typed: string | undefined) {
+  const phone = typed === undefined ? undefined : readPhone(typed)
+  return phone === undefined ? undefined : (await desk.citizenWithPhone(phone))?.id
+}
+
 async function shown(
   house: HttpHouse,
   caller: Caller,
@@ -114,23 +139,34 @@ async function shown(
   known: readonly string[] = [],
 ) {
   const since = new Date(asked.at.getTime() - ALIKE_DAYS * DAY_MS)
+  const near = asked.place === undefined ? [] : placesNear(asked.place, house.index.places)
   const [named, pictured] = await Promise.all([
-    house.alike.find({ ...asked, since, notAbout: notAbout(caller) }),
+    house.alike.find({
+      since,
+      notAbout: notAbout(caller),
+      subjects: asked.subject === undefined ? [] : subjectsNear(asked.subject, house.index.subjects),
+      places: near,
+      words:
+        asked.place === undefined ? asked.text : `${asked.text} ${placeName(house.index, asked.place).hi}`,
+      ...(asked.citizen === undefined ? {} : { citizen: asked.citizen }),
+    }),
     withPicture(house, pictures, since, caller),
   ])
   const same = new Set(pictured.map(({ code }) => code))
   const rows = [...named.filter(({ code }) => !same.has(code)), ...pictured]
+  const isNear = (place: number | undefined) =>
+    place !== undefined && place !== asked.place && near.includes(place)
   const nameOf = (place: number) => placeName(house.index, place).hi
   const readers = { ...house.reading, byCode: house.index.subjects }
   const found: { row: AlikeRow; like: Alike }[] = []
   for (const row of rows) {
     const like = known.includes(row.code)
       ? undefined
-      : alike(asked, { ...row, samePicture: same.has(row.code) }, readers, nameOf)
+      : alike(asked, { ...row, samePicture: same.has(row.code), near: isNear(row.place) }, readers, nameOf)
     if (like) found.push({ row, like })
   }
-  return found
-    .sort((one, other) => other.like.confidence - one.like.confidence)
+  const sorted = found.sort((one, other) => other.like.confidence - one.like.confidence)
+  return (await seenBy(house, caller, sorted))
     .slice(0, SHOWN)
     .map(({ row: { code, gist, state, registeredAt }, like: { same, why } }) => ({
       ...{ code, gist, state, same },

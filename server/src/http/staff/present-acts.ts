@@ -57,6 +57,7 @@ const LACKS = {
   post: { hi: 'पद', en: 'post' },
   against: { hi: 'किसके विरुद्ध है', en: 'whom it is about' },
   nature: { hi: 'शिकायत है या सुझाव', en: 'grievance or suggestion' },
+  scope: { hi: 'जिले का काम है या नहीं', en: 'whether it is for the district' },
 } as const satisfies Record<Lack, Words>
 
 const MODES = {
@@ -121,7 +122,11 @@ const SENTENCES: { readonly [K in ActKind]: Sentence<K> } = {
     }
   },
   'turned-away': (act) =>
-    said('विचार योग्य न मानने का प्रस्ताव', 'Proposed as not one the district can take', act.reason),
+    said(
+      'विचार योग्य न मानने का प्रस्ताव',
+      'Proposed as not one the district can take',
+      [act.reason, act.instead].filter(Boolean).join(' · '),
+    ),
   withdrawn: () => said('शिकायतकर्ता ने शिकायत वापस ली', 'The complainant withdrew the grievance'),
   routed: (act, index) => {
     const post = postName(index, act.post)

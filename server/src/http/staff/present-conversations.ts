@@ -14,6 +14,7 @@ import { masked, personName, placeName, subjectName } from '../names.ts'
 import { hasRight } from '../rights.ts'
 import { type HeardOf, heardIn, presentHeard } from './present-heard.ts'
 import { presentMessages } from './present-messages.ts'
+import { dangerIn, suggestedIn } from './present-suggested.ts'
 
 /** A door without a window: further on than anybody looks. */
 const ALWAYS_MS = 365 * 24 * 3_600_000
@@ -38,6 +39,7 @@ export function presentConversation(
     lastAt: row.lastAt.toISOString(),
     unread: row.unread,
     ...(row.flag === undefined ? {} : { flag: row.flag }),
+    ...dangerIn(row),
     ...(row.assignee === undefined ? {} : { assignee: personName(index, row.assignee) }),
     open: row.open.map((one) => ({ ...one })),
   }
@@ -88,7 +90,7 @@ const PLACES = 5
 
 /** What the talk has gathered; with no talk open, what was written lately and lies in no file yet. */
 function draftOf(
-  { reading }: HttpHouse,
+  { reading, index }: HttpHouse,
   { talk }: ConversationRow,
   messages: readonly ThreadMessage[],
   heard: HeardOf,
@@ -100,7 +102,7 @@ function draftOf(
     gist,
     messages: [...gathered.messages],
     ...issuesOf(reading, gist),
-    ...guessesIn({ reading }, gist),
+    ...guessesIn({ reading, index }, gist),
   }
 }
 
@@ -119,9 +121,11 @@ function issuesOf(
 }
 
 /** What the program reads in words, the surest first. */
-export function guessesIn({ reading }: Pick<HttpHouse, 'reading'>, text: string): Guesses {
+export function guessesIn({ reading, index }: Pick<HttpHouse, 'reading' | 'index'>, text: string): Guesses {
+  const subjects = readSubject(matterIn(text), reading.subjects).best
   return {
-    subjects: readSubject(matterIn(text), reading.subjects).best.map((one) => ({ ...one })),
+    subjects: subjects.map((one) => ({ ...one })),
+    ...suggestedIn(index, text, subjects),
     places: readPlaces(text, reading.places)
       .candidates.slice(0, PLACES)
       .map(({ place, confidence, why }) => ({ code: place, confidence, why })),

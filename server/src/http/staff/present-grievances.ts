@@ -36,6 +36,7 @@ import { presentDirections } from './present-directions.ts'
 import { heardIn, presentHeard } from './present-heard.ts'
 import { presentAttachment, presentMessages } from './present-messages.ts'
 import { presentSpot } from './present-spot.ts'
+import { presentSuggested } from './present-suggested.ts'
 
 type Row = Omit<GrievanceRow, 'id' | 'citizen'>
 
@@ -93,7 +94,7 @@ export async function presentFile(house: HttpHouse, held: Held, caller: Caller):
     pdf: (number) => `/api/v1/grievances/${grievance.code}/orders/${number}.pdf`,
     recordAtOnce: true,
   })
-  const { hearing, turnedAway, acceptedBy, conversation, interim, draft } = grievance
+  const { hearing, acceptedBy, conversation, interim, draft } = grievance
   return {
     grievance: presentRow(house, rowOf(grievance), caller),
     seq: grievance.seq,
@@ -132,15 +133,7 @@ export async function presentFile(house: HttpHouse, held: Held, caller: Caller):
       : {}),
     calls: presentCalls(house, grievance),
     ...(hearing ? { hearing: { ...hearing, until: hearing.until.toISOString() } } : {}),
-    ...(turnedAway
-      ? {
-          turnedAway: {
-            reason: turnedAway.reason,
-            by: actorName(index, turnedAway.by),
-            mayApprove: mayDo('closure', grievance, caller),
-          },
-        }
-      : {}),
+    ...presentSuggested(house, grievance, caller),
     acts: presentActs(index, actsFor(held, caller)),
     messages: presentMessages(messages, house.now(), presentHeard(house, await heardIn(house, messages))),
     reports,

@@ -21,6 +21,7 @@ import { numbered } from './numbered.ts'
 import { findPosted, keepPictures, keepPosted, threadOfAuthor } from './pasted.ts'
 import { sinceSaid } from './register.ts'
 import { type CitizensThread, threadOfCaller } from './told.ts'
+import { urgency } from './urgent.ts'
 
 type Form = Parameters<Deeds['register']>[1]
 
@@ -76,7 +77,7 @@ async function registerBesides(
   together: Together,
   by: Actor,
   thread: Conversation & CitizensThread,
-  { besides = [], against: _against, nature: _nature, post: _post, ...form }: Form,
+  { besides = [], against: _against, nature: _nature, post: _post, urgent: _urgent, ...form }: Form,
   messages: readonly MessageId[],
 ): Promise<void> {
   for (const [at, matter] of besides.entries()) {
@@ -136,9 +137,11 @@ async function registration(
 ): Promise<ActOf<'registered'>> {
   const name = called ?? (await together.conversations.contactOf(citizen)).name
   const { source, place, placeWords, against, nature } = form
+  const drawn = await numbered(house, together, form.subject, place, channel, { source, nature })
   return {
     kind: 'registered',
-    ...(await numbered(house, together, form.subject, place, channel, { source, nature })),
+    ...drawn,
+    ...urgency(house, form.gist, { ...drawn, ...(nature === undefined ? {} : { nature }) }, form.urgent),
     ...(nature === undefined ? {} : { nature }),
     citizen,
     conversation: id,

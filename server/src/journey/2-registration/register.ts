@@ -21,6 +21,7 @@ import type { House } from '../house.ts'
 import { program, record, recordFirst } from '../record.ts'
 import { spotOf } from '../spot.ts'
 import { numbered } from './numbered.ts'
+import { urgency } from './urgent.ts'
 
 const GIST_LENGTH = 1000
 
@@ -85,9 +86,11 @@ export async function registration(
   const gist = shorten(draft.words.join(' · '), GIST_LENGTH)
   const spot = draft.refusedSpot ? undefined : (await spotOf(house, together, draft))?.spot
   const place = draft.place?.code ?? spot?.place
+  const drawn = await numbered(house, together, sure, place, conversation.channel, { secret, source })
   return {
     kind: 'registered',
-    ...(await numbered(house, together, sure, place, conversation.channel, { secret, source })),
+    ...drawn,
+    ...(draft.suggests ? {} : urgency(house, draft.words.join('\n'), drawn)),
     ...(source ? { source } : {}),
     citizen: conversation.citizen,
     conversation: conversation.id,

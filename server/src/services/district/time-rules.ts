@@ -50,6 +50,7 @@ function checkClasses(settings: NonNullable<Time['settings']>, tables: Tables, r
   for (const code of [
     settings.usualClass,
     ...(settings.suggestionClass ? [settings.suggestionClass] : []),
+    ...(settings.urgentClass ? [settings.urgentClass] : []),
     ...Object.values(settings.channelClasses ?? {}),
   ])
     if (!known(code)) report({ file: 'settings.yaml', what: `${code} is no class of the table`, todo })

@@ -50,6 +50,10 @@ export const SettingsFile = Type.Object(
     }),
     usualClass: timeClass,
     suggestionClass: Type.Optional(timeClass),
+    urgentClass: Type.Optional(timeClass),
+    urgentConfidence: Type.Optional(
+      Type.Number({ minimum: 0, maximum: 1, description: 'a number from 0 to 1' }),
+    ),
     channelClasses: Type.Optional(Type.Record(text('the name of a door'), timeClass)),
     pauseCapDays: Type.Integer({ minimum: 0, maximum: 365, description: 'a whole number of days, 0 to 365' }),
     hearingDays: days,

@@ -12,6 +12,7 @@ import { brief } from '#core/message/brief.ts'
 import type { Outgoing } from '#core/message/outgoing.ts'
 import { GROUND_WORDS } from '#core/words/notices.ts'
 import type { Language } from '#core/words/say.ts'
+import { turnedAwayBrief } from '#core/words/turned-away.ts'
 import type { Held } from '#ports/register.ts'
 import { PASSING } from './citizen-lines.ts'
 import type { Teller } from './teller.ts'
@@ -28,6 +29,12 @@ export function briefFor(
   for (const act of acts) {
     if (act.kind === 'registered') return registeredBrief(teller, held, act, language)
     if (act.kind === 'asked') return brief(district, 'asked', language, { code, what: act.what })
+    if (act.kind === 'closed' && act.ground === 'turned-away') {
+      return brief(district, 'news', language, {
+        code,
+        news: turnedAwayBrief(held.grievance.turnedAway, language),
+      })
+    }
     if (act.kind === 'closed') {
       const days = String(district.settings.reopenDays)
       return brief(district, 'closed', language, { code, ground: GROUND_WORDS[language][act.ground], days })

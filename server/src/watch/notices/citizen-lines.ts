@@ -5,6 +5,7 @@ import { isSuggestion } from '#core/grievance/nature.ts'
 import { noticeWords } from '#core/words/notices.ts'
 import { type Language, sayDay, sayTime } from '#core/words/say.ts'
 import { suggestionWords } from '#core/words/suggestions.ts'
+import { turnedAwayWords } from '#core/words/turned-away.ts'
 import type { Held } from '#ports/register.ts'
 import type { Teller } from './teller.ts'
 import { trackLine } from './track-lines.ts'
@@ -113,6 +114,8 @@ function lineFor(
     case 'reclassed':
       return grievance.dueAt ? words.reclassed(sayTime(grievance.dueAt, language)) : undefined
     case 'closed':
+      if (act.ground === 'turned-away' && grievance.turnedAway)
+        return turnedAwayWords(grievance.turnedAway, language)
       // With its answer it was said already.
       return act.ground === 'answered'
         ? undefined

@@ -17,9 +17,9 @@
  */
 import { soundOf } from '../text/neutral.ts'
 import { digits, wordsAt } from '../text/words.ts'
+import { dangerIn } from './danger.ts'
 import { everyday } from './everyday.ts'
 import { findPhrase, keysOf, type PhraseKeys, phrases } from './phrases.ts'
-import { plainDanger } from './plain-danger.ts'
 
 /** The kinds of message. */
 export type Kind =
@@ -63,8 +63,10 @@ const satisfied = phrases(
   'संतुष्ट हूँ; संतुष्ट; अब ठीक हो गया; अब ठीक हो गया है; ठीक हो गया है; ab thik ho gaya; ab theek ho gaya hai; काम हो गया; हो गया है; समस्या हल हो गई; समाधान हो गया; ठीक हो गया; ठीक हो गई; बन गया; बन गई; मिल गया; मिल गई; चालू हो गया; चालू हो गई; आ गई बिजली; बिजली आ गई; पानी आ गया; पानी आने लगा; पैसा आ गया; सुधार हो गया; लग गया; satisfied; solved; resolved; problem solved; issue resolved; work done; it is working now; now working; has been repaired; has been fixed; kaam ho gaya; thik ho gaya; ho gya hai; mil gaya; ban gaya; chalu ho gaya; santusht; money received; amount credited; बढ़िया काम; अच्छा काम; theek ho gaya; theek hai ab; ab thik hai; अब ठीक है; अब पानी आ रहा; aa gayi; aa gaya; आ गया; आ गई; राशि मिली; paisa mil gaya; pension aa gayi; हो गया धन्यवाद; समाधान से संतुष्ट; is done; it is done',
 )
 const dissatisfied = phrases(
-  'काम नहीं हुआ; नहीं हुआ; कुछ नहीं हुआ; हल नहीं हुआ; हल नहीं हुई; समाधान नहीं हुआ; कोई कार्रवाई नहीं; कोई काम नहीं; ठीक नहीं हुआ; संतुष्ट नहीं; असंतुष्ट; काम पूरा नहीं; पूरा नहीं हुआ; kaam pura nahi; pura nahi hua; फोटो भी दूसरी; फोटो दूसरी जगह; photo dusri jagah; photo doosri jagah; झूठ; झूठ है; झूठी रिपोर्ट; झूठी आख्या; फर्जी रिपोर्ट; फर्जी आख्या; गलत रिपोर्ट; गलत आख्या; फर्जी निस्तारण; गलत निस्तारण; बिना काम के बंद; बिना जांच के; कोई नहीं आया; कोई देखने नहीं आया; आधा काम; अधूरा काम; फिर खराब; फिर से खराब; दुबारा खराब; वैसा ही है; वैसे ही है; जस का तस; खानापूर्ति; not satisfied; unsatisfied; dissatisfied; not solved; not resolved; not done; nothing done; nothing has been done; nothing happened; no action; false report; fake report; wrong report; wrongly closed; closed without; still not working; still same; not fixed; jhooth; jhuth hai; jhoothi report; kaam nahi hua; nahi hua; kuch nahi hua; koi nahi aaya; same problem; waisa hi hai; farji report; galat report; reopen; dobara kholo; फिर से खोलो; lied; is a lie; nobody came; no one came; फिर से खोलिए; फिर से खोलें; dobara khol; dubara khol; शिकायत फिर खोलें; आपने लिखा; aapne likha; report says; stated in the report; report states; रिपोर्ट में लिखा; आख्या में लिखा; report me likha; you have closed; closed my complaint; band kar diya hai; बंद कर दिया है; बंद कर दी; निस्तारित दिखा; disposed without; जस की तस; jas ki tas; jas ka tas; nyay nahi; कैसे सही; बिना देखे; बिना मौके; बिना जाँच; bina jaanch; bina dekhe; bina mauke; not even one; verify again; somebody else; santusht nahi; asantusht; santushti nahi; kisi aur ka photo; पुरानी फोटो; purani photo; दूसरी जगह की फोटो; wrong photo; old photo; same condition; abhi bhi kharab; अभी भी खराब; अब भी; समस्या बनी हुई; problem is still',
+  'काम नहीं हुआ; नहीं हुआ; कुछ नहीं हुआ; हल नहीं हुआ; हल नहीं हुई; समाधान नहीं हुआ; कोई कार्रवाई नहीं; कोई काम नहीं; ठीक नहीं हुआ; संतुष्ट नहीं; असंतुष्ट; काम पूरा नहीं; पूरा नहीं हुआ; kaam pura nahi; pura nahi hua; फोटो भी दूसरी; फोटो दूसरी जगह; photo dusri jagah; photo doosri jagah; झूठ; झूठ है; झूठी रिपोर्ट; झूठी आख्या; फर्जी रिपोर्ट; फर्जी आख्या; गलत रिपोर्ट; गलत आख्या; फर्जी निस्तारण; गलत निस्तारण; बिना काम के बंद; बिना जांच के; कोई नहीं आया; कोई देखने नहीं आया; आधा काम; अधूरा काम; फिर खराब; फिर से खराब; दुबारा खराब; वैसा ही है; वैसे ही है; जस का तस; खानापूर्ति; not satisfied; unsatisfied; dissatisfied; not solved; not resolved; not done; nothing done; nothing has been done; nothing happened; no action; false report; fake report; wrong report; wrongly closed; closed without; still not working; still same; not fixed; jhooth; jhuth hai; jhoothi report; kaam nahi hua; nahi hua; kuch nahi hua; koi nahi aaya; same problem; waisa hi hai; farji report; galat report; reopen; dobara kholo; फिर से खोलो; lied; is a lie; nobody came; no one came; फिर से खोलिए; फिर से खोलें; dobara khol; dubara khol; शिकायत फिर खोलें; आपने लिखा; aapne likha; report says; stated in the report; report states; रिपोर्ट में लिखा; आख्या में लिखा; report me likha; you have closed; closed my complaint; शिकायत बंद कर दी; शिकायत बंद कर दिया; shikayat band kar di; complaint band kar di; निस्तारित दिखा; disposed without; जस की तस; jas ki tas; jas ka tas; nyay nahi; कैसे सही; बिना देखे; बिना मौके; बिना जाँच; bina jaanch; bina dekhe; bina mauke; not even one; verify again; somebody else; santusht nahi; asantusht; santushti nahi; kisi aur ka photo; पुरानी फोटो; purani photo; दूसरी जगह की फोटो; wrong photo; old photo; same condition; abhi bhi kharab; अभी भी खराब; अब भी; समस्या बनी हुई; problem is still',
 )
+/** Said of a grievance this is no satisfaction; said of a pension or a way it is the grievance itself. */
+const shut = phrases('band kar diya hai; बंद कर दिया है; बंद कर दी')
 const status = phrases(
   'स्थिति; स्टेटस; status; स्थिति क्या है; स्थिति बताएं; status kya hai; status batao; what is the status; current status; क्या हुआ मेरी शिकायत का; शिकायत का क्या हुआ; मेरी शिकायत का क्या; shikayat ka kya hua; complaint ka kya hua; kya hua meri shikayat; कहाँ तक पहुँची; कहाँ पहुँचा; कहां तक हुआ; kaha tak pahucha; किसके पास है; kiske pas hai; कब तक होगा; कब तक हो जाएगा; कब तक ठीक होगा; kab tak hoga; kab tak hogi; when will; any update; update please; koi update; kya progress; any progress; प्रगति; क्या कार्रवाई हुई; kya karyavahi hui; kya karwai; trace; track my; का क्या हुआ; ka kya hua; शिकायत संख्या बताएं; शिकायत नंबर बताएं; नंबर बताएं; shikayat number batao; कहां पहुंचल; का भईल; ka bhail; kab tak hoi; कब तक होई; where is my complaint; how long will it take; स्थिति बताइए; स्थिति बताओ; status bataiye; status of; is any action taken; kya hua; क्या हुआ',
 )
@@ -90,11 +92,8 @@ const plainly = phrases(
 const supplied = phrases(
   'फोटो भेज रहा; photo bhej raha; यह रही फोटो; ye rahi photo; attached photo; sending photo; as asked; documents attached; कागज भेज रहा; ye lijiye; यह लीजिए',
 )
-const emergency = phrases(
-  'मरना चाहता हूँ; मरना चाहती हूँ; जीना नहीं चाहता; जीना नहीं चाहती; गैस लीक; गोली चल रही; बलात्कार कर रहे; उठा ले गए; करंट लग गया; करंट लगा है; करंट लगने से; आग लग गई; आग लगी है; आग लगी हुई; डूब रहा है; डूब रहे हैं; दब गए; दब गया; मलबे में; मार डालेंगे; मार रहे हैं; मार रहा है; जान से मार देंगे अभी; खून बह रहा; सांस नहीं; साँप ने काट; सांप काट लिया; जहर खा; फांसी; आत्महत्या; मर जाऊंगा; जान दे दूंगा; प्रसव पीड़ा; एम्बुलेंस नहीं आ रही; current lag gaya; aag lag gayi; aag lagi hai; doob raha; dab gaye; maar rahe hain; maar dalenge; khoon bah raha; saanp ne kata; jahar kha; is dying; electrocuted; house on fire; caught fire; unconscious; ambulance nahi aa rahi; ambulance not coming; labour pain; commit suicide; suicide kar; is drowning; बेहोश पड़; बेहोश है; behosh pada; बच्चा डूब; नदी में डूब; trapped inside; फंसे हुए हैं',
-)
 const abuse = phrases(
-  'हरामी; हरामखोर; कमीने; कमीना; साले; कुत्ते; कुत्तों; गधे; सूअर; चोर हो सब; सब चोर; निकम्मे; निकम्मा; भड़वे; मादरचोद; बहनचोद; चूतिया; bc; mc; harami; haramkhor; kamine; kamina; saale; kutte; gadhe; suar; bhadwe; madarchod; behenchod; chutiya; chutiye; bastard; idiots; idiot; useless people; shameless; bloody; nikamme; sab chor; sab ke sab chor; rascal; भाड़ में जाओ; बेशर्म; बेशर्मों; बिके हुए; bhad me jao; besharam; bike hue; नालायक; nalayak; डूब मरो; doob maro',
+  'हरामी; हरामखोर; कमीने; कमीना; साले; कुत्ते; कुत्तों; गधे; सूअर; चोर हो सब; सब चोर; निकम्मे; निकम्मा; भड़वे; मादरचोद; बहनचोद; चूतिया; bc; mc; harami; haramkhor; kamine; kamina; saale; kutte; gadhe; suar; bhadwe; madarchod; behenchod; chutiya; chutiye; bastard; idiots; idiot; useless people; useless officers; useless government; shame on you; shame on u; shameless; bloody; nikamme; sab chor; sab ke sab chor; rascal; भाड़ में जाओ; बेशर्म; बेशर्मों; बिके हुए; bhad me jao; besharam; bike hue; नालायक; nalayak; डूब मरो; doob maro',
 )
 
 /** By its letters, since its key is that of है. */
@@ -113,7 +112,7 @@ export function kindOf(text: string, context: { readonly afterReport?: boolean }
   if (hello.test(text)) return reading('greeting', 0.9, 'hi')
   return (
     wholeAnswer(keys, context.afterReport === true) ??
-    urgent(text, keys) ??
+    urgent(text) ??
     courtesy(keys, context.afterReport === true) ??
     aboutTheWork(keys, context.afterReport === true, {
       named: namesGrievance(text),
@@ -146,11 +145,9 @@ function wholeAnswer(keys: readonly string[], afterReport: boolean): KindReading
   return undefined
 }
 
-function urgent(text: string, keys: readonly string[]): KindReading | undefined {
-  const plain = plainDanger(text)
-  if (plain) return reading('emergency', 0.8, plain.why)
-  const found = findPhrase(keys, emergency)
-  return found && reading('emergency', 0.8, found.phrase.text)
+function urgent(text: string): KindReading | undefined {
+  const heard = dangerIn(text)
+  return heard?.grade === 'emergency' ? reading('emergency', 0.8, heard.why) : undefined
 }
 
 /** Messages about a grievance already made. A code in the text (`named`) makes it sure that there is one; `agrees` says that it opens with a yes. */
@@ -163,7 +160,8 @@ function aboutTheWork(
   const plain = findPhrase(keys, plainly)
   if (plain && !negated(keys, plain.to)) return reading('satisfied', 0.9, plain.phrase.text)
 
-  const bad = findPhrase(keys, dissatisfied)
+  const bad =
+    findPhrase(keys, dissatisfied) ?? (afterReport || named || history ? findPhrase(keys, shut) : undefined)
   const saysSo = bad && (afterReport || named || keys.length <= 12 || (history && keys.length <= 40))
   const asked = findPhrase(keys, status)
   const asks = asked && (named || keys.length <= (history ? 12 : 8))

@@ -68,6 +68,8 @@ const MARKS = {
   upi: 'भुगतान पता',
   name: 'नाम',
   address: 'पता',
+  vehicle: 'वाहन',
+  'birth-date': 'जन्मतिथि',
   code: 'शिकायत संख्या',
   village: 'गाँव',
   other: '…',

@@ -56,6 +56,8 @@ test('a door is private, a village, a ward and my own house are not', () => {
 
 test('what is covered cannot be read, and nothing else changes', () => {
   assert.equal(masked('फोन 9000000021, पानी नहीं'), 'फोन [☎], पानी नहीं')
+  const once = masked('मेरा नाम सीता देवी, फोन 9000000021')
+  assert.equal(masked(once), once)
 })
 
 test('spans lie in the text, in order, and never overlap, whatever is written', () => {

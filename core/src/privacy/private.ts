@@ -12,14 +12,14 @@ import { namesIn } from './names.ts'
 import { numbersIn } from './numbers.ts'
 import type { PrivateKind, PrivateSpan } from './span.ts'
 
-/** The private details of a text in their order; none overlaps another. */
+/** The private details of a text in their order; none overlaps another, and what is covered already is none. */
 export function privateIn(text: string): readonly PrivateSpan[] {
   const found: PrivateSpan[] = []
   const names = namesIn(text)
   const numbers = numbersIn(text)
   const person = () => names.length > 0 || numbers.length > 0
   const all = [...birthsIn(text), ...numbers, ...vehiclesIn(text), ...names, ...doorsIn(text, person)]
-  for (const span of all)
+  for (const span of all.filter(({ start, end }) => !(text[start - 1] === '[' && text[end] === ']')))
     if (!found.some((other) => span.start < other.end && other.start < span.end)) found.push(span)
   return found.toSorted((a, b) => a.start - b.start)
 }

@@ -1,5 +1,6 @@
 /** Grievances as lists and files show them. */
 import type { File, GrievanceItem, ReportItem } from '#contract/grievances.ts'
+import { needsDetails, needsDetailsOfRow } from '#core/access/details.ts'
 import { deedsFor, holds, mayDo } from '#core/access/may.ts'
 import { dayOf } from '#core/clock/due.ts'
 import { contactStanding } from '#core/contact/contact.ts'
@@ -10,6 +11,7 @@ import type { Grievance, Report } from '#core/grievance/grievance.ts'
 import { isSuggestion } from '#core/grievance/nature.ts'
 import { isOldMatter } from '#core/grievance/old.ts'
 import { referable } from '#core/nodal/refer.ts'
+import { coveredWords } from '#core/privacy/marks.ts'
 import { suspected } from '#core/routing/route.ts'
 import { CALL_OUTCOMES, DOUBTS } from '#core/words/contact.ts'
 import type { GrievanceRow } from '#ports/desk.ts'
@@ -30,6 +32,7 @@ import {
 import { presentPause } from '../pauses.ts'
 import { hasRight } from '../rights.ts'
 import { presentStatutory } from '../statutory.ts'
+import { coveredAnswer } from './covered.ts'
 import { actorName, presentActs } from './present-acts.ts'
 import { presentDirections } from './present-directions.ts'
 import { heardIn, presentHeard } from './present-heard.ts'
@@ -37,17 +40,21 @@ import { presentAttachment, presentMessages } from './present-messages.ts'
 
 type Row = Omit<GrievanceRow, 'id' | 'citizen'>
 
-/** A row of the register with names for its codes. Of a sensitive one only the desk reads who complained. */
+/**
+ * A row of the register with names for its codes. Who does not need the private details reads the gist covered and no
+ * name; of a sensitive one only the desk reads who complained.
+ */
 export function presentRow(
   { index }: Pick<HttpHouse, 'index'>,
   row: Row,
-  caller: Pick<Caller, 'roles'>,
+  caller: Pick<Caller, 'roles' | 'posts' | 'staffOf'>,
+  needs = needsDetailsOfRow(row, caller),
 ): GrievanceItem {
   return {
     code: row.code,
     ...(row.suggestion ? { suggestion: true } : {}),
     state: row.state,
-    gist: row.gist,
+    gist: needs ? row.gist : coveredWords(row.gist),
     ...(row.since === undefined ? {} : { since: row.since }),
     ...(isOldMatter(row, index.district.settings) ? { old: true } : {}),
     department: departmentName(index, row.department),
@@ -63,14 +70,19 @@ export function presentRow(
     ...(row.ground === undefined ? {} : { ground: row.ground }),
     reopened: row.reopened,
     channel: row.channel,
-    ...(row.name === undefined || isWithheld(row, caller) ? {} : { name: row.name }),
+    ...(row.name === undefined || !needs || isWithheld(row, caller) ? {} : { name: row.name }),
     sensitive: row.sensitive,
     ...(row.counted === undefined ? {} : { counted: row.counted }),
   }
 }
 
-/** The whole file, as this caller may see it. */
+/** The whole file, as this caller may see it: with the private details covered for who does not need them. */
 export async function presentFile(house: HttpHouse, held: Held, caller: Caller): Promise<File> {
+  const file = await wholeFile(house, held, caller)
+  return needsDetails(held.grievance, caller) ? file : coveredAnswer(file)
+}
+
+async function wholeFile(house: HttpHouse, held: Held, caller: Caller): Promise<File> {
   const { grievance } = held
   const { index } = house
   const [messages, reports, citizen, directions] = await Promise.all([
@@ -87,7 +99,7 @@ export async function presentFile(house: HttpHouse, held: Held, caller: Caller):
   })
   const { hearing, turnedAway, acceptedBy, conversation, interim, draft } = grievance
   return {
-    grievance: presentRow(house, rowOf(grievance), caller),
+    grievance: presentRow(house, rowOf(grievance), caller, needsDetails(grievance, caller)),
     seq: grievance.seq,
     citizen,
     ...(conversation && hasRight(caller, 'inbox') ? { conversation } : {}),
@@ -245,7 +257,7 @@ async function presentCitizen(
   const phone = await desk.phoneOf(grievance.citizen)
   const inFull = holds(grievance, caller) || hasRight(caller, 'numbers')
   return {
-    name: grievance.name ?? '',
+    name: needsDetails(grievance, caller) ? (grievance.name ?? '') : '',
     ...(phone === undefined ? {} : { phone: inFull ? phone : masked(phone) }),
     language: grievance.language,
   }

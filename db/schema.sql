@@ -1224,6 +1224,7 @@ create table grievance (
   nature text,
   chain text[] not null default '{}'::text[],
   since date,
+  marks text,
   constraint grievance_pkey PRIMARY KEY (district, id),
   constraint closed_has_a_ground CHECK ((((state = 'closed'::text) = (closed_at IS NOT NULL)) AND ((closed_at IS NULL) = (ground IS NULL)))),
   constraint ground_is_known CHECK ((ground = ANY (ARRAY['satisfied'::text, 'silent'::text, 'withdrawn'::text, 'turned-away'::text, 'ordered'::text, 'answered'::text]))),
@@ -1268,6 +1269,7 @@ create table grievance (
 -- grievance.nature: suggestion; empty: a grievance.
 -- grievance.chain: Posts of the nodal officers who gave it on, the state's first, and last the post that has it; empty: it did not come by the state.
 -- grievance.since: The day since which the matter goes on, as near as the words tell; empty: they do not say.
+-- grievance.marks: stretches of the gist that a person marked as private or as not, as JSON; folded from its acts
 CREATE INDEX grievance_at_post ON grievance USING btree (district, post, registered_at DESC, id DESC);
 CREATE INDEX grievance_chain ON grievance USING btree (district, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE ((chain <> '{}'::text[]) AND (closed_at IS NULL));
 CREATE INDEX grievance_closed ON grievance USING btree (district) WHERE (state = 'closed'::text);

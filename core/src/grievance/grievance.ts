@@ -37,6 +37,7 @@ import type {
   TimeClass,
 } from './acts.ts'
 import { answered, standing } from './answers.ts'
+import { type Marked, marking } from './marking.ts'
 import type { Nature } from './nature.ts'
 import { numbering } from './numbering.ts'
 import type { Direction, Hearing, Interim, Publication } from './parts.ts'
@@ -60,7 +61,8 @@ export interface Report extends ActOf<'reported'> {
 }
 
 export interface Grievance
-  extends Pick<ActOf<'registered'>, 'handle' | 'source' | 'sitting' | 'location' | 'since'> {
+  extends Pick<ActOf<'registered'>, 'handle' | 'source' | 'sitting' | 'location' | 'since'>,
+    Marked {
   readonly code: string
   readonly state: State
   /** Number of the last act: an act proposed on top of an older one is refused. */
@@ -201,7 +203,7 @@ const changes: { readonly [K in OwnKind]: Change<ActOf<K>> } = {
     ...(nature === undefined ? {} : { nature }),
     ...(subject === undefined ? {} : { subject, reading: undefined }),
     ...(place === undefined ? {} : { place }),
-    ...(gist === undefined ? {} : { gist }),
+    ...(gist === undefined ? {} : { gist, marks: undefined }),
     ...(since === undefined ? {} : { since }),
     ...(against === undefined ? {} : { against }),
     lacks: grievance.lacks.filter(
@@ -371,6 +373,7 @@ const changes: { readonly [K in OwnKind]: Change<ActOf<K>> } = {
     messages.length === 0 ? {} : { messages: [...grievance.messages, ...messages] },
   ...unchanged,
   ...numbering,
+  ...marking,
   ...holding,
 }
 

@@ -62,7 +62,7 @@ export function cardMessage(
     subject: subjectWordsOf(index, grievance, language),
     place: shorten(placeWordsOf(index, grievance, language), 120),
     post: grievance.post ? postName(index, grievance.post, language) : words.program,
-    ...(grievance.sensitive ? {} : { gist: shorten(coveredWords(grievance.gist), 350) }),
+    ...(grievance.sensitive ? {} : { gist: shorten(coveredWords(grievance.gist, grievance.marks), 350) }),
     ...(grievance.dueAt ? { due: sayTime(grievance.dueAt, language) } : {}),
   }
   return withButton(index, language, id, {

@@ -39,3 +39,47 @@ export function coveredWords(text: string, marks?: Marks): string {
 export function over(a: Stretch, b: Stretch): boolean {
   return a.start < b.end && b.start < a.end
 }
+
+/** The marks that make these stretches the private ones; undefined when they lie over one another or beside the text. */
+export function marksFor(
+  text: string,
+  wanted: readonly (Stretch & { readonly kind: PrivateKind })[],
+): Marks | undefined {
+  let last = 0
+  const sorted = wanted.toSorted((a, b) => a.start - b.start)
+  for (const { start, end } of sorted) {
+    if (start < last || end <= start || end > text.length) return undefined
+    last = end
+  }
+  const found = privateIn(text)
+  const same = (a: Stretch & { kind: PrivateKind }, b: Stretch & { kind: PrivateKind }) =>
+    a.start === b.start && a.end === b.end && a.kind === b.kind
+  return {
+    closed: sorted
+      .filter((one) => !found.some((span) => same(span, one)))
+      .map(({ start, end, kind }) => ({ start, end, kind })),
+    open: found
+      .filter((span) => !sorted.some((one) => over(span, one)))
+      .map(({ start, end }) => ({ start, end })),
+  }
+}
+
+/** The same marks on other words in which the same stretches stand: an act that repeats the words, a message, a report. */
+export function marksOn(other: string, text: string, { closed, open }: Marks): Marks {
+  return {
+    closed: closed.flatMap((one) => standing(other, text, one).map((at) => ({ ...at, kind: one.kind }))),
+    open: open.flatMap((one) => standing(other, text, one)),
+  }
+}
+
+/** A single sign stands everywhere and says nothing. */
+const LEAST = 2
+
+function standing(other: string, text: string, { start, end }: Stretch): readonly Stretch[] {
+  const words = text.slice(start, end)
+  const found: Stretch[] = []
+  if (words.length < LEAST) return found
+  for (let at = other.indexOf(words); at >= 0; at = other.indexOf(words, at + words.length))
+    found.push({ start: at, end: at + words.length })
+  return found
+}

@@ -40,6 +40,9 @@ const marks = {
   'birth-date': 'जन्मतिथि',
 } as const satisfies Record<PrivateKind, string>
 
+/** The kinds of private detail. */
+export const PRIVATE_KINDS = Object.keys(marks) as readonly PrivateKind[]
+
 /** The text with every private detail covered by its kind. */
 export function masked(text: string, spans: readonly PrivateSpan[] = privateIn(text)): string {
   let out = ''

@@ -54,7 +54,7 @@ export function presentRow(
     code: row.code,
     ...(row.suggestion ? { suggestion: true } : {}),
     state: row.state,
-    gist: needs ? row.gist : coveredWords(row.gist),
+    gist: needs ? row.gist : coveredWords(row.gist, row.marks),
     ...(row.since === undefined ? {} : { since: row.since }),
     ...(isOldMatter(row, index.district.settings) ? { old: true } : {}),
     department: departmentName(index, row.department),
@@ -79,7 +79,7 @@ export function presentRow(
 /** The whole file, as this caller may see it: with the private details covered for who does not need them. */
 export async function presentFile(house: HttpHouse, held: Held, caller: Caller): Promise<File> {
   const file = await wholeFile(house, held, caller)
-  return needsDetails(held.grievance, caller) ? file : coveredAnswer(file)
+  return needsDetails(held.grievance, caller) ? file : coveredAnswer(file, held.grievance)
 }
 
 async function wholeFile(house: HttpHouse, held: Held, caller: Caller): Promise<File> {

@@ -129,7 +129,7 @@ async function presentBoard(
     })),
     grievances: mine.map((each) => ({
       code: each.code,
-      gist: needsDetailsOfRow(each, caller) ? each.gist : coveredWords(each.gist),
+      gist: needsDetailsOfRow(each, caller) ? each.gist : coveredWords(each.gist, each.marks),
       channel: each.channel,
       registeredAt: each.registeredAt.toISOString(),
       outcome: outcomeOf(each, one),

@@ -67,7 +67,7 @@ function postOf(house: House, { id, grievance }: Held, group: Group, person?: Pe
     group: group.code,
     at: house.now(),
     kind: 'card',
-    words: grievance.sensitive ? '' : coveredWords(grievance.gist),
+    words: grievance.sensitive ? '' : coveredWords(grievance.gist, grievance.marks),
     files: [],
     grievance: id,
     code: grievance.code,

@@ -27,7 +27,7 @@ export function ladderMessage(
     code,
     subject: subjectWordsOf(district, grievance, language),
     place: placeWordsOf(district, grievance, language),
-    gist: shorten(isHolder ? grievance.gist : coveredWords(grievance.gist), 200),
+    gist: shorten(isHolder ? grievance.gist : coveredWords(grievance.gist, grievance.marks), 200),
     due: clock ? sayTime(clock.due, language) : '',
     with: post ? postName(district, post, language) : words.nobody,
     seen: seenBy.length > 0,

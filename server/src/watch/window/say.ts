@@ -166,8 +166,8 @@ function linesOf(
   const lines = grievances
     .slice(0, MOST_LINES)
     .map(
-      ({ code, gist, post }) =>
-        `• *${code}* ${shorten(coveredWords(gist), 70)}${post ? ` (${postName(district, post, language)})` : ''}`,
+      ({ code, gist, marks, post }) =>
+        `• *${code}* ${shorten(coveredWords(gist, marks), 70)}${post ? ` (${postName(district, post, language)})` : ''}`,
     )
   const more = grievances.length - lines.length
   return more > 0 ? [...lines, windowWords(language).more(more)] : lines

@@ -39,6 +39,7 @@ export async function reading(): Promise<boolean> {
   ]
   await details('private.jsonl', 'private details')
   await details('private-hard.jsonl', 'private details, hard ones')
+  await detailKinds(['private-wide.jsonl', 'private-none.jsonl'])
   await pairs(readers, 'pairs.jsonl', 'duplicates')
   await pairs(readers, 'pairs-hard.jsonl', 'duplicates, letters copied and other scripts')
   await issues(readers, read.examples)
@@ -164,18 +165,41 @@ interface Detail {
   readonly end: number
 }
 
+interface Told {
+  readonly text: string
+  readonly private: readonly Detail[]
+}
+
 async function details(file: string, what: string): Promise<void> {
+  const { hits, found, there } = counted(await fixture<Told>(file))
+  tell(`${what}, precision of ${found}, exact spans`, hits / found)
+  tell(`${what}, recall of ${there}`, hits / there)
+}
+
+/** Each kind by itself, over messages that have details and messages that only look so. */
+async function detailKinds(files: readonly string[]): Promise<void> {
+  const all = (await Promise.all(files.map((file) => fixture<Told>(file)))).flat()
+  const clean = all.filter(({ private: gold }) => gold.length === 0)
+  tell('messages with private details', all.length - clean.length)
+  tell('messages that only look so', clean.length)
+  for (const kind of new Set(all.flatMap(({ private: gold }) => gold.map(({ type }) => type)))) {
+    const { hits, found, there } = counted(all, kind)
+    tell(`private: ${kind}, precision of ${found}, exact spans`, hits / found)
+    tell(`private: ${kind}, recall of ${there}`, hits / there)
+  }
+}
+
+function counted(all: readonly Told[], kind?: string) {
   let [hits, found, there] = [0, 0, 0]
-  for (const { text, private: gold } of await fixture<{ text: string; private: readonly Detail[] }>(file)) {
-    const said = privateIn(text)
+  for (const { text, private: gold } of all) {
+    const said = privateIn(text).filter((one) => kind === undefined || one.kind === kind)
     found += said.length
-    there += gold.length
+    there += gold.filter(({ type }) => kind === undefined || type === kind).length
     hits += said.filter((one) =>
       gold.some(({ type, start, end }) => type === one.kind && start === one.start && end === one.end),
     ).length
   }
-  tell(`${what}, precision of ${found}, exact spans`, hits / found)
-  tell(`${what}, recall of ${there}`, hits / there)
+  return { hits, found, there }
 }
 
 async function pairs(readers: MessageReaders, file: string, what: string): Promise<void> {

@@ -22,6 +22,7 @@ import { clusterDeedsOf } from '#journey/cluster.ts'
 import { deedsOf } from '#journey/deeds.ts'
 import { holdingOf } from '#journey/holding.ts'
 import type { House } from '#journey/house.ts'
+import { markingOf } from '#journey/marking.ts'
 import { numberingOf } from '#journey/numbering.ts'
 import { citizenDeedsOf } from '#journey/one-citizen.ts'
 import { provingOf } from '#journey/proving.ts'
@@ -284,6 +285,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     bridges: store.bridges,
     takeBridgeRow: (who, system, row) => takeBridgeRow(house, who, system, row),
     numbering: numberingOf(house),
+    marking: markingOf(house),
     retention: store.retention,
     holding: holdingOf(house),
     sheets,

@@ -26,6 +26,7 @@ import { useTongue } from '../words/tongue.tsx'
 import { Acts } from './acts.tsx'
 import { Calls } from './calls.tsx'
 import { Clock } from './clock.tsx'
+import { DetailsButton } from './details.tsx'
 import { Directions } from './directions.tsx'
 import { Facts } from './facts.tsx'
 import styles from './file.module.css'
@@ -98,6 +99,7 @@ function Head({ file }: { file: FileShape }) {
         )}
       </div>
       <p className={styles.gist}>{grievance.gist}</p>
+      <DetailsButton file={file} />
       <p className={styles.sub}>
         {[grievance.subject, grievance.place, grievance.department]
           .flatMap((name) => (name ? [pick(name)] : []))

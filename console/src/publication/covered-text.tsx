@@ -14,10 +14,13 @@ interface Covering {
   readonly kind: CoverShown['kind']
   readonly onChange: (covers: readonly CoverShown[]) => void
   readonly readOnly?: boolean
+  /** Over the text as others read it; else that the public does. */
+  readonly shownAs?: string
 }
 
 /** Original beside what the public reads. */
-export function CoveredText({ title, text, covers, kind, onChange, readOnly = false }: Covering) {
+export function CoveredText(props: Covering) {
+  const { title, text, covers, kind, onChange, readOnly = false, shownAs } = props
   const words = usePublicationWords()
   const box = useRef<HTMLDivElement>(null)
   const press = (piece: Piece) => {
@@ -36,7 +39,7 @@ export function CoveredText({ title, text, covers, kind, onChange, readOnly = fa
       <h3>{title}</h3>
       <div className={styles.columns}>
         <div>
-          <p className={styles.label}>{words.original}</p>
+          <p className={styles.label}>{shownAs === undefined ? words.original : words.originalWords}</p>
           {/* biome-ignore lint/a11y/noStaticElementInteractions: the words inside are the controls; this hears a selection by mouse */}
           <div ref={box} className={styles.original} onMouseUp={coverSelection}>
             {piecesOf(text, covers).map((piece) =>
@@ -64,7 +67,7 @@ export function CoveredText({ title, text, covers, kind, onChange, readOnly = fa
           </div>
         </div>
         <div>
-          <p className={styles.label}>{words.shown}</p>
+          <p className={styles.label}>{shownAs ?? words.shown}</p>
           <div className={styles.shown}>{marked(applied(text, covers) ?? text)}</div>
         </div>
       </div>

@@ -24,6 +24,7 @@ const hi = {
   gist: 'शिकायत',
   report: 'आख्या',
   original: 'मूल पाठ (केवल आप देखते हैं)',
+  originalWords: 'मूल पाठ',
   shown: 'जनता यह पढ़ेगी',
   coverHint: 'किसी शब्द पर क्लिक करें या पाठ चुनें: वह ढक जाएगा। ढके हिस्से पर क्लिक करने से वह खुलेगा। कुंजी: तीर, Space।',
   coverAs: 'नया ढका हिस्सा',
@@ -125,6 +126,7 @@ const en: PublicationWords = {
   gist: 'The grievance',
   report: 'The report',
   original: 'As written (for your eyes only)',
+  originalWords: 'Original',
   shown: 'What the public reads',
   coverHint:
     'Click a word or select text: it is covered. Click what is covered: it is shown again. Keys: arrows, Space.',

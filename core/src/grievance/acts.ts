@@ -13,6 +13,7 @@ import type { QualityAct } from '../quality/acts.ts'
 import type { FallWhy, ReachCallOutcome, ReachStep } from '../reach/chain.ts'
 import type { HoldAct } from '../retention/hold.ts'
 import type { TurnedAway } from '../words/turned-away.ts'
+import type { MarkingAct } from './marking.ts'
 import type { Nature } from './nature.ts'
 import type { TrackAct } from './track-acts.ts'
 import type { Urgent } from './urgent.ts'
@@ -354,6 +355,7 @@ type Happening =
       readonly words?: string
     }
   | { readonly kind: 'noted'; readonly text: string; readonly messages?: readonly MessageId[] }
+  | MarkingAct
   /** Another system knows it under this number. */
   | { readonly kind: 'numbered-elsewhere'; readonly system: string; readonly number: string }
   /** That number was written down by mistake. */

@@ -38,9 +38,10 @@ import type {
   TimeClass,
 } from './acts.ts'
 import { answered, standing } from './answers.ts'
+import { type Marked, marking } from './marking.ts'
 import type { Nature } from './nature.ts'
 import { numbering } from './numbering.ts'
-import type { Direction, Hearing, Interim, Publication } from './parts.ts'
+import type { AsRegistered, Direction, Hearing, Interim, Publication } from './parts.ts'
 import type { TrackActKind } from './track-acts.ts'
 import { unchanged } from './unchanged.ts'
 import { reclassedTo } from './urgent.ts'
@@ -61,11 +62,7 @@ export interface Report extends ActOf<'reported'> {
   readonly standing: 'in-review' | 'sent-back' | 'final'
 }
 
-export interface Grievance
-  extends Pick<
-    ActOf<'registered'>,
-    'handle' | 'source' | 'sitting' | 'location' | 'spot' | 'since' | 'urgent'
-  > {
+export interface Grievance extends AsRegistered, Marked {
   readonly code: string
   readonly state: State
   /** Number of the last act: an act proposed on top of an older one is refused. */
@@ -206,7 +203,7 @@ const changes: { readonly [K in OwnKind]: Change<ActOf<K>> } = {
     ...(nature === undefined ? {} : { nature }),
     ...(subject === undefined ? {} : { subject, reading: undefined }),
     ...(place === undefined ? {} : { place }),
-    ...(gist === undefined ? {} : { gist }),
+    ...(gist === undefined ? {} : { gist, marks: undefined }),
     ...(since === undefined ? {} : { since }),
     ...(against === undefined ? {} : { against }),
     lacks: grievance.lacks.filter(
@@ -377,6 +374,7 @@ const changes: { readonly [K in OwnKind]: Change<ActOf<K>> } = {
     messages.length === 0 ? {} : { messages: [...grievance.messages, ...messages] },
   ...unchanged,
   ...numbering,
+  ...marking,
   ...holding,
 }
 

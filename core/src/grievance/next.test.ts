@@ -113,6 +113,11 @@ const ACTS: { readonly [K in ActKind]: fc.Arbitrary<ActOf<K>> } = {
     number,
     reason: 'गलत क्रमांक',
   })),
+  'details-marked': fc.boolean().map((found) => ({
+    kind: 'details-marked',
+    closed: found ? [{ start: 0, end: 2, kind: 'name' }] : [],
+    open: [],
+  })),
   noted: words.map((text) => ({ kind: 'noted', text })),
   directed: fc.tuple(post, fc.boolean()).map(([post, lead]) => ({
     kind: 'directed',

@@ -16,6 +16,7 @@ const ALWAYS = [
   'retracted',
   'numbered-elsewhere',
   'number-struck',
+  'details-marked',
   'held-legally',
   'hold-lifted',
   'examined',

@@ -2,6 +2,12 @@
 import type { PostCode } from '../ids.ts'
 import type { ActOf, Actor, DirectionGiven } from './acts.ts'
 
+/** What stays of a grievance as it was registered. */
+export type AsRegistered = Pick<
+  ActOf<'registered'>,
+  'handle' | 'source' | 'sitting' | 'location' | 'spot' | 'since' | 'urgent'
+>
+
 /** An interim reply: why it takes longer, and the new date that somebody one level up must approve. */
 export interface Interim {
   readonly text: string

@@ -139,6 +139,12 @@ test('the card that others get names no complainant, and of a secret grievance n
   assert.doesNotMatch(text(true), /चापाकल खराब है/)
 })
 
+test('the card that others get has the private details in the words covered', () => {
+  const gist = 'चापाकल खराब, मेरा नाम राम प्रसाद, फोन 9000000021'
+  const { inside } = cardMessage(index, PHE, 'p1', { ...pump, gist }, { language: 'hi' })
+  assert.match(inside.type === 'buttons' ? inside.text : '', /मेरा नाम \[नाम\], फोन \[☎\]/)
+})
+
 test('the direct line ends with who accepted it while they answer for it, and never with whom it is about', () => {
   assert.equal(officerOnLine(index, pump, DAY)?.id, 'phe-je-01')
   const two = withGroups({

@@ -4,6 +4,7 @@ import { type DistrictIndex, findTemplate } from '../district/find.ts'
 import { placeWordsOf, postName, subjectWordsOf } from '../district/names.ts'
 import type { Grievance } from '../grievance/grievance.ts'
 import type { Outgoing } from '../message/outgoing.ts'
+import { coveredWords } from '../privacy/marks.ts'
 import { groupWords } from '../words/groups.ts'
 import { type Language, sayTime, shorten } from '../words/say.ts'
 
@@ -46,7 +47,7 @@ export function postMessage(
   })
 }
 
-/** A grievance shown to those who do not have it: what, where and who, without the complainant. */
+/** A grievance shown to those who do not have it: what, where and who, without the complainant and private details. */
 export function cardMessage(
   index: DistrictIndex,
   group: Group,
@@ -61,7 +62,7 @@ export function cardMessage(
     subject: subjectWordsOf(index, grievance, language),
     place: shorten(placeWordsOf(index, grievance, language), 120),
     post: grievance.post ? postName(index, grievance.post, language) : words.program,
-    ...(grievance.sensitive ? {} : { gist: shorten(grievance.gist, 350) }),
+    ...(grievance.sensitive ? {} : { gist: shorten(coveredWords(grievance.gist, grievance.marks), 350) }),
     ...(grievance.dueAt ? { due: sayTime(grievance.dueAt, language) } : {}),
   }
   return withButton(index, language, id, {

@@ -1,56 +1,155 @@
-/** Addresses finer than a village or ward: the number of a house, flat or lane, and "beside so-and-so's house". */
+/**
+ * Addresses finer than a village or ward: the number of a house, flat, plot or lane, the name of a lane or mohalla, "beside
+ * so-and-so's house", the PIN code, and a landmark beside which somebody says that they live. A landmark beside which
+ * something is broken is no address: without it nobody finds the hand pump.
+ */
+import { wordsAt } from '../text/words.ts'
+import { isFirstName, isSecondName } from './known-names.ts'
+import { landmarksIn } from './landmarks.ts'
 import type { PrivateSpan } from './span.ts'
 
 const number =
-  '(?:[\\p{Nd}]{1,4}(?:\\s?[/-]\\s?[\\p{L}\\p{Nd}]{1,5}){0,3}(?:\\s?[A-Zक-ह](?![\\p{L}\\p{M}]))?|[A-Z]{1,2}[ -]?[\\p{Nd}]{1,4}(?:[/-][\\p{Nd}]{1,4})?)'
+  '(?:[\\p{Nd}]{1,4}(?:\\s?[/-]\\s?[\\p{L}\\p{Nd}]{1,5}){0,3}(?:\\s?[A-Zक-ह](?![\\p{L}\\p{M}]))?|[A-Z]{1,2}[ /-]?[\\p{Nd}]{1,4}(?:[/-][\\p{Nd}]{1,4})?)'
 const no =
-  '(?:\\s*(?:नंबर|नम्बर|नं[.०]?|न[.०]|संख्या|सं[.०]?|क्रमांक|no[.]?|number|num|nambar|#|:)){0,2}\\s*[.:-]?\\s*'
-const things =
-  'मकान|म[.०]?\\s?(?=नं)|घर|हाउस|भवन|फ्लैट|क्वार्टर|आवास(?=\\s*(?:सं|नं))|गली|लेन|कमरा|house|h[.]?\\s?(?=no)|makan|makaan|ghar(?=\\s*(?:no|num|nam))|flat|quarter|qtr|door|gali|lane|room|street'
+  '(?:\\s*(?:नंबर|नम्बर|नं[.०]?|न[.०]|संख्या|सं[.०]?|क्रमांक|क्र[.०]?|no[.]?|number|num|nambar|#|:)){0,2}\\s*[.:-]?\\s*'
+const called = '(?=\\s*(?:no|num|nam|#|नं|नम्बर|न[.०]|सं|क्र))'
+const things = `मकान|म[.०]?\\s?(?=नं)|घर|हाउस|भवन|फ्लैट|क्वार्टर|आवास(?=\\s*(?:सं|नं))|प्लॉट${called}|गली|लेन|कमरा|house|h[.]?\\s?(?=no)|makan|makaan|ghar(?=\\s*(?:no|num|nam))|flat|quarter|qtr|plot${called}|door|gali|lane|room|street`
+const houseNumber = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?:${things})${no}${number}(?![\\p{L}\\p{M}\\p{Nd}])`,
+  'giu',
+)
+/** "घर 3 दिन से": so many of something, and no number of a door. */
+const counted =
+  /^\s*(?:दिन|दिनों|महीने|माह|साल|वर्ष|घंटे|बार|लोग|परिवार|हजार|लाख|रुपये|रुपए|फीट|फुट|मीटर|से\s\p{Nd}|din|dino|mahine|mahina|saal|sal|ghante|baar|bar|log|days?|months?|years?|hours?|weeks?|families|feet|metres?|meters?|lakh|hazar|rupaye|%|km)(?![\p{L}\p{M}])/iu
 
-/** `hint`: without it in the text the shape, which is slow, need not be looked for. */
-const shapes: readonly { readonly hint: RegExp; readonly shape: RegExp; readonly why: string }[] = [
-  {
-    hint: /[\p{Nd}]/u,
-    shape: new RegExp(`(?<![\\p{L}\\p{M}])(?:${things})${no}${number}(?![\\p{L}\\p{M}\\p{Nd}])`, 'giu'),
-    why: 'the number of a house, flat or lane',
-  },
-  {
-    hint: /(?:के|ke)\s(?:घर|मकान|ghar|makan)/iu,
-    shape:
-      /(?<![\p{L}\p{M}])[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+){0,2}\s(?:के|जी के|ji ke|ke)\s(?:घर|मकान|ghar|makan)\s(?:के|से|ke|se)\s(?:पास|बगल|सामने|पीछे|सटे|paas|pas|bagal|samne|peeche|piche)/giu,
-    why: 'beside somebody’s house',
-  },
-  {
-    hint: /\sof\s/iu,
-    shape:
-      /\b(?:near|opposite|behind|beside)\s(?:the\s)?(?:house|residence|home)\sof\s(?:(?:mr|mrs|shri|smt)[. ]+)?\p{L}+(?:\s\p{Lu}\p{L}+)?/giu,
-    why: 'beside somebody’s house',
-  },
-]
+/** "house in 2023", "lane of 20". */
+const loose = /\s(?:of|in|at|to|on|by|is|se|me|ka|ke|ki|or|pe|ho|do|us|we|as|if|so|my)\s?\p{Nd}/iu
+const year = /^[\p{L}\p{M}]+\s(?:19|20)\p{Nd}{2}$/u
+
+const besideHouse =
+  /(?<![\p{L}\p{M}])[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+){0,2}\s(?:जी\s|ji\s)?(?:के|की|का|ke|ki|ka)\s(?:घर|मकान|दुकान|ghar|makan|dukan|dukaan)(?:\s(?:के|से|ke|se)\s(?:पास|बगल|सामने|पीछे|सटे|निकट|paas|pas|bagal|samne|peeche|piche|nikat))(?![\p{L}\p{M}])/giu
+const houseOf =
+  /\b(?:near|opposite|behind|beside|in front of|next to)\s(?:the\s)?(?:house|residence|home|shop)\sof\s(?:(?:mr|mrs|shri|smt)[. ]+)?\p{L}+(?:\s\p{Lu}\p{L}+)?/giu
+const housesOf =
+  /\b(?:near|opposite|opp[.]?|behind|beside|in front of|next to)\s(?:(?:mr|mrs|shri|smt)[. ]+)?(\p{L}+(?:\s\p{L}+)?)(?:['’]s\s(?:house|home|residence|shop)|\s(?:ji\s)?k[aei]\s(?:ghar|makan|dukan|house))\b/giu
+
+const mohalla =
+  /(?<![\p{L}\p{M}])(?:मोहल्ला|मुहल्ला|मोहल्ले|mohalla|muhalla|mohalle)[\s:–-]{1,3}([\p{L}\p{M}]+)(?:\s(?:नगर|टोला|पारा|कॉलोनी|बस्ती|गंज|nagar|tola|para|colony|basti|ganj)(?![\p{L}\p{M}]))?/giu
+const ofMohalla =
+  /(?<![\p{L}\p{M}])([\p{L}\p{M}]+)\s(?:मोहल्ला|मुहल्ला|मोहल्ले|mohalla|muhalla|mohalle)(?![\p{L}\p{M}])/giu
+const lane = /(?<![\p{L}\p{M}])([\p{L}\p{M}]+)\s(?:गली|gali|lane|street)(?![\p{L}\p{M}])/giu
+const pin =
+  /(?<![\p{L}\p{M}])(?:पिन|pin)\s?(?:कोड|code)?\s?(?:नंबर|नं[.]?|no[.]?|number|है|is)?[\s:.=–-]{0,4}([1-9१-९][\p{Nd}]{2}\s?[\p{Nd}]{3})(?![\p{Nd}])/dgiu
+
+/** What follows is the village, and the mohalla bears the name after it. */
+const village = /(?:ग्राम|गांव|गाँव|village|vill[.]?|gram|gaon)\s$/iu
+
+/** Words that stand beside a mohalla, lane or house and name none. */
+const nameless = new Set(
+  wordsAt(`में मे के का की को से पर वासी वासियों क्लिनिक सभा समिति और तथा है हैं था भी ही तक वाले वाली वाला लोग पूरे पूरा पूरी मेरे मेरा मेरी हमारे
+    हमारा हमारी अपने अपनी अपना इस उस सारे सारा हर एक दो तीन यह ये वह यहां कई किस किसी दूसरे दूसरी अन्य छोटी बड़ी कच्ची पक्की तंग पतली
+    संकरी मुख्य आखिरी पहली सामने पीछे बगल पड़ोस पूर्व पश्चिम उत्तर दक्षिण नये पुराने सर साहब जी हम मैं आप वार्ड ward
+    me mein ke ka ki ko se par per aur hai h bhi tak wale wali wala log pure pura puri poore mere mera meri hamare hamara hamari apne
+    is us sare har ek do teen yah ye our my the this that whole entire clinic wasi in of and at on a an kisi dusre dusri samne main
+    his her their your another every near next other`).map(({ text }) => text),
+)
+/** Whoever holds an office is known by it, and their house is no secret of the complainant's. */
+const office = new Set(
+  wordsAt(
+    'सरपंच मुखिया प्रधान विधायक सांसद पार्षद सचिव कोटेदार पटवारी लेखपाल मंत्री अध्यक्ष शराब राशन किराना दवा चाय पान मेडिकल सरकारी उचित ' +
+      'sarpanch mukhiya pradhan vidhayak mla mp parshad sachiv kotedar patwari lekhpal mantri adhyaksh sharab daru rashan ration kirana medical chai pan',
+  ).map(({ text }) => text),
+)
 /** My own house names no one. */
-const own = /^(?:मेरे|हमारे|अपने|उनके|उसके|सबके|लोगों|लोगो|सभी|mere|hamare|apne|unke|uske|sabke|logo|logon)\s/iu
+const own = new Set(
+  wordsAt(
+    'मेरे हमारे अपने उनके उसके सबके लोगों लोगो सभी इनके किसी mere hamare apne unke uske sabke logo logon kisi my our his her their',
+  ).map(({ text }) => text),
+)
 /** Somebody may stand further back than the name: "मेरे बगल में राम के घर के पास". */
 const SAID = 0.8
 
-/** The addresses of a text that are finer than a place. */
-export function doorsIn(text: string): readonly PrivateSpan[] {
+type Bounds = readonly [start: number, end: number]
+
+/**
+ * The addresses of a text that are finer than a place. A PIN code alone is wider than a village: it is private where it
+ * completes the address of somebody who is named or whose door is.
+ */
+export function doorsIn(text: string, hasPerson = () => false): readonly PrivateSpan[] {
   const found: PrivateSpan[] = []
-  for (const { shape, why } of shapes.filter(({ hint }) => hint.test(text)))
-    for (const match of text.matchAll(shape)) {
-      if (
-        own.test(match[0]) ||
-        /(?:^|\s)(?:मेरे|हमारे|mere|hamare)\s(?:घर|मकान|ghar|makan|के|ke)/iu.test(match[0])
-      )
-        continue
-      const lead = /^\s*/.exec(match[0])?.[0].length ?? 0
-      found.push({
-        kind: 'address',
-        start: match.index + lead,
-        end: match.index + match[0].trimEnd().length,
-        confidence: SAID,
-        why,
-      })
+  const add = ([start, end]: Bounds, why: string) => {
+    if (!found.some((one) => start < one.end && one.start < end))
+      found.push({ kind: 'address', start, end, confidence: SAID, why })
+  }
+  for (const bounds of numberedIn(text)) add(bounds, 'the number of a house, flat or lane')
+  for (const bounds of housesIn(text)) add(bounds, 'beside somebody’s house')
+  for (const bounds of namedIn(text)) add(bounds, 'the name of a lane or mohalla')
+  for (const bounds of landmarksIn(text, found)) add(bounds, 'beside which somebody lives')
+  if (/पिन|pin/iu.test(text) && (found.length > 0 || hasPerson()))
+    for (const { indices } of text.matchAll(pin)) add(indices?.[1] as Bounds, 'the PIN code of an address')
+  return found
+}
+
+function numberedIn(text: string): readonly Bounds[] {
+  if (!/[\p{Nd}]/u.test(text)) return []
+  return [...text.matchAll(houseNumber)].flatMap((match) => {
+    const lead = /^\s*/.exec(match[0])?.[0].length ?? 0
+    const end = match.index + match[0].trimEnd().length
+    const no = counted.test(text.slice(end)) || loose.test(match[0]) || year.test(match[0])
+    return no ? [] : [[match.index + lead, end] as const]
+  })
+}
+
+function housesIn(text: string): readonly Bounds[] {
+  const found: Bounds[] = []
+  if (/\s(?:के|की|का|ke|ki|ka)\s(?:घर|मकान|दुकान|ghar|makan|dukan)/iu.test(text))
+    for (const match of text.matchAll(besideHouse)) found.push(...ofSomebody(match[0], match.index))
+  if (!/\b(?:near|opp|opposite|behind|beside|front of|next to)/iu.test(text)) return found
+  for (const match of text.matchAll(houseOf)) found.push([match.index, match.index + match[0].length])
+  for (const match of text.matchAll(housesOf)) {
+    const [head] = wordsAt(match[1] ?? '')
+    if (head && !own.has(head.text) && !office.has(head.text) && !nameless.has(head.text))
+      found.push([match.index, match.index + match[0].length])
+  }
+  return found
+}
+
+/** From the name on: what stood before it in the sentence is left. A shop must be somebody's by name. */
+function ofSomebody(phrase: string, from: number): readonly Bounds[] {
+  const said = wordsAt(phrase)
+  const house = said.findIndex(({ text }) => /^(?:घर|मकान|दुकान|ghar|makan|dukan|dukaan)$/u.test(text))
+  const head = said.slice(0, house - 1)
+  if (head.some(({ text }) => own.has(text) || office.has(text))) return []
+  const known = head.findIndex(({ text }) => isFirstName(text))
+  const after = head.findLastIndex(({ text }) => nameless.has(text)) + 1
+  const name = head[Math.max(known, after)]
+  const bears = head.some(
+    ({ text }) => isFirstName(text) || isSecondName(text) || text === 'जी' || text === 'ji',
+  )
+  const respected = /\s(?:जी|ji)\s/u.test(phrase)
+  if (!name && !respected) return []
+  const shop = /^(?:दुकान|dukan|dukaan)$/u.test(said[house]?.text ?? '')
+  if (shop && !bears && !respected) return []
+  return [[from + (name ?? said[0] ?? { start: 0 }).start, from + phrase.length]]
+}
+
+function namedIn(text: string): readonly Bounds[] {
+  const found: Bounds[] = []
+  const whole = (match: RegExpExecArray): Bounds => [match.index, match.index + match[0].length]
+  const names = (word: string | undefined) => {
+    const [said] = wordsAt(word ?? '')
+    return said !== undefined && !nameless.has(said.text) ? said.text : undefined
+  }
+  if (/म[ोु]हल्ल|m[ou]hall/iu.test(text)) {
+    for (const match of text.matchAll(ofMohalla))
+      if (names(match[1]) && !village.test(text.slice(0, match.index))) found.push(whole(match))
+    for (const match of text.matchAll(mohalla)) if (names(match[1])) found.push(whole(match))
+  }
+  if (/गली|gali|lane|street/iu.test(text))
+    for (const match of text.matchAll(lane)) {
+      const name = names(match[1])
+      if (name && (isFirstName(name) || /^(?:मंदिर|मस्जिद|mandir|masjid|temple)$/u.test(name)))
+        found.push(whole(match))
     }
   return found
 }

@@ -4,12 +4,16 @@
  *
  *   phone     ten digits from 6 on, with or without +91 or 0; a landline with its area code when it is called one
  *   aadhaar   twelve digits whose checksum fits, or that are called so
- *   account   nine to eighteen digits called an account, or beside an IFSC
- *   ration-card, voter-id, pan, ifsc   by their letters or by their name
+ *   account   nine to eighteen digits called an account before or after, or beside an IFSC
+ *   ration-card   by its name, with the letters before it
+ *   others    by their letters (`lettered.ts`)
+ *
+ * Lines of help that everybody may call (1800…, 1860…) are nobody's number.
  */
 import { soundOf } from '../text/neutral.ts'
 import { wordsAt } from '../text/words.ts'
 import { type Group, type Run, runsIn } from './digits.ts'
+import { letteredIn } from './lettered.ts'
 import type { PrivateKind, PrivateSpan } from './span.ts'
 import { checks } from './verhoeff.ts'
 
@@ -20,13 +24,13 @@ function called(list: string): ReadonlySet<string> {
 
 const names = {
   phone: called(
-    'फोन मोबाइल मोबाईल नंबर नम्बर संपर्क whatsapp व्हाट्सएप phone mobile mob mo contact call tel ph number no फोननं दूरभाष कॉल',
+    'फोन मोबाइल मोबाईल नंबर नम्बर संपर्क whatsapp व्हाट्सएप phone mobile mob mo contact call tel ph number no फोननं मोबाइलनं टेलीफोन telephone landline लैंडलाइन व्हाट्सऐप वाट्सएप दूरभाष कॉल',
   ),
-  aadhaar: called('आधार aadhaar aadhar adhar adhaar uid uidai'),
-  account: called('खाता खाते अकाउंट account acc khata bank बैंक sb'),
-  ration: called('राशन ration rashan rasan'),
+  aadhaar: called('आधार आधारकार्ड ईआधार aadhaar aadhar adhar adhaar aadharcard uid uidai यूआईडी'),
+  account: called('खाता खाते अकाउंट account acc khata khate bank बैंक sb बचत savings saving passbook पासबुक ac'),
+  ration: called('राशन राशनकार्ड ration rashan rasan rationcard rashancard'),
   other: called(
-    'उपभोक्ता consumer connection कनेक्शन मीटर meter kno खसरा gata गाटा khasra khata plot रकबा आवेदन application token टोकन शिकायत complaint reg registration रजिस्ट्रेशन utr transaction txn fto challan चालान रसीद receipt bill बिल roll अनुक्रमांक enrollment jan rupaye रुपये imei ppo policy पॉलिसी loan igrs ticket pnr job जॉब card कार्ड खतौनी khatauni jamabandi जमाबंदी',
+    'उपभोक्ता consumer connection कनेक्शन मीटर meter kno खसरा gata गाटा khasra khata plot रकबा आवेदन application token टोकन शिकायत complaint reg registration रजिस्ट्रेशन utr transaction txn fto challan चालान रसीद receipt bill बिल roll अनुक्रमांक enrollment jan rupaye रुपये imei ppo policy पॉलिसी loan igrs ticket pnr job जॉब card कार्ड खतौनी khatauni jamabandi जमाबंदी पंजीयन ivrs acknowledgement order file पत्र आदेश',
   ),
 } as const
 
@@ -45,51 +49,26 @@ function overlap(a: PrivateSpan, b: PrivateSpan): boolean {
   return a.start < b.end && b.start < a.end
 }
 
-const lettered: readonly { kind: PrivateKind; shape: RegExp; why: string }[] = [
-  { kind: 'email', shape: /[\w.+-]{2,}@[a-z\d-]+(?:[.][a-z]{2,})+/giu, why: 'an address of e-mail' },
-  {
-    kind: 'upi',
-    shape: /\b[\w.-]{3,}@(?:ok\w+|ybl|ibl|axl|paytm|upi|apl|sbi|icici|hdfc\w*|axis\w*)\b/giu,
-    why: 'an address for payments',
-  },
-  {
-    kind: 'ifsc',
-    shape: /\b[A-Z]{4}[0O][A-Z\d]{6}\b/giu,
-    why: 'four letters, a zero, six signs: a bank branch',
-  },
-  {
-    kind: 'pan',
-    shape: /\b[A-Z]{3}[ABCFGHLJPT][A-Z][ -]?\d{4}[ -]?[A-Z]\b/giu,
-    why: 'five letters, four digits, a letter',
-  },
-  { kind: 'voter-id', shape: /\b[A-Z]{3}[ /-]?\d{7}\b/giu, why: 'three letters and seven digits' },
-  { kind: 'voter-id', shape: /\b[A-Z]{2}\/\d{1,3}\/\d{1,3}\/\d{4,7}\b/giu, why: 'an older voter card' },
-]
-
-function letteredIn(text: string): readonly PrivateSpan[] {
-  // Digits of Devanagari stand in for the others one by one, so that places stay.
-  const plain = text.replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966))
-  const found: PrivateSpan[] = []
-  for (const { kind, shape, why } of lettered) {
-    for (const match of plain.matchAll(shape)) {
-      const span = { kind, start: match.index, end: match.index + match[0].length, confidence: 0.9, why }
-      if (kind === 'ifsc' && !/\d/.test(match[0])) continue
-      if (!found.some((other) => overlap(span, other))) found.push(span)
-    }
-  }
-  return found
-}
-
 function inRun(run: Run, text: string, hasIfsc: boolean): readonly PrivateSpan[] {
   const found: PrivateSpan[] = []
   let at = 0
   while (at < run.length) {
     const hit = longest(run, at, text, hasIfsc)
-    if (hit) found.push(hit.span)
-    at = hit ? hit.to : at + 1
+    // "My no nine zero …": the word means number, and is no nine.
+    const later = isNo(run[at] as Group, text) ? longest(run, at + 1, text, hasIfsc) : undefined
+    const best = later && (!hit || later.to >= hit.to) ? later : hit
+    if (best) found.push(best.span)
+    at = best ? best.to : at + 1
   }
   return found
 }
+
+function isNo({ start, end, spelt }: Group, text: string): boolean {
+  return spelt && text.slice(start, end).toLowerCase() === 'no'
+}
+
+/** So many groups make one number; written digit by digit there are more. */
+const [GROUPS, SINGLE] = [7, 18]
 
 /** The groups from here that make one number, the most of them first. */
 function longest(
@@ -98,102 +77,135 @@ function longest(
   text: string,
   hasIfsc: boolean,
 ): { span: PrivateSpan; to: number } | undefined {
-  const context = wordsBefore(text, (run[at] as Group).start)
-  const apart = run.slice(at).some((one) => one.spelt)
-  for (let to = Math.min(run.length, at + (apart ? 18 : 7)); to > at; to -= 1) {
+  const first = run[at]
+  if (!first) return undefined
+  const context = contextOf(text, first.start)
+  const apart = first.digits.length === 1 || run.slice(at).some((one) => one.spelt)
+  for (let to = Math.min(run.length, at + (apart ? SINGLE : GROUPS)); to > at; to -= 1) {
     const groups = run.slice(at, to)
-    const start = (groups[0] as Group).start
     const end = (groups.at(-1) as Group).end
-    const what = kindOf(
-      groups.map((one) => one.digits),
-      text.slice(Math.max(0, start - 1), start),
-      context,
+    const start = beginning(text, first.start, end)
+    const said = {
+      groups: groups.map((one) => one.digits),
+      plus: text.slice(start, first.start).includes('+'),
+      context: context === 'none' || context === 'vague' ? (accountAfter(text, end) ?? context) : context,
       hasIfsc,
-    )
-    if (what) return { span: { ...what, start: what.plus ? start - 1 : start, end }, to }
+    }
+    const what = kindOf(said)
+    if (what)
+      return {
+        span: { ...what, start: what.kind === 'ration-card' ? withLetters(text, first.start) : start, end },
+        to,
+      }
   }
   return undefined
 }
 
-interface Told {
-  readonly kind: PrivateKind
-  readonly confidence: number
-  readonly why: string
-  readonly plus: boolean
+/** A number begins with its plus sign, and with its bracket when that closes within it. */
+function beginning(text: string, start: number, end: number): number {
+  const [signs = ''] = /[(（]?\s?\+?\s?$/u.exec(text.slice(Math.max(0, start - 4), start)) ?? []
+  const bracket = /[(（]/u.test(signs)
+  if (bracket && /[)）]/u.test(text.slice(start, end))) return start - signs.length
+  return signs.includes('+') ? start - (signs.length - signs.indexOf('+')) : start
 }
+
+/** Some states write letters before the digits of a ration card: "CG04…". */
+function withLetters(text: string, start: number): number {
+  const letters = /(?<![\p{L}\p{M}])[A-Z]{1,4}[-/]?$/iu.exec(text.slice(Math.max(0, start - 8), start))?.[0]
+  return letters && !/^(?:no|nr|num|card)/i.test(letters) ? start - letters.length : start
+}
+
+/** "… 50100012345678 account": what is said right after a number. */
+function accountAfter(text: string, end: number): 'account' | undefined {
+  const after = wordsAt(text.slice(end, end + 24)).slice(0, 1)
+  return after.some(({ text: word }) => accounts.has(word)) ? 'account' : undefined
+}
+const accounts = new Set(['खाता', 'खाते', 'अकाउंट', 'account', 'khata', 'khate'])
+
+interface Said {
+  readonly groups: readonly string[]
+  readonly plus: boolean
+  readonly context: Context
+  readonly hasIfsc: boolean
+}
+
+type Told = Pick<PrivateSpan, 'kind' | 'confidence' | 'why'>
 
 /** Everyday numbers of ten digits begin so; a group that is a whole number by itself is not joined to the next. */
 const mobile = /^[6-9]\d{9}$/
+/** Lines of help, which everybody may call. */
+const ofAll = /^0?18[06]0/
 
-function kindOf(
-  groups: readonly string[],
-  sign: string,
-  context: Context,
-  hasIfsc: boolean,
-): Told | undefined {
+function kindOf({ groups, plus, context, hasIfsc }: Said): Told | undefined {
   const digits = groups.join('')
-  if (digits.length < 8 || digits.length > 18) return undefined
-  const told = (kind: PrivateKind, confidence: number, why: string): Told => ({
-    kind,
-    confidence,
-    why,
-    plus: sign === '+',
-  })
+  if (digits.length < 7 || digits.length > 18) return undefined
   if (groups.length > 1 && groups.some((one) => mobile.test(one))) return undefined
-  if (digits.length === 12 && /^[2-9]/.test(digits)) {
-    if (context === 'aadhaar') return told('aadhaar', checks(digits) ? 0.99 : 0.85, 'called Aadhaar')
-    if (
-      checks(digits) &&
-      !(digits.startsWith('91') && mobile.test(digits.slice(2)) && sign === '+') &&
-      context !== 'account' &&
-      context !== 'other' &&
-      context !== 'ration'
-    )
-      return told('aadhaar', 0.9, 'twelve digits, and the checksum fits')
-  }
+  if (isAadhaar(digits, context, plus)) return told('aadhaar', checks(digits) ? 0.95 : 0.85, 'Aadhaar')
   if (context === 'ration' && digits.length >= 8 && digits.length <= 15)
     return told('ration-card', 0.9, 'called a ration card')
   if (context === 'account' && digits.length >= 9) return told('account', 0.9, 'called an account')
-  if (context !== 'other') {
-    const bare = digits.replace(/^(?:0091|91|0)(?=[6-9]\d{9}$)/, '')
-    if (mobile.test(bare))
-      return told(
-        'phone',
-        context === 'phone' || sign === '+' ? 0.98 : 0.9,
-        'ten digits as mobile numbers have',
-      )
-    if (context === 'phone' && /^0?\d{10}$/.test(digits) && !/^0*$/.test(digits))
-      return told('phone', 0.75, 'called a telephone number')
-    if (/^0[1-8]\d{8,9}$/.test(digits) && groups.length > 1)
-      return told('phone', 0.8, 'an area code and a number')
-  }
+  const phone = context === 'other' || ofAll.test(digits) ? undefined : phoneOf(groups, digits, context, plus)
+  if (phone) return phone
   if (hasIfsc && digits.length >= 9 && !mobile.test(digits) && context !== 'other')
     return told('account', 0.75, 'beside a bank branch')
   return undefined
 }
 
-type Context = keyof typeof names | 'none'
+function told(kind: PrivateKind, confidence: number, why: string): Told {
+  return { kind, confidence, why }
+}
+
+/** Twelve digits from 2 on: called so, or the checksum fits and nothing else claims them. */
+function isAadhaar(digits: string, context: Context, plus: boolean): boolean {
+  if (!/^[2-9]\d{11}$/.test(digits)) return false
+  if (context === 'aadhaar') return true
+  if (plus && digits.startsWith('91') && mobile.test(digits.slice(2))) return false
+  return checks(digits) && context !== 'account' && context !== 'other' && context !== 'ration'
+}
+
+function phoneOf(
+  groups: readonly string[],
+  digits: string,
+  context: Context,
+  plus: boolean,
+): Told | undefined {
+  const bare = digits.replace(/^(?:0091|91|0)(?=[6-9]\d{9}$)/, '')
+  if (mobile.test(bare))
+    return told('phone', context === 'phone' || plus ? 0.98 : 0.9, 'ten digits as mobile numbers have')
+  if (context === 'phone' && /^0?[1-9]\d{9}$/.test(digits))
+    return told('phone', 0.75, 'called a telephone number')
+  if (plus && /^91[1-9]\d{9}$/.test(digits)) return told('phone', 0.8, 'a number with the code of India')
+  if (/^0[1-8]\d{8,9}$/.test(digits) && groups.length > 1)
+    return told('phone', 0.8, 'an area code and a number')
+  if (context === 'phone' && /^[2-7]\d{6,7}$/.test(digits) && groups.length <= 2)
+    return told('phone', 0.7, 'called a telephone number, without an area code')
+  return undefined
+}
+
+type Context = keyof typeof names | 'vague' | 'none'
 
 /** What the words before a number call it; the nearest name counts. */
-function wordsBefore(text: string, start: number): Context {
+function contextOf(text: string, start: number): Context {
   const before = wordsAt(text.slice(Math.max(0, start - 60), start))
     .slice(-BEFORE)
     .filter(({ text: word }) => !/^\d/.test(word))
     .toReversed()
-    .map(({ text: word }) => soundOf(word))
-  let phone = false
-  for (const key of before) {
+  let seen: Context = 'none'
+  for (const [at, { text: word }] of before.entries()) {
+    const key = soundOf(word)
     if (names.aadhaar.has(key)) return 'aadhaar'
     if (names.ration.has(key)) return 'ration'
-    if (names.account.has(key)) return 'account'
-    if (names.other.has(key) && !cards.has(key)) return 'other'
+    if (names.account.has(key) || (word === 'c' && before[at + 1]?.text === 'a')) return 'account'
+    if (exactly.has(word) || (names.other.has(key) && !cards.has(key))) return 'other'
     if (names.phone.has(key) && !vague.has(key)) return 'phone'
-    phone ||= names.phone.has(key)
+    if (vague.has(key)) seen = 'vague'
   }
-  return phone ? 'phone' : 'none'
+  return seen
 }
 
 /** "number" and "no" stand before every number; what kind of number, the word before them says. */
 const vague = called('नंबर नम्बर number no')
 /** "card" is said of many; the word before it tells. */
 const cards = called('card कार्ड')
+/** Short ones that sound as many others do. */
+const exactly: ReadonlySet<string> = new Set(['bp', 'toll', 'ack'])

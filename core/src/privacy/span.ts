@@ -13,6 +13,8 @@ export type PrivateKind =
   | 'upi'
   | 'name'
   | 'address'
+  | 'vehicle'
+  | 'birth-date'
 
 /** One private detail: where it stands (UTF-16 offsets), 0 to 1 how sure, and why. */
 export interface PrivateSpan {

@@ -6,8 +6,8 @@
  */
 import { findCodes } from '../grievance/code.ts'
 import type { Grievance } from '../grievance/grievance.ts'
+import { spansWith } from '../privacy/marks.ts'
 import { numbersIn } from '../privacy/numbers.ts'
-import { privateIn } from '../privacy/private.ts'
 import type { PrivateKind } from '../privacy/span.ts'
 import { soundOf } from '../text/neutral.ts'
 import { wordsAt } from '../text/words.ts'
@@ -28,11 +28,13 @@ export interface ProposedCover extends Cover {
 }
 
 type Known = Pick<Grievance, 'name'>
+/** The marks of a person on this text, if it is the gist. */
+type WithMarks = Known & Pick<Grievance, 'marks'>
 
 /** What the program would cover, in order, none over another. */
 export function proposeCovers(
   text: string,
-  grievance: Known,
+  grievance: WithMarks,
   villages: readonly string[] = [],
 ): readonly ProposedCover[] {
   const found: ProposedCover[] = []
@@ -40,7 +42,7 @@ export function proposeCovers(
     ...findCodes(text).map(({ start, end }) => ({ start, end, kind: 'code' as const, why: 'a code' })),
     ...nameIn(text, grievance),
     ...villages.flatMap((village) => saidIn(text, village, 'village', 'a village, finer than its panchayat')),
-    ...privateIn(text).map(({ start, end, kind, why }) => ({ start, end, kind, why })),
+    ...spansWith(text, grievance.marks).map(({ start, end, kind, why }) => ({ start, end, kind, why })),
   ]
   for (const one of all)
     if (!found.some(({ start, end }) => one.start < end && start < one.end)) found.push(one)
@@ -68,6 +70,8 @@ const MARKS = {
   upi: 'भुगतान पता',
   name: 'नाम',
   address: 'पता',
+  vehicle: 'वाहन',
+  'birth-date': 'जन्मतिथि',
   code: 'शिकायत संख्या',
   village: 'गाँव',
   other: '…',

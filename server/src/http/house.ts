@@ -29,6 +29,7 @@ import type { GroupDeeds, GroupsDesk } from '#ports/groups.ts'
 import type { HotSpots, Measure } from '#ports/hotspots.ts'
 import type { Learning } from '#ports/learning.ts'
 import type { Live } from '#ports/live.ts'
+import type { Marking } from '#ports/marking.ts'
 import type { NodalLists } from '#ports/nodal.ts'
 import type { CitizenDeeds, Citizens } from '#ports/one-citizen.ts'
 import type { HearClient, Open311, RegisterFromClient } from '#ports/open311.ts'
@@ -175,6 +176,7 @@ export interface HttpHouse {
   readonly bridges: Bridges
   readonly takeBridgeRow: TakeBridgeRow
   readonly numbering: Numbering
+  readonly marking: Marking
   /** What falls due, holds and certificates. */
   readonly retention: Retention
   readonly holding: Holding

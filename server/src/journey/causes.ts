@@ -137,6 +137,7 @@ const CAUSES: Causes = {
   told: nothing,
   'numbered-elsewhere': nothing,
   'number-struck': nothing,
+  'details-marked': nothing,
   'held-legally': nothing,
   'hold-lifted': nothing,
   directed: (about) => [{ name: 'direct', payload: { grievance: about.id } }, tell(about)],

@@ -6,6 +6,7 @@ import type { Period } from '#core/figures/cut.ts'
 import type { Measure, Step } from '#core/figures/measures.ts'
 import type { State } from '#core/grievance/grievance.ts'
 import type { CitizenId, ConversationId, GrievanceId, PersonId } from '#core/ids.ts'
+import type { Marks } from '#core/privacy/marks.ts'
 import type { ChannelName } from './channel.ts'
 import type { Conversation, Message } from './conversations.ts'
 import type { Where } from './figures.ts'
@@ -25,6 +26,8 @@ export interface GrievanceRow {
   readonly citizen: CitizenId
   readonly state: State
   readonly gist: string
+  /** What a person marked in it. */
+  readonly marks?: Marks | undefined
   /** The day since which the matter goes on. */
   readonly since?: string
   readonly name?: string

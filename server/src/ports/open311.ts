@@ -3,6 +3,7 @@ import type { Decision } from '#core/decision.ts'
 import type { Ground } from '#core/grievance/acts.ts'
 import type { State } from '#core/grievance/grievance.ts'
 import type { GrievanceId, MessageId } from '#core/ids.ts'
+import type { Marks } from '#core/privacy/marks.ts'
 import type { HandedFile } from './deeds.ts'
 import type { Held } from './register.ts'
 
@@ -25,6 +26,8 @@ export interface Open311Row {
   readonly ground?: Ground
   readonly state: State
   readonly gist: string
+  /** What a person marked in it. */
+  readonly marks?: Marks
   readonly subject?: string
   readonly department: string
   readonly place?: number

@@ -2,6 +2,7 @@
 
 import type { PresidedDay } from '#core/hearing/roster.ts'
 import type { GrievanceId } from '#core/ids.ts'
+import type { Marks } from '#core/privacy/marks.ts'
 import type { SignKind, Signs } from '#core/window/board.ts'
 import type { InWindow } from '#core/window/left.ts'
 
@@ -42,6 +43,8 @@ export interface Steps {
 export interface WindowGrievance extends InWindow {
   readonly id: GrievanceId
   readonly gist: string
+  /** What a person marked in it. */
+  readonly marks?: Marks
   readonly subject?: string
   readonly department: string
   readonly post?: string

@@ -58,6 +58,7 @@ const MOMENTS: Moments = {
   examined: [],
   'numbered-elsewhere': [],
   'number-struck': [],
+  'details-marked': [],
   'held-legally': [],
   'hold-lifted': [],
   directed: [],

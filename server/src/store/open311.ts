@@ -5,6 +5,7 @@ import type { GrievanceId } from '#core/ids.ts'
 import type { Open311, Open311In, Open311Row, Open311Update } from '#ports/open311.ts'
 import { keepable } from './canonical.ts'
 import { type Connection, type Pool, statement } from './connection.ts'
+import { marksIn } from './marks.ts'
 
 const CLIENT = statement(
   'open311-client',
@@ -19,7 +20,7 @@ const MAKE = statement(
   'insert into open311_key (district, id, name, hash, made_at) values ($1, $2, $3, $4, $5)',
 )
 
-const SENT = `g.id, g.code, g.state, g.gist, g.subject, g.department, g.place, r.at as registered_at, g.last_act_at, g.closed_at,
+const SENT = `g.id, g.code, g.state, g.gist, g.marks, g.subject, g.department, g.place, r.at as registered_at, g.last_act_at, g.closed_at,
   g.due_at, g.sensitive, g.hidden_from <> '{}' as hidden, g.ground, false as record, r.client, r.address, r.lat, r.lng`
 const REQUESTS = 'from open311_request r join grievance g on g.district = r.district and g.id = r.grievance'
 
@@ -28,7 +29,7 @@ const dayOf = (column: string) =>
   `(date_trunc('day', p.${column} at time zone 'Asia/Kolkata') at time zone 'Asia/Kolkata')`
 const REGISTERED = dayOf('registered_at')
 const CLOSED = dayOf('closed_at')
-const PUBLIC = `p.grievance_id, p.number, 'closed', p.gist, p.subject, p.department, p.place, ${REGISTERED}, ${CLOSED}, ${CLOSED},
+const PUBLIC = `p.grievance_id, p.number, 'closed', p.gist, null::text, p.subject, p.department, p.place, ${REGISTERED}, ${CLOSED}, ${CLOSED},
   null::timestamptz, false, false, p.ground, true, null::uuid, null::text, null::double precision, null::double precision`
 // What came over Open311 and was made public too is listed once, under the id that its sender knows.
 const RECORDS = `from publication p where p.district = $1 and p.state = 'published' and p.number is not null
@@ -98,6 +99,7 @@ interface Row {
   readonly code: string
   readonly state: string
   readonly gist: string
+  readonly marks: string | null
   readonly subject: string | null
   readonly department: string
   readonly place: number | null
@@ -189,6 +191,7 @@ function toRow(row: Row): Open311Row {
     code: row.code,
     state: row.state as State,
     gist: row.gist,
+    ...marksIn(row.marks),
     department: row.department,
     registeredAt: row.registered_at,
     updatedAt: row.last_act_at,

@@ -9,6 +9,7 @@ import { chainPosts } from '#core/nodal/chain.ts'
 import { neutral } from '#core/text/neutral.ts'
 import { postsOnTrack, stepNow } from '#core/track/on-track.ts'
 import { keepable } from './canonical.ts'
+import { writeMarks } from './marks.ts'
 
 const COLUMNS = {
   seq: (g) => g.seq,
@@ -20,6 +21,7 @@ const COLUMNS = {
   language: (g) => g.language,
   name: (g) => g.name,
   gist: (g) => g.gist,
+  marks: (g) => g.marks && writeMarks(g.marks),
   since: (g) => g.since,
   subject: (g) => g.subject,
   department: (g) => g.department,

@@ -4,6 +4,7 @@ import type { PresidedDay } from '#core/hearing/roster.ts'
 import type { SignKind, Signs } from '#core/window/board.ts'
 import type { Presence, Sign, Steps, TakenStep, WindowGrievance, Windows } from '#ports/windows.ts'
 import { type Connection, statement } from './connection.ts'
+import { marksIn } from './marks.ts'
 
 /** A sign moves the first back or the last forward; reading alone sets neither. */
 const SIGN = statement(
@@ -55,7 +56,7 @@ const SINCE = statement('day-step-first', `select at from day_step where distric
 /** When it was last put to the citizen or closed is in its acts; windows hold few grievances. */
 const GRIEVANCES = statement(
   'window-grievances',
-  `select g.id, g.code, g.state, g.gist, g.subject, g.department, g.post, g.holders, g.channel,
+  `select g.id, g.code, g.state, g.gist, g.marks, g.subject, g.department, g.post, g.holders, g.channel,
      g.registered_at, g.hidden_from, d.at as disposed_at
    from grievance g
    left join lateral (
@@ -116,6 +117,7 @@ interface GrievanceRow {
   readonly code: string
   readonly state: WindowGrievance['state']
   readonly gist: string
+  readonly marks: string | null
   readonly subject: string | null
   readonly department: string
   readonly post: string | null
@@ -163,7 +165,8 @@ export function windows(on: Connection, district: number): Windows {
     },
     async grievances(classes, from, to) {
       const rows = await on.run<GrievanceRow>(GRIEVANCES, [district, classes, from, to])
-      return rows.map(({ subject, post, registered_at, hidden_from, disposed_at, ...row }) => ({
+      return rows.map(({ marks, subject, post, registered_at, hidden_from, disposed_at, ...row }) => ({
+        ...marksIn(marks),
         ...row,
         registeredAt: registered_at,
         hiddenFrom: hidden_from,

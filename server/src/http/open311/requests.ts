@@ -2,7 +2,7 @@
 import type { FastifyRequest } from 'fastify'
 import { readCode } from '#core/grievance/code.ts'
 import { finerNames, mayShow, shownPlace, spanOf, statesOf, statusOf } from '#core/open311/shown.ts'
-import { masked } from '#core/privacy/private.ts'
+import { coveredWords } from '#core/privacy/marks.ts'
 import { covered } from '#core/publication/covers.ts'
 import { readPublicNumber } from '#core/publication/number.ts'
 import { STATE_WORDS } from '#core/words/citizen.ts'
@@ -195,9 +195,13 @@ function presentRequest({ index }: HttpHouse, row: Open311Row, { language, exten
 }
 
 /** A record in the words that were made public; else what was sent, and for strangers without names finer than the block. */
-function wordsOf(index: HttpHouse['index'], { record, gist, place }: Open311Row, own: boolean): string {
+function wordsOf(
+  index: HttpHouse['index'],
+  { record, gist, marks, place }: Open311Row,
+  own: boolean,
+): string {
   if (record) return gist
-  const words = masked(gist)
+  const words = coveredWords(gist, marks)
   return own ? words : covered(words, finerNames(index, place))
 }
 
@@ -225,7 +229,7 @@ function sentPlace(index: HttpHouse['index'], row: Open311Row, language: Languag
   const known = placeFor(index, row, language)
   return {
     ...known,
-    ...(address === undefined ? {} : { address: masked(address) }),
+    ...(address === undefined ? {} : { address: coveredWords(address) }),
     ...(row.place === undefined ? {} : { address_id: String(row.place) }),
     ...(lat === undefined || lng === undefined ? {} : { lat: rounded(lat), long: rounded(lng) }),
   }

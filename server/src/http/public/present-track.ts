@@ -178,6 +178,7 @@ const TOLD = {
   rebuffed: false,
   'numbered-elsewhere': false,
   'number-struck': false,
+  'details-marked': false,
   'held-legally': false,
   'hold-lifted': false,
   directed: false,

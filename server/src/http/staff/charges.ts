@@ -10,9 +10,11 @@ import {
   OrderGiven,
 } from '#contract/charges.ts'
 import { mayOrderFor } from '#core/access/charging.ts'
+import { needsDetailsOfRow } from '#core/access/details.ts'
 import { dayOf } from '#core/clock/due.ts'
 import type { ChargeOrder } from '#core/district/charging.ts'
 import type { Post } from '#core/district/district.ts'
+import { coveredWords } from '#core/privacy/marks.ts'
 import { DIRECTION_WORDS, HANDS_WORDS, STANDS_WORDS } from '#core/words/charges.ts'
 import type { Handover, HandoverLine } from '#ports/charges.ts'
 import { type Caller, callerOf } from '../caller.ts'
@@ -172,7 +174,12 @@ async function findHandover(house: HttpHouse, caller: Caller, id: string): Promi
   if (!found || !maySeeHandover(house, caller, found.handover)) throw new Problem('not-found')
   const { handover, lines } = found
   const sides = new Set([...handover.from, ...handover.to])
-  return { handover, lines: lines.filter(({ hiddenFrom }) => !hiddenFrom.some((one) => sides.has(one))) }
+  const shown = lines.filter(({ hiddenFrom }) => !hiddenFrom.some((one) => sides.has(one)))
+  const needs = sides.has(caller.person) || needsDetailsOfRow({ post: handover.post }, caller)
+  return {
+    handover,
+    lines: needs ? shown : shown.map((line) => ({ ...line, gist: coveredWords(line.gist) })),
+  }
 }
 
 function maySeeHandover(house: HttpHouse, caller: Caller, { post, from, to }: Handover): boolean {

@@ -7,6 +7,7 @@ import { Problem, sendRefusal } from '../problem.ts'
 import { FILE_POLICY } from '../security.ts'
 import { findOrder } from '../statutory.ts'
 import type { App } from '../typed.ts'
+import { heldFor } from './covered.ts'
 import { findSeen } from './sight.ts'
 
 /** /grievances/:code/orders/:number.pdf */
@@ -28,8 +29,9 @@ export function orderRoutes(app: App, house: HttpHouse): void {
     },
     async (request, reply) => {
       const { code, order } = request.params
-      const held = await findSeen(house, code, callerOf(request))
-      if (!held) return sendRefusal(request, reply, { ok: false, refusal: 'unknown-grievance' })
+      const seen = await findSeen(house, code, callerOf(request))
+      if (!seen) return sendRefusal(request, reply, { ok: false, refusal: 'unknown-grievance' })
+      const held = heldFor(seen, callerOf(request))
       const number = Number.parseInt(order, 10)
       const step = findOrder(held, number)
       if (!step) throw new Problem('not-found')

@@ -249,6 +249,14 @@ const SENTENCES: { readonly [K in ActKind]: Sentence<K> } = {
   'numbered-elsewhere': ({ system, number }) => said(`${system} में क्रमांक`, `Number in ${system}`, number),
   'number-struck': ({ system, number, reason }) =>
     said(`${system} का क्रमांक ${number} हटाया गया`, `Number ${number} in ${system} was struck off`, reason),
+  'details-marked': ({ closed, open }) =>
+    said(
+      'शिकायत के शब्दों में निजी जानकारी जाँची गई',
+      'Private details in the words were checked',
+      [closed.length > 0 ? `+${closed.length}` : '', open.length > 0 ? `−${open.length}` : '']
+        .filter(Boolean)
+        .join(' '),
+    ),
   'held-legally': ({ reason }) =>
     said('विधिक रोक लगाई गई: कुछ मिटाया नहीं जाएगा', 'Put under legal hold: nothing is erased', reason),
   'hold-lifted': ({ reason }) => said('विधिक रोक हटाई गई', 'Legal hold lifted', reason),

@@ -1,8 +1,10 @@
 /** Threads of the inbox, with what the program understood of them. */
 import type { ConversationItem, Guesses, Thread } from '#contract/conversations.ts'
+import { needsAllDetails } from '#core/access/details.ts'
 import type { Draft, Talk } from '#core/conversation/talk.ts'
 import { wordsOf } from '#core/message/content.ts'
 import { asideOf, isPublic } from '#core/message/doors.ts'
+import { coveredWords } from '#core/privacy/marks.ts'
 import { matterIn } from '#core/privacy/matter.ts'
 import { issuesIn } from '#core/reading/issues.ts'
 import { readPlaces } from '#core/reading/place.ts'
@@ -12,6 +14,7 @@ import type { Caller } from '../caller.ts'
 import type { HttpHouse } from '../house.ts'
 import { masked, personName, placeName, subjectName } from '../names.ts'
 import { hasRight } from '../rights.ts'
+import { coveredAnswer } from './covered.ts'
 import { type HeardOf, heardIn, presentHeard } from './present-heard.ts'
 import { presentMessages } from './present-messages.ts'
 import { dangerIn, suggestedIn } from './present-suggested.ts'
@@ -26,16 +29,17 @@ export function presentConversation(
   row: ConversationRow,
   caller: Caller,
 ): ConversationItem {
+  const needs = needsAllDetails(caller)
   const phone = row.handles.find((handle) => handle.kind === 'phone')?.value
   const officer = row.person === undefined ? undefined : personName(index, row.person)
   return {
     id: row.id,
     channel: row.channel,
     kind: row.person === undefined ? 'citizen' : 'officer',
-    name: officer?.[caller.language] ?? row.name ?? '',
+    name: officer?.[caller.language] ?? (needs ? row.name : undefined) ?? '',
     ...(phone === undefined ? {} : { phone: hasRight(caller, 'numbers') ? phone : masked(phone) }),
     language: row.language,
-    preview: row.preview,
+    preview: needs ? row.preview : coveredWords(row.preview),
     lastAt: row.lastAt.toISOString(),
     unread: row.unread,
     ...(row.flag === undefined ? {} : { flag: row.flag }),
@@ -47,6 +51,17 @@ export function presentConversation(
 
 /** A thread with the citizen's grievances and what would go into a new one. */
 export async function presentThread(
+  house: HttpHouse,
+  row: ConversationRow,
+  page: { readonly messages: readonly ThreadMessage[]; readonly before?: string },
+  grievances: readonly GrievanceRow[],
+  caller: Caller,
+): Promise<Thread> {
+  const thread = await wholeThread(house, row, page, grievances, caller)
+  return needsAllDetails(caller) ? thread : coveredAnswer(thread)
+}
+
+async function wholeThread(
   house: HttpHouse,
   row: ConversationRow,
   page: { readonly messages: readonly ThreadMessage[]; readonly before?: string },

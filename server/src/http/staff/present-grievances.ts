@@ -1,5 +1,6 @@
 /** Grievances as lists and files show them. */
 import type { File, GrievanceItem, ReportItem } from '#contract/grievances.ts'
+import { needsDetails, needsDetailsOfRow } from '#core/access/details.ts'
 import { readsFigures } from '#core/access/figures.ts'
 import { deedsFor, holds, mayDo } from '#core/access/may.ts'
 import { dayOf } from '#core/clock/due.ts'
@@ -11,6 +12,7 @@ import type { Grievance, Report } from '#core/grievance/grievance.ts'
 import { isSuggestion } from '#core/grievance/nature.ts'
 import { isOldMatter } from '#core/grievance/old.ts'
 import { referable } from '#core/nodal/refer.ts'
+import { coveredWords } from '#core/privacy/marks.ts'
 import { suspected } from '#core/routing/route.ts'
 import { CALL_OUTCOMES, DOUBTS } from '#core/words/contact.ts'
 import type { GrievanceRow } from '#ports/desk.ts'
@@ -31,6 +33,7 @@ import {
 import { presentPause } from '../pauses.ts'
 import { hasRight } from '../rights.ts'
 import { presentStatutory } from '../statutory.ts'
+import { coveredAnswer } from './covered.ts'
 import { actorName, presentActs } from './present-acts.ts'
 import { presentDirections } from './present-directions.ts'
 import { heardIn, presentHeard } from './present-heard.ts'
@@ -41,20 +44,22 @@ import { presentSuggested } from './present-suggested.ts'
 type Row = Omit<GrievanceRow, 'id' | 'citizen'>
 
 /**
- * A row of the register with names for its codes. Of a sensitive one only the desk reads who complained; an office above the
- * district reads nobody's words and names, and of a sensitive one no place either.
+ * A row of the register with names for its codes. Who does not need the private details reads the gist covered and no
+ * name; of a sensitive one only the desk reads who complained. An office above the district reads nobody's words, and of a
+ * sensitive one no place either.
  */
 export function presentRow(
   { index }: Pick<HttpHouse, 'index'>,
   row: Row,
-  caller: Pick<Caller, 'roles' | 'posts' | 'departments'>,
+  caller: Pick<Caller, 'roles' | 'posts' | 'staffOf' | 'departments'>,
+  needs = needsDetailsOfRow(row, caller),
 ): GrievanceItem {
   const fromAbove = isSeenFromAbove(row, caller)
   return {
     code: row.code,
     ...(row.suggestion ? { suggestion: true } : {}),
     state: row.state,
-    gist: fromAbove ? '' : row.gist,
+    gist: fromAbove ? '' : needs ? row.gist : coveredWords(row.gist, row.marks),
     ...(row.since === undefined ? {} : { since: row.since }),
     ...(isOldMatter(row, index.district.settings) ? { old: true } : {}),
     department: departmentName(index, row.department),
@@ -72,14 +77,19 @@ export function presentRow(
     ...(row.ground === undefined ? {} : { ground: row.ground }),
     reopened: row.reopened,
     channel: row.channel,
-    ...(row.name === undefined || fromAbove || isWithheld(row, caller) ? {} : { name: row.name }),
+    ...(row.name === undefined || !needs || isWithheld(row, caller) ? {} : { name: row.name }),
     sensitive: row.sensitive,
     ...(row.counted === undefined ? {} : { counted: row.counted }),
   }
 }
 
-/** The whole file, as this caller may see it. */
+/** The whole file, as this caller may see it: with the private details covered for who does not need them. */
 export async function presentFile(house: HttpHouse, held: Held, caller: Caller): Promise<File> {
+  const file = await wholeFile(house, held, caller)
+  return needsDetails(held.grievance, caller) ? file : coveredAnswer(file, held.grievance)
+}
+
+async function wholeFile(house: HttpHouse, held: Held, caller: Caller): Promise<File> {
   const { grievance } = held
   const { index } = house
   const [messages, reports, citizen, directions] = await Promise.all([
@@ -96,7 +106,7 @@ export async function presentFile(house: HttpHouse, held: Held, caller: Caller):
   })
   const { hearing, acceptedBy, conversation, interim, draft } = grievance
   return {
-    grievance: presentRow(house, rowOf(grievance), caller),
+    grievance: presentRow(house, rowOf(grievance), caller, needsDetails(grievance, caller)),
     seq: grievance.seq,
     citizen,
     ...(conversation && hasRight(caller, 'inbox') ? { conversation } : {}),
@@ -257,7 +267,7 @@ async function presentCitizen(
   const phone = await desk.phoneOf(grievance.citizen)
   const inFull = holds(grievance, caller) || hasRight(caller, 'numbers')
   return {
-    name: grievance.name ?? '',
+    name: needsDetails(grievance, caller) ? (grievance.name ?? '') : '',
     ...(phone === undefined ? {} : { phone: inFull ? phone : masked(phone) }),
     language: grievance.language,
   }

@@ -20,6 +20,7 @@ import type { HeldPlan } from '#ports/plans.ts'
 import type { Caller } from '../caller.ts'
 import type { HttpHouse, Words } from '../house.ts'
 import { departmentName, personName, placeName, postName, subjectName } from '../names.ts'
+import { gistFor } from './covered.ts'
 
 const SHOWN = 50
 const DAY_MS = 86_400_000
@@ -125,7 +126,7 @@ async function linkedOf(house: HttpHouse, plan: Plan, caller: Caller): Promise<A
       ? [
           {
             code: one.grievance.code,
-            gist: one.grievance.gist,
+            gist: gistFor(one.grievance, caller),
             state: one.grievance.state,
             closed: one.grievance.state === 'closed',
           },

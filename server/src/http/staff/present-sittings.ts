@@ -6,6 +6,7 @@ import type {
   SittingsOfDay,
   TokenItem,
 } from '#contract/hearing-desk.ts'
+import { needsAllDetails } from '#core/access/details.ts'
 import { mayRunSitting, presides } from '#core/access/sittings.ts'
 import { presidingOn } from '#core/hearing/roster.ts'
 import { countOutcomes } from '#core/hearing/sheet.ts'
@@ -15,6 +16,7 @@ import type { Caller } from '../caller.ts'
 import type { HttpHouse } from '../house.ts'
 import { departmentName, personName, placeName, postName, subjectName, wordsOf } from '../names.ts'
 import { placeOfSitting, SITTING_NAMES } from '../sitting-names.ts'
+import { coveredAnswer } from './covered.ts'
 
 /** A sitting with its names, as this caller may use it. */
 export function presentSitting(house: HttpHouse, sitting: Sitting, caller: Caller): SittingItem {
@@ -68,11 +70,13 @@ export function presentBoard(
   heard: readonly HeardLine[],
   caller: Caller,
 ): SittingBoard {
+  const needs = needsAllDetails(caller) || presides(sitting, caller)
+  const lines = heard.map((line) => presentHeard(house, line))
   return {
     sitting: presentSitting(house, sitting, caller),
     asOf: house.now().toISOString(),
     tokens: tokens.map(presentToken),
-    heard: heard.map((line) => presentHeard(house, line)),
+    heard: needs ? lines : lines.map(({ name: _, ...line }) => coveredAnswer(line)),
     counts: { heard: heard.length, ...countOutcomes(heard) },
   }
 }

@@ -18,6 +18,7 @@ import {
 import { mayPublish } from '#core/access/publication.ts'
 import type { Decision } from '#core/decision.ts'
 import type { RetractionReason, WithholdingReason } from '#core/grievance/acts.ts'
+import type { Grievance } from '#core/grievance/grievance.ts'
 import { coversBetween, proposeCovers } from '#core/publication/covers.ts'
 import { finalWords, publicPlace, villageNames } from '#core/publication/publishable.ts'
 import { TABLE_WORDS } from '#core/words/bulletin.ts'
@@ -311,11 +312,11 @@ function presentSheet({ index }: HttpHouse, { grievance, acts }: Held): Publicat
     now?.standing === 'published' ? acts.findLast(({ act }) => act.kind === 'published')?.act : undefined
   const villages = villageNames(index, grievance.place)
   const place = publicPlace(index, grievance.place)
-  const text = (original: string, shown: string | undefined) => ({
+  const text = (original: string, shown: string | undefined, marks?: Grievance['marks']) => ({
     original,
     covers: [
       ...((shown === undefined ? undefined : coversBetween(original, shown)) ??
-        proposeCovers(original, grievance, villages)),
+        proposeCovers(original, { ...grievance, marks }, villages)),
     ],
   })
   const shown = published?.kind === 'published' ? published : undefined
@@ -324,7 +325,7 @@ function presentSheet({ index }: HttpHouse, { grievance, acts }: Held): Publicat
     seq,
     ...(now ? { state: now.standing } : closed ? { state: 'waiting' as const } : {}),
     ...(now?.number ? { number: now.number } : {}),
-    gist: text(grievance.gist, shown?.gist),
+    gist: text(grievance.gist, shown?.gist, grievance.marks),
     report: text(finalWords(grievance) ?? '', shown?.report),
     department: departmentName(index, department),
     registeredAt: registeredAt.toISOString(),

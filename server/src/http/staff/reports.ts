@@ -14,6 +14,7 @@ import { Problem, sendRefusal } from '../problem.ts'
 import { FILE_POLICY } from '../security.ts'
 import { findReport, sheetOf } from '../sheets.ts'
 import type { App } from '../typed.ts'
+import { heldFor } from './covered.ts'
 import { findSeen } from './sight.ts'
 
 const Which = Type.Object({
@@ -40,8 +41,9 @@ export function reportRoutes(app: App, house: HttpHouse): void {
     },
     async (request, reply) => {
       const { code, report } = request.params
-      const held = await findSeen(house, code, callerOf(request))
-      if (!held) return sendRefusal(request, reply, { ok: false, refusal: 'unknown-grievance' })
+      const seen = await findSeen(house, code, callerOf(request))
+      if (!seen) return sendRefusal(request, reply, { ok: false, refusal: 'unknown-grievance' })
+      const held = heldFor(seen, callerOf(request))
       const language = request.query.lang ?? languageOf(request)
       const number = Number.parseInt(report, 10)
       return report.endsWith('.pdf')

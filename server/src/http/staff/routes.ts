@@ -13,6 +13,7 @@ import { confirmationRoutes } from './confirmations.ts'
 import { conversationRoutes } from './conversations.ts'
 import { counterRoutes } from './counter.ts'
 import { deedRoutes } from './deeds.ts'
+import { detailRoutes } from './details.ts'
 import { exportRoutes } from './export.ts'
 import { figuresRoutes } from './figures.ts'
 import { figuresTableRoutes } from './figures-table.ts'
@@ -86,6 +87,7 @@ export function staffRoutes(app: App, house: HttpHouse): void {
   nodalRoutes(app, house)
   bridgeRoutes(app, house)
   numberRoutes(app, house)
+  detailRoutes(app, house)
   reportMailRoutes(app, house)
   noticePresence(app, house)
 }

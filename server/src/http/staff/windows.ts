@@ -1,11 +1,13 @@
 /** GET /api/v1/windows: the office windows of a day, live and afterwards as the day's sheet. */
 import { type Static, Type } from '@sinclair/typebox'
 import { Day, NotedCall, type SeatItem, type WindowBoard, WindowsOfDay } from '#contract/office.ts'
+import { needsDetailsOfRow } from '#core/access/details.ts'
 import { isHiddenFrom } from '#core/access/may.ts'
 import { groupsSeen, mayNoteCall } from '#core/access/office.ts'
 import { dayOf, isWorking } from '#core/clock/calendar.ts'
 import { refuse } from '#core/decision.ts'
 import type { PersonId, PostCode } from '#core/ids.ts'
+import { coveredWords } from '#core/privacy/marks.ts'
 import { boardOf, calledTo, groupsCalled, type Seat, totalsOf } from '#core/window/board.ts'
 import { outcomeOf } from '#core/window/left.ts'
 import { isSameDay, type WindowDay, windowsAt, windowsOn } from '#core/window/window.ts'
@@ -127,7 +129,7 @@ async function presentBoard(
     })),
     grievances: mine.map((each) => ({
       code: each.code,
-      gist: each.gist,
+      gist: needsDetailsOfRow(each, caller) ? each.gist : coveredWords(each.gist, each.marks),
       channel: each.channel,
       registeredAt: each.registeredAt.toISOString(),
       outcome: outcomeOf(each, one),

@@ -12,6 +12,7 @@ import { cardMessage } from '#core/groups/message.ts'
 import { type Recipient, recipientsOf } from '#core/groups/recipients.ts'
 import { groupFor } from '#core/groups/sharing.ts'
 import type { ConversationId, GroupPostId, MessageId, PersonId } from '#core/ids.ts'
+import { coveredWords } from '#core/privacy/marks.ts'
 import type { Officer } from '#ports/deeds.ts'
 import type { GroupPost, Spread } from '#ports/groups.ts'
 import type { Held } from '#ports/register.ts'
@@ -66,7 +67,7 @@ function postOf(house: House, { id, grievance }: Held, group: Group, person?: Pe
     group: group.code,
     at: house.now(),
     kind: 'card',
-    words: grievance.sensitive ? '' : grievance.gist,
+    words: grievance.sensitive ? '' : coveredWords(grievance.gist, grievance.marks),
     files: [],
     grievance: id,
     code: grievance.code,

@@ -6,6 +6,7 @@ import type { GrievanceFilter, GrievanceRow, PageOf } from '#ports/desk.ts'
 import { keepable } from '../canonical.ts'
 import type { Connection } from '../connection.ts'
 import { countedFilter } from '../figures/behind.ts'
+import { marksIn } from '../marks.ts'
 import { isUuid } from '../uuid.ts'
 import { type Place, page, readCursor } from './cursor.ts'
 import { lateBy } from './late.ts'
@@ -24,6 +25,7 @@ function rows(district: number) {
       'citizen',
       'state',
       'gist',
+      'marks',
       'name',
       'subject',
       'department',
@@ -236,6 +238,7 @@ export function toRow(row: Row): GrievanceRow {
     reopened: row.reopened,
     channel: row.channel,
     sensitive: row.sensitive,
+    ...marksIn(row.marks),
     ...(row.since === null ? {} : { since: row.since }),
     ...(row.name === null ? {} : { name: row.name }),
     ...(row.subject === null ? {} : { subject: row.subject }),

@@ -19,6 +19,7 @@ export interface Tables {
     readonly conversation: string | null
     readonly state: string
     readonly gist: string
+    readonly marks: string | null
     readonly name: string | null
     readonly subject: string | null
     readonly department: string

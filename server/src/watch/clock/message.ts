@@ -6,6 +6,7 @@ import type { RungAt } from '#core/escalation/ladder.ts'
 import type { ActOf } from '#core/grievance/acts.ts'
 import type { Grievance } from '#core/grievance/grievance.ts'
 import { type Outgoing, plainly } from '#core/message/outgoing.ts'
+import { coveredWords } from '#core/privacy/marks.ts'
 import { ladderWords } from '#core/words/ladder.ts'
 import { sayTime, shorten } from '#core/words/say.ts'
 
@@ -20,16 +21,17 @@ export function ladderMessage(
   const { language } = person
   const words = ladderWords(language)
   const { code, clock, seenBy, post } = grievance
+  // Seniors look; the private details are for whoever has the work.
+  const isHolder = (grievance.holders as readonly string[]).includes(person.id)
   const shown = {
     code,
     subject: subjectWordsOf(district, grievance, language),
     place: placeWordsOf(district, grievance, language),
-    gist: shorten(grievance.gist, 200),
+    gist: shorten(isHolder ? grievance.gist : coveredWords(grievance.gist, grievance.marks), 200),
     due: clock ? sayTime(clock.due, language) : '',
     with: post ? postName(district, post, language) : words.nobody,
     seen: seenBy.length > 0,
   }
-  const isHolder = (grievance.holders as readonly string[]).includes(person.id)
   const text =
     act.kind === 'prompted'
       ? words.prompted({ ...shown, percent: act.percent })

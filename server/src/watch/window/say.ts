@@ -7,6 +7,7 @@ import { groupsOf, membersOf } from '#core/district/groups.ts'
 import { postName } from '#core/district/names.ts'
 import type { PersonId, PostCode } from '#core/ids.ts'
 import { type Outgoing, plainly } from '#core/message/outgoing.ts'
+import { coveredWords } from '#core/privacy/marks.ts'
 import { boardOf, type Seat, type Signs, totalsOf } from '#core/window/board.ts'
 import { outcomeOf, stillOpen } from '#core/window/left.ts'
 import { momentOf, type WindowDay } from '#core/window/window.ts'
@@ -165,8 +166,8 @@ function linesOf(
   const lines = grievances
     .slice(0, MOST_LINES)
     .map(
-      ({ code, gist, post }) =>
-        `• *${code}* ${shorten(gist, 70)}${post ? ` (${postName(district, post, language)})` : ''}`,
+      ({ code, gist, marks, post }) =>
+        `• *${code}* ${shorten(coveredWords(gist, marks), 70)}${post ? ` (${postName(district, post, language)})` : ''}`,
     )
   const more = grievances.length - lines.length
   return more > 0 ? [...lines, windowWords(language).more(more)] : lines

@@ -1272,6 +1272,7 @@ create table grievance (
   nature text,
   chain text[] not null default '{}'::text[],
   since date,
+  marks text,
   constraint grievance_pkey PRIMARY KEY (district, id),
   constraint closed_has_a_ground CHECK ((((state = 'closed'::text) = (closed_at IS NOT NULL)) AND ((closed_at IS NULL) = (ground IS NULL)))),
   constraint ground_is_known CHECK ((ground = ANY (ARRAY['satisfied'::text, 'silent'::text, 'withdrawn'::text, 'turned-away'::text, 'ordered'::text, 'answered'::text]))),
@@ -1316,6 +1317,7 @@ create table grievance (
 -- grievance.nature: suggestion; empty: a grievance.
 -- grievance.chain: Posts of the nodal officers who gave it on, the state's first, and last the post that has it; empty: it did not come by the state.
 -- grievance.since: The day since which the matter goes on, as near as the words tell; empty: they do not say.
+-- grievance.marks: stretches of the gist that a person marked as private or as not, as JSON; folded from its acts
 CREATE INDEX grievance_at_post ON grievance USING btree (district, post, registered_at DESC, id DESC);
 CREATE INDEX grievance_chain ON grievance USING btree (district, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE ((chain <> '{}'::text[]) AND (closed_at IS NULL));
 CREATE INDEX grievance_closed ON grievance USING btree (district) WHERE (state = 'closed'::text);
@@ -2486,7 +2488,7 @@ create table report_mail (
   constraint on_days_of_the_week CHECK ((((cardinality(days) >= 1) AND (cardinality(days) <= 7)) AND (days <@ ARRAY[1, 2, 3, 4, 5, 6, 7]))),
   constraint pendency_is_of_a_department CHECK (((what = 'pendency'::text) = (department IS NOT NULL))),
   constraint somebody_gets_it CHECK (((cardinality(posts) >= 1) AND (cardinality(posts) <= 50))),
-  constraint what_is_known CHECK ((what = ANY (ARRAY['figures'::text, 'pendency'::text, 'bulletin'::text])))
+  constraint what_is_known CHECK ((what = ANY (ARRAY['district'::text, 'figures'::text, 'pendency'::text, 'bulletin'::text])))
 );
 -- report_mail.district: LGD code of the district.
 -- report_mail.id: UUIDv7.

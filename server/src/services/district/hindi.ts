@@ -138,6 +138,10 @@ type Turn = readonly [RegExp, (...parts: string[]) => string]
 
 /** What is wrong. */
 const WHAT: readonly Turn[] = [
+  [
+    /^the outline of place (\S+) is not made of rings of \[longitude, latitude\]$/,
+    (code) => `स्थान ${code} की सीमा [देशांतर, अक्षांश] के घेरों से नहीं बनी है`,
+  ],
   [/^(\S+) (\S+) is not in (\S+)$/, (_, code, file) => `${code} “${fileWord(file)}” में नहीं है`],
   [/^(\d+) days are not possible for (\S+)$/, (days) => `${days} दिन इस सामग्री के लिए नहीं रखे जा सकते`],
   [/^(\S+) stands here twice$/, () => 'यह दो बार लिखा है'],
@@ -284,6 +288,7 @@ const WAYS_OUT: readonly Turn[] = [
   [/^Name a subject or a heading$/, () => 'विषय या शीर्ष चुनें'],
   [/^Write a day of the calendar$/, () => 'सही दिनांक लिखें'],
   [/^Mend or remove it$/, () => 'सुधारें या हटाएँ'],
+  [/^Export it again as a Polygon or MultiPolygon in degrees$/, () => 'सीमा को Polygon या MultiPolygon के रूप में, अंशों (डिग्री) में फिर से निकालें'],
   [/^Write (.+)$/s, (help) => `${helpInHindi(help)} लिखें`],
 ] // biome-ignore format: a table
 

@@ -110,6 +110,15 @@ test('a shape of a place nobody knows is a fault', async () => {
   assert.match(message, /shapes\.geojson, feature 1: place 5 is not in places\.csv/)
 })
 
+test('an outline that is made of no rings is a fault, and one of rings tells what lies in it', async () => {
+  const message = await faultsWith({
+    'shapes.geojson': (text) => text.replace(/"coordinates": ?\[/, '"coordinates": [[[700,18],[701,18]],'),
+  })
+  assert.match(message, /shapes\.geojson, feature 1: the outline of place 9800001 is not made of rings/)
+  const { outlines = [] } = await loadDistrict(tilaur)
+  assert.equal(outlines[0]?.place, 9800001)
+})
+
 test('the version changes when anything in the folder does', async () => {
   const before = await loadDistrict(tilaur)
   const folder = await mkdtemp(join(tmpdir(), 'district-'))

@@ -6,12 +6,12 @@
 import type { CallTold } from '#core/calls/call.ts'
 import type { EnvelopeId } from '#core/ids.ts'
 import type { ReadWords } from '#journey/1-intake/facts.ts'
-import { hearFiling } from '#journey/1-intake/hear-filing.ts'
+import { hearFiling, hearWritten } from '#journey/1-intake/hear-filing.ts'
 import { hearMessage } from '#journey/1-intake/hear-message.ts'
 import { readBatch } from '#journey/1-intake/read.ts'
 import type { House } from '#journey/house.ts'
 import type { Channel } from '#ports/channel.ts'
-import type { Filing } from '#ports/filing.ts'
+import type { Filing, Written } from '#ports/filing.ts'
 import type { Shredder } from '#ports/outbox.ts'
 import type { Speech } from '#ports/speech.ts'
 import { type Drain, startDrain } from '#queue/drain.ts'
@@ -102,6 +102,7 @@ export function startDrains({
     ) => hearMessage(house, read, envelope.channel, message, envelope.id),
     call: (told: CallTold) => hearCall(house, told),
     file: (filing: Filing, envelope: EnvelopeId) => hearFiling(house, read, filing, envelope),
+    written: (written: Written, envelope: EnvelopeId) => hearWritten(house, read, written, envelope),
     fault: (why: unknown) =>
       log(`an envelope could not be read now: ${why instanceof Error ? (why.stack ?? why.message) : why}`),
   }

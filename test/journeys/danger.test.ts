@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { toldOne } from './fixtures/steps.ts'
 import { MINUTE, openTown, type Town } from './town.ts'
 
 let town: Town
@@ -44,4 +45,34 @@ test('who no longer wants to live is given the number of those who listen', asyn
   await town.quiet()
   assert.match(citizen.inbox[0]?.text ?? '', /14416/)
   assert.equal(told('CELL-NOD').filter(({ text }) => text.includes('मोहन')).length, 1)
+})
+
+test('danger written on the page of a grievance is told to the control room with the number of the grievance', async () => {
+  const citizen = town.phone('919000000954', 'गौरी')
+  const code = await toldOne(town, citizen, 'चापाकल खराब है। ग्राम तेजबारी, ब्लॉक बेलवन')
+  const { id } = await town.file(code)
+  const write = async (key: string, words: string) => {
+    const written = { key, grievance: id, at: town.now().toISOString(), language: 'hi', words, files: [] }
+    await town.program.store.envelopes.store({
+      channel: 'web',
+      receivedAt: town.now(),
+      headers: { 'x-account': 'web' },
+      body: Buffer.from(JSON.stringify(written)),
+    })
+    await town.quiet()
+  }
+  await write('written-one', 'अभी तक कोई नहीं आया, बिजली के बिना मर जाएँगे')
+  assert.equal(told('CELL-OP-1').filter(({ text }) => text.includes('मर जाएँगे')).length, 0)
+  await write('written-two', 'प्रधान के लोग अभी मुझे मार रहे हैं')
+  const about = told('CELL-OP-1').filter(({ text }) => text.includes('प्रधान के लोग'))
+  assert.equal(about.length, 1)
+  assert.ok(about[0]?.text.includes(code))
+})
+
+test('who lost money by a call is told 1930, and nobody is woken for it', async () => {
+  const citizen = town.phone('919000000955', 'कमल')
+  await citizen.say('otp bata diya aur khate se 20000 kat gaye, online thagi ho gayi')
+  await town.quiet()
+  assert.match(citizen.inbox[0]?.text ?? '', /1930/)
+  assert.equal(told('CELL-OP-1').filter(({ text }) => text.includes('कमल')).length, 0)
 })

@@ -30,6 +30,7 @@ import {
   registerNow,
   settlePlace,
 } from './draft.ts'
+import { withDanger } from './endangered.ts'
 import { aboutKnown, askWord, choose, join, onlyCode, statusOf, supply, takeWord, withdraw } from './known.ts'
 import { pressed } from './pressed.ts'
 import { IDLE, type Talk } from './talk.ts'
@@ -49,11 +50,9 @@ const ANSWER_WORDS = 8
 /** Plain words right after registration belong to it. */
 const JUST_NOW_MS = 10 * 60_000
 
-/** What follows from one message of a citizen. Whatever else it is: who is in danger is told so, and somebody looks. */
+/** What follows from one message of a citizen. Whatever else it is: who is in danger is told whom to call. */
 export function hearCitizen(talk: Talk, heard: HeardNow, facts: Facts): Turn {
-  const turn = turnOf(talk, heard, facts)
-  if (facts.reading.kind !== 'emergency' || heard.deed) return turn
-  return { ...turn, say: [plainly(citizenWords(facts.language).emergency), ...turn.say], flag: 'emergency' }
+  return withDanger(turnOf(talk, heard, facts), heard, facts)
 }
 
 function turnOf(talk: Talk, heard: HeardNow, facts: Facts): Turn {

@@ -8,6 +8,7 @@ import type { GrievanceId, MessageId } from '../ids.ts'
 import type { Content } from '../message/content.ts'
 import type { Deed, Outgoing } from '../message/outgoing.ts'
 import type { Manner } from '../quality/acts.ts'
+import type { DangerHeard } from '../reading/danger.ts'
 import type { Kind } from '../reading/kind.ts'
 import type { Ease } from '../service/feedback.ts'
 import type { Language } from '../words/say.ts'
@@ -69,6 +70,8 @@ export interface Reading {
   readonly also?: string
   /** The matters told, when there are surely several, each in its own words. */
   readonly issues?: readonly ToldIssue[]
+  /** Danger that the words tell, and whom to call. */
+  readonly danger?: DangerHeard
   /** A person is wanted. */
   readonly person: boolean
 }

@@ -58,6 +58,8 @@ const KIN = 0.7
 export function compare(a: Said, b: Said, readers: ComparingReaders): Comparison {
   const learned = readers.subjects.learned
   if (!learned) throw new Error('comparing needs a trained model')
+  if (![a, b].every(({ text }) => /\p{L}/u.test(text)))
+    return { duplicate: false, confidence: 1, why: 'nothing is said that could be compared' }
   const reasons: string[] = []
   const add = (weight: number, why: string) => {
     if (why !== '') reasons.push(why)
@@ -78,7 +80,7 @@ export function compare(a: Said, b: Said, readers: ComparingReaders): Comparison
     (exactly < OTHER_SUBJECT &&
       kindred >= KINDRED &&
       [one, other].some((part) => spotOf(part, part, readers) !== 'order_copy'))
-  const same = a.from !== undefined && a.from === b.from
+  const same = a.from !== undefined && a.from !== '' && a.from === b.from
   const [mine, yours] = [privateIn(a.text), privateIn(b.text)]
   const person = same ? 'same' : persons(a.text, mine, b.text, yours)
   const ground = places(placeSpans(a.text, readers.places), placeSpans(b.text, readers.places))

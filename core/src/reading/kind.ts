@@ -17,9 +17,9 @@
  */
 import { soundOf } from '../text/neutral.ts'
 import { digits, wordsAt } from '../text/words.ts'
+import { dangerIn } from './danger.ts'
 import { everyday } from './everyday.ts'
 import { findPhrase, keysOf, type PhraseKeys, phrases } from './phrases.ts'
-import { plainDanger } from './plain-danger.ts'
 
 /** The kinds of message. */
 export type Kind =
@@ -90,9 +90,6 @@ const plainly = phrases(
 const supplied = phrases(
   'फोटो भेज रहा; photo bhej raha; यह रही फोटो; ye rahi photo; attached photo; sending photo; as asked; documents attached; कागज भेज रहा; ye lijiye; यह लीजिए',
 )
-const emergency = phrases(
-  'मरना चाहता हूँ; मरना चाहती हूँ; जीना नहीं चाहता; जीना नहीं चाहती; गैस लीक; गोली चल रही; बलात्कार कर रहे; उठा ले गए; करंट लग गया; करंट लगा है; करंट लगने से; आग लग गई; आग लगी है; आग लगी हुई; डूब रहा है; डूब रहे हैं; दब गए; दब गया; मलबे में; मार डालेंगे; मार रहे हैं; मार रहा है; जान से मार देंगे अभी; खून बह रहा; सांस नहीं; साँप ने काट; सांप काट लिया; जहर खा; फांसी; आत्महत्या; मर जाऊंगा; जान दे दूंगा; प्रसव पीड़ा; एम्बुलेंस नहीं आ रही; current lag gaya; aag lag gayi; aag lagi hai; doob raha; dab gaye; maar rahe hain; maar dalenge; khoon bah raha; saanp ne kata; jahar kha; is dying; electrocuted; house on fire; caught fire; unconscious; ambulance nahi aa rahi; ambulance not coming; labour pain; commit suicide; suicide kar; is drowning; बेहोश पड़; बेहोश है; behosh pada; बच्चा डूब; नदी में डूब; trapped inside; फंसे हुए हैं',
-)
 const abuse = phrases(
   'हरामी; हरामखोर; कमीने; कमीना; साले; कुत्ते; कुत्तों; गधे; सूअर; चोर हो सब; सब चोर; निकम्मे; निकम्मा; भड़वे; मादरचोद; बहनचोद; चूतिया; bc; mc; harami; haramkhor; kamine; kamina; saale; kutte; gadhe; suar; bhadwe; madarchod; behenchod; chutiya; chutiye; bastard; idiots; idiot; useless people; shameless; bloody; nikamme; sab chor; sab ke sab chor; rascal; भाड़ में जाओ; बेशर्म; बेशर्मों; बिके हुए; bhad me jao; besharam; bike hue; नालायक; nalayak; डूब मरो; doob maro',
 )
@@ -113,7 +110,7 @@ export function kindOf(text: string, context: { readonly afterReport?: boolean }
   if (hello.test(text)) return reading('greeting', 0.9, 'hi')
   return (
     wholeAnswer(keys, context.afterReport === true) ??
-    urgent(text, keys) ??
+    urgent(text) ??
     courtesy(keys, context.afterReport === true) ??
     aboutTheWork(keys, context.afterReport === true, {
       named: namesGrievance(text),
@@ -146,11 +143,9 @@ function wholeAnswer(keys: readonly string[], afterReport: boolean): KindReading
   return undefined
 }
 
-function urgent(text: string, keys: readonly string[]): KindReading | undefined {
-  const plain = plainDanger(text)
-  if (plain) return reading('emergency', 0.8, plain.why)
-  const found = findPhrase(keys, emergency)
-  return found && reading('emergency', 0.8, found.phrase.text)
+function urgent(text: string): KindReading | undefined {
+  const heard = dangerIn(text)
+  return heard?.grade === 'emergency' ? reading('emergency', 0.8, heard.why) : undefined
 }
 
 /** Messages about a grievance already made. A code in the text (`named`) makes it sure that there is one; `agrees` says that it opens with a yes. */

@@ -8,9 +8,12 @@ import type { Packed } from '../model/pack.ts'
 import { matterIn } from '../privacy/matter.ts'
 import { privateIn } from '../privacy/private.ts'
 import type { PrivateSpan } from '../privacy/span.ts'
-import { languageOf } from '../text/language.ts'
+import { languageOf, type OtherLanguage, otherLanguageOf } from '../text/language.ts'
+import { dangerIn } from './danger.ts'
+import { everyday } from './everyday.ts'
 import { type Issue, issuesIn } from './issues.ts'
-import { type MessageKindReading, readMessageKind } from './message-kind.ts'
+import { type MessageKind, type MessageKindReading, readMessageKind } from './message-kind.ts'
+import { keysOf } from './phrases.ts'
 import { placeSpans } from './place.ts'
 import { type PlaceIndex, placeIndex } from './place-index.ts'
 import type { PlaceSpan } from './place-span.ts'
@@ -39,7 +42,7 @@ export interface MessageToRead {
 /** What was read. */
 export interface MessageReading {
   readonly kind: MessageKindReading
-  readonly language: 'hi' | 'hi-Latn' | 'en' | 'mixed'
+  readonly language: 'hi' | 'hi-Latn' | 'en' | 'mixed' | OtherLanguage
   readonly subjects: readonly SubjectGuess[]
   readonly issues: readonly Issue[]
   readonly department: string | undefined
@@ -47,6 +50,8 @@ export interface MessageReading {
   readonly places: readonly PlaceSpan[]
   readonly private: readonly PrivateSpan[]
   readonly urgency: Urgency | undefined
+  /** Numbers that help in the danger that is told. */
+  readonly call: readonly string[]
   readonly outOfScope: OutOfScope | undefined
   /** How long the matter goes on, where the words say it. */
   readonly since: Since | undefined
@@ -70,6 +75,17 @@ const LEANING: readonly string[] = ['follow-up', 'answer', 'status', 'satisfied'
 /** Kinds that have no matter. */
 const EMPTY: readonly string[] = ['thanks', 'greeting', 'abuse']
 
+/** A courtesy, or an answer of a word or two, must be as sure as a coin to be about something. */
+const SURE = 0.5
+const BRIEF = 2
+
+function saysNothing(read: readonly SubjectGuess[], kind: MessageKind, matter: string): boolean {
+  const sure = read[0]?.confidence ?? 0
+  if (EMPTY.includes(kind)) return sure < SURE
+  const brief = keysOf(matter).filter((key) => !everyday.has(key)).length <= BRIEF
+  return brief && LEANING.includes(kind) && sure < SURE
+}
+
 /** Reads one message. */
 export function readMessage(
   { text, earlier = '', district }: MessageToRead,
@@ -81,8 +97,8 @@ export function readMessage(
   const matter = LEANING.includes(kind.kind) && earlier !== '' ? `${earlier}\n${own}` : own
   const read = readSubject(matter, readers.subjects).best
   const issues = issuesIn(text, readers.subjects)
-  const subjects = EMPTY.includes(kind.kind)
-    ? read.filter((one) => one.confidence >= 0.5)
+  const subjects = saysNothing(read, kind.kind, matter)
+    ? []
     : withEach(read, issues, { text, index: readers.subjects })
   const places = placeSpans(text, readers.places, district)
   const subject = subjects[0] && readers.byCode.get(subjects[0].code)
@@ -98,6 +114,7 @@ export function readMessage(
     places,
     private: spans,
     urgency,
+    call: urgency?.call ?? dangerIn(text)?.call ?? [],
     since: sincesIn(text)[0],
     outOfScope:
       kind.kind === 'suggestion' || subjects.length > 0 ? outOfScopeOf(subjects, readers.byCode) : undefined,
@@ -141,5 +158,5 @@ function languageMixed(text: string): MessageReading['language'] {
   const latin = text.match(/[a-z]{2,}/gi)?.length ?? 0
   const smaller = Math.min(nagari, latin)
   if (smaller >= 3 && smaller * 4 >= nagari + latin) return 'mixed'
-  return languageOf(text)
+  return otherLanguageOf(text) ?? languageOf(text)
 }

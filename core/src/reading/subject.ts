@@ -119,6 +119,8 @@ export function readSubject(text: string, index: SubjectIndex): { readonly best:
 /** A word of the district's own list tips a stranger's scales so far. */
 const STRANGERS_WORDS = 0.3
 const LEAST = 0.01
+/** Of the messages not learnt from, those read less surely than this were right once in eight: a guess, no suggestion. */
+const FLOOR = 0.06
 
 /** The likeliest subject without its reason, which costs more than the reading. */
 export function likeliest(text: string, index: SubjectIndex): Omit<SubjectGuess, 'why'> | undefined {
@@ -135,7 +137,9 @@ function byModel(text: string, index: SubjectIndex, learned: Learned): readonly 
   if (said.length === 0) return []
   const parts = learnedShares(featuresOf(text), learned)
   if (learned.strangers) mixWords(parts, wordScores(text, index))
-  return leading(parts, 3).flatMap((at) => {
+  const best = leading(parts, 3)
+  if ((parts[best[0] ?? 0] as number) * doubt(said.length) < FLOOR) return []
+  return best.flatMap((at) => {
     const share = parts[at] as number
     if (share < LEAST) return []
     return [

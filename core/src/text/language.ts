@@ -26,6 +26,51 @@ const english = set(`
   help save us working broken repaired stopped received paid sent writing wrote
 `)
 
+/** A language told by its letters alone, when it is neither Hindi nor English; `und` where there are no letters. */
+export type OtherLanguage =
+  | 'bn'
+  | 'as'
+  | 'pa'
+  | 'gu'
+  | 'or'
+  | 'ta'
+  | 'te'
+  | 'kn'
+  | 'ml'
+  | 'ur'
+  | 'sat'
+  | 'mni'
+  | 'und'
+
+const SCRIPTS: readonly (readonly [language: OtherLanguage, letters: RegExp])[] = [
+  ['bn', /\p{Script=Bengali}/gu],
+  ['pa', /\p{Script=Gurmukhi}/gu],
+  ['gu', /\p{Script=Gujarati}/gu],
+  ['or', /\p{Script=Oriya}/gu],
+  ['ta', /\p{Script=Tamil}/gu],
+  ['te', /\p{Script=Telugu}/gu],
+  ['kn', /\p{Script=Kannada}/gu],
+  ['ml', /\p{Script=Malayalam}/gu],
+  ['ur', /\p{Script=Arabic}/gu],
+  ['sat', /\p{Script=Ol_Chiki}/gu],
+  ['mni', /\p{Script=Meetei_Mayek}/gu],
+]
+/** Letters and signs that Assamese has and Bengali has not. */
+const ASSAMESE = /[\u09f0\u09f1]/
+
+/** The language of letters that are neither Devanagari nor Roman, where they are most of the text; `und` without letters. */
+export function otherLanguageOf(text: string): OtherLanguage | undefined {
+  if (!/[\u0250-\u08ff\u0980-\uffff]/.test(text)) return letters.test(text) ? undefined : 'und'
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
+  const ours = count(/(?=\p{L})[\p{Script=Latin}\p{Script=Devanagari}]/gu)
+  const others = SCRIPTS.map(([language, pattern]) => ({ language, count: count(pattern) }))
+  const most = others.reduce((best, one) => (one.count > best.count ? one : best))
+  if (most.count > ours) return most.language === 'bn' && ASSAMESE.test(text) ? 'as' : most.language
+  return ours > 0 ? undefined : 'und'
+}
+
+const letters = /(?=\p{L})[\p{Script=Latin}\p{Script=Devanagari}]/u
+
 /** The language of a text. A text without a telling word counts as Hindi, which the service speaks first. */
 export function languageOf(text: string): WrittenLanguage {
   if (looksDevanagari(text)) return 'hi'

@@ -56,7 +56,6 @@ export interface CitizenWords {
   readonly timeOver: (code: string) => string
   readonly thanks: string
   readonly toPerson: string
-  readonly emergency: string
   readonly unsupported: string
   readonly noCalls: string
   readonly askNumber: (code: string) => string
@@ -163,8 +162,6 @@ const hi: CitizenWords = {
     `शिकायत ${code} को बंद हुए काफी दिन हो गए, इसलिए वह फिर नहीं खुल सकती। समस्या हो तो यहीं लिख दीजिए, नई शिकायत दर्ज होगी।`,
   thanks: 'धन्यवाद 🙏',
   toPerson: 'आपका संदेश कंट्रोल रूम का एक व्यक्ति देखेगा।',
-  emergency:
-    'यदि अभी खतरा है तो तुरंत 112 पर फोन करें (एम्बुलेंस 108, आग 101, महिला हेल्पलाइन 181, बच्चों के लिए 1098, मन हार मान रहा हो तो टेली-मानस 14416)। कंट्रोल रूम को भी बता दिया गया है।',
   noCalls:
     'इस नंबर पर फोन नहीं उठता। कृपया लिखकर या बोलकर (आवाज का संदेश) भेजिए; जरूरत हो तो कंट्रोल रूम आपको फोन करेगा।',
   unsupported: 'यह संदेश हम खोल नहीं पाए। कृपया लिखकर, बोलकर या फोटो भेजकर बताइए।',
@@ -256,8 +253,6 @@ const en: CitizenWords = {
     `Grievance ${code} was closed too long ago to be opened again. If there is a problem write it here, and it becomes a new one.`,
   thanks: 'Thank you 🙏',
   toPerson: 'A person at the control room will read your message.',
-  emergency:
-    'If there is danger now, call 112 at once (ambulance 108, fire 101, women’s helpline 181, children 1098, Tele-MANAS 14416 if you no longer want to live). The control room has been told too.',
   noCalls:
     'Calls are not taken on this number. Please write or send a voice note; if needed the control room will call you.',
   unsupported: 'We could not open this message. Please write, send a voice note or a photo.',

@@ -125,16 +125,17 @@ test('a district with other codes is read by its own words', async () => {
   assert.equal((await read('kotedar kam tolta hai', {}, strange)).subjects[0]?.code, 'XRAT-DLR')
 })
 
-test('a line that cannot be read is told by its number, and the others are answered', async () => {
-  const input = '{"id":1,"text":"namaste"}\nnonsense\n\n{"id":2}\n{"id":3,"text":"dhanyavad"}'
+test('a line that cannot be read is told by its number and its id, and the others are answered', async () => {
+  const input =
+    '{"id":1,"text":"namaste"}\nnonsense\n\n{"id":2}\n{"id":3,"text":"dhanyavad"}\n{"id":"four","text":"cut of'
   const bytes = new TextEncoder().encode(input)
   const answers = (await lines([bytes.subarray(0, 10), bytes.subarray(10)])) as {
-    id?: number
+    id?: number | string
     line?: number
   }[]
   assert.deepEqual(
-    answers.map(({ id, line }) => id ?? `line ${line}`),
-    [1, 'line 2', 'line 4', 3],
+    answers.map(({ id, line }) => (line === undefined ? id : `line ${line}: ${id ?? ''}`)),
+    [1, 'line 2: ', 'line 4: 2', 3, 'line 6: four'],
   )
 })
 
@@ -154,4 +155,59 @@ test('each of several matters has its place among the three subjects, with its r
   assert.ok(codes.includes('RAT') && codes.includes('URB'), codes.join())
   assert.ok(said.subjects.length <= 3)
   for (const { reason } of said.subjects) assert.notEqual(reason, '')
+})
+
+test('nothing is suggested of what says nothing, and its language is told truly', async () => {
+  for (const [text, language] of [
+    ['', 'und'],
+    ['👍', 'und'],
+    ['12345', 'und'],
+    ['ok', 'hi-Latn'],
+    ['ಕುಡಿಯುವ ನೀರು ಬರುತ್ತಿಲ್ಲ', 'kn'],
+    ['தண்ணீர் வரவில்லை', 'ta'],
+    ['জল নেই', 'bn'],
+    ['zxqv wprt', 'hi-Latn'],
+  ] as const) {
+    const answer = await read(text)
+    assert.deepEqual(
+      [answer.subjects, answer.department, answer.class, answer.language],
+      [[], null, null, language],
+      text,
+    )
+  }
+})
+
+test('a district that the folder does not have is not passed over in silence', async () => {
+  const warned = async (district: unknown) =>
+    ((await read('ग्राम रामपुर', { district })) as Answer & { warnings?: readonly string[] }).warnings
+  assert.equal((await warned(1))?.length, 1)
+  assert.equal((await warned('Nowhere'))?.length, 1)
+  for (const known of [9901, '9901', 'Abhyas', 'अभ्यास', undefined])
+    assert.equal(await warned(known), undefined)
+})
+
+test('reasons are told in Hindi and English', async () => {
+  const answer = (await read('मेरा नाम सुनीता देवी है, चापाकल खराब है')) as Answer & { kindReason: string }
+  for (const reason of [answer.kindReason, answer.subjects[0]?.reason ?? ''])
+    assert.match(reason, /[\u0900-\u097f].* \/ .*[a-z]/)
+})
+
+test('who is in danger gets the numbers that fit', async () => {
+  const call = async (text: string) => ((await read(text)) as Answer & { call?: readonly string[] }).call
+  assert.ok((await call('bachche ko saanp ne kaat liya'))?.includes('108'))
+  assert.ok((await call('otp bata diya, online thagi ho gayi'))?.includes('1930'))
+  assert.equal(await call('hamara chapakal kharab hai'), undefined)
+})
+
+test('the same person is known by a number as by a text, and nothing is a copy of nothing', async () => {
+  const from = (one: number | string) => ({ text: 'मेरी वृद्धा पेंशन 6 माह से बंद है', from: one })
+  assert.equal(await same(from(7), from('7')), true)
+  assert.equal(await same(from(7), { text: 'meri pension nahi aa rahi 6 mahine se', from: 7 }), true)
+  for (const [a, b] of [
+    ['', ''],
+    ['👍', '👍'],
+    ['🙏🙏', ''],
+    ['123', '123'],
+  ])
+    assert.equal(await same(a, b), false)
 })

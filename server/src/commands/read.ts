@@ -6,7 +6,9 @@
  *   out  {"id", "kind", "language", "subjects", "department", "class", "places", "private", "urgent", "outOfScope", "since", …}
  *
  * With `--pairs`: {"id"?, "a", "b"}, each a text or {"text", "from"?, "at"?}, answered with {"duplicate", "confidence",
- * "reason"}. Places in a text count Unicode code points, as the published examples do.
+ * "reason"}. Places in a text count Unicode code points, as the published examples do. Reasons are told in Hindi and
+ * English, divided by a stroke. `call` names the numbers that help in the danger that is told; `warnings` what of the line
+ * could not be used, such as a district that the folder does not have.
  */
 import { resolve } from 'node:path'
 import { compare, type Said } from '#core/duplicates/compare.ts'
@@ -17,6 +19,8 @@ import {
   readMessage,
 } from '#core/reading/read-message.ts'
 import type { Since } from '#core/reading/since.ts'
+import { neutral } from '#core/text/neutral.ts'
+import { reasonInBoth, reasonsInBoth } from '#core/words/reading.ts'
 import { loadWords } from '#services/district/words.ts'
 import { loadModels } from '#services/model/models.ts'
 import { type Command, Plain } from './command.ts'
@@ -76,7 +80,7 @@ export async function answerLines(
       faults += 1
       const what =
         fault instanceof Unreadable || fault instanceof SyntaxError ? fault.message : `fault: ${fault}`
-      ready += `${JSON.stringify({ line: number, error: what })}\n`
+      ready += `${JSON.stringify({ ...idIn(line), line: number, error: what })}\n`
     }
   }
   const put = async () => {
@@ -126,6 +130,26 @@ function parsed(line: string): Record<string, unknown> {
   return value as Record<string, unknown>
 }
 
+/** The id of a line that could not be answered, where it can be read: also out of JSON that is broken further on. */
+function idIn(line: string): { readonly id?: unknown } {
+  try {
+    const { id } = parsed(line)
+    return id === undefined ? {} : { id }
+  } catch {
+    const [, text, number] =
+      /"id"\s*:\s*(?:("(?:[^"\\]|\\.)*")|(-?\d+(?:\.\d+)?))/.exec(line.slice(0, LONGEST)) ?? []
+    return text === undefined ? (number === undefined ? {} : { id: Number(number) }) : { id: plain(text) }
+  }
+}
+
+function plain(quoted: string): string {
+  try {
+    return String(JSON.parse(quoted))
+  } catch {
+    return quoted.slice(1, -1)
+  }
+}
+
 function answerMessage(line: string, readers: MessageReaders): object {
   const { id, text, earlier, district } = parsed(line)
   if (typeof text !== 'string') throw new Unreadable('"text" is missing or not a string')
@@ -134,20 +158,43 @@ function answerMessage(line: string, readers: MessageReaders): object {
   const before = Array.isArray(earlier)
     ? earlier.filter((one) => typeof one === 'string').join('\n')
     : earlier
-  const code = Number(district ?? Number.NaN)
+  const code = districtMeant(district, readers)
   const reading = readMessage(
     {
       text,
       ...(typeof before === 'string' && before !== '' ? { earlier: before } : {}),
-      ...(Number.isInteger(code) ? { district: code } : {}),
+      ...(code === undefined ? {} : { district: code }),
     },
     readers,
   )
-  return { ...(id === undefined ? {} : { id }), ...presented(text, reading, readers) }
+  const unknown = given(district) && code === undefined
+  const warnings = unknown ? { warnings: [unknownDistrict(district)] } : {}
+  return { ...(id === undefined ? {} : { id }), ...presented(text, reading, readers), ...warnings }
+}
+
+const given = (district: unknown) => district !== undefined && district !== null && district !== ''
+
+/** By its code, as a number or a text, or by its name. */
+function districtMeant(district: unknown, { places }: MessageReaders): number | undefined {
+  if (!given(district)) return undefined
+  const code = Number(district)
+  if (places.byCode.get(code)?.type === 'district') return code
+  if (typeof district !== 'string') return undefined
+  const name = neutral(district)
+  const named = [...places.byCode.values()].find(
+    (one) => one.type === 'district' && [one.nameHi, one.nameEn].some((own) => neutral(own) === name),
+  )
+  return name === '' ? undefined : named?.code
+}
+
+function unknownDistrict(district: unknown): string {
+  const what = JSON.stringify(district)
+  return `जिला ${what} इस फोल्डर में नहीं है, इसलिए जगहें सभी जिलों में खोजी गईं / district ${what} is not in this folder, so places were looked for in all districts`
 }
 
 function presented(text: string, reading: MessageReading, { byCode }: MessageReaders): object {
   const { kind, subjects, issues, places, urgency, outOfScope, since } = reading
+  const call = reading.call
   const point = points(text)
   const span = ({ start, end }: { start: number; end: number }) => ({
     text: text.slice(start, end),
@@ -157,13 +204,13 @@ function presented(text: string, reading: MessageReading, { byCode }: MessageRea
   return {
     kind: kind.kind,
     kindConfidence: kind.confidence,
-    kindReason: kind.why,
+    kindReason: reasonInBoth(kind.why),
     language: reading.language,
     subjects: subjects.map(({ code, confidence, why }) => ({
       code,
       name: byCode.get(code)?.nameHi,
       confidence,
-      reason: why,
+      reason: reasonInBoth(why),
     })),
     department: reading.department ?? null,
     class: reading.timeClass ?? null,
@@ -174,21 +221,24 @@ function presented(text: string, reading: MessageReading, { byCode }: MessageRea
       code: one.code ?? null,
       name: one.name,
       confidence: one.confidence,
-      reason: one.why,
+      reason: reasonInBoth(one.why),
     })),
     private: reading.private.map((one) => ({
       ...span(one),
       type: one.kind,
       confidence: one.confidence,
-      reason: one.why,
+      reason: reasonInBoth(one.why),
     })),
+    ...(call.length > 0 ? { call } : {}),
     urgent: urgency !== undefined || kind.kind === 'emergency',
-    ...(urgency ? { urgency: { danger: urgency.danger, reason: urgency.why, call: urgency.call } } : {}),
+    ...(urgency
+      ? { urgency: { danger: urgency.danger, reason: reasonInBoth(urgency.why), call: urgency.call } }
+      : {}),
     outOfScope: outOfScope
       ? {
           reason: outOfScope.reason,
           confidence: outOfScope.confidence,
-          words: outOfScope.why,
+          words: reasonInBoth(outOfScope.why),
           advice: outOfScope.advice,
         }
       : null,
@@ -210,7 +260,12 @@ function points(text: string): (offset: number) => number {
 function answerPair(line: string, readers: MessageReaders): object {
   const { id, a, b } = parsed(line)
   const { duplicate, confidence, why } = compare(sideOf('a', a), sideOf('b', b), readers)
-  return { ...(id === undefined ? {} : { id }), duplicate, confidence, reason: why }
+  return {
+    ...(id === undefined ? {} : { id }),
+    duplicate,
+    confidence,
+    reason: reasonsInBoth(why.split('; ').filter(Boolean)),
+  }
 }
 
 function sideOf(name: string, side: unknown): Said {
@@ -223,7 +278,7 @@ function sideOf(name: string, side: unknown): Said {
   const moment = typeof at === 'string' ? new Date(at) : undefined
   return {
     text,
-    ...(typeof from === 'string' ? { from } : {}),
+    ...(typeof from === 'string' || typeof from === 'number' ? { from: String(from).trim() } : {}),
     ...(moment && !Number.isNaN(moment.getTime()) ? { at: moment } : {}),
   }
 }

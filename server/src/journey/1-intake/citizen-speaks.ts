@@ -36,7 +36,10 @@ export async function citizenSpeaks(
   const turn = briefly || isPublic(conversation.channel) ? withoutAsking(heardTurn, house.now()) : heardTurn
   await together.conversations.saveTalk(conversation.id, turn.talk, turn.language)
   if (turn.flag) await together.conversations.flag(conversation.id, turn.flag)
-  if (turn.flag === 'emergency') await tellDanger(house, together, conversation, wordsOf(heard.content))
+  if (turn.flag === 'emergency') {
+    const warned = briefly ? undefined : (facts.reading.danger?.call ?? ['112'])
+    await tellDanger(house, together, conversation, wordsOf(heard.content), warned)
+  }
   if (briefly) await sayBriefly(house, together, conversation, heard, facts, turn)
   else {
     if (turn.say.length > 0) await sayTrial(house, together, conversation, turn.language)

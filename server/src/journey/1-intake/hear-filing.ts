@@ -3,6 +3,7 @@
  * registration at once. What is told about it goes to the number or address that was proven, so that thread is opened
  * besides. What is written at the page of a grievance goes into its file, and means what it means at every other door.
  */
+import type { Reading } from '#core/conversation/turn.ts'
 import type {
   AttachmentId,
   CitizenId,
@@ -38,13 +39,12 @@ export async function hearFiling(
     const by = filing.by ? [byWords(filing)] : []
     const messages = await keepAll(house, together, thread, filing, by, envelope)
     if (!messages) return
-    if (filing.joins) return addTold(house, together, thread.id, { ...filing, joins: filing.joins }, messages)
-    await together.conversations.saveTalk(thread.id, thread.talk, filing.language)
     const reading = read(filing.words, { afterReport: false, told: '' })
-    if (reading.kind === 'emergency') {
-      await together.conversations.flag(thread.id, 'emergency')
-      await tellDanger(house, together, { ...thread, handles: [filing.handle] }, filing.words)
-    }
+    const { joins } = filing
+    if (joins) await addTold(house, together, thread.id, { ...filing, joins }, messages)
+    await alarm(house, together, { ...thread, handles: [filing.handle] }, filing.words, reading)
+    if (joins) return
+    await together.conversations.saveTalk(thread.id, thread.talk, filing.language)
     const [subject] = reading.subjects
     const [guessed] = filing.placeWords
       ? read(filing.placeWords, { afterReport: false, told: '' }).places
@@ -70,6 +70,19 @@ export async function hearFiling(
       },
     })
   })
+}
+
+/** Danger in words that came by the website, where nothing can be said back at once: a person looks, and is told so. */
+async function alarm(
+  house: House,
+  together: Together,
+  thread: Conversation,
+  words: string,
+  { kind, danger }: Reading,
+): Promise<void> {
+  if (kind !== 'emergency' && (!danger || danger.grade === 'helpline')) return
+  await together.conversations.flag(thread.id, 'emergency')
+  await tellDanger(house, together, thread, words)
 }
 
 /** What came by a link that opens once: it lies in the file, and a person looks whether it was the complainant. */
@@ -134,7 +147,12 @@ async function threadOf(
 }
 
 /** What the complainant wrote at the page of the grievance. */
-export async function hearWritten(house: House, written: Written, envelope: EnvelopeId): Promise<void> {
+export async function hearWritten(
+  house: House,
+  read: ReadWords,
+  written: Written,
+  envelope: EnvelopeId,
+): Promise<void> {
   await house.store.together(async (together) => {
     const held = await together.register.find(written.grievance)
     if (!held) throw new Error(`no grievance ${written.grievance} in the register`)
@@ -149,6 +167,8 @@ export async function hearWritten(house: House, written: Written, envelope: Enve
     const messages = await keepAll(house, together, thread, written, [], envelope)
     if (!messages) return
     await together.conversations.fileUnder(held.id, messages)
+    const reading = read(written.words, { afterReport: held.grievance.state === 'awaiting_word', told: '' })
+    await alarm(house, together, thread, `${held.grievance.code}: ${written.words}`, reading)
     const { key, word, words, manner } = written
     if (manner)
       await together.work.enqueue('take-manner', {

@@ -7,9 +7,8 @@ import { createHash } from 'node:crypto'
 import type { Channel, Heard } from '#ports/channel.ts'
 import type { Desk } from '#ports/desk.ts'
 import type { Envelopes, StoredEnvelope, Unreadable } from '#ports/envelopes.ts'
-import type { Filing } from '#ports/filing.ts'
+import type { Filing, Written } from '#ports/filing.ts'
 import type { House } from '../house.ts'
-import { hearWritten } from './hear-filing.ts'
 import { hearReceipt, hearUpTo } from './hear-receipt.ts'
 import { hearTyped } from './hear-typed.ts'
 import { laneOf, sideBySide, type Task } from './lanes.ts'
@@ -26,6 +25,7 @@ export interface Reader {
   ) => Promise<void>
   readonly call: (told: Extract<Heard, { kind: 'call' }>['told']) => Promise<unknown>
   readonly file: (filing: Filing, envelope: StoredEnvelope['id']) => Promise<void>
+  readonly written: (written: Written, envelope: StoredEnvelope['id']) => Promise<void>
   readonly fault: (why: unknown, envelope: StoredEnvelope) => void
 }
 
@@ -119,7 +119,7 @@ async function take(
     case 'filing':
       return reader.file(heard.filing, envelope.id)
     case 'written':
-      return hearWritten(house, heard.written, envelope.id)
+      return reader.written(heard.written, envelope.id)
     case 'edited':
       return hearEdit(reader, envelope, heard)
   }

@@ -3,6 +3,7 @@ import type { Reading } from '#core/conversation/turn.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
 import type { Packed } from '#core/model/pack.ts'
 import { matterIn } from '#core/privacy/matter.ts'
+import { type DangerHeard, dangerIn } from '#core/reading/danger.ts'
 import { issuesIn } from '#core/reading/issues.ts'
 import { kindOf, withoutInsult } from '#core/reading/kind.ts'
 import { readMessageKind } from '#core/reading/message-kind.ts'
@@ -10,6 +11,7 @@ import { readPlaces } from '#core/reading/place.ts'
 import { type PlaceIndex, placeIndex } from '#core/reading/place-index.ts'
 import { withEither } from '#core/reading/settled.ts'
 import { readSubject, type SubjectIndex, subjectIndex } from '#core/reading/subject.ts'
+import { urgencyOf } from '#core/reading/urgency.ts'
 import { wishesIn } from '#core/reading/wishes.ts'
 import { languageOf } from '#core/text/language.ts'
 import type { ReadWords } from './facts.ts'
@@ -24,6 +26,8 @@ const HANDLE = /(?<=^|\s)@[\w.]+/gu
 /** So short a message in bad language is an insult, whatever it sounds like: "तुम लोग सब चोर हो" is no theft. */
 const INSULT_WORDS = 6
 
+/** So sure a call for help, in which some danger is named, too, is one. */
+const CALLS_FOR_HELP = 0.6
 /** So sure a suggestion is put before a person; what is less sure is a grievance. */
 const SUGGESTS = 0.5
 
@@ -73,6 +77,7 @@ export function makeReadWords({ subjects, places, kinds }: Readers, district: Di
     const clear = (best[0]?.confidence ?? 0) >= CLEAR_MATTER && !brief
     const kind = said === 'abuse' && clear ? 'grievance' : said
     const english = languageOf(words) === 'en' && words.trim().split(/\s+/).length >= CHOSEN_WORDS
+    const danger = dangerHeard(words, kinds)
     const { candidates, asked = [] } = readPlaces(words.replace(HANDLE, ' '), places)
     return {
       kind,
@@ -82,9 +87,19 @@ export function makeReadWords({ subjects, places, kinds }: Readers, district: Di
       language: english ? 'en' : 'hi',
       ...alsoToldIn(words, best[0]?.code),
       ...wishesIn(words),
+      ...(danger ? { danger } : {}),
       ...(suggestsIn(words, kinds) ? { suggests: true } : {}),
     }
   }
+}
+
+/** Danger by its words, or written so surely in the manner of a call for help that a person must look. */
+function dangerHeard(words: string, kinds: Packed | undefined): DangerHeard | undefined {
+  const heard = dangerIn(words)
+  if (heard || kinds === undefined || words.trim() === '') return heard
+  const { kind, confidence, why } = readMessageKind(words, kinds)
+  if (kind !== 'emergency' || confidence < CALLS_FOR_HELP || urgencyOf(words) === undefined) return undefined
+  return { peril: 'unnamed', grade: 'alarm', why, call: ['112', '108'] }
 }
 
 function suggestsIn(words: string, kinds: Packed | undefined): boolean {

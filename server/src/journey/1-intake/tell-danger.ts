@@ -9,6 +9,7 @@ import type { Person, Role } from '#core/district/district.ts'
 import { findTemplate } from '#core/district/find.ts'
 import type { ConversationId, MessageId } from '#core/ids.ts'
 import type { Outgoing } from '#core/message/outgoing.ts'
+import type { Helpline } from '#core/reading/perils.ts'
 import { doorNamed } from '#core/words/alerts.ts'
 import { type DangerTold, dangerHeading, dangerTold } from '#core/words/danger.ts'
 import { shorten } from '#core/words/say.ts'
@@ -21,12 +22,13 @@ const TOLD: readonly Role[] = ['operator', 'nodal']
 const MOST_WORDS = 500
 const MOST_HEADING = 100
 
-/** Tells the control room of a message that speaks of danger. */
+/** Tells the control room of a message that speaks of danger, and which numbers the citizen was told. */
 export async function tellDanger(
   house: House,
   together: Together,
   conversation: Pick<Conversation, 'id' | 'channel' | 'account' | 'name' | 'handles'>,
   words: string,
+  warned?: readonly Helpline[],
 ): Promise<void> {
   const quarter = Math.floor(house.now().getTime() / AGAIN_MS)
   for (const person of watchful(house)) {
@@ -39,7 +41,11 @@ export async function tellDanger(
       id: house.newId() as MessageId,
       conversation: thread.id,
       intent: `danger:${conversation.id}:${quarter}:${person.id}`,
-      outgoing: worded(house, toldOf(house, conversation, words, person), person),
+      outgoing: worded(
+        house,
+        { ...toldOf(house, conversation, words, person), ...(warned ? { warned } : {}) },
+        person,
+      ),
       at: house.now(),
     })
   }

@@ -30,3 +30,23 @@ test('each matter keeps the part of the message that tells it', () => {
   assert.match(text.slice(first?.start, first?.end), /बिजली नहीं है$/)
   assert.match(text.slice(second?.start, second?.end), /^राशन डीलर/)
 })
+
+test('three matters are found as three: by sentences, by numbers in few words, and in a list with commas', () => {
+  for (const [text, there] of [
+    ['नल में पानी नहीं आता। गली की लाइट बंद है। आवास की किस्त नहीं मिली।', ['WAT', 'URB', 'HOU']],
+    ['1) sadak kharab 2) bijli nahi aati 3) pension band hai', ['RDS', 'PWR', 'PEN']],
+    ['meri pension nahi aayi, bijli ka transformer jala hai aur nali bhi jaam hai', ['PEN', 'PWR', 'SAN']],
+    ['The road is broken, the street lights do not work and my pension has stopped', ['RDS', 'URB', 'PEN']],
+    ['bijli ka bill galat aaya hai. nali jaam hai. school me teacher nahi aate', ['PWR', 'SAN', 'EDU']],
+  ] as const)
+    assert.deepEqual(headings(text), there, text)
+})
+
+test('what one matter brings with it, told with commas, stays one', () => {
+  for (const text of [
+    'सड़क टूटी है, लोग गिर जाते हैं, बच्चे स्कूल नहीं जा पाते और एम्बुलेंस नहीं आती',
+    'bijli nahi hai, pani ki motor nahi chalti, bachche padh nahi pate',
+    'nali jaam hai, badbu aati hai, machchar ho gaye hain aur bimari fail rahi hai',
+  ])
+    assert.deepEqual(headings(text), [], text)
+})

@@ -4,6 +4,7 @@
  *   announced   a number of a list, "दूसरी बात", "इसके अलावा", "secondly": what follows is meant to be another matter
  *   ended       a full stop, a new line: another matter, or more about the same
  *   joined      "और", "aur", "and": mostly the same matter goes on
+ *   listed      a comma: counts only where it divides three matters or more, each sure of its own
  *
  * The weaker the cut, the surer each side must be of its own subject, and the more the whole message must speak for it,
  * too: a road on which no ambulance comes is one matter. What follows from the first ("इसलिए", "जिससे") is never another.
@@ -25,7 +26,7 @@ export interface Issue {
   readonly end: number
 }
 
-type Cut = 'announced' | 'ended' | 'joined'
+type Cut = 'announced' | 'ended' | 'joined' | 'listed'
 
 const shapes: readonly (readonly [Cut, RegExp])[] = [
   [
@@ -34,14 +35,15 @@ const shapes: readonly (readonly [Cut, RegExp])[] = [
   ],
   ['announced', /(?:^|\s)\(?[1-9१-९][).]\s*(?=\p{L})|(?:^|\n)\s*[-•*]\s+/gu],
   ['ended', /[।!?\n;]+\s*|\.(?=\s|$)/gu],
-  ['joined', /\s+(?:और|aur|or|ar|and|अर|अउ|आउर|तथा|एवं|व)\s+/giu],
+  ['joined', /[\s,]+(?:और|aur|or|ar|and|अर|अउ|आउर|तथा|एवं|व)\s+/giu],
+  ['listed', /,\s*/gu],
 ]
 
 /** A part says something when it has so many telling words. */
 const TELLING = 2
-const SURE: Readonly<Record<Cut, number>> = { announced: 0.5, ended: 0.8, joined: 0.8 }
+const SURE: Readonly<Record<Cut, number>> = { announced: 0.5, ended: 0.8, joined: 0.8, listed: 0.9 }
 /** Among so many headings for which the whole message speaks the matter must be, besides its own part. */
-const HEARD: Readonly<Record<Cut, number>> = { announced: 12, ended: 5, joined: 3 }
+const HEARD: Readonly<Record<Cut, number>> = { announced: 12, ended: 5, joined: 3, listed: 12 }
 const MOST = 4
 /** "… बिजली भी नहीं आती": said to be one more, it needs less. */
 const adds = /(?:^|\s)(?:भी|bhi|bi|too)(?=\s|$)/iu
@@ -55,33 +57,64 @@ const follows =
 
 /** The matters of a message, when there are several; the first is the one told first. */
 export function issuesIn(text: string, index: SubjectIndex): readonly Issue[] {
-  const parts = partsOf(text).filter(
-    ({ start, end }) => telling(text.slice(start, end)) >= TELLING && !follows.test(text.slice(start, end)),
+  const cuts = cutsOf(text)
+  if (cuts.length === 0) return []
+  const plain = cuts.filter(({ cut }) => cut !== 'listed')
+  const whole = wholeOf(text, index)
+  const told = mattersIn(partsOf(text, plain), TELLING, { text, index, whole })
+  // A list of three is told with commas, and in few words.
+  const listed = cuts.length < 2 ? [] : mattersIn(partsOf(text, cuts), 1, { text, index, whole })
+  const found = listed.length >= LIST && listed.length > told.length ? listed : told
+  return found.length > 1 ? found.slice(0, MOST) : []
+}
+
+interface Told {
+  readonly text: string
+  readonly index: SubjectIndex
+  readonly whole: ReturnType<typeof wholeOf>
+}
+
+function mattersIn(all: readonly Part[], least: number, { text, index, whole }: Told): readonly Issue[] {
+  const parts = all.filter(
+    ({ start, end }) => telling(text.slice(start, end)) >= least && !follows.test(text.slice(start, end)),
   )
   if (parts.length < 2) return []
   const announced = parts.some(({ cut }) => cut === 'announced')
-  const whole = wholeOf(text, index)
-  if (!announced && whole.top > PLAIN) return []
+  if (!announced && whole().top > PLAIN) return []
   const named = parts.flatMap(({ cut, start, end }) => {
     const best = likeliest(text.slice(start, end), index)
-    return best ? [{ cut, start, end, subject: best.code, confidence: best.confidence }] : []
+    if (!best) return []
+    // In few words it may stay open which of several roads; that it is a road is enough.
+    const sure =
+      least > 1 ? best.confidence : Math.max(best.confidence, hear(text.slice(start, end), index).top)
+    return [{ cut, start, end, sure, subject: best.code, confidence: best.confidence }]
   })
   const found: Issue[] = []
   const headings = new Set<string>()
-  for (const [at, { cut, ...issue }] of named.entries()) {
+  for (const [at, { cut, sure, ...issue }] of named.entries()) {
     // The first part is as sure as the cut behind it demands.
     const strength = at === 0 ? (named[1]?.cut ?? cut) : cut
     const heading = headingOf(issue.subject)
     const needed = adds.test(text.slice(issue.start, issue.end)) ? ADDED : SURE[strength]
-    if (issue.confidence < Math.min(needed, SURE[strength]) || headings.has(heading)) continue
-    if (whole.place(heading) > HEARD[strength] || never.has(heading)) continue
-    if (cut !== 'announced' && found.some(({ subject }) => belongs(subject, issue.subject) || isWay(subject)))
+    if (sure < Math.min(needed, SURE[strength]) || headings.has(heading)) continue
+    if (whole().place(heading) > HEARD[least > 1 ? strength : 'listed'] || never.has(heading)) continue
+    const third = (cut === 'ended' || least === 1) && found.length > 1 && sure >= PLAINLY
+    if (
+      cut !== 'announced' &&
+      !third &&
+      found.some(({ subject }) => belongs(subject, issue.subject) || isWay(subject))
+    )
       continue
     headings.add(heading)
     found.push(issue)
   }
-  return headings.size > 1 ? found.slice(0, MOST) : []
+  return found
 }
+
+/** So many matters make a list. */
+const LIST = 3
+/** A third part as sure as this tells a third matter, whatever else came of the first two. */
+const PLAINLY = 0.97
 
 /** What people say around any matter: the office that does not listen, the law, help in general. */
 const never: ReadonlySet<string> = new Set(['OOS', 'OTH', 'CEN'])
@@ -120,7 +153,15 @@ function isWay(subject: string): boolean {
 function wholeOf(
   text: string,
   index: SubjectIndex,
-): { readonly top: number; place(heading: string): number } {
+): () => { readonly top: number; place(heading: string): number } {
+  let made: ReturnType<typeof hear> | undefined
+  return () => {
+    made ??= hear(text, index)
+    return made
+  }
+}
+
+function hear(text: string, index: SubjectIndex): { readonly top: number; place(heading: string): number } {
   const { learned, headings } = index
   if (!learned) return { top: 0, place: () => 1 }
   const shares = learnedShares(featuresOf(text), learned)
@@ -148,15 +189,19 @@ interface Part {
   readonly end: number
 }
 
-/** The parts of a text, each with the strength of the cut before it. */
-function partsOf(text: string): readonly Part[] {
-  const cuts: { cut: Cut; start: number; end: number }[] = []
+/** Where a text is cut, in its order. */
+function cutsOf(text: string): readonly Part[] {
+  const cuts: Part[] = []
   for (const [cut, shape] of shapes)
     for (const match of text.matchAll(shape)) {
       const [start, end] = [match.index, match.index + match[0].length]
       if (!cuts.some((other) => start < other.end && other.start < end)) cuts.push({ cut, start, end })
     }
-  cuts.sort((a, b) => a.start - b.start)
+  return cuts.toSorted((a, b) => a.start - b.start)
+}
+
+/** The parts of a text, each with the strength of the cut before it. */
+function partsOf(text: string, cuts: readonly Part[]): readonly Part[] {
   const list: Part[] = []
   let [cut, start]: [Cut, number] = ['ended', 0]
   for (const one of cuts) {
@@ -168,7 +213,7 @@ function partsOf(text: string): readonly Part[] {
   return list
 }
 
-const strength: Readonly<Record<Cut, number>> = { announced: 2, ended: 1, joined: 0 }
+const strength: Readonly<Record<Cut, number>> = { announced: 3, ended: 2, joined: 1, listed: 0 }
 
 function telling(part: string): number {
   return words(part).filter((word) => !/^\d/.test(word) && !everyday.has(soundOf(word))).length

@@ -337,7 +337,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
       learning: store.learning,
       subjects: () => administration.current().district.subjects,
       lessons,
-      relearn: (corrections, subjects) => relearnAside({ root: ROOT, corrections, subjects }),
+      relearn: (corrections, subjects, inUse) => relearnAside({ root: ROOT, corrections, subjects, inUse }),
       now: clock,
       log,
     },

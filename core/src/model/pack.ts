@@ -20,6 +20,8 @@ export interface Label {
   readonly taught?: readonly number[]
   /** Classes learnt from the people of one district alone. */
   readonly own?: readonly string[]
+  /** Fingerprints of the words of people that it was learnt from. */
+  readonly corrections?: readonly number[]
 }
 
 /** A model with its label. */

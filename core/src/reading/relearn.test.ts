@@ -113,3 +113,16 @@ test('without corrections, and of subjects that are no longer there, nothing is 
   assert.equal(relearn(lessons, 'x', [], subjects).packed, undefined)
   assert.equal(relearn(lessons, 'x', said('OLD-ONE', 'कुछ और'), subjects).corrections, 0)
 })
+
+test('a new model is measured against the one in use, and not against a reading that never heard the people', () => {
+  const first = relearn(many, 'x', monkeys, subjects)
+  const again = relearn(many, 'x', monkeys, subjects, first.packed?.label)
+  assert.equal(again.before, again.after, 'nothing new was said')
+  assert.equal(first.packed?.label.corrections?.length, monkeys.length)
+  const unheard = relearn(many, 'x', monkeys, subjects)
+  assert.ok(again.before > unheard.before, 'what people said before counts for the model in use')
+  // The same words are now said to be about electricity: better than nothing heard at all, and worse than today.
+  const turned = monkeys.map(({ text }) => ({ text: `${text} वार्ड 2`, subject: 'ELE-CUT' }))
+  const worse = relearn(many, 'x', [...monkeys, ...turned, ...turned], subjects, first.packed?.label)
+  assert.equal(worse.packed === undefined, worse.after < worse.before)
+})

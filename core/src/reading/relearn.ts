@@ -2,8 +2,9 @@
  * Learning from people: where an operator said of a grievance what it is about, its words are a lesson of this district.
  *
  * The lessons of the program and the corrections are put into folds together, so that near-duplicates never straddle
- * two. Two models learn from all folds but one, one with the corrections and one without, and both are tried on the fold
- * that neither has seen. Only when the corrections made it no worse is a model learnt from everything.
+ * two. Two models learn from all folds but one: one from what the model in use was learnt from, as its label tells, and one
+ * from all that was said by now. Both are tried on the fold that neither has seen (the model in use itself has seen it, and
+ * would be tried on what it knows by heart). Only when the new one is no worse is a model learnt from everything.
  *
  * A subject of the district that the program's lessons do not know gets a class of its own when enough was said of it;
  * what the program's lessons say for it goes on counting (`learned.ts`).
@@ -11,10 +12,10 @@
 import type { Subject } from '../district/district.ts'
 import { featuresOf } from '../model/features.ts'
 import { fitTemperature, leading } from '../model/measure.ts'
-import type { Packed } from '../model/pack.ts'
+import type { Label, Packed } from '../model/pack.ts'
 import { languageOf } from '../text/language.ts'
 import { foldsOf } from './folds.ts'
-import { wordsOf } from './learned.ts'
+import { fingerprint, wordsOf } from './learned.ts'
 import { FOLDS, type Lessons, type Message, taughtBy, teachSubjects, trials } from './teach.ts'
 
 /** What a person said of a grievance: its words, without private details, and the subject. */
@@ -31,7 +32,7 @@ export interface Relearnt {
   readonly held: number
   readonly before: number
   readonly after: number
-  /** The new model; absent when the corrections made the reading worse, or there were none. */
+  /** The new model; absent when it reads worse than the one in use, or nothing was said. */
   readonly packed?: Packed
 }
 
@@ -40,12 +41,13 @@ const ENOUGH = 3
 /** The fold that both models are tried on. */
 const HELD = 0
 
-/** Learns anew. `hash` names the lessons of the program. */
+/** Learns anew. `hash` names the lessons of the program, `inUse` is the label of the model that reads today. */
 export function relearn(
   lessons: Lessons,
   hash: string,
   corrections: readonly Correction[],
   subjects: readonly Subject[],
+  inUse?: Label,
 ): Relearnt {
   const own = ownSubjects(lessons, corrections, subjects)
   const known = new Set([...nativesOf(lessons, subjects), ...own.map(({ code }) => code)])
@@ -53,8 +55,7 @@ export function relearn(
   if (taken.length === 0) return { corrections: 0, held: 0, before: 0, after: 0 }
   const wider = widened(lessons, taken, own)
   const held = wider.subjects.filter(({ fold }) => fold === HELD)
-  const unsaid = wider.subjects.filter(({ source }) => source !== 'corrections')
-  const before = rightOf(held, teachSubjects({ ...lessons, subjects: unsaid }, HELD))
+  const before = rightOf(held, teachSubjects(knownTo(inUse, wider, lessons), HELD))
   const tried = teachSubjects(wider, HELD)
   const after = rightOf(held, tried)
   const verdict = { corrections: taken.length, held: held.length, before, after }
@@ -69,9 +70,30 @@ export function relearn(
       temperature,
       taught: taughtBy(wider),
       own: own.map(({ code }) => code),
+      corrections: taken.map(({ text, subject }) => correctionMark(text, subject)),
     },
   }
   return { ...verdict, packed }
+}
+
+/** What the model in use was learnt from: all lessons of the program, and the words of people that its label names. */
+function knownTo(inUse: Label | undefined, wider: Lessons, { codes }: Lessons): Lessons {
+  const marks = new Set(inUse?.corrections)
+  const own = new Set([...codes, ...(inUse?.own ?? [])])
+  return {
+    ...wider,
+    codes: wider.codes.filter((code) => own.has(code)),
+    words: wider.words.filter(({ label }) => own.has(label)),
+    subjects: wider.subjects.filter(
+      ({ source, text, label }) =>
+        own.has(label) && (source !== 'corrections' || marks.has(correctionMark(text, label))),
+    ),
+  }
+}
+
+/** One word of a person as a number, so that a model can name it without keeping it. */
+function correctionMark(text: string, subject: string): number {
+  return fingerprint([subject, text])
 }
 
 /** A subject under a known code is the same one when so much of its words is known there too. */

@@ -74,7 +74,8 @@ async function learnFromPeople(desk: Desk): Promise<number> {
         learning: store.learning,
         subjects: () => subjects,
         lessons: label.lessons,
-        relearn: (corrections, tree) => relearnAside({ root: ROOT, corrections, subjects: tree }),
+        relearn: (corrections, tree, inUse) =>
+          relearnAside({ root: ROOT, corrections, subjects: tree, inUse }),
         now: () => new Date(),
         log: desk.say,
       })

@@ -11,7 +11,7 @@ export interface Corrections {
 export interface LearningOutcome {
   readonly corrections: number
   readonly held: number
-  /** Shares of the held messages that were read right, without and with the corrections. */
+  /** Shares of the held messages that were read right by the model in use and by the new one. */
   readonly before: number
   readonly after: number
   readonly taken: boolean

@@ -8,6 +8,8 @@ export interface RelearnTask {
   readonly root: string
   readonly corrections: readonly Correction[]
   readonly subjects: readonly Subject[]
+  /** The model that people's words made and that reads today; absent while that of the program does. */
+  readonly inUse?: Uint8Array | undefined
 }
 
 /** What it answers; the model as the bytes of its file. */

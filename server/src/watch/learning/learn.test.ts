@@ -9,18 +9,20 @@ const verdict = { corrections: 2, held: 400, before: 0.89, after: 0.9 }
 function watching(at: string, answer: Awaited<ReturnType<LearningWatch['relearn']>>) {
   const taught: Correction[] = []
   const ended: unknown[] = []
-  const learning: Pick<Learning, 'begin' | 'corrections' | 'end'> = {
+  const learning: Pick<Learning, 'begin' | 'corrections' | 'end' | 'newest'> = {
     begin: async () => true,
     corrections: async () => [
       { text: 'मेरा नाम सुनीता देवी है, फोन 9000000101, बंदर परेशान करते हैं', subject: 'ANI-MNK' },
     ],
+    newest: async () => ({ day: '2026-11-02', model: new Uint8Array([7]) }),
     end: async (day, outcome, model) => void ended.push([day, outcome.after, model?.length]),
   }
   const watch: LearningWatch = {
     learning: learning as Learning,
     subjects: () => [],
     lessons: 'x',
-    relearn: async (corrections) => {
+    relearn: async (corrections, _subjects, inUse) => {
+      assert.deepEqual(inUse, new Uint8Array([7]), 'it is measured against the model in use')
       taught.push(...corrections)
       return answer
     },

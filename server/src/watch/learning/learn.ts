@@ -1,7 +1,7 @@
 /**
  * The night's learning: between one and four, when something was said since the last time, the reading learns from what
  * operators put right. Of several processes one does it; a new model is used by all at once, and only when it reads
- * what was held back no worse than without the corrections.
+ * what was held back no worse than the model in use.
  */
 import { dayOf } from '#core/clock/calendar.ts'
 import type { Subject } from '#core/district/district.ts'
@@ -19,6 +19,7 @@ export interface LearningWatch {
   readonly relearn: (
     corrections: readonly Correction[],
     subjects: readonly Subject[],
+    inUse?: Uint8Array,
   ) => Promise<{ readonly verdict: Omit<LearningOutcome, 'taken'>; readonly model?: Uint8Array }>
   readonly now: () => Date
   readonly log: (line: string) => void
@@ -46,7 +47,8 @@ export async function learnNow(watch: LearningWatch): Promise<LearningOutcome | 
     text: masked(text),
     subject,
   }))
-  const { verdict, model } = await watch.relearn(corrections, watch.subjects())
+  const inUse = await learning.newest(lessons)
+  const { verdict, model } = await watch.relearn(corrections, watch.subjects(), inUse?.model)
   await learning.end(day, verdict, model)
   const share = (part: number) => `${(part * 100).toFixed(1)} %`
   log(

@@ -1,7 +1,7 @@
 /**
  * Reading: how right the program reads messages that it did not learn from, and how many it reads in a second of one
  * core. Subjects and kinds are tried in five folds of the written examples; private details and pairs on fixtures of our
- * own; places with the place lists beside the program, if they are there, otherwise with the practice district's.
+ * own; places with the place lists beside the program: without them the aim counts as not reached.
  */
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
@@ -50,7 +50,7 @@ export async function reading(): Promise<boolean> {
 
 function folds({ lessons, examples }: LessonsRead, temperature: number): readonly boolean[] {
   const trials: { truth: number; said: Float32Array; whole: boolean }[] = []
-  let [kinds, right] = [0, 0]
+  let [kinds, right, alarms, urgent] = [0, 0, 0, 0]
   const number = new Map(lessons.codes.map((code, at) => [code, at]))
   const subjectFold = foldsByText(lessons.subjects)
   const kindFold = foldsByText(lessons.kinds)
@@ -65,8 +65,10 @@ function folds({ lessons, examples }: LessonsRead, temperature: number): readonl
       if (kind === undefined || kindFold.get(one.text) !== fold) continue
       kinds += 1
       const said = readMessageKind(one.text, kindModel).kind
-      // An emergency is a complaint that cannot wait.
-      right += said === kind || (kind === 'complaint' && said === 'emergency') ? 1 : 0
+      right += said === kind ? 1 : 0
+      if (said !== 'emergency') continue
+      alarms += 1
+      urgent += one.urgency_cues.length > 0 ? 1 : 0
     }
   }
   const whole = measure(
@@ -76,6 +78,9 @@ function folds({ lessons, examples }: LessonsRead, temperature: number): readonl
   )
   const all = measure(trials, temperature, lessons.codes.length)
   const kind = right / kinds
+  console.log(
+    `kind: ${alarms} complaints are read as emergencies and counted as wrong; ${urgent} of them bear words of urgency by their gold labels`,
+  )
   return [
     tell(`subject top-1, ${whole.count} new complaints, five folds`, whole.top1, AIMS.top1),
     tell('subject top-3', whole.top3, AIMS.top3),
@@ -97,9 +102,9 @@ async function places(examples: readonly Example[], ordinary: readonly string[])
   const land = await examplesPlaces(ROOT)
   if (!land) {
     console.log(
-      'places: the lists of the examples’ districts (../shared/data/places) are not here: not measured',
+      `places: NOT MEASURED, for the lists of the examples’ districts (../shared/data/places) are not here. The aim ${AIMS.place} is not shown to be reached.`,
     )
-    return true
+    return false
   }
   const index = placeIndex(land.places, land.placeWords, ordinary)
   let [gold, exact, blocks, rightBlocks, said, good] = [0, 0, 0, 0, 0, 0]

@@ -35,6 +35,8 @@ export interface Example {
     readonly type: string
     readonly lgd_block?: number
   }[]
+  /** Words that say it cannot wait. */
+  readonly urgency_cues: readonly object[]
   readonly tenant: { readonly district: string; readonly lgd_district: number; readonly state: string }
 }
 

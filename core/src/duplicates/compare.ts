@@ -14,6 +14,7 @@ import { featuresOf } from '../model/features.ts'
 import { leading } from '../model/measure.ts'
 import { privateIn } from '../privacy/private.ts'
 import type { PrivateSpan } from '../privacy/span.ts'
+import { type Kind, kindOf } from '../reading/kind.ts'
 import { learnedShares } from '../reading/learned.ts'
 import { placeSpans } from '../reading/place.ts'
 import type { PlaceSpan } from '../reading/place-span.ts'
@@ -58,7 +59,7 @@ const KIN = 0.7
 export function compare(a: Said, b: Said, readers: ComparingReaders): Comparison {
   const learned = readers.subjects.learned
   if (!learned) throw new Error('comparing needs a trained model')
-  if (![a, b].every(({ text }) => /\p{L}/u.test(text)))
+  if ([a, b].some(({ text }) => saysNothing(text)))
     return { duplicate: false, confidence: 1, why: 'nothing is said that could be compared' }
   const reasons: string[] = []
   const add = (weight: number, why: string) => {
@@ -82,7 +83,8 @@ export function compare(a: Said, b: Said, readers: ComparingReaders): Comparison
       [one, other].some((part) => spotOf(part, part, readers) !== 'order_copy'))
   const same = a.from !== undefined && a.from !== '' && a.from === b.from
   const [mine, yours] = [privateIn(a.text), privateIn(b.text)]
-  const person = same ? 'same' : persons(a.text, mine, b.text, yours)
+  const named = same ? 'same' : persons(a.text, mine, b.text, yours)
+  const person = named === 'unknown' && !shared && a.from && b.from ? 'other' : named
   const ground = places(placeSpans(a.text, readers.places), placeSpans(b.text, readers.places))
   const details = numberedThings(a.text, b.text)
   const { here, there, both } = differences(a.text, b.text, learned.packed.model)
@@ -117,6 +119,13 @@ export function compare(a: Said, b: Said, readers: ComparingReaders): Comparison
     why: reasons.join('; '),
   }
 }
+
+/** Signs alone, a greeting or a yes are copies of no other. */
+function saysNothing(text: string): boolean {
+  return !/\p{L}/u.test(text) || courtesies.has(kindOf(text).kind)
+}
+
+const courtesies: ReadonlySet<Kind> = new Set(['yes', 'no', 'stop', 'thanks', 'greeting'])
 
 /** The shares of subjects, added up by heading. */
 function underHeadings(parts: Float32Array, { subjects: { codes } }: ComparingReaders): Float32Array {

@@ -208,6 +208,15 @@ test('the same person is known by a number as by a text, and nothing is a copy o
     ['👍', '👍'],
     ['🙏🙏', ''],
     ['123', '123'],
+    ['ok', 'ok'],
+    ['नमस्ते', 'नमस्ते'],
   ])
     assert.equal(await same(a, b), false)
+})
+
+test('the same words of two people about what is their own are two matters', async () => {
+  const from = (one: number) => ({ text: 'मेरी वृद्धा पेंशन 6 माह से बंद है', from: one })
+  assert.equal(await same(from(7), from(8)), false)
+  const lane = (one: number) => ({ text: 'रामपुर में ट्रांसफार्मर जल गया है', from: one })
+  assert.equal(await same(lane(7), lane(8)), true)
 })

@@ -35,6 +35,14 @@ const over = speltPhrases([{ of: true, list: OVER }])
 
 /** The gravest danger of the words; nothing when there is none. */
 export function dangerIn(text: string): DangerHeard | undefined {
+  if (lately?.text !== text) lately = { text, heard: hear(text) }
+  return lately.heard
+}
+
+/** One message is asked for its kind, for what cannot wait and for its numbers: the last one is kept. */
+let lately: { readonly text: string; readonly heard: DangerHeard | undefined } | undefined
+
+function hear(text: string): DangerHeard | undefined {
   const spelling = spellingOf(text)
   const hits = findSpelt(spelling, said)
   if (hits.length === 0) return undefined

@@ -63,7 +63,10 @@ export function issuesIn(text: string, index: SubjectIndex): readonly Issue[] {
   const whole = wholeOf(text, index)
   const told = mattersIn(partsOf(text, plain), TELLING, { text, index, whole })
   // A list of three is told with commas, and in few words.
-  const listed = cuts.length < 2 ? [] : mattersIn(partsOf(text, cuts), 1, { text, index, whole })
+  const listed =
+    cuts.length < LIST - 1 || whole().top > PLAIN
+      ? []
+      : mattersIn(partsOf(text, cuts), 1, { text, index, whole })
   const found = listed.length >= LIST && listed.length > told.length ? listed : told
   return found.length > 1 ? found.slice(0, MOST) : []
 }

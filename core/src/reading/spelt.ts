@@ -69,11 +69,25 @@ export function speltPhrases<T>(
       return [{ ...spelling, text: text.trim(), of, lax }]
     }),
   )
-  return Map.groupBy(all, ({ keys }) => keys[0] ?? '')
+  const longest = all.toSorted((a, b) => b.keys.length - a.keys.length)
+  return Map.groupBy(longest, ({ keys }) => keys[0] ?? '')
 }
 
 /** What people confuse in Hindi letters is one: lengths, nasal signs, half letters, ए and ये, श and स. */
 function vowelsOf(word: string): string {
+  const there = vowelled.get(word)
+  if (there !== undefined) return there
+  const made = makeVowels(word)
+  if (vowelled.size >= KEPT) vowelled.clear()
+  vowelled.set(word, made)
+  return made
+}
+
+/** A language has few words that come often: up to so many are kept. */
+const KEPT = 40_000
+const vowelled = new Map<string, string>()
+
+function makeVowels(word: string): string {
   if (!/^[\u0900-\u097f]/.test(word)) return ''
   return word
     .replace(/[ंँ्]/g, '')
@@ -93,13 +107,12 @@ function consonants(letters: string): number {
 export function findSpelt<T>(said: Spelling, phrases: SpeltPhrases<T>): readonly SpeltHit<T>[] {
   const hits: SpeltHit<T>[] = []
   for (let from = 0; from < said.keys.length; from += 1) {
-    const there = (phrases.get(said.keys[from] as string) ?? []).flatMap((phrase) => {
+    const there = phrases.get(said.keys[from] as string)
+    if (!there) continue
+    for (const phrase of there) {
       const to = follow(said, phrase, from)
-      return to === undefined
-        ? []
-        : [{ text: phrase.text, of: phrase.of, from, to, long: phrase.keys.length }]
-    })
-    for (const { long: _, ...hit } of there.toSorted((a, b) => b.long - a.long)) hits.push(hit)
+      if (to !== undefined) hits.push({ text: phrase.text, of: phrase.of, from, to })
+    }
   }
   return hits
 }

@@ -38,6 +38,7 @@ import type {
   TimeClass,
 } from './acts.ts'
 import { answered, standing } from './answers.ts'
+import { movedSideways, withNobody } from './holder.ts'
 import { type Marked, marking } from './marking.ts'
 import type { Nature } from './nature.ts'
 import { numbering } from './numbering.ts'
@@ -376,16 +377,6 @@ const changes: { readonly [K in OwnKind]: Change<ActOf<K>> } = {
   ...numbering,
   ...marking,
   ...holding,
-}
-
-/** A new holder starts unseen and unaccepted. */
-const noOneYet = { holders: [], seenBy: [], acceptedBy: undefined, draft: undefined } as const
-
-/** Nobody has it yet, and calls count anew for whoever gets it. */
-const withNobody = (at: Date) => ({ ...noOneYet, contactFrom: at, contactBy: undefined })
-
-function movedSideways({ state, post, level }: Grievance, act: ActOf<'routed'>): boolean {
-  return state === 'at_desk' && post !== undefined && act.post !== post && act.level <= level
 }
 
 function heard(

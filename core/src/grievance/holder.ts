@@ -1,7 +1,6 @@
 /** What begins anew when a grievance comes to another post, or to none. */
 import type { PostCode } from '../ids.ts'
 import type { ActOf } from './acts.ts'
-import type { State } from './grievance.ts'
 
 /** A new holder starts unseen and unaccepted. */
 export const noOneYet = { holders: [], seenBy: [], acceptedBy: undefined, draft: undefined } as const
@@ -15,7 +14,7 @@ export function movedSideways(
     state,
     post,
     level,
-  }: { readonly state: State; readonly post?: PostCode | undefined; readonly level: number },
+  }: { readonly state: string; readonly post?: PostCode | undefined; readonly level: number },
   act: ActOf<'routed'>,
 ): boolean {
   return state === 'at_desk' && post !== undefined && act.post !== post && act.level <= level

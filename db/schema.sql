@@ -1183,15 +1183,19 @@ create table file_scan (
   ready_at timestamp with time zone not null,
   tries integer not null default 0,
   judged_at timestamp with time zone,
+  released_by text,
+  released_at timestamp with time zone,
+  release_reason text,
   constraint file_scan_pkey PRIMARY KEY (district, file),
   constraint file_is_a_hash CHECK ((file ~ '^[0-9a-f]{64}$'::text)),
-  constraint held_has_a_finding CHECK (((state = 'held'::text) = (found IS NOT NULL))),
-  constraint state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'clean'::text, 'held'::text, 'unscanned'::text]))),
+  constraint held_has_a_finding CHECK (((state = ANY (ARRAY['held'::text, 'released'::text])) = (found IS NOT NULL))),
+  constraint released_by_somebody CHECK (((state = 'released'::text) = ((released_by IS NOT NULL) AND (released_at IS NOT NULL) AND (release_reason IS NOT NULL)))),
+  constraint state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'clean'::text, 'held'::text, 'released'::text, 'unscanned'::text]))),
   constraint waiting_is_not_judged CHECK (((state = 'waiting'::text) OR (judged_at IS NOT NULL)))
 );
 -- file_scan.district: LGD code of the district.
 -- file_scan.file: Our own hash of the stored file.
--- file_scan.state: waiting, clean, held (something was found), or unscanned (the scanner was taken away while it waited).
+-- file_scan.state: waiting, clean, held (something was found), released (a false alarm, by a person), or unscanned (the scanner was taken away while it waited).
 -- file_scan.bytes: Its size.
 -- file_scan.name: The name it first came under; kept only of what is held.
 -- file_scan.found: What was found, in the words of the scanner.
@@ -1200,7 +1204,11 @@ create table file_scan (
 -- file_scan.ready_at: When it may be claimed: a lease or a later try.
 -- file_scan.tries: How often it was claimed.
 -- file_scan.judged_at: When it was last judged.
+-- file_scan.released_by: The person who released what was held.
+-- file_scan.released_at: When it was released.
+-- file_scan.release_reason: Why, in the words of that person.
 CREATE INDEX file_scan_held ON file_scan USING btree (district, judged_at DESC, file) WHERE (state = 'held'::text);
+CREATE INDEX file_scan_released ON file_scan USING btree (district, released_at DESC, file) WHERE (state = 'released'::text);
 CREATE INDEX file_scan_waiting ON file_scan USING btree (district, ready_at) WHERE (state = 'waiting'::text);
 grant delete, insert, select, update on file_scan to nivaran_program;
 create policy adding on file_scan for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));

@@ -9,7 +9,7 @@
  * GET /api/v1/health: the doors, their circuits, templates that may not be sent, and what waits.
  */
 import { type Static, Type } from '@sinclair/typebox'
-import { Time } from './shapes.ts'
+import { Time, Words } from './shapes.ts'
 
 export const LiveTopics = [
   'conversation',
@@ -53,8 +53,24 @@ export const ScannerState = Type.Object({
     { description: 'The newest files in which something was found; nobody can open them' },
   ),
   heldMany: Type.Integer(),
+  released: Type.Array(
+    Type.Object({
+      file: Type.String(),
+      name: Type.Optional(Type.String()),
+      bytes: Type.Integer(),
+      found: Type.String(),
+      at: Time,
+      by: Words,
+      reason: Type.String(),
+    }),
+    { description: 'The newest false alarms: who released them, and why' },
+  ),
 })
 export type ScannerState = Static<typeof ScannerState>
+
+/** Why a file in which something was found is released. */
+export const Release = Type.Object({ reason: Type.String({ minLength: 3, maxLength: 500 }) })
+export type Release = Static<typeof Release>
 
 export const Health = Type.Object({
   channels: Type.Array(

@@ -105,6 +105,62 @@ test('a file with a virus is not taken at a screen, and a clean one is', async (
   assert.ok(scanner.held.some(({ name }) => name === 'आवेदन.pdf'))
 })
 
+test('a photo with a virus is no proof of an officer: the report is not taken, and a clean photo mends it', async () => {
+  const [code = ''] = await told(town, [town.phone('919000000813', 'मीरा'), WORDS])
+  const officer = await holder(town, code)
+  await officer.say(`${code} वाशर बदला, पानी आ रहा है`)
+  await officer.sendPhoto(await infected())
+  await officer.sendLocation(18.22, 70.43)
+  await town.quiet()
+  await officer.say('हो गया')
+  await town.quiet()
+  await officer.press('जमा करें')
+  await town.quiet()
+  await town.pass(SOON)
+  assert.equal((await town.file(code)).grievance.reports.length, 0)
+  assert.match(officer.inbox.map(({ text }) => text).join('\n'), /वायरस मिला, कृपया दूसरी भेजें/)
+
+  await officer.sendPhoto(await photo())
+  await town.quiet()
+  await officer.say('हो गया')
+  await town.quiet()
+  await officer.press('जमा करें')
+  await town.quiet()
+  await town.pass(SOON)
+  assert.equal((await town.file(code)).grievance.reports.length, 1)
+})
+
+test('a false alarm is released by the administrator, with a reason that stays, and the file opens then', async () => {
+  const citizen = town.phone('919000000811')
+  const { items } = await town.program.store.desk.grievances({ search: 'रीता' }, { limit: 5 })
+  const code = items[0]?.code ?? ''
+  const held = (await desk.get<Health>('health')).scanner.held.find(({ name }) => name === 'कागज.pdf')
+  assert.ok(held)
+  const path = `health/held/${held.file}/release`
+  const reason = { reason: 'कार्यालय का अपना प्रपत्र है, दूसरी मशीन पर जाँचा' }
+  assert.equal((await desk.post(path, reason)).status, 403, 'the desk may not')
+  const keeper = await screenOf(town, 'NIC-DIO')
+  assert.equal((await keeper.post(path, { reason: '  ' })).status, 400, 'not without a reason')
+  const done = await keeper.post(path, reason)
+  assert.equal(done.status, 200)
+  assert.equal((await keeper.post(path, reason)).status, 404, 'once')
+  const { scanner } = await desk.get<Health>('health')
+  assert.ok(!scanner.held.some(({ file }) => file === held.file))
+  assert.equal(scanner.released[0]?.reason, reason.reason)
+  const stood = (await filesOf(code)).find(({ filename }) => filename === 'कागज.pdf')
+  assert.equal(stood?.state, 'stored')
+  assert.equal((await desk.raw(`attachments/${stood?.id}`)).status, 200)
+
+  await citizen.sendDocument(paper(INFECTED), { mime: 'application/pdf', filename: 'फिर वही.pdf' })
+  await town.quiet()
+  await town.pass(MINUTE)
+  assert.deepEqual(
+    (await filesOf(code)).filter(({ state }) => state === 'held').map(({ filename }) => filename),
+    [undefined],
+    'the same bytes are never held again',
+  )
+})
+
 test('while the scanner is away files wait and are told as waiting, the administrator hears of it, and then they are judged', async () => {
   const [place] = clamd.address.split(':').slice(-1)
   await told(town, [town.phone('919000000812', 'गीता'), WORDS])
@@ -115,6 +171,10 @@ test('while the scanner is away files wait and are told as waiting, the administ
   const handed = await desk.hand(paper('while it is away'), 'बाद में.pdf')
   assert.equal(handed.status, 201, 'nobody is turned away because our scanner is')
   await town.quiet()
+  const [code = ''] = await told(town, [town.phone('919000000814', 'सोनी'), WORDS])
+  const officer = await holder(town, code)
+  await reported(town, [officer, code, 'वाशर बदला, पानी आ रहा है'])
+  assert.equal((await town.file(code)).grievance.reports.length, 0, 'the report waits a little')
 
   const thread = (
     await town.program.store.desk.conversations('all', 'nobody' as never, { limit: 100 })
@@ -134,11 +194,15 @@ test('while the scanner is away files wait and are told as waiting, the administ
   assert.equal((await desk.raw(`attachments/${before[0]?.id}`)).status, 409)
   const { scanner } = await desk.get<Health>('health')
   assert.equal(scanner.version, undefined)
-  assert.equal(scanner.waiting, 3)
+  assert.equal(scanner.waiting, 4)
   assert.match(scanner.why ?? '', /ECONNREFUSED/)
   const keeper = town.officer('NIC-DIO')
   await until(async () => keeper.inbox.some(({ text }) => /Trouble at a service: Virus scanner/.test(text)))
   assert.ok((await desk.get<Health>('health')).alerts.some(({ channel }) => channel === 'scanner'))
+
+  await until(async () => (await town.file(code)).grievance.reports.length > 0)
+  const { grievance } = await town.file(code)
+  assert.deepEqual([grievance.reports[0]?.review, grievance.state], [true, 'in_review'])
 
   clamd = await startClamd(Number(place))
   await until(async () => (await waiting()).every(({ state }) => state !== 'waiting'))

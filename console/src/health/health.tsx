@@ -1,7 +1,8 @@
 /** Health: whether the doors are open, which templates may not be sent, what waits, and what the services told us. */
 import { IconBellOff, IconBellRinging, IconPlugOff, IconTemplateOff } from '@tabler/icons-react'
 import type { Health as HealthShape } from '#contract/live.ts'
-import { useCounts, useHealth } from '../ask/answers.ts'
+import { mayRelease } from '#core/access/scanning.ts'
+import { useCounts, useHealth, useMe } from '../ask/answers.ts'
 import { useTitle } from '../frame/title.ts'
 import { Mark } from '../parts/chips.tsx'
 import { Empty, Waiting } from '../parts/empty.tsx'
@@ -23,6 +24,7 @@ export function Health() {
   const { words } = useTongue()
   useTitle(words.health.title)
   const health = useHealth()
+  const me = useMe()
   if (health.isPending) return <Waiting lines={4} height={100} />
   if (!health.data) return <TroubleNote error={health.error} retry={() => void health.refetch()} />
   const { alerts, channels, closed, reading, scanner, templates, notices } = health.data
@@ -52,7 +54,7 @@ export function Health() {
           </ul>
         </>
       )}
-      <ScannerCard scanner={scanner} />
+      <ScannerCard scanner={scanner} mayRelease={mayRelease(me)} />
       {templates.length > 0 && (
         <>
           <h2>{words.health.templates}</h2>

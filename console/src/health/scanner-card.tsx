@@ -6,12 +6,13 @@ import { sizeOf } from '../parts/size.ts'
 import { useScanningWords } from '../words/scanning.ts'
 import { useTongue } from '../words/tongue.tsx'
 import styles from './health.module.css'
+import { Release } from './release.tsx'
 
 /** Its part of the services page. */
-export function ScannerCard({ scanner }: { scanner: ScannerState }) {
+export function ScannerCard({ scanner, mayRelease }: { scanner: ScannerState; mayRelease: boolean }) {
   const { say } = useTongue()
   const says = useScanningWords()
-  const { address, version, why, waiting, oldest, held, heldMany } = scanner
+  const { address, version, why, waiting, oldest, held, heldMany, released } = scanner
   const isAway = address !== undefined && version === undefined
   const Icon = address === undefined ? IconShieldOff : isAway ? IconShieldX : IconShieldCheck
   return (
@@ -54,19 +55,20 @@ export function ScannerCard({ scanner }: { scanner: ScannerState }) {
           <h3>{says.heldTitle}</h3>
           <p className={styles.lead}>{says.heldSays}</p>
           <ul className={styles.channels}>
-            {held.map(({ file, name, bytes, found, at }) => (
-              <li key={file} className={styles.channel} data-stopped>
+            {held.map((one) => (
+              <li key={one.file} className={styles.channel} data-stopped>
                 <div className={styles.name}>
                   <IconVirus size={22} aria-hidden />
                   <div>
-                    <strong>{name ?? says.noName}</strong>
-                    <span className="figures">{sizeOf(bytes)}</span>
+                    <strong>{one.name ?? says.noName}</strong>
+                    <span className="figures">{sizeOf(one.bytes)}</span>
                   </div>
-                  <Mark tone="alarm">{found}</Mark>
+                  <Mark tone="alarm">{one.found}</Mark>
                 </div>
                 <p className={styles.why}>
-                  <time dateTime={at}>{say.moment(at)}</time>
+                  <time dateTime={one.at}>{say.moment(one.at)}</time>
                 </p>
+                {mayRelease && <Release file={one} />}
               </li>
             ))}
           </ul>
@@ -75,6 +77,33 @@ export function ScannerCard({ scanner }: { scanner: ScannerState }) {
           )}
         </>
       )}
+      {released.length > 0 && <FalseAlarms released={released} />}
     </section>
+  )
+}
+
+function FalseAlarms({ released }: Pick<ScannerState, 'released'>) {
+  const { say, pick } = useTongue()
+  const says = useScanningWords()
+  return (
+    <>
+      <h3>{says.releasedTitle}</h3>
+      <ul className={styles.channels}>
+        {released.map(({ file, name, bytes, found, at, by, reason }) => (
+          <li key={file} className={styles.channel} data-quiet>
+            <div className={styles.name}>
+              <IconShieldCheck size={22} aria-hidden />
+              <div>
+                <strong>{name ?? says.noName}</strong>
+                <span className="figures">{sizeOf(bytes)}</span>
+              </div>
+              <Mark tone="quiet">{found}</Mark>
+            </div>
+            <p className={styles.waiting}>{reason}</p>
+            <p className={styles.why}>{says.releasedBy(pick(by), say.moment(at))}</p>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

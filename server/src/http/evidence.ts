@@ -2,7 +2,7 @@
 import type { DistrictIndex } from '#core/district/find.ts'
 import type { Grievance, Report } from '#core/grievance/grievance.ts'
 import type { AttachmentId } from '#core/ids.ts'
-import { lacking } from '#core/report/evidence.ts'
+import { countProofs, lacking } from '#core/report/evidence.ts'
 import type { Attachment } from '#ports/conversations.ts'
 import type { HttpHouse, Words } from './house.ts'
 
@@ -31,14 +31,12 @@ export function lacksOf(
 ): Words[] {
   const { subject } = grievance
   const rule = (subject === undefined ? undefined : index.subjects.get(subject)?.evidence) ?? 'none'
-  const kinds = evidence.map(evidenceKind)
-  const count = (...wanted: readonly string[]) => kinds.filter((kind) => wanted.includes(kind)).length
   return lacking(rule, {
     words: report.text,
-    pictures: count('image', 'video'),
-    documents: count('document'),
-    recordings: count('audio'),
+    ...countProofs(evidence),
     spoke: grievance.calls.some(({ outcome, at }) => outcome === 'spoke' && at <= report.at),
-    positioned: report.location !== undefined || evidence.some((one) => one.taken?.lat !== undefined),
+    positioned:
+      report.location !== undefined ||
+      evidence.some(({ state, taken }) => state !== 'held' && taken?.lat !== undefined),
   }).map(({ what }) => ({ ...what }))
 }

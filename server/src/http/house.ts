@@ -153,7 +153,7 @@ export interface HttpHouse {
   /** Looks at a file that somebody hands in, and keeps it. */
   readonly takeUpload: TakeUpload
   /** What the virus scanner said, and the scanner itself where there is one. */
-  readonly scans: Pick<Scans, 'waiting' | 'held'>
+  readonly scans: Pick<Scans, 'waiting' | 'held' | 'pardon' | 'pardoned'>
   readonly scanner?: Pick<Scanner, 'address' | 'health'>
   readonly alike: AlikeGrievances
   readonly clusterDeeds: ClusterDeeds

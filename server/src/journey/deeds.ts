@@ -32,7 +32,7 @@ import { joinByHand } from './2-registration/joining.ts'
 import { contactAct } from './4-assignment/contact.ts'
 import { sharing } from './4-assignment/share.ts'
 import { tellAbove } from './4-assignment/tell-above.ts'
-import { reportOf } from './5-report/submit.ts'
+import { lostToVirus, reportOf } from './5-report/submit.ts'
 import { actorFor, nodalOf } from './actor.ts'
 import { againstOf } from './against.ts'
 import type { House } from './house.ts'
@@ -100,13 +100,15 @@ export function deedsOf(house: House): Deeds {
         return report.ok ? accept([report.value]) : report
       }),
     review: (who, code, body) =>
-      on('review', who, code, body, ({ grievance }) =>
-        one({
+      on('review', who, code, body, async ({ grievance }, _by, together) => {
+        const lost = await lostToVirus(house, together, grievance)
+        if (lost !== '') return refuse('evidence-lacking', lost)
+        return one({
           kind: 'reviewed',
           report: grievance.reports.length,
           ...(body.remark ? { remark: body.remark } : {}),
-        }),
-      ),
+        })
+      }),
     'sending-back': (who, code, body) =>
       on('sending-back', who, code, body, ({ grievance }) =>
         one({ kind: 'sent-back', report: grievance.reports.length, lacking: body.lacking }),

@@ -1,5 +1,5 @@
 /** A virus scanner, what it said of each file, and what is held away. */
-import type { AttachmentId, FileHash } from '#core/ids.ts'
+import type { AttachmentId, FileHash, PersonId } from '#core/ids.ts'
 
 /** What a scanner says of some bytes; `unreachable` says nothing of them. */
 export type Verdict =
@@ -45,6 +45,13 @@ export interface HeldFile {
   readonly at: Date
 }
 
+/** A false alarm: what was held, released by somebody. */
+export interface ReleasedFile extends HeldFile {
+  /** `at` is when it was released. */
+  readonly by: PersonId
+  readonly reason: string
+}
+
 /** A file that waits for its verdict. */
 export interface Unjudged {
   readonly file: FileHash
@@ -82,4 +89,12 @@ export interface Scans {
   waiting(): Promise<{ readonly waiting: number; readonly oldest?: Date; readonly why?: string }>
   /** The newest that are held, and how many there are. */
   held(limit: number): Promise<{ readonly files: readonly HeldFile[]; readonly many: number }>
+  /** Somebody says that it was a false alarm: it is free for good, wherever it stands. Undefined when it is not held. */
+  pardon(
+    file: FileHash,
+    by: { readonly person: PersonId; readonly reason: string },
+    now: Date,
+  ): Promise<readonly Released[] | undefined>
+  /** The newest that were released so. */
+  pardoned(limit: number): Promise<readonly ReleasedFile[]>
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { AttachmentId, FileHash } from '#core/ids.ts'
+import type { AttachmentId, FileHash, PersonId } from '#core/ids.ts'
 import { DISTRICT, heard, idAt, meeting, NOW, phone, type Trial, trial } from './fixtures/trial.ts'
 
 let t: Trial
@@ -93,4 +93,29 @@ test('verdicts of a district stay in it', async () => {
   const other = await trial({ district: DISTRICT + 1 })
   assert.equal(await other.store.scans.standing(file('b')), 'free')
   await other.end()
+})
+
+test('a false alarm is free wherever it stands, is never held again, and tells who released it and why', async () => {
+  const hash = 'e5'.repeat(32) as FileHash
+  const by = { person: 'nic-dio' as PersonId, reason: 'हमारा अपना प्रपत्र' }
+  assert.equal(await t.store.scans.pardon(hash, by, NOW), undefined, 'nothing is held')
+  await expect(hash, 'प्रपत्र.pdf')
+  const one = await brought(hash)
+  await t.store.scans.hold(hash, 'Eicar', NOW)
+  const released = await t.store.scans.pardon(hash, by, later(1000))
+  assert.deepEqual(
+    released?.map(({ id }) => id),
+    [one],
+  )
+  assert.deepEqual(await standing(one), ['stored', hash, undefined, undefined])
+
+  await t.store.scans.hold(hash, 'Eicar', later(2000))
+  assert.equal(await t.store.scans.standing(hash), 'free')
+  assert.deepEqual(await standing(await brought(hash)), ['stored', hash, undefined, undefined])
+  const [row] = await t.store.scans.pardoned(5)
+  assert.deepEqual(
+    [row?.name, row?.found, row?.by, row?.reason, row?.at],
+    ['प्रपत्र.pdf', 'Eicar', by.person, by.reason, later(1000)],
+  )
+  assert.equal(await t.store.scans.pardon(hash, by, NOW), undefined, 'once')
 })

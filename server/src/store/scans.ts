@@ -1,6 +1,6 @@
 /** What the virus scanner said of each file, and the attachments that follow from it. */
 import type { AttachmentId, FileHash } from '#core/ids.ts'
-import type { HeldFile, Released, Scans, Standing, Unjudged } from '#ports/scans.ts'
+import type { HeldFile, Released, ReleasedFile, Scans, Standing, Unjudged } from '#ports/scans.ts'
 import { keepable } from './canonical.ts'
 import { type Connection, type Pool, statement } from './connection.ts'
 
@@ -12,7 +12,7 @@ const EXPECT = statement(
 )
 const KNOWN = statement(
   'scan-known',
-  `select state, case when state = 'unscanned' then null else judged_at end as judged_at
+  `select state, case state when 'unscanned' then null when 'released' then $3 else judged_at end as judged_at
    from file_scan where district = $1 and file = $2`,
 )
 const CLAIM = statement(
@@ -26,11 +26,12 @@ const CLAIM = statement(
 const CLEAN = statement(
   'scan-clean',
   `update file_scan set state = 'clean', name = null, why = null, judged_at = $3
-   where district = $1 and file = $2 and state <> 'held'`,
+   where district = $1 and file = $2 and state not in ('held', 'released')`,
 )
 const HOLD = statement(
   'scan-hold',
-  `update file_scan set state = 'held', found = $3, why = null, judged_at = $4 where district = $1 and file = $2`,
+  `update file_scan set state = 'held', found = $3, why = null, judged_at = $4
+   where district = $1 and file = $2 and state <> 'released'`,
 )
 const LATER = statement(
   'scan-later',
@@ -77,12 +78,29 @@ const HELD = statement(
    from file_scan s
    where district = $1 and state = 'held' order by judged_at desc, file limit $2`,
 )
+const PARDON = statement(
+  'scan-pardon',
+  `update file_scan set state = 'released', released_by = $3, release_reason = $4, released_at = $5
+   where district = $1 and file = $2 and state = 'held' returning file`,
+)
+const PARDON_ATTACHMENTS = statement(
+  'scan-pardon-attachments',
+  `update attachment set state = 'stored', found = null where district = $1 and file = $2 and state = 'held'
+   returning id, mime, conversation`,
+)
+const PARDONED = statement(
+  'scan-pardoned',
+  `select s.file, s.bytes::float8 as bytes, s.found, s.released_at as at, s.released_by as by, s.release_reason as reason,
+     coalesce(s.name, (select filename from attachment a
+       where a.district = $1 and a.file = s.file and a.filename is not null limit 1)) as name
+   from file_scan s where district = $1 and state = 'released' order by released_at desc, file limit $2`,
+)
 const HOW_MANY = statement(
   'scan-held-many',
   `select count(*)::int as many from file_scan where district = $1 and state = 'held'`,
 )
 
-type State = 'waiting' | 'clean' | 'held' | 'unscanned'
+type State = 'waiting' | 'clean' | 'held' | 'released' | 'unscanned'
 
 /** How the attachment of a file stands that is ours; the verdict cannot change before we are done. */
 export const ATTACHED_AS = (district: string, file: string): string =>
@@ -91,10 +109,16 @@ export const ATTACHED_AS = (district: string, file: string): string =>
 
 /** What was found in it, for an attachment that is held. */
 export const FOUND_IN = (district: string, file: string): string =>
-  `(select found from file_scan where district = ${district} and file = ${file} for share)`
+  `(select found from file_scan where district = ${district} and file = ${file} and state = 'held' for share)`
 
 function standingOf(state: State | undefined): Standing {
   return state === 'waiting' || state === 'held' ? state : 'free'
+}
+
+interface FreedRow {
+  readonly id: AttachmentId
+  readonly mime: string | null
+  readonly conversation: string
 }
 
 interface ScansSetting {
@@ -110,9 +134,9 @@ export function scans({ pool, district, changed }: ScansSetting): Scans {
   }
   const free = async (on: Connection, files: readonly FileHash[]) => {
     if (files.length === 0) return []
-    return on.run<{ id: AttachmentId; mime: string | null; conversation: string }>(FREE, [district, files])
+    return on.run<FreedRow>(FREE, [district, files])
   }
-  const released = (rows: readonly { id: AttachmentId; mime: string | null; conversation: string }[]) => {
+  const released = (rows: readonly FreedRow[]) => {
     tell(rows)
     return rows.map(({ id, mime }): Released => (mime === null ? { id } : { id, mime }))
   }
@@ -124,7 +148,7 @@ export function scans({ pool, district, changed }: ScansSetting): Scans {
     async expect({ file, bytes, name }, now, lease) {
       const values = [district, file, bytes, name === undefined ? null : keepable(name), now, lease]
       if ((await pool.run(EXPECT, values)).length > 0) return undefined
-      const [row] = await pool.run<{ state: State; judged_at: Date | null }>(KNOWN, [district, file])
+      const [row] = await pool.run<{ state: State; judged_at: Date | null }>(KNOWN, [district, file, now])
       return { standing: standingOf(row?.state), ...(row?.judged_at ? { judgedAt: row.judged_at } : {}) }
     },
     async claim(limit, now, lease) {
@@ -172,6 +196,18 @@ export function scans({ pool, district, changed }: ScansSetting): Scans {
         ...(row?.oldest ? { oldest: row.oldest } : {}),
         ...(row?.why ? { why: row.why } : {}),
       }
+    },
+    async pardon(file, { person, reason }, now) {
+      const rows = await pool.transaction(async (on) => {
+        const known = await on.run(PARDON, [district, file, person, keepable(reason), now])
+        if (known.length === 0) return undefined
+        return on.run<FreedRow>(PARDON_ATTACHMENTS, [district, file])
+      })
+      return rows && released(rows)
+    },
+    async pardoned(limit) {
+      const rows = await pool.run<ReleasedFile & { name: string | null }>(PARDONED, [district, limit])
+      return rows.map(({ name, ...row }) => (name === null ? row : { ...row, name }))
     },
     async held(limit) {
       const [rows, [count]] = await Promise.all([

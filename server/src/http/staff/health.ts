@@ -1,10 +1,14 @@
 /** GET /api/v1/health: the doors, their circuits, templates that may not be sent, what waits, and what the services told us. */
-import { Health } from '#contract/live.ts'
+import { Type } from '@sinclair/typebox'
+import { Health, Release, ScannerState } from '#contract/live.ts'
+import { mayRelease } from '#core/access/scanning.ts'
+import type { FileHash } from '#core/ids.ts'
 import { templateKey } from '#core/message/template-state.ts'
 import { troubleSays } from '#core/words/alerts.ts'
 import type { DoorAlert } from '#ports/alerts.ts'
 import { callerOf } from '../caller.ts'
 import type { HttpHouse } from '../house.ts'
+import { Problem } from '../problem.ts'
 import type { App } from '../typed.ts'
 import { presentDoors, tokenBook } from './present-doors.ts'
 import { presentScanner } from './present-scanner.ts'
@@ -22,8 +26,30 @@ function presentAlert({ channels, scanner }: HttpHouse, alert: DoorAlert): Healt
   }
 }
 
+const OneFile = Type.Object({ file: Type.String({ pattern: '^[0-9a-f]{64}$' }) })
+
 /** How the doors are. */
 export function healthRoutes(app: App, house: HttpHouse): void {
+  app.post(
+    '/health/held/:file/release',
+    {
+      schema: {
+        summary: 'A file in which the virus scanner found something by mistake is opened again, for good',
+        params: OneFile,
+        body: Release,
+        response: { 200: ScannerState },
+      },
+    },
+    async (request): Promise<ScannerState> => {
+      const caller = callerOf(request)
+      if (!mayRelease(caller)) throw new Problem('not-allowed')
+      const by = { person: caller.person, reason: request.body.reason.trim() }
+      if (by.reason.length < 3) throw new Problem('request-invalid')
+      if (!(await house.scans.pardon(request.params.file as FileHash, by, house.now())))
+        throw new Problem('not-found')
+      return presentScanner(house)
+    },
+  )
   const tokenEnds = tokenBook(house.now)
   app.get(
     '/health',

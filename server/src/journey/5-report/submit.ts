@@ -16,7 +16,7 @@ import type { Grievance } from '#core/grievance/grievance.ts'
 import { isSuggestion } from '#core/grievance/nature.ts'
 import type { AttachmentId, MessageId } from '#core/ids.ts'
 import { receiver } from '#core/nodal/chain.ts'
-import { lacking } from '#core/report/evidence.ts'
+import { countProofs, lacking } from '#core/report/evidence.ts'
 import { needsReview } from '#core/report/review.ts'
 import { outcomeWords } from '#core/words/outcomes.ts'
 import type { Language } from '#core/words/say.ts'
@@ -43,6 +43,11 @@ export interface HandedIn {
 export async function submit(house: House, work: WorkKinds['submit']): Promise<void> {
   await onGrievance(house, work.grievance, async (held, together) => {
     if (await together.register.holdsKey(held.id, work.key)) return undefined
+    if (await comesSoon(house, together, work)) {
+      const after = new Date(house.now().getTime() + SOON_MS)
+      await together.work.enqueue('submit', work, { after })
+      return undefined
+    }
     const language = languageOfPerson(house, work.person)
     const report = await handedIn(house, together, held, work, language)
     const recorded = report.ok ? await put(house, together, held, work, report.value) : report
@@ -52,6 +57,17 @@ export async function submit(house: House, work: WorkKinds['submit']): Promise<v
     await answerOutcome(house, together, held, work, recorded, done(held.grievance.code))
     return recorded
   })
+}
+
+const SOON_MS = 5_000
+/** So long the report waits for a file that is on its way or with the virus scanner; then it is judged as it stands. */
+const PATIENCE_MS = 120_000
+
+async function comesSoon({ now }: House, together: Together, work: WorkKinds['submit']): Promise<boolean> {
+  const messages = await together.conversations.messages(work.messages)
+  const last = Math.max(0, ...messages.map(({ at }) => at.getTime()))
+  if (now().getTime() - last > PATIENCE_MS) return false
+  return messages.some(({ attachments }) => attachments.some(({ state }) => state === 'waiting'))
 }
 
 /** What can be mended by sending more. */
@@ -105,16 +121,12 @@ async function giveBack(together: Together, work: WorkKinds['submit']): Promise<
   await together.conversations.saveTalk(conversation.id, { ...talk, draft }, conversation.language)
 }
 
-const PICTURE = /^(image|video)\//
-const SOUND = /^audio\//
-
-/** How many of each kind. */
+/** How many of each kind prove something. */
 export function countsOf(
-  files: readonly Pick<Attachment, 'mime'>[],
+  files: readonly Attachment[],
 ): Pick<ReportDraft, 'pictures' | 'documents' | 'recordings'> {
-  const count = (kind: RegExp) => files.filter(({ mime = '' }) => kind.test(mime)).length
-  const [pictures, recordings] = [count(PICTURE), count(SOUND)]
-  return { pictures, recordings, documents: files.length - pictures - recordings }
+  const { pictures, documents, recordings } = countProofs(files)
+  return { pictures, documents, recordings }
 }
 
 /** The act of reporting, or what is missing for it. */
@@ -137,9 +149,9 @@ export async function reportOf(
   const suggestion = isSuggestion(grievance)
   const lacks = lacking((!suggestion && subject?.evidence) || 'none', {
     words: handedIn.text,
-    ...countsOf(files),
+    ...countProofs(files),
     spoke: hasSpoken(grievance),
-    positioned: handedIn.location !== undefined || files.some((file) => file.taken?.lat !== undefined),
+    positioned: handedIn.location !== undefined || isPositioned(files),
   })
   const missing = lacks.filter((lack) => lack.weight === 'missing')
   if (missing.length > 0)
@@ -158,6 +170,30 @@ export async function reportOf(
     ...(await lookAtPictures(house, together, grievance, files)),
     ...(awaited.length > 0 && withoutAnswers ? { withoutAnswers } : {}),
   })
+}
+
+/** Does a file tell by itself where it was made? One that is held away tells nothing. */
+function isPositioned(files: readonly Attachment[]): boolean {
+  return files.some(({ state, taken }) => state !== 'held' && taken?.lat !== undefined)
+}
+
+/** What the reviewed report lacks since a virus was found in its files, in words; empty when it may go on. */
+export async function lostToVirus(
+  house: House,
+  together: Together,
+  grievance: Grievance,
+  language: Language = 'hi',
+): Promise<string> {
+  const report = grievance.reports.at(-1)
+  const rule = grievance.subject && house.district.subjects.get(grievance.subject)?.evidence
+  if (!report || !rule || isSuggestion(grievance)) return ''
+  const files = await together.conversations.attachments(report.evidence)
+  const proofs = countProofs(files)
+  if (proofs.infected === 0) return ''
+  const positioned = report.location !== undefined || isPositioned(files)
+  const held = { words: report.text, ...proofs, spoke: hasSpoken(grievance), positioned }
+  const missing = lacking(rule, held).filter(({ weight }) => weight === 'missing')
+  return missing.map(({ what }) => what[language]).join('; ')
 }
 
 async function filesOf(together: Together, { messages, evidence }: HandedIn): Promise<readonly Attachment[]> {

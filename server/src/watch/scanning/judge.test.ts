@@ -38,6 +38,8 @@ function scene({ known, verdicts = [], scanner }: Given) {
     release: async () => [],
     leave: async () => 0,
     forget: async (file) => void written.push(['forget', file]),
+    pardon: async () => undefined,
+    pardoned: async () => [],
     waiting: async () => ({ waiting: 0 }),
     held: async () => ({ files: [], many: 0 }),
   }

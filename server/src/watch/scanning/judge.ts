@@ -4,6 +4,7 @@
  *   stored -> waiting -> clean      nothing was found: it is like every other file
  *                     -> held       something was found: its name, size and the finding are shown, and nothing opens it
  *                     -> waiting    the scanner is away, failed, or does not look at so many bytes; tried again
+ *                        held -> released   a false alarm, says a person: these bytes are never held again
  *
  * The same bytes are one file. Known ones are looked at again after a day, for scanners learn; a clean file whose
  * scanner is away meanwhile stays clean. Without a scanner every file is free, but what was held stays held.

@@ -136,7 +136,7 @@ function Item({ item, children }: { readonly item: AlikeItem; readonly children?
       </div>
       <p className={styles.gist}>{item.gist}</p>
       <small>
-        {words.same[item.same]}: {item.why.map(pick).join(' · ')}
+        {words.same[item.same]} · {words.sure(say.percent(item.confidence))}: {item.why.map(pick).join(' · ')}
       </small>
       <div className={styles.line}>
         <OpenFile code={item.code} />

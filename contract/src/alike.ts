@@ -15,6 +15,7 @@ export const AlikeItem = Type.Object({
   at: Time,
   /** `citizen`: the same person says it again; `matter`: another tells of the same thing. */
   same: oneOf(['citizen', 'matter'] as const),
+  confidence: Type.Number(),
   why: Type.Array(Words),
 })
 export type AlikeItem = Static<typeof AlikeItem>

@@ -17,11 +17,12 @@ import { PostOf } from './links.ts'
 import { Language, NatureName, oneOf, Page, StateName, Time, Words } from './shapes.ts'
 import { whereabouts } from './spot.ts'
 import { StatutoryTrack, statutoryDeeds } from './statutory.ts'
-import { judged, suggestedOfFile, turningAway } from './suggested.ts'
+import { dangerOfRow, judged, suggestedOfFile, turningAway } from './suggested.ts'
 
 export const GrievanceItem = Type.Object({
   /** Absent: a grievance. */
   suggestion: Type.Optional(Type.Literal(true)),
+  ...dangerOfRow,
   code: Type.String(),
   state: StateName,
   gist: Type.String(),

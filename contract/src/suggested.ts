@@ -1,6 +1,7 @@
 /** What the program suggests about a matter besides its subject and place: that it is not the district's, that it cannot wait. */
 import { type Static, Type } from '@sinclair/typebox'
 import { SCOPE_GROUNDS } from '#core/words/turned-away.ts'
+import { DANGERS } from '#core/words/urgent.ts'
 import { NatureName, oneOf, Words } from './shapes.ts'
 
 export const ScopeGroundName = oneOf(SCOPE_GROUNDS)
@@ -15,8 +16,12 @@ export const OutOfScopeItem = Type.Object({
 })
 export type OutOfScopeItem = Static<typeof OutOfScopeItem>
 
+/** A danger by its code. */
+export const DangerName = oneOf(DANGERS)
+
 /** Likely cannot wait: the danger, how sure, by which words, whom to call, and the class that the district's rule lifts to. */
 export const UrgentItem = Type.Object({
+  code: DangerName,
   danger: Words,
   confidence: Type.Number(),
   why: Type.String(),
@@ -25,6 +30,9 @@ export const UrgentItem = Type.Object({
   to: Type.Optional(Type.String()),
 })
 export type UrgentItem = Static<typeof UrgentItem>
+
+/** In a list: why it cannot wait; absent once somebody judged that it can, or it is closed. */
+export const dangerOfRow = { danger: Type.Optional(Words) }
 
 /** Beside every draft. */
 export const suggestedOfWords = {

@@ -28,7 +28,7 @@ after(async () => {
 test('the file proposes what may be the same matter, and a person of the desk ties it with a reason', async () => {
   const page = await enterDesk(browser, town, 'सुनीता कुशवाहा', { to: `grievances/${second}` })
   await page.getByRole('heading', { name: 'शायद यही बात पहले से दर्ज है' }).waitFor()
-  await page.getByText(/दूसरे आवेदक, वही बात: वही विषय · वही जगह/).waitFor()
+  await page.getByText(/दूसरे आवेदक, वही बात · \d+% भरोसा: वही विषय · वही जगह/).waitFor()
   assert.deepEqual(thrownOn(page), [])
   await page.getByRole('button', { name: `साथ जोड़ें ${first}` }).click()
   await page.getByLabel('कारण (फ़ाइल में रहेगा)').fill('दोनों एक ही चापाकल की बात कर रहे हैं')

@@ -143,13 +143,14 @@ export function useRouting(
   place: number | undefined,
   channel?: string,
   source?: string,
+  { danger, urgent }: { readonly danger?: string | undefined; readonly urgent?: string | undefined } = {},
 ) {
   return useQuery({
-    queryKey: ['routing', subject, place, channel, source],
+    queryKey: ['routing', subject, place, channel, source, danger, urgent],
     enabled: subject !== undefined,
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) =>
-      ask<RoutingAnswer>(address('routing', { subject, place, channel, source }), signal),
+      ask<RoutingAnswer>(address('routing', { subject, place, channel, source, danger, urgent }), signal),
   })
 }
 

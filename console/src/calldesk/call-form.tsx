@@ -9,7 +9,7 @@ import { PlaceNote, SubjectGuesses } from '../inbox/guesses.tsx'
 import { PostByRules } from '../inbox/post-by-rules.tsx'
 import { AlikeWarning } from '../parts/alike.tsx'
 import { PlacePicker, SubjectPicker } from '../parts/pickers.tsx'
-import { Suggested } from '../parts/suggested.tsx'
+import { cannotWait, Suggested } from '../parts/suggested.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
 import { useCalldeskWords } from '../words/calldesk.ts'
 import { useTongue } from '../words/tongue.tsx'
@@ -141,6 +141,7 @@ export function CallForm({ call, number, lines, onTake, onClose }: Props) {
           place={place.place?.code}
           channel="phone"
           source={form.source}
+          cannotWait={cannotWait(form.guesses, form.urgent)}
           value={form.post}
           onChange={form.setPost}
         />

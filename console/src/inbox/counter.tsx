@@ -18,7 +18,7 @@ import { newKey } from '../ask/key.ts'
 import { useTitle } from '../frame/title.ts'
 import { AlikeWarning } from '../parts/alike.tsx'
 import { type PlaceChoice, PlacePicker, SubjectPicker } from '../parts/pickers.tsx'
-import { Suggested, urgencySaid } from '../parts/suggested.tsx'
+import { cannotWait, Suggested, urgencySaid } from '../parts/suggested.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
 import { NOTHING_HANDED, Uploads, useOnceHanded } from '../parts/uploads.tsx'
 import { useTongue } from '../words/tongue.tsx'
@@ -189,6 +189,7 @@ function Form({ onDone }: { onDone: (done: Registered) => void }) {
             place={place.place?.code}
             channel={door}
             source={source || undefined}
+            cannotWait={form.nature === 'suggestion' ? {} : cannotWait(form.guesses, form.urgent)}
             value={form.post}
             onChange={form.setPost}
           />

@@ -7,12 +7,18 @@ import { TroubleNote } from '../parts/trouble.tsx'
 import { useTongue } from '../words/tongue.tsx'
 import styles from './registration.module.css'
 
+interface CannotWait {
+  readonly danger?: string
+  readonly urgent?: 'yes' | 'no'
+}
+
 /** The post that the rules choose, and why; another may be chosen instead. `value` is set only then. */
 export function PostByRules({
   subject,
   place,
   channel,
   source,
+  cannotWait,
   value,
   onChange,
 }: {
@@ -20,11 +26,13 @@ export function PostByRules({
   place: number | undefined
   channel?: string
   source?: string | undefined
+  /** The danger that was read, and what was said of it: the class and the deadline shown are with it. */
+  cannotWait?: CannotWait
   value: string | undefined
   onChange: (post: string | undefined) => void
 }) {
   const { words, say, pick } = useTongue()
-  const routing = useRouting(subject, place, channel, source)
+  const routing = useRouting(subject, place, channel, source, cannotWait)
   const [byHand, setByHand] = useState(false)
   const answer = subject === undefined ? undefined : routing.data
   const holders = answer?.post?.persons.map(({ name }) => pick(name)).join(', ')

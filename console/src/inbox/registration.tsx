@@ -17,7 +17,7 @@ import { announce } from '../parts/announce.ts'
 import { DueIn, StateChip } from '../parts/chips.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { type PlaceChoice, PlacePicker, SubjectPicker } from '../parts/pickers.tsx'
-import { Suggested, urgencySaid } from '../parts/suggested.tsx'
+import { cannotWait, Suggested, urgencySaid } from '../parts/suggested.tsx'
 import { TroubleNote } from '../parts/trouble.tsx'
 import { useTongue } from '../words/tongue.tsx'
 import { Apart, FurtherMatter, type Matter } from './apart.tsx'
@@ -271,7 +271,13 @@ function Form({ thread, chosen, choosing, onChoose, onDone }: Props & { onDone: 
       </div>
       <Suggested guesses={draft} urgent={urgent} onUrgent={setUrgent} />
       <AlikeWarning text={gist} subject={subject} place={place.place?.code} conversation={conversation.id} />
-      <PostByRules subject={subject} place={place.place?.code} value={post} onChange={setPost} />
+      <PostByRules
+        subject={subject}
+        place={place.place?.code}
+        cannotWait={cannotWait(draft, urgent)}
+        value={post}
+        onChange={setPost}
+      />
       {register.isError && <TroubleNote error={register.error} />}
       <footer className={styles.foot}>
         <div className={styles.messages}>

@@ -14,6 +14,9 @@ import styles from './alike.module.css'
 import { StateChip } from './chips.tsx'
 import { TroubleNote } from './trouble.tsx'
 
+/** That two grievances are one matter is never certain before a person has said so. */
+const MOST_SURE = 0.99
+
 /** What is being registered. */
 export interface BeingRegistered {
   readonly text: string
@@ -136,7 +139,8 @@ function Item({ item, children }: { readonly item: AlikeItem; readonly children?
       </div>
       <p className={styles.gist}>{item.gist}</p>
       <small>
-        {words.same[item.same]}: {item.why.map(pick).join(' · ')}
+        {words.same[item.same]} · {words.sure(say.percent(Math.min(item.confidence, MOST_SURE)))}:{' '}
+        {item.why.map(pick).join(' · ')}
       </small>
       <div className={styles.line}>
         <OpenFile code={item.code} />

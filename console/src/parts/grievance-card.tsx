@@ -4,6 +4,7 @@ import type { GrievanceItem } from '#contract/grievances.ts'
 import { useCountedWords } from '../words/counted.ts'
 import { useOldWords } from '../words/old-matters.ts'
 import { useTongue } from '../words/tongue.tsx'
+import { CannotWait } from './cannot-wait.tsx'
 import { DueIn, Mark, StateChip } from './chips.tsx'
 import styles from './grievance-card.module.css'
 
@@ -67,6 +68,7 @@ function Content({ grievance }: { grievance: GrievanceItem }) {
           <Mark tone="heed">{counted.times(say.number(grievance.counted ?? 0))}</Mark>
         )}
         {reopened > 0 && <Mark tone="alarm">{words.register.reopened(say.number(reopened))}</Mark>}
+        {grievance.danger && <CannotWait danger={grievance.danger} />}
         {grievance.old && <Mark tone="heed">{old.chip}</Mark>}
         {grievance.suggestion && <Mark tone="good">{words.suggestions.chip}</Mark>}
         {sensitive && <Mark tone="heed">{words.register.sensitive}</Mark>}

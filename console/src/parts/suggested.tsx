@@ -45,6 +45,17 @@ export function urgencySaid(
   return guesses?.urgent?.to === undefined ? {} : { urgent: urgent ?? true }
 }
 
+/** The same for the class and the deadline that the rules would set. */
+export function cannotWait(
+  guesses: Props['guesses'],
+  urgent: boolean | undefined,
+): { readonly danger?: string; readonly urgent?: 'yes' | 'no' } {
+  const said = urgencySaid(guesses, urgent).urgent
+  return guesses?.urgent
+    ? { danger: guesses.urgent.code, ...(said === undefined ? {} : { urgent: said ? 'yes' : 'no' }) }
+    : {}
+}
+
 /** In the file: what was suggested, and what became of it. */
 export function SuggestedOfFile({ file }: { readonly file: File }) {
   const says = useSuggestedWords()

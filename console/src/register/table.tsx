@@ -1,5 +1,6 @@
 import { Link, useLocation } from 'wouter'
 import type { GrievanceItem } from '#contract/grievances.ts'
+import { CannotWait } from '../parts/cannot-wait.tsx'
 import { DueIn, Mark, StateChip } from '../parts/chips.tsx'
 import { useCountedWords } from '../words/counted.ts'
 import { useOldWords } from '../words/old-matters.ts'
@@ -56,6 +57,7 @@ export function RegisterTable({
               <span>{closed ? item.subject && pick(item.subject) : item.gist}</span>
               <small>
                 {!closed && [item.subject && pick(item.subject), item.name].filter(Boolean).join(' · ')}{' '}
+                {item.danger && <CannotWait danger={item.danger} />}
                 {item.old && <Mark tone="heed">{old.chip}</Mark>}
                 {item.suggestion && <Mark tone="good">{words.suggestions.chip}</Mark>}
                 {item.sensitive && <Mark tone="heed">{words.register.sensitive}</Mark>}

@@ -20,6 +20,16 @@ export interface Urgent {
   readonly byPerson?: boolean
 }
 
+/** Why an open matter cannot wait, as lists mark it; nothing where a person judged that it can. */
+export function dangerNow(grievance: {
+  readonly state: string
+  readonly urgent?: Urgent | undefined
+}): Danger | undefined {
+  const { state, urgent } = grievance
+  if (state === 'closed' || !urgent || (urgent.byPerson && !urgent.taken)) return undefined
+  return urgent.danger
+}
+
 /** After another class was given. Where words told that it cannot wait, whoever gave it has judged. */
 export function reclassedTo(
   { urgent, reclassed }: { readonly urgent?: Urgent; readonly reclassed: number },

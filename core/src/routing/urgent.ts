@@ -34,18 +34,19 @@ export function urgentIn(
   const read = urgencyOf(words)
   if (!read) return undefined
   const { danger, why, call } = read
+  return { danger, why, call, from, ...liftedBy(danger, from, settings) }
+}
+
+/** What such a danger makes of this class, and whether the rule of the district takes it by itself. */
+export function liftedBy(
+  danger: Danger,
+  from: TimeClass,
+  settings: Settings,
+): Pick<Urgent, 'confidence' | 'to' | 'taken'> {
   const confidence = SURE[danger]
   const to = liftedClass(from, danger, settings)
   const { urgentConfidence: enough } = settings
-  return {
-    danger,
-    why,
-    call,
-    confidence,
-    from,
-    to,
-    taken: to === from || (enough !== undefined && confidence >= enough),
-  }
+  return { confidence, to, taken: to === from || (enough !== undefined && confidence >= enough) }
 }
 
 function liftedClass(from: TimeClass, danger: Danger, { timeClasses, urgentClass }: Settings): TimeClass {

@@ -14,3 +14,6 @@ export const DANGER_WORDS: Readonly<Record<Danger, Readonly<Record<Language, str
   threat: { hi: 'धमकी', en: 'a threat' },
   'going-on': { hi: 'अभी हो रहा है', en: 'it is going on now' },
 }
+
+/** Their codes. */
+export const DANGERS = Object.keys(DANGER_WORDS) as readonly Danger[]

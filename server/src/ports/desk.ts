@@ -7,6 +7,7 @@ import type { Measure, Step } from '#core/figures/measures.ts'
 import type { State } from '#core/grievance/grievance.ts'
 import type { CitizenId, ConversationId, GrievanceId, PersonId } from '#core/ids.ts'
 import type { Marks } from '#core/privacy/marks.ts'
+import type { Danger } from '#core/reading/urgency.ts'
 import type { ChannelName } from './channel.ts'
 import type { Conversation, Message } from './conversations.ts'
 import type { Where } from './figures.ts'
@@ -43,6 +44,8 @@ export interface GrievanceRow {
   readonly dueAt?: Date
   readonly closedAt?: Date
   readonly ground?: string
+  /** Why it cannot wait, while it is open and nobody judged otherwise. */
+  readonly danger?: Danger | undefined
   /** A suggestion, not a grievance. */
   readonly suggestion?: true
   readonly reopened: number

@@ -2,9 +2,25 @@
 import type { GrievanceId } from '#core/ids.ts'
 import type { Correction } from '#core/reading/relearn.ts'
 
-/** Inside a transaction: a person says what a grievance is about. The newest word counts. */
+/** What a person made of something that was suggested besides the subject. */
+export interface Judgement {
+  readonly about: 'urgent' | 'scope' | 'kind'
+  /** The danger, `strange` or `ours`, `suggestion` or `grievance`. */
+  readonly read: string
+  readonly said: string
+  readonly agreed: boolean
+}
+
+/** How often people agreed with what was read, and how often they overruled it. */
+export interface JudgementCount extends Pick<Judgement, 'about' | 'read'> {
+  readonly agreed: number
+  readonly overruled: number
+}
+
+/** Inside a transaction: a person says what a grievance is about, or judges what was suggested. The newest word counts. */
 export interface Corrections {
   note(grievance: GrievanceId, subject: string, at: Date): Promise<void>
+  judge(grievance: GrievanceId, judgement: Judgement, at: Date): Promise<void>
 }
 
 /** What came of one learning; `taken` when the model is in use. */
@@ -21,6 +37,8 @@ export interface LearningOutcome {
 export interface Learning {
   /** Corrections with the words of their grievances as they are, newest first. */
   corrections(limit: number): Promise<readonly Correction[]>
+  /** What people made of all other suggestions, counted. */
+  judgements(): Promise<readonly JudgementCount[]>
   /** True when something was said since the last learning and this day's is nobody else's; the day is then ours. */
   begin(day: string, lessons: string, at: Date): Promise<boolean>
   end(day: string, outcome: Omit<LearningOutcome, 'taken'>, model?: Uint8Array): Promise<void>

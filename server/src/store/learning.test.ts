@@ -48,3 +48,18 @@ test('a learning that made it worse leaves the model that is in use', async () =
   assert.equal((await learning.last())?.taken, false)
   assert.equal((await learning.newest(LESSONS))?.day, '2026-11-05')
 })
+
+test('what people made of a suggestion is counted, each by their newest word', async () => {
+  const [one, two] = [await register(t.store, {}), await register(t.store, {})]
+  const urgent = { about: 'urgent', read: 'health' } as const
+  await t.store.together(async ({ corrections }) => {
+    await corrections.judge(one, { ...urgent, said: 'cannot-wait', agreed: true }, NOW)
+    await corrections.judge(two, { ...urgent, said: 'cannot-wait', agreed: true }, NOW)
+    await corrections.judge(two, { ...urgent, said: 'can-wait', agreed: false }, minutes(5))
+    await corrections.judge(two, { about: 'scope', read: 'strange', said: 'ours', agreed: false }, minutes(6))
+  })
+  assert.deepEqual(await t.store.learning.judgements(), [
+    { about: 'scope', read: 'strange', agreed: 0, overruled: 1 },
+    { ...urgent, agreed: 1, overruled: 1 },
+  ])
+})

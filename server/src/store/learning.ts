@@ -1,6 +1,6 @@
 /** Lessons and models of a district as rows. */
 import type { Correction } from '#core/reading/relearn.ts'
-import type { Corrections, Learning } from '#ports/learning.ts'
+import type { Corrections, JudgementCount, Learning } from '#ports/learning.ts'
 import { type Connection, type Pool, statement } from './connection.ts'
 
 const NOTE = statement(
@@ -13,6 +13,17 @@ const NEWEST_CORRECTIONS = statement(
   `select grievance.gist as text, correction.subject
    from correction join grievance on grievance.district = $1 and grievance.id = correction.grievance
    where correction.district = $1 order by correction.at desc limit $2`,
+)
+const JUDGE = statement(
+  'judgement-note',
+  `insert into judgement (district, grievance, about, at, read, said, agreed) values ($1, $2, $3, $4, $5, $6, $7)
+   on conflict (district, grievance, about) do update
+     set at = $4, read = $5, said = $6, agreed = $7`,
+)
+const JUDGED = statement(
+  'judgements',
+  `select about, read, count(*) filter (where agreed)::int as agreed, count(*) filter (where not agreed)::int as overruled
+   from judgement where district = $1 group by about, read order by about, read`,
 )
 const BEGIN = statement(
   'learning-begin',
@@ -58,6 +69,9 @@ export function correctionsIn(on: Connection, district: number): Corrections {
     async note(grievance, subject, at) {
       await on.run(NOTE, [district, grievance, at, subject])
     },
+    async judge(grievance, { about, read, said, agreed }, at) {
+      await on.run(JUDGE, [district, grievance, about, at, read, said, agreed])
+    },
   }
 }
 
@@ -65,6 +79,7 @@ export function correctionsIn(on: Connection, district: number): Corrections {
 export function learning(pool: Pool, district: number, changed: (topic: string) => void): Learning {
   return {
     corrections: (limit) => pool.run<Correction>(NEWEST_CORRECTIONS, [district, limit]),
+    judgements: () => pool.run<JudgementCount>(JUDGED, [district]),
     async begin(day, lessons, at) {
       return (await pool.run(BEGIN, [district, day, lessons, at])).length > 0
     },

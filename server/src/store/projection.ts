@@ -5,6 +5,7 @@ import { openDirections } from '#core/direction/direct.ts'
 import { nextRung } from '#core/escalation/clock-of.ts'
 import type { Grievance } from '#core/grievance/grievance.ts'
 import { isSuggestion } from '#core/grievance/nature.ts'
+import { dangerNow } from '#core/grievance/urgent.ts'
 import { chainPosts } from '#core/nodal/chain.ts'
 import { neutral } from '#core/text/neutral.ts'
 import { postsOnTrack, stepNow } from '#core/track/on-track.ts'
@@ -45,6 +46,7 @@ const COLUMNS = {
   registered_at: (g) => g.registeredAt,
   closed_at: (g) => g.closed?.at,
   nature: (g) => (isSuggestion(g) ? 'suggestion' : undefined),
+  danger: (g) => dangerNow(g),
   ground: (g) => g.closed?.ground,
   last_act_at: (g) => g.lastActAt,
   neutral: (g) => searchable([g.gist, g.name, g.placeWords].filter(Boolean).join(' ')),

@@ -3,10 +3,12 @@ import { Type } from '@sinclair/typebox'
 import { AlikeList, ClusterDeed } from '#contract/alike.ts'
 import { File } from '#contract/grievances.ts'
 import { mayCluster } from '#core/access/cluster.ts'
+import { needsDetails } from '#core/access/details.ts'
 import { holds } from '#core/access/may.ts'
 import { ALIKE_DAYS, type Alike, type Asked, alike } from '#core/duplicates/candidates.ts'
 import { placesNear, subjectsNear } from '#core/duplicates/nearby.ts'
 import type { ConversationId, FileHash } from '#core/ids.ts'
+import { coveredWords } from '#core/privacy/marks.ts'
 import { readPhone } from '#core/text/phone.ts'
 import type { AlikeRow } from '#ports/alike.ts'
 import { type Caller, callerOf } from '../caller.ts'
@@ -113,16 +115,22 @@ export function alikeRoutes(app: App, house: HttpHouse): void {
   }
 }
 
-/** The desk sees all of them; an officer those whose files they may open. */
+/** The desk sees all of them; an officer those whose files they may open, covered where they only look. */
 async function seenBy<F extends { readonly row: AlikeRow }>(
   house: HttpHouse,
   caller: Caller,
   found: readonly F[],
-) {
+): Promise<readonly F[]> {
   if (hasRight(caller, 'registers') || mayCluster(caller)) return found
   const some = found.slice(0, LATELY)
   const held = await Promise.all(some.map(({ row }) => findSeen(house, row.code, caller)))
-  return some.filter((_, at) => held[at] !== undefined)
+  return some.flatMap((one, at) => {
+    const grievance = held[at]?.grievance
+    if (!grievance) return []
+    const { gist, marks } = grievance
+    const words = needsDetails(grievance, caller) ? gist : coveredWords(gist, marks)
+    return [{ ...one, row: { ...one.row, gist: words } }]
+  })
 }
 
 /** Whose number it is, when somebody is known by it. */
@@ -168,8 +176,8 @@ async function shown(
   const sorted = found.sort((one, other) => other.like.confidence - one.like.confidence)
   return (await seenBy(house, caller, sorted))
     .slice(0, SHOWN)
-    .map(({ row: { code, gist, state, registeredAt }, like: { same, why } }) => ({
-      ...{ code, gist, state, same },
+    .map(({ row: { code, gist, state, registeredAt }, like: { same, why, confidence } }) => ({
+      ...{ code, gist, state, same, confidence },
       at: registeredAt.toISOString(),
       why: why.map((one) => ({ ...one })),
     }))

@@ -1,11 +1,14 @@
 /** What can be chosen: departments, subjects, posts, places, and the post that the rules would choose. */
 import { Type } from '@sinclair/typebox'
 import { Catalogue, PlaceItem, RoutingAnswer, type SubjectItem } from '#contract/catalogue.ts'
+import { DangerName } from '#contract/suggested.ts'
 import { classTime, dayOf, dueAt } from '#core/clock/due.ts'
 import type { Subject } from '#core/district/district.ts'
 import { type DistrictIndex, groundOf, placePath } from '#core/district/find.ts'
+import type { Danger } from '#core/reading/urgency.ts'
 import { timeClassFor } from '#core/routing/class.ts'
 import { choosePost } from '#core/routing/rules.ts'
+import { liftedBy } from '#core/routing/urgent.ts'
 import { callerOf } from '../caller.ts'
 import type { HttpHouse } from '../house.ts'
 import { presentPlace, presentPost, wordsOf } from '../names.ts'
@@ -52,13 +55,19 @@ export function catalogueRoutes(app: App, house: HttpHouse): void {
           place: Type.Optional(Type.Integer()),
           channel: Type.Optional(Type.String({ maxLength: 30, description: 'The door it came through' })),
           source: Type.Optional(Type.String({ maxLength: 60, description: 'The occasion, by its code' })),
+          danger: Type.Optional(DangerName),
+          urgent: Type.Optional(
+            Type.Union([Type.Literal('yes'), Type.Literal('no')], {
+              description: 'What a person makes of the danger; absent: the rule decides',
+            }),
+          ),
         }),
         response: { 200: RoutingAnswer },
       },
     },
     async (request, reply) => {
       callerOf(request)
-      const { subject, place, channel, source } = request.query
+      const { subject, place, channel, source, danger, urgent } = request.query
       if (!index.subjects.has(subject))
         return sendRefusal(request, reply, { ok: false, refusal: 'unknown-subject' })
       if (place !== undefined && placePath(index, place).length === 0)
@@ -66,7 +75,7 @@ export function catalogueRoutes(app: App, house: HttpHouse): void {
       return {
         ...chosen(index, { subject, place, channel }, dayOf(house.now())),
         ...areasOf(index, place),
-        ...timeOf(index, { subject, channel, source }, house.now()),
+        ...timeOf(index, { subject, channel, source, danger, urgent }, house.now()),
       }
     },
   )
@@ -101,11 +110,21 @@ function timeOf(
     subject,
     channel = '',
     source,
-  }: { subject: string; channel?: string | undefined; source?: string | undefined },
+    danger,
+    urgent,
+  }: {
+    readonly subject: string
+    readonly channel?: string | undefined
+    readonly source?: string | undefined
+    readonly danger?: Danger | undefined
+    readonly urgent?: 'yes' | 'no' | undefined
+  },
   now: Date,
 ): Pick<RoutingAnswer, 'timeClass' | 'due'> {
   const { settings, calendar } = district
-  const code = timeClassFor(settings, { channel, source, subject: subjects.get(subject) })
+  const own = timeClassFor(settings, { channel, source, subject: subjects.get(subject) })
+  const lifted = danger && liftedBy(danger, own, settings)
+  const code = lifted && (urgent === undefined ? lifted.taken : urgent === 'yes') ? lifted.to : own
   const time = classTime(settings, code)
   return { timeClass: { code, name: wordsOf(time) }, due: dueAt(now, time, calendar).toISOString() }
 }

@@ -11,10 +11,12 @@ import { ladderFor } from '#core/escalation/ladder.ts'
 import type { Grievance, Report } from '#core/grievance/grievance.ts'
 import { isSuggestion } from '#core/grievance/nature.ts'
 import { isOldMatter } from '#core/grievance/old.ts'
+import { dangerNow } from '#core/grievance/urgent.ts'
 import { referable } from '#core/nodal/refer.ts'
 import { coveredWords } from '#core/privacy/marks.ts'
 import { suspected } from '#core/routing/route.ts'
 import { CALL_OUTCOMES, DOUBTS } from '#core/words/contact.ts'
+import { DANGER_WORDS } from '#core/words/urgent.ts'
 import type { GrievanceRow } from '#ports/desk.ts'
 import type { Held } from '#ports/register.ts'
 import type { Caller } from '../caller.ts'
@@ -58,6 +60,7 @@ export function presentRow(
   return {
     code: row.code,
     ...(row.suggestion ? { suggestion: true } : {}),
+    ...(row.danger && !fromAbove ? { danger: { ...DANGER_WORDS[row.danger] } } : {}),
     state: row.state,
     gist: fromAbove ? '' : needs ? row.gist : coveredWords(row.gist, row.marks),
     ...(row.since === undefined ? {} : { since: row.since }),
@@ -303,6 +306,7 @@ function rowOf(grievance: Grievance): Row {
   return {
     ...grievance,
     ...(isSuggestion(grievance) ? { suggestion: true as const } : {}),
+    danger: dangerNow(grievance),
     ...(closed ? { closedAt: closed.at, ground: closed.ground } : {}),
   }
 }

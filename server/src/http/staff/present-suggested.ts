@@ -124,5 +124,5 @@ function dangerOf({
   confidence: number
   why: string
 }) {
-  return { danger: { ...DANGER_WORDS[danger] }, confidence, why }
+  return { code: danger, danger: { ...DANGER_WORDS[danger] }, confidence, why }
 }

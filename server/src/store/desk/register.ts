@@ -2,6 +2,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { State } from '#core/grievance/grievance.ts'
 import type { CitizenId, GrievanceId } from '#core/ids.ts'
+import type { Danger } from '#core/reading/urgency.ts'
 import type { GrievanceFilter, GrievanceRow, PageOf } from '#ports/desk.ts'
 import { keepable } from '../canonical.ts'
 import type { Connection } from '../connection.ts'
@@ -42,6 +43,7 @@ function rows(district: number) {
       'channel',
       'sensitive',
       'nature',
+      'danger',
       sql<string | null>`since::text`.as('since'),
     ])
 }
@@ -247,6 +249,7 @@ export function toRow(row: Row): GrievanceRow {
     ...(row.due_at ? { dueAt: row.due_at } : {}),
     ...(row.closed_at ? { closedAt: row.closed_at } : {}),
     ...(row.nature === 'suggestion' ? { suggestion: true as const } : {}),
+    ...(row.danger === null ? {} : { danger: row.danger as Danger }),
     ...(row.ground === null ? {} : { ground: row.ground }),
   }
 }

@@ -36,6 +36,7 @@ export interface Tables {
     readonly channel: string
     readonly sensitive: boolean
     readonly nature: string | null
+    readonly danger: string | null
     readonly neutral: string
   }
   readonly conversation: {

@@ -9,12 +9,14 @@ const verdict = { corrections: 2, held: 400, before: 0.89, after: 0.9 }
 function watching(at: string, answer: Awaited<ReturnType<LearningWatch['relearn']>>) {
   const taught: Correction[] = []
   const ended: unknown[] = []
-  const learning: Pick<Learning, 'begin' | 'corrections' | 'end' | 'newest'> = {
+  const told: string[] = []
+  const learning: Pick<Learning, 'begin' | 'corrections' | 'judgements' | 'end' | 'newest'> = {
     begin: async () => true,
     corrections: async () => [
       { text: 'मेरा नाम सुनीता देवी है, फोन 9000000101, बंदर परेशान करते हैं', subject: 'ANI-MNK' },
     ],
     newest: async () => ({ day: '2026-11-02', model: new Uint8Array([7]) }),
+    judgements: async () => [{ about: 'urgent', read: 'health', agreed: 2, overruled: 5 }],
     end: async (day, outcome, model) => void ended.push([day, outcome.after, model?.length]),
   }
   const watch: LearningWatch = {
@@ -27,9 +29,9 @@ function watching(at: string, answer: Awaited<ReturnType<LearningWatch['relearn'
       return answer
     },
     now: () => new Date(at),
-    log: () => undefined,
+    log: (line) => void told.push(line),
   }
-  return { watch, taught, ended }
+  return { watch, taught, ended, told }
 }
 
 test('the reading learns between one and four at night, and never by day', async () => {
@@ -52,4 +54,10 @@ test('a model that reads worse is not kept, and the night is told all the same',
   const { watch, ended } = watching('2026-11-03T01:30:00+05:30', { verdict: { ...verdict, after: 0.5 } })
   assert.equal((await learnNow(watch))?.taken, false)
   assert.deepEqual(ended, [['2026-11-03', 0.5, undefined]])
+})
+
+test('with the night’s learning it is told how often people overruled what was suggested', async () => {
+  const { watch, told } = watching('2026-11-03T01:30:00+05:30', { verdict })
+  await learnNow(watch)
+  assert.equal(told.at(-1), 'reading: urgent health: people agreed 2 times and overruled it 5 times')
 })

@@ -54,5 +54,7 @@ export async function learnNow(watch: LearningWatch): Promise<LearningOutcome | 
   log(
     `reading: ${verdict.corrections} corrections; of ${verdict.held} held messages right ${share(verdict.before)} before, ${share(verdict.after)} after: ${model ? 'taken' : 'not taken'}`,
   )
+  for (const { about, read, agreed, overruled } of await learning.judgements())
+    log(`reading: ${about} ${read}: people agreed ${agreed} times and overruled it ${overruled} times`)
   return { ...verdict, taken: model !== undefined }
 }

@@ -1281,6 +1281,7 @@ create table grievance (
   chain text[] not null default '{}'::text[],
   since date,
   marks text,
+  danger text,
   constraint grievance_pkey PRIMARY KEY (district, id),
   constraint closed_has_a_ground CHECK ((((state = 'closed'::text) = (closed_at IS NOT NULL)) AND ((closed_at IS NULL) = (ground IS NULL)))),
   constraint ground_is_known CHECK ((ground = ANY (ARRAY['satisfied'::text, 'silent'::text, 'withdrawn'::text, 'turned-away'::text, 'ordered'::text, 'answered'::text]))),
@@ -1326,6 +1327,7 @@ create table grievance (
 -- grievance.chain: Posts of the nodal officers who gave it on, the state's first, and last the post that has it; empty: it did not come by the state.
 -- grievance.since: The day since which the matter goes on, as near as the words tell; empty: they do not say.
 -- grievance.marks: stretches of the gist that a person marked as private or as not, as JSON; folded from its acts
+-- grievance.danger: Why it cannot wait, while it is open and nobody judged otherwise; folded from its acts.
 CREATE INDEX grievance_at_post ON grievance USING btree (district, post, registered_at DESC, id DESC);
 CREATE INDEX grievance_chain ON grievance USING btree (district, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE ((chain <> '{}'::text[]) AND (closed_at IS NULL));
 CREATE INDEX grievance_closed ON grievance USING btree (district) WHERE (state = 'closed'::text);
@@ -1720,6 +1722,33 @@ create policy changing on hot_spot_look for update to nivaran_program using (dis
 create policy figures on hot_spot_look for select to nivaran_reader using true;
 create policy reading on hot_spot_look for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy removing on hot_spot_look for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- A person agreed with a suggestion about a grievance, or overruled it. The newest word counts.
+create table judgement (
+  district integer not null,
+  grievance uuid not null,
+  about text not null,
+  at timestamp with time zone not null,
+  read text not null,
+  said text not null,
+  agreed boolean not null,
+  constraint judgement_pkey PRIMARY KEY (district, grievance, about),
+  constraint about_is_known CHECK ((about = ANY (ARRAY['urgent'::text, 'scope'::text, 'kind'::text])))
+);
+-- judgement.district: LGD code of the district.
+-- judgement.grievance: Its gist are the words that were read.
+-- judgement.about: urgent: can it wait. scope: is it the district's. kind: grievance or suggestion.
+-- judgement.at: When the person said it.
+-- judgement.read: What was suggested.
+-- judgement.said: What the person made of it.
+-- judgement.agreed: The person did as was suggested.
+CREATE INDEX judgement_counted ON judgement USING btree (district, about, read, agreed);
+grant delete, insert, select, update on judgement to nivaran_program;
+create policy adding on judgement for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on judgement for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on judgement for select to nivaran_reader using true;
+create policy reading on judgement for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on judgement for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
 -- Each night's learning: a model is taken only when it reads what was held back no worse.
 create table learning (

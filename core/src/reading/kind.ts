@@ -19,7 +19,7 @@ import { soundOf } from '../text/neutral.ts'
 import { digits, wordsAt } from '../text/words.ts'
 import { dangerIn } from './danger.ts'
 import { everyday } from './everyday.ts'
-import { findPhrase, keysOf, type PhraseKeys, phrases } from './phrases.ts'
+import { findPhrase, keysOf, longestOf, type PhraseKeys, phrases } from './phrases.ts'
 
 /** The kinds of message. */
 export type Kind =
@@ -264,6 +264,7 @@ function matter(keys: readonly string[]): KindReading {
 
 /** The phrase, if the message is hardly more than it: at most `extra` other telling words. */
 function covers(keys: readonly string[], list: readonly PhraseKeys[], extra: number): string | undefined {
+  if (keys.length > longestOf(list) + extra + 3) return undefined
   const found = findPhrase(keys, list)
   if (!found) return undefined
   const rest = keys.filter((_, at) => at < found.from || at >= found.to)

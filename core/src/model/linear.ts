@@ -51,25 +51,53 @@ export function weighed(
   return { rows, values }
 }
 
-/** What the model says to each class; not yet shares. */
+/**
+ * What the model says to each class; not yet shares. It weighs as `weighed` does, but makes no lists: a message is asked
+ * for its subject, for its parts and for its kind.
+ */
 export function leaning(features: Features, model: LinearModel): Float32Array {
-  const { rows, values } = weighed(
-    features,
-    (id) => (model.rows[id] as number) - 1,
-    (row) => model.worth[row] as number,
-  )
   const said = Float32Array.from(model.bias)
-  const { scale, starts, at: classes, weights } = model
-  for (let one = 0; one < rows.length; one += 1) {
-    const row = rows[one] as number
-    const value = (values[one] as number) * scale
+  speak(features, 0, features.letters, 1, model, said)
+  speak(features, features.letters, features.ids.length, LETTERS, model, said)
+  return said
+}
+
+let known = new Int32Array(1024)
+let loudness = new Float64Array(1024)
+
+function speak(
+  { ids, values }: Features,
+  from: number,
+  to: number,
+  loud: number,
+  model: LinearModel,
+  said: Float32Array,
+): void {
+  if (to - from > known.length) {
+    known = new Int32Array(2 * (to - from))
+    loudness = new Float64Array(2 * (to - from))
+  }
+  const { rows, worth, scale, starts, at: classes, weights } = model
+  let [count, square] = [0, 0]
+  for (let one = from; one < to; one += 1) {
+    const row = (rows[ids[one] as number] as number) - 1
+    if (row < 0) continue
+    const value = (values[one] as number) * (worth[row] as number)
+    known[count] = row
+    loudness[count] = value
+    count += 1
+    square += value * value
+  }
+  const length = square > 0 ? loud / Math.sqrt(square) : 0
+  for (let one = 0; one < count; one += 1) {
+    const row = known[one] as number
+    const value = (loudness[one] as number) * length * scale
     const end = starts[row + 1] as number
     for (let at = starts[row] as number; at < end; at += 1) {
       const to = classes[at] as number
       said[to] = (said[to] as number) + value * (weights[at] as number)
     }
   }
-  return said
 }
 
 /** So far behind the best a class has no share. */

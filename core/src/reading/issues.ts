@@ -61,12 +61,13 @@ export function issuesIn(text: string, index: SubjectIndex): readonly Issue[] {
   if (cuts.length === 0) return []
   const plain = cuts.filter(({ cut }) => cut !== 'listed')
   const whole = wholeOf(text, index)
-  const told = mattersIn(partsOf(text, plain), TELLING, { text, index, whole })
+  const about = partlyOf(text, index)
+  const told = mattersIn(partsOf(text, plain), TELLING, { text, index, whole, about })
   // A list of three is told with commas, and in few words.
   const listed =
     cuts.length < LIST - 1 || whole().top > PLAIN
       ? []
-      : mattersIn(partsOf(text, cuts), 1, { text, index, whole })
+      : mattersIn(partsOf(text, cuts), 1, { text, index, whole, about })
   const found = listed.length >= LIST && listed.length > told.length ? listed : told
   return found.length > 1 ? found.slice(0, MOST) : []
 }
@@ -75,17 +76,32 @@ interface Told {
   readonly text: string
   readonly index: SubjectIndex
   readonly whole: ReturnType<typeof wholeOf>
+  readonly about: ReturnType<typeof partlyOf>
 }
 
-function mattersIn(all: readonly Part[], least: number, { text, index, whole }: Told): readonly Issue[] {
+/** A part that no comma divides is asked for twice. */
+function partlyOf(text: string, index: SubjectIndex) {
+  const read = new Map<string, ReturnType<typeof likeliest>>()
+  return (start: number, end: number) => {
+    const part = text.slice(start, end)
+    if (!read.has(part)) read.set(part, likeliest(part, index))
+    return read.get(part)
+  }
+}
+
+function mattersIn(
+  all: readonly Part[],
+  least: number,
+  { text, index, whole, about }: Told,
+): readonly Issue[] {
   const parts = all.filter(
     ({ start, end }) => telling(text.slice(start, end)) >= least && !follows.test(text.slice(start, end)),
   )
-  if (parts.length < 2) return []
+  if (parts.length < (least > 1 ? 2 : LIST)) return []
   const announced = parts.some(({ cut }) => cut === 'announced')
   if (!announced && whole().top > PLAIN) return []
   const named = parts.flatMap(({ cut, start, end }) => {
-    const best = likeliest(text.slice(start, end), index)
+    const best = about(start, end)
     if (!best) return []
     // In few words it may stay open which of several roads; that it is a road is enough.
     const sure =

@@ -19,7 +19,7 @@ import { soundOf } from '../text/neutral.ts'
 import { digits, wordsAt } from '../text/words.ts'
 import { dangerIn } from './danger.ts'
 import { everyday } from './everyday.ts'
-import { findPhrase, keysOf, type PhraseKeys, phrases } from './phrases.ts'
+import { findPhrase, keysOf, longestOf, type PhraseKeys, phrases } from './phrases.ts'
 
 /** The kinds of message. */
 export type Kind =
@@ -71,7 +71,7 @@ const status = phrases(
   'स्थिति; स्टेटस; status; स्थिति क्या है; स्थिति बताएं; status kya hai; status batao; what is the status; current status; क्या हुआ मेरी शिकायत का; शिकायत का क्या हुआ; मेरी शिकायत का क्या; shikayat ka kya hua; complaint ka kya hua; kya hua meri shikayat; कहाँ तक पहुँची; कहाँ पहुँचा; कहां तक हुआ; kaha tak pahucha; किसके पास है; kiske pas hai; कब तक होगा; कब तक हो जाएगा; कब तक ठीक होगा; kab tak hoga; kab tak hogi; when will; any update; update please; koi update; kya progress; any progress; प्रगति; क्या कार्रवाई हुई; kya karyavahi hui; kya karwai; trace; track my; का क्या हुआ; ka kya hua; शिकायत संख्या बताएं; शिकायत नंबर बताएं; नंबर बताएं; shikayat number batao; कहां पहुंचल; का भईल; ka bhail; kab tak hoi; कब तक होई; where is my complaint; how long will it take; स्थिति बताइए; स्थिति बताओ; status bataiye; status of; is any action taken; kya hua; क्या हुआ',
 )
 const followUp = phrases(
-  'पहले भी शिकायत; पहले शिकायत की; शिकायत की थी; शिकायत किया था; शिकायत दी थी; शिकायत दर्ज कराई थी; शिकायत संख्या; शिकायत नंबर; शिकायत क्रमांक; याद दिला; रिमाइंडर; reminder; remind; my complaint; my complaint no; complaint number; complaint no; meri shikayat; shikayat kiya tha; shikayat ki thi; shikayat no; shikayat number; pehle bhi likha; पहले भी लिखा; कल भी लिखा; ऊपर वाली शिकायत; उसी मामले में; उसी शिकायत; usi shikayat; इसी शिकायत; जो कागज मांगे; आपने मांगा; aapne manga; in addition to my; further to my',
+  'पहले भी शिकायत; पहले शिकायत की; शिकायत की थी; शिकायत किया था; शिकायत दी थी; शिकायत दर्ज कराई थी; शिकायत दर्ज हुए; शिकायत दर्ज किए; shikayat darj hue; shikayat darj kiye; शिकायत संख्या; शिकायत नंबर; शिकायत क्रमांक; याद दिला; रिमाइंडर; reminder; remind; my complaint; my complaint no; complaint number; complaint no; meri shikayat; shikayat kiya tha; shikayat ki thi; shikayat no; shikayat number; pehle bhi likha; पहले भी लिखा; कल भी लिखा; ऊपर वाली शिकायत; उसी मामले में; उसी शिकायत; usi shikayat; इसी शिकायत; जो कागज मांगे; आपने मांगा; aapne manga; in addition to my; further to my',
 )
 /** Said alone these may only mean that the message was read. */
 const noted = phrases(
@@ -264,6 +264,7 @@ function matter(keys: readonly string[]): KindReading {
 
 /** The phrase, if the message is hardly more than it: at most `extra` other telling words. */
 function covers(keys: readonly string[], list: readonly PhraseKeys[], extra: number): string | undefined {
+  if (keys.length > longestOf(list) + extra + 3) return undefined
   const found = findPhrase(keys, list)
   if (!found) return undefined
   const rest = keys.filter((_, at) => at < found.from || at >= found.to)

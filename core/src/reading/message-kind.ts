@@ -79,6 +79,10 @@ const SHORT = 14
 const asked = phrases(
   'कृपया बताएं; कृपया बताइए; बताइए; बताएँ; लिखिए; भेजिए; भेजें; कौन सा; कहाँ; please tell; please send; which; kripya bataye; bataiye; bhejiye',
 )
+/** What adds to the words before. */
+const goesOn = phrases(
+  'उसी गाँव; उसी जगह; उसी में; और एक बात; यह भी; वहीं; usi gaon; usi jagah; usi me; usi gaon m; ek baat aur; also; in the same; at the same place; अभी तक कोई; abhi tak koi; abhi tak nahi; अभी तक नहीं; still no; still not',
+)
 const reported = phrases(
   'आख्या; संतुष्ट हैं; क्या आप संतुष्ट; काम हो गया है; निस्तारण; report; are you satisfied; has been resolved; disposed',
 )
@@ -118,14 +122,19 @@ function weigh(
   if (before === 'question' && keys.length <= SHORT) {
     times('answer', 6)
     times('complaint', 0.5)
+    // A word that means nothing by itself is the name that was asked for.
+    if (rule.kind === 'unclear') times('greeting', 0.2)
   }
   if (before === 'words') {
-    times('follow-up', 2)
+    times('follow-up', findPhrase(keys, goesOn) ? 6 : 2)
+    // Nothing was reported yet with which somebody could be dissatisfied.
+    times('dissatisfied', 0.4)
     if (keys.length <= SHORT) times('answer', 2)
   }
   if (before === 'report') {
     times('satisfied', 4)
     times('dissatisfied', 4)
+    if (keys.length <= SHORT) times('complaint', 0.4)
   }
   return said
 }

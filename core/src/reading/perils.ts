@@ -75,7 +75,7 @@ export const PERILS: readonly Peril[] = [
     name: 'drowning',
     grade: 'emergency',
     call: ['112', '108'],
-    said: 'डूब रहा; डूब रहे; डूब रही; डूब गया; डूब गई; डूब गए; डूब गया है; बह गया; बह गई; बह गए; doob raha; doob rahe; dub raha; dub rahe; doob gaya; dub gaya; beh gaya; bah gaya; drowning; drowned; swept away; कुएं में गिर; कुएँ में गिर; बोरवेल में गिर; नाले में गिर; नहर में गिर; नदी में गिर; तालाब में गिर; मैनहोल में गिर; kuen me gir; kue me gir; borewell me gir; nale me gir; nahar me gir; nadi me gir; talab me gir; manhole me gir; fell into the well; fell into a well; fell into the canal; fell in the canal; fell into the river; fell into borewell; fell into a borewell; fell into the drain; fell into an open drain',
+    said: 'डूब रहा; डूब रहे; डूब रही; डूब गया; डूब गई; डूब गए; डूब गया है; बह गया; बह गई; बह गए; doob raha; doob rahe; dub raha; dub rahe; doob gaya; dub gaya; beh gaya; bah gaya; drowning; drowned; swept away; कुएं में गिर; कुएँ में गिर; बोरवेल में गिर; नाले में गिर; नहर में गिर; नदी में गिर; तालाब में गिर; मैनहोल में गिर; kuen me gir; kue me gir; kuwe me gir; kuwe m gir; kue m gir; kuen m gir; borewell me gir; nale me gir; nahar me gir; nadi me gir; talab me gir; manhole me gir; fell into the well; fell into a well; fell into the canal; fell in the canal; fell into the river; fell into borewell; fell into a borewell; fell into the drain; fell into an open drain',
     near: PEOPLE,
   },
   {

@@ -97,6 +97,17 @@ function openingsOf(list: readonly PhraseKeys[]): Openings {
   return made
 }
 
+const lengths = new WeakMap<readonly PhraseKeys[], number>()
+
+/** How many words the longest phrase of a list may hold, with those between. */
+export function longestOf(list: readonly PhraseKeys[]): number {
+  const there = lengths.get(list)
+  if (there !== undefined) return there
+  const made = list.reduce((most, { keys }) => Math.max(most, 2 * keys.length - 1), 0)
+  lengths.set(list, made)
+  return made
+}
+
 function follow(keys: readonly string[], wanted: readonly string[], from: number): number | undefined {
   let at = from
   for (const key of wanted.slice(1)) {

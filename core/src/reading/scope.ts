@@ -19,13 +19,18 @@ export interface OutOfScope {
 /** So sure must the reading be, alone or together with other reasons of the same kind. */
 const SURE = 0.45
 
+const ELSEWHERE = 'other_jurisdiction'
+
 /** Whether the subjects that were read lie outside the district's scope. */
 export function outOfScopeOf(
   best: readonly SubjectGuess[],
   subjects: ReadonlyMap<string, Subject>,
 ): OutOfScope | undefined {
-  const first = best[0]
-  const reason = first && subjects.get(first.code)?.outOfScope
+  const reasonOf = ({ code }: SubjectGuess) => subjects.get(code)?.outOfScope
+  // Where a matter lies is no matter of its own: a field taken in another state is read as a field taken, too.
+  const elsewhere = best.find((one) => one.confidence >= SURE && reasonOf(one) === ELSEWHERE)
+  const first = best[0] && reasonOf(best[0]) === undefined ? elsewhere : best[0]
+  const reason = first && reasonOf(first)
   if (!first || reason === undefined) return undefined
   const confidence = best
     .filter(({ code }) => subjects.get(code)?.outOfScope === reason)

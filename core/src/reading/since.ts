@@ -122,8 +122,14 @@ const STILL =
 const MONTH_NAMES = MONTHS.map((names) => new RegExp(`^(?:${names})$`, 'iu'))
 
 /** Most messages have none of these, and are read no further. */
-const UNIT_HINT =
-  /साल|वर्ष|बरस|मही|महि|माह|मास|हफ|सप्ताह|दिन|sal|saal|varsh|bara?s|mah|hafte|hafta|hafto|saptah|din|year|yr|month|week|day/gi
+const UNIT_HINT = new RegExp(
+  `(?:${anyOf(
+    UNITS.map(([, names]) => names)
+      .join('|')
+      .split('|'),
+  )})(?![\\p{L}\\p{M}])`,
+  'gu',
+)
 const YEAR_HINT = /(?:19[5-9]|20\d)\d/g
 /** So many letters around a hint are looked at; no form is longer. */
 const AROUND = 70

@@ -47,3 +47,14 @@ test('water that comes into a house is a danger to life, and no burglar', () => 
 test('a scheme that has "save" in its name waits as others do', () => {
   assert.equal(urgencyOf('beti bachao beti padhao yojna ka paisa nahi mila'), undefined)
 })
+
+test('a last person and a call list are no last date', () => {
+  for (const text of [
+    'last person tak ration nahi mila',
+    'person last me khada tha',
+    'call last month aaya tha',
+  ])
+    assert.equal(urgencyOf(text), undefined, text)
+  assert.equal(urgencyOf('form ki kal last date hai')?.danger, 'deadline')
+  assert.equal(urgencyOf('फॉर्म की परसों लास्ट डेट है')?.danger, 'deadline')
+})

@@ -66,7 +66,7 @@ const signs = [
   {
     danger: 'deadline',
     call: [],
-    said: 'कल काउंसलिंग; कल दाखिला; कल भर्ती; counselling tomorrow; closes tomorrow; is tomorrow; ends tomorrow; kal counselling; कल अंतिम; कल आखिरी; कल लास्ट; कल तक; परसों तक; परसों अंतिम; परसों लास्ट; आज अंतिम; आज आखिरी; कल परीक्षा; कल से परीक्षा; कल पेपर; कल शादी; कल इंटरव्यू; कल सुनवाई; last date is tomorrow; last date tomorrow; tomorrow is the last; tomorrow last date; by tomorrow; exam tomorrow; day after tomorrow; kal last date; kal antim; kal tak; kal paper; kal exam; kal interview; aaj last',
+    said: 'कल काउंसलिंग; कल दाखिला; कल भर्ती; counselling tomorrow; closes tomorrow; is tomorrow; ends tomorrow; kal counselling; कल अंतिम; कल आखिरी; कल लास्ट डेट; कल लास्ट दिन; कल लास्ट है; कल तक; परसों तक; परसों अंतिम; परसों लास्ट डेट; परसों लास्ट दिन; परसों लास्ट है; आज अंतिम; आज आखिरी; कल परीक्षा; कल से परीक्षा; कल पेपर; कल शादी; कल इंटरव्यू; कल सुनवाई; last date is tomorrow; last date tomorrow; tomorrow is the last; tomorrow last date; by tomorrow; exam tomorrow; day after tomorrow; kal last date; kal antim; kal tak; kal paper; kal exam; kal interview; aaj last',
   },
   {
     danger: 'going-on',

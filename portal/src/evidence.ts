@@ -14,11 +14,12 @@ ${files.length > 0 && html`<ul class="files">${files.map((one) => file(one, lang
 }
 
 function picture(one: PublicEvidence, language: Language, size: 'small' | 'large'): Html {
-  const alt = one.caption ?? say(reportWords.image, language)
+  const alt = one.caption ?? say(one.pages ? reportWords.scan : reportWords.image, language)
   const source = size === 'small' ? (one.thumb ?? one.href) : one.href
   const taken = one.takenAt && moment(one.takenAt, language)
-  const facts = [one.caption && quoted(one.caption, language), taken, one.takenWhere].filter(Boolean)
-  return html`<li><figure><a href="${href(one.href)}"><img src="${href(source)}" alt="${alt}"${size === 'small' && html` loading="lazy"`}></a>
+  const all = one.pages && html`<a href="${href(one.pages)}">${say(reportWords.scanPages, language)}</a>`
+  const facts = [one.caption && quoted(one.caption, language), taken, one.takenWhere, all].filter(Boolean)
+  return html`<li><figure><a href="${href(one.pages ?? one.href)}"><img src="${href(source)}" alt="${alt}"${size === 'small' && html` loading="lazy"`}></a>
 ${facts.length > 0 && html`<figcaption>${facts.map((fact, i) => html`${i > 0 && html`<br>`}${fact}`)}</figcaption>`}</figure></li>`
 }
 

@@ -86,6 +86,8 @@ export const PublicEvidence = Type.Object({
   href: Type.String(),
   /** A small picture, for images. */
   thumb: Type.Optional(Type.String()),
+  /** The page that shows every page of a scan. */
+  pages: Type.Optional(Type.String()),
   caption: Type.Optional(Type.String()),
   takenAt: Type.Optional(Time),
   takenWhere: Type.Optional(Type.String()),

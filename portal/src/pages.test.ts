@@ -203,6 +203,8 @@ test('the language switch opens the same page in the other language and links in
   const english = trackPage(frame('en', '/track/ABH-PHE-26-00421-K?key=a1&lang=en'), answer)
   assert.match(english, /class="language" lang="hi" hreflang="hi" href="\/track\/ABH-PHE-26-00421-K\?key=a1"/)
   assert.match(english, /href="\/track\?lang=en"/)
+  assert.match(english, /href="\/track\/X\/reports\/1\?lang=en"/, 'the report too')
+  assert.match(english, /href="\/track\/X\/reports\/1\.pdf\?lang=en"/, 'and its paper')
   const hindi = trackPage(frame('hi', '/track/ABH-PHE-26-00421-K?key=a1'), answer)
   assert.match(hindi, /href="\/track\/ABH-PHE-26-00421-K\?key=a1&amp;lang=en"/)
 })

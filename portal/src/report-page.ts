@@ -3,7 +3,7 @@ import type { ReportSheet } from '#contract/public.ts'
 import type { Words } from '#contract/shapes.ts'
 import { evidence } from './evidence.ts'
 import { type Html, href, html } from './html.ts'
-import { type Frame, layout } from './layout.ts'
+import { type Frame, layout, to } from './layout.ts'
 import { day, paragraphs, quoted, say } from './speak.ts'
 import { reportWords, trackWords } from './track-words.ts'
 
@@ -24,12 +24,12 @@ ${facts(frame, sheet)}
 <h2>${word(reportWords.action)}</h2>${paragraphs(report.text, language)}
 ${location && html`<p class="quiet">${word(reportWords.location)}: ${location.lat.toFixed(6)}, ${location.lng.toFixed(6)}</p>`}
 <p class="sign">${sheet.officer.name && html`<b>${quoted(sheet.officer.name, language)}</b><br>`}${quoted(word(sheet.officer.post), language)}<br>${day(report.at, language)}</p>
-${report.evidence.length > 0 && html`<h2>${word(reportWords.evidence)}</h2>${evidence(report, language, 'large')}`}
+${report.evidence.length > 0 && html`<h2>${word(reportWords.evidence)}</h2>${evidence(frame, report, 'large')}`}
 ${sheet.reviewRemark && html`<h2>${word(reportWords.review)}</h2>${paragraphs(sheet.reviewRemark, language)}`}
 <div class="proof"><p><b>${word(reportWords.fromRegister)}</b></p>
 <p>${word(reportWords.hash)}<br><span class="hash">${sheet.actHash}</span></p>
 <p>${word(reportWords.present)}: <a href="${href(sheet.trackingLink)}">${sheet.trackingLink}</a></p></div>
-${report.pdf && html`<p class="links"><a href="${href(report.pdf)}">${word(reportWords.pdf)}</a></p>`}
+${report.pdf && html`<p class="links"><a href="${to(frame, report.pdf)}">${word(reportWords.pdf)}</a></p>`}
 </article>`
   return layout(frame, { title: numberLine, body, width: 'narrow', private: true })
 }

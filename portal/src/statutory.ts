@@ -3,7 +3,7 @@ import type { TrackAnswer } from '#contract/public.ts'
 import type { Words } from '#contract/shapes.ts'
 import type { StatutoryTrack } from '#contract/statutory.ts'
 import { type Html, href, html } from './html.ts'
-import type { Frame } from './layout.ts'
+import { type Frame, to } from './layout.ts'
 import { day, fill, paragraphs, quoted, say } from './speak.ts'
 
 const words = {
@@ -49,7 +49,8 @@ ${statutory.over && html`<p class="quiet">${say(words.over, language)}</p>`}
 ${!statutory.over && ahead !== '' && html`<p class="quiet">${fill(say(words.ahead, language), { steps: ahead })}</p>`}</section>`
 }
 
-function oneStep({ language }: Frame, step: Step): Html {
+function oneStep(frame: Frame, step: Step): Html {
+  const { language } = frame
   const word = (one: Words) => say(one, language)
   const { order, late } = step
   const where = fill(word(words.before), {
@@ -67,6 +68,6 @@ ${
   order &&
   html`<p><strong>${fill(word(words.order), { number: String(order.number), says: word(order.says) })}</strong></p>
 ${paragraphs(order.text, language)}<p class="quiet">${word(words.reasons)}</p>${paragraphs(order.reasons, language)}
-<p class="links"><a href="${href(order.pdf)}">${word(words.pdf)}</a></p>`
+<p class="links"><a href="${to(frame, order.pdf)}">${word(words.pdf)}</a></p>`
 }</article>`
 }

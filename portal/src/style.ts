@@ -125,6 +125,10 @@ article+article{border-top:1px solid var(--line);margin-top:1.2rem;padding-top:1
 .evidence{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.4rem,1fr));gap:.8rem;margin:1rem 0;padding:0;list-style:none}
 .evidence figure{margin:0}
 .evidence img{display:block;width:100%;aspect-ratio:4/3;object-fit:cover;border-radius:8px;border:1px solid var(--line);background:var(--wash)}
+.scan{margin:0;padding:0;list-style:none}
+.scan figure{margin:0 0 1.6rem}
+.scan img{display:block;width:100%;min-height:12rem;border-radius:8px;border:1px solid var(--line);background:var(--wash)}
+.scan figcaption{font-size:.88rem;color:var(--soft);padding-top:.3rem}
 .evidence figcaption{font-size:.88rem;line-height:1.4;color:var(--soft);padding-top:.3rem}
 .files{list-style:none;padding:0;margin:0 0 .8rem}
 .links a{margin-right:1.4rem;display:inline-block;padding:.2rem 0;font-weight:600}
@@ -199,7 +203,7 @@ summary{list-style:none}
 svg,.key{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 svg{break-inside:avoid}
 thead{display:table-header-group}
-tr,.evidence li,.proof,.sign,.ask,.way li,.record,.counts{break-inside:avoid}
+tr,.scan li,.evidence li,.proof,.sign,.ask,.way li,.record,.counts{break-inside:avoid}
 h1,h2,h3,summary{break-after:avoid}
 .stages{display:none}
 .way li:before{print-color-adjust:exact}

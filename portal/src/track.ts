@@ -6,7 +6,7 @@ import type { PublicReport, TrackAnswer, TrackStep } from '#contract/public.ts'
 import type { Words } from '#contract/shapes.ts'
 import { evidence } from './evidence.ts'
 import { type Html, href, html } from './html.ts'
-import { type Frame, layout } from './layout.ts'
+import { type Frame, layout, to } from './layout.ts'
 import { day, fill, moment, paragraphs, quoted, say } from './speak.ts'
 import { mayAppeal, statutoryTrack } from './statutory.ts'
 import { grounds, reportWords, stageOf, stages, states, steps, trackWords } from './track-words.ts'
@@ -120,12 +120,12 @@ function oneReport(frame: Frame, report: PublicReport): Html {
   const { language } = frame
   const word = (words: Words) => say(words, language)
   const link = (address: string | undefined, words: Words) =>
-    address && html`<a href="${href(address)}">${word(words)}</a>`
+    address && html`<a href="${to(frame, address)}">${word(words)}</a>`
   return html`<article>
 <h3>${fill(word(reportWords.number), { number: String(report.number) })}</h3>
 <p class="quiet">${quoted(word(report.post), language)} · ${day(report.at, language)}</p>
 ${paragraphs(report.text, language)}
-${evidence(report, language, 'small')}
+${evidence(frame, report, 'small')}
 <p class="links">${link(report.page, reportWords.page)}${link(report.pdf, reportWords.pdf)}</p>
 </article>`
 }

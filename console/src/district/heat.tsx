@@ -1,10 +1,11 @@
 /** Place and subject in one table: the darker the more; every cell opens its list. */
 import type { DistrictPage } from '#contract/figures.ts'
+import { ListDownload } from '../parts/download.tsx'
 import { useDistrictWords } from '../words/district.ts'
 import { useTongue } from '../words/tongue.tsx'
 import { inkOn, shade } from './colour.ts'
 import styles from './district.module.css'
-import { Figure, Sheet, whereOf } from './number.tsx'
+import { askedOf, Figure, Sheet, whereOf } from './number.tsx'
 
 /** The table. */
 export function Heat({ page }: { page: DistrictPage }) {
@@ -13,7 +14,11 @@ export function Heat({ page }: { page: DistrictPage }) {
   const { heat, from, to } = page
   const most = Math.max(1, ...heat.rows.flatMap(({ counts }) => counts))
   return (
-    <Sheet title={words.heat.title} wide>
+    <Sheet
+      wide
+      title={words.heat.title}
+      tools={<ListDownload small list="district-heat" query={askedOf(page)} />}
+    >
       {heat.rows.length === 0 ? (
         <p className={styles.quiet}>{words.heat.none}</p>
       ) : (

@@ -22,6 +22,11 @@ export function evidenceKind({ mime = '' }: Attachment): 'image' | 'video' | 'au
   return kind === 'image' || kind === 'video' || kind === 'audio' ? kind : 'document'
 }
 
+/** Has it pages that no browser shows by itself (TIFF)? */
+export function isScan({ mime }: Pick<Attachment, 'mime'>): boolean {
+  return mime === 'image/tiff'
+}
+
 /** What the subject demands and the report does not hold, in words. */
 export function lacksOf(
   index: DistrictIndex,

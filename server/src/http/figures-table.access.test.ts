@@ -96,6 +96,38 @@ test('of more than a month only what the kept sums answer together is offered; n
   assert.deepEqual(month.offered.where.length, 9)
 })
 
+test('by department, post, subject, place, door, source and class the table has every number that tells how the work was done', async () => {
+  const { table } = await doors()
+  const told = [
+    'received',
+    'closed',
+    'open',
+    'late',
+    'satisfied',
+    'reopened',
+    'repeat',
+    'falseClosing',
+    'spoken',
+    'bare',
+    'flagged',
+  ]
+  for (const by of [
+    'department',
+    'post',
+    'subject',
+    'block',
+    'panchayat',
+    'village',
+    'channel',
+    'source',
+    'class',
+  ]) {
+    const names = (await table('meena', `?by=${by}&days=30`)).columns.map(({ name }) => name)
+    for (const one of [...told, 'time-whole', 'time-report', 'age-61'])
+      assert.ok(names.includes(one), `${one} by ${by}`)
+  }
+})
+
 test('a post is told what came to it, because nothing is registered by a post', async () => {
   const { table } = await doors()
   const page = await table('meena', '?by=post&show=received')

@@ -5,7 +5,17 @@ import { buildHttp } from './build.ts'
 import { fakeHouse } from './fixtures/house.ts'
 
 const LISTS = [
-  ...['district-posts', 'district-places', 'state', 'hot-spots', 'plans', 'quality', 'charges', 'call-list'],
+  ...[
+    'district-posts',
+    'district-places',
+    'district-heat',
+    'state',
+    'hot-spots',
+    'plans',
+    'quality',
+    'charges',
+    'call-list',
+  ],
   ...['windows', 'hearings'],
 ]
 
@@ -45,6 +55,33 @@ test('the charges go out whole, in the language of the screen, and what nobody l
   const book = await get('meena', 'lists/charges.xlsx')
   assert.deepEqual([...book.rawPayload.subarray(0, 2)], [0x50, 0x4b])
   assert.equal((await get('meena', 'lists/everything.csv')).statusCode, 404)
+})
+
+test('places and subjects go out as the table of the page shows them: its subjects are the heads', async () => {
+  const { get, house } = await doors()
+  const counted = [
+    { key: { subject: 'pump' }, counts: { received: 7 } },
+    { key: { block: '1', subject: 'pump' }, counts: { received: 4 } },
+    { key: { block: '2', subject: 'pump' }, counts: { received: 3 } },
+  ]
+  Object.assign(house, {
+    figures: {
+      ...house.figures,
+      counts: async ({ by = [] }: { by?: readonly string[] }) =>
+        counted.filter(({ key }) => Object.keys(key).join() === by.join()),
+    },
+  })
+  const page = (await get('meena', 'figures/district?days=30')).json()
+  assert.equal(page.heat.rows.length, 2)
+  for (const language of ['hi', 'en'] as const) {
+    const { body } = await get('meena', `lists/district-heat.csv?days=30&lang=${language}`)
+    const [head, ...rows] = body.replace('\ufeff', '').trim().split('\r\n')
+    assert.equal(head, `${language === 'hi' ? 'स्थान' : 'Place'},${page.heat.subjects[0].name[language]}`)
+    assert.deepEqual(
+      rows.map((row) => row.split(',').at(-1)),
+      ['4', '3'],
+    )
+  }
 })
 
 test('page after page is asked until there is none', async () => {

@@ -111,6 +111,25 @@ test('evidence pictures come by signed addresses and without the place they were
   assert.equal((await open(address)).statusCode, 404)
 })
 
+test('of a scan the complainant reads every page, and leads there from its picture', async () => {
+  const { house, open, link } = doors()
+  house.held = reportedFile()
+  house.attachment = { ...house.attachment, mime: 'image/tiff' }
+  const addresses = (body: string, of: RegExp) =>
+    [...body.matchAll(of)].map(([, address = '']) => address.replaceAll('&amp;', '&'))
+  const [all = ''] = addresses((await open(link)).body, /<a href="([^"]*[/]pages[^"]*)">/g)
+  const page = await open(all)
+  assert.match(page.body, /स्कैन के सभी पन्ने/)
+  assert.match((await open(`${all}&lang=en`)).body, /Page 2 of 3/)
+  const pictures = addresses(page.body, /<img src="([^"]*)"/g)
+  const drawn = await Promise.all(pictures.map(async (one) => (await open(one)).body))
+  assert.deepEqual(drawn, ['page 1', 'page 2', 'page 3'])
+  assert.equal((await open(pictures[0]?.replace('page=1', 'page=4') ?? '')).statusCode, 404)
+  assert.equal((await open(all.replace(/k=\w+[.]./, 'k=zzzzzz.x'))).statusCode, 404)
+  house.attachment = { ...house.attachment, mime: 'image/jpeg' }
+  assert.equal((await open(all)).statusCode, 404, 'a photo has no pages')
+})
+
 test('the complainant has the report as page and paper', async () => {
   const { house, open, link } = doors()
   house.held = reportedFile()

@@ -98,6 +98,12 @@ const COUNTS: readonly {
     measures: ['reported-bare'],
   },
   {
+    name: 'flagged',
+    title: both('चित्र पर संकेत वाली आख्या', 'Reports with hints on a picture'),
+    group: 'truth',
+    measures: ['reported-flagged'],
+  },
+  {
     name: 'doubted',
     title: both('पुष्टि कॉल में विरोध', 'Contradicted in a call'),
     group: 'truth',

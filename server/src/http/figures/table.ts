@@ -42,9 +42,8 @@ export async function figuresTable(house: HttpHouse, asked: TableQuestion): Prom
   const { by, scope } = asked
   const whereAll = both(asked.where, scope)
   const where = both(narrowed(whereAll, [by], index), by === 'post' ? scope : {})
-  // From the events everything is told that a cut without dimensions keeps.
-  const cut =
-    cutFor(dimensionsOf(narrowed(whereAll, [by], index), by)) ?? (isWalked(asked) ? 'all' : undefined)
+  // From the events everything is told that a cut without dimensions keeps, also what a kept cut leaves out.
+  const cut = isWalked(asked) ? 'all' : cutFor(dimensionsOf(narrowed(whereAll, [by], index), by))
   if (!cut) return { ...NOTHING, where: listed(where), whereAll: listed(whereAll) }
   const columns = columnsOf(cut, by, asked)
   const names = columns.map(({ name }) => name)

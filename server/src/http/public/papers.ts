@@ -1,10 +1,12 @@
 /** What a tracking page leads to: the report as page and PDF, and the files of its evidence. */
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Report } from '#core/grievance/grievance.ts'
 import type { AttachmentId, FileHash } from '#core/ids.ts'
 import { reportPage } from '#portal/report-page.ts'
+import { scanPage } from '#portal/scan-page.ts'
+import type { Attachment } from '#ports/conversations.ts'
 import type { Held } from '#ports/register.ts'
-import { evidenceKind } from '../evidence.ts'
+import { evidenceKind, isScan } from '../evidence.ts'
 import { frameOf, sendPage } from '../frame.ts'
 import type { HttpHouse } from '../house.ts'
 import { opensEvidence, type Signer } from '../links.ts'
@@ -44,15 +46,29 @@ export function paperPages(app: FastifyInstance, house: HttpHouse, sign: Signer)
     return pdfReply(reply, pdf, `${held.grievance.code}-order-${number}.pdf`)
   })
 
-  app.get<{
-    Params: { code: string; attachment: AttachmentId }
-    Querystring: { k?: string; size?: string }
-  }>('/track/:code/evidence/:attachment', async (request, reply) => {
-    const { code, attachment } = request.params
-    if (!opensEvidence(sign, code, attachment, String(request.query.k), house.now()))
-      throw new Problem('not-found')
-    return sendEvidence(house, reply, attachment, request.query.size === 'thumb')
+  const opened = ({ params: { code, attachment }, query: { k } }: FastifyRequest<Signed>): AttachmentId => {
+    if (!opensEvidence(sign, code, attachment, String(k), house.now())) throw new Problem('not-found')
+    return attachment
+  }
+
+  app.get<Signed>('/track/:code/evidence/:attachment', async (request, reply) => {
+    const { size, page } = request.query
+    return sendEvidence(house, reply, opened(request), size === 'thumb' ? 'thumb' : page)
   })
+
+  app.get<Signed>('/track/:code/evidence/:attachment/pages', async (request, reply) => {
+    const { bytes } = await bytesOf(house, opened(request), isScan)
+    const pages = await house.pictures.pagesOf(bytes).catch(() => 1)
+    const { code, attachment } = request.params
+    const address = `/track/${code}/evidence/${attachment}?k=${request.query.k}`
+    const shown = Array.from({ length: pages }, (_, at) => `${address}&page=${at + 1}`)
+    return sendPage(reply, scanPage(frameOf(house, request), { code, pages: shown }))
+  })
+}
+
+interface Signed {
+  Params: { code: string; attachment: AttachmentId }
+  Querystring: { k?: string; size?: string; page?: string }
 }
 
 /** A report in review is not yet the district's word. */
@@ -81,26 +97,36 @@ function pdfReply(reply: FastifyReply, pdf: Uint8Array, filename: string): Fasti
     .send(Buffer.from(pdf))
 }
 
-/** Pictures go out rewritten, without place and device; other files as they are, to be saved. */
+async function bytesOf(
+  { attachments, files }: HttpHouse,
+  id: AttachmentId,
+  isShown: (attachment: Attachment) => boolean,
+): Promise<{ readonly attachment: Attachment; readonly bytes: Uint8Array }> {
+  const attachment = await attachments.find(id)
+  if (attachment?.erasedAt) throw new Problem('erased')
+  if (attachment?.file === undefined || !isShown(attachment)) throw new Problem('not-found')
+  return { attachment, bytes: await files.get(attachment.file satisfies FileHash) }
+}
+
+/** Pictures go out rewritten, without place and device, a scan page by page; other files as they are, to be saved. */
 async function sendEvidence(
   house: HttpHouse,
   reply: FastifyReply,
   id: AttachmentId,
-  small: boolean,
+  wanted: string | undefined,
 ): Promise<FastifyReply> {
-  const attachment = await house.attachments.find(id)
-  if (attachment?.erasedAt) throw new Problem('erased')
-  if (attachment?.file === undefined) throw new Problem('not-found')
+  const { attachment, bytes } = await bytesOf(house, id, (one) => evidenceKind(one) !== 'video')
   const kind = evidenceKind(attachment)
-  if (kind === 'video') throw new Problem('not-found')
-  const bytes = await house.files.get(attachment.file satisfies FileHash)
   reply.header('cache-control', 'private, max-age=3600').header('content-security-policy', FILE_POLICY)
   if (kind !== 'image')
     return reply
       .header('content-disposition', 'attachment')
       .type(attachment.mime ?? 'application/octet-stream')
       .send(Buffer.from(bytes))
-  const picture = await house.pictures[small ? 'thumbnail' : 'forCitizen'](bytes).catch(() => {
+  const { thumbnail, forCitizen, pageOf } = house.pictures
+  const page = /^[1-9]\d{0,2}$/.test(wanted ?? '') ? Number(wanted) : undefined
+  const drawn = wanted === 'thumb' ? thumbnail : page ? (of: Uint8Array) => pageOf(of, page) : forCitizen
+  const picture = await drawn(bytes).catch(() => {
     throw new Problem('not-found')
   })
   return reply.type('image/jpeg').send(Buffer.from(picture))

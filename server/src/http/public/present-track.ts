@@ -6,7 +6,7 @@ import type { Grievance, Report } from '#core/grievance/grievance.ts'
 import { whyAndWhere } from '#core/words/turned-away.ts'
 import type { Attachment } from '#ports/conversations.ts'
 import type { Held } from '#ports/register.ts'
-import { evidenceKind, evidenceOf } from '../evidence.ts'
+import { evidenceKind, evidenceOf, isScan } from '../evidence.ts'
 import type { HttpHouse, Words } from '../house.ts'
 import { evidencePath, type Signer } from '../links.ts'
 import { departmentName, placeName, postName, subjectName } from '../names.ts'
@@ -92,6 +92,7 @@ export function publicEvidence(
       kind,
       href: path,
       ...(kind === 'image' ? { thumb: `${path}&size=thumb` } : {}),
+      ...(isScan(attachment) ? { pages: path.replace('?', '/pages?') } : {}),
       ...(kind === 'document' && attachment.filename !== undefined ? { caption: attachment.filename } : {}),
       ...(kind === 'image' ? {} : { sha256: attachment.file }),
     }

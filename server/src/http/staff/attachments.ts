@@ -5,6 +5,7 @@ import { maySee } from '#core/access/may.ts'
 import type { AttachmentId, FileHash } from '#core/ids.ts'
 import type { Attachment } from '#ports/conversations.ts'
 import { type Caller, callerOf } from '../caller.ts'
+import { isScan as hasPages } from '../evidence.ts'
 import type { HttpHouse } from '../house.ts'
 import { Problem } from '../problem.ts'
 import { hasRight } from '../rights.ts'
@@ -83,8 +84,6 @@ export function attachmentRoutes(app: App, house: HttpHouse): void {
   )
 }
 
-const SCAN = 'image/tiff'
-
 /** What is sent of a file: its bytes, by ranges if they are asked for, or its small picture. */
 export interface Sent {
   readonly id: string
@@ -114,7 +113,7 @@ export async function answerFile(
   if (attachment?.scanning) throw new Problem('not-yet-scanned')
   if (attachment?.file === undefined) throw new Problem('not-found')
   const small = size === 'thumb'
-  const isScan = attachment.mime === SCAN
+  const isScan = hasPages(attachment)
   const redrawn = isScan && size === undefined
   const etag = `"${attachment.file}${small ? '-thumb' : redrawn ? `-page-${page}` : size === 'pages' ? '-pages' : ''}"`
   reply.header('etag', etag).header('cache-control', 'private, max-age=3600')

@@ -24,8 +24,10 @@ export interface List<Page = unknown, Item = unknown> {
   /** Under the prefix of the interface; `of` is what the file's own address names. */
   readonly path: (of: string | undefined) => string
   readonly items: (page: Page) => readonly Item[]
-  readonly columns: readonly (readonly [Words, (item: Item) => Cell])[]
+  /** Of a table whose heads are themselves found, they are told by its first page. */
+  readonly columns: readonly Column<Item>[] | ((page: Page) => readonly Column<Item>[])
 }
+type Column<Item> = readonly [Words, (item: Item) => Cell]
 
 const both = (hi: string, en: string): Words => ({ hi, en })
 const list = <Page, Item>(made: List<Page, Item>): List => made as unknown as List
@@ -66,6 +68,7 @@ const PLANS: Readonly<Record<string, Words>> = {
 }
 
 type Seat = WindowsOfDay['boards'][number]['groups'][number]['seats'][number]
+type HeatRow = DistrictPage['heat']['rows'][number]
 interface SeatRow {
   readonly board: WindowsOfDay['boards'][number]
   readonly group: WindowsOfDay['boards'][number]['groups'][number]
@@ -98,6 +101,14 @@ export const LISTS: Readonly<Record<string, List>> = {
       [both('लंबित', 'Pending'), ({ open }) => open],
       [both('समय बीता', 'Late'), ({ late }) => late],
       [both('असंतुष्ट', 'Dissatisfied'), ({ dissatisfied }) => dissatisfied],
+    ],
+  }),
+  'district-heat': list<DistrictPage, HeatRow>({
+    path: () => 'figures/district',
+    items: ({ heat }) => heat.rows,
+    columns: ({ heat }) => [
+      [both('स्थान', 'Place'), ({ name }) => name],
+      ...heat.subjects.map(({ name }, at) => [name, ({ counts }: HeatRow) => counts[at]] as const),
     ],
   }),
   state: list<StatePage, StateRow>({

@@ -45,15 +45,19 @@ export function listRoutes(app: App, house: HttpHouse): void {
           .code(first.value?.status ?? 404)
           .type('application/problem+json')
           .send(first.value?.body ?? '')
+      const columns =
+        typeof list.columns === 'function' ? list.columns(JSON.parse(first.value.body)) : list.columns
       return sendSheet(reply, {
         ...{ sheets: house.sheets, kind, frames: asked.frames === '1' ? '1' : undefined },
         name: `${house.district.letters}-${name}-${dayOf(house.now())}`,
-        head: list.columns.map(([words]) => words[language]),
-        rows: rowsOf(list, first.value.body, pages, language),
+        head: columns.map(([words]) => words[language]),
+        rows: rowsOf({ ...list, columns }, first.value.body, pages, language),
       })
     },
   )
 }
+
+type Columns = Exclude<List['columns'], (...asked: never[]) => unknown>
 
 interface Answered {
   readonly status: number
@@ -81,13 +85,13 @@ async function* pagesOf(
 }
 
 async function* rowsOf(
-  list: List,
+  { items, columns }: Pick<List, 'items'> & { readonly columns: Columns },
   first: string,
   others: AsyncIterable<Answered>,
   language: Language,
 ): AsyncGenerator<readonly string[]> {
   const lines = (body: string) =>
-    list.items(JSON.parse(body)).map((item) => list.columns.map(([, cell]) => textOf(cell(item), language)))
+    items(JSON.parse(body)).map((item) => columns.map(([, cell]) => textOf(cell(item), language)))
   yield* lines(first)
   for await (const { status, body } of others) {
     if (status !== 200) throw new Error(`a page of the list was answered with ${status}`)

@@ -53,7 +53,7 @@ const hi = {
   notKept: 'इन पंक्तियों के साथ नहीं',
   none: 'इन शर्तों पर कोई आँकड़ा नहीं।',
   apart: 'ये शर्तें साथ में गिनी हुई नहीं रखी जातीं।',
-  apartHint: 'एक शर्त हटाएँ, दूसरी पंक्तियाँ चुनें, या अवधि 31 दिन या कम रखें।',
+  apartHint: 'एक शर्त हटाएँ, दूसरी पंक्तियाँ चुनें, या छोटी अवधि चुनें; इतने समय में पाँच लाख से अधिक बातें हुईं।',
   total: 'कुल',
   whole: 'पूरा जिला',
   span: (from: string, to: string) => `${from} से ${to}`,
@@ -120,7 +120,8 @@ const en: typeof hi = {
   notKept: 'not with these rows',
   none: 'No figure under these conditions.',
   apart: 'These conditions are not kept counted together.',
-  apartHint: 'Drop one of them, choose other rows, or ask for 31 days or fewer.',
+  apartHint:
+    'Drop one of them, choose other rows, or ask for a shorter period; more than half a million things happened in this one.',
   total: 'Total',
   whole: 'Whole district',
   span: (from, to) => `${from} to ${to}`,

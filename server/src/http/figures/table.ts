@@ -1,12 +1,12 @@
 /**
  * Any cut of the figures as a table: rows of one kind, the columns that the kept sums answer, a total, and what may still
- * be asked beside it. What no kept cut covers is counted from the events, which takes a walk over all of the period: up to a
- * month of them, and no rows instead of a walk over years.
+ * be asked beside it. What no kept cut covers is counted from the events, which takes a walk over all of the period: of a
+ * month always, of more as long as half a million things happened in it, and no rows instead of a longer walk.
  */
 import type { FiguresTable, TableCell, TableRow } from '#contract/figures-table.ts'
 import { dayAfter } from '#core/clock/calendar.ts'
 import { cutFor } from '#core/figures/cut.ts'
-import { DIMENSIONS, type Dimension, type Measure, type Step } from '#core/figures/measures.ts'
+import { DIMENSIONS, type Dimension, MEASURES, type Measure, type Step } from '#core/figures/measures.ts'
 import { ranked, shareOf } from '#core/figures/statistics.ts'
 import type { Answer, By, Where } from '#ports/figures.ts'
 import type { HttpHouse } from '../house.ts'
@@ -18,8 +18,10 @@ import { type Column, columnsOf, type TableDays, USUAL } from './table-columns.t
 /** What a row may be. */
 export const ROWS = [...DIMENSIONS, 'month', 'day'] as const satisfies readonly By[]
 
-/** So many days are counted from the events where no cut is kept. */
+/** So many days are counted from the events where no cut is kept, however much happened in them. */
 const WALKED_DAYS = 31
+/** Of more days so many events at most. A district with forty grievances a day comes to two years. */
+const WALKED_EVENTS = 500_000
 
 /** A question as it was read. */
 export interface TableQuestion extends TableDays {
@@ -29,6 +31,8 @@ export interface TableQuestion extends TableDays {
   readonly show: readonly string[]
   readonly sort: string | undefined
   readonly limit: number
+  /** Is what no cut keeps counted from the events? */
+  readonly walked: boolean
 }
 
 type Made = Pick<
@@ -43,7 +47,7 @@ export async function figuresTable(house: HttpHouse, asked: TableQuestion): Prom
   const whereAll = both(asked.where, scope)
   const where = both(narrowed(whereAll, [by], index), by === 'post' ? scope : {})
   // From the events everything is told that a cut without dimensions keeps, also what a kept cut leaves out.
-  const cut = isWalked(asked) ? 'all' : cutFor(dimensionsOf(narrowed(whereAll, [by], index), by))
+  const cut = asked.walked ? 'all' : cutFor(dimensionsOf(narrowed(whereAll, [by], index), by))
   if (!cut) return { ...NOTHING, where: listed(where), whereAll: listed(whereAll) }
   const columns = columnsOf(cut, by, asked)
   const names = columns.map(({ name }) => name)
@@ -73,16 +77,23 @@ export async function figuresTable(house: HttpHouse, asked: TableQuestion): Prom
 
 const NOTHING = { kept: false, columns: [], shown: [], sort: 'name', total: {}, rows: [], more: 0 }
 
-function isWalked({ from, to }: Pick<TableQuestion, 'from' | 'to'>): boolean {
-  return dayAfter(from, WALKED_DAYS) > to
+/** Are the days so few, or so quiet, that their events are walked over? How much happened in them the sums tell. */
+export async function isWalked(
+  { figures }: Pick<HttpHouse, 'figures'>,
+  { from, to }: Pick<TableQuestion, 'from' | 'to'>,
+): Promise<boolean> {
+  if (dayAfter(from, WALKED_DAYS) > to) return true
+  const rows = await figures.counts({ period: { from, until: dayAfter(to) }, measures: MEASURES })
+  const happened = rows.flatMap(({ counts }) => Object.values(counts)).reduce((sum, n) => sum + n, 0)
+  return happened <= WALKED_EVENTS
 }
 
-/** What may be chosen beside these conditions so that there is an answer: all of it for so few days that they are walked over. */
+/** What may be chosen beside these conditions so that there is an answer: all of it where the events are walked over. */
 export function offeredBeside(
   house: HttpHouse,
-  { by, where, scope, from, to }: Pick<TableQuestion, 'by' | 'where' | 'scope' | 'from' | 'to'>,
+  { by, where, scope, walked }: Pick<TableQuestion, 'by' | 'where' | 'scope' | 'walked'>,
 ): FiguresTable['offered'] {
-  if (isWalked({ from, to })) return { by: rowsFor(scope), where: [...DIMENSIONS] }
+  if (walked) return { by: rowsFor(scope), where: [...DIMENSIONS] }
   const keeps = (one: By, conditions: Where) =>
     cutFor(dimensionsOf(narrowed(both(conditions, scope), [one], house.index), one)) !== undefined
   const own = (one: Dimension) => Object.fromEntries(Object.entries(where).filter(([name]) => name !== one))

@@ -5,7 +5,7 @@ import { dayAfter, dayOf } from '#core/clock/calendar.ts'
 import { LEAST_SAMPLE } from '#core/figures/statistics.ts'
 import type { By, Where } from '#ports/figures.ts'
 import { type Caller, callerOf } from '../caller.ts'
-import { figuresTable, offeredBeside, ROWS, type TableQuestion } from '../figures/table.ts'
+import { figuresTable, isWalked, offeredBeside, ROWS, type TableQuestion } from '../figures/table.ts'
 import type { HttpHouse } from '../house.ts'
 import { type Language, languageOf } from '../language.ts'
 import { presentPlace } from '../names.ts'
@@ -33,7 +33,7 @@ export function figuresTableRoutes(app: App, house: HttpHouse): void {
     async (request): Promise<FiguresTable> => {
       const caller = callerOf(request)
       const { query } = request
-      const question = questionOf(house, query, caller)
+      const question = await questionOf(house, query, caller)
       const [table, behind] = await Promise.all([figuresTable(house, question), house.figures.behind()])
       return {
         ...{ asOf: house.now().toISOString(), behind, leastSample: LEAST_SAMPLE },
@@ -52,7 +52,7 @@ export function figuresTableRoutes(app: App, house: HttpHouse): void {
       { schema: { summary: `The same table as ${kind}`, querystring: InLanguage } },
       async (request, reply) => {
         const { query } = request
-        const question = questionOf(house, { ...query, limit: MOST_ROWS }, callerOf(request))
+        const question = await questionOf(house, { ...query, limit: MOST_ROWS }, callerOf(request))
         const table = await figuresTable(house, question)
         const language = query.lang ?? languageOf(request)
         const columns = table.columns.filter(({ name }) => table.shown.includes(name))
@@ -69,7 +69,7 @@ export function figuresTableRoutes(app: App, house: HttpHouse): void {
 type Query = Pick<FiguresTableQuery, keyof FiguresTableQuery>
 type FiguresTableQuery = typeof TableAsked.static
 
-function questionOf(house: HttpHouse, query: Query, caller: Caller): TableQuestion {
+async function questionOf(house: HttpHouse, query: Query, caller: Caller): Promise<TableQuestion> {
   const scope = scopeOf(caller)
   if (!scope) throw new Problem('not-allowed')
   const today = dayOf(house.now())
@@ -82,6 +82,7 @@ function questionOf(house: HttpHouse, query: Query, caller: Caller): TableQuesti
     show: query.show ? query.show.split(',') : [],
     sort: query.sort,
     limit: query.limit ?? USUAL_ROWS,
+    walked: await isWalked(house, { from, to }),
   }
 }
 

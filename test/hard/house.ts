@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { newTestDatabase } from '#store/postmaster/temporary.ts'
+import { newMigratedDatabase } from '#store/fixtures/migrated.ts'
 import { startWorld, type World } from '#world/world.ts'
 import { readConfig } from '../../server/src/config.ts'
 import { type Program, startProgram } from '../../server/src/program.ts'
@@ -31,7 +31,7 @@ export interface HardHouse {
 
 /** Opens one. */
 export async function openHardHouse(): Promise<HardHouse> {
-  const database = await newTestDatabase()
+  const database = await newMigratedDatabase()
   const home = await mkdtemp(join(tmpdir(), 'nivaran-hard-'))
   const line = await openLine(Number(new URL(database.url).port))
   const held = await openLine(1)

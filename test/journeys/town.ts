@@ -7,7 +7,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Held } from '#ports/register.ts'
-import { newTestDatabase } from '#store/postmaster/temporary.ts'
+import { newMigratedDatabase } from '#store/fixtures/migrated.ts'
 import type { Phone } from '#world/phone.ts'
 import { startWorld, type World } from '#world/world.ts'
 import { type Config, readConfig } from '../../server/src/config.ts'
@@ -57,7 +57,7 @@ export async function openTown(
   } = {},
 ): Promise<Town> {
   const [database, home, port, graphPort] = await Promise.all([
-    newTestDatabase(),
+    newMigratedDatabase(),
     mkdtemp(join(tmpdir(), 'nivaran-town-')),
     freePort(),
     freePort(),

@@ -7,7 +7,7 @@ import type { NodalCounts, NodalLists, NodalView } from '#ports/nodal.ts'
 import { keepable } from './canonical.ts'
 import { type Pool, statement } from './connection.ts'
 import { readCursor, writeCursor } from './desk/cursor.ts'
-import { type Row, toRow } from './desk/register.ts'
+import { ROW, type Row, toRow } from './desk/register.ts'
 
 /** With a report in review it is back with the last who gave it on; from two of them on there is such a review. */
 const CAME_BACK = `state = 'in_review' and cardinality(chain) >= 3`
@@ -20,8 +20,7 @@ const MINE = `district = $1 and chain <> '{}' and closed_at is null and chain &&
 
 const LIST = statement(
   'nodal-list',
-  `select id, code, citizen, state, gist, name, subject, department, place, post, level, escalated, class, registered_at,
-     due_at, closed_at, ground, reopened, channel, sensitive, nature, since::text, chain from grievance
+  `select ${ROW}, chain from grievance
    where ${MINE} and ${VIEW_OF} = $4 and (${DUE}, id) > (coalesce($5::timestamptz, '-infinity'), coalesce($6::uuid, '00000000-0000-0000-0000-000000000000'))
    order by ${DUE}, id limit $7`,
 )

@@ -16,36 +16,41 @@ import { rowsOf, write } from './writer.ts'
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
+/** What of a grievance its row in a list tells, and beside it `since` as text. */
+const COLUMNS = [
+  'id',
+  'code',
+  'citizen',
+  'state',
+  'gist',
+  'marks',
+  'name',
+  'subject',
+  'department',
+  'place',
+  'post',
+  'level',
+  'escalated',
+  'class',
+  'registered_at',
+  'due_at',
+  'closed_at',
+  'ground',
+  'reopened',
+  'channel',
+  'sensitive',
+  'nature',
+  'danger',
+] as const
+
+/** The same for a statement that is written out. */
+export const ROW = [...COLUMNS, 'since::text'].join(', ')
+
 function rows(district: number) {
   return write
     .selectFrom('grievance')
     .where('district', '=', district)
-    .select([
-      'id',
-      'code',
-      'citizen',
-      'state',
-      'gist',
-      'marks',
-      'name',
-      'subject',
-      'department',
-      'place',
-      'post',
-      'level',
-      'escalated',
-      'class',
-      'registered_at',
-      'due_at',
-      'closed_at',
-      'ground',
-      'reopened',
-      'channel',
-      'sensitive',
-      'nature',
-      'danger',
-      sql<string | null>`since::text`.as('since'),
-    ])
+    .select([...COLUMNS, sql<string | null>`since::text`.as('since')])
 }
 
 type Query = ReturnType<typeof rows>

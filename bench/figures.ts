@@ -9,7 +9,7 @@ import type { District, Place } from '#core/district/district.ts'
 import { indexDistrict } from '#core/district/find.ts'
 import { OPEN } from '#core/figures/measures.ts'
 import { districtFigures } from '#http/figures/district.ts'
-import type { HttpHouse } from '#http/house.ts'
+import type { FiguresHouse } from '#http/figures/frame.ts'
 import { loadDistrict } from '#services/district/load.ts'
 import { asOwner, type Connection, openPool, type Pool } from '#store/connection.ts'
 import { listGrievances } from '#store/desk/register.ts'
@@ -17,6 +17,7 @@ import { figuresReading } from '#store/figures/read.ts'
 import { sumStatements } from '#store/figures/sums.ts'
 import { migrate } from '#store/migrations.ts'
 import { ensurePartitions } from '#store/partitions.ts'
+import { windows } from '#store/windows.ts'
 import { fillFigures } from './figures-fill.ts'
 import { openPlace } from './place.ts'
 
@@ -56,8 +57,12 @@ async function measure(url: string, district: District): Promise<boolean> {
   try {
     const alone = oneByOne(pool)
     const index = indexDistrict(district)
-    const house = (on: Connection) =>
-      ({ figures: figuresReading(on, district.code), index, now: () => NOW }) as unknown as HttpHouse
+    const house = (on: Connection): FiguresHouse => ({
+      figures: figuresReading(on, district.code),
+      windows: windows(on, district.code),
+      index,
+      now: () => NOW,
+    })
     const pages: number[] = []
     for (const days of PERIODS)
       for (let round = 0; round < ROUNDS; round++) {

@@ -39,6 +39,30 @@ const press = (url: string) => fetch(url, { method: 'POST', redirect: 'manual' }
 const post = (url: string, fields: Record<string, string>) =>
   fetch(url, { method: 'POST', redirect: 'manual', body: new URLSearchParams(fields) })
 
+/** Opens the link, fills in the form behind it and proves the number by its code; the last answer. */
+async function fillIn(link: string, told: { readonly words: string; readonly contact: string }) {
+  const opened = await press(link)
+  assert.equal(opened.status, 303)
+  const form = new URL(opened.headers.get('location') ?? '', town.url)
+  assert.match(form.pathname, /^\/file\//)
+  const [, draft = ''] = /\/file\/([0-9a-f-]{36})/.exec(form.pathname) ?? []
+  const k = form.searchParams.get('k') ?? ''
+  const kept = await post(`${town.url}/file`, { draft, k, lang: 'hi', ...told, do: 'next' })
+  assert.equal(kept.status, 303, await kept.text())
+  await town.rest()
+  const digits = town
+    .phone(`91${told.contact.replace(' ', '')}`)
+    .inbox.map(({ text }) => /\b\d{6}\b/.exec(text)?.[0])
+    .findLast(Boolean)
+  const check = await post(new URL(kept.headers.get('location') ?? '', town.url).href, {
+    code: digits ?? '',
+    do: 'send',
+  })
+  assert.equal(check.status, 303, await check.text())
+  await town.rest()
+  return check
+}
+
 test('whose messages are closed gets a link once, beside the code and without a word about the matter', async () => {
   const { link, code, said, id } = await handedOut('ravi_closed')
   assert.doesNotMatch(said, /चापाकल|जगतबारी/)
@@ -50,35 +74,10 @@ test('whose messages are closed gets a link once, beside the code and without a 
     assert.match(page.headers.get('x-robots-tag') ?? '', /noindex/)
     assert.match(await page.text(), new RegExp(`${code}[\\s\\S]*<button`))
   }
-  const opened = await press(link)
-  assert.equal(opened.status, 303)
-  const form = new URL(opened.headers.get('location') ?? '', town.url)
-  assert.match(form.pathname, /^\/file\//)
-
-  const [, draft = ''] = /\/file\/([0-9a-f-]{36})/.exec(form.pathname) ?? []
-  const k = form.searchParams.get('k') ?? ''
-  const number = '919000001401'
-  const fields = {
-    draft,
-    k,
-    lang: 'hi',
+  const check = await fillIn(link, {
     words: 'मेरे घर के सामने वाला चापाकल है, मकान नंबर 14',
     contact: '90000 01401',
-    do: 'next',
-  }
-  const kept = await post(`${town.url}/file`, fields)
-  assert.equal(kept.status, 303, await kept.text())
-  await town.rest()
-  const digits = town
-    .phone(number)
-    .inbox.map(({ text }) => /\b\d{6}\b/.exec(text)?.[0])
-    .findLast(Boolean)
-  const check = await post(new URL(kept.headers.get('location') ?? '', town.url).href, {
-    code: digits ?? '',
-    do: 'send',
   })
-  assert.equal(check.status, 303, await check.text())
-  await town.rest()
 
   const held = await town.file(code)
   const file = await town.program.store.desk.fileMessages(held.id)
@@ -123,23 +122,7 @@ test('on the page too: whose messages are closed gets the link under the post, a
   const code = findCodes(answers.join('\n'))[0]?.code ?? ''
   const link = town.url + new URL(found).pathname + new URL(found).search
 
-  const opened = await press(link)
-  const form = new URL(opened.headers.get('location') ?? '', town.url)
-  const fields = { lang: 'hi', words: 'मकान नंबर 22 के सामने वाला चापाकल', contact: '90000 01402', do: 'next' }
-  const [, draft = ''] = /\/file\/([0-9a-f-]{36})/.exec(form.pathname) ?? []
-  const kept = await post(`${town.url}/file`, { draft, k: form.searchParams.get('k') ?? '', ...fields })
-  assert.equal(kept.status, 303, await kept.text())
-  await town.rest()
-  const digits = town
-    .phone('919000001402')
-    .inbox.map(({ text }) => /\b\d{6}\b/.exec(text)?.[0])
-    .findLast(Boolean)
-  const check = await post(new URL(kept.headers.get('location') ?? '', town.url).href, {
-    code: digits ?? '',
-    do: 'send',
-  })
-  assert.equal(check.status, 303, await check.text())
-  await town.rest()
+  await fillIn(link, { words: 'मकान नंबर 22 के सामने वाला चापाकल', contact: '90000 01402' })
   const held = await town.file(code)
   const file = await town.program.store.desk.fileMessages(held.id)
   assert.ok(file.some(({ content }) => JSON.stringify(content).includes('मकान नंबर 22')))

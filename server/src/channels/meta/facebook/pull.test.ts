@@ -5,6 +5,15 @@ import { read } from './read.ts'
 
 const PAGE = '440000000000001'
 const NOW = new Date('2026-10-06T05:00:00.700Z')
+/** A Graph that answers as the test says. */
+const graph = (fetch: (address: string | URL | Request) => Promise<Response>) => ({
+  url: 'https://graph.example.invalid',
+  version: 'v25.0',
+  accessToken: 'token',
+  timeoutMs: 1000,
+  now: () => NOW,
+  fetch,
+})
 const from = { id: '550000000000001', name: 'Sunita' }
 const said = (id: string, created_time: string) => ({ id, from, message: `words of ${id}`, created_time })
 
@@ -13,14 +22,7 @@ test('the first look at a page hears nothing of the past, then or later, and eve
   const oldComment = said('1_1_1', '2026-10-02T05:00:00+0000')
   const feed: { data: unknown[] } = { data: [{ ...old, comments: { data: [oldComment] } }] }
   const pulls = feedPulls(
-    {
-      url: 'https://graph.example.invalid',
-      version: 'v25.0',
-      accessToken: 'token',
-      timeoutMs: 1000,
-      now: () => NOW,
-      fetch: async () => new Response(JSON.stringify(feed)),
-    },
+    graph(async () => new Response(JSON.stringify(feed))),
     PAGE,
   )
   const first = await pulls.pull(undefined, NOW)
@@ -61,19 +63,12 @@ test('private threads are read from the newest until nothing in them is new; onl
     { id: 't_1', messages: { data: [message('m_1', '2026-10-05T05:00:00+0000', { message: 'old' })] } },
   ]
   const pulls = messengerPulls(
-    {
-      url: 'https://graph.example.invalid',
-      version: 'v25.0',
-      accessToken: 'token',
-      timeoutMs: 1000,
-      now: () => NOW,
-      fetch: async (address) => {
-        asked.push(String(address))
-        return new Response(
-          JSON.stringify({ data: threads, paging: { cursors: { after: 'x' }, next: 'https://more' } }),
-        )
-      },
-    },
+    graph(async (address) => {
+      asked.push(String(address))
+      return new Response(
+        JSON.stringify({ data: threads, paging: { cursors: { after: 'x' }, next: 'https://more' } }),
+      )
+    }),
     PAGE,
   )
   const first = await pulls.pull(undefined, NOW)
@@ -115,25 +110,18 @@ test('other words are an edit, what the service says is no more was taken back, 
   const hidden = new Set<string>()
   const asked: string[] = []
   const pulls = feedPulls(
-    {
-      url: 'https://graph.example.invalid',
-      version: 'v25.0',
-      accessToken: 'token',
-      timeoutMs: 1000,
-      now: () => NOW,
-      fetch: async (address) => {
-        const { pathname } = new URL(String(address))
-        const [, , id = ''] = pathname.split('/')
-        if (id !== PAGE) {
-          asked.push(id)
-          const error = { message: 'Object does not exist', code: 100, error_subcode: 33 }
-          return posts.has(id) ? Response.json({ id }) : Response.json({ error }, { status: 400 })
-        }
-        const shown = [...posts].filter(([one]) => !hidden.has(one))
-        const data = shown.map(([one, message]) => ({ ...said(one, '2026-10-06T05:10:00+0000'), message }))
-        return Response.json({ data })
-      },
-    },
+    graph(async (address) => {
+      const { pathname } = new URL(String(address))
+      const [, , id = ''] = pathname.split('/')
+      if (id !== PAGE) {
+        asked.push(id)
+        const error = { message: 'Object does not exist', code: 100, error_subcode: 33 }
+        return posts.has(id) ? Response.json({ id }) : Response.json({ error }, { status: 400 })
+      }
+      const shown = [...posts].filter(([one]) => !hidden.has(one))
+      const data = shown.map(([one, message]) => ({ ...said(one, '2026-10-06T05:10:00+0000'), message }))
+      return Response.json({ data })
+    }),
     PAGE,
   )
   const at = (minute: number) => new Date(Date.UTC(2026, 9, 6, 5, minute))
@@ -169,18 +157,11 @@ test('a look that did not reach the end, and a memory of an earlier release, tak
   let more = false
   const asked: string[] = []
   const pulls = feedPulls(
-    {
-      url: 'https://graph.example.invalid',
-      version: 'v25.0',
-      accessToken: 'token',
-      timeoutMs: 1000,
-      now: () => NOW,
-      fetch: async (address) => {
-        asked.push(new URL(String(address)).pathname)
-        const paging = more ? { paging: { cursors: { after: 'x' }, next: 'https://more' } } : {}
-        return Response.json({ data, ...paging })
-      },
-    },
+    graph(async (address) => {
+      asked.push(new URL(String(address)).pathname)
+      const paging = more ? { paging: { cursors: { after: 'x' }, next: 'https://more' } } : {}
+      return Response.json({ data, ...paging })
+    }),
     PAGE,
   )
   const old = await pulls.pull({ seen: ['1_8', '1_9'] }, NOW)

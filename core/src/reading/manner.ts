@@ -2,7 +2,7 @@
  * In what manner a text is written: features for telling kinds of message apart. Here the small words are what counts
  * (नहीं हुआ, क्या हुआ, हो गया), and so do turns of phrase, the length, a question mark, a code, and how the text begins.
  */
-import { type Features, mixed, OPEN, settled } from '../model/features.ts'
+import { BUCKETS, type Features, mixed, OPEN, settled } from '../model/features.ts'
 import { digits } from '../text/words.ts'
 import { cuesIn } from './cues.ts'
 import { kindOf } from './kind.ts'
@@ -30,10 +30,23 @@ export function hasCode(text: string): boolean {
   return code.test(digits(text))
 }
 
+/** By number: where a feature stands in the list being made, plus one; all nothing between two lists. */
+const standing = new Int32Array(BUCKETS)
+
 /** The features of a text's manner. */
 export function mannerOf(text: string, rule = kindOf(text)): Features {
-  const found = new Map<number, number>()
-  const put = (name: string, value = 1) => void found.set(settled(mixed(MANNER, name)), value)
+  const ids: number[] = []
+  const values: number[] = []
+  const add = (whole: number, value = 1) => {
+    const id = settled(whole)
+    const there = standing[id] as number
+    if (there > 0) values[there - 1] = value
+    else {
+      standing[id] = ids.push(id)
+      values.push(value)
+    }
+  }
+  const put = (name: string, value = 1) => add(mixed(MANNER, name), value)
   put(`rule ${rule.kind}`, RULE)
   put(`rule ${rule.kind} ${rule.confidence >= 0.8 ? 'sure' : 'guess'}`, RULE)
   const keys = keysOf(text)
@@ -42,14 +55,14 @@ export function mannerOf(text: string, rule = kindOf(text)): Features {
   for (let at = 0; at < keys.length; at += 1) {
     const key = keys[at] as string
     const [before, first] = [keys[at - 1], keys[at - 2]]
-    found.set(settled(mixed(WORD, key)), 1)
+    add(mixed(WORD, key))
     if (before === undefined) continue
-    found.set(settled(after(mixed(PAIR, before), key)), 1)
+    add(after(mixed(PAIR, before), key))
     if (first === undefined) continue
-    found.set(settled(after(after(mixed(THREE, first), before), key)), 1)
-    found.set(settled(after(mixed(GAP, first), key)), 1)
+    add(after(after(mixed(THREE, first), before), key))
+    add(after(mixed(GAP, first), key))
   }
-  const words = found.size
+  const letters = ids.length
   const long = keys.length > 12 ? 'long' : keys.length > 5 ? 'middle' : 'short'
   const cues = [...cuesIn(keys)]
   for (const cue of cues) {
@@ -65,5 +78,6 @@ export function mannerOf(text: string, rule = kindOf(text)): Features {
   if (/[?？]/.test(text)) put('asks')
   if (/!/.test(text)) put('cries')
   if (/🙏|💐|👍|😊/u.test(text)) put('sign')
-  return { ids: [...found.keys()], values: [...found.values()], letters: words }
+  for (const id of ids) standing[id] = 0
+  return { ids, values, letters }
 }

@@ -121,15 +121,14 @@ const STILL =
   /अब तक|अभी तक|आज तक|अभी भी|आज भी|अब भी|abhi tak|ab tak|aaj tak|abhi bhi|still|till now|till date|until now|not yet|so far/iu
 const MONTH_NAMES = MONTHS.map((names) => new RegExp(`^(?:${names})$`, 'iu'))
 
-/** Most messages have none of these, and are read no further. */
+/** Most messages have none of these, and are read no further: a unit of time with words that may say since when. */
 const UNIT_HINT = new RegExp(
-  `(?:${anyOf(
-    UNITS.map(([, names]) => names)
-      .join('|')
-      .split('|'),
-  )})(?![\\p{L}\\p{M}])`,
+  `(?:${anyOf(UNITS.map(([, names]) => names).flatMap((names) => names.split('|')))})(?![\\p{L}\\p{M}])`,
   'gu',
 )
+/** Right after a unit, or somewhere before it, one of these stands in every form. */
+const ONWARD = /^\s+(?:से|se|भर|bhar|का|ka|पूरे|हो|बीत|गुज|निकल|ho|be|bi|gu|ni|पहले|पूर्व|pe|pa|ago|back)/u
+const SINCE = /for|since|from|been|last|past|more\s+than|over/
 const YEAR_HINT = /(?:19[5-9]|20\d)\d/g
 /** So many letters around a hint are looked at; no form is longer. */
 const AROUND = 70
@@ -143,23 +142,35 @@ export function sincesIn(text: string): readonly Since[] {
   )
   const lasting = [...compiled.lasting, ...(STILL.test(plain) ? compiled.ago : [])]
   const found = [
-    ...hinted(plain, UNIT_HINT).flatMap((from) =>
+    ...hinted(plain, UNIT_HINT, isSpan).flatMap((from) =>
       matches(plain, from, lasting).flatMap((match) => spanOf(plain, match)),
     ),
-    ...hinted(plain, YEAR_HINT).flatMap((from) => matches(plain, from, compiled.dated).map(yearOf)),
+    ...hinted(plain, YEAR_HINT, () => true).flatMap((from) =>
+      matches(plain, from, compiled.dated).map(yearOf),
+    ),
   ]
   return found.sort((one, other) => rank(other) - rank(one))
 }
 
 /** Stretches of the text in which something may be found; those that touch are one. */
-function hinted(text: string, hint: RegExp): readonly (readonly [number, number])[] {
+function hinted(
+  text: string,
+  hint: RegExp,
+  holds: (text: string, from: number, to: number) => boolean,
+): readonly (readonly [number, number])[] {
   const stretches: [number, number][] = []
-  for (const { index } of text.matchAll(hint)) {
+  for (const { index, 0: words } of text.matchAll(hint)) {
+    if (!holds(text, index, index + words.length)) continue
     const last = stretches.at(-1)
     if (last && index - AROUND <= last[1]) last[1] = index + AROUND
     else stretches.push([Math.max(0, index - AROUND), index + AROUND])
   }
   return stretches
+}
+
+/** May the unit of time that stands here be that of a span? */
+function isSpan(text: string, from: number, to: number): boolean {
+  return ONWARD.test(text.slice(to, to + 16)) || SINCE.test(text.slice(Math.max(0, from - AROUND), from))
 }
 
 interface Match {

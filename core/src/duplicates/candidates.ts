@@ -4,7 +4,7 @@
  */
 import type { Why } from '../grievance/acts.ts'
 import { compare } from './compare.ts'
-import type { ComparingReaders } from './fields.ts'
+import type { ComparingReaders } from './subjects-met.ts'
 
 /** What is registered now, or lies in a file. */
 export interface Asked {

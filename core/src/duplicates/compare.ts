@@ -12,7 +12,8 @@
  * sum says how sure it is, and the weightiest answers are the reason.
  */
 import { type Kind, kindOf } from '../reading/kind.ts'
-import { type ComparingReaders, type Fields, type Said, type SideBySide, sideBySide } from './fields.ts'
+import { type Fields, type Said, type SideBySide, sideBySide } from './fields.ts'
+import type { ComparingReaders } from './subjects-met.ts'
 import { BIAS, WEIGHTS } from './weights.ts'
 
 /** The answer. */
@@ -29,7 +30,7 @@ export function compare(a: Said, b: Said, readers: ComparingReaders): Comparison
   const found = sideBySide(a, b, readers)
   const weighed = names.map((name) => [name, WEIGHTS[name] * found.fields[name]] as const)
   const score = weighed.reduce((sum, [, weight]) => sum + weight, BIAS)
-  const sure = 1 / (1 + Math.exp(-score))
+  const sure = 1 / (1 + Math.exp(-DOUBT * score))
   const told = weighed
     .filter(([, weight]) => Math.abs(weight) >= LEAST)
     .toSorted((one, other) => Math.abs(other[1]) - Math.abs(one[1]))
@@ -42,6 +43,9 @@ export function compare(a: Said, b: Said, readers: ComparingReaders): Comparison
   }
 }
 
+/** On pairs that nobody had weighed the answers for, the sum promised too much by so far. */
+const DOUBT = 0.7
+
 const names = Object.keys(WEIGHTS) as readonly (keyof Fields)[]
 /** An answer that weighs less is no reason; more reasons than these nobody reads. */
 const LEAST = 0.4
@@ -49,9 +53,11 @@ const REASONS = 6
 
 /** Signs alone, a greeting or a yes are copies of no other. */
 function saysNothing(text: string): boolean {
-  return !/\p{L}/u.test(text) || courtesies.has(kindOf(text).kind)
+  return !/\p{L}/u.test(text) || (text.length < COURTESY && courtesies.has(kindOf(text).kind))
 }
 
+/** A longer text is no mere greeting. */
+const COURTESY = 40
 const courtesies: ReadonlySet<Kind> = new Set(['yes', 'no', 'stop', 'thanks', 'greeting'])
 
 const reasons = {
@@ -59,6 +65,7 @@ const reasons = {
   heading: 'subjects of one heading',
   otherSubject: 'different subjects',
   words: 'words alike',
+  translated: 'in two languages',
   telling: 'both name',
   copy: 'nearly the same text',
   copyOther: 'the same letter with other names',

@@ -19,8 +19,9 @@ import { privateIn } from '../privacy/private.ts'
 import type { PrivateSpan } from '../privacy/span.ts'
 import { everyday } from '../reading/everyday.ts'
 import type { PlaceSpan } from '../reading/place-span.ts'
+import { languageOf } from '../text/language.ts'
 import { lettersOf, soundOf } from '../text/neutral.ts'
-import { digits, words, wordsAt } from '../text/words.ts'
+import { digits, looksDevanagari, words, wordsAt } from '../text/words.ts'
 import { numbersSaid } from './numbers-said.ts'
 import { type Sort, thingOf } from './things.ts'
 
@@ -43,17 +44,24 @@ export interface Token {
 /** What one message says. */
 export interface Facts {
   readonly text: string
+  readonly places: readonly PlaceSpan[]
   readonly tokens: readonly Token[]
   readonly keys: ReadonlyMap<string, number>
   readonly things: ReadonlyMap<Sort, ReadonlySet<string>>
   readonly spots: ReadonlySet<string>
+  /** Other words that stand where a spot would. */
+  readonly hints: ReadonlySet<string>
   readonly denied: ReadonlySet<string>
   readonly numbers: ReadonlyMap<string, ReadonlySet<string>>
   readonly days: ReadonlySet<string>
   readonly names: readonly string[]
   readonly details: ReadonlyMap<string, ReadonlySet<string>>
   readonly kin: ReadonlySet<string>
+  /** For one more of the family: "पिताजी की भी". */
+  readonly also: boolean
   readonly own: boolean
+  readonly english: boolean
+  readonly nagari: boolean
   readonly common: boolean
   readonly repaired: boolean
   readonly returns: boolean
@@ -69,7 +77,7 @@ export function factsOf(text: string, places: readonly PlaceSpan[], model: Linea
   const things = new Map<Sort, Set<string>>()
   for (const { key, sort } of told) if (sort) put(things, sort, key)
   for (const { key, sort, place } of tokens) if (place && sort === 'side') put(things, sort, key)
-  const { spots, denied } = spotsOf(tokens, text)
+  const { spots, hints, denied } = spotsOf(tokens, text)
   for (const side of denied) things.get('side')?.delete(side)
   const { numbers, days } = numbersSaid(
     text,
@@ -84,16 +92,21 @@ export function factsOf(text: string, places: readonly PlaceSpan[], model: Linea
     .concat(namesBy(told))
   return {
     text,
+    places,
     tokens,
     keys,
     things,
     spots,
+    hints,
     denied,
     numbers,
     days,
     names,
     details,
     kin: kinOf(tokens),
+    also: also.test(text),
+    english: languageOf(text) === 'en' && !/[\u0904-\u0939]/.test(text),
+    nagari: looksDevanagari(text),
     own: own.test(text),
     common: common.test(text),
     repaired: repaired.test(text) || renewed.test(text),
@@ -104,7 +117,7 @@ export function factsOf(text: string, places: readonly PlaceSpan[], model: Linea
 /** Everyday words tell nothing, things more than what is done with them, names most. */
 const WEIGHTS: Readonly<Record<Sort, number>> = {
   spot: 2,
-  site: 1.4,
+  site: 0.9,
   thing: 1.4,
   side: 1.6,
   state: 1,
@@ -115,7 +128,7 @@ const WEIGHTS: Readonly<Record<Sort, number>> = {
   service: 0.9,
   when: 1.2,
   kin: 0.7,
-  other: 0.6,
+  other: 0.7,
 }
 const NAME = 2
 const WORD = 1
@@ -177,43 +190,50 @@ const front = /^(?:front|next)$/
 const article = /^(?:the|a|an|of|to|in|our|old)$/
 const fine = new Set<Sort>(['spot', 'site', 'side', 'thing', 'being'])
 
-/** The words by which one of several is told, and those that are said not to be meant. */
+/** The words by which one of several is told, those that tell it only perhaps, and those that are not meant. */
 function spotsOf(tokens: readonly Token[], text: string) {
-  const spots = new Set<string>()
-  const denied = new Set<string>()
-  const mark = (from: number, to: number, into: Set<string>) => {
-    for (const token of tokens.slice(Math.max(0, from), to))
-      if (!token.place && (token.sort ? fine.has(token.sort) : token.name)) into.add(token.key)
+  const found = { spots: new Set<string>(), hints: new Set<string>(), denied: new Set<string>() }
+  const mark = (from: number, to: number, into: 'spots' | 'denied' = 'spots') => {
+    for (const { key, sort, place, name, weight } of tokens.slice(Math.max(0, from), to)) {
+      if (place || weight === 0) continue
+      if (into === 'denied' || (sort ? fine.has(sort) : name)) found[into].add(key)
+      else if (!sort || sort === 'site') found.hints.add(key)
+    }
   }
-  for (const [at, { word, place, sort, key }] of tokens.entries()) {
-    const last = tokens[at - 1]
+  for (const [at, token] of tokens.entries()) {
+    const { word, place, sort, key, name, weight, end } = token
     const next = tokens[at + 1]
-    if (sort === 'side') spots.add(key)
-    // "चौक की लाइट": whose it is.
-    if (sort === 'spot' && !place && post.test(next?.word ?? '') && tokens[at + 2]?.sort === 'thing')
-      spots.add(key)
-    if (wala.test(word) && last) {
-      const rest = text.slice(tokens[at]?.end, (tokens[at]?.end ?? 0) + 40)
-      mark(at - 1, at, notMeant.test(rest) ? denied : spots)
-    } else if (beside.test(word) && last) {
-      const from = post.test(last.word) ? at - 3 : at - 2
-      mark(from, post.test(last.word) ? at - 1 : at, spots)
+    const third = tokens[at + 2]?.sort
+    if (sort === 'side') found.spots.add(key)
+    // "चौक की लाइट", "राजू की दुकान": whose it is.
+    if (!place && post.test(next?.word ?? '')) {
+      const near = third === 'spot' || third === 'site'
+      if ((sort === 'spot' && third === 'thing') || (name && near)) found.spots.add(key)
+      else if (!sort && weight > 0 && near) found.hints.add(key)
+    }
+    const last = tokens[at - 1]
+    if (hamlet.test(word) && last && !last.place && last.weight > 0) found.spots.add(last.key)
+    if (wala.test(word) && at > 0)
+      mark(at - 1, at, notMeant.test(text.slice(end, end + 40)) ? 'denied' : 'spots')
+    else if (beside.test(word) && at > 0) {
+      const back = post.test(tokens[at - 1]?.word ?? '') ? 1 : 0
+      mark(at - 2 - back, at - back)
     } else if (before.test(word) || (front.test(word) && next)) {
       let to = at + 1
       while (article.test(tokens[to]?.word ?? '')) to += 1
-      mark(to, to + 2, spots)
+      mark(to, to + 2)
     }
-    if (sort && fine.has(sort) && fineAlready.test(text.slice(tokens[at]?.end, (tokens[at]?.end ?? 0) + 16)))
-      denied.add(key)
+    if (sort && fine.has(sort) && fineAlready.test(text.slice(end, end + 16))) found.denied.add(key)
   }
-  for (const one of denied) spots.delete(one)
-  return { spots, denied }
+  for (const one of found.denied) found.spots.delete(one)
+  return found
 }
 
 /** What may follow "X wala" when X is not meant. */
 const notMeant =
-  /^\s*(?:[\p{L}\p{M}]+\s+)?(?:नहीं|nahi|nahin|nhi|nai)\s*(?:$|[,.;।)!-])|^\s*(?:तो|to)\s|^\s*[\p{L}\p{M}]+\s+(?:से|se)\s+(?:कोई\s|koi\s)?(?:मतलब|matlab)|^\s*(?:ठीक|theek|thik|अलग|alag)/iu
-const fineAlready = /^\s*(?:तो\s|to\s)?(?:ठीक|theek|thik|is fine|is ok|works)/iu
+  /^\s*(?:[\p{L}\p{M}]+\s+)?(?:नहीं|nahi|nahin|nhi|nai)\s*(?:$|[,.;।)!-])|^\s*(?:तो|to)\s|^\s*[\p{L}\p{M}]+\s+(?:से|se)\s+(?:कोई\s|koi\s)?(?:मतलब|matlab)|^\s*(?:[\p{L}\p{M}]+\s+)?(?:ठीक|theek|thik|अलग|alag|चालू|chalu|सही|sahi|works)/iu
+const fineAlready = /^\s*(?:तो\s|to\s)?(?:ठीक|theek|thik|चालू|chalu|is fine|is ok|works)/iu
+const hamlet = /^(?:टोल[ाीे]|tol[aie]|मोहल्ल[ाे]|muhalla|mohalla|पारा|para|बस्ती|basti|पट्टी|चौपाल)$/u
 
 const mine = /^(?:मेर[ाीे]|हमार[ाीे]|अपन[ाीे]|mer[aie]|hamar[aie]|my|our|apn[aie]|hmar[aie])$/u
 const whose = /^(?:का|की|के|को|ka|ki|ke|ko|s|ne|ने|जी|ji)$/u
@@ -235,6 +255,7 @@ function kinOf(tokens: readonly Token[]): ReadonlySet<string> {
 const edge = '(?<![\\p{L}\\p{M}])'
 const tail = '(?![\\p{L}\\p{M}])'
 const whole = (words: string) => new RegExp(`${edge}(?:${words})${tail}`, 'iu')
+const also = whole('भी|bhi|also|too|as well')
 const own = whole('मेर[ाीे]|mer[aie]|my|मुझे|mujhe|mujhko|मैं|प्रार्थी|prarthi|applicant|undersigned|i am')
 const common = whole(
   'गाँव|गांव|gaon|gaav|village|टोला|टोले|tola|मोहल्ले|मोहल्ला|mohalla|सब|sab|everyone|लोग|log|people|public|बच्चे|bachche|मोहल्लेवासी|सबका|हम सब|ग्रामवासी|villagers|residents',
@@ -242,7 +263,7 @@ const common = whole(
 const repaired =
   /(?<![\p{L}\p{M}])(?:बन|ठीक|सुधर|मरम्मत|bana?|theek|thik|sudhar)[ाीे]?\s?(?:हो\s|ho\s|करा\s|हुई\s|हुआ\s)?(?:गया|गई|गयी|चुका|चुकी|था|थी|gaya|gayi|gya|gyi|chuka|tha|thi)(?![\p{L}\p{M}])|नया\s(?:लगा|बना)|naya\s(?:laga|bana)|(?:was|been|got)\s(?:repaired|fixed|replaced|restored|changed|mended)|(?:धन्यवाद|dhanyavad|thank\s?(?:you|s)).{0,12}(?:अब|ab|now)(?![\p{L}\p{M}])/iu
 const renewed =
-  /(?:इस\s(?:साल|बार|जून|बरसात|बाढ़|सावन|गर्मी)|is\s(?:saal|bar|baar)|this\s(?:year|time))\s?.{0,20}(?:फिर|phir|fir|again|दोबारा|dobara)|(?:फिर|phir|fir|दोबारा|dobara)\s(?:से\s|se\s)?(?:टूट|जल|खराब|गिर|धँस|फट|बंद|toot|tut|jal|kharab|band|gir)|again\s(?:broken|burnt|out|blocked|fallen)|(?:broke|burnt|failed|collapsed)\s(?:down\s)?again/iu
+  /(?:इस\s(?:साल|बार|जून|बरसात|बाढ़|सावन|गर्मी)|is\s(?:saal|bar|baar)|this\s(?:year|time))\s?.{0,20}(?:फिर|phir|fir|again|दोबारा|dobara)|(?:फिर|phir|fir|दोबारा|dobara)\s(?:से\s|se\s)?(?:टूट|जल|खराब|गिर|धँस|फट|बंद|toot|tut|jal|kharab|band|gir)|again\s(?:broken|burnt|out|blocked|fallen)|(?:broke|burnt|failed|collapsed)\s(?:down\s)?again|(?<!not\s)(?:repaired|mended|replaced|fixed|rebuilt)(?![\p{L}\p{M}]).{0,60}(?:again|phir|fir|dobara)|(?:मरम्मत|बदला|नया|ठीक\sहुआ|ठीक\sकराया|बनवाया|repair)(?!.{0,15}(?:नहीं|nahi|nhi)).{0,60}(?:फिर|दोबारा|phir|fir|dobara|again)/iu
 const returns =
   /(?:फिर|phir|fir)\s?(?:से|se)?\s?(?:लिख|भेज|बता|likh|bhej|bata|याद|yaad)|याद\s?दिला|yaad\s?dila|remind|पहले\s(?:भी\s)?(?:लिखा|बताया|दिया)|p[ae]hle\s(?:bhi\s)?(?:likha|bataya|likhe|diya)|वही|wahi|vahi|अब\s?(?:भी|तक)|ab\s?(?:bhi|tak)|अभी\s?तक|abhi\s?tak|still|कब\s(?:तक|होगा|बनेगा)|क्या\sहुआ|kya\shua|कुछ\sहुआ|kuch\shua|complained|earlier|follow.?up|हफ्ते\s(?:पहले|pehle)|से\sफिर|आज\sभी|aaj\sbhi|वाली\sबात|wali\sbaat|का\sलिखा|ka\slikha/iu
 

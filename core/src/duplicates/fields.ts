@@ -2,18 +2,15 @@
  * Two messages laid side by side, field by field. Each answer is a number from 0 to 1, and 0 where one of the two says
  * nothing of it: what is not said contradicts nothing. What each answer is worth stands in `weights.ts`.
  */
-import { featuresOf } from '../model/features.ts'
-import { isSecondName } from '../privacy/known-names.ts'
-import { learnedShares } from '../reading/learned.ts'
 import { placeSpans } from '../reading/place.ts'
-import type { PlaceSpan } from '../reading/place-span.ts'
-import type { MessageReaders } from '../reading/read-message.ts'
-import { lettersOf } from '../text/neutral.ts'
 import { copied } from './copied.ts'
-import { type Facts, factsOf, type Token } from './facts.ts'
-import { personalBy } from './personal.ts'
+import { type Facts, factsOf } from './facts.ts'
+import { kinOf, numberOf, personOf } from './persons-met.ts'
+import { deniedIn, groundOf, spotOf } from './places-met.ts'
 import { relationOf } from './relation.ts'
+import { type ComparingReaders, subjectsMet } from './subjects-met.ts'
 import type { Sort } from './things.ts'
+import { sharedWords } from './words-met.ts'
 
 /** One of the two messages. */
 export interface Said {
@@ -23,9 +20,6 @@ export interface Said {
   readonly at?: Date
 }
 
-/** What comparing needs of the readers. */
-export type ComparingReaders = Pick<MessageReaders, 'subjects' | 'places' | 'byCode'>
-
 /** The answers, by their names. */
 export interface Fields {
   /** How far both are read as the same subject, and as subjects of one heading. */
@@ -34,6 +28,8 @@ export interface Fields {
   readonly otherSubject: number
   /** How much of what the shorter one tells stands in the other. */
   readonly words: number
+  /** One is in English and the other is not: fewer words can meet. */
+  readonly translated: number
   /** Names and spots that stand in both, beside those of places. */
   readonly telling: number
   readonly copy: number
@@ -77,195 +73,108 @@ export interface SideBySide {
 const DAY_MS = 86_400_000
 /** A common matter that is told so much later is another one; from the second on for sure. */
 const LONG_AGO_DAYS = [60, 240] as const
-/** From here on two texts are one letter. */
-const LETTER = 0.62
-/** So alike, every other word that stands in the same place is looked at. */
-const CLOSE = 0.8
+/** So alike, it is one text. */
+const TWICE = 0.95
 
 /** Lays them side by side. */
 export function sideBySide(a: Said, b: Said, readers: ComparingReaders): SideBySide {
-  const learned = readers.subjects.learned
-  if (!learned) throw new Error('comparing needs a trained model')
-  const { model } = learned.packed
-  const spans = [placeSpans(a.text, readers.places), placeSpans(b.text, readers.places)] as const
-  const one = factsOf(a.text, spans[0], model)
-  const other = factsOf(b.text, spans[1], model)
-  const parts = [
-    learnedShares(featuresOf(a.text), learned),
-    learnedShares(featuresOf(b.text), learned),
-  ] as const
-  const { codes, headings } = readers.subjects
-  const subject = overlap(parts[0], parts[1])
-  const heading = overlap(under(parts[0], headings.of), under(parts[1], headings.of))
+  const [one, other] = [factsIn(a.text, readers), factsIn(b.text, readers)]
+  const { own, ...subjects } = subjectsMet(one, other, readers)
   const shared = sharedWords(one, other)
-  const ground = groundOf(...spans)
-  const run = copied(one.tokens, other.tokens)
-  const told = run.changed.filter(([here, there]) => tells(here, there))
-  const replaced = run.alike >= CLOSE ? run.changed.find(isReplaced) : undefined
-  const letter = run.alike >= LETTER
-  const sameCitizen = said(a.from) && a.from === b.from
-  const otherCitizen = said(a.from) && said(b.from) && a.from !== b.from
+  const things = thingsMet(one, other)
+  const run = copied(one, other)
   const person = personOf(one, other)
-  const number = numberOf(one, other)
-  const own = ownOf(parts, codes, readers, one, other)
-  const denied = meets(one.denied, other) || meets(other.denied, one)
-  const spot = denied ? 'other' : spotOf(one, other)
+  const number = run.otherNumber ? 'other' : numberOf(one, other)
+  const changed = person === 'same' ? 0 : run.other
+  const sameCitizen = given(a.from) && a.from === b.from
+  const otherCitizen = given(a.from) && given(b.from) && !sameCitizen
+  // Word for word the same, and nobody else is known to have sent it: sent twice.
+  const twice = run.alike >= TWICE && changed === 0 && !otherCitizen
+  const foreign = sameCitizen || person === 'same' || number === 'same' || twice ? 0 : own
+  const akin = Math.max(subjects.subject, 0.7 * subjects.heading, 0.8 * shared.share)
+  const ground = groundOf(one.places, other.places)
   const days = a.at && b.at ? Math.abs(a.at.getTime() - b.at.getTime()) / DAY_MS : 0
-  const known = sameCitizen || person === 'same' || number === 'same'
   const again = one.repaired || other.repaired
-  const change = told[0] ?? replaced
-  const copyOther = letter && change && person !== 'same' ? (told.length > 0 ? 1 : 0.6) : 0
   return {
     fields: {
-      subject,
-      heading,
-      otherSubject: Math.max(subject, 0.7 * heading) < 0.15 ? 1 : 0,
+      ...subjects,
       words: shared.share,
+      translated: one.english === other.english ? 0 : 1,
       telling: Math.min(1, shared.telling / 4),
-      copy: copyOther ? 0 : Math.max(0, run.alike - 0.4) / 0.6,
-      copyOther,
-      samePlace: ground === 'same' ? 1 : 0,
-      around: ground === 'around' ? 1 : 0,
-      otherPlace: ground === 'other' ? 1 : 0,
-      noPlace: ground === 'unknown' ? 1 : 0,
-      sameSpot: spot === 'same' ? 1 : 0,
-      otherSpot: spot === 'other' ? 1 : 0,
-      denied: denied ? 1 : 0,
-      sameThing: contrast(one, other, [...objects, ...belongings], 'same'),
-      otherThing: contrast(one, other, objects, 'other'),
-      otherObject: contrast(one, other, belongings, 'other'),
-      otherKind: contrast(one, other, kinds, 'other'),
-      sameState: contrast(one, other, states, 'same'),
-      otherState: contrast(one, other, states, 'other'),
-      sameNumber: number === 'same' ? 1 : 0,
-      otherNumber: number === 'other' ? 1 : 0,
-      sameCitizen: sameCitizen ? Math.min(1, Math.max(subject, 0.7 * heading, 1.2 * shared.share)) : 0,
-      otherCitizen: otherCitizen ? own : 0,
-      samePerson: !sameCitizen && person === 'same' ? 1 : 0,
-      otherPerson: person === 'other' ? 0.3 + 0.7 * own : 0,
+      copy: changed > 0 ? 0 : (1 - foreign) * (Math.max(0, run.alike - 0.4) / 0.6),
+      copyOther: changed,
+      samePlace: yes(ground === 'same'),
+      around: yes(ground === 'around'),
+      otherPlace: yes(ground === 'other'),
+      noPlace: yes(ground === 'unknown'),
+      ...spotsMet(one, other, things),
+      ...things,
+      sameNumber: yes(number === 'same'),
+      otherNumber: yes(number === 'other'),
+      sameCitizen: sameCitizen ? Math.min(1, akin) : 0,
+      otherCitizen: otherCitizen ? foreign : 0,
+      samePerson: yes(!sameCitizen && person === 'same'),
+      otherPerson: person === 'other' ? (sameCitizen ? 0.5 : 1) * (0.15 + 0.85 * own) : 0,
       otherKin: kinOf(one, other) * own,
-      personal: known ? 0 : own,
-      otherDay: relationOf(one.days, other.days) === 'other' ? 1 : 0,
+      personal: foreign,
+      otherDay: yes(relationOf(one.days, other.days) === 'other'),
       longApart: (1 - 0.7 * own) * LONG_AGO_DAYS.filter((most) => days > most).length * 0.5,
-      again: again && (days > LONG_AGO_DAYS[0] || sameCitizen || !known) ? 1 : 0,
-      returns: sameCitizen && (one.returns || other.returns) && !again ? 1 : 0,
+      again: yes(again && (days > LONG_AGO_DAYS[0] || sameCitizen || person !== 'same')),
+      returns: yes(sameCitizen && (one.returns || other.returns) && !again),
     },
-    ...(shared.both ? { both: shared.both } : {}),
-    ...(copyOther && change
-      ? { changed: change.map((part) => part.map(({ word }) => word).join(' ')).join(', ') }
-      : {}),
+    ...(shared.both === undefined ? {} : { both: shared.both }),
+    ...(run.changed === undefined ? {} : { changed: run.changed }),
   }
 }
 
-const said = (from: string | undefined): from is string => from !== undefined && from !== ''
+/** One message is laid beside many: the facts of the last few are kept, as long as the readers are the same. */
+let lately: { readonly readers: ComparingReaders; readonly facts: Map<string, Facts> } | undefined
+const LATELY = 8
 
-function overlap(a: Float32Array, b: Float32Array): number {
-  let sum = 0
-  for (let at = 0; at < a.length; at += 1) sum += Math.min(a[at] as number, b[at] as number)
-  return sum
+function factsIn(text: string, readers: ComparingReaders): Facts {
+  const { learned } = readers.subjects
+  if (!learned) throw new Error('comparing needs a trained model')
+  if (lately?.readers.subjects !== readers.subjects || lately.readers.places !== readers.places)
+    lately = { readers, facts: new Map() }
+  const there = lately.facts.get(text)
+  const facts = there ?? factsOf(text, placeSpans(text, readers.places), learned.packed.model)
+  // What was used last stands last, and the first is forgotten.
+  lately.facts.delete(text)
+  lately.facts.set(text, facts)
+  if (lately.facts.size > LATELY) lately.facts.delete(lately.facts.keys().next().value ?? '')
+  return facts
 }
 
-function under(parts: Float32Array, headings: readonly number[]): Float32Array {
-  const out = new Float32Array(parts.length)
-  for (let at = 0; at < parts.length; at += 1) {
-    const to = headings[at] as number
-    out[to] = (out[to] as number) + (parts[at] as number)
+const given = (from: string | undefined) => from !== undefined && from !== ''
+const yes = (really: boolean) => (really ? 1 : 0)
+
+/** Two things beside one landmark are two things. */
+function spotsMet(one: Facts, other: Facts, { otherThing }: { readonly otherThing: number }) {
+  const denied = deniedIn(one, other)
+  const spot = denied ? 'other' : spotOf(one, other)
+  return {
+    sameSpot: yes(spot === 'same' && otherThing === 0),
+    otherSpot: spot === 'hinted' ? 0.6 : yes(spot === 'other'),
+    denied: yes(denied),
   }
-  return out
 }
 
-/** How far both are one person's own matter: by their subjects, and by "mine" or "ours". */
-function ownOf(
-  parts: readonly [Float32Array, Float32Array],
-  codes: readonly string[],
-  { byCode }: ComparingReaders,
-  one: Facts,
-  other: Facts,
-): number {
-  let [sum, total] = [0, 0]
-  for (let at = 0; at < codes.length; at += 1) {
-    // What both are read as decides; what only one is read as, less.
-    const [x, y] = [parts[0][at] as number, parts[1][at] as number]
-    const share = Math.sqrt(x * y) + 0.15 * (x + y)
-    if (share < 0.01) continue
-    sum += share * personalBy(codes[at] ?? '', byCode)
-    total += share
-  }
-  const bySubject = total === 0 ? 0.5 : sum / total
-  const voices = [one, other].map(({ own, common }) => (own && !common ? 0.12 : common && !own ? -0.12 : 0))
-  return Math.min(1, Math.max(0, bySubject + (voices[0] ?? 0) + (voices[1] ?? 0)))
-}
-
-/** What both tell, rare words counting more: its share of what the shorter tells, and the names and spots in it. */
-function sharedWords(one: Facts, other: Facts) {
-  let [common, telling] = [0, 0]
-  let both: string | undefined
-  const [few, many] = one.keys.size <= other.keys.size ? [one, other] : [other, one]
-  for (const [key, weight] of few.keys) {
-    if (
-      !many.keys.has(key) &&
-      !(key.startsWith('~') && [...many.keys.keys()].some((there) => near(key, there)))
-    )
-      continue
-    common += weight
-    if (weight < 1.8) continue
-    telling += weight
-    both ??= few.tokens.find((token) => token.key === key)?.word
-  }
-  const least = Math.min(weightOf(one), weightOf(other))
-  return { share: common / Math.max(least, 4), telling, both }
-}
-
-function weightOf({ keys }: Facts): number {
-  let sum = 0
-  for (const weight of keys.values()) sum += weight
-  return sum
-}
-
-/** Spelt a letter apart: फूलमती, phulmti. Keys begin with their mark. */
-function near(a: string, b: string): boolean {
-  if (a === b) return true
-  if (Math.abs(a.length - b.length) > 1 || a[1] !== b[1] || Math.min(a.length, b.length) < 5) return false
-  let front = 0
-  while (front < a.length && a[front] === b[front]) front += 1
-  let back = 0
-  while (back < Math.min(a.length, b.length) - front && a.at(-1 - back) === b.at(-1 - back)) back += 1
-  return Math.max(a.length, b.length) - front - back <= 1
-}
-
-const fine: readonly PlaceSpan['type'][] = ['village', 'ward', 'panchayat', 'town']
-type Ground = 'same' | 'around' | 'other' | 'unknown'
-
-/** Like-named places are the same unless both say in which block. */
-function groundOf(a: readonly PlaceSpan[], b: readonly PlaceSpan[]): Ground {
-  const [left, right] = [
-    a.filter(({ type }) => fine.includes(type)),
-    b.filter(({ type }) => fine.includes(type)),
-  ]
-  const wide = relationOf(codesOf(a, left), codesOf(b, right))
-  if (left.length > 0 && right.length > 0) {
-    const codes = new Set(right.flatMap(({ code }) => code ?? []))
-    if (left.some(({ code }) => code !== undefined && codes.has(code))) return 'same'
-    const names = new Set(right.map(({ name }) => name))
-    return left.some(({ name }) => names.has(name)) && wide !== 'other' ? 'same' : 'other'
-  }
-  if (a.length === 0 || b.length === 0) return 'unknown'
-  if (wide === 'same') return 'around'
-  return left.length === 0 && right.length === 0 ? 'other' : 'unknown'
-}
-
-function codesOf(all: readonly PlaceSpan[], small: readonly PlaceSpan[]): ReadonlySet<number> {
-  return new Set(all.filter((one) => !small.includes(one)).flatMap(({ code }) => code ?? []))
-}
-
-/** The thing that is broken, taken or sick; an institution; which of several. */
+/** What is broken; what is somebody's; what is given or done there; what is wrong with it. */
 const objects: readonly Sort[] = ['thing']
 const belongings: readonly Sort[] = ['goods', 'being']
-/** What is given or done there. */
 const kinds: readonly Sort[] = ['service', 'paper', 'who', 'site']
+const faults: readonly Sort[] = ['state']
 
-/** What is wrong with it. */
-const states: readonly Sort[] = ['state']
+function thingsMet(one: Facts, other: Facts) {
+  return {
+    sameThing: contrast(one, other, [...objects, ...belongings], 'same'),
+    otherThing: contrast(one, other, objects, 'other'),
+    otherObject: contrast(one, other, belongings, 'other'),
+    otherKind: contrast(one, other, kinds, 'other'),
+    sameState: contrast(one, other, faults, 'same'),
+    otherState: contrast(one, other, faults, 'other'),
+  }
+}
 
 /** In how many of these sorts both name something, and it is the same (or something else). */
 function contrast(one: Facts, other: Facts, sorts: readonly Sort[], asked: 'same' | 'other'): number {
@@ -276,88 +185,3 @@ function contrast(one: Facts, other: Facts, sorts: readonly Sort[], asked: 'same
 }
 
 const nothing: ReadonlySet<string> = new Set()
-
-function meets(these: ReadonlySet<string>, { keys, spots }: Facts): boolean {
-  return [...these].some((key) => keys.has(key) || spots.has(key))
-}
-
-/** By what each tells which one is meant: the same, or both tell and nothing of it meets. */
-function spotOf(one: Facts, other: Facts): 'same' | 'other' | 'unknown' {
-  const sides = relationOf(one.things.get('side') ?? nothing, other.things.get('side') ?? nothing)
-  if (sides === 'other') return 'other'
-  const [left, right] = [one.spots, other.spots]
-  if (left.size === 0 && right.size === 0) return 'unknown'
-  if (meets(left, other) || meets(right, one)) return 'same'
-  return left.size > 0 && right.size > 0 ? 'other' : 'unknown'
-}
-
-function numberOf(one: Facts, other: Facts): 'same' | 'other' | 'unknown' {
-  let relation: 'same' | 'other' | 'unknown' = 'unknown'
-  for (const [noun, left] of one.numbers) {
-    const found = relationOf(left, other.numbers.get(noun) ?? nothing)
-    if (found === 'other') return 'other'
-    if (found === 'same' && noun !== 'ward') relation = 'same'
-  }
-  if (relation === 'same') return relation
-  const [left, right] = [longOf(one), longOf(other)]
-  return relationOf(left, right)
-}
-
-const LONG = 4
-
-function longOf({ numbers }: Facts): ReadonlySet<string> {
-  return new Set([...numbers.values()].flatMap((all) => [...all].filter((number) => number.length >= LONG)))
-}
-
-function personOf(one: Facts, other: Facts): 'same' | 'other' | 'unknown' {
-  let relation: 'same' | 'other' | 'unknown' = 'unknown'
-  for (const [kind, left] of one.details) {
-    const found = relationOf(left, other.details.get(kind) ?? nothing)
-    if (found === 'same') return 'same'
-    if (found === 'other') relation = 'other'
-  }
-  if (relation === 'other') return relation
-  const [left, right] = [lettersIn(one), lettersIn(other)]
-  if (one.names.some((name) => right.has(name)) || other.names.some((name) => left.has(name))) return 'same'
-  return one.names.length > 0 && other.names.length > 0 ? 'other' : 'unknown'
-}
-
-function lettersIn({ tokens }: Facts): ReadonlySet<string> {
-  return new Set(
-    tokens.filter(({ place, weight }) => !place && weight > 0).map(({ word }) => lettersOf(word)),
-  )
-}
-
-/** Asked for different persons of a family; for oneself and for another, half. */
-function kinOf(one: Facts, other: Facts): number {
-  const relation = relationOf(one.kin, other.kin)
-  if (relation === 'other') return 1
-  if (one.kin.size === 0 && other.kin.size === 0) return 0
-  const [without, withKin] = one.kin.size === 0 ? [one, other] : [other, one]
-  return withKin.kin.size > 0 && without.kin.size === 0 && without.own ? 0.6 : 0
-}
-
-/** Does the change tell another person, place, number or thing? */
-function tells(here: readonly Token[], there: readonly Token[]): boolean {
-  return [here, there].every((part) => part.some(isTelling))
-}
-
-/** One or two telling words for one or two others, and neither only another form of the other. */
-function isReplaced([here, there]: readonly [readonly Token[], readonly Token[]]): boolean {
-  const [left, right] = [here, there].map((part) => part.filter(({ weight }) => weight > 0))
-  if (!left?.length || !right?.length || left.length > 2 || right.length > 2) return false
-  return !left.some((one) => right.some((other) => one.key === other.key || near(one.key, other.key)))
-}
-
-function isTelling({ word, sort, name, place }: Token): boolean {
-  return (
-    name ||
-    place ||
-    isSecondName(word) ||
-    /^\d/.test(word) ||
-    sort === 'kin' ||
-    sort === 'spot' ||
-    sort === 'side' ||
-    sort === 'thing'
-  )
-}

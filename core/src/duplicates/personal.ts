@@ -15,16 +15,25 @@ const byProof = {
   none: 0.5,
 } as const satisfies Record<EvidenceRule, number>
 
-const common = `PWR-OUT PWR-VLT PWR-THF WAT-PIP WAT-TNK WAT-NEW SAN-SWP URB-ILL URB-DOG RAT-DLR IDN-CSC HOU-INE JOB-FAK
-  LAB-CHL WCH-AWC HLT-DOC HLT-MED HLT-AMB HLT-ANM HLT-EPI HLT-FOD EDU-TCH EDU-PUN POL-DRG POL-TRF EXC-ILL AGR-SED
-  ANI-WLD IRR-TUB ENV-POL ENV-NOI TRN-BUS COR-FND CEN-RLY CEN-POS CEN-TEL`
-const personal = `PWR-CON PWR-DIS IDN-AAD IDN-VOT RAT-EKY JOB-CRD POL-MIS POL-DOM POL-CYB BNK-ACC BNK-LON BNK-CHT BNK-CSP WEL-AID
-  IRR-EXG`
-
-const listed = new Map<string, number>([
-  ...common.split(/\s+/).map((code) => [code, 0.1] as const),
-  ...personal.split(/\s+/).map((code) => [code, 1] as const),
-])
+const listed = new Map(
+  (
+    [
+      [
+        0.1,
+        `PWR-OUT PWR-VLT PWR-THF WAT-PIP WAT-TNK WAT-NEW SAN-SWP URB-ILL URB-DOG RAT-DLR IDN-CSC HOU-INE JOB-FAK LAB-CHL
+         WCH-AWC HLT-DOC HLT-MED HLT-AMB HLT-ANM HLT-EPI HLT-FOD EDU-TCH EDU-PUN POL-DRG POL-TRF EXC-ILL AGR-SED ANI-WLD
+         IRR-TUB ENV-POL ENV-NOI TRN-BUS COR-FND CEN-RLY CEN-POS CEN-TEL`,
+      ],
+      // An official asks everybody for money, a private school every parent.
+      [0.3, 'COR-BRB COR-CND EDU-RTE AGR-PAC POL-WOM OTH-GEN HLT-NEG'],
+      [
+        1,
+        `PWR-CON PWR-DIS IDN-AAD IDN-VOT RAT-EKY JOB-CRD POL-MIS POL-DOM POL-CYB POL-ASL BNK-ACC BNK-LON BNK-CHT BNK-CSP
+         WEL-AID IRR-EXG`,
+      ],
+    ] as const
+  ).flatMap(([share, codes]) => codes.split(/\s+/).map((code) => [code, share] as const)),
+)
 
 const known = new WeakMap<ReadonlyMap<string, Subject>, Map<string, number>>()
 
@@ -34,7 +43,7 @@ export function personalBy(code: string, byCode: ReadonlyMap<string, Subject>): 
   if (kept.size === 0) known.set(byCode, kept)
   const there = kept.get(code)
   if (there !== undefined) return there
-  const made = listed.get(code) ?? byProof[byCode.get(code)?.evidence ?? 'none']
+  const made: number = listed.get(code) ?? byProof[byCode.get(code)?.evidence ?? 'none']
   kept.set(code, made)
   return made
 }

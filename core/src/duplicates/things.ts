@@ -9,6 +9,7 @@
  *   paper    a card, certificate or scheme       service what an institution gives     when     a month or day
  */
 import { lettersOf } from '../text/neutral.ts'
+import { synonyms } from './synonyms.ts'
 
 /** The sorts of things. */
 export type Sort =
@@ -267,7 +268,7 @@ state stolen चोरी chori stolen theft
 state encroached कब्जा kabja kabza encroached encroachment अतिक्रमण atikraman occupied grabbed
 state dirty गंदा गंदी ganda gandi dirty stinks smelly बदबू badbu
 state yellow पीला peela pila yellow yellowish
-state night रात raat night nightly
+other night रात raat night nightly
 state late देर der late
 state absent गायब gayab absent
 state bribe घूस ghoos रिश्वत rishwat bribe
@@ -282,19 +283,19 @@ state short_weight घटतौली ghattauli कम_तौल less underweigh
 state overcharge ज्यादा jyada extra overcharge overcharging ऊपर_से
 state machine जेसीबी jcb मशीन machine
 state digging खुदाई khudai dug dig digging खोदा
-state children बच्चे बच्चों bachche bacche bachho bachchon children child
-state women औरत औरतें aurat women mahila महिलाएँ
+other children बच्चे बच्चों bachche bacche bachho bachchon children child
+other women औरत औरतें aurat women mahila महिलाएँ
 state sick बीमार bimar beemar sick ill
-state fee फीस शुल्क charge fee
-state form फार्म फॉर्म form
-state girls लड़की लड़कियाँ लड़कियों ladki ladkiyon girl girls
+other fee फीस शुल्क charge fee
+other form फार्म फॉर्म form
+other girls लड़की लड़कियाँ लड़कियों ladki ladkiyon girl girls
 state harass फब्तियाँ छेड़ते छेड़खानी chhedkhani eve_teasing comment harass harassing
-state anonymous गुप्त secret anonymous
-state boys शोहदे shohde boys gang
+other anonymous गुप्त secret anonymous
+other boys शोहदे shohde boys gang
 state river_erosion कटान कटाव katan katav erosion
 state accident दुर्घटना accident हादसा
-state money पैसा पैसे paisa paise money रुपये rupaye rupees राशि rashi amount
-state complaint शिकायत shikayat complaint
+other money पैसा पैसे paisa paise money रुपये rupaye rupees राशि rashi amount
+other complaint शिकायत shikayat complaint
 state mining खनन khanan mining
 other tractor ट्रैक्टर tractor ट्राली ट्रॉली trolley
 other building भवन bhawan building इमारत
@@ -318,7 +319,14 @@ const pairs = new Set<string>()
 /** Shorter keys are shared by too many words. */
 const SHORTEST = 4
 
-for (const line of list.trim().split('\n')) {
+const lines = [
+  ...synonyms
+    .trim()
+    .split('\n')
+    .map((line) => `other ${line}`),
+  ...list.trim().split('\n'),
+]
+for (const line of lines) {
   const [sort, id, ...words] = line.split(' ')
   const thing = { id: id ?? '', sort: sort as Sort }
   for (const word of words) {

@@ -1,41 +1,46 @@
-/** What each answer of `fields.ts` is worth. */
+/**
+ * What each answer of `fields.ts` is worth. Set by hand first, by what an officer would say; then moved as little as 170
+ * pairs of our own and of other hands asked for (logistic regression, held to the hand-set values by their half), and
+ * rounded. An answer that was rare among the pairs stays near what was set by hand.
+ */
 import type { Fields } from './fields.ts'
 
 /** Without any answer two messages are two matters. */
-export const BIAS = -3.2
+export const BIAS = -3
 
 /** Above nothing it speaks for one matter, below against it. */
 export const WEIGHTS = {
-  subject: 2.6,
-  heading: 0.8,
-  otherSubject: -1.2,
-  words: 3.2,
-  telling: 1.6,
-  copy: 2.4,
-  copyOther: -4.5,
+  subject: 1.8,
+  heading: 0.6,
+  otherSubject: -1.8,
+  words: 3.7,
+  translated: 0.7,
+  telling: 2.1,
+  copy: 2,
+  copyOther: -6.2,
   samePlace: 1.6,
-  around: 0.8,
-  otherPlace: -5,
-  noPlace: -0.2,
-  sameSpot: 1,
-  otherSpot: -3.8,
-  denied: -1.5,
-  sameThing: 0.8,
-  otherThing: -1.4,
-  otherObject: -2.5,
-  otherKind: -0.9,
-  sameState: 0.5,
-  otherState: -0.6,
+  around: 0.9,
+  otherPlace: -5.3,
+  noPlace: -0.3,
+  sameSpot: 1.2,
+  otherSpot: -7,
+  denied: -1.6,
+  sameThing: 0.9,
+  otherThing: -1.5,
+  otherObject: -2.6,
+  otherKind: -1,
+  sameState: 0.8,
+  otherState: -0.8,
   sameNumber: 2.6,
-  otherNumber: -5,
-  sameCitizen: 2.4,
-  otherCitizen: -2,
-  samePerson: 2.4,
-  otherPerson: -2.5,
-  otherKin: -4.5,
-  personal: -3,
+  otherNumber: -6.5,
+  sameCitizen: 1.9,
+  otherCitizen: -2.2,
+  samePerson: 2.2,
+  otherPerson: -2.6,
+  otherKin: -6.8,
+  personal: -3.5,
   otherDay: -2,
-  longApart: -5,
-  again: -2.5,
-  returns: 1.2,
+  longApart: -7,
+  again: -3.2,
+  returns: 1.3,
 } as const satisfies Record<keyof Fields, number>

@@ -33,6 +33,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'the same landmark': 'पहचान की जगह एक ही है',
   'different landmarks': 'पहचान की जगहें अलग हैं',
   'one says that the other is not meant': 'एक में लिखा है कि दूसरी वाली बात नहीं है',
+  'in two languages': 'दो भाषाओं में लिखे हैं',
   'the same thing': 'चीज़ एक ही है',
   'different things': 'चीज़ें अलग हैं',
   'different papers, services or offices': 'कागज, सेवा या कार्यालय अलग हैं',

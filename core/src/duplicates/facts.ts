@@ -258,7 +258,7 @@ const whole = (words: string) => new RegExp(`${edge}(?:${words})${tail}`, 'iu')
 const also = whole('भी|bhi|also|too|as well')
 const own = whole('मेर[ाीे]|mer[aie]|my|मुझे|mujhe|mujhko|मैं|प्रार्थी|prarthi|applicant|undersigned|i am')
 const common = whole(
-  'गाँव|गांव|gaon|gaav|village|टोला|टोले|tola|मोहल्ले|मोहल्ला|mohalla|सब|sab|everyone|लोग|log|people|public|बच्चे|bachche|मोहल्लेवासी|सबका|हम सब|ग्रामवासी|villagers|residents',
+  'टोले|मोहल्ले|सब|सबसे|सबका|sab|sabse|sabka|everyone|everybody|लोग|लोगों|log|logon|people|public|बच्चे|bachche|ग्रामवासी|villagers|residents|घूस|रिश्वत|ghoos|ghus|rishwat|bribe|वसूल|वसूलता|वसूलते|vasool|ले रहा|ले रहे|le raha|le rahe|लेता|लेते|leta|lete|हर|har',
 )
 const repaired =
   /(?<![\p{L}\p{M}])(?:बन|ठीक|सुधर|मरम्मत|bana?|theek|thik|sudhar)[ाीे]?\s?(?:हो\s|ho\s|करा\s|हुई\s|हुआ\s)?(?:गया|गई|गयी|चुका|चुकी|था|थी|gaya|gayi|gya|gyi|chuka|tha|thi)(?![\p{L}\p{M}])|नया\s(?:लगा|बना)|naya\s(?:laga|bana)|(?:was|been|got)\s(?:repaired|fixed|replaced|restored|changed|mended)|(?:धन्यवाद|dhanyavad|thank\s?(?:you|s)).{0,12}(?:अब|ab|now)(?![\p{L}\p{M}])/iu

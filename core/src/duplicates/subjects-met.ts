@@ -57,7 +57,8 @@ function under(parts: Float32Array, headings: readonly number[]): Float32Array {
 
 /** What only one is read as counts for less; "mine" and "ours" sway it so far. */
 const EITHER = 0.15
-const VOICE = 0.12
+const MINE = 0.12
+const OURS = 0.2
 
 /** How far both are one person's own matter: by their subjects, and by "mine" or "ours". */
 function ownOf(
@@ -73,6 +74,6 @@ function ownOf(
     sum += share * personalBy(codes[at] ?? '', byCode)
     total += share
   }
-  const voices = both.map(({ own, common }) => (own === common ? 0 : own ? VOICE : -VOICE))
+  const voices = both.map(({ own, common }) => (own === common ? 0 : own ? MINE : -OURS))
   return Math.min(1, Math.max(0, (total === 0 ? 0.5 : sum / total) + (voices[0] ?? 0) + (voices[1] ?? 0)))
 }

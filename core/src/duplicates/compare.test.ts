@@ -67,3 +67,10 @@ test('like-named villages in two blocks are two places', () => {
   const other = said('Nayagaon block Dhanwari me ANM nahi aati')
   assert.equal(same(one, other), false)
 })
+
+test('two broken pumps are not one pump while nothing tells where they stand', () => {
+  const one = said('चापाकल खराब बा ए साहेब, मिस्त्री आवत नइखे', 'a')
+  const other = said('hand pump kharab hai 3 mahine se, koi nahi aata', 'b')
+  assert.equal(same(one, other), false)
+  assert.match(compare(one, other, readers).why, /no place is named/)
+})

@@ -89,7 +89,7 @@ export function factsOf(text: string, places: readonly PlaceSpan[], model: Linea
   const names = spans
     .filter(({ kind }) => kind === 'name')
     .flatMap(({ start, end }) => givenNames(words(text.slice(start, end))))
-    .concat(namesBy(told))
+    .concat(namesBy(told, text))
   return {
     text,
     places,
@@ -157,9 +157,10 @@ function tokensOf(
     const person = persons.some(within) && thingOf(one.text)?.sort !== 'spot'
     const thing = person ? undefined : thingOf(one.text, ...span.slice(1).map((word) => word.text))
     const token = tokenOf(one.text, model)
+    const village = token.weight > 0 && villages.test(said[at - 1]?.text ?? '')
     out.push({
       ...token,
-      ...(person && one.text.length > 1 ? { name: true, weight: NAME } : {}),
+      ...(village || (person && one.text.length > 1) ? { name: true, weight: NAME } : {}),
       ...named(thing),
       ...{ start: one.start, end, place: places.some(within) },
     })
@@ -167,6 +168,9 @@ function tokensOf(
   }
   return out
 }
+
+/** Before the name of a village, also of one that the district's list does not hold. */
+const villages = /^(?:गाँव|गांव|ग्राम|gaon|gaav|gram|village|vill|मौजा|mauja)$/u
 
 function named(thing: { readonly id: string; readonly sort: Sort } | undefined) {
   return thing ? { key: thing.id, sort: thing.sort, weight: WEIGHTS[thing.sort], name: false } : {}
@@ -268,12 +272,14 @@ const returns =
   /(?:फिर|phir|fir)\s?(?:से|se)?\s?(?:लिख|भेज|बता|likh|bhej|bata|याद|yaad)|याद\s?दिला|yaad\s?dila|remind|पहले\s(?:भी\s)?(?:लिखा|बताया|दिया)|p[ae]hle\s(?:bhi\s)?(?:likha|bataya|likhe|diya)|वही|wahi|vahi|अब\s?(?:भी|तक)|ab\s?(?:bhi|tak)|अभी\s?तक|abhi\s?tak|still|कब\s(?:तक|होगा|बनेगा)|क्या\sहुआ|kya\shua|कुछ\sहुआ|kuch\shua|complained|earlier|follow.?up|हफ्ते\s(?:पहले|pehle)|से\sफिर|आज\sभी|aaj\sbhi|वाली\sबात|wali\sbaat|का\sलिखा|ka\slikha/iu
 
 /** Names that no rule of private details found: a first name by itself, and what stands before a second name. */
-function namesBy(tokens: readonly Token[]): readonly string[] {
-  return tokens.flatMap(({ word, sort, weight }, at) => {
-    const next = tokens[at + 1]?.word ?? ''
-    if (sort || weight === 0 || isSecondName(word) || /^\d/.test(word)) return []
-    if (tokens[at + 1]?.sort === 'spot' || tokens[at + 1]?.sort === 'site') return []
-    return isFirstName(word) || isSecondName(next) ? [lettersOf(word)] : []
+function namesBy(tokens: readonly Token[], text: string): readonly string[] {
+  return tokens.flatMap(({ word, sort, weight, end }, at) => {
+    const next = tokens[at + 1]
+    if (sort || weight === 0 || /^\d/.test(word)) return []
+    if (next?.sort === 'spot' || next?.sort === 'site') return []
+    if (isFirstName(word)) return [lettersOf(word)]
+    const beside = next !== undefined && /^\s+$/.test(text.slice(end, next.start))
+    return beside && isSecondName(next.word) && !isSecondName(word) ? [lettersOf(word)] : []
   })
 }
 

@@ -37,6 +37,7 @@ export interface Fields {
   readonly samePlace: number
   readonly around: number
   readonly otherPlace: number
+  /** Nothing tells where, and nothing that it is the same person: pumps are broken everywhere. */
   readonly noPlace: number
   readonly sameSpot: number
   readonly otherSpot: number
@@ -90,7 +91,9 @@ export function sideBySide(a: Said, b: Said, readers: ComparingReaders): SideByS
   const otherCitizen = given(a.from) && given(b.from) && !sameCitizen
   // Word for word the same, and nobody else is known to have sent it: sent twice.
   const twice = run.alike >= TWICE && changed === 0 && !otherCitizen
-  const foreign = sameCitizen || person === 'same' || number === 'same' || twice ? 0 : own
+  const known = sameCitizen || person === 'same' || number === 'same' || twice
+  const foreign = known ? 0 : own
+  const telling = Math.min(1, shared.telling / 4)
   const akin = Math.max(subjects.subject, 0.7 * subjects.heading, 0.8 * shared.share)
   const ground = groundOf(one.places, other.places)
   const days = a.at && b.at ? Math.abs(a.at.getTime() - b.at.getTime()) / DAY_MS : 0
@@ -100,13 +103,13 @@ export function sideBySide(a: Said, b: Said, readers: ComparingReaders): SideByS
       ...subjects,
       words: shared.share,
       translated: one.english === other.english ? 0 : 1,
-      telling: Math.min(1, shared.telling / 4),
+      telling,
       copy: changed > 0 ? 0 : (1 - foreign) * (Math.max(0, run.alike - 0.4) / 0.6),
       copyOther: changed,
       samePlace: yes(ground === 'same'),
       around: yes(ground === 'around'),
       otherPlace: yes(ground === 'other'),
-      noPlace: yes(ground === 'unknown'),
+      noPlace: known || ground !== 'unknown' ? 0 : 1 - telling,
       ...spotsMet(one, other, things),
       ...things,
       sameNumber: yes(number === 'same'),

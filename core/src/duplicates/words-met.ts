@@ -17,11 +17,12 @@ export function sharedWords(one: Facts, other: Facts): SharedWords {
   const [few, many] = left.size <= right.size ? [left, right] : [right, left]
   let [common, telling] = [0, 0]
   let both: string | undefined
-  for (const [key, { word, weight }] of few) {
+  for (const [key, { word, weight, sort, name }] of few) {
     if (!many.has(key) && !(key.startsWith('~') && [...many.keys()].some((there) => near(key, there))))
       continue
     common += weight
-    if (weight < TELLING) continue
+    if (!name && many.get(key)?.name !== true && sort !== 'spot' && sort !== 'side' && !one.spots.has(key))
+      continue
     telling += weight
     both ??= word
   }
@@ -29,8 +30,7 @@ export function sharedWords(one: Facts, other: Facts): SharedWords {
   return { share: common / Math.max(least, FEWEST), telling, both }
 }
 
-/** So much weighs a word that tells one thing from another, and so much at least a message. */
-const TELLING = 1.8
+/** So much weighs at least a message. */
 const FEWEST = 4
 
 function toldIn({ tokens }: Facts, known: ReadonlySet<string>): ReadonlyMap<string, Token> {

@@ -6,6 +6,7 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { compare } from '#core/duplicates/compare.ts'
+import type { Said } from '#core/duplicates/fields.ts'
 import { featuresOf } from '#core/model/features.ts'
 import { leaning } from '#core/model/linear.ts'
 import { measure } from '#core/model/measure.ts'
@@ -42,6 +43,7 @@ export async function reading(): Promise<boolean> {
   await detailKinds(['private-wide.jsonl', 'private-none.jsonl'])
   await pairs(readers, 'pairs.jsonl', 'duplicates')
   await pairs(readers, 'pairs-hard.jsonl', 'duplicates, letters copied and other scripts')
+  await pairs(readers, 'pairs-wide.jsonl', 'duplicates, pairs of many sorts')
   await issues(readers, read.examples)
   await voices(readers)
   await scope(readers)
@@ -202,16 +204,41 @@ function counted(all: readonly Told[], kind?: string) {
   return { hits, found, there }
 }
 
+/** A side of a pair in a fixture: a text, or a text with who sent it and when. */
+type Side = string | { readonly text: string; readonly from?: string; readonly at?: string }
+
+interface Pair {
+  readonly a: Side
+  readonly b: Side
+  readonly duplicate: boolean
+  readonly sort?: string
+}
+
 async function pairs(readers: MessageReaders, file: string, what: string): Promise<void> {
-  let [hits, said, there] = [0, 0, 0]
-  for (const { a, b, duplicate } of await fixture<{ a: string; b: string; duplicate: boolean }>(file)) {
-    const answer = compare({ text: a }, { text: b }, readers).duplicate
-    if (answer) said += 1
-    if (duplicate) there += 1
-    if (answer && duplicate) hits += 1
-  }
+  const all = (await fixture<Pair>(file)).map((pair) => ({
+    ...pair,
+    said: compare(sideOf(pair.a), sideOf(pair.b), readers).duplicate,
+  }))
+  const said = all.filter((one) => one.said).length
+  const there = all.filter(({ duplicate }) => duplicate).length
+  const hits = all.filter((one) => one.said && one.duplicate).length
   tell(`${what}, precision of ${said}`, hits / said)
   tell(`${what}, recall of ${there}`, hits / there)
+  for (const [sort, some] of Map.groupBy(all, (one) => one.sort)) {
+    if (sort === undefined) continue
+    const right = some.filter((one) => one.said === one.duplicate).length
+    tell(`  ${sort}, ${some.length} pairs answered right`, right / some.length)
+  }
+}
+
+function sideOf(side: Side): Said {
+  if (typeof side === 'string') return { text: side }
+  const { text, from, at } = side
+  return {
+    text,
+    ...(from === undefined ? {} : { from }),
+    ...(at === undefined ? {} : { at: new Date(at) }),
+  }
 }
 
 /** Short messages in the voices of four states, written after the lessons and never learnt from. */

@@ -3,7 +3,8 @@
  * worth showing beside one that is being registered or read, and why, in words.
  */
 import type { Why } from '../grievance/acts.ts'
-import { type ComparingReaders, compare } from './compare.ts'
+import { compare } from './compare.ts'
+import type { ComparingReaders } from './subjects-met.ts'
 
 /** What is registered now, or lies in a file. */
 export interface Asked {
@@ -53,8 +54,12 @@ export function alike(
     place === undefined ? text : `${text}, ${nameOf(place)}`
   const own = asked.citizen !== undefined && asked.citizen === found.citizen
   const compared = compare(
-    { text: words(asked.text, asked.place), at: asked.at, ...(own ? { from: 'same' } : {}) },
-    { text: words(found.gist, found.place), at: found.registeredAt, ...(own ? { from: 'same' } : {}) },
+    {
+      text: words(asked.text, asked.place),
+      at: asked.at,
+      ...(asked.citizen === undefined ? {} : { from: asked.citizen }),
+    },
+    { text: words(found.gist, found.place), at: found.registeredAt, from: found.citizen },
     readers,
   )
   // A picture of the same thing tells more than the words around it.

@@ -11,7 +11,8 @@
  * could not be used, such as a district that the folder does not have.
  */
 import { join, resolve } from 'node:path'
-import { compare, type Said } from '#core/duplicates/compare.ts'
+import { compare } from '#core/duplicates/compare.ts'
+import type { Said } from '#core/duplicates/fields.ts'
 import {
   type MessageReaders,
   type MessageReading,

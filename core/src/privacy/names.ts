@@ -16,6 +16,7 @@ import {
   saidIn,
   speaks,
 } from './name-words.ts'
+import { peopleIn } from './people.ts'
 import type { PrivateSpan } from './span.ts'
 
 /**
@@ -62,9 +63,20 @@ const openings = Map.groupBy(all, ({ keys }) => keys[0] ?? '')
 
 const MOST = 4
 
-/** The names that a text gives. */
+/** The names that a text gives: those said to be one, and those that stand as one. */
 export function namesIn(text: string): readonly PrivateSpan[] {
   const said = saidIn(text)
+  const told = toldIn(text, said)
+  const people = peopleIn(text, said)
+  const within = (one: PrivateSpan, other: PrivateSpan) => one.start >= other.start && one.end <= other.end
+  const kept = told.filter((one) => !people.some((other) => within(one, other)))
+  return [
+    ...kept,
+    ...people.filter((one) => !kept.some((other) => one.start < other.end && other.start < one.end)),
+  ].toSorted((a, b) => a.start - b.start)
+}
+
+function toldIn(text: string, said: readonly Said[]): readonly PrivateSpan[] {
   const found: PrivateSpan[] = []
   for (let at = 0; at < said.length; at += 1) {
     const cue = cueAt(said, at)

@@ -16,7 +16,7 @@ export const [GIVEN, SURNAME, SECOND, SHAPE, BOTH, PLAIN] = [1, 2, 4, 8, 16, 32]
 
 /** Second parts before which even an unknown word is a name, and which make one of a word that is a word as well. */
 const seconds = new Set(
-  wordsAt(`कुमार कुमारी देवी बाई सिंह बेगम खातून खातुन बानो कौर कुंवर कुअर प्रसाद लाल खान खाँ खां परवीन बीबी
+  wordsAt(`कुमार कुमारी देवी बाई सिंह बेगम खातून खातुन बानो कौर कुंवर कुअर प्रसाद लाल खान खां परवीन बीबी
     kumar kumari devi bai singh sinh begum khatoon khatun bano kaur kour kunwar prasad lal khan parveen parvin bibi`).map(
     ({ text }) => text,
   ),
@@ -82,7 +82,7 @@ const KEPT = 20_000
 export function bearing(word: string): number {
   const there = borne.get(word)
   if (there !== undefined) return there
-  const made = bearingOf(word)
+  const made = bearingOf(word.replaceAll('ँ', 'ं'))
   if (borne.size >= KEPT) borne.clear()
   borne.set(word, made)
   return made

@@ -3,7 +3,7 @@
  * "भवदीय", before "बोल रहा हूँ". A name is one to four words; the first word that no name has ends it. "नाम काट दिया"
  * names nobody, "मैं परेशान हूँ" neither: where a cue is weak, the words must be names that many bear.
  */
-import { soundOf } from '../text/neutral.ts'
+import { lettersOf, soundOf } from '../text/neutral.ts'
 import { wordsAt } from '../text/words.ts'
 import { isFirstName, isSecondName } from './known-names.ts'
 import {
@@ -16,6 +16,7 @@ import {
   saidIn,
   speaks,
 } from './name-words.ts'
+import { bearing, GIVEN, PLAIN, SURNAME } from './bearing.ts'
 import { peopleIn } from './people.ts'
 import type { PrivateSpan } from './span.ts'
 
@@ -68,12 +69,10 @@ export function namesIn(text: string): readonly PrivateSpan[] {
   const said = saidIn(text)
   const told = toldIn(text, said)
   const people = peopleIn(text, said)
-  const within = (one: PrivateSpan, other: PrivateSpan) => one.start >= other.start && one.end <= other.end
-  const kept = told.filter((one) => !people.some((other) => within(one, other)))
-  return [
-    ...kept,
-    ...people.filter((one) => !kept.some((other) => one.start < other.end && other.start < one.end)),
-  ].toSorted((a, b) => a.start - b.start)
+  const over = (one: PrivateSpan, other: PrivateSpan) => one.start < other.end && other.start < one.end
+  // Where both see a name, the words that bear one say where it begins and ends.
+  const kept = told.filter((one) => !people.some((other) => over(one, other)))
+  return [...kept, ...people].toSorted((a, b) => a.start - b.start)
 }
 
 function toldIn(text: string, said: readonly Said[]): readonly PrivateSpan[] {
@@ -107,12 +106,18 @@ function cueAt(said: readonly Said[], at: number): Cue | undefined {
       // "में" sounds as "मैं" does: a word that opens so much is known by its letters.
       asked === 'closed'
         ? words.every((word, step) => said[at + step]?.text === word)
-        : keys.every((key, step) => said[at + step]?.key === key),
+        : keys.every((key, step) => said[at + step]?.key === key && sameLetters(words[step], said[at + step]?.text)),
     )
     .reduce<Cue | undefined>(
       (best, one) => (best && best.keys.length >= one.keys.length ? best : one),
       undefined,
     )
+}
+
+/** "would" sounds as "वल्द" does: what is written in one script and in the other must agree in its vowels, and an English word is English. */
+function sameLetters(cue = '', word = ''): boolean {
+  if (/^[a-z]/.test(cue)) return /^[a-z]/.test(word) && lettersOf(cue) === lettersOf(word)
+  return lettersOf(cue) === lettersOf(word)
 }
 
 /** "नाम: …", or "नाम …" at the beginning of a line. */

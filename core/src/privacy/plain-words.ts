@@ -5,7 +5,7 @@
 import { wordsAt } from '../text/words.ts'
 
 function set(list: string): ReadonlySet<string> {
-  return new Set(wordsAt(list).map(({ text }) => text))
+  return new Set(wordsAt(list).map(({ text }) => text.replaceAll('ँ', 'ं')))
 }
 
 /** No name, but for what follows "मेरा नाम". */
@@ -52,6 +52,8 @@ export const plain = set(`
   pm cm dm sdm bdo sho fir id otp sms app online portal website upi ifsc dbt kyc csc epic nrega mgnrega mnrega pmay apl bpl msp jcb led kva atm
   गर्भवती सहमति अनुमति अनाथ प्रदेश विदेश महाराज स्वदेश उपदेश पुलिस महिला लडका लडकी आदमी औरत लोग लोगों घर मकान दुकान महासागर श्रीमती
   garbhvati garbhwati sahmati anumati anath pradesh videsh maharaj sandesh desh aadmi aurat log logo ghar makan dukan mahila ladka ladki
+  कॉल भर गंदा नियम श्रम खनन करो सिमरी भरा पोल गाडी पुल उम्र ऋण खाना टैग हिस्सा जिन बारे ताकि पीट प्रयागराज चावल गिना कच्ची कच्चे मूल सकी सके सकें जीना नही दिला टावर नजर बिक टेल नाहीं शायद वैसा मिड डे बल्ली खारा कुएं भू भत्ता रोल पीटा पीटता मेड गन्ने वीजा गइल खतरे कडी टीम तेल मेन बैठा सीएम मांगी ढका ढक हैश शुभ गंभीर बेचे करूं मारे मारी मरी बंटी बढाएं मार्का देयक प्लस शेड डीएल ट्राई सिम सेना खडे मंगाया मिलाइए शुक्रिया हिन्द शर्म ओके मगर गोलियां ढाई गुजर मौलिक पर्षद ढाणी हरियाणा साकिन शहरी सेल खड्या रे मिलय परसो कहना कतार गिनना सुन मंगाए गिनें टैम रात्रि बधाई बढिया भईल निकम्मा छुट्टि धूल तलवार डाकू ढोल दिल आश्रित टाइम प्रत्येक रखिए बैक शिष्ट द्वारा मान कॉलें रंगे लंबा बढिए मंगाइए शासकीय प्रतियां जितना बिच्छू नोनी अपेक्षा बॉक्स चरण अर्जन भागवत उपकेन्द्र उपकेंद्र पावती मालूम कारण कारन बाकी साफ गंदी सामान समान खुला खुली मैला पक्का पक्की टूटी लगी लगा लगे मकसद नकल नल हल दल फल पल मल गल चल टल छल बल कल पता पत्ता सत्ता मत्ता रहम जान जाना जाने माने मानो मानी नाम दाम आम शाम जाम खाम थाम लिखा पढा देखा सोचा
+  awadh lagan saudi saw lax sayin dash nikamma sailendar bhadas refresh calendar cylinder silender reminder milawati upkendra kewal sarvar alawa intezar intjar shooting gambhir magar wishes pathto taki bi maangat bhatthi kamar karan nal hal dal fal pal mal kal pata patta satta jan jaan mane mano mani naam dam aam jam likha padha dekha socha talwar thaana vikaas
   day happy independence merry morning evening night afternoon san laado phool parivartan kadam gaon gaanv that never always form list hence wrong right left road love it
   baki sirf sabhi sabko sabka abhi kabhi turant wapas kharab kharaab band bandh chalu khali bahut jyada zyada kam kuch naya purana accha achha bura
   sawan holi diwali eid dussehra navratri chhath kharif rabi zaid

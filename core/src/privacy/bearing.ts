@@ -1,6 +1,6 @@
 /**
  * Whether a word is borne as a name, and how: as a given name, as a surname, as what stands second ("देवी", "कुमार"), by
- * its shape only ("-endra", "-वती"). The lists are written once, in Roman letters; a word of either script is compared by a
+ * its shape only ("-endra", "-वती"), or faintly: so short in Devanagari that other words are spelt so. The lists are written once, in Roman letters; a word of either script is compared by a
  * key of its spelling. What was found out of a word is kept.
  */
 import { lettersOf } from '../text/neutral.ts'
@@ -12,7 +12,7 @@ import { SHORT_NAMES, SHORT_SURNAMES } from './short-names.ts'
 import { SURNAMES } from './surnames.ts'
 
 /** What a word may be, as bits. */
-export const [GIVEN, SURNAME, SECOND, SHAPE, BOTH, PLAIN] = [1, 2, 4, 8, 16, 32] as const
+export const [GIVEN, SURNAME, SECOND, SHAPE, BOTH, PLAIN, FAINT] = [1, 2, 4, 8, 16, 32, 64] as const
 
 /** Second parts before which even an unknown word is a name, and which make one of a word that is a word as well. */
 const seconds = new Set(
@@ -25,10 +25,10 @@ const seconds = new Set(
 const FIRSTS =
   'राम|शिव|हरि|जय|विजय|देव|श्याम|कृष्ण|कृष्णा|गंगा|दया|दीन|दुर्गा|लक्ष्मी|गौरी|बाल|बृज|ब्रज|भगवान|जग|राज|सिया|सीता|सत्य|सुख|सूर्य|चंद्र|चन्द्र|नंद|ओम|प्रेम|काली|महा|मन|विश्व|इंद्र|धर्म|कर्म|रवि|शशि|तेज|हीरा|मोती|छोटे|मुन्नी|राधे|घन|प्रभु|माता|देवी|सर्व|उदय|यदु|रघु|गुरु|बल|रण|सूरज|ram|shiv|sheo|hari|jai|jay|vijay|dev|deo|shyam|krishna|ganga|daya|deen|durga|lakshmi|laxmi|gauri|bal|brij|bhagwan|jag|raj|siya|sita|satya|sukh|surya|chandra|nand|om|prem|kali|maha|man|vishwa|indra|dharm|dharam|karam|ravi|shashi|tej|hira|moti|chhote|radhe|ghan|prabhu|mata|sarv|uday|yadu|raghu|guru|bal|ran|suraj'
 const LASTS =
-  'लाल|प्रसाद|दास|कुमार|कुमारी|नाथ|नारायण|शंकर|चरण|सेवक|किशोर|मोहन|बहादुर|अवतार|औतार|आसरे|बली|लखन|धनी|दुलारी|दुलारे|कली|रती|सखी|पाल|देव|वती|मती|मणि|मनी|प्यारी|प्यारे|स्वरूप|सुंदर|सुन्दर|बिहारी|विलास|बिलास|शरण|राज|बरन|अचल|अनुज|निवास|सूरत|मूरत|दयाल|गोपाल|पति|प्रताप|मूर्ति|चंद|चंद्र|चन्द्र|चन्द|बचन|वचन|भजन|नरेश|केवल|नंदन|नन्दन|वीर|बीर|जीत|पूजन|प्रवेश|रूप|सागर|वृक्ष|बृक्ष|खेलावन|lal|prasad|parsad|das|kumar|kumari|nath|narayan|narain|shankar|charan|sewak|sevak|kishor|kishore|mohan|bahadur|avtar|autar|asre|bali|lakhan|dhani|dulari|dulare|kali|rati|sakhi|pal|dev|deo|wati|vati|mati|mani|pyari|pyare|swaroop|swarup|sundar|sunder|bihari|vilas|bilas|sharan|raj|baran|achal|anuj|niwas|nivas|surat|murat|dayal|gopal|pati|pratap|murti|chand|chandra|bachan|vachan|bhajan|naresh|nandan|veer|vir|bir|jeet|jit|pujan|pravesh|roop|rup|sagar|vriksh|briksh|khelawan'
+  'लाल|प्रसाद|दास|कुमार|कुमारी|नाथ|नारायण|शंकर|चरण|सेवक|किशोर|मोहन|बहादुर|अवतार|औतार|आसरे|बली|लखन|धनी|दुलारी|दुलारे|कली|रती|सखी|पाल|देव|वती|मती|मणि|मनी|प्यारी|प्यारे|स्वरूप|सुंदर|सुन्दर|बिहारी|विलास|बिलास|शरण|राज|बरन|अचल|अनुज|निवास|सूरत|मूरत|दयाल|गोपाल|पति|प्रताप|मूर्ति|चंद|चंद्र|चन्द्र|चन्द|बचन|वचन|भजन|नरेश|केवल|नंदन|नन्दन|वीर|बीर|जीत|पूजन|प्रवेश|रूप|सागर|वृक्ष|बृक्ष|खेलावन|विशाल|निहोर|सजीवन|आधार|अधार|उजागर|कृपाल|सुमेर|अशीष|आशीष|किशुन|किसुन|ईश्वर|औध|कुंवर|निरंजन|फेर|हरख|lal|prasad|parsad|das|kumar|kumari|nath|narayan|narain|shankar|charan|sewak|sevak|kishor|kishore|mohan|bahadur|avtar|autar|asre|bali|lakhan|dhani|dulari|dulare|kali|rati|sakhi|pal|dev|deo|wati|vati|mati|mani|pyari|pyare|swaroop|swarup|sundar|sunder|bihari|vilas|bilas|sharan|raj|baran|achal|anuj|niwas|nivas|surat|murat|dayal|gopal|pati|pratap|murti|chand|chandra|bachan|vachan|bhajan|naresh|nandan|veer|vir|bir|jeet|jit|pujan|pravesh|roop|rup|sagar|vriksh|briksh|khelawan|vishal|nihor|sajivan|adhar|ujagar|kripal|sumer|ashish|kishun|ishwar|niranjan|pher|harakh'
 const joined = new RegExp(`^(?:${FIRSTS})(?:${LASTS})$`, 'u')
 const shaped =
-  /..(?:ेंद्र|ेन्द्र|िंद्र|िन्द्र|ेंदर|िंदर|ेश्वर|ेश्वरी|ेसर|उद्दीन|ुद्दीन|ुल्लाह|ुल्ला|ुन्निसा|प्रीत|जीत|दीप|वती|मती|कांत|कान्त|नाथ|नंदन|नन्दन|प्रसाद|कुमार|शंकर|बहादुर|चंद्र|चन्द्र|स्वरूप|नारायण|अप्पा|म्मा|स्वामी|सामी|बेन|लाल|दास|भूषण|मोहन|सिंह)$|...(?:endra|indra|ender|inder|endar|eshwar|eshwari|uddin|ullah|unnisa|preet|jeet|deep|wati|vati|mati|kant|nath|nandan|prasad|kumar|shankar|bahadur|chandra|swaroop|narayan|appa|amma|swamy|samy|swami|ben|lal|das|bhushan|mohan|esh|jit|oddin)$/u
+  /..(?:ेंद्र|ेन्द्र|िंद्र|िन्द्र|ेंदर|िंदर|ेश्वर|ेश्वरी|ेसर|उद्दीन|ुद्दीन|ुल्लाह|ुल्ला|ुन्निसा|प्रीत|जीत|दीप|वती|मती|कांत|कान्त|नाथ|नंदन|नन्दन|प्रसाद|कुमार|शंकर|बहादुर|चंद्र|चन्द्र|स्वरूप|नारायण|प्पा|म्मा|न्ना|स्वामी|सामी|बेन|लाल|दास|भूषण|मोहन|सिंह)$|...(?:endra|indra|ender|inder|endar|eshwar|eshwari|uddin|ullah|unnisa|preet|jeet|deep|wati|vati|mati|kant|nath|nandan|prasad|kumar|shankar|bahadur|chandra|swaroop|narayan|appa|amma|swamy|samy|swami|ben|lal|das|bhushan|mohan|esh|jit|oddin)$/u
 /** "रामपुर", "Shivnagar": the name of a place. */
 const placed = /(?:पुर|पुरा|पुरी|नगर|गंज|गढ़|गढ|बाद|खेड़ा|खेडा|टोला|टोली|पट्टी|डीह|गांव|पारा|वाड़ा|वाडा|कला|खुर्द|घाट|pur|pura|puri|nagar|ganj|garh|bad|khera|kheda|tola|toli|patti|dih|gaon|para|wada|khurd|ghat|patty|sarai|nagari)$/u
 
@@ -57,11 +57,12 @@ function near(word: string): string {
 }
 
 /** So many letters without the a a word of Devanagari has at least that is known by them. */
-const [LEAST, LEAST_SURNAME] = [4, 3]
+const [LEAST, FEWEST] = [4, 3]
 
 interface Keys {
   readonly roman: ReadonlySet<string>
   readonly nagari: ReadonlySet<string>
+  readonly faint: ReadonlySet<string>
   readonly short: ReadonlySet<string>
 }
 
@@ -70,6 +71,7 @@ function keysOf(list: string, short: string, least: number): Keys {
   return {
     roman: new Set(words.map(near)),
     nagari: new Set(words.map(lettersOf).filter(({ length }) => length >= least)),
+    faint: new Set(words.map(lettersOf).filter(({ length }) => length === FEWEST)),
     short: new Set(wordsAt(short).map(({ text }) => text)),
   }
 }
@@ -94,7 +96,7 @@ function bearingOf(word: string): number {
   if (word.length < 2 || (!roman && (sign < 0x900 || sign > 0x963))) return 0
   lists ??= {
     given: keysOf(`${GIVEN_NORTH} ${GIVEN_OTHERS}`, SHORT_NAMES, LEAST),
-    surnames: keysOf(SURNAMES, SHORT_SURNAMES, LEAST_SURNAME),
+    surnames: keysOf(SURNAMES, SHORT_SURNAMES, FEWEST),
   }
   const second = seconds.has(word) ? SECOND : 0
   if (plain.has(word) && second === 0) return PLAIN
@@ -107,5 +109,16 @@ function bearingOf(word: string): number {
   if (found > 0) return found
   if (isPlaced(word)) return 0
   if (joined.test(word)) return GIVEN
-  return shaped.test(word) ? SHAPE : 0
+  if (shaped.test(word)) return SHAPE
+  return !roman && lists.given.faint.has(key) ? FAINT : 0
+}
+
+/** Is it a name by itself, in the first place or alone? Something else must say that a name is to be expected. */
+export function isFirstName(word: string): boolean {
+  return (bearing(word) & (GIVEN | BOTH)) > 0
+}
+
+/** Does it stand in the second place: "राम कुमार", "सीता बाई"? */
+export function isSecondName(word: string): boolean {
+  return (bearing(word) & (SURNAME | SECOND)) > 0
 }

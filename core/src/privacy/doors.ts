@@ -4,7 +4,7 @@
  * something is broken is no address: without it nobody finds the hand pump.
  */
 import { wordsAt } from '../text/words.ts'
-import { isFirstName, isSecondName } from './known-names.ts'
+import { isFirstName, isSecondName } from './bearing.ts'
 import { landmarksIn } from './landmarks.ts'
 import type { PrivateSpan } from './span.ts'
 

@@ -2,70 +2,70 @@
 export const GIVEN_NORTH = `
   aakanksha aarav abhay abhilash abhishek achal achchelal achhelal adarsh adesh adhir aditya ajay ajit akash akhil akhilesh akshat akshay
   alakh alakhdev alakhnath alok alpana amar amarchand amardeep amarendra amarjeet amarnath amarpal amit amol amrendra amresh amrik amrit
-  amritlal anamika anand anandi anant anantram angad angadh aniket anil anilesh anirudh anish anita anjali anjalika anjana anjani anju ankit
-  ankur ankush anmol anoop anshul anshuman ansuiya antu anubhav anuj anupama anupriya anuradha anurag anusaya anushka anusuiya aparna apeksha
-  aradhana archana arjan arjun arpana arpit arun arunkumar arvind arya aryan asha ashalata ashish ashok ashutosh ashwani ashwini atma atmanand
-  atmaram atul avadh avantika avdhesh avinash avtar awadhesh ayesha ayodhya ayodhyaprasad ayush ayushman babban babbu babita babli bablu babua
-  babulal baburam baburao bachcha bachchi bachchu badal badami badan badri badrinath badriprasad bahadur baidyanath baijanti baijayanti
-  baijnath bajinath bajrang bajrangi balak balakram balbir baldeo baldev balendra balesh baleshwar balgovind bali baliram baljeet balkaran
-  balkishan balkrishna ballabh ballu balmukund balraj balram balvant balveer balwinder banarsi bandana banke bankebihari bankelal banshi
-  bansidhar banwari banwarilal basant basanti basantlal basmati basmatiya basu basudeo basudev bechai bechan bechanram bechu bela beni
-  benimadhav beniprasad betibai bhagat bhagatram bhagauti bhagelu bhagirath bhagirathi bhagmati bhagwan bhagwandas bhagwandeen bhagwanti
-  bhagwat bhagwati bhagyashree bhagyawati bhairav bhairo bhairon bhaiyalal bhajan bhajanlal bhanmati bhanu bhanupratap bhanwar bhanwari
-  bhanwarlal bharat bharatlal bharosa bharose bharti bhaskar bhavani bhavesh bhawna bhikham bhikhan bhikhari bhikhu bhim bhima bhimdev bhimrao
-  bhimsen bhimsingh bhogendra bhola bholanath bholaram bholu bhooplal bhopal bhullan bhuneshwar bhuneshwari bhupendra bhupinder bhuri bhushan
-  bhuvanesh bhuvaneshwar bhuvaneshwari bhuvnesh bhuwan bihari biharilal bijay bijender bijendra bijli bikram bilasi bilaso bimal bimala bimla
-  bina binda bindeshwar bindeshwari bindiya bindu binita binod bipin biraj birbal birendra birju birjuram birsa bishan bisheshwar bishnu
-  bishram bishwanath biswajit bittan bittoli bittu brahma brahmadeo brahmadev brahmanand brahmdev brajesh brajkishor brajmohan brij
-  brijbhushan brijesh brijkishor brijlal brijmohan brijnandan brijpal brijraj brijvasi buddhu budhai budhan budhani budhiram budhiya budhni
-  budhram budhru budhwa bunty chainsingh chaman chamanlal chamela chameli champa champadevi champalal champat chamru chanchal chand chanda
-  chandan chandana chandar chandarkala chander chanderpal chandeshwar chandi chandni chando chandra chandrabali chandrabhan chandrabhushan
-  chandradeo chandradev chandragupt chandrajeet chandrakala chandrakali chandrakant chandrakanta chandraketu chandrama chandramani
-  chandramohan chandramukhi chandrapal chandraprabha chandraprakash chandrashekhar chandravati chandresh chandreshwar chandrika charan
-  charanjit charulata chaturbhuj chaturi chetan chetram chhabban chhabi chhabilal chhabili chhagan chhaganlal chhaya chheddu chhedi chhedilal
-  chhote chhotelal chhoteram chhoti chhotku chhotu chinki chinta chintamani chintu chirag chiranjeev chiranji chirkut chironjilal chitra
-  chitralekha chitrarekha chokhelal chunni chunnilal chunnu chutki dabbu daljit damini damyanti darshana dasharath dashrath datta dattatray
-  dattatreya daulat daulatram davinder daya dayal dayanand dayanath dayaram dayashankar dayawati debu deen deenbandhu deendayal deepa deepak
-  deepali deepchand deepika deepmala deepshikha deepti deepu deokumar deonandan deonarayan deoraj deosharan devaki devanand devanti devdas
-  devender devendra devesh devidas devidayal devideen devilal deviprasad devisingh devkali devkaran devki devkinandan devlal devman devmati
-  devnandan devnarayan devnath devraj devrani devrati devsharan dhananjay dhanesar dhanesh dhaneshwar dhaneshwari dhaniram dhaniya dhanmati
-  dhannodevi dhannu dhanpal dhanpat dhanraj dhanraji dhansingh dhanvanti dhapu dharamdas dharamdev dharampal dharamraj dharamsingh dharamvir
-  dharmdas dharmender dharmendra dharmesh dharmpal dharmraj dharmu dharmveer dhauli dheeraj dhirendra dhruvnath dhurendra dhyan dhyanchand
-  digambar digvijay diksha dilawar dilbagh dilip dilkhush dimple dinanath dinesh divya dolly doman domar domu draupadi dropti dudhnath dudhram
-  dukhan dukhharan dukhi dukhram dukhu dulal dular dularchand dulari dulariya dulichand durga durgaprasad durgawati durgesh durjan dwarika
-  dwarikaprasad dwarka dwarkanath ekta etwa etwari fagu faguram fakirchand fakirchandra falguni fateh fatehbahadur firtu firturam gagan
-  gajadhar gajanan gajanand gajendra gajodhar gajraj gambhir gandharv ganesh ganeshi ganeshilal ganga gangadeen gangadhar gangajali
-  gangaprasad gangaram gangasagar gangotri ganpat ganpati garbhu garibdas gaurav gauri gaurishankar gauriya gayadeen gayaprasad gayatri genda
-  gendalal gendi gendiya gendlal ghanshyam gharbharan ghasi ghasiram ghasiya ghisu ghurah ghurahu ghurhu gindori girdhar girdhari girdharilal
-  giridhar girija girijashankar girijesh giriraj girish girvar gita gitanjali gobardhan gobind godavari gokaran gokul gokulprasad golu gomati
-  gomti gopal gopi gopichand gopikrishna gopinath gorakh gorakhnath gorelal govardhan govind govinda govindi govindram guddan guddi guddu
-  gudiya gulab gulabchand gulabi gulabiya gulabo gulbi gullu gulshan gulzari guneshwar gunja gunjan gunwanti gurcharan gurdayal gurdeep gurdev
-  gurinder gurjit gurmeet gurmukh gurnam gurpal gurpreet gursharan gurtej gurucharan gurudev guruprasad guruvachan gurvinder gyanchand
-  gyanchandra gyandev gyanendra gyanesh gyani gyanmati gyanprakash gyanwati halku hansa hanslal hansmukh hansraj hanumandas hanumanprasad
-  hanumant harakh harakhchand harbansh harbati harbhajan harbir harcharan hardayal hardeo hardev hargobind hargovind hari haricharan haridas
-  harideo haridwar harihar harilal harinandan harinarayan harinath harinder hariom hariprasad hariram harish harishankar harishchand
-  harishchandra harivansh harivilas hariyali harjit harkesh harkhu harkishan harkishore harlal harnam harnarayan harpal harphool harpreet
-  harpyari harsh harsha harshad harshit harshvardhan harvinder hazari hazarilal heena hemalata hemant hemchand hemendra hemesh hemlal hemlata
-  hemraj hemwati himani himanshi himanshu himmat hira hirabai hiralal hiraman hiramani hirawati hirday hirdayram hirondi hitesh hori horilal
-  hub hublal hukamchand hukum hukumchand hulas hulasi ila indal inder inderjit indira indra indradeo indradev indrajeet indramani indrapal
-  indrasen indrawati indresh indu indubala indumati isha ishan ishita ishwar ishwardas ishwari ishwarlal itwari itwariya jagannath
-  jagannathram jagardeo jagat jagatnarayan jagatpal jagatram jagchand jagdamba jagdambika jagdeep jagdeo jagdev jagdish jagesh jageshwar jaggu
-  jagjit jagmati jagmohan jagnarayan jagrani jagroop jagtar jagwant jagwati jaidev jaikaran jaikishan jaikumar jailal jaimal jaimangal
-  jainarayan jaipal jaiprakash jairam jaishankar jaisingh jaiswal jalandhar jaleshwar jamni jamuna jamunabai jamunaprasad jamvanti janak
-  janakdhari janakdulari janaki janaklal janardan janardhan janki jankiprasad jankiram jasbir jashodabai jasmati jasoda jasodha jaspal
-  jaspreet jasram jasvir jaswant jaswinder jatin jatinder jatni jawahar jawaharlal jawahir jaya jayant jayanti jayashree jayesh jaymala
-  jayshree jeetan jeetu jeevan jethi jethu jethuram jhabbu jhabbulal jhagaru jhagru jhamman jhandu jhinku jhumak jhumri jhuniya jhunna jhunni
-  jhunnilal jhunnu jhuri jignesh jiten jitendar jitender jitendra jitesh jiura jiuti jivanlal jivni jiya jogendra jogeshwar jogi joginder
-  jogindra jograj jokhan jokhu jugal jugalkishor jugeshwar jugni jyotibala jyotika jyotish jyotsna kabir kabutri kadambari kailash kailashi
-  kailasho kailu kajal kajri kalanand kalawati kaleshwar kaleshwari kali kalicharan kalika kalikaprasad kaliprasad kaliram kaliya kalka
-  kalkaprasad kallo kallu kalpana kalpesh kaluram kaluwa kalyan kalyani kamal kamaljit kamayani kameshwar kamini kamla kamlakant kamlaprasad
-  kamlawati kamlesh kamleshwari kammo kamta kamtaprasad kanaklata kanchan kanchana kandhai kandhaiya kanhai kanhaiya kanhaiyalal kanika kanta
-  kantabai kanti kantilal kapil kapildeo kapildev kapilesh kapoori kapurchand karamchand karamveer karishma kartar kartik kartikey karuna
-  kashi kashinath kashiprasad kashiram kashyap kasturba kasturi katwaru kaurav kaushal kaushalendra kaushalya kaushik kaushlesh kausilla
-  kaveri kavindra kavita kedar kedarnath kesar kesarbai keshari keshav keshavprasad keshavram keshkali kesho ketaki ketan ketki khaderu
-  khagendra khajanchi khanjan kharag khedu kheduram khelawan khemchand khemraj khemram khiladi khilanand khilari khilawan khublal khushabu
-  khushal khushboo khushi khushiram khyali kinkar kiran kiranbala kirpal kirpashankar kirtan kirti kishan kishanlal kishanpal kishor
-  kishorchand kishori kishun kismatiya kodu kokila komal komalram koyal kranti kripa kripal kripashankar krishan krishna krishnachand
+  amritlal anamika anand anandi anant anantram anarkali angad angadh aniket anil anilesh anirudh anish anita anjali anjalika anjana anjani
+  anju ankit ankur ankush anmol anoop anshul anshuman ansuiya antu anubhav anuj anupama anupriya anuradha anurag anusaya anushka anusuiya
+  aparna apeksha aradhana archana arjan arjun arpana arpit arun arunkumar arvind arya aryan asha ashalata ashish ashok ashutosh ashwani
+  ashwini atma atmanand atmaram atul avadh avantika avdhesh avinash avtar awadhesh ayesha ayodhya ayodhyaprasad ayush ayushman babban babbu
+  babita babli bablu babua babulal baburam baburao bachcha bachchi bachchu badal badami badan badri badrinath badriprasad bahadur baidyanath
+  baijanti baijayanti baijnath bajinath bajrang bajrangi balak balakram balbir baldeo baldev balendra balesh baleshwar balgovind bali baliram
+  baljeet balkaran balkishan balkrishna ballabh ballu balmukund balraj balram balvant balveer balwinder banarsi bandana banke bankebihari
+  bankelal banshi bansidhar banwari banwarilal basant basanti basantlal basmati basmatiya basu basudeo basudev bechai bechan bechanram bechu
+  bela beni benimadhav beniprasad betibai bhagat bhagatram bhagauti bhagelu bhagirath bhagirathi bhagmati bhagwan bhagwandas bhagwandeen
+  bhagwanti bhagwat bhagwati bhagyashree bhagyawati bhairav bhairo bhairon bhaiyalal bhajan bhajanlal bhanmati bhanu bhanupratap bhanwar
+  bhanwari bhanwarlal bharat bharatlal bharosa bharose bharti bhaskar bhavani bhavesh bhawna bhikham bhikhan bhikhari bhikhu bhim bhima
+  bhimdev bhimrao bhimsen bhimsingh bhogendra bhola bholanath bholaram bholu bhooplal bhopal bhullan bhuneshwar bhuneshwari bhupendra
+  bhupinder bhuri bhushan bhuvanesh bhuvaneshwar bhuvaneshwari bhuvnesh bhuwan bihari biharilal bijay bijender bijendra bijli bikram bilasi
+  bilaso bimal bimala bimla bina binda bindeshwar bindeshwari bindiya bindu binita binod bipin biraj birbal birendra birju birjuram birsa
+  bishan bisheshwar bishnu bishram bishwanath biswajit bittan bittoli bittu brahma brahmadeo brahmadev brahmanand brahmdev brajesh brajkishor
+  brajmohan brij brijbhushan brijesh brijkishor brijlal brijmohan brijnandan brijpal brijraj brijvasi buddhu budhai budhan budhani budhiram
+  budhiya budhni budhram budhru budhwa bunty chainsingh chaman chamanlal chamela chameli champa champadevi champalal champat chamru chanchal
+  chand chanda chandan chandana chandar chandarkala chander chanderpal chandeshwar chandi chandni chando chandra chandrabali chandrabhan
+  chandrabhushan chandradeo chandradev chandragupt chandrajeet chandrakala chandrakali chandrakant chandrakanta chandraketu chandrama
+  chandramani chandramohan chandramukhi chandrapal chandraprabha chandraprakash chandrashekhar chandravati chandresh chandreshwar chandrika
+  charan charanjit charulata chaturbhuj chaturi chetan chetram chhabban chhabi chhabilal chhabili chhagan chhaganlal chhaya chheddu chhedi
+  chhedilal chhotan chhote chhotelal chhoteram chhoti chhotku chhotu chinki chinta chintamani chintu chirag chiranjeev chiranji chirkut
+  chironjilal chitra chitralekha chitrarekha chokhelal chunni chunnilal chunnu chutki dabbu daljit damini damyanti darshana dasharath dashrath
+  datta dattatray dattatreya daulat daulatram davinder daya dayal dayanand dayanath dayaram dayashankar dayawati debu deen deenbandhu
+  deendayal deepa deepak deepali deepchand deepika deepmala deepshikha deepti deepu deokumar deonandan deonarayan deoraj deosharan devaki
+  devanand devanti devdas devender devendra devesh devidas devidayal devideen devilal deviprasad devisingh devkali devkaran devki devkinandan
+  devlal devman devmati devnandan devnarayan devnath devraj devrani devrati devsharan dhananjay dhanesar dhanesh dhaneshwar dhaneshwari
+  dhaniram dhaniya dhanmati dhannodevi dhannu dhanpal dhanpat dhanraj dhanraji dhansingh dhanvanti dhapu dharamdas dharamdev dharampal
+  dharamraj dharamsingh dharamvir dharmdas dharmender dharmendra dharmesh dharmpal dharmraj dharmu dharmveer dhauli dheeraj dhirendra
+  dhruvnath dhurendra dhyan dhyanchand digambar digvijay diksha dilawar dilbagh dilip dilkhush dimple dinanath dinesh divya dolly doman domar
+  domu draupadi dropti dudhnath dudhram dukhan dukhharan dukhi dukhram dukhu dulal dular dularchand dulari dulariya dulichand durga
+  durgaprasad durgawati durgesh durjan dwarika dwarikaprasad dwarka dwarkanath ekta etwa etwari fagu faguram fakirchand fakirchandra falguni
+  fateh fatehbahadur firtu firturam gagan gajadhar gajanan gajanand gajendra gajodhar gajraj gambhir gandharv ganesh ganeshi ganeshilal ganga
+  gangadeen gangadhar gangajali gangaprasad gangaram gangasagar gangotri ganpat ganpati garbhu garibdas gaurav gauri gaurishankar gauriya
+  gayadeen gayaprasad gayatri genda gendalal gendi gendiya gendlal ghanshyam gharbharan ghasi ghasiram ghasiya ghisu ghurah ghurahu ghurhu
+  gindori girdhar girdhari girdharilal giridhar girija girijashankar girijesh giriraj girish girvar gita gitanjali gobardhan gobind godavari
+  gokaran gokul gokulprasad golu gomati gomti gopal gopi gopichand gopikrishna gopinath gorakh gorakhnath gorelal govardhan govind govinda
+  govindi govindram guddan guddi guddu gudiya gulab gulabchand gulabi gulabiya gulabo gulbi gullu gulshan gulzari guneshwar gunja gunjan
+  gunwanti gurcharan gurdayal gurdeep gurdev gurinder gurjit gurmeet gurmukh gurnam gurpal gurpreet gursharan gurtej gurucharan gurudev
+  guruprasad guruvachan gurvinder gyanchand gyanchandra gyandev gyanendra gyanesh gyani gyanmati gyanprakash gyanwati halku hansa hanslal
+  hansmukh hansraj hanumandas hanumanprasad hanumant harakh harakhchand harbansh harbati harbhajan harbir harcharan hardayal hardeo hardev
+  hargobind hargovind hari haricharan haridas harideo haridwar harihar harilal harinandan harinarayan harinath harinder hariom hariprasad
+  hariram harish harishankar harishchand harishchandra harivansh harivilas hariyali harjit harkesh harkhu harkishan harkishore harlal harnam
+  harnarayan harpal harphool harpreet harpyari harsh harsha harshad harshit harshvardhan harvinder hazari hazarilal heena hemalata hemant
+  hemchand hemendra hemesh hemlal hemlata hemraj hemwati himani himanshi himanshu himmat hira hirabai hiralal hiraman hiramani hirawati hirday
+  hirdayram hirondi hitesh hori horilal hub hublal hukamchand hukum hukumchand hulas hulasi ila indal inder inderjit indira indra indradeo
+  indradev indrajeet indramani indrapal indrasen indrawati indresh indu indubala indumati isha ishan ishita ishwar ishwardas ishwari ishwarlal
+  itwari itwariya jagannath jagannathram jagardeo jagat jagatnarayan jagatpal jagatram jagchand jagdamba jagdambika jagdeep jagdeo jagdev
+  jagdish jagesh jageshwar jaggu jagjit jagmati jagmohan jagnarayan jagrani jagroop jagtar jagwant jagwati jaidev jaikaran jaikishan jaikumar
+  jailal jaimal jaimangal jainarayan jaipal jaiprakash jairam jaishankar jaisingh jaiswal jalandhar jaleshwar jamni jamuna jamunabai
+  jamunaprasad jamvanti janak janakdhari janakdulari janaki janaklal janardan janardhan janki jankiprasad jankiram jasbir jashodabai jasmati
+  jasoda jasodha jaspal jaspreet jasram jasvir jaswant jaswinder jatin jatinder jatni jawahar jawaharlal jawahir jaya jayant jayanti jayashree
+  jayesh jaymala jayshree jeetan jeetu jeevan jethi jethu jethuram jhabbu jhabbulal jhagaru jhagru jhamman jhandu jhinku jhumak jhumri jhuniya
+  jhunna jhunni jhunnilal jhunnu jhuri jignesh jiten jitendar jitender jitendra jitesh jiura jiuti jivanlal jivni jiya jogendra jogeshwar jogi
+  joginder jogindra jograj jokhan jokhu jugal jugalkishor jugeshwar jugni jyotibala jyotika jyotish jyotsna kabir kabutri kadambari kailash
+  kailashi kailasho kailu kajal kajri kalanand kalawati kaleshwar kaleshwari kali kalicharan kalika kalikaprasad kaliprasad kaliram kaliya
+  kalka kalkaprasad kallo kallu kalpana kalpesh kaluram kaluwa kalyan kalyani kamal kamaljit kamayani kameshwar kamini kamla kamlakant
+  kamlaprasad kamlawati kamlesh kamleshwari kammo kamta kamtaprasad kanaklata kanchan kanchana kandhai kandhaiya kanhai kanhaiya kanhaiyalal
+  kanika kanta kantabai kanti kantilal kapil kapildeo kapildev kapilesh kapoori kapurchand karamchand karamveer karishma kartar kartik
+  kartikey karuna kashi kashinath kashiprasad kashiram kashyap kasturba kasturi katwaru kaurav kaushal kaushalendra kaushalya kaushik
+  kaushlesh kausilla kaveri kavindra kavita kedar kedarnath kesar kesarbai keshari keshav keshavprasad keshavram keshkali kesho ketaki ketan
+  ketki khaderu khagendra khajanchi khanjan kharag khedu kheduram khelawan khemchand khemraj khemram khiladi khilanand khilari khilawan
+  khublal khushabu khushal khushboo khushi khushiram khyali kinkar kiran kiranbala kirpal kirpashankar kirtan kirti kishan kishanlal kishanpal
+  kishor kishorchand kishori kishun kismatiya kodu kokila komal komalram koyal kranti kripa kripal kripashankar krishan krishna krishnachand
   krishnadev krishnakant krishnakumari krishnamohan krishnamurari krishnanand krishnapal krishnawati kriti kritika kshama kuber kulbir kuldeep
   kuljit kulwant kulwanti kulwinder kumaresh kumkum kumud kumudini kunal kundan kundanlal kunj kunjbihari kunjilal kunti kunwar kunwarpal
   kushal kusheshwar kushma kusum kusumkali kusumlata lachhiram lachhiya lachhman lachho lachhu lachmania lachmi lado lagan lajja lajjawati
@@ -93,7 +93,7 @@ export const GIVEN_NORTH = `
   nathmal nathulal nathuram natthan natthilal natthu natwar navin navita navjot navneet navratan nawal nawalkishor nayan neelam neelima
   neelkanth neelu neeraj neeraja neeru neeta neetu neha nehal nekpal nekram nem nemichand netram netrapal nidhi nihal nihalchand niharika
   nikhil nikita nikki nilesh nimbaji nimmi niranjan nirbhay nirgun nirja nirmal nirmala nirmla nirottam nirupa nirupama nisha nishant nishi
-  nishikant nitesh nitin nitish nitya nityanand nokhe nokhelal nootan nrip nripendra nyadar ojaswi omdutt omkar omkarnath omlata ompal
+  nishikant nitesh nitin nitish nitya nityanand nokhe nokhelal nootan nrip nripendra nuniya nyadar ojaswi omdutt omkar omkarnath omlata ompal
   omprakash omvir omwati onkar padam padamchand padma padmakar padmanabh padmavati padmini pahal pahalwan palakdhari pallavi palluram paltu
   palturam pammi panalal panchanan panchdev panchi pancholi panchu pandurang pankaj panmati panna pannu panpati pappu paragi paramanand
   parameshwaran paramhans paramjit paramlal paranjay paras parasmani parasnath parasram parbat parbati paresh parikshit parma parmal parmanand

@@ -5,7 +5,7 @@
  */
 import { lettersOf, soundOf } from '../text/neutral.ts'
 import { wordsAt } from '../text/words.ts'
-import { isFirstName, isSecondName } from './known-names.ts'
+import { isFirstName, isSecondName } from './bearing.ts'
 import {
   closesName,
   endsName,
@@ -16,7 +16,6 @@ import {
   saidIn,
   speaks,
 } from './name-words.ts'
-import { bearing, GIVEN, PLAIN, SURNAME } from './bearing.ts'
 import { peopleIn } from './people.ts'
 import type { PrivateSpan } from './span.ts'
 

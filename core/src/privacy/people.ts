@@ -3,7 +3,8 @@
  * are borne as (`bearing.ts`), what stands before and behind them (`standing.ts`), whether they are written as a name
  * and whether they stand by themselves, as a signature does, all speak for it; what is named after people speaks against it.
  */
-import { BOTH, bearing, GIVEN, isPlaced, PLAIN, SECOND, SHAPE, SURNAME } from './bearing.ts'
+import { BOTH, bearing, FAINT, GIVEN, isPlaced, PLAIN, SECOND, SHAPE, SURNAME } from './bearing.ts'
+import { lettersOf } from '../text/neutral.ts'
 import type { Said } from './name-words.ts'
 import { endsName } from './name-words.ts'
 import type { PrivateSpan } from './span.ts'
@@ -53,8 +54,19 @@ export function peopleIn(text: string, said: readonly Said[]): readonly PrivateS
     }
     at = Math.max(at, to - 1)
   }
-  return found
+  return found.length === 0 ? found : [...found, ...again(page, found)].toSorted((a, b) => a.start - b.start)
 }
+
+/** Who was named once is named wherever their own name stands again, spelt otherwise too. */
+function again({ said, borne }: Page, found: readonly PrivateSpan[]): readonly PrivateSpan[] {
+  const inside = ({ start, end }: Said) => found.some((one) => start >= one.start && end <= one.end)
+  const own = (at: number) => ((borne[at] as number) & (SECOND | SURNAME | BOTH | PLAIN)) === 0
+  const names = new Set(said.filter((word, at) => own(at) && word.text.length > 3 && inside(word)).map(({ text }) => lettersOf(text)))
+  return said
+    .filter((word, at) => own(at) && word.text.length > 3 && !inside(word) && names.has(lettersOf(word.text)))
+    .map(({ start, end }) => ({ kind: 'name', start, end, confidence: AGAIN, why: 'named before' }))
+}
+const AGAIN = 0.7
 
 function sure(score: number): number {
   return Math.min(0.9, Math.round((0.5 + 0.05 * score) * 100) / 100)
@@ -74,7 +86,7 @@ function capitals(text: string, said: readonly Said[]): (at: number) => boolean 
 /** Does a name begin, or show itself, with this word? */
 function begins(page: Page, at: number): boolean {
   const bits = page.borne[at] as number
-  if (bits & (GIVEN | SURNAME | BOTH | SHAPE)) return true
+  if (bits & (GIVEN | SURNAME | BOTH | SHAPE | FAINT)) return true
   return page.capital(at) && !(bits & PLAIN) && isUnknown(page, at) && cueBefore(page, at) >= CUE
 }
 
@@ -90,11 +102,12 @@ function stretch(page: Page, seed: number): readonly [first: number, to: number]
 }
 
 /** Only a blank lies before this word, or the full stop of an initial. */
-function joins({ text, said }: Page, at: number): boolean {
+function joins(page: Page, at: number): boolean {
+  const { text, said } = page
   const [before, word] = [said[at - 1], said[at]]
-  return before !== undefined && word !== undefined && /^\s{1,2}$/.test(text.slice(before.end, word.start))
-    ? !text.slice(before.end, word.start).includes('\n')
-    : false
+  if (before === undefined || word === undefined) return false
+  const gap = text.slice(before.end, word.start)
+  return /^[ \t\u00a0]{1,2}$/.test(gap) || (/^[.] ?$/.test(gap) && isInitial(page, at - 1))
 }
 
 function joinsInitial({ text, said }: Page, at: number): boolean {
@@ -119,7 +132,7 @@ function isTitle({ said, capital, borne }: Page, at: number): boolean {
 /** A word that no list has and that is no word of everyday. */
 function isUnknown({ borne, said }: Page, at: number): boolean {
   const word = said[at] as Said
-  return (borne[at] === 0 || borne[at] === SHAPE) && /^\p{L}[\p{L}\p{M}]+$/u.test(word.text) && !endsName(word) && !isCue(word.text)
+  return (borne[at] === 0 || borne[at] === SHAPE || borne[at] === FAINT) && /^\p{L}[\p{L}\p{M}]+$/u.test(word.text) && !endsName(word) && !isCue(word.text)
 }
 
 function isCue(word: string): boolean {
@@ -145,6 +158,9 @@ function follows(page: Page, first: number, at: number): boolean {
   return page.capital(at) && page.capital(first) && isUnknown(page, at) && !isPlaced(word.text)
 }
 
+/** "आकर", "karke": no word of a name. */
+const verbal = /(?:कर|के|ते|ता|ती|या|गे|गी|ना|ने|नी|ों|ें|kar|ke|te|ta|ti|ya|ge|na|ne|on|en)$/u
+
 /** May the word before this one begin the name? */
 function leads(page: Page, first: number, to: number): boolean {
   const at = first - 1
@@ -156,8 +172,9 @@ function leads(page: Page, first: number, to: number): boolean {
   if (!isUnknown(page, at)) return false
   const named = page.borne.slice(first, to).some((one) => one & GIVEN)
   if (named) return false
-  const second = (page.borne[first] as number) & SECOND
-  return second > 0 || (page.capital(at) && page.capital(first) && (page.borne[first] as number) !== BOTH)
+  const own = page.borne[first] as number
+  if (own & SECOND || ((own & (SURNAME | BOTH)) === SURNAME && !page.capital(first) && !verbal.test(word.text))) return true
+  return page.capital(at) && page.capital(first) && own !== BOTH
 }
 
 /** All that speaks for and against the words being a name. */
@@ -187,6 +204,7 @@ function spelt(page: Page, first: number, to: number): number {
     else if (bits & SECOND && after) score += 3
     else if (bits & SURNAME) score += leads ? 1.5 : 2.5
     else if (bits & BOTH) score += 1.5
+    else if (bits & FAINT) score += 0.9
     else if (bits & SHAPE) score += leads ? 1.5 : 2
     else score += capital(at) ? 1 : 0.5
   }
@@ -248,6 +266,7 @@ function behind({ said, text }: Page, to: number, length: number, before: number
   if (/^(?:के|का|की|ke|ka|ki)$/u.test(next.text)) return beyond && belongings.has(beyond.text) ? 2 : 1
   if (/^(?:ने|को|जी|ne|ko|ji)$/u.test(next.text)) return 1.5
   if (posts.has(next.text)) return -2
+  if (/^(?:सेठ|मास्टर|भैया|भाई|seth|bhaiya|bhai)$/u.test(next.text)) return 1.5
   if (/^(?:लिखा|दर्ज|likha|darj|लिख)$/u.test(next.text)) return 1
   if (cases.has(next.text)) return 0.5
   return 0

@@ -65,34 +65,34 @@ export const SURNAMES = `
   paharia pahwa paikara paikra paily painkra pait paite pakhrin pakyntein pal palai palas palei paliwal palve pamei panchal panda pandav pande
   pandey pandit pandram pandro pandya panging pangtey panicker panika panikar panka pant panwar panyang parab parasad parashar paraste
   pardeshi pardhi pareek parekh parganiha pargi pariat parida parihar parikh parmar parray parsad parte parween pasi passah paswan patel
-  patelia pateriya pathak pathan pathania patil patir patle patnaik patole patre pattanaik patton pawar pawara payeng pednekar pegu perme
-  pertin phadke phadnis phairembam phangcho phogat phom phukan phurailatpam pillai pimpale pingua pisharody poarte poddar pohlong pohsnem
-  pokhariyal pokhrel pokhriyal pol poojary popli porte porteti portey potai pothan potsangbam poya poyam poyami prabhu pradhan pradhani
-  prajapat prajapati prakash pramanik prasad pratap pratihar premi pukhrambam pulasthya pulo punia punjabi punnoose puri purohit purty puwar
-  pyngrope qadri qasmi quraishi qureishi qureshi rabari rabha raeen raghuvanshi rahangdale rahmani rai raidas raigar raikwar raina raj rajak
-  rajbanshi rajbhar rajbhat rajbongshi rajkumar rajpurohit rajput raju rajwar raleng ram ramchandani ramteke rana ranawat ranchhod randhawa
-  rangari rani ranjan rao rapthap rasal rathar rathod rathor rathore rathwa ratnakar ratre ratrey raul rauniyar raut rautia raval ravi ravidas
-  rawat rawte razdan rebari reddy regar rekhi rengma reshi riba ribia riram rizvi ronghang rongmei rongpi routray roy roychowdhury rumnong
-  ryngkhlem rynjah sabharwal sable sachan sachdev sachdeva sadhu sadhwani saha sahani sahare sahay sahni sahu saifi saikhom saikia sain saini
-  saiyad saiyam sakpal salam salathia salian salmani saluja salunke salunkhe salvi samad samal samantara samantaray samantray sambyal samom
-  samte sanasam sandhu sandilya sanghvi sangle sangma sangtam sangwan sanyal sapam sapkal sapkale sapru sarangi sarangthem saraswat sarathe
-  sarathi saren sarkar sarki sarote sarthi satapathy satnami satpathy satpute savaliya savarkar savita sawaiyan sawant sawhney saxena sayyed
-  sehrawat sema semwal sen senapati sengar sengupta seram sethi sevag shah shaikh shakya shankar sharan sharma shastri shaw sheikh shekh
-  shekhawat shelar shelke shende shenoy sheoran sherpa shetty shewale shimray shinde shirke shirsat shirsath shishak shori shrestha shrimali
-  shrivas shrivastava shroff shukl shukla shullai shylla sidam sidar siddiqi siddique siddiqui sidhiqui sidhu sihag sikka simte singar singdeo
-  singh singhal singla singsit sinh sinha sinku siram sirka sirsam sirvi sisodia sitang sitlhou slathia sobti sodhi sodi sofi sohtun soibam
-  solanki sonar sonawane soni sonkar sonone sonowal sontakke sonwane sonwani sood soram soren soreng sorokhaibam soyam srivastav subba
-  suchiang sumi suna sunar sundi sundriyal suri surin surve suryavanshi sutar sutariya suthar suting sutrakar suvarna swain swamy swargiary
-  swarnkar swaroop swer swu syangden syed syiem tadvi tage tagru tagung tahiliani taid takam takhe takhellambam taki taku talekar tallo
-  talukdar talwar tamang tambe tamboli tamoli tamrakar tamsoy tamta tamuk tana tandan tandekar tandi tandia tandon taneja tanti tantray tanwa
-  tanwar tara tarai tariang tarram tasing tatak tatin tawar tayade tayal tayem tayeng tayi techi tekale tekam telam telang telem teli tembhare
-  tendulkar terang teta tete tewari thackeray thadani thakare thakkar thakor thakore thakre thakur thampi thangal thangjam thangkhal
-  thangkhiew thaosen thapa thapliyal tharakan tharu thawait thevar thever thingujam thokchom thombre thongam thorat thounaojam thungwang tigga
-  tikekar tikoo timsina timung tiria tirkey tisso tiwari todkar toijam tomar tomer tondon tongbram tonsing topno toppo torne touthang tripathi
-  trivedi tubid tudu tumreti tupe turaha turkar tuteja tynsong ubale udayar ufade ugale uikay uike uikey uke umar umpo undre uniyal upadhyay
-  upadhyaya uppal uraon urawn urkude usendi usmani vadeo vaghari vaghasiya vaghela vaidya vaiphei vairale vaishnav vajpayee valmik valmiki
-  valvi vanjari vankar vanniyar varkey varma vasava vasave vashisht vashistha vashum vasuniya vaswani vekariya verma vidyarthi vij vishkarma
-  vishnoi vishwakarma vohra vyas wadhwa wadhwani wagay wagh waghmare waghmode wahengbam wahlang waikhom walia walikar walke walunj wanchoo
-  wangham wangjen wangkhem wangpan wangsu wankhade wankhede wanniang warade warjri warkade warkare warlekar warrier warsi wary wati xalxo xaxa
-  yadav yadava yadgiri yaduvanshi yalam yambem yengbam yengkhom yeole yeptho yepthomi yimchunger yolmo yonzon yuika yumnam yun zachariah zade
-  zaidi zala zaveri zeliang zhimomi zou zutshi`
+  patelia pateriya pathak pathan pathania patidar patil patir patle patnaik patole patre pattanaik patton pawar pawara payeng pednekar pegu
+  perme pertin phadke phadnis phairembam phangcho phogat phom phukan phurailatpam pillai pimpale pingua pisharody poarte poddar pohlong
+  pohsnem pokhariyal pokhrel pokhriyal pol poojary popli porte porteti portey potai pothan potsangbam poya poyam poyami prabhu pradhan
+  pradhani prajapat prajapati prakash pramanik prasad pratap pratihar premi pukhrambam pulasthya pulo punia punjabi punnoose puri purohit
+  purty puwar pyngrope qadri qasmi quraishi qureishi qureshi rabari rabha raeen raghuvanshi rahangdale rahmani rai raidas raigar raikwar raina
+  raj rajak rajbanshi rajbhar rajbhat rajbongshi rajkumar rajpurohit rajput raju rajwar raleng ram ramchandani ramteke rana ranawat ranchhod
+  randhawa rangari rani ranjan rao rapthap rasal rathar rathod rathor rathore rathwa ratnakar ratre ratrey raul rauniyar raut rautia raval
+  ravi ravidas rawat rawte razdan rebari reddy regar rekhi rengma reshi riba ribia riram rizvi ronghang rongmei rongpi routray roy
+  roychowdhury rumnong ryngkhlem rynjah sabharwal sable sachan sachdev sachdeva sadhu sadhwani saha sahani sahare sahay sahni sahu saifi
+  saikhom saikia sain saini saiyad saiyam sakpal salam salathia salian salmani saluja salunke salunkhe salvi samad samal samantara samantaray
+  samantray sambyal samom samte sanasam sandhu sandilya sanghvi sangle sangma sangtam sangwan sanyal sapam sapkal sapkale sapru sarangi
+  sarangthem saraswat sarathe sarathi saren sarkar sarki sarote sarthi satapathy satnami satpathy satpute savaliya savarkar savita sawaiyan
+  sawant sawhney saxena sayyed sehrawat sema semwal sen senapati sengar sengupta seram sethi sevag shah shaikh shakya shankar sharan sharma
+  shastri shaw sheikh shekh shekhawat shelar shelke shende shenoy sheoran sherpa shetty shewale shimray shinde shirke shirsat shirsath shishak
+  shori shrestha shrimali shrivas shrivastava shroff shukl shukla shullai shylla sidam sidar siddiqi siddique siddiqui sidhiqui sidhu sihag
+  sikka simte singar singdeo singh singhal singla singsit sinh sinha sinku siram sirka sirsam sirvi sisodia sitang sitlhou slathia sobti sodhi
+  sodi sofi sohtun soibam solanki sonar sonawane soni sonkar sonone sonowal sontakke sonwane sonwani sood soram soren soreng sorokhaibam soyam
+  srivastav subba suchiang sumi suna sunar sundi sundriyal suri surin surve suryavanshi sutar sutariya suthar suting sutrakar suvarna swain
+  swamy swargiary swarnkar swaroop swer swu syangden syed syiem tadvi tage tagru tagung tahiliani taid takam takhe takhellambam taki taku
+  talekar tallo talukdar talwar tamang tambe tamboli tamoli tamrakar tamsoy tamta tamuk tana tandan tandekar tandi tandia tandon taneja tanti
+  tantray tanwa tanwar tara tarai tariang tarram tasing tatak tatin tawar tayade tayal tayem tayeng tayi techi tekale tekam telam telang telem
+  teli tembhare tendulkar terang teta tete tewari thackeray thadani thakare thakkar thakor thakore thakre thakur thampi thangal thangjam
+  thangkhal thangkhiew thaosen thapa thapliyal tharakan tharu thawait thevar thever thingujam thokchom thombre thongam thorat thounaojam
+  thungwang tigga tikekar tikoo timsina timung tiria tirkey tisso tiwari todkar toijam tomar tomer tondon tongbram tonsing topno toppo torne
+  touthang tripathi trivedi tubid tudu tumreti tupe turaha turkar tuteja tynsong ubale udayar ufade ugale uikay uike uikey uke umar umpo undre
+  uniyal upadhyay upadhyaya uppal uraon urawn urkude usendi usmani vadeo vaghari vaghasiya vaghela vaidya vaiphei vairale vaishnav vajpayee
+  valmik valmiki valvi vanjari vankar vanniyar varkey varma vasava vasave vashisht vashistha vashum vasuniya vaswani vekariya verma vidyarthi
+  vij vishkarma vishnoi vishwakarma vohra vyas wadhwa wadhwani wagay wagh waghmare waghmode wahengbam wahlang waikhom walia walikar walke
+  walunj wanchoo wangham wangjen wangkhem wangpan wangsu wankhade wankhede wanniang warade warjri warkade warkare warlekar warrier warsi wary
+  wati xalxo xaxa yadav yadava yadgiri yaduvanshi yalam yambem yengbam yengkhom yeole yeptho yepthomi yimchunger yolmo yonzon yuika yumnam yun
+  zachariah zade zaidi zala zaveri zeliang zhimomi zou zutshi`

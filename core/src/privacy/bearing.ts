@@ -66,11 +66,11 @@ interface Keys {
   readonly short: ReadonlySet<string>
 }
 
-function keysOf(list: string, short: string, least: number): Keys {
+function keysOf(list: string, short: string): Keys {
   const words = list.trim().split(/\s+/)
   return {
     roman: new Set(words.map(near)),
-    nagari: new Set(words.map(lettersOf).filter(({ length }) => length >= least)),
+    nagari: new Set(words.map(lettersOf).filter(({ length }) => length >= LEAST)),
     faint: new Set(words.map(lettersOf).filter(({ length }) => length === FEWEST)),
     short: new Set(wordsAt(short).map(({ text }) => text)),
   }
@@ -95,22 +95,27 @@ function bearingOf(word: string): number {
   const roman = sign >= 97 && sign <= 122
   if (word.length < 2 || (!roman && (sign < 0x900 || sign > 0x963))) return 0
   lists ??= {
-    given: keysOf(`${GIVEN_NORTH} ${GIVEN_OTHERS}`, SHORT_NAMES, LEAST),
-    surnames: keysOf(SURNAMES, SHORT_SURNAMES, FEWEST),
+    given: keysOf(`${GIVEN_NORTH} ${GIVEN_OTHERS}`, SHORT_NAMES),
+    surnames: keysOf(SURNAMES, SHORT_SURNAMES),
   }
   const second = seconds.has(word) ? SECOND : 0
   if (plain.has(word) && second === 0) return PLAIN
   const key = roman ? near(word) : lettersOf(word)
   const isIn = ({ roman: spelt, nagari, short }: Keys) =>
     roman ? spelt.has(key) : short.has(word) || nagari.has(key)
-  if (both.has(word)) return BOTH | second | (isIn(lists.surnames) ? SURNAME : 0)
+  if (both.has(word)) return BOTH | second | surnameOf(word, key, roman, lists.surnames)
   if (second > 0) return SECOND | SURNAME
-  const found = (isIn(lists.given) ? GIVEN : 0) | (isIn(lists.surnames) ? SURNAME : 0)
+  const found = (isIn(lists.given) ? GIVEN : 0) | surnameOf(word, key, roman, lists.surnames)
   if (found > 0) return found
   if (isPlaced(word)) return 0
   if (joined.test(word)) return GIVEN
   if (shaped.test(word)) return SHAPE
   return !roman && lists.given.faint.has(key) ? FAINT : 0
+}
+
+function surnameOf(word: string, key: string, roman: boolean, among: Keys): number {
+  if (roman ? among.roman.has(key) : among.short.has(word) || among.nagari.has(key)) return SURNAME
+  return !roman && among.faint.has(key) ? SURNAME | FAINT : 0
 }
 
 /** Is it a name by itself, in the first place or alone? Something else must say that a name is to be expected. */

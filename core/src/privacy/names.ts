@@ -5,7 +5,7 @@
  */
 import { lettersOf, soundOf } from '../text/neutral.ts'
 import { wordsAt } from '../text/words.ts'
-import { isFirstName, isSecondName } from './bearing.ts'
+import { bearing, GIVEN, isSecondName } from './bearing.ts'
 import {
   closesName,
   endsName,
@@ -201,7 +201,7 @@ function isEnough(said: readonly Said[], first: number, to: number, text: string
   const after = said[to]
   const known =
     (to - first > 1 && isSecondName(last.text)) ||
-    (isFirstName((said[first] as Said).text) && (asked === 'known' || isAm(after)))
+    ((bearing((said[first] as Said).text) & GIVEN) > 0 && (asked === 'known' || isAm(after)))
   if (asked === 'known' || known) return known
   const stop = text.slice(last.end, after?.start ?? text.length)
   return after !== undefined && closesName(after) && (/^\s*$/.test(stop) || to - first > 1)

@@ -87,6 +87,7 @@ function capitals(text: string, said: readonly Said[]): (at: number) => boolean 
 function begins(page: Page, at: number): boolean {
   const bits = page.borne[at] as number
   if (bits & (GIVEN | SURNAME | BOTH | SHAPE | FAINT)) return true
+  if (isPlaced((page.said[at] as Said).text)) return false
   return page.capital(at) && !(bits & PLAIN) && isUnknown(page, at) && cueBefore(page, at) >= CUE
 }
 
@@ -173,7 +174,7 @@ function leads(page: Page, first: number, to: number): boolean {
   const named = page.borne.slice(first, to).some((one) => one & GIVEN)
   if (named) return false
   const own = page.borne[first] as number
-  if (own & SECOND || ((own & (SURNAME | BOTH)) === SURNAME && !page.capital(first) && !verbal.test(word.text))) return true
+  if (own & SECOND || ((own & (SURNAME | BOTH | FAINT)) === SURNAME && !page.capital(first) && !verbal.test(word.text))) return true
   return page.capital(at) && page.capital(first) && own !== BOTH
 }
 
@@ -202,7 +203,7 @@ function spelt(page: Page, first: number, to: number): number {
     else if (leads && text[(said[at] as Said).end] === '.' && to - first > 1 && (said[at] as Said).text.length < 4) score += 1.5
     else if (bits & GIVEN) score += leads ? 3 : 2
     else if (bits & SECOND && after) score += 3
-    else if (bits & SURNAME) score += leads ? 1.5 : 2.5
+    else if (bits & SURNAME) score += leads ? (bits & FAINT ? 0.5 : 1.5) : 2.5
     else if (bits & BOTH) score += 1.5
     else if (bits & FAINT) score += 0.9
     else if (bits & SHAPE) score += leads ? 1.5 : 2

@@ -30,7 +30,8 @@ const joined = new RegExp(`^(?:${FIRSTS})(?:${LASTS})$`, 'u')
 const shaped =
   /..(?:ेंद्र|ेन्द्र|िंद्र|िन्द्र|ेंदर|िंदर|ेश्वर|ेश्वरी|ेसर|उद्दीन|ुद्दीन|ुल्लाह|ुल्ला|ुन्निसा|प्रीत|जीत|दीप|वती|मती|कांत|कान्त|नाथ|नंदन|नन्दन|प्रसाद|कुमार|शंकर|बहादुर|चंद्र|चन्द्र|स्वरूप|नारायण|प्पा|म्मा|न्ना|स्वामी|सामी|बेन|लाल|दास|भूषण|मोहन|सिंह)$|...(?:endra|indra|ender|inder|endar|eshwar|eshwari|uddin|ullah|unnisa|preet|jeet|deep|wati|vati|mati|kant|nath|nandan|prasad|kumar|shankar|bahadur|chandra|swaroop|narayan|appa|amma|swamy|samy|swami|ben|lal|das|bhushan|mohan|esh|jit|oddin)$/u
 /** "रामपुर", "Shivnagar": the name of a place. */
-const placed = /(?:पुर|पुरा|पुरी|नगर|गंज|गढ़|गढ|बाद|खेड़ा|खेडा|टोला|टोली|पट्टी|डीह|गांव|पारा|वाड़ा|वाडा|कला|खुर्द|घाट|pur|pura|puri|nagar|ganj|garh|bad|khera|kheda|tola|toli|patti|dih|gaon|para|wada|khurd|ghat|patty|sarai|nagari)$/u
+const placed =
+  /(?:पुर|पुरा|पुरी|नगर|गंज|गढ़|गढ|बाद|खेड़ा|खेडा|टोला|टोली|पट्टी|डीह|गांव|पारा|वाड़ा|वाडा|कला|खुर्द|घाट|pur|pura|puri|nagar|ganj|garh|bad|khera|kheda|tola|toli|patti|dih|gaon|para|wada|khurd|ghat|patty|sarai|nagari)$/u
 
 /** Does it end as places do? */
 export function isPlaced(word: string): boolean {

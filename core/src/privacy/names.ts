@@ -105,7 +105,9 @@ function cueAt(said: readonly Said[], at: number): Cue | undefined {
       // "में" sounds as "मैं" does: a word that opens so much is known by its letters.
       asked === 'closed'
         ? words.every((word, step) => said[at + step]?.text === word)
-        : keys.every((key, step) => said[at + step]?.key === key && sameLetters(words[step], said[at + step]?.text)),
+        : keys.every(
+            (key, step) => said[at + step]?.key === key && sameLetters(words[step], said[at + step]?.text),
+          ),
     )
     .reduce<Cue | undefined>(
       (best, one) => (best && best.keys.length >= one.keys.length ? best : one),

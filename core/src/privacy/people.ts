@@ -3,8 +3,9 @@
  * are borne as (`bearing.ts`), what stands before and behind them (`standing.ts`), whether they are written as a name
  * and whether they stand by themselves, as a signature does, all speak for it; what is named after people speaks against it.
  */
-import { BOTH, bearing, FAINT, GIVEN, isPlaced, PLAIN, SECOND, SHAPE, SURNAME } from './bearing.ts'
+
 import { lettersOf } from '../text/neutral.ts'
+import { BOTH, bearing, FAINT, GIVEN, isPlaced, PLAIN, SECOND, SHAPE, SURNAME } from './bearing.ts'
 import type { Said } from './name-words.ts'
 import { endsName } from './name-words.ts'
 import type { PrivateSpan } from './span.ts'
@@ -61,7 +62,11 @@ export function peopleIn(text: string, said: readonly Said[]): readonly PrivateS
 function again({ said, borne }: Page, found: readonly PrivateSpan[]): readonly PrivateSpan[] {
   const inside = ({ start, end }: Said) => found.some((one) => start >= one.start && end <= one.end)
   const own = (at: number) => ((borne[at] as number) & (SECOND | SURNAME | BOTH | PLAIN)) === 0
-  const names = new Set(said.filter((word, at) => own(at) && word.text.length > 3 && inside(word)).map(({ text }) => lettersOf(text)))
+  const names = new Set(
+    said
+      .filter((word, at) => own(at) && word.text.length > 3 && inside(word))
+      .map(({ text }) => lettersOf(text)),
+  )
   return said
     .filter((word, at) => own(at) && word.text.length > 3 && !inside(word) && names.has(lettersOf(word.text)))
     .map(({ start, end }) => ({ kind: 'name', start, end, confidence: AGAIN, why: 'named before' }))
@@ -97,7 +102,12 @@ function stretch(page: Page, seed: number): readonly [first: number, to: number]
   let to = seed + 1
   while (to - first < MOST && joins(page, to) && follows(page, first, to)) to += 1
   while (to - first < MOST && joins(page, first) && leads(page, first, to)) first -= 1
-  while (first > 0 && isInitial(page, first - 1) && joinsInitial(page, first)) first -= 1
+  const sikh = page.said.slice(first, to).some(({ text }) => /^(?:singh|सिंह)$/u.test(text))
+  while (first > 0 && isInitial(page, first - 1) && joinsInitial(page, first)) {
+    // "S. Kuldeep Singh" is Sardar Kuldeep Singh.
+    if (sikh && /^(?:s|एस)$/u.test(page.said[first - 1]?.text ?? '')) break
+    first -= 1
+  }
   while (first < to - 1 && isTitle(page, first)) first += 1
   return [first, to]
 }
@@ -133,15 +143,40 @@ function isTitle({ said, capital, borne }: Page, at: number): boolean {
 /** A word that no list has and that is no word of everyday. */
 function isUnknown({ borne, said }: Page, at: number): boolean {
   const word = said[at] as Said
-  return (borne[at] === 0 || borne[at] === SHAPE || borne[at] === FAINT) && /^\p{L}[\p{L}\p{M}]+$/u.test(word.text) && !endsName(word) && !isCue(word.text)
+  return (
+    (borne[at] === 0 || borne[at] === SHAPE || borne[at] === FAINT) &&
+    /^\p{L}[\p{L}\p{M}]+$/u.test(word.text) &&
+    !endsName(word) &&
+    !isCue(word.text)
+  )
 }
 
 function isCue(word: string): boolean {
-  return titles.has(word) || persons.has(word) || posts.has(word) || places.has(word) || villages.has(word) || mine.has(word)
+  return (
+    titles.has(word) ||
+    persons.has(word) ||
+    posts.has(word) ||
+    places.has(word) ||
+    villages.has(word) ||
+    mine.has(word)
+  )
 }
 
 /** Posts and callings that are surnames too, and what joins two parts of a name. */
-const ranks = new Set(['प्रधान', 'अधिकारी', 'सरकार', 'मलिक', 'मिस्त्री', 'भंडारी', 'सरदार', 'pradhan', 'adhikari', 'sarkar', 'malik', 'mistry'])
+const ranks = new Set([
+  'प्रधान',
+  'अधिकारी',
+  'सरकार',
+  'मलिक',
+  'मिस्त्री',
+  'भंडारी',
+  'सरदार',
+  'pradhan',
+  'adhikari',
+  'sarkar',
+  'malik',
+  'mistry',
+])
 const linking = new Set(['un', 'ul', 'ur', 'us', 'bin', 'bint', 'ud'])
 
 /** May this word go on with a name begun before it? */
@@ -174,7 +209,11 @@ function leads(page: Page, first: number, to: number): boolean {
   const named = page.borne.slice(first, to).some((one) => one & GIVEN)
   if (named) return false
   const own = page.borne[first] as number
-  if (own & SECOND || ((own & (SURNAME | BOTH | FAINT)) === SURNAME && !page.capital(first) && !verbal.test(word.text))) return true
+  if (
+    own & SECOND ||
+    ((own & (SURNAME | BOTH | FAINT)) === SURNAME && !page.capital(first) && !verbal.test(word.text))
+  )
+    return true
   return page.capital(at) && page.capital(first) && own !== BOTH
 }
 
@@ -187,7 +226,8 @@ function weigh(page: Page, first: number, to: number): number {
   const before = cueBefore(page, first)
   if (before === OFFICE || (to - first === 2 && words[0]?.text === words[1]?.text)) return 0
   const score = lexical + before + behind(page, to, to - first, before) + apart(page, first, to)
-  if (to - first === 1 && (borne[first] as number) & (GIVEN | BOTH) && beasts.test(page.text)) return score - 2
+  if (to - first === 1 && (borne[first] as number) & (GIVEN | BOTH) && beasts.test(page.text))
+    return score - 2
   return score
 }
 
@@ -200,7 +240,13 @@ function spelt(page: Page, first: number, to: number): number {
     const leads = at === first
     const after = !leads && (borne[at - 1] as number) !== PLAIN
     if (leads && bits & BOTH) score += 1
-    else if (leads && text[(said[at] as Said).end] === '.' && to - first > 1 && (said[at] as Said).text.length < 4) score += 1.5
+    else if (
+      leads &&
+      text[(said[at] as Said).end] === '.' &&
+      to - first > 1 &&
+      (said[at] as Said).text.length < 4
+    )
+      score += 1.5
     else if (bits & GIVEN) score += leads ? 3 : 2
     else if (bits & SECOND && after) score += 3
     else if (bits & SURNAME) score += leads ? (bits & FAINT ? 0.5 : 1.5) : 2.5
@@ -229,11 +275,12 @@ function cueBefore({ said, text, capital }: Page, first: number): number {
   if (at < 0 || !/^[\s.:,(–—=-]{1,4}$/u.test(gap)) return 0
   const direct = !/[,(]/.test(gap)
   if (direct && ladies.has(word(at))) return 4
-  if (direct && titles.has(word(at)) && !(villages.has(word(at)))) return posts.has(word(at - 1)) ? OFFICE : CUE
+  if (direct && titles.has(word(at)) && !villages.has(word(at))) return posts.has(word(at - 1)) ? OFFICE : CUE
   if (/^(?:जी|साहब|साहेब|सर|ji|sahab|saheb|sir)$/u.test(word(at))) at -= 1
   if (direct && posts.has(word(at))) return OFFICE
   if (/^[wsdc]$/.test(word(at - 1)) && word(at) === 'o') return 4
-  if (word(at) === 'of' && /^(?:son|daughter|wife|widow|husband|mother|father)$/.test(word(at - 1))) return CUE
+  if (word(at) === 'of' && /^(?:son|daughter|wife|widow|husband|mother|father)$/.test(word(at - 1)))
+    return CUE
   if (/^(?:हूं|हूँ|हूं|hun|hu|hoon)$/u.test(word(at)) && direct) return 1.5
   if (/^(?:me|mein|mai)$/.test(word(at)) && direct && capital(first)) return 1
   if (/^(?:मैं|हम|main|mai|i|am|hum|myself|this)$/u.test(word(at)) && direct) return 1
@@ -245,7 +292,12 @@ function cueBefore({ said, text, capital }: Page, first: number): number {
 
 /** "Ayaan and Alina": who stands in a row with a name. */
 function goesOn(text: string, start: number, last: PrivateSpan | undefined): boolean {
-  return last !== undefined && /^\s*(?:,|and|और|aur|व|एवं|तथा|&|(?:[\p{Nd}./-]+\s*)?[\p{Nd}]{1,2}[.)])\s*$/u.test(text.slice(last.end, start))
+  return (
+    last !== undefined &&
+    /^\s*(?:,|and|और|aur|व|एवं|तथा|&|(?:[\p{Nd}./-]+\s*)?[\p{Nd}]{1,2}[.)])\s*$/u.test(
+      text.slice(last.end, start),
+    )
+  )
 }
 
 /** What stands behind the words. */
@@ -254,7 +306,8 @@ function behind({ said, text }: Page, to: number, length: number, before: number
   if (!next) return 0
   const gap = text.slice(last.end, next.start)
   if (/\p{Nd}/u.test(next.text)) return /^[\s,:(–-]*$/.test(gap) && next.text.length > 3 ? 1 : 0
-  if (/^['’]$/.test(gap) && next.text === 's') return said[to + 1] && places.has((said[to + 1] as Said).text) ? -3 : 1.5
+  if (/^['’]$/.test(gap) && next.text === 's')
+    return said[to + 1] && places.has((said[to + 1] as Said).text) ? -3 : 1.5
   if (!/^\s{1,2}$/.test(gap)) return descents.has(next.text) || /^[sdwc]$/.test(next.text) ? 2 : 0
   if (before > 0 && descents.has(next.text)) return 2
   if (places.has(next.text)) return -6

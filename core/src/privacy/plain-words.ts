@@ -52,14 +52,14 @@ export const plain = set(`
   pm cm dm sdm bdo sho fir id otp sms app online portal website upi ifsc dbt kyc csc epic nrega mgnrega mnrega pmay apl bpl msp jcb led kva atm
   गर्भवती सहमति अनुमति अनाथ प्रदेश विदेश महाराज स्वदेश उपदेश पुलिस महिला लडका लडकी आदमी औरत लोग लोगों घर मकान दुकान महासागर श्रीमती
   garbhvati garbhwati sahmati anumati anath pradesh videsh maharaj sandesh desh aadmi aurat log logo ghar makan dukan mahila ladka ladki
-  कॉल भर गंदा नियम श्रम खनन करो सिमरी भरा पोल गाडी पुल उम्र ऋण खाना टैग हिस्सा जिन बारे ताकि पीट प्रयागराज चावल गिना कच्ची कच्चे मूल सकी सके सकें जीना नही दिला टावर नजर बिक टेल नाहीं शायद वैसा मिड डे बल्ली खारा कुएं भू भत्ता रोल पीटा पीटता मेड गन्ने वीजा गइल खतरे कडी टीम तेल मेन बैठा सीएम मांगी ढका ढक हैश शुभ गंभीर बेचे करूं मारे मारी मरी बंटी बढाएं मार्का देयक प्लस शेड डीएल ट्राई सिम सेना खडे मंगाया मिलाइए शुक्रिया हिन्द शर्म ओके मगर गोलियां ढाई गुजर मौलिक पर्षद ढाणी हरियाणा साकिन शहरी सेल खड्या रे मिलय परसो कहना कतार गिनना सुन मंगाए गिनें टैम रात्रि बधाई बढिया भईल निकम्मा छुट्टि धूल तलवार डाकू ढोल दिल आश्रित टाइम प्रत्येक रखिए बैक शिष्ट द्वारा मान कॉलें रंगे लंबा बढिए मंगाइए शासकीय प्रतियां जितना बिच्छू नोनी अपेक्षा बॉक्स चरण अर्जन उपकेन्द्र उपकेंद्र पावती मालूम कारण कारन बाकी साफ गंदी सामान समान खुला खुली मैला पक्का पक्की टूटी लगी लगा लगे मकसद नकल नल हल दल फल पल मल गल चल टल छल बल कल पता पत्ता सत्ता मत्ता रहम जान जाना जाने माने मानो मानी नाम दाम आम शाम जाम खाम थाम लिखा पढा देखा सोचा
+  कॉल भर गंदा नियम श्रम खनन करो सिमरी भरा पोल गाडी पुल उम्र ऋण खाना टैग हिस्सा जिन बारे ताकि पीट प्रयागराज चावल गिना कच्ची कच्चे मूल सकी सके सकें जीना नही दिला टावर नजर बिक टेल नाहीं शायद वैसा मिड डे बल्ली खारा कुएं भू भत्ता रोल पीटा पीटता मेड गन्ने वीजा गइल खतरे कडी टीम तेल मेन बैठा सीएम मांगी ढका ढक हैश शुभ गंभीर बेचे करूं मारे मारी मरी बंटी बढाएं मार्का देयक प्लस शेड डीएल ट्राई सिम सेना खडे मंगाया मिलाइए शुक्रिया हिन्द शर्म ओके मगर गोलियां ढाई गुजर मौलिक पर्षद ढाणी हरियाणा साकिन शहरी सेल खड्या रे मिलय परसो कहना कतार गिनना सुन मंगाए गिनें टैम रात्रि बधाई बढिया भईल निकम्मा छुट्टि धूल तलवार डाकू ढोल दिल आश्रित टाइम प्रत्येक रखिए बैक शिष्ट द्वारा मान कॉलें रंगे लंबा बढिए मंगाइए शासकीय प्रतियां जितना बिच्छू नोनी अपेक्षा बॉक्स अर्जन उपकेन्द्र उपकेंद्र पावती मालूम कारण कारन बाकी साफ गंदी सामान समान खुला खुली मैला पक्का पक्की टूटी लगी लगा लगे मकसद नकल नल हल दल फल पल मल गल चल टल छल बल कल पता पत्ता सत्ता मत्ता रहम जान जाना जाने माने मानो मानी नाम दाम आम शाम जाम खाम थाम लिखा पढा देखा सोचा
   awadh lagan saudi saw lax sayin dash nikamma sailendar bhadas refresh calendar cylinder silender reminder milawati upkendra kewal sarvar alawa intezar intjar shooting gambhir magar wishes pathto taki bi maangat bhatthi kamar karan nal hal dal fal pal mal kal pata patta satta jan jaan mane mano mani naam dam aam jam likha padha dekha socha talwar thaana vikaas
   notice reason permission information consent informing prior proper being
   समय करें पत्र सेवा कार्य रूम नियत कमी टूट राशि स्तर आने देता क्रम रूप बदला टूटा जहर बालू बदल बीत जॉब सांप बीता बोल आवारा पीएम अवर सिर वर्ष मामले बचाओ अन्य ब्लाक स्वयं मारता जिस जैसा लेता जनता डेट पते कराई लीक अंत लायक गुम असर बचाइए करे जायस पाती दौडा लगान टीका एक्ट लेन देन मान्य कराइए मानें डेटा डूडा लइका पैर क्रय रेत शेयर लेना शर्त टिक पाते दौड देत पहला गेट माननीय फेज टोका जिम रासन पात्र एनम होम लेट नशे रेट तौल सियार राइस शस्त्र अलाव नीट आंदा बची सरल चाकू शंका बाळक कोए कराए अंडा सत्र रंग टैब बचे आत्म रिस शेष सिवा कराएं शादी बीमार बीमा दवा दवाई रेफर भूमि लगाता सुनाता मरता जीता पीता खाता रोटी दूध चाय खेती मजदूरी मजबूर गर्भ मौत जिंदा मुर्दा कमाता पढता रोता सोता भूखा प्यासा लाचार बेसहारा अकेला अकेली अकेले बेरोजगार नौकरी बाजार दवाखाना इलाज ऑपरेशन
   ठप मित्र mitra
   day happy independence merry morning evening night afternoon san laado phool parivartan kadam gaon gaanv that never always form list hence wrong right left road love it
   baki sirf sabhi sabko sabka abhi kabhi turant wapas kharab kharaab band bandh chalu khali bahut jyada zyada kam kuch naya purana accha achha bura
-  sawan holi diwali eid dussehra navratri chhath kharif rabi zaid
+  sawan holi diwali eid dussehra navratri chhath kharif rabi
   cow cows buffalo goat dog bull matter total block zone sector phase type class roll bus truck train auto tractor
   auto lorry vehicle bike car jeep van tree tower tank tap pump pipe line wire meter feeder transformer bridge culvert canal pond river bund park ground
 `)
@@ -75,7 +75,7 @@ export const both = set(`
   सुंदर चमन गुलशन बाग नूर आलम जहां दुनिया ताज रोशन सलाम शमा शान राजधानी ठाकुर पंडित मुंशी मंडल मंडली शाह साहू तेली लोहार सोनार कुम्हार यादव निषाद केवट
   पटेल चौधरी नाई धोबी चमार पासी मुंडा कोल गोंड बैगा बिंद कोरी कोली पाल दास सेन जैन प्रजापति बाल्मीकि वाल्मीकि रविदास संत भक्त गिरि पुरी नाथ योगी मोदी शिवाजी
   आजाद गांधी गाँधी नेहरू अम्बेडकर अंबेडकर वाजपेयी बाजपेई तिलक बोस टैगोर सावरकर बिरसा दीनदयाल अटल सुभाष पहाड़ी खान रहमान बीबी बारी झुन 
-  अलावा अनुसूचित आदित्य आकाश अंश अंकित अर्जुन भीम भागवत चंदन चमेली चंपा गेंदा तुलसी जूही केतकी कस्तूरी मैना कोयल हंस सारस चंदा
+  अलावा अनुसूचित आदित्य आकाश अंश अंकित अर्जुन भीम भागवत चरण चंदन चमेली चंपा गेंदा तुलसी जूही केतकी कस्तूरी मैना कोयल हंस सारस चंदा
   asha aasha karan kiran jyoti ram lakshmi laxmi durga ganga yamuna krishna radha ganesh shankar milan darshan badal sandhya puja pooja prakash mangal bhagwan
   kabir bihari suraj chand vikas kusum basant gulab moti hira heera sona shanti kanchan ratan vandana pratiksha vidya kranti pragati ekta amrit amar aakash akash sagar
   kavita rachna kalpana archana aarti arti prem deep tej jai jay vijay sangam umang ujjwala ujwala saubhagya sukanya vishwakarma indira sapna maya chhaya roshni chanda bela kamal
@@ -85,6 +85,7 @@ export const both = set(`
   sen jain prajapati valmiki ravidas sant giri puri nath yogi modi shivaji gandhi nehru ambedkar tilak bose birsa atal khan bibi bhola munna munni chirag ansh manas lakhan
   moon gold sunny lucky honey sweety rohtas ruby daulat ali shukla bharti mahavir arjan sonia lali dev mahadev chandan vishwas vasudha bandhan arjun bhim samrat prince king rose grace
   tulsi champa chameli genda
+  zaid
   joy hope faith mercy victor dominic sunder mohan morang palash sakhi suman nagar-seth kasturba shastri sardar rai roy ray das alam noor taj roshan salma gaya chhaya
   narayan amin balli jal kuli bahadur siwa deo bansal karam dharam sukh dukh lal kol lily iris olive pearl jewel april june august
 `)

@@ -104,19 +104,14 @@ function bearingOf(word: string): number {
   const key = roman ? near(word) : lettersOf(word)
   const isIn = ({ roman: spelt, nagari, short }: Keys) =>
     roman ? spelt.has(key) : short.has(word) || nagari.has(key)
-  if (both.has(word)) return BOTH | second | surnameOf(word, key, roman, lists.surnames)
+  if (both.has(word)) return BOTH | second | (isIn(lists.surnames) ? SURNAME : 0)
   if (second > 0) return SECOND | SURNAME
-  const found = (isIn(lists.given) ? GIVEN : 0) | surnameOf(word, key, roman, lists.surnames)
+  const found = (isIn(lists.given) ? GIVEN : 0) | (isIn(lists.surnames) ? SURNAME : 0)
   if (found > 0) return found
   if (isPlaced(word)) return 0
   if (joined.test(word)) return GIVEN
   if (shaped.test(word)) return SHAPE
   return !roman && lists.given.faint.has(key) ? FAINT : 0
-}
-
-function surnameOf(word: string, key: string, roman: boolean, among: Keys): number {
-  if (roman ? among.roman.has(key) : among.short.has(word) || among.nagari.has(key)) return SURNAME
-  return !roman && among.faint.has(key) ? SURNAME | FAINT : 0
 }
 
 /** Is it a name by itself, in the first place or alone? Something else must say that a name is to be expected. */

@@ -47,11 +47,11 @@ export const GIVEN_NORTH = `
   hariram harish harishankar harishchand harishchandra harivansh harivilas hariyali harjit harkesh harkhu harkishan harkishore harlal harnam
   harnarayan harpal harphool harpreet harpyari harsh harsha harshad harshit harshvardhan harvinder hazari hazarilal heena hemalata hemant
   hemchand hemendra hemesh hemlal hemlata hemraj hemwati himani himanshi himanshu himmat hira hirabai hiralal hiraman hiramani hirawati hirday
-  hirdayram hirondi hitesh hori horilal hub hublal hukamchand hukum hukumchand hulas hulasi ila indal inder inderjit indira indra indradeo
-  indradev indrajeet indramani indrapal indrasen indrawati indresh indu indubala indumati isha ishan ishita ishwar ishwardas ishwari ishwarlal
-  itwari itwariya jagannath jagannathram jagardeo jagat jagatnarayan jagatpal jagatram jagchand jagdamba jagdambika jagdeep jagdeo jagdev
-  jagdish jagesh jageshwar jaggu jagjit jagmati jagmohan jagnarayan jagrani jagroop jagtar jagwant jagwati jaidev jaikaran jaikishan jaikumar
-  jailal jaimal jaimangal jainarayan jaipal jaiprakash jairam jaishankar jaisingh jaiswal jalandhar jaleshwar jamni jamuna jamunabai
+  hirdayram hirondi hitesh hori horilal hritik hub hublal hukamchand hukum hukumchand hulas hulasi ila indal inder inderjit indira indra
+  indradeo indradev indrajeet indramani indrapal indrasen indrawati indresh indu indubala indumati isha ishan ishita ishwar ishwardas ishwari
+  ishwarlal itwari itwariya jagannath jagannathram jagardeo jagat jagatnarayan jagatpal jagatram jagchand jagdamba jagdambika jagdeep jagdeo
+  jagdev jagdish jagesh jageshwar jaggu jagjit jagmati jagmohan jagnarayan jagrani jagroop jagtar jagwant jagwati jaidev jaikaran jaikishan
+  jaikumar jailal jaimal jaimangal jainarayan jaipal jaiprakash jairam jaishankar jaisingh jaiswal jalandhar jaleshwar jamni jamuna jamunabai
   jamunaprasad jamvanti janak janakdhari janakdulari janaki janaklal janardan janardhan janki jankiprasad jankiram jasbir jashodabai jasmati
   jasoda jasodha jaspal jaspreet jasram jasvir jaswant jaswinder jatin jatinder jatni jawahar jawaharlal jawahir jaya jayant jayanti jayashree
   jayesh jaymala jayshree jeetan jeetu jeevan jethi jethu jethuram jhabbu jhabbulal jhagaru jhagru jhamman jhandu jhinku jhumak jhumri jhuniya
@@ -127,61 +127,61 @@ export const GIVEN_NORTH = `
   rangi rangilal ranglal rangnath rangraj rani ranjan ranjana ranjay ranjit ranjita ranno ranvijay ranvir rasbihari rashi rashmi rasik
   rasiklal ratan ratanlal ratna ratnamala ratnawali ratni ratniya ravi ravidas ravikant ravikiran ravinandan ravinder ravindra raviprakash
   ravishankar rawan reena reenu reeti rekha rekhabai renu renubala renuka resham reshmi reva revati richa riddhi rigan rimjhim rinki rinku
-  rintu rishabh rishi rishika rishikesh rishipal rishiraj rishiram rita ritesh ritika ritu rituja riya rochan rohan rohini rohit rohitash
-  rohtash roma romi roopa roopali roopkishor rooplal roopmati roopram rooprani roopsingh roopwati roshan roshni rubi ruchi ruchika rudal rudra
-  rudranarayan rudrapratap rudresh rukhmani rukhmini rukma rukmani rukmin rukmini rukminia rumi rumpa runa runu rupak rupam rupan rupasi
-  rupchand rupesh rupnarayan rupnath sabita sachchidanand sachidanand sachin sachita sadanand sadashiv sadhana sadhna sadhu sadhuram
-  sadhusharan sadhvi sagarmal sahabdeen sahadat sahajram sahdeo sahdev sahebdeen sahebrao sahendra sahibram sahil sahodra sahodri sajan
-  sajiwan saket sakhi sakina sakuni salita saloni samar samarbahadur samarjeet samarpal samaru samiksha sampat sampatiya sampatlal sampatti
-  samrat samresh samujh samundri sanat sandesh sandhya sandip sangam sangita sangram sanichar sanicharwa sanjana sanjay sanjeeta sanjeev
-  sanjit sanjog sanju sanjula sankarlal sankarshan sankatha sankathaprasad sanno sant santan santara santari santbaksh santlal santokh santosh
-  santoshi santoshiya santram santro santu sanwar sanwariya sanwarmal sapna sarabjit sarala saraswati saraswatiya sarbati sarbatiya sarita
-  saritha sarju sarjuprasad sarla saroj sarojani sarojini sarswati sarvajeet sarvan sarvanand sarvari sarvesh saryu satan satarupa satbir
-  satendra satgur satguru satinder satish satnam satnarayan satpal satrohan satrughan satruhan satvinder satvir satyabhama satyabhan satyabodh
-  satyabrat satyadev satyajit satyam satyanarain satyanarayan satyapal satyaprakash satyaram satyavir satyawan satyawati satyendra satyesh
-  saubhagya saudagar saukhi saumya saurabh savita savitri sawai sawan sawarmal seema seeta seetabai senapati setu sewaram shail shailbala
-  shailendra shailesh shailja shakila shaktidhar shakun shakuntala shakunti shakuntla shaligram shaligrama shambhavi shambhu shambhunath
-  shankar shanker shanta shantabai shantanu shanti shantibai shantilal sharad sharan sharda shardabai sharmila shashank shashi shashibala
-  shashibhushan shashikala shashikant shashiprabha shatrudhan shatrughna shatrujeet sheela sheelawati sheelwant sheetal sheetalprasad sheetla
-  shefali shekhar sheo sheokumar sheoprasad sheopujan sheoratiya sheoshankar sher sherbahadur shersingh shesh sheshmani sheshnath shikha
-  shilpa shilpi shimla shishir shishupal shiva shivakant shivam shivanand shivangi shivani shivbachan shivbahadur shivbalak shivbali shivbaran
-  shivcharan shivdas shivdayal shivdeni shivdhari shivdular shivendra shivgopal shivji shivkali shivkant shivkumar shivkumari shivlal
-  shivmangal shivmohan shivmuni shivmurat shivnandan shivnarayan shivnath shivnayak shivpal shivpati shivprakash shivprasad shivpratap
-  shivpujan shivpyare shivpyari shivraj shivram shivrani shivratan shivrati shivsagar shivsahay shivsevak shivshankar shivsharan shivswaroop
-  shivvilas shobha shobhan shobhana shobharam shobhawati shobhit shobhlal shobhnath shraddha shravankumar shrawan shreedhar shreya shreyas
-  shrichand shrikant shrikrishna shrilal shrinath shrinivas shripad shripal shripati shriprakash shriram shrishti shrivallabh shruti shubham
-  shubhangi shubhda shubhra shukdeo shukdev shukla shweta shyam shyama shyamacharan shyamal shyamanand shyambihari shyamdas shyamdev shyamji
-  shyamkali shyamkishor shyamkumari shyamla shyamlal shyamli shyamnarayan shyampati shyamraj shyamrathi shyamsharan shyamsundar shyamsunder
-  shyamu shyamwati siddhanath siddharth siddheshwar siddheshwari siddhnath sidhari sikandar simmi simran sindhu singhasan sitaram siyadulari
-  siyalal siyaram siyarani siyasharan smita smriti sneha snehlata sobaran sobran sohagi sohagwati sohan sohani sohanlal sohni som somaru
-  somdatt somdev somesh someshwar somnath sompal somprakash somru somveer sona sonali sonam sonamati sonamti sonaram sonbati sonelal sonia
-  sonika sonmati sonmatiya sonpal sonu sonuram sonvati srijana srinivasan sriti subbarao subhadra subhagi subhagya subhankar subhash subhawati
-  subhranshu subodh subrat subrata sucheta suchit suchitra sudama sudamia sudarshan sudarshanlal sudeep sudesh sudha sudhakar sudhanshu
-  sudhindra sudhir sudhira sudipta sugana sugandha sugandhi sugani suganti sugiya sugriv sugwanti suhagi suhagwati suhani sujan sujata sujay
-  sujeet sukanya suketu sukhai sukhan sukhari sukhbasi sukhbir sukhchain sukhdei sukhdeo sukhdev sukhendra sukhiya sukhjit sukhlal sukhmani
-  sukhmati sukhmatiya sukhnandan sukhni sukhpal sukhpreet sukhraj sukhram sukhrani sukhsagar sukhuram sukhvinder sukhvir sukhwant sukhwanti
-  sukhwaro sukriti sukru sukti sukumar sukurmuni sulata sulekha sulekhchand sulochana suman sumana sumanlata sumant sumantra sumati sumatiya
-  sumer sumeru sumit sumitra sumitri sumran sunaina sunanda sunayana sundar sundari sundariya sundarkali sundarlal sundarpati sunderam
-  sunderlal sunderpal suneet sunil sunita suniti supriya surabhi suraj surajbhan surajdeen surajit surajkali surajmal surajmukhi surajnath
-  surajpal surasatiya surasti surbhi surekha suren surender surendra surendranath suresh surinder surjan surjit surjmani surjya surmila
-  suruchi surya suryabhan suryadev suryakant suryamani suryanarayan suryapal suryaprakash suryaprasad suryapratap susama sushant sushil
-  sushila sushma susmita swami swaminath swapan swapna swapnil swaran swarna swarnlata swarup swati sweety tanu tanuja tanvi tapan tapas
-  tapeshwar tapeshwari tara tarabai tarachand tarachandra taradevi tarak tarakeshwar taramati tarapada tarawati tarkeshwar tarsem tarulata
-  tarun teeja teejan teerathram tej tejas tejbahadur tejinder tejmati tejnarayan tejpal tejpratap tejram tejvir tekchand tekram teresa tetari
-  tetri thakur thakurdas thakurdeen thakurprasad thanaram thansingh tikam tikamchand tikaram tilak tilakdhari tilakraj tilakram tilokchand
-  tinku tirath titli tota totaram trapti tribhuvan trijugi trilochan trilok triloki trilokinath triloknath trimbak tripti tripurari trishna
-  trivendra triveni trivikram tufani tuka tukaram tularam tulsa tulsi tulsibai tulsidas tulsiprasad tulsiram tunnu tuntun twinkle udaichand
-  udaipal uday udaybhan udaynarayan udayraj udayvir uddhav udham udit uditnarayan udyan ugrasen ugresh ujagar ujagir ujiyari ujjwal ujjwala
-  ulfat uma umacharan umadatt umakant umanath umapati umashankar umed umesh umeshwar umrao umrav umrawati upadesh upasana upen upendra urmil
-  urmila urvashi urvesh usha usharani utkarsh uttam uttamchand vachanram vachaspati vaibhav vaidyanath vaijayanti vaishali vaishnavi vallabh
-  vaman vandana vandna vanita vanmala vansh vanshidhar vanshlal vansraj varinder varsha varshita varun varunesh vasant vasanti vasishth
-  vasudeo vasudev vasudha vasundhara vedant vedpal vedprakash vedram vedvrat veena veer veerbahadur veerbhan veerpal veersingh venimadhav
-  venugopal vibha vibhash vibhishan vibhor vibhuti vidur vidya vidyadhar vidyanand vidyapati vidyaprasad vidyaram vidyasagar vidyawati
-  vidyottama vidyut vijay vijaya vijayalakshmi vijaybahadur vijaykant vijaylaxmi vijaynarayan vijaypal vijayraj vijayshankar vijayvir vijender
-  vijendra vikal vikas vikram vikramaditya vikramjeet vikrant vilas vimal vimala vimalesh vimla vimlawati vimlendu vimlesh vinay vinayak
-  vindheshwari vindhyachal vineet vineeta vineeth vinesh vinod vinodanand vinodini vipin vipinbihari viplav vipul viraj virbhadra viren
-  virender virendra vireshwar vishakha vishal vishambhar vishesh visheshwar vishnu vishnudayal vishnudev vishnukant vishnupad vishnuprasad
-  vishnuram vishram vishwadeep vishwajeet vishwambhar vishwamitra vishwanath vishwaraj vishwaratna vishwas vishwendra vitthal vivek vivekanand
-  vrijesh vrindavan vyas yadram yadunandan yadunath yaduraj yaduvir yadvendra yagyadatt yamini yamuna yash yashasvi yashmin yashoda yashodhara
-  yashpal yashveer yashwant yashwanti yeshwant yogendra yogendranath yogesh yogi yogiraj yogita yogmaya yograj yudhishthir yugal yugalkishor
-  yugesh yuvaraj yuvraj zorawar`
+  rintu rishabh rishi rishika rishikesh rishipal rishiraj rishiram rita ritesh rithvik ritika ritu rituja ritvik riya rochan rohan rohini
+  rohit rohitash rohtash roma romi roopa roopali roopkishor rooplal roopmati roopram rooprani roopsingh roopwati roshan roshni rubi ruchi
+  ruchika rudal rudra rudranarayan rudrapratap rudresh rukhmani rukhmini rukma rukmani rukmin rukmini rukminia rumi rumpa runa runu rupak
+  rupam rupan rupasi rupchand rupesh rupnarayan rupnath sabita sachchidanand sachidanand sachin sachita sadanand sadashiv sadhana sadhna sadhu
+  sadhuram sadhusharan sadhvi sagarmal sahabdeen sahadat sahajram sahdeo sahdev sahebdeen sahebrao sahendra sahibram sahil sahodra sahodri
+  sajan sajiwan saket sakhi sakina sakuni salita saloni samar samarbahadur samarjeet samarpal samaru samiksha sampat sampatiya sampatlal
+  sampatti samrat samresh samujh samundri sanat sandesh sandhya sandip sangam sangita sangram sanichar sanicharwa sanjana sanjay sanjeeta
+  sanjeev sanjit sanjog sanju sanjula sankarlal sankarshan sankatha sankathaprasad sanno sant santan santara santari santbaksh santlal santokh
+  santosh santoshi santoshiya santram santro santu sanwar sanwariya sanwarmal sapna sarabjit sarala saraswati saraswatiya sarbati sarbatiya
+  sarita saritha sarju sarjuprasad sarla saroj sarojani sarojini sarswati sarvajeet sarvan sarvanand sarvari sarvesh saryu satan satarupa
+  satbir satendra satgur satguru satinder satish satnam satnarayan satpal satrohan satrughan satruhan satvinder satvir satyabhama satyabhan
+  satyabodh satyabrat satyadev satyajit satyam satyanarain satyanarayan satyapal satyaprakash satyaram satyavir satyawan satyawati satyendra
+  satyesh saubhagya saudagar saukhi saumya saurabh savita savitri sawai sawan sawarmal seema seeta seetabai senapati setu sewaram shail
+  shailbala shailendra shailesh shailja shakila shaktidhar shakun shakuntala shakunti shakuntla shaligram shaligrama shambhavi shambhu
+  shambhunath shankar shanker shanta shantabai shantanu shanti shantibai shantilal sharad sharan sharda shardabai sharmila shashank shashi
+  shashibala shashibhushan shashikala shashikant shashiprabha shatrudhan shatrughna shatrujeet sheela sheelawati sheelwant sheetal
+  sheetalprasad sheetla shefali shekhar sheo sheokumar sheoprasad sheopujan sheoratiya sheoshankar sher sherbahadur shersingh shesh sheshmani
+  sheshnath shikha shilpa shilpi shimla shishir shishupal shiva shivakant shivam shivanand shivangi shivani shivbachan shivbahadur shivbalak
+  shivbali shivbaran shivcharan shivdas shivdayal shivdeni shivdhari shivdular shivendra shivgopal shivji shivkali shivkant shivkumar
+  shivkumari shivlal shivmangal shivmohan shivmuni shivmurat shivnandan shivnarayan shivnath shivnayak shivpal shivpati shivprakash shivprasad
+  shivpratap shivpujan shivpyare shivpyari shivraj shivram shivrani shivratan shivrati shivsagar shivsahay shivsevak shivshankar shivsharan
+  shivswaroop shivvilas shobha shobhan shobhana shobharam shobhawati shobhit shobhlal shobhnath shraddha shravankumar shrawan shreedhar shreya
+  shreyas shrichand shrikant shrikrishna shrilal shrinath shrinivas shripad shripal shripati shriprakash shriram shrishti shrivallabh shruti
+  shubham shubhangi shubhda shubhra shukdeo shukdev shukla shweta shyam shyama shyamacharan shyamal shyamanand shyambihari shyamdas shyamdev
+  shyamji shyamkali shyamkishor shyamkumari shyamla shyamlal shyamli shyamnarayan shyampati shyamraj shyamrathi shyamsharan shyamsundar
+  shyamsunder shyamu shyamwati siddhanath siddharth siddheshwar siddheshwari siddhnath sidhari sikandar simmi simran sindhu singhasan sitaram
+  siyadulari siyalal siyaram siyarani siyasharan smita smriti sneha snehlata sobaran sobran sohagi sohagwati sohan sohani sohanlal sohni som
+  somaru somdatt somdev somesh someshwar somnath sompal somprakash somru somveer sona sonali sonam sonamati sonamti sonaram sonbati sonelal
+  sonia sonika sonmati sonmatiya sonpal sonu sonuram sonvati srijana srinivasan sriti subbarao subhadra subhagi subhagya subhankar subhash
+  subhawati subhranshu subodh subrat subrata sucheta suchit suchitra sudama sudamia sudarshan sudarshanlal sudeep sudesh sudha sudhakar
+  sudhanshu sudhindra sudhir sudhira sudipta sugana sugandha sugandhi sugani suganti sugiya sugriv sugwanti suhagi suhagwati suhani sujan
+  sujata sujay sujeet sukanya suketu sukhai sukhan sukhari sukhbasi sukhbir sukhchain sukhdei sukhdeo sukhdev sukhendra sukhiya sukhjit
+  sukhlal sukhmani sukhmati sukhmatiya sukhnandan sukhni sukhpal sukhpreet sukhraj sukhram sukhrani sukhsagar sukhuram sukhvinder sukhvir
+  sukhwant sukhwanti sukhwaro sukriti sukru sukti sukumar sukurmuni sulata sulekha sulekhchand sulochana suman sumana sumanlata sumant
+  sumantra sumati sumatiya sumer sumeru sumit sumitra sumitri sumran sunaina sunanda sunayana sundar sundari sundariya sundarkali sundarlal
+  sundarpati sunderam sunderlal sunderpal suneet sunil sunita suniti supriya surabhi suraj surajbhan surajdeen surajit surajkali surajmal
+  surajmukhi surajnath surajpal surasatiya surasti surbhi surekha suren surender surendra surendranath suresh surinder surjan surjit surjmani
+  surjya surmila suruchi surya suryabhan suryadev suryakant suryamani suryanarayan suryapal suryaprakash suryaprasad suryapratap susama
+  sushant sushil sushila sushma susmita swami swaminath swapan swapna swapnil swaran swarna swarnlata swarup swati sweety tanu tanuja tanvi
+  tapan tapas tapeshwar tapeshwari tara tarabai tarachand tarachandra taradevi tarak tarakeshwar taramati tarapada tarawati tarkeshwar tarsem
+  tarulata tarun teeja teejan teerathram tej tejas tejbahadur tejinder tejmati tejnarayan tejpal tejpratap tejram tejvir tekchand tekram
+  teresa tetari tetri thakur thakurdas thakurdeen thakurprasad thanaram thansingh tikam tikamchand tikaram tilak tilakdhari tilakraj tilakram
+  tilokchand tinku tirath titli tota totaram trapti tribhuvan trijugi trilochan trilok triloki trilokinath triloknath trimbak tripti tripurari
+  trishna trivendra triveni trivikram tufani tuka tukaram tularam tulsa tulsi tulsibai tulsidas tulsiprasad tulsiram tunnu tuntun twinkle
+  udaichand udaipal uday udaybhan udaynarayan udayraj udayvir uddhav udham udit uditnarayan udyan ugrasen ugresh ujagar ujagir ujiyari ujjwal
+  ujjwala ulfat uma umacharan umadatt umakant umanath umapati umashankar umed umesh umeshwar umrao umrav umrawati upadesh upasana upen upendra
+  urmil urmila urvashi urvesh usha usharani utkarsh uttam uttamchand vachanram vachaspati vaibhav vaidyanath vaijayanti vaishali vaishnavi
+  vallabh vaman vandana vandna vanita vanmala vansh vanshidhar vanshlal vansraj varinder varsha varshita varun varunesh vasant vasanti
+  vasishth vasudeo vasudev vasudha vasundhara vedant vedpal vedprakash vedram vedvrat veena veer veerbahadur veerbhan veerpal veersingh
+  venimadhav venugopal vibha vibhash vibhishan vibhor vibhuti vidur vidya vidyadhar vidyanand vidyapati vidyaprasad vidyaram vidyasagar
+  vidyawati vidyottama vidyut vijay vijaya vijayalakshmi vijaybahadur vijaykant vijaylaxmi vijaynarayan vijaypal vijayraj vijayshankar
+  vijayvir vijender vijendra vikal vikas vikram vikramaditya vikramjeet vikrant vilas vimal vimala vimalesh vimla vimlawati vimlendu vimlesh
+  vinay vinayak vindheshwari vindhyachal vineet vineeta vineeth vinesh vinod vinodanand vinodini vipin vipinbihari viplav vipul viraj
+  virbhadra viren virender virendra vireshwar vishakha vishal vishambhar vishesh visheshwar vishnu vishnudayal vishnudev vishnukant vishnupad
+  vishnuprasad vishnuram vishram vishwadeep vishwajeet vishwambhar vishwamitra vishwanath vishwaraj vishwaratna vishwas vishwendra vitthal
+  vivek vivekanand vrijesh vrindavan vyas yadram yadunandan yadunath yaduraj yaduvir yadvendra yagyadatt yamini yamuna yash yashasvi yashmin
+  yashoda yashodhara yashpal yashveer yashwant yashwanti yeshwant yogendra yogendranath yogesh yogi yogiraj yogita yogmaya yograj yudhishthir
+  yugal yugalkishor yugesh yuvaraj yuvraj zorawar`

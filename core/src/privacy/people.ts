@@ -14,6 +14,7 @@ import {
   belongings,
   cases,
   descents,
+  famous,
   insides,
   known,
   ladies,
@@ -91,6 +92,7 @@ function capitals(text: string, said: readonly Said[]): (at: number) => boolean 
 /** Does a name begin, or show itself, with this word? */
 function begins(page: Page, at: number): boolean {
   const bits = page.borne[at] as number
+  if (places.has((page.said[at] as Said).text) && !(bits & BOTH)) return false
   if (bits & (GIVEN | SURNAME | BOTH | SHAPE | FAINT)) return true
   if (isPlaced((page.said[at] as Said).text)) return false
   return page.capital(at) && !(bits & PLAIN) && isUnknown(page, at) && cueBefore(page, at) >= CUE
@@ -177,17 +179,19 @@ const ranks = new Set([
   'malik',
   'mistry',
 ])
+/** Named after nobody where a name stands before them: "प्रेम सागर". */
+const peopled = new Set(['सागर', 'sagar', 'पुरी', 'puri'])
 const linking = new Set(['un', 'ul', 'ur', 'us', 'bin', 'bint', 'ud'])
 
 /** May this word go on with a name begun before it? */
 function follows(page: Page, first: number, at: number): boolean {
   const bits = page.borne[at] as number
   const word = page.said[at] as Said
+  if (places.has(word.text) && !(bits & SECOND)) return peopled.has(word.text)
   if (bits & (SURNAME | SECOND)) return true
   const given = ((page.borne[at - 1] as number) & GIVEN) > 0
   if (given && ranks.has(word.text)) return true
   if (linking.has(word.text)) return given && page.capital(at) && page.capital(at + 1)
-  if (places.has(word.text) && !(bits & GIVEN)) return false
   if (bits & GIVEN) return !isCue(word.text)
   if (bits & SHAPE) return true
   if (bits & BOTH) return !places.has(word.text)
@@ -211,7 +215,7 @@ function leads(page: Page, first: number, to: number): boolean {
   const own = page.borne[first] as number
   if (
     own & SECOND ||
-    ((own & (SURNAME | BOTH | FAINT)) === SURNAME && !page.capital(first) && !verbal.test(word.text))
+    ((own & (SURNAME | BOTH)) === SURNAME && !page.capital(first) && !verbal.test(word.text))
   )
     return true
   return page.capital(at) && page.capital(first) && own !== BOTH
@@ -221,7 +225,7 @@ function leads(page: Page, first: number, to: number): boolean {
 function weigh(page: Page, first: number, to: number): number {
   const { said, borne } = page
   const words = said.slice(first, to)
-  if (words.some(({ text }) => known.has(text))) return 0
+  if (words.some(({ text }) => known.has(text)) || isKnown(words)) return 0
   const lexical = spelt(page, first, to)
   const before = cueBefore(page, first)
   if (before === OFFICE || (to - first === 2 && words[0]?.text === words[1]?.text)) return 0
@@ -229,6 +233,12 @@ function weigh(page: Page, first: number, to: number): number {
   if (to - first === 1 && (borne[first] as number) & (GIVEN | BOTH) && beasts.test(page.text))
     return score - 2
   return score
+}
+
+/** "Deen Dayal Upadhyay", "जय भीम": whom all know, and what all shout. */
+function isKnown(words: readonly Said[]): boolean {
+  const whole = words.map(({ text }) => text).join(' ')
+  return famous.test(whole) || (/^(?:जय|jai|jay) /u.test(whole) && (bearing(words[1]?.text ?? '') & BOTH) > 0)
 }
 
 /** What the words say by themselves. */
@@ -249,7 +259,7 @@ function spelt(page: Page, first: number, to: number): number {
       score += 1.5
     else if (bits & GIVEN) score += leads ? 3 : 2
     else if (bits & SECOND && after) score += 3
-    else if (bits & SURNAME) score += leads ? (bits & FAINT ? 0.5 : 1.5) : 2.5
+    else if (bits & SURNAME) score += leads ? 1.5 : 2.5
     else if (bits & BOTH) score += 1.5
     else if (bits & FAINT) score += 0.9
     else if (bits & SHAPE) score += leads ? 1.5 : 2
@@ -283,6 +293,7 @@ function cueBefore({ said, text, capital }: Page, first: number): number {
     return CUE
   if (/^(?:हूं|हूँ|हूं|hun|hu|hoon)$/u.test(word(at)) && direct) return 1.5
   if (/^(?:me|mein|mai)$/.test(word(at)) && direct && capital(first)) return 1
+  if (word(at) === 'i' && !direct) return 3
   if (/^(?:मैं|हम|main|mai|i|am|hum|myself|this)$/u.test(word(at)) && direct) return 1
   if (persons.has(word(at))) return direct ? (mine.has(word(at - 1)) ? 3 : CUE) : 1
   if (/[:–—=-]/u.test(gap) && persons.has(word(at))) return 3
@@ -301,7 +312,7 @@ function goesOn(text: string, start: number, last: PrivateSpan | undefined): boo
 }
 
 /** What stands behind the words. */
-function behind({ said, text }: Page, to: number, length: number, before: number): number {
+function behind({ said, text, borne }: Page, to: number, length: number, before: number): number {
   const [last, next] = [said[to - 1] as Said, said[to]]
   if (!next) return 0
   const gap = text.slice(last.end, next.start)
@@ -322,6 +333,7 @@ function behind({ said, text }: Page, to: number, length: number, before: number
   if (posts.has(next.text)) return -2
   if (/^(?:सेठ|मास्टर|भैया|भाई|seth|bhaiya|bhai)$/u.test(next.text)) return 1.5
   if (/^(?:लिखा|दर्ज|likha|darj|लिख)$/u.test(next.text)) return 1
+  if (/^(?:and|और|aur|व|एवं|तथा)$/u.test(next.text) && (borne[to + 1] ?? 0) & GIVEN) return 1.5
   if (cases.has(next.text)) return 0.5
   return 0
 }

@@ -55,7 +55,7 @@ export const places =
   dham gaon gram village panchayat ganj bazar bazaar mandi haat market jayanti puja mela yojana yojna scheme abhiyan akhada dhaba store stores medical clinic nursing bank gas agency petrol pump
   hotel hostel chhatravas awas aawas campus statue gate chabutra inter degree high primary middle block tehsil district thana ward mohalla gali lane street kunj enclave apartment apartments tower mill
   factory samaj jati samuh samiti sangh trust foundation enterprises traders construction company station halt junction express bigha sarai jewellers sarovar kund lake hill forest mission club award stadium cup
-  international convent public academy coaching classes tea sweets textiles motors electronics hall auditorium library center centre sanskritik kendra केंद्र केन्द्र`)
+  international convent public academy coaching classes tea sweets textiles motors electronics hall auditorium library center centre kothi stambh smarak sthal kila mahal dharamshala gaushala कोठी स्तंभ किला महल धर्मशाला गौशाला लाइब्रेरी पुस्तकालय वाचनालय sanskritik kendra केंद्र केन्द्र`)
 
 /** Before a name they make it a place: "ग्राम मोहन", "near Kailash". */
 export const villages =
@@ -82,3 +82,6 @@ export const known =
   प्रधानमंत्री मुख्यमंत्री राष्ट्रपति लक्ष्मीबाई कलाम gandhi nehru ambedkar modi yogi atal vajpayee deendayal savitribai phule birsa tagore tilak vivekanand shivaji indira lakshmibai laxmibai rajiv patel subhash सुभाष kalam`)
 /** Cows have names too. */
 export const beasts = /(?:गाय|भैंस|बकरी|कुत्त|cows?|buffalo|goats?|dogs?)(?![\p{L}\p{M}])/iu
+/** Public persons of two words or more. */
+export const famous =
+  /deen ?dayal|दीन ?दयाल|amit shah|अमित शाह|lal bahadur|लाल बहादुर|jai ?prakash narayan|जय ?प्रकाश नारायण|bhagat singh|भगत सिंह|(?:chandra ?shekhar|चंद्र ?शेखर) (?:azad|आजाद)|(?:rani|रानी) (?:durgavati|दुर्गावती|lakshmi|लक्ष्मी)|(?:maharana|महाराणा|guru|गुरु|maharaja|महाराजा) |(?:birsa|बिरसा) (?:munda|मुंडा)|(?:sidhu|sido|सिद्धू|सिदो) (?:kanhu|कान्हू)|ahilya ?bai|अहिल्या ?बाई|narendra modi|नरेंद्र मोदी|sai baba|साईं बाबा|rajendra nagar/u

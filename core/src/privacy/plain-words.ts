@@ -56,7 +56,7 @@ export const plain = set(`
   awadh lagan saudi saw lax sayin dash nikamma sailendar bhadas refresh calendar cylinder silender reminder milawati upkendra kewal sarvar alawa intezar intjar shooting gambhir magar wishes pathto taki bi maangat bhatthi kamar karan nal hal dal fal pal mal kal pata patta satta jan jaan mane mano mani naam dam aam jam likha padha dekha socha talwar thaana vikaas
   notice reason permission information consent informing prior proper being
   समय करें पत्र सेवा कार्य रूम नियत कमी टूट राशि स्तर आने देता क्रम रूप बदला टूटा जहर बालू बदल बीत जॉब सांप बीता बोल आवारा पीएम अवर सिर वर्ष मामले बचाओ अन्य ब्लाक स्वयं मारता जिस जैसा लेता जनता डेट पते कराई लीक अंत लायक गुम असर बचाइए करे जायस पाती दौडा लगान टीका एक्ट लेन देन मान्य कराइए मानें डेटा डूडा लइका पैर क्रय रेत शेयर लेना शर्त टिक पाते दौड देत पहला गेट माननीय फेज टोका जिम रासन पात्र एनम होम लेट नशे रेट तौल सियार राइस शस्त्र अलाव नीट आंदा बची सरल चाकू शंका बाळक कोए कराए अंडा सत्र रंग टैब बचे आत्म रिस शेष सिवा कराएं शादी बीमार बीमा दवा दवाई रेफर भूमि लगाता सुनाता मरता जीता पीता खाता रोटी दूध चाय खेती मजदूरी मजबूर गर्भ मौत जिंदा मुर्दा कमाता पढता रोता सोता भूखा प्यासा लाचार बेसहारा अकेला अकेली अकेले बेरोजगार नौकरी बाजार दवाखाना इलाज ऑपरेशन
-  ठप मित्र mitra बाइक साइकिल मोटर
+  दीदी बैल ट्रैक्टर लोन सीएमओ बस परियोजना didi ladli behna dil kaun bail loan pariyojna ठप मित्र mitra बाइक साइकिल मोटर
   day happy independence merry morning evening night afternoon san laado phool parivartan kadam gaon gaanv that never always form list hence wrong right left road love it
   baki sirf sabhi sabko sabka abhi kabhi turant wapas kharab kharaab band bandh chalu khali bahut jyada zyada kam kuch naya purana accha achha bura
   sawan holi diwali eid dussehra navratri chhath kharif rabi
@@ -85,7 +85,7 @@ export const both = set(`
   sen jain prajapati valmiki ravidas sant giri puri nath yogi modi shivaji gandhi nehru ambedkar tilak bose birsa atal khan bibi bhola munna munni chirag ansh manas lakhan
   moon gold sunny lucky honey sweety rohtas ruby daulat ali shukla bharti mahavir arjan sonia lali dev mahadev chandan vishwas vasudha bandhan arjun bhim samrat prince king rose grace
   tulsi champa chameli genda
-  behna zaid lakhpati लखपति didi ladli behna
+  zaid lakhpati लखपति
   joy hope faith mercy victor dominic sunder mohan morang palash sakhi suman nagar-seth kasturba shastri sardar rai roy ray das alam noor taj roshan salma gaya chhaya
   narayan amin balli jal kuli bahadur siwa deo bansal karam dharam sukh dukh lal kol lily iris olive pearl jewel april june august
 `)

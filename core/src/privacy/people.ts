@@ -110,7 +110,7 @@ function stretch(page: Page, seed: number): readonly [first: number, to: number]
     if (sikh && /^(?:s|एस)$/u.test(page.said[first - 1]?.text ?? '')) break
     first -= 1
   }
-  while (first < to - 1 && isTitle(page, first)) first += 1
+  while (first < to - 1 && isTitle(page, first) && !heads(page, first)) first += 1
   return [first, to]
 }
 
@@ -132,7 +132,8 @@ const lettersSpelt = /^(?:ए|बी|सी|डी|ई|एफ|जी|एच|आ�
 function isInitial({ text, said }: Page, at: number): boolean {
   const { text: word, start, end } = said[at] as Said
   if (/^[a-z]$/.test(word)) return /[A-Z]/.test(text.slice(start, end)) && text[end] === '.'
-  if (/^(?:md|sk|th|mohd|kh|mst|mo)$/.test(word)) return text[end] === '.' || text[start] !== word[0]
+  if (/^(?:md|sk|th|mohd|kh|mst|mo|kr|pd|prd)$/.test(word))
+    return text[end] === '.' || text[start] !== word[0]
   return lettersSpelt.test(word) && text[end] === '.'
 }
 
@@ -140,6 +141,11 @@ function isTitle({ said, capital, borne }: Page, at: number): boolean {
   const { text } = said[at] as Said
   if (!titles.has(text)) return false
   return !(capital(at) && (borne[at] as number) & (BOTH | SECOND))
+}
+
+/** "ठाकुर प्रसाद": a title that is a name before a second part. */
+function heads({ borne }: Page, at: number): boolean {
+  return ((borne[at] as number) & BOTH) > 0 && ((borne[at + 1] ?? 0) & SECOND) > 0
 }
 
 /** A word that no list has and that is no word of everyday. */
@@ -181,16 +187,20 @@ const ranks = new Set([
 ])
 /** Named after nobody where a name stands before them: "प्रेम सागर". */
 const peopled = new Set(['सागर', 'sagar', 'पुरी', 'puri'])
+/** Said of elders behind their name. */
+const elders = /^(?:ताई|काका|काकी|दीदी|चाचा|चाची|बुआ|tai|kaka|kaki|didi|chacha|chachi|bua)$/u
 const linking = new Set(['un', 'ul', 'ur', 'us', 'bin', 'bint', 'ud'])
 
 /** May this word go on with a name begun before it? */
 function follows(page: Page, first: number, at: number): boolean {
   const bits = page.borne[at] as number
   const word = page.said[at] as Said
+  if (!page.capital(at) && elders.test(word.text)) return false
   if (places.has(word.text) && !(bits & SECOND)) return peopled.has(word.text)
   if (bits & (SURNAME | SECOND)) return true
   const given = ((page.borne[at - 1] as number) & GIVEN) > 0
   if (given && ranks.has(word.text)) return true
+  if (/^(?:kr|pd|prd)$/.test(word.text)) return page.text[word.end] === '.'
   if (linking.has(word.text)) return given && page.capital(at) && page.capital(at + 1)
   if (bits & GIVEN) return !isCue(word.text)
   if (bits & SHAPE) return true
@@ -297,7 +307,7 @@ function cueBefore({ said, text, capital }: Page, first: number): number {
   if (/^(?:मैं|हम|main|mai|i|am|hum|myself|this)$/u.test(word(at)) && direct) return 1
   if (persons.has(word(at))) return direct ? (mine.has(word(at - 1)) ? 3 : CUE) : 1
   if (/[:–—=-]/u.test(gap) && persons.has(word(at))) return 3
-  if (direct && villages.has(word(at))) return -3
+  if (/^\s+$/.test(gap) && villages.has(word(at))) return -3
   return 0
 }
 
@@ -319,6 +329,7 @@ function behind({ said, text, borne }: Page, to: number, length: number, before:
   if (/\p{Nd}/u.test(next.text)) return /^[\s,:(–-]*$/.test(gap) && next.text.length > 3 ? 1 : 0
   if (/^['’]$/.test(gap) && next.text === 's')
     return said[to + 1] && places.has((said[to + 1] as Said).text) ? -3 : 1.5
+  if (/^,?\s{1,2}$/.test(gap) && mine.has(next.text) && persons.has(said[to + 1]?.text ?? '')) return 2
   if (!/^\s{1,2}$/.test(gap)) return descents.has(next.text) || /^[sdwc]$/.test(next.text) ? 2 : 0
   if (before > 0 && descents.has(next.text)) return 2
   if (places.has(next.text)) return -6
@@ -334,6 +345,7 @@ function behind({ said, text, borne }: Page, to: number, length: number, before:
   if (/^(?:सेठ|मास्टर|भैया|भाई|seth|bhaiya|bhai)$/u.test(next.text)) return 1.5
   if (/^(?:लिखा|दर्ज|likha|darj|लिख)$/u.test(next.text)) return 1
   if (/^(?:and|और|aur|व|एवं|तथा)$/u.test(next.text) && (borne[to + 1] ?? 0) & GIVEN) return 1.5
+  if (persons.has(next.text)) return 1.5
   if (cases.has(next.text)) return 0.5
   return 0
 }

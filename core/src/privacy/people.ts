@@ -93,6 +93,7 @@ function capitals(text: string, said: readonly Said[]): (at: number) => boolean 
 function begins(page: Page, at: number): boolean {
   const bits = page.borne[at] as number
   if (places.has((page.said[at] as Said).text) && !(bits & BOTH)) return false
+  if (!page.capital(at) && persons.has((page.said[at] as Said).text)) return false
   if (bits & (GIVEN | SURNAME | BOTH | SHAPE | FAINT)) return true
   if (isPlaced((page.said[at] as Said).text)) return false
   return page.capital(at) && !(bits & PLAIN) && isUnknown(page, at) && cueBefore(page, at) >= CUE
@@ -216,7 +217,7 @@ function leads(page: Page, first: number, to: number): boolean {
   const at = first - 1
   const bits = page.borne[at] as number
   const word = page.said[at] as Said
-  if (bits & PLAIN || endsName(word)) return false
+  if (bits & PLAIN || endsName(word) || (!page.capital(at) && persons.has(word.text))) return false
   if (bits & GIVEN) return !isCue(word.text) || (bits & GIVEN && page.capital(at)) === true
   if (bits & (SURNAME | BOTH | SHAPE)) return !isCue(word.text) || page.capital(at)
   if (!isUnknown(page, at)) return false

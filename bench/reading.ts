@@ -40,7 +40,7 @@ export async function reading(): Promise<boolean> {
   ]
   await details('private.jsonl', 'private details')
   await details('private-hard.jsonl', 'private details, hard ones')
-  await detailKinds(['private-wide.jsonl', 'private-none.jsonl'])
+  await detailKinds(['private-wide.jsonl', 'private-none.jsonl', 'private-people.jsonl'])
   await pairs(readers, 'pairs.jsonl', 'duplicates')
   await pairs(readers, 'pairs-hard.jsonl', 'duplicates, letters copied and other scripts')
   await pairs(readers, 'pairs-wide.jsonl', 'duplicates, pairs of many sorts')

@@ -4,7 +4,8 @@
  * something is broken is no address: without it nobody finds the hand pump.
  */
 import { wordsAt } from '../text/words.ts'
-import { isFirstName, isSecondName } from './known-names.ts'
+import { isFirstName, isSecondName } from './bearing.ts'
+import { dwellingsIn, joinedUp } from './dwellings.ts'
 import { landmarksIn } from './landmarks.ts'
 import type { PrivateSpan } from './span.ts'
 
@@ -13,7 +14,7 @@ const number =
 const no =
   '(?:\\s*(?:नंबर|नम्बर|नं[.०]?|न[.०]|संख्या|सं[.०]?|क्रमांक|क्र[.०]?|no[.]?|number|num|nambar|#|:)){0,2}\\s*[.:-]?\\s*'
 const called = '(?=\\s*(?:no|num|nam|#|नं|नम्बर|न[.०]|सं|क्र))'
-const things = `मकान|म[.०]?\\s?(?=नं)|घर|हाउस|भवन|फ्लैट|क्वार्टर|आवास(?=\\s*(?:सं|नं))|प्लॉट${called}|गली|लेन|कमरा|house|h[.]?\\s?(?=no)|makan|makaan|ghar(?=\\s*(?:no|num|nam))|flat|quarter|qtr|plot${called}|door|gali|lane|room|street`
+const things = `मकान|म[.०]?\\s?(?=नं)|घर|हाउस|भवन|फ्लैट|क्वार्टर|आवास(?=\\s*(?:सं|नं))|प्लॉट${called}|गली|लेन|कमरा|house|h[.]?\\s?(?=no)|makan|makaan|ghar(?=\\s*(?:no|num|nam))|flat|quarter|qtr|plot${called}|door|gali|lane|room|street|झोपड़ी|झोपड़ी|झुग्गी|खोखा|खोखे|बंगला|विला|कोठी|केबिन|बैरक|jhopdi|jhopri|jhuggi|khokha|villa|bungalow|cabin|hut|kothi|kamra|barrack|(?<!(?:राशन|राशन\\sकी|ration\\ski|कोटे\\sकी|मूल्य\\sकी|ration|price|fps|kote\\ski)\\s)(?:दुकान|shop|stall|dukan)${called}`
 const houseNumber = new RegExp(
   `(?<![\\p{L}\\p{M}])(?:${things})${no}${number}(?![\\p{L}\\p{M}\\p{Nd}])`,
   'giu',
@@ -27,7 +28,7 @@ const loose = /\s(?:of|in|at|to|on|by|is|se|me|ka|ke|ki|or|pe|ho|do|us|we|as|if|
 const year = /^[\p{L}\p{M}]+\s(?:19|20)\p{Nd}{2}$/u
 
 const besideHouse =
-  /(?<![\p{L}\p{M}])[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+){0,2}\s(?:जी\s|ji\s)?(?:के|की|का|ke|ki|ka)\s(?:घर|मकान|दुकान|ghar|makan|dukan|dukaan)(?:\s(?:के|से|ke|se)\s(?:पास|बगल|सामने|पीछे|सटे|निकट|paas|pas|bagal|samne|peeche|piche|nikat))(?![\p{L}\p{M}])/giu
+  /(?<![\p{L}\p{M}])[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+){0,2}\s(?:जी\s|ji\s)?(?:के|की|का|ke|ki|ka)\s(?:घर|मकान|दुकान|ghar|makan|dukan|dukaan)(?=\s(?:के|से|ke|se)\s(?:पास|बगल|सामने|पीछे|सटे|सटा|निकट|आगे|ऊपर|paas|pas|bagal|samne|peeche|piche|nikat|aage|upar|sate)(?![\p{L}\p{M}])|\s(?:तक|tak|se|से)(?![\p{L}\p{M}]))/giu
 const houseOf =
   /\b(?:near|opposite|behind|beside|in front of|next to)\s(?:the\s)?(?:house|residence|home|shop)\sof\s(?:(?:mr|mrs|shri|smt)[. ]+)?\p{L}+(?:\s\p{Lu}\p{L}+)?/giu
 const housesOf =
@@ -81,10 +82,18 @@ export function doorsIn(text: string, hasPerson = () => false): readonly Private
     if (!found.some((one) => start < one.end && one.start < end))
       found.push({ kind: 'address', start, end, confidence: SAID, why })
   }
-  for (const bounds of numberedIn(text)) add(bounds, 'the number of a house, flat or lane')
-  for (const bounds of housesIn(text)) add(bounds, 'beside somebody’s house')
-  for (const bounds of namedIn(text)) add(bounds, 'the name of a lane or mohalla')
-  for (const bounds of landmarksIn(text, found)) add(bounds, 'beside which somebody lives')
+  const near = joinedUp(text, [
+    ...numberedIn(text),
+    ...dwellingsIn(text),
+    ...housesIn(text),
+    ...namedIn(text),
+  ])
+  const beside = landmarksIn(
+    text,
+    near.map(([start, end]) => ({ start, end })),
+  )
+  for (const bounds of joinedUp(text, [...near, ...beside]))
+    add(bounds, 'the door, lane or landmark of somebody')
   if (/पिन|pin/iu.test(text) && (found.length > 0 || hasPerson()))
     for (const { indices } of text.matchAll(pin)) add(indices?.[1] as Bounds, 'the PIN code of an address')
   return found
@@ -105,14 +114,21 @@ function housesIn(text: string): readonly Bounds[] {
   if (/\s(?:के|की|का|ke|ki|ka)\s(?:घर|मकान|दुकान|ghar|makan|dukan)/iu.test(text))
     for (const match of text.matchAll(besideHouse)) found.push(...ofSomebody(match[0], match.index))
   if (!/\b(?:near|opp|opposite|behind|beside|front of|next to)/iu.test(text)) return found
-  for (const match of text.matchAll(houseOf)) found.push([match.index, match.index + match[0].length])
+  const whole = (match: RegExpExecArray): Bounds => [
+    match.index + (preposition.exec(match[0])?.[0].length ?? 0),
+    match.index + match[0].length,
+  ]
+  for (const match of text.matchAll(houseOf)) found.push(whole(match))
   for (const match of text.matchAll(housesOf)) {
     const [head] = wordsAt(match[1] ?? '')
     if (head && !own.has(head.text) && !office.has(head.text) && !nameless.has(head.text))
-      found.push([match.index, match.index + match[0].length])
+      found.push(whole(match))
   }
   return found
 }
+/** Where the thing lies from somebody's house stays readable. */
+const preposition =
+  /^(?:near|opposite|opp[.]?|behind|beside|in front of|next to)\s(?:the\s)?(?:(?:mr|mrs|shri|smt)[. ]+)?/iu
 
 /** From the name on: what stood before it in the sentence is left. A shop must be somebody's by name. */
 function ofSomebody(phrase: string, from: number): readonly Bounds[] {

@@ -27,7 +27,10 @@ const home = /(?:मेरा|हमारा|mera|hamara)\s$/iu
 type Bounds = readonly [start: number, end: number]
 
 /** The landmarks beside which somebody lives; `doors` are the addresses already found, which one may follow. */
-export function landmarksIn(text: string, doors: readonly { readonly end: number }[]): readonly Bounds[] {
+export function landmarksIn(
+  text: string,
+  doors: readonly { readonly start: number; readonly end: number }[],
+): readonly Bounds[] {
   const found: Bounds[] = []
   if (doors.length === 0 && !living.test(text)) return found
   const follows = (start: number) =>

@@ -19,6 +19,10 @@ const BANKS =
   'ok\\w+|ybl|ibl|axl|paytm|pt[a-z]+|upi|apl|yapl|rapl|sbi|icici|hdfc\\w*|axis\\w*|kotak|barodampay|cnrb|pnb|boi|ubi|uco|unionbank|idfc\\w*|indus|federal|airtel|jio|freecharge|wa(?:axis|hdfcbank|icici|sbi)|naviaxis|yes\\w+|fam|slice|ippb|postbank|centralbank|aubank|rbl|mahb|indianbank|pockets'
 const STATES =
   'AP|AR|AS|BR|CG|CH|DD|DL|DN|GA|GJ|HP|HR|JH|JK|KA|KL|LA|LD|MH|ML|MN|MP|MZ|NL|OD|OR|PB|PY|RJ|SK|TG|TN|TR|TS|UK|UA|UP|WB'
+/** The same, as they are spelt in Devanagari. */
+const STATES_NAGARI =
+  'यू\\s?पी|बी\\s?आर|एम\\s?पी|सी\\s?जी|ओ\\s?डी|ओ\\s?आर|डब्ल्यू\\s?बी|एच\\s?आर|आर\\s?जे|पी\\s?बी|डी\\s?एल|जे\\s?एच|यू\\s?के|यू\\s?ए|एम\\s?एच|जी\\s?जे|ए\\s?पी|टी\\s?एस|टी\\s?जी|के\\s?ए|के\\s?एल|टी\\s?एन|ए\\s?एस|एच\\s?पी|जे\\s?के|सी\\s?एच'
+const LETTERS_NAGARI = 'डब्ल्यू|क्यू|एक्स|वाई|जेड|एफ|एच|आई|एल|एम|एन|आर|एस|बी|सी|डी|जी|जे|के|पी|टी|यू|वी|ए|ई|ओ'
 /** Other things that three letters and a number say. */
 const notVoter = /^(?:tel|mob|pin|inr|ref|utr|fir|reg|app|bill|sno|nos|num|pnr|kno|ppo|imei)/i
 const capitals = (match: string) => match === match.toUpperCase()
@@ -50,7 +54,7 @@ const shapes: readonly Shape[] = [
   },
   {
     kind: 'ifsc',
-    shape: /\b[A-Z]{4}[0O][A-Z\d]{6}\b/giu,
+    shape: /\b[A-Z]{4}[ -]?[0O](?:[ -]?[A-Z\d]){6}\b/giu,
     why: 'called a bank branch',
     called: /(?:ifsc|आई\s?एफ\s?एस\s?सी|आईएफएससी)/iu,
     alone: () => false,
@@ -81,11 +85,22 @@ const shapes: readonly Shape[] = [
 const vehicles: readonly Shape[] = [
   {
     kind: 'vehicle',
-    shape: new RegExp(`\\b(?:${STATES})[ -]?\\d{1,2}[ -]?[A-Z]{1,3}[ -]?\\d{4}\\b`, 'giu'),
+    shape: new RegExp(
+      `\\b(?:${STATES})[ .-]{0,2}\\d{1,2}[A-Z]?[ .-]{0,2}[A-Z]{1,3}[ .-]{0,2}\\d{4}\\b`,
+      'giu',
+    ),
     why: 'the number of a vehicle',
     called:
       /(?:गाड़ी|गाडी|वाहन|ट्रैक्टर|ट्रक|बाइक|मोटरसाइकिल|कार|ऑटो|स्कूटी|gaadi|gadi|vahan|vehicle|tractor|truck|bike|car|auto|scooty|motor)/iu,
     alone: (match) => capitals(match) || !match.includes(' '),
+  },
+  {
+    kind: 'vehicle',
+    shape: new RegExp(
+      `(?<![\\p{L}\\p{M}])(?:${STATES_NAGARI})[\\s.-]{0,2}\\d{1,2}[\\s.-]{0,2}(?:(?:${LETTERS_NAGARI})[\\s.-]{0,2}){1,3}\\d{3,4}(?!\\d)`,
+      'giu',
+    ),
+    why: 'the number of a vehicle in letters of Devanagari',
   },
   { kind: 'vehicle', shape: /\b\d{2}[ -]?BH[ -]?\d{4}[ -]?[A-Z]{1,2}\b/gu, why: 'the number of a vehicle' },
 ]
@@ -104,7 +119,7 @@ export function vehiclesIn(text: string): readonly PrivateSpan[] {
 }
 
 function found(text: string, among: readonly Shape[]): readonly PrivateSpan[] {
-  if (!/[A-Za-z*•@]/.test(text) || !/\p{Nd}{4}|@|\bat\b|ifsc|आई/iu.test(text)) return []
+  if (!/[A-Za-z*•@]|[यबमसओडहरजपटकएड][ीूे]?/.test(text) || !/\p{Nd}{3}|@|\bat\b|ifsc|आई/iu.test(text)) return []
   // Digits of Devanagari stand in for the others one by one, so that places stay.
   const plain = text.replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966))
   const spans: PrivateSpan[] = []

@@ -4,7 +4,7 @@
  */
 import { soundOf } from '../text/neutral.ts'
 import { type Word, wordsAt } from '../text/words.ts'
-import { isFirstName, isSecondName } from './known-names.ts'
+import { bearing, isFirstName, isSecondName, PLAIN } from './bearing.ts'
 
 /** A word of a text with its sound. */
 export interface Said extends Word {
@@ -60,12 +60,16 @@ export function closesName({ key }: Said): boolean {
   return closers.has(key)
 }
 
+/** "naam jodna", "नाम चढ़ाने": what is to be done with a name. */
+const deed = /..(?:[आा]ना|[आा]ने|टना|टने|डना|डने|aana|aane|ana|ane|tna|tne|dna|dne|rna|rne)$/u
+
 /** May the word at this place belong to a name that begins at `first`? */
 export function isName(said: readonly Said[], at: number, first: number): boolean {
   const { text, key } = said[at] as Said
   if (!/^\p{L}[\p{L}\p{M}]+$/u.test(text)) return false
   if (at > first && isSecondName(text)) return true
   if (at === first && isFirstName(text)) return true
+  if (bearing(text) & PLAIN || deed.test(text)) return false
   return key !== '' && !ends.has(key) && !honorifics.has(key)
 }
 

@@ -3,9 +3,9 @@
  * "भवदीय", before "बोल रहा हूँ". A name is one to four words; the first word that no name has ends it. "नाम काट दिया"
  * names nobody, "मैं परेशान हूँ" neither: where a cue is weak, the words must be names that many bear.
  */
-import { soundOf } from '../text/neutral.ts'
+import { lettersOf, soundOf } from '../text/neutral.ts'
 import { wordsAt } from '../text/words.ts'
-import { isFirstName, isSecondName } from './known-names.ts'
+import { bearing, GIVEN, isSecondName } from './bearing.ts'
 import {
   closesName,
   endsName,
@@ -16,6 +16,7 @@ import {
   saidIn,
   speaks,
 } from './name-words.ts'
+import { peopleIn } from './people.ts'
 import type { PrivateSpan } from './span.ts'
 
 /**
@@ -62,9 +63,18 @@ const openings = Map.groupBy(all, ({ keys }) => keys[0] ?? '')
 
 const MOST = 4
 
-/** The names that a text gives. */
+/** The names that a text gives: those said to be one, and those that stand as one. */
 export function namesIn(text: string): readonly PrivateSpan[] {
   const said = saidIn(text)
+  const told = toldIn(text, said)
+  const people = peopleIn(text, said)
+  const over = (one: PrivateSpan, other: PrivateSpan) => one.start < other.end && other.start < one.end
+  // Where both see a name, the words that bear one say where it begins and ends.
+  const kept = told.filter((one) => !people.some((other) => over(one, other)))
+  return [...kept, ...people].toSorted((a, b) => a.start - b.start)
+}
+
+function toldIn(text: string, said: readonly Said[]): readonly PrivateSpan[] {
   const found: PrivateSpan[] = []
   for (let at = 0; at < said.length; at += 1) {
     const cue = cueAt(said, at)
@@ -95,12 +105,20 @@ function cueAt(said: readonly Said[], at: number): Cue | undefined {
       // "में" sounds as "मैं" does: a word that opens so much is known by its letters.
       asked === 'closed'
         ? words.every((word, step) => said[at + step]?.text === word)
-        : keys.every((key, step) => said[at + step]?.key === key),
+        : keys.every(
+            (key, step) => said[at + step]?.key === key && sameLetters(words[step], said[at + step]?.text),
+          ),
     )
     .reduce<Cue | undefined>(
       (best, one) => (best && best.keys.length >= one.keys.length ? best : one),
       undefined,
     )
+}
+
+/** "would" sounds as "वल्द" does: what is written in one script and in the other must agree in its vowels, and an English word is English. */
+function sameLetters(cue = '', word = ''): boolean {
+  if (/^[a-z]/.test(cue)) return /^[a-z]/.test(word) && lettersOf(cue) === lettersOf(word)
+  return lettersOf(cue) === lettersOf(word)
 }
 
 /** "नाम: …", or "नाम …" at the beginning of a line. */
@@ -185,7 +203,7 @@ function isEnough(said: readonly Said[], first: number, to: number, text: string
   const after = said[to]
   const known =
     (to - first > 1 && isSecondName(last.text)) ||
-    (isFirstName((said[first] as Said).text) && (asked === 'known' || isAm(after)))
+    ((bearing((said[first] as Said).text) & GIVEN) > 0 && (asked === 'known' || isAm(after)))
   if (asked === 'known' || known) return known
   const stop = text.slice(last.end, after?.start ?? text.length)
   return after !== undefined && closesName(after) && (/^\s*$/.test(stop) || to - first > 1)

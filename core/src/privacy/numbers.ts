@@ -27,8 +27,10 @@ const names = {
     'फोन मोबाइल मोबाईल नंबर नम्बर संपर्क whatsapp व्हाट्सएप phone mobile mob mo contact call tel ph number no फोननं मोबाइलनं टेलीफोन telephone landline लैंडलाइन व्हाट्सऐप वाट्सएप दूरभाष कॉल',
   ),
   aadhaar: called('आधार आधारकार्ड ईआधार aadhaar aadhar adhar adhaar aadharcard uid uidai यूआईडी'),
-  account: called('खाता खाते अकाउंट account acc khata khate bank बैंक sb बचत savings saving passbook पासबुक ac'),
-  ration: called('राशन राशनकार्ड ration rashan rasan rationcard rashancard'),
+  account: called(
+    'खाता खाते अकाउंट account acc khata khate bank बैंक sb बचत savings saving passbook पासबुक book बुक jandhan जनधन ac एकाउंट खाताधारक',
+  ),
+  ration: called('राशन राशनकार्ड ration rashan rasan rationcard rashancard अंत्योदय antyodaya antyoday'),
   other: called(
     'उपभोक्ता consumer connection कनेक्शन मीटर meter kno खसरा gata गाटा khasra khata plot रकबा आवेदन application token टोकन शिकायत complaint reg registration रजिस्ट्रेशन utr transaction txn fto challan चालान रसीद receipt bill बिल roll अनुक्रमांक enrollment jan rupaye रुपये imei ppo policy पॉलिसी loan igrs ticket pnr job जॉब card कार्ड खतौनी khatauni jamabandi जमाबंदी पंजीयन ivrs acknowledgement order file पत्र आदेश',
   ),
@@ -83,6 +85,7 @@ function longest(
   const apart = first.digits.length === 1 || run.slice(at).some((one) => one.spelt)
   for (let to = Math.min(run.length, at + (apart ? SINGLE : GROUPS)); to > at; to -= 1) {
     const groups = run.slice(at, to)
+    if (isTwo(groups, text)) continue
     const end = (groups.at(-1) as Group).end
     const start = beginning(text, first.start, end)
     const said = {
@@ -100,6 +103,18 @@ function longest(
   }
   return undefined
 }
+
+/** "110022334, 2017": what stands behind a comma after a whole number is another. */
+function isTwo(groups: Run, text: string): boolean {
+  let digits = 0
+  for (const [at, group] of groups.entries()) {
+    const before = groups[at - 1]
+    if (before && digits >= WHOLE && text.slice(before.end, group.start).includes(',')) return true
+    digits += group.digits.length
+  }
+  return false
+}
+const WHOLE = 9
 
 /** A number begins with its plus sign, and with its bracket when that closes within it. */
 function beginning(text: string, start: number, end: number): number {
@@ -195,7 +210,8 @@ function contextOf(text: string, start: number): Context {
     const key = soundOf(word)
     if (names.aadhaar.has(key)) return 'aadhaar'
     if (names.ration.has(key)) return 'ration'
-    if (names.account.has(key) || (word === 'c' && before[at + 1]?.text === 'a')) return 'account'
+    if (names.account.has(key) || kisan.has(word) || (word === 'c' && before[at + 1]?.text === 'a'))
+      return 'account'
     if (exactly.has(word) || (names.other.has(key) && !cards.has(key))) return 'other'
     if (names.phone.has(key) && !vague.has(key)) return 'phone'
     if (vague.has(key)) seen = 'vague'
@@ -207,5 +223,7 @@ function contextOf(text: string, start: number): Context {
 const vague = called('नंबर नम्बर number no')
 /** "card" is said of many; the word before it tells. */
 const cards = called('card कार्ड')
+/** The account of a farmer's card, whose sound is another word's. */
+const kisan: ReadonlySet<string> = new Set(['kcc', 'केसीसी', 'acct'])
 /** Short ones that sound as many others do. */
 const exactly: ReadonlySet<string> = new Set(['bp', 'toll', 'ack'])

@@ -18,7 +18,10 @@ export function privateIn(text: string): readonly PrivateSpan[] {
   const names = namesIn(text)
   const numbers = numbersIn(text)
   const person = () => names.length > 0 || numbers.length > 0
-  const all = [...birthsIn(text), ...numbers, ...vehiclesIn(text), ...names, ...doorsIn(text, person)]
+  const doors = doorsIn(text, person)
+  const inDoor = (name: PrivateSpan) => doors.some(({ start, end }) => start < name.end && name.start < end)
+  const people = names.filter((name) => !inDoor(name))
+  const all = [...birthsIn(text), ...numbers, ...vehiclesIn(text), ...doors, ...people]
   for (const span of all.filter(({ start, end }) => !(text[start - 1] === '[' && text[end] === ']')))
     if (!found.some((other) => span.start < other.end && other.start < span.end)) found.push(span)
   return found.toSorted((a, b) => a.start - b.start)

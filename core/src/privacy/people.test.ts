@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { privateIn } from './private.ts'
+
+function found(text: string, kind = 'name'): readonly string[] {
+  return privateIn(text).flatMap((one) => (one.kind === kind ? [text.slice(one.start, one.end)] : []))
+}
+
+test('whoever is named in a grievance is found, in both scripts and of every community', () => {
+  for (const [text, ...names] of [
+    ['ज़मीन पर बलदेव सोरेन ने बाड़ लगा ली', 'बलदेव सोरेन'],
+    ['my sister Nasreen Qureshi gets no pension', 'Nasreen Qureshi'],
+    ['गवाह सुखदेव और फूलमनी मिंज से पूछिए', 'सुखदेव', 'फूलमनी मिंज'],
+    [
+      'Labourers Ningombam Tomba, Parminder Gill and Thankamma were not paid',
+      'Ningombam Tomba',
+      'Parminder Gill',
+      'Thankamma',
+    ],
+    ['कंबल नहीं मिला। धनेश्वरी बाई', 'धनेश्वरी बाई'],
+    ['meri bahu savita ka khata band hai', 'savita'],
+  ] as const)
+    assert.deepEqual(found(text), names, text)
+})
+
+test('a title stays readable, and an initial belongs to the name', () => {
+  assert.deepEqual(found('स्व. रामेश्वर मांझी की विधवा'), ['रामेश्वर मांझी'])
+  assert.deepEqual(found('Mother: Smt. K. Saraswathi, teacher'), ['K. Saraswathi'])
+  assert.deepEqual(found('Md. Salim, weaver'), ['Md. Salim'])
+})
+
+test('who was named once is found again, spelt otherwise too', () => {
+  assert.deepEqual(found('नाम सुशीला देवी है, बैंक में सुशिला लिख गया'), ['सुशीला देवी', 'सुशिला'])
+})
+
+test('what bears the name of a person is no person', () => {
+  for (const text of [
+    'सुभाष चौक से राजेंद्र नगर तक नाली जाम है',
+    'Savitribai Phule hostel has no water',
+    'राम जानकी मंदिर के पास हैंडपंप खराब है',
+    'लक्ष्मी नगर और कृष्णा विहार में पानी नहीं',
+    'आशा दीदी और कृषि मित्र को मानदेय नहीं',
+    'Deen Dayal Upadhyay yojana ka certificate nahi mila',
+    'मेरी माँ बीमार है, पिता किसान हैं, बेटा बेरोजगार है',
+    'मोहनपुर से रामगढ़ तक सड़क टूटी',
+  ])
+    assert.deepEqual(found(text), [], text)
+})
+
+test('whoever holds a post is known by it', () => {
+  assert.deepEqual(found('लेखपाल सुरेश चंद ने नापी नहीं की'), [])
+  assert.deepEqual(found('BDO साहब राकेश कुमार जी से मिला'), [])
+  assert.deepEqual(found('लेखपाल के भाई सुरेश चंद ने कब्ज़ा किया'), ['सुरेश चंद'])
+})
+
+test('the pieces of an address are one, and the village stays outside', () => {
+  const address = (text: string) => found(text, 'address')
+  assert.deepEqual(address('कमरा नं 4, रहमत मंज़िल, बेलवन'), ['कमरा नं 4, रहमत मंज़िल'])
+  assert.deepEqual(address('H.No. 12, Belwan'), ['H.No. 12'])
+  assert.deepEqual(address('we live at B-14, Block D, no water'), ['B-14, Block D'])
+  assert.deepEqual(address('तालाब के पीछे तीसरी झोपड़ी में रहती हूँ'), ['तालाब के पीछे तीसरी झोपड़ी'])
+  assert.deepEqual(address('राशन दुकान नंबर 12 बंद रहती है, स्कूल के पास वाली दुकान भी'), [])
+})
+
+test('a date of birth is found in figures and in words, and vehicles in Devanagari', () => {
+  for (const date of ['4 मार्च 1952', 'दो अक्टूबर उन्नीस सौ अस्सी', '12.05.1949'])
+    assert.deepEqual(found(`जन्म तिथि ${date} है`, 'birth-date'), [date])
+  assert.deepEqual(found('DOB March 4, 1952', 'birth-date'), ['March 4, 1952'])
+  assert.deepEqual(found('जन्मतिथि भी अलग 10.07.1951, क्या करें', 'birth-date'), ['10.07.1951'])
+  assert.deepEqual(found('जन्म प्रमाण पत्र के लिए 12/03/2024 को आवेदन', 'birth-date'), [])
+  assert.deepEqual(found('बस यूपी ३२ एबी ००४५ ने टक्कर मारी', 'vehicle'), ['यूपी ३२ एबी ००४५'])
+  assert.deepEqual(found('एमपी 10 लोग 2000 रुपये', 'vehicle'), [])
+})
+
+test('a number behind a comma is no part of an account', () => {
+  assert.deepEqual(found('pass book 110022334, 2017 se band', 'account'), ['110022334'])
+})

@@ -1,0 +1,364 @@
+/**
+ * People named in a text without a "my name is": each stretch of words that may be a name is weighed. What the words
+ * are borne as (`bearing.ts`), what stands before and behind them (`standing.ts`), whether they are written as a name
+ * and whether they stand by themselves, as a signature does, all speak for it; what is named after people speaks against it.
+ */
+
+import { lettersOf } from '../text/neutral.ts'
+import { BOTH, bearing, FAINT, GIVEN, isPlaced, PLAIN, SECOND, SHAPE, SURNAME } from './bearing.ts'
+import type { Said } from './name-words.ts'
+import { endsName } from './name-words.ts'
+import type { PrivateSpan } from './span.ts'
+import {
+  beasts,
+  belongings,
+  cases,
+  descents,
+  famous,
+  insides,
+  known,
+  ladies,
+  mine,
+  persons,
+  places,
+  posts,
+  titles,
+  villages,
+} from './standing.ts'
+
+/** So much must speak for a name. */
+const ENOUGH = 4
+const MOST = 4
+
+/** One text as it is weighed: its words, how each is borne, and whether each is written with a capital that says something. */
+interface Page {
+  readonly text: string
+  readonly said: readonly Said[]
+  readonly borne: readonly number[]
+  readonly capital: (at: number) => boolean
+}
+
+/** The people of a text, by their words. */
+export function peopleIn(text: string, said: readonly Said[]): readonly PrivateSpan[] {
+  const borne = said.map((word) => bearing(word.text))
+  const page: Page = { text, said, borne, capital: capitals(text, said) }
+  const found: PrivateSpan[] = []
+  for (let at = 0; at < said.length; at += 1) {
+    if (!begins(page, at)) continue
+    const [first, to] = stretch(page, at)
+    const last = found.at(-1)
+    const start = (said[first] as Said).start
+    if (last && start < last.end) continue
+    const score = weigh(page, first, to) + (goesOn(text, start, last) ? 1.5 : 0)
+    if (score >= ENOUGH) {
+      const end = (said[to - 1] as Said).end
+      found.push({ kind: 'name', start, end, confidence: sure(score), why: 'stands as the name of a person' })
+    }
+    at = Math.max(at, to - 1)
+  }
+  return found.length === 0 ? found : [...found, ...again(page, found)].toSorted((a, b) => a.start - b.start)
+}
+
+/** Who was named once is named wherever their own name stands again, spelt otherwise too. */
+function again({ said, borne }: Page, found: readonly PrivateSpan[]): readonly PrivateSpan[] {
+  const inside = ({ start, end }: Said) => found.some((one) => start >= one.start && end <= one.end)
+  const own = (at: number) => ((borne[at] as number) & (SECOND | SURNAME | BOTH | PLAIN)) === 0
+  const names = new Set(
+    said
+      .filter((word, at) => own(at) && word.text.length > 3 && inside(word))
+      .map(({ text }) => lettersOf(text)),
+  )
+  return said
+    .filter((word, at) => own(at) && word.text.length > 3 && !inside(word) && names.has(lettersOf(word.text)))
+    .map(({ start, end }) => ({ kind: 'name', start, end, confidence: AGAIN, why: 'named before' }))
+}
+const AGAIN = 0.7
+
+function sure(score: number): number {
+  return Math.min(0.9, Math.round((0.5 + 0.05 * score) * 100) / 100)
+}
+
+/** A capital says nothing where all is written in capitals. */
+function capitals(text: string, said: readonly Said[]): (at: number) => boolean {
+  const shout = !/[a-z]{2}/.test(text)
+  return (at) => {
+    const word = said[at]
+    if (!word || shout) return false
+    const [first = '', second = ''] = text.slice(word.start, word.start + 2)
+    return first >= 'A' && first <= 'Z' && !(second >= 'A' && second <= 'Z')
+  }
+}
+
+/** Does a name begin, or show itself, with this word? */
+function begins(page: Page, at: number): boolean {
+  const bits = page.borne[at] as number
+  if (places.has((page.said[at] as Said).text) && !(bits & BOTH)) return false
+  if (!page.capital(at) && persons.has((page.said[at] as Said).text)) return false
+  if (bits & (GIVEN | SURNAME | BOTH | SHAPE | FAINT)) return true
+  if (isPlaced((page.said[at] as Said).text)) return false
+  return page.capital(at) && !(bits & PLAIN) && isUnknown(page, at) && cueBefore(page, at) >= CUE
+}
+
+/** The words before and behind that belong to the same name. */
+function stretch(page: Page, seed: number): readonly [first: number, to: number] {
+  let first = seed
+  let to = seed + 1
+  while (to - first < MOST && joins(page, to) && follows(page, first, to)) to += 1
+  while (to - first < MOST && joins(page, first) && leads(page, first, to)) first -= 1
+  const sikh = page.said.slice(first, to).some(({ text }) => /^(?:singh|सिंह)$/u.test(text))
+  while (first > 0 && isInitial(page, first - 1) && joinsInitial(page, first)) {
+    // "S. Kuldeep Singh" is Sardar Kuldeep Singh.
+    if (sikh && /^(?:s|एस)$/u.test(page.said[first - 1]?.text ?? '')) break
+    first -= 1
+  }
+  while (first < to - 1 && isTitle(page, first) && !heads(page, first)) first += 1
+  return [first, to]
+}
+
+/** Only a blank lies before this word, or the full stop of an initial. */
+function joins(page: Page, at: number): boolean {
+  const { text, said } = page
+  const [before, word] = [said[at - 1], said[at]]
+  if (before === undefined || word === undefined) return false
+  const gap = text.slice(before.end, word.start)
+  return /^[ \t\u00a0]{1,2}$/.test(gap) || (/^[.] ?$/.test(gap) && isInitial(page, at - 1))
+}
+
+function joinsInitial({ text, said }: Page, at: number): boolean {
+  return /^[.]?\s{0,2}$/.test(text.slice((said[at - 1] as Said).end, (said[at] as Said).start))
+}
+
+const lettersSpelt = /^(?:ए|बी|सी|डी|ई|एफ|जी|एच|आई|जे|के|एल|एम|एन|ओ|पी|क्यू|आर|एस|टी|यू|वी|वाई|मो|मु|शे)$/u
+
+function isInitial({ text, said }: Page, at: number): boolean {
+  const { text: word, start, end } = said[at] as Said
+  if (/^[a-z]$/.test(word)) return /[A-Z]/.test(text.slice(start, end)) && text[end] === '.'
+  if (/^(?:md|sk|th|mohd|kh|mst|mo|kr|pd|prd)$/.test(word))
+    return text[end] === '.' || text[start] !== word[0]
+  return lettersSpelt.test(word) && text[end] === '.'
+}
+
+function isTitle({ said, capital, borne }: Page, at: number): boolean {
+  const { text } = said[at] as Said
+  if (!titles.has(text)) return false
+  return !(capital(at) && (borne[at] as number) & (BOTH | SECOND))
+}
+
+/** "ठाकुर प्रसाद": a title that is a name before a second part. */
+function heads({ borne }: Page, at: number): boolean {
+  return ((borne[at] as number) & BOTH) > 0 && ((borne[at + 1] ?? 0) & SECOND) > 0
+}
+
+/** A word that no list has and that is no word of everyday. */
+function isUnknown({ borne, said }: Page, at: number): boolean {
+  const word = said[at] as Said
+  return (
+    (borne[at] === 0 || borne[at] === SHAPE || borne[at] === FAINT) &&
+    /^\p{L}[\p{L}\p{M}]+$/u.test(word.text) &&
+    !endsName(word) &&
+    !isCue(word.text)
+  )
+}
+
+function isCue(word: string): boolean {
+  return (
+    titles.has(word) ||
+    persons.has(word) ||
+    posts.has(word) ||
+    places.has(word) ||
+    villages.has(word) ||
+    mine.has(word)
+  )
+}
+
+/** Posts and callings that are surnames too, and what joins two parts of a name. */
+const ranks = new Set([
+  'प्रधान',
+  'अधिकारी',
+  'सरकार',
+  'मलिक',
+  'मिस्त्री',
+  'भंडारी',
+  'सरदार',
+  'pradhan',
+  'adhikari',
+  'sarkar',
+  'malik',
+  'mistry',
+])
+/** Named after nobody where a name stands before them: "प्रेम सागर". */
+const peopled = new Set(['सागर', 'sagar', 'पुरी', 'puri'])
+/** Said of elders behind their name. */
+const elders = /^(?:ताई|काका|काकी|दीदी|चाचा|चाची|बुआ|tai|kaka|kaki|didi|chacha|chachi|bua)$/u
+const linking = new Set(['un', 'ul', 'ur', 'us', 'bin', 'bint', 'ud'])
+
+/** May this word go on with a name begun before it? */
+function follows(page: Page, first: number, at: number): boolean {
+  const bits = page.borne[at] as number
+  const word = page.said[at] as Said
+  if (!page.capital(at) && elders.test(word.text)) return false
+  if (places.has(word.text) && !(bits & SECOND)) return peopled.has(word.text)
+  if (bits & (SURNAME | SECOND)) return true
+  const given = ((page.borne[at - 1] as number) & GIVEN) > 0
+  if (given && ranks.has(word.text)) return true
+  if (/^(?:kr|pd|prd)$/.test(word.text)) return page.text[word.end] === '.'
+  if (linking.has(word.text)) return given && page.capital(at) && page.capital(at + 1)
+  if (bits & GIVEN) return !isCue(word.text)
+  if (bits & SHAPE) return true
+  if (bits & BOTH) return !places.has(word.text)
+  return page.capital(at) && page.capital(first) && isUnknown(page, at) && !isPlaced(word.text)
+}
+
+/** "आकर", "karke": no word of a name. */
+const verbal = /(?:कर|के|ते|ता|ती|या|गे|गी|ना|ने|नी|ों|ें|kar|ke|te|ta|ti|ya|ge|na|ne|on|en)$/u
+
+/** May the word before this one begin the name? */
+function leads(page: Page, first: number, to: number): boolean {
+  const at = first - 1
+  const bits = page.borne[at] as number
+  const word = page.said[at] as Said
+  if (bits & PLAIN || endsName(word) || (!page.capital(at) && persons.has(word.text))) return false
+  if (bits & GIVEN) return !isCue(word.text) || (bits & GIVEN && page.capital(at)) === true
+  if (bits & (SURNAME | BOTH | SHAPE)) return !isCue(word.text) || page.capital(at)
+  if (!isUnknown(page, at)) return false
+  const named = page.borne.slice(first, to).some((one) => one & GIVEN)
+  if (named) return false
+  const own = page.borne[first] as number
+  if (
+    own & SECOND ||
+    ((own & (SURNAME | BOTH)) === SURNAME && !page.capital(first) && !verbal.test(word.text))
+  )
+    return true
+  return page.capital(at) && page.capital(first) && own !== BOTH
+}
+
+/** All that speaks for and against the words being a name. */
+function weigh(page: Page, first: number, to: number): number {
+  const { said, borne } = page
+  const words = said.slice(first, to)
+  if (words.some(({ text }) => known.has(text)) || isKnown(words)) return 0
+  const lexical = spelt(page, first, to)
+  const before = cueBefore(page, first)
+  if (before === OFFICE || (to - first === 2 && words[0]?.text === words[1]?.text)) return 0
+  const score = lexical + before + behind(page, to, to - first, before) + apart(page, first, to)
+  if (to - first === 1 && (borne[first] as number) & (GIVEN | BOTH) && beasts.test(page.text))
+    return score - 2
+  return score
+}
+
+/** "Deen Dayal Upadhyay", "जय भीम": whom all know, and what all shout. */
+function isKnown(words: readonly Said[]): boolean {
+  const whole = words.map(({ text }) => text).join(' ')
+  return famous.test(whole) || (/^(?:जय|jai|jay) /u.test(whole) && (bearing(words[1]?.text ?? '') & BOTH) > 0)
+}
+
+/** What the words say by themselves. */
+function spelt(page: Page, first: number, to: number): number {
+  const { borne, said, capital, text } = page
+  let score = 0
+  for (let at = first; at < to; at += 1) {
+    const bits = borne[at] as number
+    const leads = at === first
+    const after = !leads && (borne[at - 1] as number) !== PLAIN
+    if (leads && bits & BOTH) score += 1
+    else if (
+      leads &&
+      text[(said[at] as Said).end] === '.' &&
+      to - first > 1 &&
+      (said[at] as Said).text.length < 4
+    )
+      score += 1.5
+    else if (bits & GIVEN) score += leads ? 3 : 2
+    else if (bits & SECOND && after) score += 3
+    else if (bits & SURNAME) score += leads ? 1.5 : 2.5
+    else if (bits & BOTH) score += 1.5
+    else if (bits & FAINT) score += 0.9
+    else if (bits & SHAPE) score += leads ? 1.5 : 2
+    else score += capital(at) ? 1 : 0.5
+  }
+  return score + (to - first > 1 ? 0.5 : 0) + (capital(first) ? written(page, first) : 0)
+}
+
+/** A capital in the middle of a sentence says more than one at its beginning. */
+function written({ text, said }: Page, first: number): number {
+  const before = text.slice(0, (said[first] as Said).start).trimEnd()
+  return before === '' || /[।.!?:\n]$/u.test(before) ? 0.5 : 1
+}
+
+const CUE = 2.5
+const OFFICE = -100
+
+/** What stands before the words. */
+function cueBefore({ said, text, capital }: Page, first: number): number {
+  let at = first - 1
+  const word = (one: number) => said[one]?.text ?? ''
+  const gap = text.slice(said[at]?.end ?? 0, said[first]?.start)
+  if (at < 0 || !/^[\s.:,(–—=-]{1,4}$/u.test(gap)) return 0
+  const direct = !/[,(]/.test(gap)
+  if (direct && ladies.has(word(at))) return 4
+  if (direct && titles.has(word(at)) && !villages.has(word(at))) return posts.has(word(at - 1)) ? OFFICE : CUE
+  if (/^(?:जी|साहब|साहेब|सर|ji|sahab|saheb|sir)$/u.test(word(at))) at -= 1
+  if (direct && posts.has(word(at))) return OFFICE
+  if (/^[wsdc]$/.test(word(at - 1)) && word(at) === 'o') return 4
+  if (word(at) === 'of' && /^(?:son|daughter|wife|widow|husband|mother|father)$/.test(word(at - 1)))
+    return CUE
+  if (/^(?:हूं|हूँ|हूं|hun|hu|hoon)$/u.test(word(at)) && direct) return 1.5
+  if (/^(?:me|mein|mai)$/.test(word(at)) && direct && capital(first)) return 1
+  if (word(at) === 'i' && !direct) return 3
+  if (/^(?:मैं|हम|main|mai|i|am|hum|myself|this)$/u.test(word(at)) && direct) return 1
+  if (persons.has(word(at))) return direct ? (mine.has(word(at - 1)) ? 3 : CUE) : 1
+  if (/[:–—=-]/u.test(gap) && persons.has(word(at))) return 3
+  if (/^\s+$/.test(gap) && villages.has(word(at))) return -3
+  return 0
+}
+
+/** "Ayaan and Alina": who stands in a row with a name. */
+function goesOn(text: string, start: number, last: PrivateSpan | undefined): boolean {
+  return (
+    last !== undefined &&
+    /^\s*(?:,|and|और|aur|व|एवं|तथा|&|(?:[\p{Nd}./-]+\s*)?[\p{Nd}]{1,2}[.)])\s*$/u.test(
+      text.slice(last.end, start),
+    )
+  )
+}
+
+/** What stands behind the words. */
+function behind({ said, text, borne }: Page, to: number, length: number, before: number): number {
+  const [last, next] = [said[to - 1] as Said, said[to]]
+  if (!next) return 0
+  const gap = text.slice(last.end, next.start)
+  if (/\p{Nd}/u.test(next.text)) return /^[\s,:(–-]*$/.test(gap) && next.text.length > 3 ? 1 : 0
+  if (/^['’]$/.test(gap) && next.text === 's')
+    return said[to + 1] && places.has((said[to + 1] as Said).text) ? -3 : 1.5
+  if (/^,?\s{1,2}$/.test(gap) && mine.has(next.text) && persons.has(said[to + 1]?.text ?? '')) return 2
+  if (!/^\s{1,2}$/.test(gap)) return descents.has(next.text) || /^[sdwc]$/.test(next.text) ? 2 : 0
+  if (before > 0 && descents.has(next.text)) return 2
+  if (places.has(next.text)) return -6
+  const beyond = said[to + 1]
+  const close = beyond && /^\s$/.test(text.slice(next.end, beyond.start))
+  if (close && places.has(beyond.text) && !cases.has(next.text) && !endsName(next)) return -5
+  if (insides.has(next.text)) return length === 1 ? -3 : -1
+  if (/^[sdwc]$/.test(next.text) && text[next.end] === '/') return 3
+  if (descents.has(next.text)) return 2.5
+  if (/^(?:के|का|की|ke|ka|ki)$/u.test(next.text)) return beyond && belongings.has(beyond.text) ? 2 : 1
+  if (/^(?:ने|को|जी|ne|ko|ji)$/u.test(next.text)) return 1.5
+  if (posts.has(next.text)) return -2
+  if (/^(?:सेठ|मास्टर|भैया|भाई|seth|bhaiya|bhai)$/u.test(next.text)) return 1.5
+  if (/^(?:लिखा|दर्ज|likha|darj|लिख)$/u.test(next.text)) return 1
+  if (/^(?:and|और|aur|व|एवं|तथा)$/u.test(next.text) && (borne[to + 1] ?? 0) & GIVEN) return 1.5
+  if (persons.has(next.text)) return 1.5
+  if (cases.has(next.text)) return 0.5
+  return 0
+}
+
+/** By themselves between stops, above all at the end: a signature, or one of a list. */
+function apart({ said, text }: Page, first: number, to: number): number {
+  const before = text.slice(said[first - 1]?.end ?? 0, said[first]?.start)
+  const after = text.slice(said[to - 1]?.end ?? 0, said[to]?.start ?? text.length)
+  const opens = /[।.!?\n–—|😠🙏…-]\s*$/u.test(before) || (first === 0 && before.trim() === '')
+  const closes = to >= said.length || /^\s*[।.!?\n(–—,|-]/u.test(after)
+  if (opens && to >= said.length) return 2.5
+  if (opens && closes) return 1.5
+  const listed = /[,;:)]\s*$/u.test(before)
+  return listed && closes ? 1 : 0
+}

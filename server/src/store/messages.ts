@@ -6,6 +6,7 @@ import type { Attachment, Conversations, Message, NewMessage } from '#ports/conv
 import { type AttachmentRow, toAttachment } from './attachments.ts'
 import { json, keepable } from './canonical.ts'
 import { type Connection, statement } from './connection.ts'
+import { GATHER_ANEW } from './desk/inbox-words.ts'
 import { ATTACHED_AS, FOUND_IN } from './scans.ts'
 import { isUuid } from './uuid.ts'
 
@@ -88,8 +89,11 @@ const KNOWN_AS = statement(
 
 const FILE_UNDER = statement(
   'message-file-under',
-  `update message set grievance = $2 where district = $1 and id = any($3) and grievance is distinct from $2
-   returning conversation`,
+  `with changed as (
+     update message set grievance = $2 where district = $1 and id = any($3) and grievance is distinct from $2
+     returning conversation),
+   due as (${GATHER_ANEW})
+   select conversation from changed`,
 )
 
 const FILE_ALSO = statement(
@@ -104,7 +108,7 @@ const ALSO_OF = statement(
 
 const EDIT = statement(
   'message-edit',
-  `update message set edits = case
+  `with changed as (update message set edits = case
      when edits @> $3::jsonb then edits
      when coalesce($3::jsonb #>> '{0,content,text}', $3::jsonb #>> '{0,content,caption}') = (
        select coalesce(said ->> 'text', said ->> 'caption') from (
@@ -112,7 +116,9 @@ const EDIT = statement(
          union all select content, '') wordings
        order by at desc limit 1) then edits
      else edits || $3::jsonb end
-   where district = $1 and id = $2 returning conversation`,
+   where district = $1 and id = $2 returning conversation),
+   due as (${GATHER_ANEW})
+   select conversation from changed`,
 )
 
 const REVOKE = statement(

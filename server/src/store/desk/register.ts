@@ -11,7 +11,7 @@ import { marksIn } from '../marks.ts'
 import { isUuid } from '../uuid.ts'
 import { type Place, page, readCursor } from './cursor.ts'
 import { lateBy } from './late.ts'
-import { HEARD, marked, NUMBERS, SHORT_WALK, SLIPS, type Tier, tiersOf } from './tiers.ts'
+import { HEARD, marked, NUMBERS, SHORT_WALK, type Tier, tiersOf } from './tiers.ts'
 import { rowsOf, write } from './writer.ts'
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
@@ -235,23 +235,19 @@ async function ofTier(
   }
 }
 
-/** The citizens of the newest grievances that fit; of what is merely near only when nothing else is there. */
+/** The citizens of the newest grievances that fit, and those whose name fits. */
 export async function citizensOf(
   on: Connection,
   district: number,
-  search: string,
+  tier: Tier,
   most: number,
 ): Promise<readonly string[]> {
-  const met = new Set<string>()
   const all = filtered(district, {})
-  for await (const tier of tiersOf(on, district, search, most)) {
-    if (tier.nr === SLIPS && met.size > 0) break
-    for (const { citizen } of await ofTier(on, { from: all, gathered: all }, tier, most)) met.add(citizen)
-    if (tier.nr === NUMBERS || tier.nr === HEARD) continue
-    for (const id of await named(on, district, tier, most)) met.add(id)
-    if (met.size >= most) break
-  }
-  return [...met]
+  const narrowed = { ...tier, index: () => tier.index(WORDS) }
+  const found = await ofTier(on, { from: all, gathered: all }, narrowed, most)
+  const met = found.map(({ citizen }) => citizen)
+  if (tier.nr === NUMBERS || tier.nr === HEARD) return [...new Set(met)]
+  return [...new Set([...met, ...(await named(on, district, tier, most))])]
 }
 
 /** Names are others than the words of grievances: so far the newest people are looked at, and so many of a name are enough. */

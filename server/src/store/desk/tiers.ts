@@ -34,7 +34,8 @@ export interface Tier {
 
 /** The file or the person is named by a number. */
 export const NUMBERS = 0
-const WHOLE = 1
+/** All words as they were typed. */
+export const WHOLE = 1
 const BEGUN = 2
 /** A voice note in the file was typed so. */
 export const HEARD = 3

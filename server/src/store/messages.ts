@@ -6,7 +6,6 @@ import type { Attachment, Conversations, Message, NewMessage } from '#ports/conv
 import { type AttachmentRow, toAttachment } from './attachments.ts'
 import { json, keepable } from './canonical.ts'
 import { type Connection, statement } from './connection.ts'
-import { GATHER_ANEW } from './desk/inbox-words.ts'
 import { ATTACHED_AS, FOUND_IN } from './scans.ts'
 import { isUuid } from './uuid.ts'
 
@@ -86,6 +85,10 @@ const KNOWN_AS = statement(
   `insert into heard (district, account, external_id, channel, message) values ($1, $2, $3, $4, $5)
    on conflict do nothing returning message`,
 )
+
+/** The inbox finds a thread by what lies in no file yet, as it was worded last. */
+const GATHER_ANEW =
+  'insert into inbox_words_due (district, conversation) select distinct $1::integer, conversation from changed'
 
 const FILE_UNDER = statement(
   'message-file-under',

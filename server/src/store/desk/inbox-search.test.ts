@@ -56,6 +56,13 @@ test('a message that nobody registered is found by its words, in any order and e
   assert.deepEqual(await found('सड़क चापाकल'), [])
 })
 
+test('the line of a thread that was found shows the words in which it stands', async () => {
+  const shown = async (search: string) =>
+    (await t.store.desk.conversations('all', me, { limit: 9, search })).items.map((one) => one.found)
+  assert.deepEqual(await shown('chapakal rampur'), ['रामपुर टोला का चापाकल खराब है'])
+  assert.deepEqual(await shown('gopal'), [undefined], 'found by the name alone')
+})
+
 test('what a person wrote and what they are called are looked for together', async () => {
   assert.deepEqual(await found('सुनीता चापाकल'), ['Sunita Devi'])
   assert.deepEqual(await found('गोपाल चापाकल'), [])

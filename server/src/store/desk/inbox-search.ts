@@ -27,12 +27,22 @@ interface Met {
   readonly named?: string
 }
 
-/** The threads that are meant, each with its best tier, as a table (id, tier); undefined when nothing was typed. */
+/** What a search leads to. */
+export interface Sought {
+  /** The threads that are meant, each with its best tier. */
+  readonly table: RawBuilder<{ readonly id: string; readonly tier: number }>
+  /** Those in whose own words it stands. */
+  readonly written: ReadonlySet<string>
+  /** The words that were typed, as `neutral` has them. */
+  readonly words: readonly string[]
+}
+
+/** Works a search out; undefined when nothing was typed. */
 export async function threadsSought(
   on: Connection,
   district: number,
   search: string,
-): Promise<RawBuilder<{ readonly id: string; readonly tier: number }> | undefined> {
+): Promise<Sought | undefined> {
   const sought = understand(search)
   if (!sought) return undefined
   const owners = await peopleWithNumber(on, district, sought.digits)
@@ -53,7 +63,8 @@ export async function threadsSought(
     for (const id of [...threads, ...citizens]) known.add(id)
     if (known.size >= MOST) break
   }
-  return asTable(district, met)
+  const written = new Set(met.flatMap(({ threads }) => threads))
+  return { table: asTable(district, met), written, words: sought.words }
 }
 
 function asTable(

@@ -9,6 +9,7 @@ import { type Content, wordsOf } from '#core/message/content.ts'
 import { SCREEN } from '#core/message/doors.ts'
 import { coveredWords } from '#core/privacy/marks.ts'
 import { type Connection, type Pool, statement } from '../connection.ts'
+import { beginning } from '../messages.ts'
 import { lowestIdAt } from '../partitions.ts'
 import { searchable } from '../projection.ts'
 import { LAG_MS } from './vocabulary.ts'
@@ -66,9 +67,6 @@ const MOVE = statement(
   `insert into inbox_words_upto (district, message) values ($1, $2)
    on conflict (district) do update set message = excluded.message`,
 )
-
-/** What a statement that changes messages and returns their threads as `changed` adds, to put them down as due. */
-export const GATHER_ANEW = `insert into inbox_words_due (district, conversation) select distinct $1::integer, conversation from changed`
 
 interface Loose {
   readonly conversation: string
@@ -133,4 +131,37 @@ function keysOf(text: string): readonly string[] {
 function lastWording({ content, edits }: Loose): string {
   const last = edits.toSorted((a, b) => (a.at < b.at ? -1 : 1)).at(-1)?.content ?? content
   return last.type === 'pressed' ? '' : wordsOf(last)
+}
+
+/** In each of these threads the loose message that has most of what was typed, cut to where it stands. */
+export async function wordingsOf(
+  on: Connection,
+  district: number,
+  threads: readonly string[],
+  words: readonly string[],
+): Promise<ReadonlyMap<string, { readonly found: string }>> {
+  const wordings = new Map<string, { readonly found: string }>()
+  if (threads.length === 0) return wordings
+  const best = new Map<string, number>()
+  for (const message of await on.run<Loose>(LOOSE, [district, threads])) {
+    const text = lastWording(message)
+    const keys = keysOf(text)
+    const has = words.filter((word) => keys.some((key) => key.startsWith(word))).length
+    if (has <= (best.get(message.conversation) ?? 0)) continue
+    best.set(message.conversation, has)
+    wordings.set(message.conversation, { found: excerpt(text, words) })
+  }
+  return wordings
+}
+
+/** So many words stand before the first that was meant, and so many follow. */
+const BEFORE = 4
+const SHOWN = 30
+
+function excerpt(text: string, words: readonly string[]): string {
+  const all = text.split(/\s+/)
+  const meant = (one: string) => keysOf(one).some((key) => words.some((word) => key.startsWith(word)))
+  const from = Math.max(0, all.findIndex(meant) - BEFORE)
+  const cut = all.slice(from, from + SHOWN).join(' ')
+  return `${from > 0 ? '… ' : ''}${beginning(cut)}${all.length > from + SHOWN ? ' …' : ''}`
 }

@@ -11,6 +11,7 @@ import type { Connection } from '../connection.ts'
 import { isUuid } from '../uuid.ts'
 import { type Place, page, readCursor } from './cursor.ts'
 import { threadsSought } from './inbox-search.ts'
+import { wordingsOf } from './inbox-words.ts'
 import { rowsOf, write } from './writer.ts'
 
 /** Open grievances shown beside a thread. */
@@ -79,7 +80,7 @@ export async function listThreads(
   { search, after, limit, notAbout = [] }: Asked,
 ): Promise<PageOf<ConversationRow>> {
   const found = search === undefined ? undefined : await threadsSought(on, district, search)
-  let query = found ? searched(threads(district), found) : threads(district)
+  let query = found ? searched(threads(district), found.table) : threads(district)
   query = query
     .orderBy('last_message_at', 'desc')
     .orderBy('conversation.id', 'desc')
@@ -93,7 +94,12 @@ export async function listThreads(
   const from = readCursor(after)
   if (from) query = query.where(beyond(from))
   const rows = await rowsOf(on, query)
-  return page(rows, limit, placeOf, toRow)
+  const shown = page(rows, limit, placeOf, toRow)
+  if (!found) return shown
+  const written = shown.items.map(({ id }) => id).filter((id) => found.written.has(id))
+  const wordings = await wordingsOf(on, district, written, found.words)
+  const items = shown.items.map((row) => ({ ...row, ...wordings.get(row.id) }))
+  return { ...shown, items }
 }
 
 /** Only those that were found, what fits best before what is newer. */

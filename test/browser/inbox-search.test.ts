@@ -31,6 +31,7 @@ test('the operator types in Roman letters and finds what was written in Devanaga
   await screenshot(page, 'inbox-search')
   await list.getByText('सावित्री देवी').click()
   await page.waitForURL(/\/desk\/inbox\/.+/)
+  await page.getByText('साहब, हमारे टोले का चापाकल बहुत दिन से खराब पड़ा है', { exact: true }).first().waitFor()
   await page.waitForLoadState('networkidle')
   await screenshot(page, 'inbox-search-open')
   await isSound(page)

@@ -14,7 +14,10 @@ import { write } from './writer.ts'
 
 /** So many threads and people one search leads to. */
 const MOST = 100
-/** Beside threads in whose own words it stands, so many of those in whose files it stands. */
+/**
+ * Beside threads in whose own words it stands, so many of those in whose files it stands. Where the former are as many, they
+ * fill the page, and the files are looked through only as far as a walk goes: all of them are found in the register.
+ */
 const LEAST = 50
 
 /** The threads that one tier of a search leads to: by themselves and by whose they are. */
@@ -23,8 +26,6 @@ interface Met {
   readonly threads: readonly string[]
   readonly citizens: readonly string[]
   readonly officers: readonly string[]
-  /** Officers are few; their names are the services' own. */
-  readonly named?: string
 }
 
 /** What a search leads to. */
@@ -46,42 +47,38 @@ export async function threadsSought(
   const sought = understand(search)
   if (!sought) return undefined
   const owners = await peopleWithNumber(on, district, sought.digits)
-  const met: Met[] = [
-    { tier: NUMBERS, threads: [], ...owners },
-    { tier: WHOLE, threads: [], citizens: [], officers: [], named: `%${literally(sought.plain)}%` },
-  ]
+  const met: Met[] = [{ tier: NUMBERS, threads: [], ...owners }]
   const known = new Set([...owners.citizens, ...owners.officers])
   for await (const tier of tiersOf(on, district, search, MOST)) {
     // What is merely near counts only when nothing else is there.
     if (tier.nr === SLIPS && known.size > 0) break
     const threads = await threadsWritten(on, district, tier, sought.words)
-    const enough = tier.nr === SLIPS && threads.length >= LEAST
-    const citizens = enough
-      ? []
-      : await citizensOf(on, district, tier, Math.max(LEAST, MOST - threads.length))
+    const enough = threads.length >= LEAST
+    const most = Math.max(LEAST, MOST - threads.length)
+    const citizens = enough && tier.nr === SLIPS ? [] : await citizensOf(on, district, tier, most, enough)
     met.push({ tier: tier.nr, threads, citizens, officers: [] })
     for (const id of [...threads, ...citizens]) known.add(id)
     if (known.size >= MOST) break
   }
   const written = new Set(met.flatMap(({ threads }) => threads))
-  return { table: asTable(district, met), written, words: sought.words }
+  return { table: asTable(district, sought.plain, met), written, words: sought.words }
 }
 
-function asTable(
-  district: number,
-  met: readonly Met[],
-): RawBuilder<{ readonly id: string; readonly tier: number }> {
-  const from = sql`from conversation c where c.district = ${district} and`
-  const ways = met.flatMap(({ tier, threads, citizens, officers, named }) => {
-    const way = (meant: RawBuilder<unknown>) => sql`select c.id, ${sql.lit(tier)} as tier ${from} ${meant}`
-    return [
-      ...(threads.length > 0 ? [way(sql`c.id = any(${threads}::uuid[])`)] : []),
-      ...(citizens.length > 0 ? [way(sql`c.citizen = any(${citizens}::uuid[])`)] : []),
-      ...(officers.length > 0 ? [way(sql`c.person = any(${officers}::text[])`)] : []),
-      ...(named === undefined ? [] : [way(sql`c.person is not null and c.name ilike ${named}`)]),
-    ]
-  })
-  return sql`(select id, min(tier) as tier from (${sql.join(ways, sql` union all `)}) w group by id)`
+/** Always the same text, so that it is planned once for a connection. */
+function asTable(district: number, named: string, met: readonly Met[]): Sought['table'] {
+  const of = (who: 'threads' | 'citizens' | 'officers', type: RawBuilder<unknown>) => {
+    const all = met.flatMap((one) => one[who].map((id) => ({ id, tier: one.tier })))
+    const tiers = all.map(({ tier }) => tier)
+    return sql`unnest(${all.map(({ id }) => id)}::${type}[], ${tiers}::integer[]) as t (id, tier)`
+  }
+  const theirs = sql`join conversation c on c.district = ${district}`
+  // Officers are few; their names are the services' own.
+  return sql`(select id, min(tier) as tier from (
+    select id, tier from ${of('threads', sql`uuid`)}
+    union all select c.id, t.tier from ${of('citizens', sql`uuid`)} ${theirs} and c.citizen = t.id
+    union all select c.id, t.tier from ${of('officers', sql`text`)} ${theirs} and c.person = t.id
+    union all select c.id, ${sql.lit(WHOLE)} from conversation c
+      where c.district = ${district} and c.person is not null and c.name ilike ${`%${literally(named)}%`}) w group by id)`
 }
 
 /** Threads in whose own words it stands. */

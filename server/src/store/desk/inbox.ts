@@ -93,7 +93,8 @@ export async function listThreads(
   if (view === 'mine') query = query.where('assignee', '=', me)
   const from = readCursor(after)
   if (from) query = query.where(beyond(from))
-  const rows = await rowsOf(on, query)
+  const name = `inbox-found-${view}${notAbout.length > 0 ? '-hidden' : ''}${from ? `-after-${from.tier === undefined ? '' : 'tier'}` : ''}`
+  const rows = await rowsOf(on, query, found && name)
   const shown = page(rows, limit, placeOf, toRow)
   if (!found) return shown
   const written = shown.items.map(({ id }) => id).filter((id) => found.written.has(id))

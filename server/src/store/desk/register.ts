@@ -205,7 +205,7 @@ interface Ways {
 async function ofTier(
   on: Connection,
   { from, gathered }: Ways,
-  tier: Tier,
+  tier: Tier & { readonly lightly?: boolean },
   most: number,
 ): Promise<readonly Row[]> {
   const not = tier.earlier ? sql<SqlBool>`not ${tier.earlier}` : sql<SqlBool>`true`
@@ -215,7 +215,7 @@ async function ofTier(
   }
   if (tier.walk > 0) {
     const met = await walk(tier.walk, from, most)
-    if (met.length === most) return met
+    if (met.length === most || tier.lightly) return met
     const rows = walkOn(tier, met.length, most)
     const last = met.at(-1)
     if (rows > 0 && last) {
@@ -235,15 +235,20 @@ async function ofTier(
   }
 }
 
-/** The citizens of the newest grievances that fit, and those whose name fits. */
+/**
+ * The citizens of the newest grievances that fit, and those whose name fits. `lightly`: of the grievances only those that a
+ * walk meets.
+ */
 export async function citizensOf(
   on: Connection,
   district: number,
   tier: Tier,
   most: number,
+  lightly = false,
 ): Promise<readonly string[]> {
   const all = filtered(district, {})
-  const narrowed = { ...tier, index: () => tier.index(WORDS) }
+  const walk = lightly ? Math.max(tier.walk, SHORT_WALK) : tier.walk
+  const narrowed = { ...tier, walk, lightly, index: () => tier.index(WORDS) }
   const found = await ofTier(on, { from: all, gathered: all }, narrowed, most)
   const met = found.map(({ citizen }) => citizen)
   if (tier.nr === NUMBERS || tier.nr === HEARD) return [...new Set(met)]

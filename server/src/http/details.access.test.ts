@@ -65,23 +65,6 @@ test('the register, its download and the report cover them too', async () => {
   }
 })
 
-test('the line of the inbox shows the words in which a search stands covered to who only looks', async () => {
-  const { get, house } = await doors('oversight')
-  const line = {
-    ...{
-      id: '01900000-0000-7000-8000-0000000000c1',
-      channel: 'whatsapp',
-      account: 'account-1',
-      language: 'hi',
-    },
-    ...{ handles: [], preview: '', found: WORDS, lastAt: house.now(), unread: 1, open: [], citizen: 'c1' },
-  }
-  Object.assign(house.desk, { conversations: async () => ({ items: [line] }) })
-  const found = async (who: string) => (await get(who, 'conversations?q=chapakal')).json().items[0].found
-  assert.equal(await found('aarti'), COVERED)
-  assert.equal(await found('meena'), WORDS)
-})
-
 test('the paper of a report is made without the complainant for who only looks', async () => {
   const { get, house } = await doors('oversight')
   const made: unknown[] = []

@@ -86,7 +86,12 @@ test('the last digits of a telephone find its thread', async () => {
   assert.deepEqual(await found('00003'), ['Gopal Ram'])
 })
 
-test('a private detail in a message leads nowhere, not even by its words', async () => {
+test('a private detail in a message leads nowhere, and is not shown in the line', async () => {
+  const { items } = await t.store.desk.conversations('all', me, { limit: 9, search: 'ट्रांसफार्मर' })
+  assert.deepEqual(
+    items.map(({ found }) => found),
+    ['ट्रांसफार्मर जल गया, मेरा आधार [आधार] है'],
+  )
   assert.deepEqual(await found('आधार ट्रांसफार्मर'), ['Ramesh Yadav'])
   const rows = await asOwner(
     t.url,

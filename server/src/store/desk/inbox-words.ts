@@ -133,7 +133,10 @@ function lastWording({ content, edits }: Loose): string {
   return last.type === 'pressed' ? '' : wordsOf(last)
 }
 
-/** In each of these threads the loose message that has most of what was typed, cut to where it stands. */
+/**
+ * In each of these threads the loose message that has most of what was typed, cut to where it stands. It is covered before it
+ * is cut: what gives a private detail away may stand before the cut.
+ */
 export async function wordingsOf(
   on: Connection,
   district: number,
@@ -144,7 +147,7 @@ export async function wordingsOf(
   if (threads.length === 0) return wordings
   const best = new Map<string, number>()
   for (const message of await on.run<Loose>(LOOSE, [district, threads])) {
-    const text = lastWording(message)
+    const text = coveredWords(lastWording(message))
     const keys = keysOf(text)
     const has = words.filter((word) => keys.some((key) => key.startsWith(word))).length
     if (has <= (best.get(message.conversation) ?? 0)) continue

@@ -226,18 +226,18 @@ async function ofTier(
   }
   return gather()
 
-  /** Only the newest of what was gathered are read whole. */
+  /** Only the newest of what was gathered are read whole, from where they lie: within one statement they stay there. */
   function gather(): Promise<readonly Row[]> {
-    const found = gathered.clearSelect().select(['id', 'registered_at'])
+    const found = gathered.clearSelect().select([sql`ctid`.as('place'), 'id', 'registered_at'])
     const fitting = found.where(tier.index(WORDS)).where(tier.fits).where(not)
-    const top = sql`with found as materialized (${fitting}) select id from found order by registered_at desc, id desc limit ${most}`
-    return rowsOf(on, newest(from.where(sql<SqlBool>`id = any(array(${top}))`), most))
+    const top = sql`with found as materialized (${fitting}) select place from found order by registered_at desc, id desc limit ${most}`
+    return rowsOf(on, newest(from.where(sql<SqlBool>`ctid = any(array(${top}))`), most))
   }
 }
 
 /**
  * The citizens of the newest grievances that fit, and those whose name fits. `lightly`: of the grievances only those that a
- * walk meets.
+ * walk of no great length meets.
  */
 export async function citizensOf(
   on: Connection,
@@ -247,7 +247,7 @@ export async function citizensOf(
   lightly = false,
 ): Promise<readonly string[]> {
   const all = filtered(district, {})
-  const walk = lightly ? Math.max(tier.walk, SHORT_WALK) : tier.walk
+  const walk = lightly ? Math.min(Math.max(tier.walk, SHORT_WALK), LONG_WALK) : tier.walk
   const narrowed = { ...tier, walk, lightly, index: () => tier.index(WORDS) }
   const found = await ofTier(on, { from: all, gathered: all }, narrowed, most)
   const met = found.map(({ citizen }) => citizen)

@@ -34,7 +34,7 @@ async function made(root: string): Promise<Made> {
   return { gists, villages, hamlets }
 }
 
-/** Fills the register and, with half as many people, the inbox. */
+/** Fills the register and, with half as many people, the inbox; a fifth as many wrote what nobody registered yet. */
 export async function fillRegister(url: string, root: string, count: number): Promise<Made> {
   const { gists, villages, hamlets } = await made(root)
   const people = pairs(FIRST, LAST, ' ')
@@ -63,8 +63,9 @@ export async function fillRegister(url: string, root: string, count: number): Pr
     const sizes = [gists.length, people.length, villages.length, hamlets.length]
     for (const text of [PEOPLE, HANDLES, THREADS]) await client.query(text, [DISTRICT, count, people.length])
     await client.query(GRIEVANCES, [DISTRICT, count, ...sizes])
+    await client.query(MESSAGES, [DISTRICT, count, gists.length, villages.length, hamlets.length])
     for (const { made } of slow) await client.query(made)
-    for (const table of ['grievance', 'handle', 'citizen', 'conversation'])
+    for (const table of ['grievance', 'handle', 'citizen', 'conversation', 'message'])
       await client.query(`vacuum analyze ${table}`)
   })
   return { gists, villages, hamlets }
@@ -87,6 +88,12 @@ select $1, 'whatsapp', 'account-1', 'phone', '919' || lpad(((hashint8(n) & 21474
 from ${SOMEBODY} on conflict do nothing`
 const THREADS = `insert into conversation (district, id, channel, account, citizen, name, last_heard_at, last_message_at, last_words, unread)
 select $1, ${WHO}, 'whatsapp', 'account-1', ${WHO}, person.text, now(), now() - n * interval '2 minutes', '', 0 from ${SOMEBODY}`
+const MESSAGES = `insert into message (district, id, conversation, direction, at, channel, account, external_id, content)
+select $1, (lpad(to_hex((extract(epoch from t.at) * 1000)::bigint), 12, '0') || '7000' || '8' || lpad(to_hex(n), 15, '0'))::uuid,
+  ${WHO}, 'in', t.at, 'whatsapp', 'account-1', 'wamid.' || n,
+  jsonb_build_object('type', 'text', 'text', gist.text || ' ' || village.text || ' ' || hamlet.text)
+from generate_series(1, $2::bigint / 5) as n, lateral (select now() - n * interval '5 minutes' as at) t, gist, village, hamlet
+where gist.nr = ${thrown(23, '$3::int')} and village.nr = ${thrown(29, '$4::int')} and hamlet.nr = ${thrown(31, '$5::int')}`
 const DEPARTMENTS = `(array['PHE','ENE','RCD','EDU','HLT','FCS'])`
 const GRIEVANCES = `insert into grievance (district, id, code, seq, state, citizen, channel, language, name, gist, subject, department,
   place, place_words, post, level, class, sensitive, reopened, registered_at, closed_at, ground, last_act_at, neutral)

@@ -4,8 +4,9 @@
  */
 import { resolve } from 'node:path'
 import { alikeGrievances } from '#store/alike.ts'
-import { openPool, type Pool, statement } from '#store/connection.ts'
+import { asOwner, openPool, type Pool, statement } from '#store/connection.ts'
 import { desk } from '#store/desk/desk.ts'
+import { followInbox } from '#store/desk/inbox-words.ts'
 import { followWords } from '#store/desk/vocabulary.ts'
 import { migrate } from '#store/migrations.ts'
 import { openPlace } from './place.ts'
@@ -40,9 +41,12 @@ export async function search(): Promise<boolean> {
     })
     try {
       while (await followWords(pool, DISTRICT, new Date()));
+      const register = performance.now()
+      while (await followInbox(pool, DISTRICT, new Date()));
+      await asOwner(place.url, (client) => client.query('vacuum analyze inbox_words'))
       const seconds = (from: number, to: number) => ((to - from) / 1000).toFixed(0)
       console.log(
-        `${place.durability}\n${COUNT.toLocaleString('en-IN')} grievances filled in ${seconds(filling, following)} s, their words gathered in ${seconds(following, performance.now())} s`,
+        `${place.durability}\n${COUNT.toLocaleString('en-IN')} grievances filled in ${seconds(filling, following)} s, their words gathered in ${seconds(following, register)} s, those of the inbox in ${seconds(register, performance.now())} s`,
       )
       return await measureSearch(pool, made)
     } finally {
@@ -134,6 +138,8 @@ function questions({ gists, villages, hamlets }: Made): readonly Kind[] {
     { name: 'alike', asks: (nr) => `${pick(gists, nr)} ${pick(villages, nr)}` },
     { name: 'inbox: a word', asks: word },
     { name: 'inbox: a name', asks: (nr) => pick(names, nr) },
+    { name: 'inbox: two words written', asks: (nr) => `${pick(hamlets, nr)} ${word(nr)}` },
+    { name: 'inbox: a slip', asks: (nr) => slip(pick(hamlets, nr), nr) },
   ]
 }
 

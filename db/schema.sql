@@ -1723,6 +1723,60 @@ create policy figures on hot_spot_look for select to nivaran_reader using true;
 create policy reading on hot_spot_look for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy removing on hot_spot_look for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 
+-- The words of the messages of a thread that lie in no file yet: what the inbox is searched by. A thread without such words has no row.
+create table inbox_words (
+  district integer not null,
+  conversation uuid not null,
+  at timestamp with time zone not null,
+  neutral text not null,
+  constraint inbox_words_pkey PRIMARY KEY (district, conversation),
+  constraint inbox_words_district_conversation_fkey FOREIGN KEY (district, conversation) REFERENCES conversation(district, id)
+);
+-- inbox_words.district: LGD code of the district.
+-- inbox_words.conversation: The thread.
+-- inbox_words.at: Time of the newest of these messages.
+-- inbox_words.neutral: Their words and the name of the person, each once, in the form in which both scripts are searched; without private details.
+CREATE INDEX inbox_words_newest ON inbox_words USING btree (district, at DESC, conversation DESC);
+CREATE INDEX inbox_words_of ON inbox_words USING gin (words_of(district, neutral)) WITH (gin_pending_list_limit='256');
+grant delete, insert, select, update on inbox_words to nivaran_program;
+create policy adding on inbox_words for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on inbox_words for update to nivaran_program using true with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on inbox_words for select to nivaran_reader using true;
+create policy reading on inbox_words for select to nivaran_program using true;
+create policy removing on inbox_words for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- Threads of which a message was filed, reworded or erased: their words are gathered anew.
+create table inbox_words_due (
+  district integer not null,
+  nr bigint not null generated always as identity,
+  conversation uuid not null,
+  constraint inbox_words_due_pkey PRIMARY KEY (district, nr)
+);
+-- inbox_words_due.district: LGD code of the district.
+-- inbox_words_due.nr: In which order they are gathered.
+-- inbox_words_due.conversation: The thread.
+grant delete, insert, select on inbox_words_due to nivaran_program;
+create policy adding on inbox_words_due for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on inbox_words_due for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on inbox_words_due for select to nivaran_reader using true;
+create policy reading on inbox_words_due for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on inbox_words_due for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
+-- How far the words of messages were gathered.
+create table inbox_words_upto (
+  district integer not null,
+  message uuid not null,
+  constraint inbox_words_upto_pkey PRIMARY KEY (district)
+);
+-- inbox_words_upto.district: LGD code of the district.
+-- inbox_words_upto.message: The last one that was looked at for good.
+grant insert, select, update on inbox_words_upto to nivaran_program;
+create policy adding on inbox_words_upto for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy changing on inbox_words_upto for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy figures on inbox_words_upto for select to nivaran_reader using true;
+create policy reading on inbox_words_upto for select to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+create policy removing on inbox_words_upto for delete to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
+
 -- A person agreed with a suggestion about a grievance, or overruled it. The newest word counts.
 create table judgement (
   district integer not null,

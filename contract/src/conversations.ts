@@ -20,6 +20,8 @@ export const ConversationItem = Type.Object({
   phone: Type.Optional(Type.String()),
   language: Language,
   preview: Type.String(),
+  /** Of a search: the words of a message that lies in no file yet, in which it stands; without private details. */
+  found: Type.Optional(Type.String()),
   lastAt: Time,
   unread: Type.Integer(),
   flag: Type.Optional(Type.String()),

@@ -69,6 +69,8 @@ interface DrainsSetting {
 
 const IDLE_MS = 2_000
 const LOOK_MS = 60_000
+/** What was written is found by its words after so long. */
+const WORDS_MS = 10_000
 const HOT_SPOTS_MS = 60_000
 const UPKEEP_MS = 3_600_000
 const DAY_MS = 86_400_000
@@ -218,7 +220,7 @@ export function startDrains({
         }),
         startDrain({
           ...common,
-          idleMs: LOOK_MS,
+          idleMs: WORDS_MS,
           name: 'words',
           batch: async () => ((await store.followWords(clock())) ? 1 : 0),
         }),

@@ -169,7 +169,9 @@ function Item({ item, isOpen }: { item: ConversationItem; isOpen: boolean }) {
           <time dateTime={item.lastAt}>{say.ago(item.lastAt, now)}</time>
         </span>
         <span className={styles.line}>
-          <span className={styles.preview}>{unmarked(item.preview) || words.inbox.noWords}</span>
+          <span className={styles.preview} data-found={item.found !== undefined}>
+            {item.found ? `“${unmarked(item.found)}”` : unmarked(item.preview) || words.inbox.noWords}
+          </span>
           {item.unread > 0 && (
             <span className={styles.unread}>
               <span aria-hidden>{say.number(item.unread)}</span>

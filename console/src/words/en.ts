@@ -154,7 +154,7 @@ export const en: WordBook = {
     title: 'Inbox',
     list: 'Conversations',
     views: { all: 'All', unread: 'Unread', mine: 'Mine', flagged: 'Flagged', unreadable: 'Unreadable' },
-    search: 'Find a name, number or word',
+    search: 'Find a name, a number or words of a message',
     empty: {
       all: ['No conversations yet', 'The first message of a citizen will appear here at once.'],
       unread: ['Everything has been read', 'A new message will appear here at once.'],

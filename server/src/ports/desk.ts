@@ -14,6 +14,8 @@ import type { Where } from './figures.ts'
 
 export interface ConversationRow extends Conversation {
   readonly preview: string
+  /** Of a search: the words of a message that lies in no file yet, in which it stands; without private details. */
+  readonly found?: string
   readonly lastAt: Date
   readonly unread: number
   readonly flag?: string

@@ -86,10 +86,17 @@ const KNOWN_AS = statement(
    on conflict do nothing returning message`,
 )
 
+/** The inbox finds a thread by what lies in no file yet, as it was worded last. */
+const GATHER_ANEW =
+  'insert into inbox_words_due (district, conversation) select distinct $1::integer, conversation from changed'
+
 const FILE_UNDER = statement(
   'message-file-under',
-  `update message set grievance = $2 where district = $1 and id = any($3) and grievance is distinct from $2
-   returning conversation`,
+  `with changed as (
+     update message set grievance = $2 where district = $1 and id = any($3) and grievance is distinct from $2
+     returning conversation),
+   due as (${GATHER_ANEW})
+   select conversation from changed`,
 )
 
 const FILE_ALSO = statement(
@@ -104,7 +111,7 @@ const ALSO_OF = statement(
 
 const EDIT = statement(
   'message-edit',
-  `update message set edits = case
+  `with changed as (update message set edits = case
      when edits @> $3::jsonb then edits
      when coalesce($3::jsonb #>> '{0,content,text}', $3::jsonb #>> '{0,content,caption}') = (
        select coalesce(said ->> 'text', said ->> 'caption') from (
@@ -112,7 +119,9 @@ const EDIT = statement(
          union all select content, '') wordings
        order by at desc limit 1) then edits
      else edits || $3::jsonb end
-   where district = $1 and id = $2 returning conversation`,
+   where district = $1 and id = $2 returning conversation),
+   due as (${GATHER_ANEW})
+   select conversation from changed`,
 )
 
 const REVOKE = statement(

@@ -52,6 +52,7 @@ import { citizens } from './citizens.ts'
 import { confirmations } from './confirmations.ts'
 import { openPool, statement } from './connection.ts'
 import { desk } from './desk/desk.ts'
+import { followInbox } from './desk/inbox-words.ts'
 import { followWords } from './desk/vocabulary.ts'
 import { envelopes } from './envelopes.ts'
 import { fallen } from './fallen.ts'
@@ -147,7 +148,7 @@ export interface StoreRoom extends Store {
   readonly changes: Changes
   /** What people put right, and the models that came of it. */
   readonly learning: Learning
-  /** Gathers the words of newer grievances for the search; true when there is more. */
+  /** Gathers the words of newer grievances and messages for the search; true when there is more. */
   followWords(now: Date): Promise<boolean>
   readonly live: Live
   /** Where looking for news at the services goes on. */
@@ -235,7 +236,10 @@ export async function openStore(setting: StoreSetting): Promise<StoreRoom> {
     attachments: attachments({ ...part, leaseMs: leases.attachmentMs ?? 120_000 }),
     ladder: ladderWatch(pool, district),
     learning: learning(pool, district, changed),
-    followWords: (now) => followWords(pool, district, now),
+    async followWords(now) {
+      const more = await followWords(pool, district, now)
+      return (await followInbox(pool, district, now)) || more
+    },
     handovers: handovers(pool, district),
     calls: calls(pool, district, changed),
     desk: desk(pool, district, changed),

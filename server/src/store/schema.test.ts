@@ -117,7 +117,7 @@ test('only the tables that are searched by likeness stay readable beyond the own
   )
   assert.deepEqual(
     open.map(({ tablename }) => tablename),
-    ['citizen', 'grievance', 'handle', 'message', 'publication'],
+    ['citizen', 'grievance', 'handle', 'inbox_words', 'message', 'publication'],
   )
 })
 

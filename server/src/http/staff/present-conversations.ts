@@ -40,6 +40,7 @@ export function presentConversation(
     ...(phone === undefined ? {} : { phone: hasRight(caller, 'numbers') ? phone : masked(phone) }),
     language: row.language,
     preview: needs ? row.preview : coveredWords(row.preview),
+    ...(row.found === undefined ? {} : { found: row.found }),
     lastAt: row.lastAt.toISOString(),
     unread: row.unread,
     ...(row.flag === undefined ? {} : { flag: row.flag }),

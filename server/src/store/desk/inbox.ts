@@ -1,5 +1,5 @@
 /** The inbox: threads, newest message first. */
-import { type Expression, type SqlBool, sql } from 'kysely'
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { State } from '#core/grievance/grievance.ts'
 import type { CitizenId, ConversationId, PersonId } from '#core/ids.ts'
 import type { Handle } from '#core/message/content.ts'
@@ -9,17 +9,13 @@ import type { ConversationRow, PageOf } from '#ports/desk.ts'
 import { keepable } from '../canonical.ts'
 import type { Connection } from '../connection.ts'
 import { isUuid } from '../uuid.ts'
-import { page, readCursor } from './cursor.ts'
-import { threadsHeard } from './heard.ts'
-import { peopleWithNumber } from './people.ts'
-import { citizensOf } from './register.ts'
-import { literally, type Sought, understand } from './search.ts'
+import { type Place, page, readCursor } from './cursor.ts'
+import { threadsSought } from './inbox-search.ts'
+import { wordingsOf } from './inbox-words.ts'
 import { rowsOf, write } from './writer.ts'
 
 /** Open grievances shown beside a thread. */
 const OPEN_SHOWN = 5
-/** So many people one word may lead to. */
-const MOST = 100
 
 const handles = sql<readonly Handle[]>`coalesce((
   select jsonb_agg(jsonb_build_object('kind', h.kind, 'value', h.value)
@@ -83,7 +79,9 @@ export async function listThreads(
   me: PersonId,
   { search, after, limit, notAbout = [] }: Asked,
 ): Promise<PageOf<ConversationRow>> {
-  let query = threads(district)
+  const found = search === undefined ? undefined : await threadsSought(on, district, search)
+  let query = found ? searched(threads(district), found.table) : threads(district)
+  query = query
     .orderBy('last_message_at', 'desc')
     .orderBy('conversation.id', 'desc')
     .limit(limit + 1)
@@ -94,12 +92,34 @@ export async function listThreads(
   if (view === 'flagged') query = query.where('flagged', 'is not', null)
   if (view === 'mine') query = query.where('assignee', '=', me)
   const from = readCursor(after)
-  if (from)
-    query = query.where(sql<SqlBool>`(last_message_at, conversation.id) < (${from.at}, ${from.id}::uuid)`)
-  const sought = understand(search)
-  if (search && sought) query = query.where(await matching(on, district, search, sought))
-  const rows = await rowsOf(on, query)
-  return page(rows, limit, ({ last_message_at, id }) => ({ at: last_message_at, id }), toRow)
+  if (from) query = query.where(beyond(from))
+  const name = `inbox-found-${view}${notAbout.length > 0 ? '-hidden' : ''}${from ? `-after-${from.tier === undefined ? '' : 'tier'}` : ''}`
+  const rows = await rowsOf(on, query, found && name)
+  const shown = page(rows, limit, placeOf, toRow)
+  if (!found) return shown
+  const written = shown.items.map(({ id }) => id).filter((id) => found.written.has(id))
+  const wordings = await wordingsOf(on, district, written, found.words)
+  const items = shown.items.map((row) => ({ ...row, ...wordings.get(row.id) }))
+  return { ...shown, items }
+}
+
+/** Only those that were found, what fits best before what is newer. */
+function searched(query: ThreadQuery, found: RawBuilder<{ readonly id: string; readonly tier: number }>) {
+  return query
+    .innerJoin(found.as('found'), 'found.id', 'conversation.id')
+    .select('found.tier')
+    .orderBy('found.tier') as unknown as ThreadQuery
+}
+
+function beyond({ at, id, tier }: Place): Expression<SqlBool> {
+  const older = sql<SqlBool>`(last_message_at, conversation.id) < (${at}, ${id}::uuid)`
+  return tier === undefined
+    ? older
+    : sql<SqlBool>`(found.tier > ${tier} or (found.tier = ${tier} and ${older}))`
+}
+
+function placeOf({ last_message_at, id, tier }: Row & { readonly tier?: number }): Place {
+  return { at: last_message_at, id, ...(tier === undefined ? {} : { tier }) }
 }
 
 /** One thread as the inbox shows it. */
@@ -113,27 +133,6 @@ export async function findThread(
   let query = threads(district).where('conversation.id', '=', id)
   if (notAbout.length > 0) query = query.where(notTheirs(district, notAbout))
   return (await rowsOf(on, query)).map(toRow)[0]
-}
-
-async function matching(
-  on: Connection,
-  district: number,
-  search: string,
-  { plain, digits, words }: Sought,
-): Promise<Expression<SqlBool>> {
-  const [{ citizens, officers }, found] = await Promise.all([
-    peopleWithNumber(on, district, digits),
-    citizensOf(on, district, search, MOST),
-  ])
-  const people = [...new Set([...citizens, ...found])]
-  // Officers are few; their threads have no citizen to search.
-  const ways: Expression<SqlBool>[] = [
-    sql<SqlBool>`(person is not null and name ilike ${`%${literally(plain)}%`})`,
-  ]
-  if (people.length > 0) ways.push(sql<SqlBool>`citizen = any(${people}::uuid[])`)
-  if (officers.length > 0) ways.push(sql<SqlBool>`person = any(${officers}::text[])`)
-  if (words.length > 0) ways.push(sql<SqlBool>`conversation.id = any(${threadsHeard(district, words)})`)
-  return sql<SqlBool>`(${sql.join(ways, sql` or `)})`
 }
 
 function toRow(row: Row): ConversationRow {

@@ -11,7 +11,7 @@ import { marksIn } from '../marks.ts'
 import { isUuid } from '../uuid.ts'
 import { type Place, page, readCursor } from './cursor.ts'
 import { lateBy } from './late.ts'
-import { HEARD, marked, NUMBERS, SHORT_WALK, SLIPS, type Tier, tiersOf } from './tiers.ts'
+import { HEARD, marked, NUMBERS, SHORT_WALK, type Tier, tiersOf } from './tiers.ts'
 import { rowsOf, write } from './writer.ts'
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
@@ -105,12 +105,13 @@ export async function listGrievances(
     return page(found, limit, ({ registered_at, id }) => ({ at: registered_at, id }), toRow)
   }
   const under = marksOf(district, filter)
+  const inIndex = besideMarks(district, filter)
   const found: (Row & { readonly tier: number })[] = []
   for await (const tier of tiersOf(on, district, filter.search, limit + 1, place?.tier)) {
     const from = tier.nr === place?.tier ? beyond(base, place) : base
-    const walk = walkUnder(filter, tier.walk)
-    const narrowed = { ...tier, walk, index: () => tier.index(WORDS, under) }
-    const fitting = await ofTier(on, from, narrowed, limit + 1 - found.length)
+    const narrowed = { ...tier, ...walkUnder(filter, tier), index: () => tier.index(WORDS, under) }
+    const ways = { from, gathered: tier.nr === place?.tier ? beyond(inIndex, place) : inIndex }
+    const fitting = await ofTier(on, ways, narrowed, limit + 1 - found.length)
     found.push(...fitting.map((row) => ({ ...row, tier: tier.nr })))
     if (found.length > limit) break
   }
@@ -142,6 +143,16 @@ function marksOf(district: number, { department, subject, posts }: GrievanceFilt
   )
 }
 
+/**
+ * What the marks in the index of words do not hold of a filter. The department is only compared: an index of its own would
+ * read all its rows to leave out none.
+ */
+function besideMarks(district: number, { department, ...others }: GrievanceFilter): Query {
+  const query = filtered(district, others)
+  if (department === undefined) return query
+  return query.where(sql<SqlBool>`department || '' = ${keepable(department)}`)
+}
+
 /** By these the register can be walked from its newest row; what any other lets through lies far apart. */
 const WALKED: readonly (keyof GrievanceFilter)[] = [
   'states',
@@ -152,56 +163,96 @@ const WALKED: readonly (keyof GrievanceFilter)[] = [
   'search',
 ]
 
+/** In one department rows lie further apart, and it holds about one in so many. */
+const DEAR_UNDER = 2.5
+const DEPARTMENTS = 6
+/** What would be a longer walk is in one department soon gathered. */
+const LONG_WALK = 9_000
+
 /** How far to walk where not every row is let through: those that are lie a page apart. */
-function walkUnder(filter: GrievanceFilter, walk: number): number {
+function walkUnder(filter: GrievanceFilter, { walk, total, among }: Tier): Pick<Tier, 'walk' | 'among'> {
   const set = (Object.keys(filter) as (keyof GrievanceFilter)[]).filter((name) => filter[name] !== undefined)
-  if (set.some((name) => !WALKED.includes(name)) || (filter.states && filter.department)) return 0
-  if (filter.department) return Math.min(walk, SHORT_WALK)
-  return filter.states && walk > SHORT_WALK ? 0 : walk
+  if (set.some((name) => !WALKED.includes(name)) || (filter.states && filter.department)) return { walk: 0 }
+  if (filter.department)
+    return walk > LONG_WALK
+      ? { walk: 0 }
+      : { walk: Math.min(walk, SHORT_WALK), among: { rows: total / DEPARTMENTS, dear: DEAR_UNDER } }
+  if (filter.states && walk > SHORT_WALK) return { walk: 0 }
+  return { walk, ...(among ? { among } : {}) }
 }
 
-/** A walk that met some of what comes often goes on, so many times as far, if that may fill the page. */
+/** A walk goes on at most so many times as far. */
 const ON = 6
+/** Chance wants some more than what was met lets expect. */
 const LIKELY = 1.3
 
-/** The newest that fit: by walking as long as that may lead there, else by the index. */
-async function ofTier(on: Connection, from: Query, tier: Tier, most: number): Promise<readonly Row[]> {
-  const not = tier.earlier ? sql<SqlBool>`not ${tier.earlier}` : sql<SqlBool>`true`
-  const walk = (rows: number) => {
-    const walked = newest(from.select('neutral'), rows).as('grievance')
-    return rowsOf(on, newest(write.selectFrom(walked).selectAll().where(tier.fits).where(not), most))
-  }
-  if (tier.walk > 0) {
-    const met = await walk(tier.walk)
-    if (met.length === most) return met
-    const goesOn = tier.common && met.length * ON >= most * LIKELY
-    const further = goesOn ? await walk(tier.walk * ON) : []
-    if (further.length === most) return further
-  }
-  const gathered = from.select('neutral').where(tier.index(WORDS)).where(tier.fits).where(not)
-  const found = write.with(
-    (name) => name('found').materialized(),
-    () => gathered,
-  )
-  return rowsOf(on, newest(found.selectFrom('found').selectAll(), most))
+/** How far a walk that met some of a page goes on; 0 where gathering the rest is less work. */
+function walkOn({ walk, among }: Tier, met: number, most: number): number {
+  if (!among || met === 0) return 0
+  const share = met / walk
+  const rows = Math.ceil(((most - met) * LIKELY + 1) / share)
+  return rows <= walk * ON && rows <= share * among.rows * among.dear ? rows : 0
 }
 
-/** The citizens of the newest grievances that fit; of what is merely near only when nothing else is there. */
+interface Ways {
+  /** What the filter lets through. */
+  readonly from: Query
+  /** The same for what the index of words gathers, which holds some of the filter itself. */
+  readonly gathered: Query
+}
+
+/** The newest that fit: by walking as long as that may lead there, else by the index. */
+async function ofTier(
+  on: Connection,
+  { from, gathered }: Ways,
+  tier: Tier & { readonly lightly?: boolean },
+  most: number,
+): Promise<readonly Row[]> {
+  const not = tier.earlier ? sql<SqlBool>`not ${tier.earlier}` : sql<SqlBool>`true`
+  const walk = (rows: number, past: Query, wanted: number) => {
+    const walked = newest(past.select('neutral'), rows).as('grievance')
+    return rowsOf(on, newest(write.selectFrom(walked).selectAll().where(tier.fits).where(not), wanted))
+  }
+  if (tier.walk > 0) {
+    const met = await walk(tier.walk, from, most)
+    if (met.length === most || tier.lightly) return met
+    const rows = walkOn(tier, met.length, most)
+    const last = met.at(-1)
+    if (rows > 0 && last) {
+      const past = beyond(from, { at: last.registered_at, id: last.id })
+      const further = await walk(rows, past, most - met.length)
+      if (met.length + further.length === most) return [...met, ...further]
+    }
+  }
+  return gather()
+
+  /** Only the newest of what was gathered are read whole, from where they lie: within one statement they stay there. */
+  function gather(): Promise<readonly Row[]> {
+    const found = gathered.clearSelect().select([sql`ctid`.as('place'), 'id', 'registered_at'])
+    const fitting = found.where(tier.index(WORDS)).where(tier.fits).where(not)
+    const top = sql`with found as materialized (${fitting}) select place from found order by registered_at desc, id desc limit ${most}`
+    return rowsOf(on, newest(from.where(sql<SqlBool>`ctid = any(array(${top}))`), most))
+  }
+}
+
+/**
+ * The citizens of the newest grievances that fit, and those whose name fits. `lightly`: of the grievances only those that a
+ * walk of no great length meets.
+ */
 export async function citizensOf(
   on: Connection,
   district: number,
-  search: string,
+  tier: Tier,
   most: number,
+  lightly = false,
 ): Promise<readonly string[]> {
-  const met = new Set<string>()
-  for await (const tier of tiersOf(on, district, search, most)) {
-    if (tier.nr === SLIPS && met.size > 0) break
-    for (const { citizen } of await ofTier(on, filtered(district, {}), tier, most)) met.add(citizen)
-    if (tier.nr === NUMBERS || tier.nr === HEARD) continue
-    for (const id of await named(on, district, tier, most)) met.add(id)
-    if (met.size >= most) break
-  }
-  return [...met]
+  const all = filtered(district, {})
+  const walk = lightly ? Math.min(Math.max(tier.walk, SHORT_WALK), LONG_WALK) : tier.walk
+  const narrowed = { ...tier, walk, lightly, index: () => tier.index(WORDS) }
+  const found = await ofTier(on, { from: all, gathered: all }, narrowed, most)
+  const met = found.map(({ citizen }) => citizen)
+  if (tier.nr === NUMBERS || tier.nr === HEARD) return [...new Set(met)]
+  return [...new Set([...met, ...(await named(on, district, tier, most))])]
 }
 
 /** Names are others than the words of grievances: so far the newest people are looked at, and so many of a name are enough. */

@@ -26,13 +26,16 @@ export interface Tier {
   readonly index: (words: RawBuilder<unknown>, under?: readonly string[]) => Expression<SqlBool>
   /** So many of the newest rows are looked at first; 0: none. */
   readonly walk: number
-  /** It is in so many that a walk that met some goes on before they are gathered. */
-  readonly common?: boolean
+  /** In so many grievances words were counted. */
+  readonly total: number
+  /** Where a walk that met some may go on before they are gathered: among so many rows, one gathered being as dear as so many walked. */
+  readonly among?: { readonly rows: number; readonly dear: number }
 }
 
 /** The file or the person is named by a number. */
 export const NUMBERS = 0
-const WHOLE = 1
+/** All words as they were typed. */
+export const WHOLE = 1
 const BEGUN = 2
 /** A voice note in the file was typed so. */
 export const HEARD = 3
@@ -67,7 +70,7 @@ export async function* tiersOf(
   // Where no word goes on in another one, the beginnings are the words.
   if (first <= BEGUN && weights.some((weight) => beginning(weight).begins)) yield after(begun, numbers, whole)
   const note = sql<SqlBool>`id = any(${filesHeard(district, sought.words)})`
-  const heard = { nr: HEARD, fits: note, index: () => note, walk: 0 }
+  const heard = { nr: HEARD, fits: note, index: () => note, walk: 0, total: gathered }
   if (first <= HEARD) yield after(heard, numbers, begun)
   const near = await alikeTo(on, district, sought.words)
   if (near.every((words) => words.length === 0)) return
@@ -96,6 +99,7 @@ async function numbersOf(on: Connection, district: number, sought: Sought): Prom
     // The signs before the number are those of thousands of codes.
     index: () => any(code ? [sought.whole || !digits ? codeFits(sought) : codeFits({ code: digits })] : []),
     // And so is a piece of a few signs.
+    total: 0,
     walk: code && !digits ? SHORT_WALK : 0,
   }
 }
@@ -137,7 +141,7 @@ function slipping(weight: Weight, near: readonly Near[]): Group {
 }
 
 /** To come to a row here and there costs about so many times as much as to the next one; to compare a pattern as much as that. */
-const ROW_APART = 5
+const ROW_APART = 8
 /** An index is asked for the beginnings of a word besides the rarest while it comes at most so many times as often. */
 const AS_OFTEN = 10
 /** So many rows cost nothing that anybody notices. */
@@ -169,8 +173,9 @@ function tierOf(nr: number, groups: readonly Group[], { district, gathered, page
     nr,
     fits: sql<SqlBool>`(${sql.join(fits, sql` and `)})`,
     index: (words, under = []) => sql<SqlBool>`${words} @@ ${[...query, ...under].join(' & ')}::tsquery`,
+    total: gathered,
     walk: gathered > 0 ? Math.max(least, walkFor(shares, { gathered, page, apart })) : 0,
-    common: rarest > COMMON,
+    ...(rarest > COMMON ? { among: { rows: gathered, dear: apart } } : {}),
   }
 }
 

@@ -101,7 +101,7 @@ export async function alikeTo(
 }
 
 /** Another transaction may still be about to commit a grievance whose id is older than those that are there. */
-const LAG_MS = 120_000
+export const LAG_MS = 120_000
 
 /** Gathers the words of the next grievances; answers whether there may be more. */
 export async function followWords(pool: Pool, district: number, now: Date): Promise<boolean> {

@@ -79,8 +79,12 @@ export const write = new Kysely<Tables>({
   },
 })
 
-/** Runs what was written. */
-export async function rowsOf<Row>(on: Connection, query: Compilable<Row>): Promise<readonly Row[]> {
+/** Runs what was written. With a name, which must belong to one text alone, it is planned once for a connection. */
+export async function rowsOf<Row>(
+  on: Connection,
+  query: Compilable<Row>,
+  name?: string,
+): Promise<readonly Row[]> {
   const { sql, parameters } = query.compile()
-  return (await on.query(sql, parameters)).rows as Row[]
+  return (await on.query(sql, parameters, name)).rows as Row[]
 }

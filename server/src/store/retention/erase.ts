@@ -90,6 +90,12 @@ const SAID = statement(
   `update outbox set outgoing = '{"inside": {"type": "text", "text": ""}}'
    where district = $1 and id = any($2) and state in ('accepted', 'failed')`,
 )
+/** Found by none of their words from this moment; what else their threads brought is gathered anew. */
+const FOUND_BY = statement(
+  'erase-inbox-words',
+  `with found_by as (delete from inbox_words where district = $1 and conversation = any($2::uuid[]))
+   insert into inbox_words_due (district, conversation) select $1, unnest($2::uuid[])`,
+)
 const LAST_WORDS = statement(
   'erase-last-words',
   `update conversation c set last_words = ''
@@ -149,6 +155,7 @@ export function erasing(on: Connection, district: number): Erasing {
     const newest = new Map<string, Date>()
     for (const { conversation = '', at } of rows)
       if (at > (newest.get(conversation) ?? new Date(0))) newest.set(conversation, at)
+    await on.run(FOUND_BY, [district, [...newest.keys()]])
     await on.run(LAST_WORDS, [district, [...newest.keys()], [...newest.values()]])
     return batchOf(rows)
   }

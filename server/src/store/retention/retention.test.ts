@@ -6,7 +6,7 @@ import type { AttachmentId, EnvelopeId, FileHash, GrievanceId } from '#core/ids.
 import { erasedFrom, horizon } from '#core/retention/due.ts'
 import { ERASED } from '#core/retention/erased.ts'
 import type { Erasure, Search } from '#ports/retention.ts'
-import { heard, idAt, meeting, NOW, phone, register, type Trial, trial } from '../fixtures/trial.ts'
+import { heard, idAt, meeting, NOW, phone, register, somebody, type Trial, trial } from '../fixtures/trial.ts'
 
 let t: Trial
 beforeEach(async () => {
@@ -195,6 +195,28 @@ test('what belongs to no grievance goes by its own receipt, batch by batch, and 
   for (const { attachment } of old) assert.ok(found.includes(attachment))
   assert.equal(await stateOf(filed.attachment), 'stored')
   assert.equal(new Set(found).size, found.length, 'each once')
+})
+
+test('erased words lead nobody to their thread any more, and what it still says does', async () => {
+  const { id, citizen } = await t.store.together(async ({ conversations }) => {
+    const thread = await conversations.meet(meeting([phone(990)]))
+    await conversations.keep(heard(thread.id, 'wamid-990.1', 'पुलिया बह गई है'))
+    await conversations.keep(heard(thread.id, 'wamid-990.2', 'नहर में दरार है', days(30)))
+    return thread
+  })
+  assert.ok(id && citizen)
+  const follow = () => t.store.followWords(days(1200))
+  const found = async (search: string) =>
+    (await t.store.desk.conversations('all', somebody(), { limit: 9, search })).items.map((one) => one.id)
+  await follow()
+  assert.deepEqual(await found('puliya nahar'), [id])
+  const erasure = await noticed({ of: 'message', part: 'loose' }, days(1096), 1095)
+  const at = erasedFrom(days(1096))
+  await t.store.together(({ retention }) => retention.eraseLoose(erasure, 100, at))
+  assert.deepEqual(await found('puliya'), [], 'at once')
+  await follow()
+  assert.deepEqual(await found('puliya'), [])
+  assert.deepEqual(await found('nahar daraar'), [id])
 })
 
 test('raw deliveries go whole when they were read; those of a held grievance and the unread stay', async () => {

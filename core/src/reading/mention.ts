@@ -7,6 +7,7 @@ import { lettersOf, soundOf } from '../text/neutral.ts'
 import { type Word, wordsAt } from '../text/words.ts'
 import { isEveryday } from './everyday.ts'
 import { nearKeys } from './fuzzy.ts'
+import { isDeed, isNamesake, standsAsPlace } from './place-context.ts'
 import {
   BEGINNING,
   type Bearer,
@@ -110,7 +111,7 @@ export function mentionsIn(text: string, index: PlaceIndex): readonly Mention[] 
       for (let from = 0; from + length <= said.length; from += 1) {
         const to = from + length
         if (anyTaken(taken, from, to)) continue
-        const mention = at(said, { from, to }, index)
+        const mention = at(said, { from, to }, index, text)
         if (!mention) continue
         found.push(mention)
         for (let word = from; word < to; word += 1) taken.add(word)
@@ -125,7 +126,12 @@ function anyTaken(taken: ReadonlySet<number>, from: number, to: number): boolean
   return false
 }
 
-function exactly(said: readonly Said[], stretch: Stretch, index: PlaceIndex): Mention | undefined {
+function exactly(
+  said: readonly Said[],
+  stretch: Stretch,
+  index: PlaceIndex,
+  text: string,
+): Mention | undefined {
   if (stretch.to - stretch.from > 1) {
     const first = (said[stretch.from] as Said).beginning
     const whole = first.length === BEGINNING ? first : beginningOf(said.slice(stretch.from, stretch.to))
@@ -144,18 +150,44 @@ function exactly(said: readonly Said[], stretch: Stretch, index: PlaceIndex): Me
   const written = asWritten(bearers, name)
   // Pipra is many things, Pipra Khurd is a village.
   const ended = name.length > 1 && index.endings.has(name.at(-1)?.sound ?? '')
-  const small = name.filter((word, at) => word.small && !(ended && at === name.length - 1)).length
+  // Kadam gaon is Kadamgaon; gaon by itself names nothing.
+  const tail = ended || (name.length > 1 && written.length > 0 && name.at(-1)?.sound === GAON)
+  const small = name.filter((word, at) => word.small && !(tail && at === name.length - 1)).length
   const told = cue !== undefined && written.length > 0
   if (small === name.length && !told && (cue?.side !== 'before' || letters.length < 3))
     return faint(name, written, index)
   if (!cue && (letters.length < 3 || (small > 0 && (name.length > 1 || small === name.length))))
     return undefined
-  const ordinary = !ended && name.every((word) => word.ordinary)
+  const ordinary = !ended && isOrdinary(said, stretch, bearers, index, text)
   const limit = name.length > 1 && small > 0 ? 0 : room(name.length, key, cue, ordinary)
   const { positions, off } = closest(bearers, letters, limit)
-  const alsoWord = ordinary || index.homonyms.has(key)
+  const alsoWord = ordinary || index.homonyms.has(key) || isNamesake(said, stretch.from, stretch.to)
   const doubt = (key.length < 4 ? 0.15 : 0) + (alsoWord ? doubtOf(cue, written.length > 0) : 0)
   return mentionOf(name, positions, cue, 0.75 - off * 0.1 - doubt, index, written)
+}
+
+const GAON = soundOf('gaon')
+
+/**
+ * Is it words of another kind? बेल हटा is both a village in two words and a deed: what stands behind it tells. A name that
+ * ends in a place word (Mahua Patti, Kila Mohalla) tells it itself.
+ */
+function isOrdinary(
+  said: readonly Said[],
+  { from, to }: Stretch,
+  bearers: readonly Bearer[],
+  index: PlaceIndex,
+  text: string,
+): boolean {
+  const name = said.slice(from, to)
+  const every = name.every((word) => word.ordinary)
+  if (name.length === 1) return every
+  const last = name.at(-1)
+  const joined = bearers.some((one) => one.joined)
+  if (!last || (joined && last.ordinary && isDeed(text, said[to], said[to + 1], last.end))) return true
+  if (!every) return false
+  if (!joined) return !index.cues.get(last.sound)?.types.includes('ward')
+  return !endsLikeName(writtenOf(name)) && !standsAsPlace(text, said[to], last.end)
 }
 
 const LONG_ENOUGH = 4
@@ -186,7 +218,7 @@ function isShort(word: string): boolean {
 }
 
 const NAME_ENDINGS =
-  /..(?:pur|poor|pura|purwa|ganj|gunj|garh|gadh|abad|nagar|khera|kheda|dih|deeh|tola|tand|पुर|पुरा|पुरवा|गंज|गढ़|गढ़|गढ|ाबाद|नगर|खेड़ा|खेड़ा|खेरा|डीह|टोला|टांड़)$/u
+  /..(?:pur|poor|pura|purwa|ganj|gunj|garh|gadh|abad|nagar|khera|kheda|dih|deeh|tola|tand|patti|patty|पुर|पुरा|पुरवा|गंज|गढ़|गढ़|गढ|ाबाद|नगर|खेड़ा|खेड़ा|खेरा|डीह|टोला|टांड़|टांड|पट्टी)$/u
 
 /** Rampur, Rajganj: no word of another kind ends so. */
 function endsLikeName(word: string): boolean {
@@ -260,7 +292,7 @@ function closest(
   let positions = new Set<number>()
   for (const bearer of bearers) {
     const apart = distance(bearer.letters, letters, off)
-    if (apart > off) continue
+    if (apart > off || (apart > 0 && bearer.written === '')) continue
     if (apart < off) positions = new Set()
     off = apart
     positions.add(bearer.at)

@@ -7,13 +7,16 @@ import type { Place, PlaceType, PlaceWord } from '../district/district.ts'
 import { lettersOf, soundOf } from '../text/neutral.ts'
 import { type Word, wordsAt } from '../text/words.ts'
 import { type FuzzyIndex, fuzzyIndex } from './fuzzy.ts'
+import { variantsOf } from './place-variants.ts'
 
 /** A place that bears a name, with the letters of that name to compare more closely. */
 export interface Bearer {
   readonly at: number
   readonly letters: string
-  /** The name as it is written, in small letters and in one. */
+  /** The name as it is written, in small letters and in one; empty for a spelling that no list has. */
   readonly written: string
+  /** It is written as one word. */
+  readonly joined: boolean
 }
 
 /** The tables behind `readPlaces`. */
@@ -55,20 +58,25 @@ export function placeIndex(
 ): PlaceIndex {
   const byKey = new Map<string, Bearer[]>()
   const beginnings = new Set<string>()
+  const add = (text: string, at: number, written: (name: readonly Word[]) => string) => {
+    const name = numbered(wordsAt(text))
+    if (name.length === 0) return
+    file(byKey, keyOfWords(name), {
+      at,
+      letters: lettersOfWords(name),
+      written: written(name),
+      joined: name.length === 1,
+    })
+    beginnings.add(beginningOf(name.map((word) => ({ sound: soundOf(respelt(word.text)) }))))
+  }
   for (const [at, place] of places.entries()) {
-    const names = [place.nameHi, place.nameEn, ...place.aliases].flatMap((name) => [
-      numbered(wordsAt(name)),
-      numbered(wordsAt(name.replace(/\s*[([].*$/, ''))),
-    ])
+    const names = [place.nameHi, place.nameEn, ...place.aliases]
     for (const name of names) {
-      if (name.length === 0) continue
-      file(byKey, keyOfWords(name), {
-        at,
-        letters: lettersOfWords(name),
-        written: writtenOf(name),
-      })
-      beginnings.add(beginningOf(name.map(({ text }) => ({ sound: soundOf(respelt(text)) }))))
+      add(name, at, (word) => writtenOf(word))
+      add(name.replace(/\s*[([].*$/, ''), at, (word) => writtenOf(word))
     }
+    // A variant is no name that anybody registered: nobody wrote it letter by letter.
+    for (const name of names) for (const one of variantsOf(name)) add(one, at, () => '')
   }
   const keysOfKind = (kind: string) =>
     new Set(placeWords.filter((one) => one.kind === kind).map((one) => keyOf(one.variant)))
@@ -91,12 +99,15 @@ export function placeIndex(
 /** So many consonants are the beginning of a name. */
 export const BEGINNING = 3
 
+/** Vowels, and nasals, which change where words meet (Ram Pur, Son Walia). */
+const SILENT = 'aiunm'
+
 /** The first consonants of words written together. */
 export function beginningOf(words: readonly { readonly sound: string }[]): string {
   let beginning = ''
   for (const { sound } of words) {
     for (const letter of sound) {
-      if (letter === 'a' || letter === 'i' || letter === 'u' || letter === beginning.at(-1)) continue
+      if (SILENT.includes(letter) || letter === beginning.at(-1)) continue
       beginning += letter
       if (beginning.length === BEGINNING) return beginning
     }
@@ -134,7 +145,11 @@ function runs(name: readonly Pick<Word, 'text'>[]): readonly string[] {
 function file(byKey: Map<string, Bearer[]>, key: string, bearer: Bearer): void {
   const there = byKey.get(key)
   if (!there) byKey.set(key, [bearer])
-  else if (!there.some((one) => one.at === bearer.at && one.written === bearer.written)) there.push(bearer)
+  else if (!there.some((one) => alike(one, bearer))) there.push(bearer)
+}
+
+function alike(a: Bearer, b: Bearer): boolean {
+  return a.at === b.at && a.written === b.written && (a.written !== '' || a.letters === b.letters)
 }
 
 /** The words of a name as they stand, written together. */

@@ -7,6 +7,7 @@ import { lettersOf, soundOf } from '../text/neutral.ts'
 import { type Word, wordsAt } from '../text/words.ts'
 import { isEveryday } from './everyday.ts'
 import { nearKeys } from './fuzzy.ts'
+import { numbered } from './place-numbers.ts'
 import { isDeed, isNamesake, standsAsPlace } from './place-context.ts'
 import {
   BEGINNING,
@@ -15,7 +16,6 @@ import {
   type Cue,
   keyOfWords,
   lettersOfWords,
-  numbered,
   type PlaceIndex,
   respelt,
   writtenOf,
@@ -141,7 +141,7 @@ function exactly(
   const key = name.length === 1 ? (name[0]?.sound ?? '') : keyOfWords(name)
   const bearers = index.byKey.get(key)
   if (!bearers || name.some(({ short }) => short)) return undefined
-  const cue = cueBeside(said, stretch, index)
+  const cue = cueBeside(said, stretch, index, text)
   const letters = lettersOfWords(name)
   // "Block" announces a place and names none.
   if (name.length === 1 && index.cues.has(key) && (!cue || index.cueLetters.has(letters))) {
@@ -232,11 +232,16 @@ function room(words: number, key: string, cue: CueFound | undefined, ordinary: b
 }
 
 /** Names a letter off; short ones, numbers and everyday words are taken as they are. */
-function nearly(said: readonly Said[], stretch: Stretch, index: PlaceIndex): Mention | undefined {
+function nearly(
+  said: readonly Said[],
+  stretch: Stretch,
+  index: PlaceIndex,
+  text: string,
+): Mention | undefined {
   const name = said.slice(stretch.from, stretch.to)
   if (name.length > 2 || name.some(({ sound, ordinary, short }) => ordinary || short || /\d/.test(sound)))
     return undefined
-  const cue = cueBeside(said, stretch, index)
+  const cue = cueBeside(said, stretch, index, text)
   // Two words that only together resemble a name need a place word beside them.
   if (name.length === 2 && !cue) return undefined
   const key = keyOfWords(name)
@@ -267,7 +272,12 @@ function mentionOf(
 }
 
 /** The place word right before or after the name; the one before is nearer to how people write. */
-function cueBeside(said: readonly Said[], { from, to }: Stretch, index: PlaceIndex): CueFound | undefined {
+function cueBeside(
+  said: readonly Said[],
+  { from, to }: Stretch,
+  index: PlaceIndex,
+  text: string,
+): CueFound | undefined {
   const sides = [
     { side: 'before', words: said.slice(Math.max(0, from - 2), from) },
     { side: 'before', words: said.slice(Math.max(0, from - 1), from) },
@@ -277,10 +287,27 @@ function cueBeside(said: readonly Said[], { from, to }: Stretch, index: PlaceInd
   for (const { side, words } of sides) {
     const key = words.length === 1 ? (words[0]?.sound ?? '') : keyOfWords(words)
     const cue = index.cues.get(key)
-    if (cue?.[side]) return { cue, side, word: words.map((word) => word.text).join(' ') }
+    if (cue?.[side] && announcesHere(words, side, said[side === 'before' ? from : to - 1], text)) return { cue, side, word: words.map((word) => word.text).join(' ') }
   }
   return undefined
 }
+
+/** "Haripur panchayat, Rampur": a sign parts the two. पर sounds like पारा, and "at Subhash Chowk" tells no village. */
+function announcesHere(
+  cue: readonly Said[],
+  side: CueFound['side'],
+  name: Said | undefined,
+  text: string,
+): boolean {
+  const [first, last] = [cue[0], cue.at(-1)]
+  if (!first || !last || !name) return false
+  const gap = side === 'before' ? text.slice(last.end, name.start) : text.slice(name.end, first.start)
+  if (gap !== ' ' && (side === 'before' ? /[,;।()\u2014]/ : /[.,;।()\u2014]/).test(gap)) return false
+  return cue.length > 1 || !HARDLY.has(first.text) || /[-:+]/.test(gap)
+}
+
+/** Small words that are written or sound like a place word. */
+const HARDLY: ReadonlySet<string> = new Set(['पर', 'par', 'pr', 'at', 'पति', 'pati', 'पूरी', 'puri', 'पूरे'])
 
 /** The places whose letters are nearest, if no more than `limit` letters off. Keys alone are too forgiving in a text. */
 function closest(

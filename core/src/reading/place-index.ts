@@ -7,6 +7,7 @@ import type { Place, PlaceType, PlaceWord } from '../district/district.ts'
 import { lettersOf, soundOf } from '../text/neutral.ts'
 import { type Word, wordsAt } from '../text/words.ts'
 import { type FuzzyIndex, fuzzyIndex } from './fuzzy.ts'
+import { numbered } from './place-numbers.ts'
 import { variantsOf } from './place-variants.ts'
 
 /** A place that bears a name, with the letters of that name to compare more closely. */
@@ -156,25 +157,6 @@ function alike(a: Bearer, b: Bearer): boolean {
 export function writtenOf(name: readonly Pick<Word, 'text'>[]): string {
   return name.map(({ text }) => text).join('')
 }
-
-/** "Ward no. 9", "वार्ड संख्या 9" and "ward 9" are one: the word for number goes. */
-export function numbered<T extends Pick<Word, 'text'>>(name: readonly T[]): readonly T[] {
-  const said = (word: T, at: number) => numberWords.has(word.text) && /^\d/.test(name[at + 1]?.text ?? '')
-  return name.some(said) ? name.filter((word, at) => !said(word, at)) : name
-}
-
-const numberWords: ReadonlySet<string> = new Set([
-  'no',
-  'number',
-  'num',
-  'nambar',
-  'न',
-  'नं',
-  'नंबर',
-  'नम्बर',
-  'संख्या',
-  'क्रमांक',
-])
 
 const announces: Readonly<Record<string, readonly PlaceType[]>> = {
   village: ['village', 'panchayat'],

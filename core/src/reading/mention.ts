@@ -7,8 +7,9 @@ import { lettersOf, soundOf } from '../text/neutral.ts'
 import { type Word, wordsAt } from '../text/words.ts'
 import { isEveryday } from './everyday.ts'
 import { nearKeys } from './fuzzy.ts'
-import { numbered } from './place-numbers.ts'
 import { isDeed, isNamesake, standsAsPlace } from './place-context.ts'
+import { isElsewhere } from './place-elsewhere.ts'
+import { fusedTail } from './place-fused.ts'
 import {
   BEGINNING,
   type Bearer,
@@ -20,6 +21,7 @@ import {
   respelt,
   writtenOf,
 } from './place-index.ts'
+import { numbered } from './place-numbers.ts'
 
 /** Words of the text that name one or more places; `strength` is how sure it is that they do. */
 export interface Mention {
@@ -32,7 +34,8 @@ export interface Mention {
   readonly written: ReadonlySet<Place>
 }
 
-interface CueFound {
+/** A place word beside a name. */
+export interface CueFound {
   readonly cue: Cue
   readonly word: string
   readonly side: 'before' | 'after'
@@ -61,6 +64,8 @@ const longest = 4
 interface KnownWord extends Pick<Said, 'sound' | 'small' | 'ordinary' | 'beginning'> {
   /** So little may be a letter of an abbreviation. */
   readonly initial: boolean
+  /** Two words in one: so many letters at the end belong to the second. */
+  readonly tail: number
 }
 
 /** A language has few words that come often: what was worked out once is kept, up to so many. */
@@ -87,20 +92,41 @@ function wordKnown(word: string, known: Map<string, KnownWord>, index: PlaceInde
     ordinary: small || (index.ordinary.has(lettersOf(spelt)) && !endsLikeName(word)),
     beginning: beginningOf([{ sound }]),
     initial: isShort(word),
+    tail: fusedTail(word, (name) => isWritten(name, index)),
   }
   if (known.size >= KEPT) known.clear()
   known.set(word, one)
   return one
 }
 
+/** Does a place of the lists bear the word letter by letter? */
+function isWritten(word: string, index: PlaceIndex): boolean {
+  const bearers = index.byKey.get(soundOf(respelt(word)))
+  return bearers?.some(({ written }) => written === word) ?? false
+}
+
 /** The mentions of a text in the order in which they stand. */
 export function mentionsIn(text: string, index: PlaceIndex): readonly Mention[] {
   const known = knownOf(index)
-  const said = numbered(wordsAt(text)).map((word): Said => {
-    const { sound, small, ordinary, beginning, initial } = wordKnown(word.text, known, index)
-    const { text: own, start, end } = word
-    return { text: own, start, end, sound, small, ordinary, beginning, short: initial && text[end] === '.' }
-  })
+  const said: Said[] = []
+  const say = ({ text: own, start, end }: Word) => {
+    const { sound, small, ordinary, beginning, initial, tail } = wordKnown(own, known, index)
+    if (tail > 0) {
+      say({ text: own.slice(0, -tail), start, end: end - tail })
+      say({ text: own.slice(-tail), start: end - tail, end })
+    } else
+      said.push({
+        text: own,
+        start,
+        end,
+        sound,
+        small,
+        ordinary,
+        beginning,
+        short: initial && text[end] === '.',
+      })
+  }
+  for (const word of numbered(wordsAt(text))) say(word)
   const taken = new Set<number>()
   const found: Mention[] = []
   for (const [at, most] of [
@@ -113,13 +139,21 @@ export function mentionsIn(text: string, index: PlaceIndex): readonly Mention[] 
         if (anyTaken(taken, from, to)) continue
         const mention = at(said, { from, to }, index, text)
         if (!mention) continue
-        found.push(mention)
+        found.push(isElsewhere(said, from, to, index, text) ? abroad(mention) : mention)
         for (let word = from; word < to; word += 1) taken.add(word)
       }
     }
   }
   return found.toSorted((a, b) => a.span[0] - b.span[0])
 }
+
+/** A name of ours that is said to lie in another district; the district itself is named with its state. */
+function abroad(mention: Mention): Mention {
+  const own = mention.cue || mention.places.some(({ type }) => type === 'district')
+  return own ? mention : { ...mention, strength: mention.strength - FOREIGN }
+}
+
+const FOREIGN = 0.5
 
 function anyTaken(taken: ReadonlySet<number>, from: number, to: number): boolean {
   for (let word = from; word < to; word += 1) if (taken.has(word)) return true
@@ -167,6 +201,7 @@ function exactly(
 }
 
 const GAON = soundOf('gaon')
+const PANCHAYAT = soundOf('panchayat')
 
 /**
  * Is it words of another kind? बेल हटा is both a village in two words and a deed: what stands behind it tells. A name that
@@ -279,6 +314,9 @@ function cueBeside(
   text: string,
 ): CueFound | undefined {
   const sides = [
+    ...(isPanchayatAfterGaon(said, { from, to }, text)
+      ? [{ side: 'after', words: said.slice(to, to + 1) } as const]
+      : []),
     { side: 'before', words: said.slice(Math.max(0, from - 2), from) },
     { side: 'before', words: said.slice(Math.max(0, from - 1), from) },
     { side: 'after', words: said.slice(to, to + 2) },
@@ -287,9 +325,20 @@ function cueBeside(
   for (const { side, words } of sides) {
     const key = words.length === 1 ? (words[0]?.sound ?? '') : keyOfWords(words)
     const cue = index.cues.get(key)
-    if (cue?.[side] && announcesHere(words, side, said[side === 'before' ? from : to - 1], text)) return { cue, side, word: words.map((word) => word.text).join(' ') }
+    if (cue?.[side] && announcesHere(words, side, said[side === 'before' ? from : to - 1], text))
+      return { cue, side, word: words.map((word) => word.text).join(' ') }
   }
   return undefined
+}
+
+/** "Half the gaon Kusumbari panchayat ki suchi se": gaon is of what came before, for nothing follows the panchayat. */
+function isPanchayatAfterGaon(said: readonly Said[], { from, to }: Stretch, text: string): boolean {
+  const after = said[to]
+  return (
+    said[from - 1]?.sound === GAON &&
+    after?.sound === PANCHAYAT &&
+    standsAsPlace(text, said[to + 1], after.end)
+  )
 }
 
 /** "Haripur panchayat, Rampur": a sign parts the two. पर sounds like पारा, and "at Subhash Chowk" tells no village. */

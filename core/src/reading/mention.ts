@@ -7,14 +7,14 @@ import { lettersOf, soundOf } from '../text/neutral.ts'
 import { type Word, wordsAt } from '../text/words.ts'
 import { isEveryday } from './everyday.ts'
 import { nearKeys } from './fuzzy.ts'
-import { isDeed, isNamesake, standsAsPlace } from './place-context.ts'
+import { isDeed, isNamesake, standsAsPlace, standsInside } from './place-context.ts'
+import { type CueFound, cueBeside, type Said, type Stretch } from './place-cue.ts'
 import { isElsewhere } from './place-elsewhere.ts'
 import { fusedTail } from './place-fused.ts'
 import {
   BEGINNING,
   type Bearer,
   beginningOf,
-  type Cue,
   keyOfWords,
   lettersOfWords,
   type PlaceIndex,
@@ -32,30 +32,6 @@ export interface Mention {
   readonly strength: number
   /** Those whose name stands there letter by letter. */
   readonly written: ReadonlySet<Place>
-}
-
-/** A place word beside a name. */
-export interface CueFound {
-  readonly cue: Cue
-  readonly word: string
-  readonly side: 'before' | 'after'
-}
-
-interface Said extends Word {
-  readonly sound: string
-  /** It holds a sentence together and names nothing. */
-  readonly small: boolean
-  /** A word that people write of other things. */
-  readonly ordinary: boolean
-  /** Its first consonants. */
-  readonly beginning: string
-  /** The end or the middle of an abbreviation: g.p., ग्रा.पं. */
-  readonly short: boolean
-}
-
-interface Stretch {
-  readonly from: number
-  readonly to: number
 }
 
 const longest = 4
@@ -178,15 +154,18 @@ function exactly(
   const cue = cueBeside(said, stretch, index, text)
   const letters = lettersOfWords(name)
   // "Block" announces a place and names none.
-  if (name.length === 1 && index.cues.has(key) && (!cue || index.cueLetters.has(letters))) {
-    if (!cue || cue.side === 'after') return undefined
-  }
   const written = asWritten(bearers, name)
+  if (name.length === 1 && index.cues.has(key) && (!cue || index.cueLetters.has(letters))) {
+    const inside = !cue && written.length > 0 && isHamlet(said, stretch, index)
+    if (!inside && (!cue || cue.side === 'after')) return undefined
+  }
+  const [head] = name
+  if (name.length > 1 && written.length === 0 && (head?.small || head?.text.length === 1)) return undefined
   // Pipra is many things, Pipra Khurd is a village.
   const ended = name.length > 1 && index.endings.has(name.at(-1)?.sound ?? '')
-  // Kadam gaon is Kadamgaon; gaon by itself names nothing.
-  const tail = ended || (name.length > 1 && written.length > 0 && name.at(-1)?.sound === GAON)
-  const small = name.filter((word, at) => word.small && !(tail && at === name.length - 1)).length
+  // Kadam gaon is Kadamgaon, Lal walia Lalwalia; gaon by itself names nothing.
+  const apart = name.length > 1 && written.length > 0 && bearers.some((one) => one.joined)
+  const small = apart ? 0 : name.filter((word, at) => word.small && !(ended && at === name.length - 1)).length
   const told = cue !== undefined && written.length > 0
   if (small === name.length && !told && (cue?.side !== 'before' || letters.length < 3))
     return faint(name, written, index)
@@ -199,9 +178,6 @@ function exactly(
   const doubt = (key.length < 4 ? 0.15 : 0) + (alsoWord ? doubtOf(cue, written.length > 0) : 0)
   return mentionOf(name, positions, cue, 0.75 - off * 0.1 - doubt, index, written)
 }
-
-const GAON = soundOf('gaon')
-const PANCHAYAT = soundOf('panchayat')
 
 /**
  * Is it words of another kind? बेल हटा is both a village in two words and a deed: what stands behind it tells. A name that
@@ -221,8 +197,21 @@ function isOrdinary(
   const joined = bearers.some((one) => one.joined)
   if (!last || (joined && last.ordinary && isDeed(text, said[to], said[to + 1], last.end))) return true
   if (!every) return false
-  if (!joined) return !index.cues.get(last.sound)?.types.includes('ward')
+  if (!joined) return !announcesItself(last, bearers, index)
   return !endsLikeName(writtenOf(name)) && !standsAsPlace(text, said[to], last.end)
+}
+
+/** "Kheda me": a place word that is the name of a village too, and that people write of nothing else. */
+function isHamlet(said: readonly Said[], { from, to }: Stretch, index: PlaceIndex): boolean {
+  const [word, next] = [said[from], said[to]]
+  if (!word || !next || word.ordinary || index.homonyms.has(word.sound)) return false
+  return index.cues.get(word.sound)?.types[0] === 'village' && standsInside(next)
+}
+
+/** Kila Mohalla, Sadar Tehsil: what it is stands in the name. */
+function announcesItself(last: Said, bearers: readonly Bearer[], index: PlaceIndex): boolean {
+  const types = index.cues.get(last.sound)?.types
+  return types !== undefined && bearers.some(({ at }) => types.includes(index.places[at]?.type ?? 'district'))
 }
 
 const LONG_ENOUGH = 4
@@ -305,58 +294,6 @@ function mentionOf(
     written: new Set(written.flatMap((at) => index.places[at] ?? [])),
   }
 }
-
-/** The place word right before or after the name; the one before is nearer to how people write. */
-function cueBeside(
-  said: readonly Said[],
-  { from, to }: Stretch,
-  index: PlaceIndex,
-  text: string,
-): CueFound | undefined {
-  const sides = [
-    ...(isPanchayatAfterGaon(said, { from, to }, text)
-      ? [{ side: 'after', words: said.slice(to, to + 1) } as const]
-      : []),
-    { side: 'before', words: said.slice(Math.max(0, from - 2), from) },
-    { side: 'before', words: said.slice(Math.max(0, from - 1), from) },
-    { side: 'after', words: said.slice(to, to + 2) },
-    { side: 'after', words: said.slice(to, to + 1) },
-  ] as const
-  for (const { side, words } of sides) {
-    const key = words.length === 1 ? (words[0]?.sound ?? '') : keyOfWords(words)
-    const cue = index.cues.get(key)
-    if (cue?.[side] && announcesHere(words, side, said[side === 'before' ? from : to - 1], text))
-      return { cue, side, word: words.map((word) => word.text).join(' ') }
-  }
-  return undefined
-}
-
-/** "Half the gaon Kusumbari panchayat ki suchi se": gaon is of what came before, for nothing follows the panchayat. */
-function isPanchayatAfterGaon(said: readonly Said[], { from, to }: Stretch, text: string): boolean {
-  const after = said[to]
-  return (
-    said[from - 1]?.sound === GAON &&
-    after?.sound === PANCHAYAT &&
-    standsAsPlace(text, said[to + 1], after.end)
-  )
-}
-
-/** "Haripur panchayat, Rampur": a sign parts the two. पर sounds like पारा, and "at Subhash Chowk" tells no village. */
-function announcesHere(
-  cue: readonly Said[],
-  side: CueFound['side'],
-  name: Said | undefined,
-  text: string,
-): boolean {
-  const [first, last] = [cue[0], cue.at(-1)]
-  if (!first || !last || !name) return false
-  const gap = side === 'before' ? text.slice(last.end, name.start) : text.slice(name.end, first.start)
-  if (gap !== ' ' && (side === 'before' ? /[,;।()\u2014]/ : /[.,;।()\u2014]/).test(gap)) return false
-  return cue.length > 1 || !HARDLY.has(first.text) || /[-:+]/.test(gap)
-}
-
-/** Small words that are written or sound like a place word. */
-const HARDLY: ReadonlySet<string> = new Set(['पर', 'par', 'pr', 'at', 'पति', 'pati', 'पूरी', 'puri', 'पूरे'])
 
 /** The places whose letters are nearest, if no more than `limit` letters off. Keys alone are too forgiving in a text. */
 function closest(

@@ -32,6 +32,11 @@ export function standsAsPlace(text: string, next: Beside | undefined, end: numbe
   return INSIDE.has(next.text) || OF.has(next.text)
 }
 
+/** Does "in" follow? */
+export function standsInside({ text }: Beside): boolean {
+  return INSIDE.has(text)
+}
+
 /** Do the words after it say that the last of them was what somebody did? */
 export function isDeed(
   text: string,

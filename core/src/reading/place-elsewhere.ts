@@ -26,7 +26,8 @@ const CITIES = byKey(
   दरभंगा; पूर्णिया; मोतिहारी; हाजीपुर; बेतिया; समस्तीपुर; बेगूसराय; सासाराम; नालंदा; मुंगेर; कटिहार; मधुबनी; सीतामढ़ी; सहरसा; रांची;
   जमशेदपुर; धनबाद; बोकारो; हजारीबाग; देवघर; भोपाल; इंदौर; ग्वालियर; जबलपुर; उज्जैन; रायपुर; बिलासपुर; भिलाई; कोरबा; जयपुर; जोधपुर; उदयपुर;
   अजमेर; बीकानेर; अलवर; चंडीगढ़; लुधियाना; अमृतसर; जालंधर; गुरुग्राम; गुड़गांव; फरीदाबाद; पानीपत; करनाल; हिसार; देहरादून; हरिद्वार; गुवाहाटी;
-  भुवनेश्वर; कटक; श्रीनगर; शिमला`,
+  भुवनेश्वर; कटक; श्रीनगर; शिमला; lucknow; delhi; bombay; calcutta; bangalore; chennai; allahabad; prayagraj; indore; noida; gurgaon;
+  chandigarh; dehradun; jamshedpur; muzaffarpur; banaras; varanasi`,
 )
 const DISTRICT = new Set('जिला जिले ज़िला jila jile zila district distt dist'.split(' '))
 const OF = new Set('के का की वाला वाले वाली ke ka ki wala wale wali s'.split(' '))
@@ -69,7 +70,8 @@ function cityBeside(
   if (!first || !last) return false
   const [one, two] = [words[from - 1], words[from - 2]]
   // "Ranchi ke Subhash Chowk", "Ranchi's".
-  if (one && two && OF.has(one.text) && isOf(CITIES, two.text, index)) return true
+  if (one && two && OF.has(one.text) && (isOf(CITIES, two.text, index) || isOf(STATES, two.text, index)))
+    return true
   const [next, later] = [words[to], words[to + 1]]
   if (!next) return false
   const gap = text.slice(last.end, next.start)

@@ -32,6 +32,8 @@ export interface PlaceIndex {
   readonly cues: ReadonlyMap<string, Cue>
   /** Letters of the place words: a name may sound like one (Kalyani, colony). */
   readonly cueLetters: ReadonlySet<string>
+  /** The place words as they are written. */
+  readonly cueWords: ReadonlySet<string>
   /** Keys of names that are everyday words too (गया, बस्ती). */
   readonly homonyms: ReadonlySet<string>
   /** Keys of what a name ends in: kala, khurd, khas. */
@@ -89,6 +91,9 @@ export function placeIndex(
     cues: cuesOf(placeWords),
     cueLetters: new Set(
       placeWords.filter(({ code }) => announces[code]).map(({ variant }) => lettersOfWords(wordsAt(variant))),
+    ),
+    cueWords: new Set(
+      placeWords.filter(({ code }) => announces[code]).map(({ variant }) => writtenOf(wordsAt(variant))),
     ),
     homonyms: keysOfKind('not_a_place'),
     endings: keysOfKind('name_part'),

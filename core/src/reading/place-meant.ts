@@ -3,7 +3,8 @@
  * ("पिपरगाँव के सरपंच"), or name it around one of its villages; a way, a bend or a hospital lies at the village again.
  */
 
-import type { CueFound, Mention } from './mention.ts'
+import type { Mention } from './mention.ts'
+import type { CueFound } from './place-cue.ts'
 import type { Cue } from './place-index.ts'
 
 const HEAD =

@@ -195,6 +195,7 @@ export function placeSpans(text: string, index: PlaceIndex, district?: number): 
     const place = best && index.byCode.get(best.place)
     const beside = mention.strength < MENTIONED && isBorneOut(text, mention, mentions, index) ? BESIDE : 0
     if (!best || !place || mention.strength + beside < MENTIONED) return []
+    if (place.type === 'ward' && isOfVillage(text, mention, mentions)) return []
     const [start, end] = withEnding(text, best.span, index)
     return [
       {
@@ -252,8 +253,28 @@ function isBorneOut(text: string, mention: Mention, all: readonly Mention[], ind
       (inARow(text, other, mention) ||
         isFromTo(text, other, mention) ||
         (isArea(mention, other, index) && (other.strength >= MENTIONED || touch(text, mention, other))) ||
-        (touch(text, mention, other) && isArea(other, mention, index))),
+        (touch(text, mention, other) && isArea(other, mention, index)) ||
+        (isNamedWard(mention) && other.strength >= MENTIONED && isArea(other, mention, index))),
   )
+}
+
+/** "Narang Mau ward 3": the wards of a panchayat are on no list, and a town's ward of that number is another. */
+function isOfVillage(text: string, mention: Mention, all: readonly Mention[]): boolean {
+  if (!/^\S+ \d+$/.test(mention.name) || all.some(({ places }) => places.some(({ type }) => type === 'town')))
+    return false
+  return all.some(
+    (other) =>
+      touch(text, mention, other) &&
+      other !== mention &&
+      other.places.every(({ type }) => rural.includes(type)),
+  )
+}
+
+const rural: readonly PlaceType[] = ['village', 'panchayat']
+
+/** "Purani Mandi ... Abhyas Nagar": ordinary words, and a ward of the town that is named. */
+function isNamedWard({ name, places, written }: Mention): boolean {
+  return written.size > 0 && name.includes(' ') && places.every(({ type }) => type === 'ward')
 }
 
 /** Is the one an area around the other, both by name? Beside a doubtful one it must stand right there. */

@@ -2,12 +2,20 @@
  * Finding where a text names a place at all. The longest reading of the words counts, and one that fits exactly goes
  * before one that is a letter off. What is found is a mention: words, and all the places that bear such a name.
  */
-import type { Place } from '../district/district.ts'
+import type { Place, PlaceType } from '../district/district.ts'
 import { lettersOf, soundOf } from '../text/neutral.ts'
 import { type Word, wordsAt } from '../text/words.ts'
 import { isEveryday } from './everyday.ts'
 import { nearKeys } from './fuzzy.ts'
-import { isDeed, isNamesake, standsAsPlace, standsInside } from './place-context.ts'
+import {
+  isAmbiguousTail,
+  isDeed,
+  isFixture,
+  isNamesake,
+  standsAs,
+  standsAsPlace,
+  standsInside,
+} from './place-context.ts'
 import { type CueFound, cueBeside, type Said, type Stretch } from './place-cue.ts'
 import { isElsewhere } from './place-elsewhere.ts'
 import { fusedTail } from './place-fused.ts'
@@ -105,6 +113,7 @@ export function mentionsIn(text: string, index: PlaceIndex): readonly Mention[] 
   for (const word of numbered(wordsAt(text))) say(word)
   const taken = new Set<number>()
   const found: Mention[] = []
+  const strange = new Set<Mention>()
   for (const [at, most] of [
     [exactly, longest],
     [nearly, 2],
@@ -115,21 +124,45 @@ export function mentionsIn(text: string, index: PlaceIndex): readonly Mention[] 
         if (anyTaken(taken, from, to)) continue
         const mention = at(said, { from, to }, index, text)
         if (!mention) continue
-        found.push(isElsewhere(said, from, to, index, text) ? abroad(mention) : mention)
+        found.push(mention)
+        if (isElsewhere(said, from, to, index, text) || isOtherDistrict(mention, said[to + 1], index))
+          strange.add(mention)
         for (let word = from; word < to; word += 1) taken.add(word)
       }
     }
   }
-  return found.toSorted((a, b) => a.span[0] - b.span[0])
+  const ordered = found.toSorted((a, b) => a.span[0] - b.span[0])
+  if (strange.size === 0) return ordered
+  return ordered.map((one) => (strange.has(one) && !isInCompany(one, ordered, text) ? abroad(one) : one))
 }
+
+/** "Rampur, Belwan, Bihar": what stands beside another place of ours is ours. */
+function isInCompany({ span }: Mention, all: readonly Mention[], text: string): boolean {
+  return all.some(
+    ({ span: other }) =>
+      (other[1] < span[0] && /^[\s,]*$/.test(text.slice(other[1], span[0]))) ||
+      (span[1] < other[0] && /^[\s,]*$/.test(text.slice(span[1], other[0]))),
+  )
+}
+
+/** "जिला रामपुर", "Rampur zila me": a district, and none of that name is ours. */
+function isOtherDistrict({ cue, places }: Mention, next: Said | undefined, index: PlaceIndex): boolean {
+  if (cue?.cue.types[0] !== 'district' || !places.every(({ type }) => SMALL_PLACES.includes(type)))
+    return false
+  return cue.side === 'before' || !next || standsAs(next) || !(next.ordinary || index.byKey.has(next.sound))
+}
+
+const SMALL_PLACES: readonly PlaceType[] = ['village', 'panchayat', 'ward']
 
 /** A name of ours that is said to lie in another district; the district itself is named with its state. */
 function abroad(mention: Mention): Mention {
-  const own = mention.cue || mention.places.some(({ type }) => type === 'district')
+  const own =
+    (mention.cue && mention.cue.cue.types[0] !== 'district') ||
+    mention.places.some(({ type }) => type === 'district')
   return own ? mention : { ...mention, strength: mention.strength - FOREIGN }
 }
 
-const FOREIGN = 0.5
+const FOREIGN = 0.6
 
 function anyTaken(taken: ReadonlySet<number>, from: number, to: number): boolean {
   for (let word = from; word < to; word += 1) if (taken.has(word)) return true
@@ -153,8 +186,8 @@ function exactly(
   if (!bearers || name.some(({ short }) => short)) return undefined
   const cue = cueBeside(said, stretch, index, text)
   const letters = lettersOfWords(name)
-  // "Block" announces a place and names none.
   const written = asWritten(bearers, name)
+  // "Block" announces a place and names none.
   if (name.length === 1 && index.cues.has(key) && (!cue || index.cueLetters.has(letters))) {
     const inside = !cue && written.length > 0 && isHamlet(said, stretch, index)
     if (!inside && (!cue || cue.side === 'after')) return undefined
@@ -195,10 +228,19 @@ function isOrdinary(
   if (name.length === 1) return every
   const last = name.at(-1)
   const joined = bearers.some((one) => one.joined)
+  // Kusum nagar nigam: what follows makes an office of it.
+  if (joined && last && isTownHall(last, said[to], index)) return true
   if (!last || (joined && last.ordinary && isDeed(text, said[to], said[to + 1], last.end))) return true
+  const alone = joined && isAmbiguousTail(last.text) && !cueBeside(said, { from, to }, index, text)
+  if (alone && !standsAsPlace(text, said[to], last.end) && !isFixture(said[to])) return true
   if (!every) return false
   if (!joined) return !announcesItself(last, bearers, index)
   return !endsLikeName(writtenOf(name)) && !standsAsPlace(text, said[to], last.end)
+}
+
+function isTownHall(last: Said, next: Said | undefined, index: PlaceIndex): boolean {
+  if (!next || index.cues.get(next.sound) !== undefined) return false
+  return index.cues.get(keyOfWords([last, next]))?.types[0] === 'town'
 }
 
 /** "Kheda me": a place word that is the name of a village too, and that people write of nothing else. */
@@ -270,7 +312,9 @@ function nearly(
   if (name.length === 2 && !cue) return undefined
   const key = keyOfWords(name)
   if (key.length < 5) return undefined
-  const bearers = nearKeys(key, index.near).flatMap((near) => index.byKey.get(near) ?? [])
+  // Rampuri is what comes from Rampur.
+  const near = nearKeys(key, index.near).filter((one) => cue || `${one}i` !== key)
+  const bearers = near.flatMap((one) => index.byKey.get(one) ?? [])
   return mentionOf(name, closest(bearers, lettersOfWords(name), 1).positions, cue, 0.45, index)
 }
 

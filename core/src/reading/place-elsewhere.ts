@@ -31,10 +31,12 @@ const CITIES = byKey(
 )
 const DISTRICT = new Set('जिला जिले ज़िला jila jile zila district distt dist'.split(' '))
 const OF = new Set('के का की वाला वाले वाली ke ka ki wala wale wali s'.split(' '))
-const ALSO = new Set('में मे me mein in of उधर'.split(' '))
+const LINKS = new Set('in jo wahi जो वही'.split(' '))
+/** "Rampur Bihar sarkar": the state's office, and not where the place lies. */
+const OFFICES = new Set('सरकार पुलिस बोर्ड शासन sarkar government govt police board'.split(' '))
 const AHEAD = 6
 
-/** Do the words beside the name put it into another district or state? `district`: may a lone "jila X" do so too. */
+/** Do the words beside the name put it into another district or state? */
 export function isElsewhere(
   words: readonly Said[],
   from: number,
@@ -47,15 +49,18 @@ export function isElsewhere(
 
 function stateAhead(words: readonly Said[], to: number, index: PlaceIndex, text: string): boolean {
   for (let at = to; at < Math.min(words.length, to + AHEAD); at += 1) {
-    const [before, word] = [words[at - 1], words[at]]
+    const [before, word, next] = [words[at - 1], words[at], words[at + 1]]
     if (!before || !word || /[.।!?\n;]/.test(text.slice(before.end, word.start))) return false
-    if (isState(word, words[at + 1], index) && (at - to < 2 || ALSO.has(before.text))) return true
+    if (!isState(word, next, index, text)) continue
+    const near = at === to || (at === to + 1 && LINKS.has(before.text))
+    if ((near || before.text === 'in') && !OFFICES.has(next?.text ?? '')) return true
   }
   return false
 }
 
-function isState(word: Said, next: Said | undefined, index: PlaceIndex): boolean {
-  if (SHORT_STATES.has(word.text)) return true
+function isState(word: Said, next: Said | undefined, index: PlaceIndex, text: string): boolean {
+  // "UP", and not "up".
+  if (SHORT_STATES.has(word.text)) return /^(?:[A-Z]+|[^a-z]+)$/.test(text.slice(word.start, word.end))
   return isOf(STATES, word.text, index) || (next !== undefined && isOf(STATES, word.text + next.text, index))
 }
 
@@ -84,5 +89,7 @@ function cityBeside(
 function isOf(names: typeof CITIES, word: string, index: PlaceIndex): boolean {
   const key = soundOf(word)
   const known = names.get(key)
-  return known !== undefined && known.letters === lettersOf(word) && !index.byKey.has(key)
+  return (
+    known !== undefined && known.letters === lettersOf(word) && !index.byKey.has(key) && !index.state.has(key)
+  )
 }

@@ -40,6 +40,8 @@ export interface PlaceIndex {
   readonly endings: ReadonlySet<string>
   /** Letters of words that people write of other things than places. */
   readonly ordinary: ReadonlySet<string>
+  /** Keys of the names of the district's own state: "Rampur, Bihar" is at home in Bihar. */
+  readonly state: ReadonlySet<string>
   /** How the names begin, by consonants: what begins otherwise is not looked up. */
   readonly beginnings: ReadonlySet<string>
 }
@@ -58,6 +60,7 @@ export function placeIndex(
   places: readonly Place[],
   placeWords: readonly PlaceWord[],
   ordinary: Iterable<string> = [],
+  state: readonly string[] = [],
 ): PlaceIndex {
   const byKey = new Map<string, Bearer[]>()
   const beginnings = new Set<string>()
@@ -98,6 +101,7 @@ export function placeIndex(
     homonyms: keysOfKind('not_a_place'),
     endings: keysOfKind('name_part'),
     ordinary: new Set(ordinary),
+    state: new Set(state.map(keyOf)),
     beginnings,
   }
 }

@@ -148,3 +148,12 @@ test('a person, a school or a shop of that name is no place', () => {
 test('a small word that sounds like a place word announces nothing, and a comma parts the two', () => {
   all({ 'नहर पर किला मोहल्ला': 'किला मोहल्ला 41', 'Sondih panchayat, Rampur': 'Sondih 20, Rampur 31' })
 })
+
+test('the district’s own state beside a name speaks for the place', () => {
+  const home = placeIndex([place(31, 'village', undefined, 'रामपुर / Rampur')], [], [], ['बिहार', 'Bihar'])
+  assert.deepEqual(
+    placeSpans('Rampur, Bihar', home).map(({ code }) => code),
+    [31],
+  )
+  assert.deepEqual(placeSpans('Rampur, Gujarat', home), [])
+})

@@ -175,15 +175,34 @@ function exactly(
   index: PlaceIndex,
   text: string,
 ): Mention | undefined {
-  if (stretch.to - stretch.from > 1) {
-    const first = (said[stretch.from] as Said).beginning
-    const whole = first.length === BEGINNING ? first : beginningOf(said.slice(stretch.from, stretch.to))
-    if (!index.beginnings.has(whole)) return undefined
-  }
-  const name = said.slice(stretch.from, stretch.to)
-  const key = name.length === 1 ? (name[0]?.sound ?? '') : keyOfWords(name)
+  const single = stretch.to - stretch.from === 1
+  if (!single && !mayBegin(said, stretch, index)) return undefined
+  const name = single ? undefined : said.slice(stretch.from, stretch.to)
+  const key = name ? keyOfWords(name) : (said[stretch.from]?.sound ?? '')
   const bearers = index.byKey.get(key)
-  if (!bearers || name.some(({ short }) => short)) return undefined
+  return bearers && named(said, stretch, key, bearers, index, text)
+}
+
+/** Does any name begin with the consonants of these words? */
+function mayBegin(said: readonly Said[], { from, to }: Stretch, index: PlaceIndex): boolean {
+  let beginning = (said[from] as Said).beginning
+  for (let at = from + 1; at < to && beginning.length < BEGINNING; at += 1) {
+    const next = (said[at] as Said).beginning
+    beginning += next[0] === beginning.at(-1) ? next.slice(1) : next
+  }
+  return index.beginnings.has(beginning.length > BEGINNING ? beginning.slice(0, BEGINNING) : beginning)
+}
+
+function named(
+  said: readonly Said[],
+  stretch: Stretch,
+  key: string,
+  bearers: readonly Bearer[],
+  index: PlaceIndex,
+  text: string,
+): Mention | undefined {
+  const name = said.slice(stretch.from, stretch.to)
+  if (name.some(({ short }) => short)) return undefined
   const cue = cueBeside(said, stretch, index, text)
   const letters = lettersOfWords(name)
   const written = asWritten(bearers, name)
@@ -204,7 +223,8 @@ function exactly(
     return faint(name, written, index)
   if (!cue && (letters.length < 3 || (small > 0 && (name.length > 1 || small === name.length))))
     return undefined
-  const ordinary = !ended && isOrdinary(said, stretch, bearers, index, text)
+  const hall = apart && isTownHall(name.at(-1), said[stretch.to], index)
+  const ordinary = hall || (!ended && isOrdinary(said, stretch, bearers, index, text))
   const limit = name.length > 1 && small > 0 ? 0 : room(name.length, key, cue, ordinary)
   const { positions, off } = closest(bearers, letters, limit)
   const alsoWord = ordinary || index.homonyms.has(key) || isNamesake(said, stretch.from, stretch.to)
@@ -228,8 +248,6 @@ function isOrdinary(
   if (name.length === 1) return every
   const last = name.at(-1)
   const joined = bearers.some((one) => one.joined)
-  // Kusum nagar nigam: what follows makes an office of it.
-  if (joined && last && isTownHall(last, said[to], index)) return true
   if (!last || (joined && last.ordinary && isDeed(text, said[to], said[to + 1], last.end))) return true
   const alone = joined && isAmbiguousTail(last.text) && !cueBeside(said, { from, to }, index, text)
   if (alone && !standsAsPlace(text, said[to], last.end) && !isFixture(said[to])) return true
@@ -238,8 +256,9 @@ function isOrdinary(
   return !endsLikeName(writtenOf(name)) && !standsAsPlace(text, said[to], last.end)
 }
 
-function isTownHall(last: Said, next: Said | undefined, index: PlaceIndex): boolean {
-  if (!next || index.cues.get(next.sound) !== undefined) return false
+/** Kusum nagar nigam: what follows makes an office of the name. */
+function isTownHall(last: Said | undefined, next: Said | undefined, index: PlaceIndex): boolean {
+  if (!last || !next || index.cues.get(next.sound) !== undefined) return false
   return index.cues.get(keyOfWords([last, next]))?.types[0] === 'town'
 }
 

@@ -107,7 +107,7 @@ export function placeIndex(
 }
 
 /** So many consonants are the beginning of a name. */
-export const BEGINNING = 3
+export const BEGINNING = 4
 
 /** Vowels, and nasals, which change where words meet (Ram Pur, Son Walia). */
 const SILENT = 'aiunm'

@@ -11,6 +11,7 @@ const set = (list: string) => new Set(list.split(' '))
 
 const NUMBER = set('no number num nambar nmbr न नं नंबर नम्बर संख्या क्रमांक क्र')
 const WARD = set('ward wardd vard wrd वार्ड वॉर्ड वाड')
+const TOLD = new Set([...NUMBER, ...WARD])
 /** What may be a ward before "no. 9" only. */
 const WARD_SHORT = set('w wd वा')
 const ORDINAL = set('th st nd rd वें वा वां वाँ')
@@ -43,7 +44,8 @@ const isNumber = (text: string | undefined) => text !== undefined && /^\d/.test(
 
 /** The words with every number of a ward told in one way. */
 export function numbered<T extends Told>(name: readonly T[]): readonly T[] {
-  return name.some(({ text }) => NUMBER.has(text) || WARD.has(text)) ? renumbered(name) : name
+  for (const { text } of name) if (TOLD.has(text)) return renumbered(name)
+  return name
 }
 
 function renumbered<T extends Told>(name: readonly T[]): readonly T[] {

@@ -76,7 +76,7 @@ function wordKnown(word: string, known: Map<string, KnownWord>, index: PlaceInde
     ordinary: small || (index.ordinary.has(lettersOf(spelt)) && !endsLikeName(word)),
     beginning: beginningOf([{ sound }]),
     initial: isShort(word),
-    tail: fusedTail(word, (name) => isWritten(name, index)),
+    tail: fusedTail(word, (name) => isWritten(name, index) || index.endings.has(soundOf(name))),
   }
   if (known.size >= KEPT) known.clear()
   known.set(word, one)
@@ -211,12 +211,14 @@ function named(
     const inside = !cue && written.length > 0 && isHamlet(said, stretch, index)
     if (!inside && (!cue || cue.side === 'after')) return undefined
   }
-  const [head] = name
-  if (name.length > 1 && written.length === 0 && (head?.small || head?.text.length === 1)) return undefined
   // Pipra is many things, Pipra Khurd is a village.
   const ended = name.length > 1 && index.endings.has(name.at(-1)?.sound ?? '')
+  const [head, tail] = [name[0], name.at(-1)]
+  // "Ramchak ka" is Ramchak.
+  const loose = head?.small || head?.text.length === 1 || (tail?.small && !ended)
+  if (name.length > 1 && written.length === 0 && loose) return undefined
   // Kadam gaon is Kadamgaon, Lal walia Lalwalia; gaon by itself names nothing.
-  const apart = name.length > 1 && written.length > 0 && bearers.some((one) => one.joined)
+  const apart = name.length > 1 && written.length > 0 && bearers.some((one) => one.words < name.length)
   const small = apart ? 0 : name.filter((word, at) => word.small && !(ended && at === name.length - 1)).length
   const told = cue !== undefined && written.length > 0
   if (small === name.length && !told && (cue?.side !== 'before' || letters.length < 3))
@@ -247,7 +249,7 @@ function isOrdinary(
   const every = name.every((word) => word.ordinary)
   if (name.length === 1) return every
   const last = name.at(-1)
-  const joined = bearers.some((one) => one.joined)
+  const joined = bearers.some((one) => one.words < name.length)
   if (!last || (joined && last.ordinary && isDeed(text, said[to], said[to + 1], last.end))) return true
   const alone = joined && isAmbiguousTail(last.text) && !cueBeside(said, { from, to }, index, text)
   if (alone && !standsAsPlace(text, said[to], last.end) && !isFixture(said[to])) return true

@@ -16,8 +16,8 @@ export interface Bearer {
   readonly letters: string
   /** The name as it is written, in small letters and in one; empty for a spelling that no list has. */
   readonly written: string
-  /** It is written as one word. */
-  readonly joined: boolean
+  /** In so many words it is written. */
+  readonly words: number
 }
 
 /** The tables behind `readPlaces`. */
@@ -71,7 +71,7 @@ export function placeIndex(
       at,
       letters: lettersOfWords(name),
       written: written(name),
-      joined: name.length === 1,
+      words: name.length,
     })
     beginnings.add(beginningOf(name.map((word) => ({ sound: soundOf(respelt(word.text)) }))))
   }

@@ -157,3 +157,7 @@ test('the district’s own state beside a name speaks for the place', () => {
   )
   assert.deepEqual(placeSpans('Rampur, Gujarat', home), [])
 })
+
+test('what stands behind a name is no part of it', () => {
+  all({ 'सुरजनगढ़ का कुआँ': 'सुरजनगढ़ 11', 'Belhata ata nahi koi': 'Belhata 33' })
+})

@@ -7,15 +7,7 @@ import { lettersOf, soundOf } from '../text/neutral.ts'
 import { type Word, wordsAt } from '../text/words.ts'
 import { isEveryday } from './everyday.ts'
 import { nearKeys } from './fuzzy.ts'
-import {
-  isAmbiguousTail,
-  isDeed,
-  isFixture,
-  isNamesake,
-  standsAs,
-  standsAsPlace,
-  standsInside,
-} from './place-context.ts'
+import { isNamesake, standsAs } from './place-context.ts'
 import { type CueFound, cueBeside, type Said, type Stretch } from './place-cue.ts'
 import { isElsewhere } from './place-elsewhere.ts'
 import { fusedTail } from './place-fused.ts'
@@ -27,9 +19,9 @@ import {
   lettersOfWords,
   type PlaceIndex,
   respelt,
-  writtenOf,
 } from './place-index.ts'
 import { numbered } from './place-numbers.ts'
+import { asWritten, endsLikeName, isHamlet, isOrdinary, isTownHall } from './place-ordinary.ts'
 
 /** Words of the text that name one or more places; `strength` is how sure it is that they do. */
 export interface Mention {
@@ -224,7 +216,7 @@ function named(
   if (small === name.length && !told && (cue?.side !== 'before' || letters.length < 3))
     return faint(name, written, index)
   if (!cue && (letters.length < 3 || (small > 0 && (name.length > 1 || small === name.length))))
-    return undefined
+    return name.length > 1 ? mentionOf(name, written, undefined, FAINT, index, written) : undefined
   const hall = apart && isTownHall(name.at(-1), said[stretch.to], index)
   const ordinary = hall || (!ended && isOrdinary(said, stretch, bearers, index, text))
   const limit = name.length > 1 && small > 0 ? 0 : room(name.length, key, cue, ordinary)
@@ -232,49 +224,6 @@ function named(
   const alsoWord = ordinary || index.homonyms.has(key) || isNamesake(said, stretch.from, stretch.to)
   const doubt = (key.length < 4 ? 0.15 : 0) + (alsoWord ? doubtOf(cue, written.length > 0) : 0)
   return mentionOf(name, positions, cue, 0.75 - off * 0.1 - doubt, index, written)
-}
-
-/**
- * Is it words of another kind? बेल हटा is both a village in two words and a deed: what stands behind it tells. A name that
- * ends in a place word (Mahua Patti, Kila Mohalla) tells it itself.
- */
-function isOrdinary(
-  said: readonly Said[],
-  { from, to }: Stretch,
-  bearers: readonly Bearer[],
-  index: PlaceIndex,
-  text: string,
-): boolean {
-  const name = said.slice(from, to)
-  const every = name.every((word) => word.ordinary)
-  if (name.length === 1) return every
-  const last = name.at(-1)
-  const joined = bearers.some((one) => one.words < name.length)
-  if (!last || (joined && last.ordinary && isDeed(text, said[to], said[to + 1], last.end))) return true
-  const alone = joined && isAmbiguousTail(last.text) && !cueBeside(said, { from, to }, index, text)
-  if (alone && !standsAsPlace(text, said[to], last.end) && !isFixture(said[to])) return true
-  if (!every) return false
-  if (!joined) return !announcesItself(last, bearers, index)
-  return !endsLikeName(writtenOf(name)) && !standsAsPlace(text, said[to], last.end)
-}
-
-/** Kusum nagar nigam: what follows makes an office of the name. */
-function isTownHall(last: Said | undefined, next: Said | undefined, index: PlaceIndex): boolean {
-  if (!last || !next || index.cues.get(next.sound) !== undefined) return false
-  return index.cues.get(keyOfWords([last, next]))?.types[0] === 'town'
-}
-
-/** "Kheda me": a place word that is the name of a village too, and that people write of nothing else. */
-function isHamlet(said: readonly Said[], { from, to }: Stretch, index: PlaceIndex): boolean {
-  const [word, next] = [said[from], said[to]]
-  if (!word || !next || word.ordinary || index.homonyms.has(word.sound)) return false
-  return index.cues.get(word.sound)?.types[0] === 'village' && standsInside(next)
-}
-
-/** Kila Mohalla, Sadar Tehsil: what it is stands in the name. */
-function announcesItself(last: Said, bearers: readonly Bearer[], index: PlaceIndex): boolean {
-  const types = index.cues.get(last.sound)?.types
-  return types !== undefined && bearers.some(({ at }) => types.includes(index.places[at]?.type ?? 'district'))
 }
 
 const LONG_ENOUGH = 4
@@ -293,23 +242,9 @@ function doubtOf(cue: CueFound | undefined, written: boolean): number {
   return cue.side === 'before' || cue.cue.types[0] !== 'village' ? 0 : written ? 0.3 : 0.45
 }
 
-/** The places that bear the name letter by letter, when others only sound so: टिकरी is not टिकारी. */
-function asWritten(bearers: readonly Bearer[], name: readonly Said[]): readonly number[] {
-  const text = writtenOf(name)
-  return bearers.filter(({ written }) => written === text).map(({ at }) => at)
-}
-
 /** One letter in front of a dot, as of g.p. and ग्रा.पं. */
 function isShort(word: string): boolean {
   return /^[a-z]{1,2}$/.test(word) || word.replace(/.्/gu, '').replace(/\p{M}/gu, '').length === 1
-}
-
-const NAME_ENDINGS =
-  /..(?:pur|poor|pura|purwa|ganj|gunj|garh|gadh|abad|nagar|khera|kheda|dih|deeh|tola|tand|patti|patty|पुर|पुरा|पुरवा|गंज|गढ़|गढ़|गढ|ाबाद|नगर|खेड़ा|खेड़ा|खेरा|डीह|टोला|टांड़|टांड|पट्टी)$/u
-
-/** Rampur, Rajganj: no word of another kind ends so. */
-function endsLikeName(word: string): boolean {
-  return NAME_ENDINGS.test(word)
 }
 
 /** How many letters may differ: more beside a place word and in long names, none in a word that has other uses. */

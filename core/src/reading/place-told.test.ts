@@ -31,7 +31,7 @@ const index = placeIndex(
     place(40, 'town', 9, 'तिलौर नगर / Tilaur Nagar'),
     place(41, 'ward', 40, 'वार्ड 9 किला मोहल्ला / Ward 9 Kila Mohalla / किला मोहल्ला / Kila Mohalla'),
     place(42, 'ward', 40, 'वार्ड 7 सुभाष चौक / Ward 7 Subhash Chowk / Subhash Chowk / Ward 7 / वार्ड नंबर 7'),
-    place(43, 'ward', 40, 'वार्ड 5 सिविल लाइन / Ward 5 Civil Line / Civil Line'),
+    place(43, 'ward', 40, 'वार्ड 5 सिविल लाइन / Ward 5 Civil Line / सिविल लाइन / Civil Line'),
   ],
   [
     ...word('village', 'ग्राम / gram / गाँव / gaon / at'),
@@ -44,7 +44,7 @@ const index = placeIndex(
     ...word('ward', 'ward / वार्ड'),
     ...word('mohalla', 'मोहल्ला / mohalla / patti'),
   ],
-  ['bil', 'ht', 'muhl', 'kil'],
+  ['bil', 'ht', 'muhl', 'kil', 'sivil', 'lain', 'lini'],
 )
 
 function told(text: string): string {
@@ -160,4 +160,8 @@ test('the district’s own state beside a name speaks for the place', () => {
 
 test('what stands behind a name is no part of it', () => {
   all({ 'सुरजनगढ़ का कुआँ': 'सुरजनगढ़ 11', 'Belhata ata nahi koi': 'Belhata 33' })
+})
+
+test('a ward that is called by ordinary words is known beside its town', () => {
+  all({ 'सिविल लाइन तिलौर नगर': 'सिविल लाइन 43, तिलौर नगर 40', 'Civil Line me pani': 'Civil Line 43' })
 })

@@ -8,7 +8,8 @@
  *   the very name · a name that begins so · a later word that begins so · the same letters · the same sound · a slip
  *   then the places of the district asked for, then the wider kind, then the more people
  */
-import { lettersOfWords, numbered } from '../reading/place-index.ts'
+import { lettersOfWords } from '../reading/place-index.ts'
+import { numbered } from '../reading/place-numbers.ts'
 import { soundOf } from '../text/neutral.ts'
 import { wordsAt } from '../text/words.ts'
 import { type PlaceKind, type PlaceRecord, placeKinds } from './land.ts'

@@ -2,23 +2,26 @@
  * Finding where a text names a place at all. The longest reading of the words counts, and one that fits exactly goes
  * before one that is a letter off. What is found is a mention: words, and all the places that bear such a name.
  */
-import type { Place } from '../district/district.ts'
+import type { Place, PlaceType } from '../district/district.ts'
 import { lettersOf, soundOf } from '../text/neutral.ts'
 import { type Word, wordsAt } from '../text/words.ts'
 import { isEveryday } from './everyday.ts'
 import { nearKeys } from './fuzzy.ts'
+import { isNamesake, standsAs } from './place-context.ts'
+import { type CueFound, cueBeside, type Said, type Stretch } from './place-cue.ts'
+import { isElsewhere } from './place-elsewhere.ts'
+import { fusedTail } from './place-fused.ts'
 import {
   BEGINNING,
   type Bearer,
   beginningOf,
-  type Cue,
   keyOfWords,
   lettersOfWords,
-  numbered,
   type PlaceIndex,
   respelt,
-  writtenOf,
 } from './place-index.ts'
+import { numbered } from './place-numbers.ts'
+import { asWritten, endsLikeName, isHamlet, isOrdinary, isTownHall } from './place-ordinary.ts'
 
 /** Words of the text that name one or more places; `strength` is how sure it is that they do. */
 export interface Mention {
@@ -31,35 +34,14 @@ export interface Mention {
   readonly written: ReadonlySet<Place>
 }
 
-interface CueFound {
-  readonly cue: Cue
-  readonly word: string
-  readonly side: 'before' | 'after'
-}
-
-interface Said extends Word {
-  readonly sound: string
-  /** It holds a sentence together and names nothing. */
-  readonly small: boolean
-  /** A word that people write of other things. */
-  readonly ordinary: boolean
-  /** Its first consonants. */
-  readonly beginning: string
-  /** The end or the middle of an abbreviation: g.p., ग्रा.पं. */
-  readonly short: boolean
-}
-
-interface Stretch {
-  readonly from: number
-  readonly to: number
-}
-
 const longest = 4
 
 /** What a word is in any text. */
 interface KnownWord extends Pick<Said, 'sound' | 'small' | 'ordinary' | 'beginning'> {
   /** So little may be a letter of an abbreviation. */
   readonly initial: boolean
+  /** Two words in one: so many letters at the end belong to the second. */
+  readonly tail: number
 }
 
 /** A language has few words that come often: what was worked out once is kept, up to so many. */
@@ -86,22 +68,44 @@ function wordKnown(word: string, known: Map<string, KnownWord>, index: PlaceInde
     ordinary: small || (index.ordinary.has(lettersOf(spelt)) && !endsLikeName(word)),
     beginning: beginningOf([{ sound }]),
     initial: isShort(word),
+    tail: fusedTail(word, (name) => isWritten(name, index) || index.endings.has(soundOf(name))),
   }
   if (known.size >= KEPT) known.clear()
   known.set(word, one)
   return one
 }
 
+/** Does a place of the lists bear the word letter by letter? */
+function isWritten(word: string, index: PlaceIndex): boolean {
+  const bearers = index.byKey.get(soundOf(respelt(word)))
+  return bearers?.some(({ written }) => written === word) ?? false
+}
+
 /** The mentions of a text in the order in which they stand. */
 export function mentionsIn(text: string, index: PlaceIndex): readonly Mention[] {
   const known = knownOf(index)
-  const said = numbered(wordsAt(text)).map((word): Said => {
-    const { sound, small, ordinary, beginning, initial } = wordKnown(word.text, known, index)
-    const { text: own, start, end } = word
-    return { text: own, start, end, sound, small, ordinary, beginning, short: initial && text[end] === '.' }
-  })
+  const said: Said[] = []
+  const say = ({ text: own, start, end }: Word) => {
+    const { sound, small, ordinary, beginning, initial, tail } = wordKnown(own, known, index)
+    if (tail > 0) {
+      say({ text: own.slice(0, -tail), start, end: end - tail })
+      say({ text: own.slice(-tail), start: end - tail, end })
+    } else
+      said.push({
+        text: own,
+        start,
+        end,
+        sound,
+        small,
+        ordinary,
+        beginning,
+        short: initial && text[end] === '.',
+      })
+  }
+  for (const word of numbered(wordsAt(text))) say(word)
   const taken = new Set<number>()
   const found: Mention[] = []
+  const strange = new Set<Mention>()
   for (const [at, most] of [
     [exactly, longest],
     [nearly, 2],
@@ -110,50 +114,114 @@ export function mentionsIn(text: string, index: PlaceIndex): readonly Mention[] 
       for (let from = 0; from + length <= said.length; from += 1) {
         const to = from + length
         if (anyTaken(taken, from, to)) continue
-        const mention = at(said, { from, to }, index)
+        const mention = at(said, { from, to }, index, text)
         if (!mention) continue
         found.push(mention)
+        if (isElsewhere(said, from, to, index, text) || isOtherDistrict(mention, said[to + 1], index))
+          strange.add(mention)
         for (let word = from; word < to; word += 1) taken.add(word)
       }
     }
   }
-  return found.toSorted((a, b) => a.span[0] - b.span[0])
+  const ordered = found.toSorted((a, b) => a.span[0] - b.span[0])
+  if (strange.size === 0) return ordered
+  return ordered.map((one) => (strange.has(one) && !isInCompany(one, ordered, text) ? abroad(one) : one))
 }
+
+/** "Rampur, Belwan, Bihar": what stands beside another place of ours is ours. */
+function isInCompany({ span }: Mention, all: readonly Mention[], text: string): boolean {
+  return all.some(
+    ({ span: other }) =>
+      (other[1] < span[0] && /^[\s,]*$/.test(text.slice(other[1], span[0]))) ||
+      (span[1] < other[0] && /^[\s,]*$/.test(text.slice(span[1], other[0]))),
+  )
+}
+
+/** "जिला रामपुर", "Rampur zila me": a district, and none of that name is ours. */
+function isOtherDistrict({ cue, places }: Mention, next: Said | undefined, index: PlaceIndex): boolean {
+  if (cue?.cue.types[0] !== 'district' || !places.every(({ type }) => SMALL_PLACES.includes(type)))
+    return false
+  return cue.side === 'before' || !next || standsAs(next) || !(next.ordinary || index.byKey.has(next.sound))
+}
+
+const SMALL_PLACES: readonly PlaceType[] = ['village', 'panchayat', 'ward']
+
+/** A name of ours that is said to lie in another district; the district itself is named with its state. */
+function abroad(mention: Mention): Mention {
+  const own =
+    (mention.cue && mention.cue.cue.types[0] !== 'district') ||
+    mention.places.some(({ type }) => type === 'district')
+  return own ? mention : { ...mention, strength: mention.strength - FOREIGN }
+}
+
+const FOREIGN = 0.6
 
 function anyTaken(taken: ReadonlySet<number>, from: number, to: number): boolean {
   for (let word = from; word < to; word += 1) if (taken.has(word)) return true
   return false
 }
 
-function exactly(said: readonly Said[], stretch: Stretch, index: PlaceIndex): Mention | undefined {
-  if (stretch.to - stretch.from > 1) {
-    const first = (said[stretch.from] as Said).beginning
-    const whole = first.length === BEGINNING ? first : beginningOf(said.slice(stretch.from, stretch.to))
-    if (!index.beginnings.has(whole)) return undefined
-  }
-  const name = said.slice(stretch.from, stretch.to)
-  const key = name.length === 1 ? (name[0]?.sound ?? '') : keyOfWords(name)
+function exactly(
+  said: readonly Said[],
+  stretch: Stretch,
+  index: PlaceIndex,
+  text: string,
+): Mention | undefined {
+  const single = stretch.to - stretch.from === 1
+  if (!single && !mayBegin(said, stretch, index)) return undefined
+  const name = single ? undefined : said.slice(stretch.from, stretch.to)
+  const key = name ? keyOfWords(name) : (said[stretch.from]?.sound ?? '')
   const bearers = index.byKey.get(key)
-  if (!bearers || name.some(({ short }) => short)) return undefined
-  const cue = cueBeside(said, stretch, index)
+  return bearers && named(said, stretch, key, bearers, index, text)
+}
+
+/** Does any name begin with the consonants of these words? */
+function mayBegin(said: readonly Said[], { from, to }: Stretch, index: PlaceIndex): boolean {
+  let beginning = (said[from] as Said).beginning
+  for (let at = from + 1; at < to && beginning.length < BEGINNING; at += 1) {
+    const next = (said[at] as Said).beginning
+    beginning += next[0] === beginning.at(-1) ? next.slice(1) : next
+  }
+  return index.beginnings.has(beginning.length > BEGINNING ? beginning.slice(0, BEGINNING) : beginning)
+}
+
+function named(
+  said: readonly Said[],
+  stretch: Stretch,
+  key: string,
+  bearers: readonly Bearer[],
+  index: PlaceIndex,
+  text: string,
+): Mention | undefined {
+  const name = said.slice(stretch.from, stretch.to)
+  if (name.some(({ short }) => short)) return undefined
+  const cue = cueBeside(said, stretch, index, text)
   const letters = lettersOfWords(name)
+  const written = asWritten(bearers, name)
   // "Block" announces a place and names none.
   if (name.length === 1 && index.cues.has(key) && (!cue || index.cueLetters.has(letters))) {
-    if (!cue || cue.side === 'after') return undefined
+    const inside = !cue && written.length > 0 && isHamlet(said, stretch, index)
+    if (!inside && (!cue || cue.side === 'after')) return undefined
   }
-  const written = asWritten(bearers, name)
   // Pipra is many things, Pipra Khurd is a village.
   const ended = name.length > 1 && index.endings.has(name.at(-1)?.sound ?? '')
-  const small = name.filter((word, at) => word.small && !(ended && at === name.length - 1)).length
+  const [head, tail] = [name[0], name.at(-1)]
+  // "Ramchak ka" is Ramchak.
+  const loose = head?.small || head?.text.length === 1 || (tail?.small && !ended)
+  if (name.length > 1 && written.length === 0 && loose) return undefined
+  // Kadam gaon is Kadamgaon, Lal walia Lalwalia; gaon by itself names nothing.
+  const apart = name.length > 1 && written.length > 0 && bearers.some((one) => one.words < name.length)
+  const small = apart ? 0 : name.filter((word, at) => word.small && !(ended && at === name.length - 1)).length
   const told = cue !== undefined && written.length > 0
   if (small === name.length && !told && (cue?.side !== 'before' || letters.length < 3))
     return faint(name, written, index)
   if (!cue && (letters.length < 3 || (small > 0 && (name.length > 1 || small === name.length))))
-    return undefined
-  const ordinary = !ended && name.every((word) => word.ordinary)
+    return name.length > 1 ? mentionOf(name, written, undefined, FAINT, index, written) : undefined
+  const hall = apart && isTownHall(name.at(-1), said[stretch.to], index)
+  const ordinary = hall || (!ended && isOrdinary(said, stretch, bearers, index, text))
   const limit = name.length > 1 && small > 0 ? 0 : room(name.length, key, cue, ordinary)
   const { positions, off } = closest(bearers, letters, limit)
-  const alsoWord = ordinary || index.homonyms.has(key)
+  const alsoWord = ordinary || index.homonyms.has(key) || isNamesake(said, stretch.from, stretch.to)
   const doubt = (key.length < 4 ? 0.15 : 0) + (alsoWord ? doubtOf(cue, written.length > 0) : 0)
   return mentionOf(name, positions, cue, 0.75 - off * 0.1 - doubt, index, written)
 }
@@ -174,23 +242,9 @@ function doubtOf(cue: CueFound | undefined, written: boolean): number {
   return cue.side === 'before' || cue.cue.types[0] !== 'village' ? 0 : written ? 0.3 : 0.45
 }
 
-/** The places that bear the name letter by letter, when others only sound so: टिकरी is not टिकारी. */
-function asWritten(bearers: readonly Bearer[], name: readonly Said[]): readonly number[] {
-  const text = writtenOf(name)
-  return bearers.filter(({ written }) => written === text).map(({ at }) => at)
-}
-
 /** One letter in front of a dot, as of g.p. and ग्रा.पं. */
 function isShort(word: string): boolean {
   return /^[a-z]{1,2}$/.test(word) || word.replace(/.्/gu, '').replace(/\p{M}/gu, '').length === 1
-}
-
-const NAME_ENDINGS =
-  /..(?:pur|poor|pura|purwa|ganj|gunj|garh|gadh|abad|nagar|khera|kheda|dih|deeh|tola|tand|पुर|पुरा|पुरवा|गंज|गढ़|गढ़|गढ|ाबाद|नगर|खेड़ा|खेड़ा|खेरा|डीह|टोला|टांड़)$/u
-
-/** Rampur, Rajganj: no word of another kind ends so. */
-function endsLikeName(word: string): boolean {
-  return NAME_ENDINGS.test(word)
 }
 
 /** How many letters may differ: more beside a place word and in long names, none in a word that has other uses. */
@@ -200,16 +254,23 @@ function room(words: number, key: string, cue: CueFound | undefined, ordinary: b
 }
 
 /** Names a letter off; short ones, numbers and everyday words are taken as they are. */
-function nearly(said: readonly Said[], stretch: Stretch, index: PlaceIndex): Mention | undefined {
+function nearly(
+  said: readonly Said[],
+  stretch: Stretch,
+  index: PlaceIndex,
+  text: string,
+): Mention | undefined {
   const name = said.slice(stretch.from, stretch.to)
   if (name.length > 2 || name.some(({ sound, ordinary, short }) => ordinary || short || /\d/.test(sound)))
     return undefined
-  const cue = cueBeside(said, stretch, index)
+  const cue = cueBeside(said, stretch, index, text)
   // Two words that only together resemble a name need a place word beside them.
   if (name.length === 2 && !cue) return undefined
   const key = keyOfWords(name)
   if (key.length < 5) return undefined
-  const bearers = nearKeys(key, index.near).flatMap((near) => index.byKey.get(near) ?? [])
+  // Rampuri is what comes from Rampur.
+  const near = nearKeys(key, index.near).filter((one) => cue || `${one}i` !== key)
+  const bearers = near.flatMap((one) => index.byKey.get(one) ?? [])
   return mentionOf(name, closest(bearers, lettersOfWords(name), 1).positions, cue, 0.45, index)
 }
 
@@ -234,22 +295,6 @@ function mentionOf(
   }
 }
 
-/** The place word right before or after the name; the one before is nearer to how people write. */
-function cueBeside(said: readonly Said[], { from, to }: Stretch, index: PlaceIndex): CueFound | undefined {
-  const sides = [
-    { side: 'before', words: said.slice(Math.max(0, from - 2), from) },
-    { side: 'before', words: said.slice(Math.max(0, from - 1), from) },
-    { side: 'after', words: said.slice(to, to + 2) },
-    { side: 'after', words: said.slice(to, to + 1) },
-  ] as const
-  for (const { side, words } of sides) {
-    const key = words.length === 1 ? (words[0]?.sound ?? '') : keyOfWords(words)
-    const cue = index.cues.get(key)
-    if (cue?.[side]) return { cue, side, word: words.map((word) => word.text).join(' ') }
-  }
-  return undefined
-}
-
 /** The places whose letters are nearest, if no more than `limit` letters off. Keys alone are too forgiving in a text. */
 function closest(
   bearers: readonly Bearer[],
@@ -260,7 +305,7 @@ function closest(
   let positions = new Set<number>()
   for (const bearer of bearers) {
     const apart = distance(bearer.letters, letters, off)
-    if (apart > off) continue
+    if (apart > off || (apart > 0 && bearer.written === '')) continue
     if (apart < off) positions = new Set()
     off = apart
     positions.add(bearer.at)

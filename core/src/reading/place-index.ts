@@ -7,13 +7,17 @@ import type { Place, PlaceType, PlaceWord } from '../district/district.ts'
 import { lettersOf, soundOf } from '../text/neutral.ts'
 import { type Word, wordsAt } from '../text/words.ts'
 import { type FuzzyIndex, fuzzyIndex } from './fuzzy.ts'
+import { numbered } from './place-numbers.ts'
+import { variantsOf } from './place-variants.ts'
 
 /** A place that bears a name, with the letters of that name to compare more closely. */
 export interface Bearer {
   readonly at: number
   readonly letters: string
-  /** The name as it is written, in small letters and in one. */
+  /** The name as it is written, in small letters and in one; empty for a spelling that no list has. */
   readonly written: string
+  /** In so many words it is written. */
+  readonly words: number
 }
 
 /** The tables behind `readPlaces`. */
@@ -28,12 +32,16 @@ export interface PlaceIndex {
   readonly cues: ReadonlyMap<string, Cue>
   /** Letters of the place words: a name may sound like one (Kalyani, colony). */
   readonly cueLetters: ReadonlySet<string>
+  /** The place words as they are written. */
+  readonly cueWords: ReadonlySet<string>
   /** Keys of names that are everyday words too (गया, बस्ती). */
   readonly homonyms: ReadonlySet<string>
   /** Keys of what a name ends in: kala, khurd, khas. */
   readonly endings: ReadonlySet<string>
   /** Letters of words that people write of other things than places. */
   readonly ordinary: ReadonlySet<string>
+  /** Keys of the names of the district's own state: "Rampur, Bihar" is at home in Bihar. */
+  readonly state: ReadonlySet<string>
   /** How the names begin, by consonants: what begins otherwise is not looked up. */
   readonly beginnings: ReadonlySet<string>
 }
@@ -52,23 +60,29 @@ export function placeIndex(
   places: readonly Place[],
   placeWords: readonly PlaceWord[],
   ordinary: Iterable<string> = [],
+  state: readonly string[] = [],
 ): PlaceIndex {
   const byKey = new Map<string, Bearer[]>()
   const beginnings = new Set<string>()
+  const add = (text: string, at: number, written: (name: readonly Word[]) => string) => {
+    const name = numbered(wordsAt(text))
+    if (name.length === 0) return
+    file(byKey, keyOfWords(name), {
+      at,
+      letters: lettersOfWords(name),
+      written: written(name),
+      words: name.length,
+    })
+    beginnings.add(beginningOf(name.map((word) => ({ sound: soundOf(respelt(word.text)) }))))
+  }
   for (const [at, place] of places.entries()) {
-    const names = [place.nameHi, place.nameEn, ...place.aliases].flatMap((name) => [
-      numbered(wordsAt(name)),
-      numbered(wordsAt(name.replace(/\s*[([].*$/, ''))),
-    ])
+    const names = [place.nameHi, place.nameEn, ...place.aliases]
     for (const name of names) {
-      if (name.length === 0) continue
-      file(byKey, keyOfWords(name), {
-        at,
-        letters: lettersOfWords(name),
-        written: writtenOf(name),
-      })
-      beginnings.add(beginningOf(name.map(({ text }) => ({ sound: soundOf(respelt(text)) }))))
+      add(name, at, (word) => writtenOf(word))
+      add(name.replace(/\s*[([].*$/, ''), at, (word) => writtenOf(word))
     }
+    // A variant is no name that anybody registered: nobody wrote it letter by letter.
+    for (const name of names) for (const one of variantsOf(name)) add(one, at, () => '')
   }
   const keysOfKind = (kind: string) =>
     new Set(placeWords.filter((one) => one.kind === kind).map((one) => keyOf(one.variant)))
@@ -81,22 +95,29 @@ export function placeIndex(
     cueLetters: new Set(
       placeWords.filter(({ code }) => announces[code]).map(({ variant }) => lettersOfWords(wordsAt(variant))),
     ),
+    cueWords: new Set(
+      placeWords.filter(({ code }) => announces[code]).map(({ variant }) => writtenOf(wordsAt(variant))),
+    ),
     homonyms: keysOfKind('not_a_place'),
     endings: keysOfKind('name_part'),
     ordinary: new Set(ordinary),
+    state: new Set(state.map(keyOf)),
     beginnings,
   }
 }
 
 /** So many consonants are the beginning of a name. */
-export const BEGINNING = 3
+export const BEGINNING = 4
+
+/** Vowels, and nasals, which change where words meet (Ram Pur, Son Walia). */
+const SILENT = 'aiunm'
 
 /** The first consonants of words written together. */
 export function beginningOf(words: readonly { readonly sound: string }[]): string {
   let beginning = ''
   for (const { sound } of words) {
     for (const letter of sound) {
-      if (letter === 'a' || letter === 'i' || letter === 'u' || letter === beginning.at(-1)) continue
+      if (SILENT.includes(letter) || letter === beginning.at(-1)) continue
       beginning += letter
       if (beginning.length === BEGINNING) return beginning
     }
@@ -134,32 +155,17 @@ function runs(name: readonly Pick<Word, 'text'>[]): readonly string[] {
 function file(byKey: Map<string, Bearer[]>, key: string, bearer: Bearer): void {
   const there = byKey.get(key)
   if (!there) byKey.set(key, [bearer])
-  else if (!there.some((one) => one.at === bearer.at && one.written === bearer.written)) there.push(bearer)
+  else if (!there.some((one) => alike(one, bearer))) there.push(bearer)
+}
+
+function alike(a: Bearer, b: Bearer): boolean {
+  return a.at === b.at && a.written === b.written && (a.written !== '' || a.letters === b.letters)
 }
 
 /** The words of a name as they stand, written together. */
 export function writtenOf(name: readonly Pick<Word, 'text'>[]): string {
   return name.map(({ text }) => text).join('')
 }
-
-/** "Ward no. 9", "वार्ड संख्या 9" and "ward 9" are one: the word for number goes. */
-export function numbered<T extends Pick<Word, 'text'>>(name: readonly T[]): readonly T[] {
-  const said = (word: T, at: number) => numberWords.has(word.text) && /^\d/.test(name[at + 1]?.text ?? '')
-  return name.some(said) ? name.filter((word, at) => !said(word, at)) : name
-}
-
-const numberWords: ReadonlySet<string> = new Set([
-  'no',
-  'number',
-  'num',
-  'nambar',
-  'न',
-  'नं',
-  'नंबर',
-  'नम्बर',
-  'संख्या',
-  'क्रमांक',
-])
 
 const announces: Readonly<Record<string, readonly PlaceType[]>> = {
   village: ['village', 'panchayat'],

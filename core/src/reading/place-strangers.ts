@@ -7,12 +7,10 @@ import { lettersOf, soundOf } from '../text/neutral.ts'
 import { type Word, wordsAt } from '../text/words.ts'
 import { everyday } from './everyday.ts'
 import type { PlaceIndex } from './place-index.ts'
+import { numbered } from './place-numbers.ts'
 import type { PlaceSpan } from './place-span.ts'
 
 const ward = new Set(['वार्ड', 'ward', 'wardd', 'vard'].map(soundOf))
-const numberWords = new Set(
-  ['no', 'number', 'num', 'nambar', 'नंबर', 'नम्बर', 'नं', 'न', 'संख्या', 'क्रमांक'].map(soundOf),
-)
 /** Only these announce a name that may be believed without a list. */
 const villages = new Map<string, PlaceType>(
   [
@@ -31,10 +29,10 @@ const SHORTEST = 3
 
 /** The strangers of a text. */
 export function strangersIn(text: string, index: PlaceIndex): readonly PlaceSpan[] {
-  const said = wordsAt(text)
+  const said = numbered(wordsAt(text))
   const keys = said.map((word) => soundOf(word.text))
   return said.flatMap((word, at): readonly PlaceSpan[] => {
-    if (ward.has(keys[at] ?? '')) return numbered(text, said, keys, at)
+    if (ward.has(keys[at] ?? '')) return wardAt(text, said, at)
     const type = villages.get(keys[at] ?? '')
     const next = said[at + 1]
     if (!type || !next || !mayName(next, keys[at + 1] ?? '', index)) return []
@@ -43,14 +41,8 @@ export function strangersIn(text: string, index: PlaceIndex): readonly PlaceSpan
   })
 }
 
-function numbered(
-  text: string,
-  said: readonly Word[],
-  keys: readonly string[],
-  at: number,
-): readonly PlaceSpan[] {
-  const step = numberWords.has(keys[at + 1] ?? '') ? 2 : 1
-  const [word, number] = [said[at], said[at + step]]
+function wardAt(text: string, said: readonly Word[], at: number): readonly PlaceSpan[] {
+  const [word, number] = [said[at], said[at + 1]]
   if (!word || !number || !/^\d{1,3}$/.test(number.text)) return []
   return [span(text, word.start, number.end, 'ward', NUMBERED, word.text)]
 }

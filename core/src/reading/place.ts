@@ -13,6 +13,7 @@ import { soundOf } from '../text/neutral.ts'
 import { wordsAt } from '../text/words.ts'
 import { type Mention, mentionsIn } from './mention.ts'
 import type { PlaceIndex } from './place-index.ts'
+import { headBeside, isOnAWay } from './place-meant.ts'
 import type { PlaceSpan } from './place-span.ts'
 import { strangersIn } from './place-strangers.ts'
 
@@ -33,19 +34,29 @@ export interface PlacesRead {
 /** Finds the places that the text names. */
 export function readPlaces(text: string, index: PlaceIndex): PlacesRead {
   const mentions = mentionsIn(text, index)
-  const weighed = mentions.map((mention) => weigh(mention, mentions, index))
+  const weighed = mentions.map((mention) => weigh(text, mention, mentions, index))
   const candidates = weighed.flat().toSorted((a, b) => standing(b, index) - standing(a, index))
   const asked = choices(weighed, candidates)
   return asked ? { candidates, asked } : { candidates }
 }
 
-function weigh(mention: Mention, all: readonly Mention[], index: PlaceIndex): readonly PlaceGuess[] {
-  const company = companyOf(
-    all.filter((other) => other !== mention),
-    index,
-  )
-  const outer = new Set(mention.places.flatMap((place) => around(place, index)))
-  const fits = mention.places.map((place) => ({ place, ...fit(place, mention, outer, company, index) }))
+function weigh(
+  text: string,
+  found: Mention,
+  all: readonly Mention[],
+  index: PlaceIndex,
+): readonly PlaceGuess[] {
+  const outer = new Set(found.places.flatMap((place) => around(place, index)))
+  const twin = found.places.some((place) => place.type === 'panchayat' && outer.has(place))
+  const head = twin ? headBeside(text, found) : undefined
+  const mention = head ? { ...found, cue: head } : found
+  const others = all.flatMap((other) => (other === found ? [] : asCompany(other, found)))
+  const company = companyOf(others, all, index)
+  const aside = twin && !head && isAside(text, mention, others)
+  const fits = mention.places.map((place) => {
+    const one = fit(place, mention, outer, company, index)
+    return { place, kin: one.kin, weight: aside && outer.has(place) ? one.weight * ASIDE : one.weight }
+  })
   const total = fits.reduce((sum, one) => sum + one.weight, 0)
   return fits.map(({ place, weight, kin }) => ({
     place: place.code,
@@ -55,21 +66,43 @@ function weigh(mention: Mention, all: readonly Mention[], index: PlaceIndex): re
   }))
 }
 
+/** A name that comes twice tells nothing about itself, unless it is said which of its places it is: "Rampur panchayat". */
+function asCompany(other: Mention, mention: Mention): readonly Mention[] {
+  if (!other.places.some((place) => mention.places.includes(place))) return [other]
+  if (mention.places.filter((place) => place.type === 'village').length < 2) return []
+  const [type] = other.cue?.cue.types ?? []
+  const places = type === 'village' ? [] : other.places.filter((place) => place.type === type)
+  return places.length > 0 ? [{ ...other, places }] : []
+}
+
+/** A panchayat is named right around its village; on a way, or in a sentence of its own, the name is the village again. */
+function isAside(text: string, mention: Mention, others: readonly Mention[]): boolean {
+  if (mention.cue && mention.cue.cue.types[0] !== 'village') return false
+  return (
+    isOnAWay(text, mention) ||
+    !others.some((other) => inARow(text, other, mention) || !/[.।!?\n]/.test(between(text, other, mention)))
+  )
+}
+
+const ASIDE = 0.3
+
 /** The other places of a text: those named, those around them (with the one named inside), and areas named for sure. */
 interface Company {
   readonly named: ReadonlySet<Place>
   readonly outer: ReadonlyMap<Place, Place>
   readonly areas: readonly (readonly Place[])[]
+  /** Those that the text names letter by letter anywhere. */
+  readonly written: ReadonlySet<Place>
 }
 
-function companyOf(others: readonly Mention[], index: PlaceIndex): Company {
+function companyOf(others: readonly Mention[], all: readonly Mention[], index: PlaceIndex): Company {
   const named = new Set(others.flatMap((other) => other.places).filter((place) => place.type !== 'district'))
   const outer = new Map<Place, Place>()
   for (const place of named) for (const area of around(place, index)) outer.set(area, place)
   const sure = others
     .map((other) => other.places)
     .filter((list) => list.every((one) => areas.includes(one.type)))
-  return { named, outer, areas: sure }
+  return { named, outer, areas: sure, written: new Set(all.flatMap((one) => [...one.written])) }
 }
 
 function fit(
@@ -81,9 +114,10 @@ function fit(
 ): { weight: number; kin: Place | undefined } {
   const announced = mention.cue?.cue.types
   let weight = announced === undefined ? 1 : announced.includes(place.type) ? 3 : 0.4
-  if (isMiswritten(place, mention)) weight *= MISWRITTEN
+  // Who writes both names means both.
+  if (isMiswritten(place, mention)) weight *= company.written.has(place) ? MISWRITTEN / 4 : MISWRITTEN
   // A panchayat bears the name of its chief village, a tehsil that of its block: the smaller is meant unless said.
-  if (outer.has(place) && announced?.[0] !== place.type) weight *= 0.25
+  if (outer.has(place) && announced?.[0] !== place.type) weight *= announced?.[0] === 'village' ? 0.1 : 0.25
   const own = around(place, index)
   const kin = own.find((area) => company.named.has(area)) ?? company.outer.get(place)
   if (kin) return { weight: weight * 6, kin }
@@ -153,7 +187,7 @@ const BESIDE = 0.2
 export function placeSpans(text: string, index: PlaceIndex, district?: number): readonly PlaceSpan[] {
   const mentions = mentionsIn(text, index)
   const known = mentions.flatMap((mention): readonly PlaceSpan[] => {
-    const guesses = weigh(mention, mentions, index).filter(
+    const guesses = weigh(text, mention, mentions, index).filter(
       (guess) => district === undefined || within(guess.place, district, index),
     )
     const follows = mentions.some((other) => other.span[0] < mention.span[0] && inARow(text, other, mention))
@@ -161,6 +195,7 @@ export function placeSpans(text: string, index: PlaceIndex, district?: number): 
     const place = best && index.byCode.get(best.place)
     const beside = mention.strength < MENTIONED && isBorneOut(text, mention, mentions, index) ? BESIDE : 0
     if (!best || !place || mention.strength + beside < MENTIONED) return []
+    if (place.type === 'ward' && isOfVillage(text, mention, mentions)) return []
     const [start, end] = withEnding(text, best.span, index)
     return [
       {
@@ -218,8 +253,28 @@ function isBorneOut(text: string, mention: Mention, all: readonly Mention[], ind
       (inARow(text, other, mention) ||
         isFromTo(text, other, mention) ||
         (isArea(mention, other, index) && (other.strength >= MENTIONED || touch(text, mention, other))) ||
-        (touch(text, mention, other) && isArea(other, mention, index))),
+        (touch(text, mention, other) && isArea(other, mention, index)) ||
+        (isNamedWard(mention) && other.strength >= MENTIONED && isArea(other, mention, index))),
   )
+}
+
+/** "Narang Mau ward 3": the wards of a panchayat are on no list, and a town's ward of that number is another. */
+function isOfVillage(text: string, mention: Mention, all: readonly Mention[]): boolean {
+  if (!/^\S+ \d+$/.test(mention.name) || all.some(({ places }) => places.some(({ type }) => type === 'town')))
+    return false
+  return all.some(
+    (other) =>
+      touch(text, mention, other) &&
+      other !== mention &&
+      other.places.every(({ type }) => rural.includes(type)),
+  )
+}
+
+const rural: readonly PlaceType[] = ['village', 'panchayat']
+
+/** "Purani Mandi ... Abhyas Nagar": ordinary words, and a ward of the town that is named. */
+function isNamedWard({ name, places, written }: Mention): boolean {
+  return written.size > 0 && name.includes(' ') && places.every(({ type }) => type === 'ward')
 }
 
 /** Is the one an area around the other, both by name? Beside a doubtful one it must stand right there. */

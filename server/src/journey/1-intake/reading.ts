@@ -49,7 +49,10 @@ export interface Learnt {
 export function readersOf({ district }: DistrictIndex, learnt?: Learnt): Readers {
   return {
     subjects: subjectIndex(district.subjects, learnt?.subjects),
-    places: placeIndex(district.places, district.placeWords, learnt?.kinds.label.ordinary),
+    places: placeIndex(district.places, district.placeWords, learnt?.kinds.label.ordinary, [
+      district.stateHi,
+      district.stateEn,
+    ]),
     ...(learnt ? { kinds: learnt.kinds } : {}),
   }
 }

@@ -1,0 +1,35 @@
+/**
+ * Village or panchayat of one name? A bare name is the village. The panchayat is meant by those who speak of its head
+ * ("पिपरगाँव के सरपंच"), or name it around one of its villages; a way, a bend or a hospital lies at the village again.
+ */
+
+import type { Mention } from './mention.ts'
+import type { CueFound } from './place-cue.ts'
+import type { Cue } from './place-index.ts'
+
+const HEAD =
+  '(?:(?:gram|ग्राम|पूर्व|purv|up|उप)\\s+)?(?:सरपंच|मुखिया|प्रधान|सचिव|पंच|रोजगार सेवक|sarpanch|mukhiya|mukhia|pradhan|sachiv|rojgar sevak|gp)'
+const HEADED = new RegExp(`^\\s*(?:(?:के|का|की|ke|ka|ki|k)\\s+)?${HEAD}(?![\\p{L}\\p{M}])`, 'iu')
+const HEAD_BEFORE = new RegExp(`(?<![\\p{L}\\p{M}])${HEAD}\\s*[,:-]?\\s*$`, 'iu')
+const PASSED =
+  /^\s*(?:(?:से|तक|se|tak|ho ?kar|होकर)(?![\p{L}\p{M}])|(?:वाल[ेीा]|wal[eai])\s+(?:मोड़|मोड|अस्पताल|स्कूल|पुल|पुलिया|रास्त|सड़क|सडक|रोड|नहर|mod|aspatal|hospital|school|pul|rast|sadak|road|nahar))/iu
+const WAY_BEFORE = /(?<![\p{L}\p{M}])(?:वाया|via|from|to|near|towards)\s*$/iu
+const LONGEST = 40
+
+const PANCHAYAT: Cue = { types: ['panchayat'], before: true, after: true }
+
+/** The head of a panchayat beside the name announces it as the word panchayat does. */
+export function headBeside(text: string, { span: [start, end], cue }: Mention): CueFound | undefined {
+  if (cue?.side === 'before') return undefined
+  const after = HEADED.exec(text.slice(end, end + LONGEST))
+  const found = after ?? HEAD_BEFORE.exec(text.slice(Math.max(0, start - LONGEST), start))
+  return found ? { cue: PANCHAYAT, side: after ? 'after' : 'before', word: found[0].trim() } : undefined
+}
+
+/** Does one pass it, go there or come from there? */
+export function isOnAWay(text: string, { span: [start, end] }: Mention): boolean {
+  return (
+    PASSED.test(text.slice(end, end + LONGEST)) ||
+    WAY_BEFORE.test(text.slice(Math.max(0, start - LONGEST), start))
+  )
+}

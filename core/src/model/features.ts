@@ -12,7 +12,7 @@ import { lettersOf, soundOf } from '../text/neutral.ts'
 import { words } from '../text/words.ts'
 
 /** How many numbers there are. */
-export const BUCKETS = 1 << 18
+export const BUCKETS = 1 << 20
 
 /** Features of one text: numbers, how much of each, and where the letters begin (words come before). */
 export interface Features {
@@ -155,5 +155,5 @@ export function mixed(so: number, name: string): number {
 
 /** The number of the name that was mixed. */
 export function settled(whole: number): number {
-  return Math.imul(whole ^ (whole >>> 15), 0x2c1b3c6d) >>> 14
+  return Math.imul(whole ^ (whole >>> 15), 0x2c1b3c6d) >>> 12
 }

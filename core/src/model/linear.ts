@@ -101,6 +101,53 @@ function speak({ ids, values }: Features, from: number, to: number, loud: number
   }
 }
 
+/** What a part of a text says to each class before it is brought to one length: parts can be put together. */
+export interface Spoken {
+  readonly words: Float32Array
+  readonly letters: Float32Array
+  readonly wordsSquare: number
+  readonly lettersSquare: number
+}
+
+/** What the features of a part say. */
+export function spoken({ ids, values, letters: from }: Features, model: LinearModel): Spoken {
+  const { rows, worth, starts, at: classes, weights } = model
+  const words = new Float32Array(model.classes.length)
+  const letters = new Float32Array(model.classes.length)
+  let [wordsSquare, lettersSquare] = [0, 0]
+  for (let one = 0; one < ids.length; one += 1) {
+    const row = (rows[ids[one] as number] as number) - 1
+    if (row < 0) continue
+    const value = (values[one] as number) * (worth[row] as number)
+    const said = one < from ? words : letters
+    if (one < from) wordsSquare += value * value
+    else lettersSquare += value * value
+    const end = starts[row + 1] as number
+    for (let at = starts[row] as number; at < end; at += 1) {
+      const to = classes[at] as number
+      said[to] = (said[to] as number) + value * (weights[at] as number)
+    }
+  }
+  return { words, letters, wordsSquare, lettersSquare }
+}
+
+/** What parts say together, as `leaning` says of the whole; what several of them have in common counts for each. */
+export function together(parts: readonly Spoken[], { bias, scale }: LinearModel): Float32Array {
+  const said = Float32Array.from(bias)
+  let [wordsSquare, lettersSquare] = [0, 0]
+  for (const one of parts) {
+    wordsSquare += one.wordsSquare
+    lettersSquare += one.lettersSquare
+  }
+  const words = wordsSquare > 0 ? scale / Math.sqrt(wordsSquare) : 0
+  const letters = lettersSquare > 0 ? (LETTERS * scale) / Math.sqrt(lettersSquare) : 0
+  for (const one of parts)
+    for (let at = 0; at < said.length; at += 1)
+      said[at] =
+        (said[at] as number) + words * (one.words[at] as number) + letters * (one.letters[at] as number)
+  return said
+}
+
 /** So far behind the best a class has no share. */
 const NOTHING = -30
 

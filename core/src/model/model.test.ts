@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { featuresOf } from './features.ts'
-import { leaning, shares } from './linear.ts'
+import { leaning, shares, spoken, together } from './linear.ts'
 import { fitTemperature, leading, measure } from './measure.ts'
 import { pack, unpack } from './pack.ts'
 import { train } from './train.ts'
@@ -13,7 +13,7 @@ const lessons = [
   ['ROAD', 'सड़क टूटी है', 'road me gaddhe', 'potholes on the road', 'सड़क पर गड्ढे'],
 ].flatMap(([label = '', ...texts]) => texts.map((text) => ({ text, label, weight: 1 })))
 const classes = ['WATER', 'LIGHT', 'ROAD']
-const model = train(lessons, classes, featuresOf)
+const model = train(lessons, classes, ({ text }) => featuresOf(text))
 
 function read(text: string, from = model): string | undefined {
   return from.classes[leading(leaning(featuresOf(text), from), 1)[0] ?? -1]
@@ -28,7 +28,7 @@ test('what was learnt in one script is read in the other, and misspelt', () => {
 
 test('the same lessons give the same model, byte for byte', () => {
   const label = { lessons: 'x', counts: {}, temperature: 1 }
-  const again = train(lessons, classes, featuresOf)
+  const again = train(lessons, classes, ({ text }) => featuresOf(text))
   assert.deepEqual(pack({ model, label }), pack({ model: again, label }))
 })
 
@@ -58,4 +58,16 @@ test('a model that says 0.9 and is right once in two is measured as too sure, an
   assert.equal(measures.top1, 0.5)
   assert.ok(Math.abs(measures.ece - 0.4) < 0.01)
   assert.ok(fitTemperature(trials) > 3)
+})
+
+test('parts of a text, heard once each, say together what the whole says', () => {
+  const parts = ['नल में पानी नहीं आ रहा', 'power cut since morning']
+  const said = parts.map((part) => spoken(featuresOf(part), model))
+  for (const [at, part] of parts.entries()) {
+    const alone = together([said[at] as (typeof said)[number]], model)
+    for (const [k, one] of leaning(featuresOf(part), model).entries())
+      assert.ok(Math.abs(one - (alone[k] as number)) < 0.01)
+  }
+  const both = together(said, model)
+  assert.ok((both[0] as number) > (both[2] as number) && (both[1] as number) > (both[2] as number))
 })

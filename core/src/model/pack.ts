@@ -20,6 +20,8 @@ export interface Label {
   readonly taught?: readonly number[]
   /** Classes learnt from the people of one district alone. */
   readonly own?: readonly string[]
+  /** How much each sign of a second matter weighs (`reading/cutting.ts`). */
+  readonly cuts?: readonly number[]
   /** Fingerprints of the words of people that it was learnt from. */
   readonly corrections?: readonly number[]
 }

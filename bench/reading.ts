@@ -22,6 +22,7 @@ import { loadWords } from '#services/district/words.ts'
 import { type Example, kindOfExample, type LessonsRead, readLessons } from '#services/model/lessons.ts'
 import { loadModels } from '#services/model/models.ts'
 import { examplesPlaces } from './reading-places.ts'
+import { strangers } from './reading-strangers.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
 const AIMS = { top1: 0.85, top3: 0.95, kind: 0.95, place: 0.9, rate: 2000 }
@@ -48,6 +49,7 @@ export async function reading(): Promise<boolean> {
   await voices(readers)
   await scope(readers)
   await unheard(readers)
+  await strangers({ root: ROOT, readers, tell })
   return reached.every(Boolean)
 }
 

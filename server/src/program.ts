@@ -161,6 +161,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     if (channels.get(door.account) !== door)
       log(`two doors have the name ${door.account}: only the last is open`)
   const sign = signerOf(secretKey)
+  let models = await loadModels(ROOT)
   const house: House = {
     store,
     district,
@@ -171,6 +172,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     papers: setting.papers ?? papers(),
     pictureForCitizen: forCitizen,
     filmForCitizen: withoutTraces,
+    pressing: models.urgency,
     log,
     now: clock,
     newId,
@@ -180,7 +182,6 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
   const measure = measuring({ figures: store.figures, hotSpots: store.hotSpots, district })
   await store.figures.introduce(introduced(district))
   const charging = chargingOf({ administration, district, handovers: store.handovers, now: clock })
-  let models = await loadModels(ROOT)
   const lessons = models.subjects.label.lessons
   const takeModel = async () => {
     const newest = await store.learning.newest(lessons)

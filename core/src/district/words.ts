@@ -4,4 +4,6 @@ import type { Department, District } from './district.ts'
 /** The words of a district. */
 export type DistrictWords = Pick<District, 'subjects' | 'places' | 'placeWords'> & {
   readonly departments: readonly Pick<Department, 'code' | 'nameHi' | 'nameEn'>[]
+  /** The names of its own state: a place "of Bihar" is not elsewhere in a district of Bihar. */
+  readonly state?: readonly string[]
 }

@@ -2,7 +2,7 @@
  * Is one text a copy of the other, and what was put in the place of what? A letter that goes from hand to hand keeps its
  * sentences and changes the name, the number, the village, "my father" to "my son": such a change tells two matters.
  */
-import { isSecondName } from '../privacy/known-names.ts'
+import { isSecondName } from '../privacy/bearing.ts'
 import { soundOf } from '../text/neutral.ts'
 import type { Facts, Token } from './facts.ts'
 import type { Sort } from './things.ts'

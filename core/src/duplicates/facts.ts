@@ -14,7 +14,7 @@
  */
 import { featuresOfWord } from '../model/features.ts'
 import type { LinearModel } from '../model/linear.ts'
-import { isFirstName, isSecondName } from '../privacy/known-names.ts'
+import { isFirstName, isSecondName } from '../privacy/bearing.ts'
 import { privateIn } from '../privacy/private.ts'
 import type { PrivateSpan } from '../privacy/span.ts'
 import { everyday } from '../reading/everyday.ts'

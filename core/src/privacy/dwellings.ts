@@ -34,17 +34,40 @@ const livesAt = new RegExp(
 )
 
 const BUILDING =
-  'मंजिल|मंज़िल|मंज़िल|अपार्टमेंट|रेजीडेंसी|रेजिडेंसी|निवास|सदन|कोठी|हवेली|चाल|कॉम्प्लेक्स|काम्प्लेक्स|सोसायटी|सोसाइटी|एन्क्लेव|एनक्लेव|बिल्डिंग|हॉस्टल|छात्रावास|लॉज|कटरा|मंडी|हाउसिंग\\sबोर्ड|मार्केट|गली|लेन|manzil|apartments?|residency|enclave|heights|towers?|villas?|complex|society|meadows|gardens?|greens|estate|quarters|housing\\sboard|building|hostel|lodge|chawl|compound|niwas|nivas|sadan|kothi|haveli|katra|mandi|market|gali|lane|residence|homes|flats'
+  'मंजिल|मंज़िल|मंज़िल|अपार्टमेंट|रेजीडेंसी|रेजिडेंसी|निवास|सदन|कोठी|हवेली|चाल|कॉम्प्लेक्स|काम्प्लेक्स|सोसायटी|सोसाइटी|एन्क्लेव|एनक्लेव|बिल्डिंग|हॉस्टल|छात्रावास|लॉज|कटरा|मंडी|हाउसिंग\\sबोर्ड|मार्केट|गली|लेन|manzil|apartments?|residency|enclave|heights|towers?|villas?|complex|society|meadows|gardens?|greens|estate|housing\\sboard|building|hostel|lodge|chawl|compound|niwas|nivas|sadan|kothi|haveli|katra|mandi|market|gali|lane|residence|homes|flats|colony|quarters?|qtrs?|lines|कॉलोनी|कालोनी|क्वार्टर्स|लाइंस|लाइन्स'
+const FLOOR = `(?:${NTH}|[\\p{Nd}]+(?:st|nd|rd|th)?|ground|first|second|third|fourth|top)\\s(?:मंजिल|मंज़िल|तल|floor|manzil)`
 const ROAD = 'मार्ग|रोड|गली|लेन|पथ|marg|road|gali|lane|street|path'
 /** What may follow a door with a comma, and belong to it. */
 const behind = new RegExp(
-  `^,\\s?(?:(?:${W}\\s){1,2}?(?:${BUILDING})(?:\\s(?:[A-Z]|[\\p{Nd}]{1,3}))?|housing\\sboard|हाउसिंग\\sबोर्ड|(?:block|tower|wing|floor|sector|phase|pocket|ब्लॉक|ब्लाक|टॉवर|सेक्टर|फेज)\\s?-?\\s?(?:[A-Zक-ह]|[\\p{Nd}]{1,3})|(?:गली|लेन|gali|lane)\\s${W}|${W}(?:\\s${W})?\\sके\\s(?:किनारे|ऊपर|नीचे))${END}`,
+  `^,\\s?(?:(?:${W}\\s){1,2}?(?:${BUILDING})(?:\\s(?:[A-Z]|[\\p{Nd}]{1,3}))?|housing\\sboard|हाउसिंग\\sबोर्ड|(?:block|tower|wing|floor|sector|phase|pocket|ब्लॉक|ब्लाक|टॉवर|सेक्टर|फेज)\\s?-?\\s?(?:[A-Zक-ह]|[\\p{Nd}]{1,3})|(?:गली|लेन|gali|lane)\\s${W}|${FLOOR}|${W}(?:\\s${W})?\\sके\\s(?:किनारे|ऊपर|नीचे))${END}`,
   'iu',
 )
 /** What may stand before it. */
 const before = new RegExp(
-  `(?:(?:${START}${W}\\s){1,2}(?:${ROAD})|${START}(?:${NTH}|[\\p{Nd}]+(?:st|nd|rd|th)?|ground|first|second|third|fourth)\\s(?:मंजिल|मंज़िल|तल|floor|manzil)),\\s?$`,
+  `(?:(?:${START}${W}\\s){1,2}(?:${ROAD})|${START}${FLOOR}|(?:${START}${W}\\s)?${START}(?:line|लाइन)\\s?(?:no|नं|नंबर)?[.]?\\s?[\\p{Nd}]{1,3}|['‘"“]\\p{L}[\\p{L}\\p{M} ]{2,20}['’"”]),\\s?$`,
   'iu',
+)
+
+/** "11-B, Officers' Colony", "Plot 5, Defence Enclave": a number that is a door for the building or the colony behind it. */
+const doorOf = new RegExp(
+  `${START}(?:[A-Z]{1,2}\\s?[-/]\\s?[\\p{Nd}]{1,4}|[\\p{Nd}]{1,4}\\s?[-/]\\s?[A-Z]|(?:plot|प्लॉट)\\s[\\p{Nd}]{1,4}[A-Z]?)(?=,\\s(?:${W}\\s){1,2}(?:${BUILDING})${END})`,
+  'giu',
+)
+/** "2nd Floor, above Das Medical": a floor by what is below it. */
+const floorOf = new RegExp(
+  `${START}${FLOOR},?\\s(?:(?:above|over)\\s${W}(?:\\s${W}){0,2}(?=[,.;])|${W}(?:\\s${W})?\\sके\\sऊपर)`,
+  'giu',
+)
+/** "Quarterdeck, 7 Cantonment Road". */
+const onRoad =
+  /(?<=(?:,|\bat|\bof)\s)[\p{Nd}]{1,3}(?:\/[\p{Nd}]{1,3})?,?\s\p{Lu}\p{L}+\s(?:Road|Lane|Street|Avenue)\b/gu
+/** "lives at the yellow house beside the Post Office lane". */
+const suchHouse =
+  /\b(?:lives?|living|stays?|staying|resides?|residing)\s(?:at|in)\s(the\s(?:\p{L}+\s){1,2}(?:house|hut|home|room)\s(?:on|behind|near|beside|next to|opposite)\s(?:the\s)?\p{L}+(?:\s\p{Lu}\p{L}+)?(?:\s(?:lane|road|street|gali))?)/dgiu
+/** "मजार के पीछे टीन वाले घर में". */
+const suchHome = new RegExp(
+  `${START}${W}(?:\\s${W})?\\s(?:${BESIDE})\\s${W}\\s(?:वाला|वाले|wala|wale)\\s(?:${HOME})(?=\\s(?:में|मे|me|mein)${END})`,
+  'giu',
 )
 
 const told =
@@ -61,6 +84,15 @@ export function dwellingsIn(text: string): readonly Bounds[] {
       add(match.index + led(match[0]), match.index + match[0].length)
     for (const match of text.matchAll(nthHouse)) add(match.index, match.index + match[0].length)
   }
+  for (const { indices } of text.matchAll(suchHouse)) if (indices?.[1]) add(...indices[1])
+  if (/वाल[ाे]|wal[ae]/iu.test(text))
+    for (const match of text.matchAll(suchHome))
+      add(match.index + led(match[0]), match.index + match[0].length)
+  if (/[\p{Nd}]/u.test(text))
+    for (const shape of [doorOf, onRoad])
+      for (const match of text.matchAll(shape)) add(match.index, match.index + match[0].length)
+  if (/मंजिल|मंज़िल|तल|floor|manzil/iu.test(text))
+    for (const match of text.matchAll(floorOf)) add(match.index, match.index + match[0].length)
   if (/[A-Z].?[\p{Nd}]/u.test(text)) {
     for (const match of text.matchAll(letterNumber)) add(match.index, match.index + match[0].length)
     for (const { indices } of text.matchAll(livesAt)) if (indices?.[1]) add(...indices[1])

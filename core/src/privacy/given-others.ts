@@ -156,4 +156,4 @@ export const GIVEN_OTHERS = `
   wilson xavier yadagiri yadaiah yadamma yadavrao yaima yakaiah yameen yamunabai yangchen yangdol yangzom yaqoob yaseen yashika yashodabai
   yashwantrao yasir yatharth yellaiah yellamma yellappa yesobu yesuratnam yohan yousuf yunus yusuf yusus yuvika zacharias zaheda zahid zahra
   zaib zaibunnisa zaid zaida zaidul zainuddin zainul zakaria zakira zameer zara zareen zeba zeenat zeenath zeeshan zhaleo ziauddin ziaul
-  zoramthanga zothansanga zoya zubair zubeda zubeen zubeida zuleikha`
+  zoramthanga zothanpuia zothansanga cheryl noreen gulfishan gulafsha gulnar velu zoya zubair zubeda zubeen zubeida zuleikha`

@@ -75,6 +75,13 @@ const shapes: readonly Shape[] = [
   },
   { kind: 'voter-id', shape: /\b[A-Z]{2}\/\d{1,3}\/\d{1,3}\/\d{4,7}\b/giu, why: 'an older voter card' },
   {
+    kind: 'ration-card',
+    shape: /(?<![\p{L}\p{Nd}/])\d{2}\/[A-Z]{1,2}\/\d{5,9}(?![\p{Nd}/])/giu,
+    why: 'called a ration card',
+    called: /(?:ration|rashan|राशन|card|कार्ड)/iu,
+    alone: () => false,
+  },
+  {
     kind: 'aadhaar',
     shape: /(?<![\p{L}\p{Nd}*•])(?:[X*•]{4}[ -]?){2}\d{4}(?![\p{L}\p{Nd}])/giu,
     why: 'Aadhaar with eight digits hidden',

@@ -28,7 +28,7 @@ const ends = keysOf(`
   पीएम pm आवास योजना प्रधानमंत्री मतदाता वोटर voter बीपीएल bpl परिवार सर्वे पात्रता लाभार्थी बा बाटे बानी भई पर हवय हे he ba ration rashan list voter pension awas yojana card
   writing complaining resident citizen from living facing requesting student farmer widow poor unable getting very here going suffering aware sure also
   समस्त सभी सब ग्रामवासी ग्रामवासियों मोहल्लेवासी नागरिक जनता आत्मज आत्मजा correction change update mistake error spelling
-  काटने जोड़ने किसी kisi निकला nikla चढ़ा chadha mismatch शामिल shamil samast sabhi gramvasi nagrik जन्म जन्मतिथि janm dob और
+  कहीं kahin kahi misspelt misspelled mispelt misspelled spelt spelled wrongly incorrectly correctly printed written entered shown published काटने जोड़ने किसी kisi निकला nikla चढ़ा chadha mismatch शामिल shamil samast sabhi gramvasi nagrik जन्म जन्मतिथि janm dob और
 `)
 
 /** Said before a name and part of no name. */

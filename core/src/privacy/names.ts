@@ -70,9 +70,14 @@ export function namesIn(text: string): readonly PrivateSpan[] {
   const people = peopleIn(text, said)
   const over = (one: PrivateSpan, other: PrivateSpan) => one.start < other.end && other.start < one.end
   // Where both see a name, the words that bear one say where it begins and ends.
-  const kept = told.filter((one) => !people.some((other) => over(one, other)))
+  const kept = told.filter(
+    (one) => !people.some((other) => over(one, other)) && !cry.test(text.slice(one.start, one.end)),
+  )
   return [...kept, ...people].toSorted((a, b) => a.start - b.start)
 }
+
+/** Said at the end where a name might stand. */
+const cry = /^(?:jai|jay|जय)\s(?:hind|bharat|हिंद|हिन्द|भारत)/iu
 
 function toldIn(text: string, said: readonly Said[]): readonly PrivateSpan[] {
   const found: PrivateSpan[] = []

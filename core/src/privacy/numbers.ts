@@ -5,7 +5,7 @@
  *   phone     ten digits from 6 on, with or without +91 or 0; a landline with its area code when it is called one
  *   aadhaar   twelve digits whose checksum fits, or that are called so
  *   account   nine to eighteen digits called an account before or after, or beside an IFSC
- *   ration-card   by its name, with the letters before it
+ *   ration-card   by its name, with the letters before it, or by "card" and no other card's name
  *   others    by their letters (`lettered.ts`)
  *
  * Lines of help that everybody may call (1800…, 1860…) are nobody's number.
@@ -106,6 +106,8 @@ function longest(
 
 /** "110022334, 2017": what stands behind a comma after a whole number is another. */
 function isTwo(groups: Run, text: string): boolean {
+  // "9,8,0,0 …" is one, told digit by digit.
+  if (groups.every((one) => one.digits.length === 1)) return false
   let digits = 0
   for (const [at, group] of groups.entries()) {
     const before = groups[at - 1]
@@ -126,7 +128,9 @@ function beginning(text: string, start: number, end: number): number {
 
 /** Some states write letters before the digits of a ration card: "CG04…". */
 function withLetters(text: string, start: number): number {
-  const letters = /(?<![\p{L}\p{M}])[A-Z]{1,4}[-/]?$/iu.exec(text.slice(Math.max(0, start - 8), start))?.[0]
+  const letters = /(?<![\p{L}\p{M}])(?:(?:S?PHH|AAY|BPL|NFSA)\s?[-/]?\s?|[A-Z]{1,4}[-/]?)$/iu.exec(
+    text.slice(Math.max(0, start - 8), start),
+  )?.[0]
   return letters && !/^(?:no|nr|num|card)/i.test(letters) ? start - letters.length : start
 }
 
@@ -144,6 +148,9 @@ interface Said {
   readonly hasIfsc: boolean
 }
 
+/** Some states give a ration card twenty digits. */
+const LONGEST = 20
+
 type Told = Pick<PrivateSpan, 'kind' | 'confidence' | 'why'>
 
 /** Everyday numbers of ten digits begin so; a group that is a whole number by itself is not joined to the next. */
@@ -153,11 +160,12 @@ const ofAll = /^0?18[06]0/
 
 function kindOf({ groups, plus, context, hasIfsc }: Said): Told | undefined {
   const digits = groups.join('')
-  if (digits.length < 7 || digits.length > 18) return undefined
+  if (digits.length < 7 || digits.length > (context === 'ration' ? LONGEST : 18)) return undefined
   if (groups.length > 1 && groups.some((one) => mobile.test(one))) return undefined
   if (isAadhaar(digits, context, plus)) return told('aadhaar', checks(digits) ? 0.95 : 0.85, 'Aadhaar')
-  if (context === 'ration' && digits.length >= 8 && digits.length <= 15)
-    return told('ration-card', 0.9, 'called a ration card')
+  if (context === 'ration' && digits.length >= 8) return told('ration-card', 0.9, 'called a ration card')
+  if (context === 'card' && digits.length >= 10 && digits.length <= 15 && !mobile.test(digits))
+    return told('ration-card', 0.7, 'called a card and no other card')
   if (context === 'account' && digits.length >= 9) return told('account', 0.9, 'called an account')
   const phone = context === 'other' || ofAll.test(digits) ? undefined : phoneOf(groups, digits, context, plus)
   if (phone) return phone
@@ -197,7 +205,7 @@ function phoneOf(
   return undefined
 }
 
-type Context = keyof typeof names | 'vague' | 'none'
+type Context = keyof typeof names | 'card' | 'vague' | 'none'
 
 /** What the words before a number call it; the nearest name counts. */
 function contextOf(text: string, start: number): Context {
@@ -209,12 +217,14 @@ function contextOf(text: string, start: number): Context {
   for (const [at, { text: word }] of before.entries()) {
     const key = soundOf(word)
     if (names.aadhaar.has(key)) return 'aadhaar'
-    if (names.ration.has(key)) return 'ration'
+    if (names.ration.has(key) || ofRation.has(word)) return 'ration'
     if (names.account.has(key) || kisan.has(word) || (word === 'c' && before[at + 1]?.text === 'a'))
       return 'account'
     if (exactly.has(word) || (names.other.has(key) && !cards.has(key))) return 'other'
+    if (cards.has(key) && !otherCards.has(before[at + 1]?.text ?? '')) seen = 'card'
+    else if (cards.has(key)) return 'other'
     if (names.phone.has(key) && !vague.has(key)) return 'phone'
-    if (vague.has(key)) seen = 'vague'
+    if (vague.has(key) && seen === 'none') seen = 'vague'
   }
   return seen
 }
@@ -223,6 +233,14 @@ function contextOf(text: string, start: number): Context {
 const vague = called('नंबर नम्बर number no')
 /** "card" is said of many; the word before it tells. */
 const cards = called('card कार्ड')
+/** Cards that say of themselves which they are; whoever says only "card" speaks of the ration card. */
+const otherCards: ReadonlySet<string> = new Set(
+  wordsAt(
+    'job जॉब जाब labour labor लेबर श्रम श्रमिक shramik shram मजदूर health हेल्थ स्वास्थ्य आयुष्मान ayushman abha आभा golden गोल्डन atm एटीएम debit डेबिट credit क्रेडिट rupay रुपे pan पैन voter वोटर kisan किसान kcc soil id आईडी identity पहचान i sim सिम gas गैस opd ओपीडी hospital admit एडमिट प्रवेश library report visiting memory smart udid',
+  ).map(({ text }) => text),
+)
+/** What ration cards are called by their kind. */
+const ofRation: ReadonlySet<string> = new Set(['phh', 'sphh', 'aay', 'पीएचएच'])
 /** The account of a farmer's card, whose sound is another word's. */
 const kisan: ReadonlySet<string> = new Set(['kcc', 'केसीसी', 'acct'])
 /** Short ones that sound as many others do. */

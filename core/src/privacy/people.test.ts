@@ -75,3 +75,51 @@ test('a date of birth is found in figures and in words, and vehicles in Devanaga
 test('a number behind a comma is no part of an account', () => {
   assert.deepEqual(found('pass book 110022334, 2017 se band', 'account'), ['110022334'])
 })
+
+test('a card of which nothing else is said is the ration card', () => {
+  const card = (text: string) => found(text, 'ration-card')
+  assert.deepEqual(card('राशन से नाम कटा, कार्ड नं 202011112222'), ['202011112222'])
+  assert.deepEqual(card('PHH card no. PHH 1112223334'), ['PHH 1112223334'])
+  assert.deepEqual(card('ration card no 08/K/7654321'), ['08/K/7654321'])
+  assert.deepEqual(card('labour card no 202011112222, health card 20201111222233'), [])
+  assert.deepEqual(found('उम्र 58, 9,0,0,0,0,0,0,0,2,1', 'phone'), ['9,0,0,0,0,0,0,0,2,1'])
+})
+
+test('a number before a colony is a door, a floor is one by what lies below it', () => {
+  const address = (text: string) => found(text, 'address')
+  assert.deepEqual(address("We stay at 7-C, Teachers' Colony, second floor."), [
+    "7-C, Teachers' Colony, second floor",
+  ])
+  assert.deepEqual(address('room at 3rd Floor, above Roy Stores, Mill Lane.'), [
+    '3rd Floor, above Roy Stores, Mill Lane',
+  ])
+  assert.deepEqual(address('Plot 9, Gulmohar Enclave'), ['Plot 9, Gulmohar Enclave'])
+  assert.deepEqual(address('Ward 7, Gandhi Colony and NH 30, Ring Road, second floor of the hospital'), [])
+})
+
+test('kin, initials, a signature and a door tell of a name that few bear', () => {
+  for (const [text, ...names] of [
+    ['मेरे अब्बू रियाज़ुद्दीन बीमार हैं', 'रियाज़ुद्दीन'],
+    ['मेरी ननद रीमा को ले गए', 'रीमा'],
+    ['I, K. Lalthansanga, lost my wallet', 'K. Lalthansanga'],
+    ['The pole is dead. - Gwenda', 'Gwenda'],
+    ['call 9000000022 Farhat Ansari gram Belwan', 'Farhat Ansari'],
+    ['The roof leaks. Nisha, F-3, teachers quarters', 'Nisha'],
+    ['हमारे पति अब्दुल रज्जाक बाहर हैं', 'अब्दुल रज्जाक'],
+  ] as const)
+    assert.deepEqual(found(text), names, text)
+})
+
+test('what is only said where a name might stand is none', () => {
+  for (const text of [
+    'मेरा नाम कहीं न आए',
+    'my name is misspelt in the list',
+    'PPO is stuck. Regards, Jai Hind!',
+    'Road is broken. - Villagers',
+    'Karpoori Thakur chhatrawas ki chhat tooti',
+    'Ram Janki Thakurbari ki zameen',
+    'munshi ka number chahiye',
+    'मेरी ननद बीमार है, मेरे अब्बा अस्पताल में हैं, मेरी पोती भर्ती है',
+  ])
+    assert.deepEqual(found(text), [], text)
+})

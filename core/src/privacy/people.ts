@@ -10,18 +10,26 @@ import type { Said } from './name-words.ts'
 import { endsName } from './name-words.ts'
 import type { PrivateSpan } from './span.ts'
 import {
+  abodes,
   beasts,
   belongings,
   cases,
   descents,
+  doored,
+  elders,
   famous,
   insides,
   known,
   ladies,
+  linking,
+  many,
   mine,
+  peopled,
   persons,
   places,
   posts,
+  ranks,
+  servants,
   titles,
   villages,
 } from './standing.ts'
@@ -38,6 +46,9 @@ interface Page {
   readonly capital: (at: number) => boolean
 }
 
+/** "D'Souza", "O'Brien": two words as words are cut, and one surname. */
+const souzas = /^\s[DO]['’]\p{Lu}\p{L}+/u
+
 /** The people of a text, by their words. */
 export function peopleIn(text: string, said: readonly Said[]): readonly PrivateSpan[] {
   const borne = said.map((word) => bearing(word.text))
@@ -49,9 +60,11 @@ export function peopleIn(text: string, said: readonly Said[]): readonly PrivateS
     const last = found.at(-1)
     const start = (said[first] as Said).start
     if (last && start < last.end) continue
-    const score = weigh(page, first, to) + (goesOn(text, start, last) ? 1.5 : 0)
+    const behindIt = (said[to - 1] as Said).end
+    const souza = souzas.exec(text.slice(behindIt, behindIt + 20))?.[0].length ?? 0
+    const score = weigh(page, first, to) + (goesOn(text, start, last) ? 1.5 : 0) + (souza > 0 ? 2 : 0)
     if (score >= ENOUGH) {
-      const end = (said[to - 1] as Said).end
+      const end = behindIt + souza
       found.push({ kind: 'name', start, end, confidence: sure(score), why: 'stands as the name of a person' })
     }
     at = Math.max(at, to - 1)
@@ -96,7 +109,23 @@ function begins(page: Page, at: number): boolean {
   if (!page.capital(at) && persons.has((page.said[at] as Said).text)) return false
   if (bits & (GIVEN | SURNAME | BOTH | SHAPE | FAINT)) return true
   if (isPlaced((page.said[at] as Said).text)) return false
-  return page.capital(at) && !(bits & PLAIN) && isUnknown(page, at) && cueBefore(page, at) >= CUE
+  if (!page.capital(at) || bits & PLAIN || !isUnknown(page, at)) return false
+  return cueBefore(page, at) >= CUE || isSigned(page, at) || behindInitial(page, at)
+}
+
+/** "… since Diwali. - Cheryl": a word by itself behind a dash at the end is whoever wrote. */
+function isSigned({ text, said }: Page, at: number): boolean {
+  const before = text.slice(said[at - 1]?.end ?? 0, said[at]?.start)
+  if (many.test(said[at]?.text ?? '')) return false
+  return /[।.!?\n]\s*[-–—]{1,2}\s?$/u.test(before) && at === said.length - 1
+}
+
+/** "K. Zothanpuia": an initial makes a name of a word that nobody knows. */
+function behindInitial(page: Page, at: number): boolean {
+  const { text, said } = page
+  const [initial, word] = [said[at - 1], said[at] as Said]
+  if (!initial || !/^[a-z]$/.test(initial.text) || word.text.length < 4) return false
+  return isInitial(page, at - 1) && /^[.] ?$/.test(text.slice(initial.end, word.start))
 }
 
 /** The words before and behind that belong to the same name. */
@@ -171,27 +200,6 @@ function isCue(word: string): boolean {
   )
 }
 
-/** Posts and callings that are surnames too, and what joins two parts of a name. */
-const ranks = new Set([
-  'प्रधान',
-  'अधिकारी',
-  'सरकार',
-  'मलिक',
-  'मिस्त्री',
-  'भंडारी',
-  'सरदार',
-  'pradhan',
-  'adhikari',
-  'sarkar',
-  'malik',
-  'mistry',
-])
-/** Named after nobody where a name stands before them: "प्रेम सागर". */
-const peopled = new Set(['सागर', 'sagar', 'पुरी', 'puri'])
-/** Said of elders behind their name. */
-const elders = /^(?:ताई|काका|काकी|दीदी|चाचा|चाची|बुआ|tai|kaka|kaki|didi|chacha|chachi|bua)$/u
-const linking = new Set(['un', 'ul', 'ur', 'us', 'bin', 'bint', 'ud'])
-
 /** May this word go on with a name begun before it? */
 function follows(page: Page, first: number, at: number): boolean {
   const bits = page.borne[at] as number
@@ -205,6 +213,7 @@ function follows(page: Page, first: number, at: number): boolean {
   if (linking.has(word.text)) return given && page.capital(at) && page.capital(at + 1)
   if (bits & GIVEN) return !isCue(word.text)
   if (bits & SHAPE) return true
+  if (bits & FAINT && servants.test(page.said[at - 1]?.text ?? '')) return true
   if (bits & BOTH) return !places.has(word.text)
   return page.capital(at) && page.capital(first) && isUnknown(page, at) && !isPlaced(word.text)
 }
@@ -249,7 +258,10 @@ function weigh(page: Page, first: number, to: number): number {
 /** "Deen Dayal Upadhyay", "जय भीम": whom all know, and what all shout. */
 function isKnown(words: readonly Said[]): boolean {
   const whole = words.map(({ text }) => text).join(' ')
-  return famous.test(whole) || (/^(?:जय|jai|jay) /u.test(whole) && (bearing(words[1]?.text ?? '') & BOTH) > 0)
+  return (
+    famous.test(whole) ||
+    (/^(?:जय|jai|jay) /u.test(whole) && (bearing(words[1]?.text ?? '') & (BOTH | PLAIN)) > 0)
+  )
 }
 
 /** What the words say by themselves. */
@@ -286,6 +298,8 @@ function written({ text, said }: Page, first: number): number {
 }
 
 const CUE = 2.5
+/** "मेरी पोती …": somebody's own kin are mostly named. */
+const OWN = 3.2
 const OFFICE = -100
 
 /** What stands before the words. */
@@ -306,7 +320,7 @@ function cueBefore({ said, text, capital }: Page, first: number): number {
   if (/^(?:me|mein|mai)$/.test(word(at)) && direct && capital(first)) return 1
   if (word(at) === 'i' && !direct) return 3
   if (/^(?:मैं|हम|main|mai|i|am|hum|myself|this)$/u.test(word(at)) && direct) return 1
-  if (persons.has(word(at))) return direct ? (mine.has(word(at - 1)) ? 3 : CUE) : 1
+  if (persons.has(word(at))) return direct ? (mine.has(word(at - 1)) ? OWN : CUE) : 1
   if (/[:–—=-]/u.test(gap) && persons.has(word(at))) return 3
   if (/^\s+$/.test(gap) && villages.has(word(at))) return -3
   return 0
@@ -331,12 +345,15 @@ function behind({ said, text, borne }: Page, to: number, length: number, before:
   if (/^['’]$/.test(gap) && next.text === 's')
     return said[to + 1] && places.has((said[to + 1] as Said).text) ? -3 : 1.5
   if (/^,?\s{1,2}$/.test(gap) && mine.has(next.text) && persons.has(said[to + 1]?.text ?? '')) return 2
+  if (/^, $/.test(gap) && doored.test(text.slice(next.start, next.start + 12))) return 1.5
   if (!/^\s{1,2}$/.test(gap)) return descents.has(next.text) || /^[sdwc]$/.test(next.text) ? 2 : 0
   if (before > 0 && descents.has(next.text)) return 2
+  if (length > 1 && abodes.has(next.text) && (borne[to - 1] as number) & SURNAME) return 2
   if (places.has(next.text)) return -6
   const beyond = said[to + 1]
   const close = beyond && /^\s$/.test(text.slice(next.end, beyond.start))
-  if (close && places.has(beyond.text) && !cases.has(next.text) && !endsName(next)) return -5
+  if (close && places.has(beyond.text) && !cases.has(next.text) && !endsName(next))
+    return before > 0 && isPlaced(next.text) ? 0 : -5
   if (insides.has(next.text)) return length === 1 ? -3 : -1
   if (/^[sdwc]$/.test(next.text) && text[next.end] === '/') return 3
   if (descents.has(next.text)) return 2.5
@@ -345,7 +362,10 @@ function behind({ said, text, borne }: Page, to: number, length: number, before:
   if (posts.has(next.text)) return -2
   if (/^(?:सेठ|मास्टर|भैया|भाई|seth|bhaiya|bhai)$/u.test(next.text)) return 1.5
   if (/^(?:लिखा|दर्ज|likha|darj|लिख)$/u.test(next.text)) return 1
-  if (/^(?:and|और|aur|व|एवं|तथा)$/u.test(next.text) && (borne[to + 1] ?? 0) & GIVEN) return 1.5
+  if (/^(?:and|और|aur|व|एवं|तथा)$/u.test(next.text)) {
+    if ((borne[to + 1] ?? 0) & GIVEN) return 1.5
+    if (beyond && mine.has(beyond.text) && persons.has(said[to + 2]?.text ?? '')) return 1
+  }
   if (persons.has(next.text)) return 1.5
   if (cases.has(next.text)) return 0.5
   return 0

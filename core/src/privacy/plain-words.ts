@@ -84,7 +84,7 @@ export const both = set(`
   nisha purnima kartik som budh ravi laado lado pyari pari thakur pandit mandal shah sahu teli lohar yadav nishad kewat patel chaudhary choudhary munda kol gond baiga bind kori koli pal das
   sen jain prajapati valmiki ravidas sant giri puri nath yogi modi shivaji gandhi nehru ambedkar tilak bose birsa atal khan bibi bhola munna munni chirag ansh manas lakhan
   moon gold sunny lucky honey sweety rohtas ruby daulat ali shukla bharti mahavir arjan sonia lali dev mahadev chandan vishwas vasudha bandhan arjun bhim samrat prince king rose grace
-  tulsi champa chameli genda
+  tulsi champa chameli genda munshi
   zaid lakhpati लखपति
   joy hope faith mercy victor dominic sunder mohan morang palash sakhi suman nagar-seth kasturba shastri sardar rai roy ray das alam noor taj roshan salma gaya chhaya
   narayan amin balli jal kuli bahadur siwa deo bansal karam dharam sukh dukh lal kol lily iris olive pearl jewel april june august

@@ -29,11 +29,12 @@ export const persons =
   mareez mariz labharthi hitgrahi kisan vidhwa vidhva bewa agent dalal dukandar mistri majdoor sadasya urf driver malik kirayedar aatmaj vald wald naam avedak prarthi
   mother father husband wife son daughter brother sister uncle aunt aunty nephew niece cousin grandfather grandmother grandson granddaughter friend neighbour neighbor accused witness
   victim student pupil deceased patient beneficiary farmer widow nominee payee agent tenant landlord owner holder weaver labourer worker member alias named name applicant complainant petitioner
+  अब्बू अब्बा अम्मी अब्बाजान घरवाला घरवाली शौहर बीवी मरद बिटिया बेटियां बेटियों बेटों नातिनी देवरानी सौतन समधी समधन abbu abba ammi gharwala gharwali shauhar biwi bitiya betiya betiyan
   nephew twins twin children child kid kids boy girl baby infant regards sincerely faithfully truly myself`)
 
 /** "मेरे", "my": whose kin are named next. */
 export const mine = set(
-  'मेरे मेरी मेरा हमारे हमारी हमारा हमार मोर म्हारे उनके उनकी उसके उसकी mere meri mera hamare hamari hamara hamar my our his her',
+  'मेरे मेरी मेरा हमारे हमारी हमारा हमार हमर मोर म्हारे उनके उनकी उसके उसकी mere meri mera hamare hamari hamara hamar my our his her',
 )
 
 /** Posts: who holds one is known by it, and not looked for. */
@@ -47,13 +48,13 @@ export const posts =
 export const places =
   set(`नगर पुरी पुर विहार कॉलोनी कालोनी चौक चौराहा चौराहे तिराहा तिराहे मोड रोड मार्ग पथ पार्क उद्यान वाटिका बाग स्कूल विद्यालय पाठशाला कॉलेज महाविद्यालय विश्वविद्यालय संस्थान अस्पताल चिकित्सालय मंदिर मन्दिर
   मस्जिद दरगाह गुरुद्वारा चर्च आश्रम मठ टोला टोली पारा पाडा पट्टी डीह घाट नाला नाले नदी तालाब पोखर पोखरा सागर बांध पुल सेतु स्टेडियम मैदान ग्राउंड भवन सदन धाम गांव गाँव ग्राम पंचायत गंज बाजार बाज़ार मंडी हाट
-  मार्केट जयंती पूजा मेला मेले योजना अभियान अखाडा ढाबा स्टोर मेडिकल क्लीनिक क्लिनिक नर्सिंग बैंक गैस एजेंसी पेट्रोल पंप होटल छात्रावास हॉस्टल आवास ज्योति खेल चबूतरा प्रतिमा मूर्ति स्मारक द्वार गेट कुआं
+  मार्केट जयंती पूजा मेला मेले योजना अभियान अखाडा ठाकुरबाडी ठाकुरबारी ढाबा स्टोर मेडिकल क्लीनिक क्लिनिक नर्सिंग बैंक गैस एजेंसी पेट्रोल पंप होटल छात्रावास हॉस्टल आवास ज्योति खेल चबूतरा प्रतिमा मूर्ति स्मारक द्वार गेट कुआं
   इंटर इंटरमीडिएट डिग्री हाई प्राथमिक माध्यमिक कन्या बालिका बालक जन्मभूमि लीला कथा नवमी अष्टमी नवरात्र ब्लॉक तहसील जिला थाना वार्ड मोहल्ला मुहल्ला गली कुंज एनक्लेव अपार्टमेंट टॉवर मिल फैक्ट्री भट्ठा समाज बिरादरी जाति
   समूह समिति संघ सभा संगठन ट्रस्ट फाउंडेशन इंटरप्राइजेज ट्रेडर्स कंस्ट्रक्शन कंपनी स्टेशन हाल्ट जंक्शन एक्सप्रेस प्रेस बिगहा बीघा सराय ज्वेलर्स सरोवर कुंड झील पहाड पर्वत वन जंगल दिवस जल
   nagar puri pur vihar colony chowk chauk chauraha chouraha tiraha mod road rd marg path park garden vatika bagh bag school vidyalaya college mahavidyalaya university institute hospital mandir temple
   masjid dargah gurudwara church ashram math tola toli para pada patti dih ghat nala naala nadi river talab pokhar pokhara sagar bandh dam pul bridge setu stadium maidan ground bhawan bhavan sadan
   dham gaon gram village panchayat ganj bazar bazaar mandi haat market jayanti puja mela yojana yojna scheme abhiyan akhada dhaba store stores medical clinic nursing bank gas agency petrol pump
-  hotel hostel chhatravas awas aawas campus statue gate chabutra inter degree high primary middle block tehsil district thana ward mohalla gali lane street kunj enclave apartment apartments tower mill
+  hotel hostel chhatravas chhatrawas chatrawas chhatravaas thakurbari thakurbadi thakurwadi devasthan awas aawas campus statue gate chabutra inter degree high primary middle block tehsil district thana ward mohalla gali lane street kunj enclave apartment apartments tower mill
   factory samaj jati samuh samiti sangh trust foundation enterprises traders construction company station halt junction express bigha sarai jewellers sarovar kund lake hill forest mission club award stadium cup
   international convent public academy coaching classes tea sweets textiles motors electronics hall auditorium library center centre kothi stambh smarak sthal kila mahal dharamshala gaushala कोठी स्तंभ किला महल धर्मशाला गौशाला लाइब्रेरी पुस्तकालय वाचनालय sanskritik kendra केंद्र केन्द्र`)
 
@@ -69,7 +70,7 @@ export const cases = set(
 /** Whose child or wife somebody is, their age, where they live: it follows a name. */
 export const descents =
   set(`बेवा विधवा bewa vidhwa पुत्र पुत्री पत्नी आत्मज आत्मजा वल्द सुत उम्र आयु निवासी निवासिनी ग्राम पिता पति putra putri patni aatmaj umra umar age aged niwasi nivasi resident pita pati vald
-  son daughter wife widow husband father vill village उर्फ urf alias मोबाइल मो mob mobile whatsapp contact phone फोन आधार aadhaar uid`)
+  son daughter wife widow husband father vill village उर्फ urf alias मोबाइल मो mob mobile whatsapp whatsap watsap contact phone ph फोन आधार aadhaar uid`)
 /** "मोहन के लड़के": their kin, their house, their field. */
 export const belongings =
   set(`लडका लडके लडकी बेटा बेटे बेटी पत्नी पति पिता मां माता मम्मी पापा भाई बहन बहू परिवार घर मकान खेत जमीन दुकान नाम खाता खाते खाते पास पेंशन आधार
@@ -84,4 +85,37 @@ export const known =
 export const beasts = /(?:गाय|भैंस|बकरी|कुत्त|cows?|buffalo|goats?|dogs?)(?![\p{L}\p{M}])/iu
 /** Public persons of two words or more. */
 export const famous =
-  /deen ?dayal|दीन ?दयाल|amit shah|अमित शाह|lal bahadur|लाल बहादुर|jai ?prakash narayan|जय ?प्रकाश नारायण|bhagat singh|भगत सिंह|(?:chandra ?shekhar|चंद्र ?शेखर) (?:azad|आजाद)|(?:rani|रानी) (?:durgavati|दुर्गावती|lakshmi|लक्ष्मी)|(?:maharana|महाराणा|guru|गुरु|maharaja|महाराजा) |(?:birsa|बिरसा) (?:munda|मुंडा)|(?:sidhu|sido|सिद्धू|सिदो) (?:kanhu|कान्हू)|ahilya ?bai|अहिल्या ?बाई|narendra modi|नरेंद्र मोदी|sai baba|साईं बाबा|rajendra nagar/u
+  /deen ?dayal|दीन ?दयाल|amit shah|अमित शाह|lal bahadur|लाल बहादुर|jai ?prakash narayan|जय ?प्रकाश नारायण|bhagat singh|भगत सिंह|(?:chandra ?shekhar|चंद्र ?शेखर) (?:azad|आजाद)|(?:rani|रानी) (?:durgavati|दुर्गावती|lakshmi|लक्ष्मी)|(?:maharana|महाराणा|guru|गुरु|maharaja|महाराजा) |(?:birsa|बिरसा) (?:munda|मुंडा)|(?:sidhu|sido|सिद्धू|सिदो) (?:kanhu|कान्हू)|ahilya ?bai|अहिल्या ?बाई|narendra modi|नरेंद्र मोदी|sai baba|साईं बाबा|rajendra nagar|karpoori thakur|कर्पूरी ठाकुर|^(?:jai|jay|जय) (?:hind|हिंद|हिन्द)$/u
+/** Posts and callings that are surnames too. */
+export const ranks = new Set([
+  'प्रधान',
+  'अधिकारी',
+  'सरकार',
+  'मलिक',
+  'मिस्त्री',
+  'भंडारी',
+  'सरदार',
+  'pradhan',
+  'adhikari',
+  'sarkar',
+  'malik',
+  'mistry',
+])
+/** Named after nobody where a name stands before them: "प्रेम सागर". */
+export const peopled = new Set(['सागर', 'sagar', 'पुरी', 'puri'])
+/** Said of elders behind their name. */
+export const elders = /^(?:ताई|काका|काकी|दीदी|चाचा|चाची|बुआ|tai|kaka|kaki|didi|chacha|chachi|bua)$/u
+/** "अब्दुल रज्जाक": names that go on with a word that is mostly none. */
+export const servants = /^(?:अब्दुल|अब्दुर|अब्दुस|मोहम्मद|मुहम्मद|नूर)$/u
+/** They join two parts of a name: "Nur un Nisa". */
+export const linking = new Set(['un', 'ul', 'ur', 'us', 'bin', 'bint', 'ud'])
+
+/** "- Villagers", "- Anonymous": no person by name. */
+export const many =
+  /(?:ers|ors|ents|ants|ians|ists|ees|ous|ity|men|folk)$|^(?:all|public|people|parents|family|staff|locals|janta|gramvasi|gramin)$/
+
+/** "Nisha, E-7, …": whoever signs with the number of a door. */
+export const doored = /^(?:[A-Z]{1,2}\s?[-/]\s?\d|h[.]?\s?no|house no|flat \d|qtr|room \d|मकान|फ्लैट|क्वार्टर)/iu
+
+/** Behind a name with a surname they tell where somebody lives: "Imtiyaz Ansari gram Karampur". */
+export const abodes = new Set(['gram', 'village', 'vill', 'ग्राम', 'गांव'])

@@ -96,4 +96,5 @@ export const SURNAMES = `
   wadhwani wagay wagh waghmare waghmode wahengbam wahlang waikhom walia walikar walke walunj wanchoo wangham wangjen wangkhem wangpan wangsu
   wankhade wankhede wanniang warade warjri warkade warkare warlekar warrier warsi wary wati xalxo xaxa yadav yadava yadgiri yaduvanshi yalam
   yambem yengbam yengkhom yeole yeptho yepthomi yimchunger yolmo yonzon yuika yumnam yun zachariah zade zaidi zala zaveri zeliang zhimomi zou
-  zutshi`
+  zutshi debbarma reang jamatia lalrin dsouza souza
+`

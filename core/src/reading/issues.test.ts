@@ -50,3 +50,11 @@ test('what one matter brings with it, told with commas, stays one', () => {
   ])
     assert.deepEqual(headings(text), [], text)
 })
+
+test('matters numbered without a dot are found; a number of days is no number of a list', () => {
+  assert.deepEqual(
+    headings('1 nal me pani nahi aata 2 gali ki light band hai 3 meri vidhva pension ruki hai'),
+    ['WAT', 'URB', 'PEN'],
+  )
+  assert.deepEqual(headings('बिजली 1 दिन आती है और 2 दिन नहीं आती'), [])
+})

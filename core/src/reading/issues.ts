@@ -6,17 +6,23 @@
  *   joined      "और", "aur", "and": mostly the same matter goes on
  *   listed      a comma: counts only where it divides three matters or more, each sure of its own
  *
- * The weaker the cut, the surer each side must be of its own subject, and the more the whole message must speak for it,
- * too: a road on which no ambulance comes is one matter. What follows from the first ("इसलिए", "जिससे") is never another.
+ * Whether another matter begins at a cut, `cutting.ts` weighs: a road on which no ambulance comes is one matter.
  * Several matters are offered to the citizen or the desk; nobody is registered twice without being asked.
  */
 
-import { featuresOf } from '../model/features.ts'
-import { soundOf } from '../text/neutral.ts'
-import { words } from '../text/words.ts'
-import { everyday } from './everyday.ts'
-import { learnedShares } from './learned.ts'
-import { headingOf, likeliest, type SubjectIndex } from './subject.ts'
+import { digits } from '../text/words.ts'
+import {
+  type Cut,
+  type Headings,
+  type Heard,
+  hear,
+  lookAt,
+  loudestOf,
+  type Part,
+  summed,
+  weight,
+} from './cutting.ts'
+import type { SubjectIndex } from './subject.ts'
 
 /** One matter with the part of the message that tells it. */
 export interface Issue {
@@ -26,186 +32,108 @@ export interface Issue {
   readonly end: number
 }
 
-type Cut = 'announced' | 'ended' | 'joined' | 'listed'
-
 const shapes: readonly (readonly [Cut, RegExp])[] = [
   [
     'announced',
-    /[\s,।.;:-]+(?:और साथ ही|साथ ही(?: साथ)?|साथ में|इसके अलावा|इसके अतिरिक्त|इसके साथ|दूसरी (?:बात|समस्या|शिकायत)|दूसरा (?:यह|मामला)|तीसरी (?:बात|समस्या)|एक (?:बात )?और(?: (?:बात|शिकायत|समस्या))?|और एक बात|aur sath hi|sath hi|saath hi|sath me|iske (?:alawa|alava|sath)|(?:dusri|doosri|dusra|doosra|teesri|tisri) (?:baat|bat|samasya|shikayat|problem|mamla)|ek (?:baat )?aur (?:baat|bat|shikayat|samasya|problem)|ek (?:baat|bat) aur|also|besides(?: this)?|apart from this|in addition|second(?:ly)?|third(?:ly)?|moreover|(?:one more|another) (?:issue|problem|thing|complaint|matter))(?=[\s,:.])/giu,
+    /[\s,।.;:-]+(?:और साथ ही|साथ ही(?: साथ)?|साथ में|इसके अलावा|इसके अतिरिक्त|इसके साथ|(?:दूसरी|दूजी|अगली|तीसरी) (?:बात|समस्या|शिकायत)|(?:दूसरा|तीसरा)(?: (?:यह|मामला|काम|मुद्दा))?|अलग (?:बात|मामला)|उधर|और हाँ|एक (?:बात )?और(?: (?:बात|शिकायत|समस्या))?|और एक बात|aur sath hi|sath hi|saath hi|sath me|iske (?:alawa|alava|sath)|(?:dusri|doosri|duji|dusra|doosra|teesri|tisri|teesra|tisra|agli|alag) (?:baat|bat|samasya|shikayat|problem|mamla|kaam|matter)|(?:dusra|doosra|teesra|tisra)(?=\s*[:,-])|ek (?:baat )?(?:aur|or) (?:baat|bat|shikayat|samasya|problem)|ek (?:baat|bat) (?:aur|or)|aur haan|udhar|plus|separately|next point|also|besides(?: this)?|apart from (?:this|it|that)|in addition(?: to (?:this|that))?|second(?:ly)?|third(?:ly)?|moreover|(?:one more|another) (?:issue|problem|thing|complaint|matter|request))(?=[\s,:.])/giu,
   ],
-  ['announced', /(?:^|\s)\(?[1-9१-९][).]\s*(?=\p{L})|(?:^|\n)\s*[-•*]\s+/gu],
+  [
+    'announced',
+    /(?:^|\s)(?:\(?(?:[1-9१-९]|[a-d]|[क-घ]|i{1,3}|iv)[)]|[1-9१-९][.:])\s*(?=\p{L})|(?:^|\n)\s*[-•*]\s+/giu,
+  ],
   ['ended', /[।!?\n;]+\s*|\.(?=\s|$)/gu],
   ['joined', /[\s,]+(?:और|aur|or|ar|and|अर|अउ|आउर|तथा|एवं|व)\s+/giu],
   ['listed', /,\s*/gu],
 ]
 
-/** A part says something when it has so many telling words. */
-const TELLING = 2
-const SURE: Readonly<Record<Cut, number>> = { announced: 0.5, ended: 0.8, joined: 0.8, listed: 0.9 }
-/** Among so many headings for which the whole message speaks the matter must be, besides its own part. */
-const HEARD: Readonly<Record<Cut, number>> = { announced: 12, ended: 5, joined: 3, listed: 12 }
 const MOST = 4
-/** "… बिजली भी नहीं आती": said to be one more, it needs less. */
-const adds = /(?:^|\s)(?:भी|bhi|bi|too)(?=\s|$)/iu
-const ADDED = 0.5
-/** A message that speaks so surely for one heading, and announces no second matter, has one. */
-const PLAIN = 0.9995
-
-/** What follows is the reason or the outcome of what was said, or what others said to it. */
-const follows =
-  /^\s*(?:इसलिए|इसलिये|जिससे|जिसके|जिस कारण|इससे|इसके कारण|इसी वजह|ताकि|क्योंकि|जबकि|isliye|isliy|jisse|jiske|is wajah|iske karan|iski wajah|kyunki|kyuki|taki|because|so that|due to (?:this|which)|therefore|as a result|hence|which)(?=[\s,])|(?:^|\s)(?:says|said|कहते हैं|बोलते हैं|kehte|bolte|bola|bole)(?=[\s,.]|$)/iu
+/** A letter of more parts is read as one: each cut is weighed against all of it. */
+const MANY = 50
+/** So deep is cut: halves, and each of them once more. */
+const DEPTH = 2
+/** From so much weight on a cut is made. Joined at random, messages have less in common than what people tell together. */
+const SURE = -0.3
+/** What mostly goes with another matter, or comes of it, is its own only when the signs are strong. */
+const SURER = 1
+/** Where it stays open what one side is about, nothing is cut unless it is announced. */
+const OPEN = 0.5
 
 /** The matters of a message, when there are several; the first is the one told first. */
 export function issuesIn(text: string, index: SubjectIndex): readonly Issue[] {
-  const cuts = cutsOf(text)
-  if (cuts.length === 0) return []
-  const plain = cuts.filter(({ cut }) => cut !== 'listed')
-  const whole = wholeOf(text, index)
-  const about = partlyOf(text, index)
-  const told = mattersIn(partsOf(text, plain), TELLING, { text, index, whole, about })
-  // A list of three is told with commas, and in few words.
-  const listed =
-    cuts.length < LIST - 1 || whole().top > PLAIN
-      ? []
-      : mattersIn(partsOf(text, cuts), 1, { text, index, whole, about })
-  const found = listed.length >= LIST && listed.length > told.length ? listed : told
-  return found.length > 1 ? found.slice(0, MOST) : []
-}
-
-interface Told {
-  readonly text: string
-  readonly index: SubjectIndex
-  readonly whole: ReturnType<typeof wholeOf>
-  readonly about: ReturnType<typeof partlyOf>
-}
-
-/** A part that no comma divides is asked for twice. */
-function partlyOf(text: string, index: SubjectIndex) {
-  const read = new Map<string, ReturnType<typeof likeliest>>()
-  return (start: number, end: number) => {
-    const part = text.slice(start, end)
-    if (!read.has(part)) read.set(part, likeliest(part, index))
-    return read.get(part)
-  }
-}
-
-function mattersIn(
-  all: readonly Part[],
-  least: number,
-  { text, index, whole, about }: Told,
-): readonly Issue[] {
-  const parts = all.filter(
-    ({ start, end }) => telling(text.slice(start, end)) >= least && !follows.test(text.slice(start, end)),
-  )
-  if (parts.length < (least > 1 ? 2 : LIST)) return []
-  const announced = parts.some(({ cut }) => cut === 'announced')
-  if (!announced && whole().top > PLAIN) return []
-  const named = parts.flatMap(({ cut, start, end }) => {
-    const best = about(start, end)
-    if (!best) return []
-    // In few words it may stay open which of several roads; that it is a road is enough.
-    const sure =
-      least > 1 ? best.confidence : Math.max(best.confidence, hear(text.slice(start, end), index).top)
-    return [{ cut, start, end, sure, subject: best.code, confidence: best.confidence }]
-  })
-  const found: Issue[] = []
-  const headings = new Set<string>()
-  for (const [at, { cut, sure, ...issue }] of named.entries()) {
-    // The first part is as sure as the cut behind it demands.
-    const strength = at === 0 ? (named[1]?.cut ?? cut) : cut
-    const heading = headingOf(issue.subject)
-    const needed = adds.test(text.slice(issue.start, issue.end)) ? ADDED : SURE[strength]
-    if (sure < Math.min(needed, SURE[strength]) || headings.has(heading)) continue
-    if (whole().place(heading) > HEARD[least > 1 ? strength : 'listed'] || never.has(heading)) continue
-    const third = (cut === 'ended' || least === 1) && found.length > 1 && sure >= PLAINLY
-    if (
-      cut !== 'announced' &&
-      !third &&
-      found.some(({ subject }) => belongs(subject, issue.subject) || isWay(subject))
-    )
-      continue
-    headings.add(heading)
-    found.push(issue)
-  }
-  return found
-}
-
-/** So many matters make a list. */
-const LIST = 3
-/** A third part as sure as this tells a third matter, whatever else came of the first two. */
-const PLAINLY = 0.97
-
-/** What people say around any matter: the office that does not listen, the law, help in general. */
-const never: ReadonlySet<string> = new Set(['OOS', 'OTH', 'CEN'])
-
-/**
- * Unless announced, these go with another matter and are no second one: papers, bank and police are the way people went
- * with it, and sickness, accidents and a silent motor are what came of it.
- */
-const wayThrough: ReadonlySet<string> = new Set(['IDN', 'BNK', 'POL', 'CRT', 'COR', 'LAB'])
-const comesOf: Readonly<Record<string, readonly string[]>> = {
-  PWR: ['WAT', 'EDU', 'IRR', 'HLT', 'AGR'],
-  WAT: ['HLT', 'SAN', 'RDS'],
-  SAN: ['HLT', 'WAT', 'RDS', 'ENV', 'EDU'],
-  URB: ['HLT', 'SAN', 'POL'],
-  RDS: ['HLT', 'EDU', 'TRN', 'SAN'],
-  ANI: ['RDS', 'AGR', 'HLT', 'URB'],
-  HOU: ['SAN', 'RDS', 'IRR'],
-  LND: ['AGR', 'SAN', 'RDS', 'WAT', 'URB'],
-  HLT: ['SAN', 'WAT', 'PWR', 'CEN'],
-  WCH: ['EDU', 'RAT', 'HLT'],
-  EDU: ['WCH', 'RDS', 'SAN', 'WAT', 'HLT'],
-  IRR: ['AGR', 'WAT'],
-  AGR: ['IRR', 'PWR', 'ANI'],
-}
-
-function belongs(first: string, second: string): boolean {
-  const [one, other] = [headingOf(first), headingOf(second)]
-  return wayThrough.has(other) || (comesOf[one] ?? []).includes(other)
-}
-
-function isWay(subject: string): boolean {
-  return wayThrough.has(headingOf(subject))
-}
-
-/** How loudly the message speaks for one heading, and which place another has: 1 is the loudest. */
-function wholeOf(
-  text: string,
-  index: SubjectIndex,
-): () => { readonly top: number; place(heading: string): number } {
-  let made: ReturnType<typeof hear> | undefined
-  return () => {
-    made ??= hear(text, index)
-    return made
-  }
-}
-
-function hear(text: string, index: SubjectIndex): { readonly top: number; place(heading: string): number } {
   const { learned, headings } = index
-  if (!learned) return { top: 0, place: () => 1 }
-  const shares = learnedShares(featuresOf(text), learned)
-  const loud: number[] = headings.names.map(() => 0)
-  for (let at = 0; at < shares.length; at += 1) {
-    const heading = headings.of[at] as number
-    loud[heading] = (loud[heading] as number) + (shares[at] as number)
+  const weights = learned?.packed.label.cuts
+  if (!learned || !weights) return []
+  const parts = everyPart(text)
+  if (parts.length < 2 || parts.length > MANY) return []
+  const heard = hear(text, parts, learned)
+  const found: Issue[] = []
+  const whole = (from: number, to: number): void => {
+    const about = heard.about(from, to)
+    const subject = loudestOf(about)
+    const [first, last] = [heard.parts[from] as Part, heard.parts[to - 1] as Part]
+    found.push({
+      subject: index.codes[subject] ?? '',
+      confidence: Math.round((about[subject] as number) * 1000) / 1000,
+      start: first.start,
+      end: last.end,
+    })
   }
-  return {
-    top: Math.max(0, ...loud),
-    place: (heading) => {
-      const own = headings.names.indexOf(heading)
-      const mine = loud[own] ?? Number.POSITIVE_INFINITY
-      return loud.reduce(
-        (place, one, at) => (one > mine || (one === mine && at <= own) ? place + 1 : place),
-        0,
-      )
-    },
+  const cut = (from: number, to: number, depth: number): void => {
+    const at = depth < DEPTH ? bestCut(heard, [from, to], headings, weights) : undefined
+    if (at !== undefined) {
+      cut(from, at, depth + 1)
+      cut(at, to, depth + 1)
+      return
+    }
+    whole(from, to)
   }
+  for (const [from, to] of listed(heard, headings)) whole(from, to)
+  if (found.length === 0) cut(0, parts.length, 0)
+  const once = found.filter((one, at) => found.findIndex(({ subject }) => subject === one.subject) === at)
+  return once.length > 1 ? once.slice(0, MOST) : []
 }
 
-interface Part {
-  readonly cut: Cut
-  readonly start: number
-  readonly end: number
+/** So many matters make a list, and so sure each must be of its own. */
+const LIST = 3
+const EACH = 0.75
+
+/** "The road is broken, the lamps do not burn and my pension has stopped": every part is a matter of another heading. */
+function listed(heard: Heard, headings: Headings): readonly (readonly [number, number])[] {
+  const telling = heard.parts.flatMap((_, at) => ((heard.telling[at] as number) > 0 ? [at] : []))
+  if (telling.length < LIST || telling.length > MOST) return []
+  const there = telling.map((at) => {
+    // In few words it may stay open which of several roads; that it is a road is enough.
+    const about = summed(heard.about(at, at + 1), headings)
+    const heading = loudestOf(about)
+    return { heading, sure: about[heading] as number }
+  })
+  const apart = new Set(there.map(({ heading }) => heading)).size === there.length
+  return apart && there.every(({ sure }) => sure >= EACH) ? telling.map((at) => [at, at + 1] as const) : []
+}
+
+/** Before which part another matter begins most surely, if it begins at all. */
+function bestCut(
+  heard: Heard,
+  [from, to]: readonly [number, number],
+  headings: Headings,
+  weights: readonly number[],
+): number | undefined {
+  let best: { readonly at: number; readonly heavy: number } | undefined
+  for (let at = from + 1; at < to; at += 1) {
+    const seen = lookAt(heard, [from, at, to], headings)
+    if (!seen) continue
+    if (seen.sure < OPEN && heard.parts[at]?.cut !== 'announced') continue
+    const heavy = weight(seen.signs, weights)
+    const needed = seen.goesWith && heard.parts[at]?.cut !== 'announced' ? SURER : SURE
+    if (heavy > needed && (!best || heavy > best.heavy)) best = { at, heavy }
+  }
+  return best?.at
+}
+
+/** The parts of a message between the places where it may be cut; in a long one a comma is none. */
+export function everyPart(text: string): readonly Part[] {
+  const cuts = cutsOf(text)
+  return partsOf(text, cuts.length < MANY ? cuts : cuts.filter(({ cut }) => cut !== 'listed'))
 }
 
 /** Where a text is cut, in its order. */
@@ -216,7 +144,26 @@ function cutsOf(text: string): readonly Part[] {
       const [start, end] = [match.index, match.index + match[0].length]
       if (!cuts.some((other) => start < other.end && other.start < end)) cuts.push({ cut, start, end })
     }
-  return cuts.toSorted((a, b) => a.start - b.start)
+  return [...cuts, ...bareNumbers(text, cuts)].toSorted((a, b) => a.start - b.start)
+}
+
+/** "1 … 2 … 3 …" without a dot: a list when they count up from one, and no unit follows. */
+const bare =
+  /(?:^|\s)([1-9१-९])\s+(?=\p{L})(?!(?:दिन|दिनों|महीने|माह|साल|वर्ष|घंटे|हफ्ते|बार|लोग|लाख|हजार|किलो|din|dino|mahine|mahina|month|months|maah|saal|sal|year|years|ghante|hafte|week|weeks|day|days|hour|hours|baar|bar|log|lakh|hazar|hajar|kg|kilo|number|no|ward|class|se|bigha|acre|km|member|phase|rupees?)(?![\p{L}\p{M}]))/giu
+
+function bareNumbers(text: string, cuts: readonly Part[]): readonly Part[] {
+  const found = [...text.matchAll(bare)].map((match) => ({
+    cut: 'announced' as const,
+    start: match.index,
+    end: match.index + match[0].length,
+    number: Number(digits(match[1] ?? '')),
+  }))
+  const first = found.findIndex(({ number }) => number === 1)
+  const list = found.slice(first).filter(({ number }, at) => number === at + 1)
+  if (first < 0 || list.length < 2) return []
+  return list
+    .filter((one) => !cuts.some((other) => one.start < other.end && other.start < one.end))
+    .map(({ cut, start, end }) => ({ cut, start, end }))
 }
 
 /** The parts of a text, each with the strength of the cut before it. */
@@ -233,7 +180,3 @@ function partsOf(text: string, cuts: readonly Part[]): readonly Part[] {
 }
 
 const strength: Readonly<Record<Cut, number>> = { announced: 3, ended: 2, joined: 1, listed: 0 }
-
-function telling(part: string): number {
-  return words(part).filter((word) => !/^\d/.test(word) && !everyday.has(soundOf(word))).length
-}

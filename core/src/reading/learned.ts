@@ -66,6 +66,18 @@ export function learnedFor(subjects: readonly Subject[], packed: Packed): Learne
   return { packed, codes: leaves.map((one) => one.code), heirs, speakers, strangers }
 }
 
+/** A model in its own codes. */
+export function asItIs(packed: Packed): Learned {
+  const codes = packed.model.classes
+  return {
+    packed,
+    codes,
+    heirs: codes.map((_, at) => [[at, 1] as const]),
+    speakers: codes.map((_, at) => new Set([at])),
+    strangers: false,
+  }
+}
+
 /** The district's subjects as shares of one, or less when the text speaks for what the district does not have. */
 export function learnedShares(features: Features, learned: Learned): Float32Array {
   if (lately?.features !== features || lately.learned !== learned)
@@ -78,8 +90,13 @@ let lately:
   | { readonly features: Features; readonly learned: Learned; readonly parts: Float32Array }
   | undefined
 
-function makeShares(features: Features, { packed, codes, heirs }: Learned): Float32Array {
-  const said = shares(leaning(features, packed.model), packed.label.temperature)
+function makeShares(features: Features, learned: Learned): Float32Array {
+  const { model, label } = learned.packed
+  return heirsOf(shares(leaning(features, model), label.temperature), learned)
+}
+
+/** What is said for the model's classes, told in the district's subjects. */
+export function heirsOf(said: Float32Array, { codes, heirs }: Learned): Float32Array {
   const out = new Float32Array(codes.length)
   for (let k = 0; k < said.length; k += 1) {
     const part = said[k] as number
@@ -96,7 +113,15 @@ export function spokeFor(
   subject: number,
   { packed: { model }, speakers }: Learned,
 ): readonly string[] {
-  const classes = speakers[subject] ?? new Set()
+  return loudest(words, speakers[subject] ?? new Set(), model)
+}
+
+/** The words that spoke loudest for these classes of a model. */
+export function loudest(
+  words: readonly string[],
+  classes: ReadonlySet<number>,
+  model: LinearModel,
+): readonly string[] {
   const heard: [word: string, loud: number][] = []
   for (const word of words) {
     const { names, grams } = featuresOfWord(word)

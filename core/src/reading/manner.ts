@@ -2,16 +2,17 @@
  * In what manner a text is written: features for telling kinds of message apart. Here the small words are what counts
  * (नहीं हुआ, क्या हुआ, हो गया), and so do turns of phrase, the length, a question mark, a code, and how the text begins.
  */
-import { BUCKETS, type Features, mixed, OPEN, settled } from '../model/features.ts'
+import { BUCKETS, type Features, featuresOf, mixed, OPEN, settled } from '../model/features.ts'
 import { digits } from '../text/words.ts'
+import type { Before } from './before.ts'
 import { cuesIn } from './cues.ts'
-import { kindOf } from './kind.ts'
+import type { KindReading } from './kind.ts'
 import { keysOf } from './phrases.ts'
 
 const LONG = 40
 const STEPS = [1, 2, 3, 5, 8, 12, 18]
 /** The rules of `kind.ts` weigh more than a word. */
-const RULE = 2
+const RULE = 1
 const code = /\b[A-Z]{2,4}-\d{3,6}\b|\b[A-Z]{3}-[A-Z]{2,4}-\d{2}-\d+/i
 
 /** Names of features are mixed piece by piece: most of them begin alike. */
@@ -34,7 +35,7 @@ export function hasCode(text: string): boolean {
 const standing = new Int32Array(BUCKETS)
 
 /** The features of a text's manner. */
-export function mannerOf(text: string, rule = kindOf(text)): Features {
+export function mannerOf(text: string, rule: KindReading, before: Before): Features {
   const ids: number[] = []
   const values: number[] = []
   const add = (whole: number, value = 1) => {
@@ -47,6 +48,8 @@ export function mannerOf(text: string, rule = kindOf(text)): Features {
     }
   }
   const put = (name: string, value = 1) => add(mixed(MANNER, name), value)
+  put(`before ${before}`, RULE)
+  put(`before ${before} rule ${rule.kind}`, RULE)
   put(`rule ${rule.kind}`, RULE)
   put(`rule ${rule.kind} ${rule.confidence >= 0.8 ? 'sure' : 'guess'}`, RULE)
   const keys = keysOf(text)
@@ -62,7 +65,6 @@ export function mannerOf(text: string, rule = kindOf(text)): Features {
     add(after(after(mixed(THREE, first), before), key))
     add(after(mixed(GAP, first), key))
   }
-  const letters = ids.length
   const long = keys.length > 12 ? 'long' : keys.length > 5 ? 'middle' : 'short'
   const cues = [...cuesIn(keys)]
   for (const cue of cues) {
@@ -78,6 +80,16 @@ export function mannerOf(text: string, rule = kindOf(text)): Features {
   if (/[?？]/.test(text)) put('asks')
   if (/!/.test(text)) put('cries')
   if (/🙏|💐|👍|😊/u.test(text)) put('sign')
+  for (const end of [2, 3]) put(`end ${keys.slice(-end).join(' ')}`)
+  put(`from ${keys.slice(0, 2).join(' ')}`)
+  put(`before ${before} ${long}`)
+  for (const key of keys.slice(0, 3)) put(`before ${before} ${key}`)
   for (const id of ids) standing[id] = 0
+  const letters = ids.length
+  const { ids: all, letters: from } = featuresOf(text)
+  for (let at = from; at < all.length; at += 1) {
+    ids.push(all[at] as number)
+    values.push(1)
+  }
   return { ids, values, letters }
 }

@@ -7,13 +7,16 @@
  * What was said before (`earlier`) tips the scales: after a question a short message is an answer, after a report a
  * yes or no is about the report, after the citizen's own words more words go on with them.
  */
+
+import type { Features } from '../model/features.ts'
 import { leaning, shares } from '../model/linear.ts'
 import { leading } from '../model/measure.ts'
 import type { Packed } from '../model/pack.ts'
+import { beforeOf } from './before.ts'
 import { cueOf, type Family } from './cues.ts'
-import { type Kind, type KindReading, kindOf } from './kind.ts'
+import { type Kind, kindOf } from './kind.ts'
 import { hasCode, mannerOf } from './manner.ts'
-import { findPhrase, keysOf, phrases } from './phrases.ts'
+import { keysOf } from './phrases.ts'
 
 /** All kinds, as the model has them. */
 export const MESSAGE_KINDS = [
@@ -71,28 +74,25 @@ const families = {
 } as const satisfies Record<MessageKind, readonly Family[]>
 
 /** The rules count so much beside the model. */
-const RULE = 0.3
+const RULE = 0.05
 /** A message that names a grievance is hardly a new one. */
 const NAMED = 0.05
-const SHORT = 14
-
-const asked = phrases(
-  'कृपया बताएं; कृपया बताइए; बताइए; बताएँ; लिखिए; भेजिए; भेजें; कौन सा; कहाँ; please tell; please send; which; kripya bataye; bataiye; bhejiye',
-)
-/** What adds to the words before. */
-const goesOn = phrases(
-  'उसी गाँव; उसी जगह; उसी में; और एक बात; यह भी; वहीं; usi gaon; usi jagah; usi me; usi gaon m; ek baat aur; also; in the same; at the same place; अभी तक कोई; abhi tak koi; abhi tak nahi; अभी तक नहीं; still no; still not',
-)
-const reported = phrases(
-  'आख्या; संतुष्ट हैं; क्या आप संतुष्ट; काम हो गया है; निस्तारण; report; are you satisfied; has been resolved; disposed',
-)
+/** Where nothing was asked, more than a few words are seldom an answer. */
+const UNASKED = 0.03
+const SHORT = 5
 
 /** The kind of a message. */
 export function readMessageKind(text: string, model: Packed, earlier = ''): MessageKindReading {
-  const before = earlier === '' ? 'nothing' : beforeOf(earlier)
+  const before = beforeOf(earlier)
   const rule = kindOf(text, { afterReport: before === 'report' })
   const keys = keysOf(text)
-  const said = weigh(text, keys, model, before, before === 'report' ? kindOf(text) : rule)
+  const said = shares(leaning(mannerOf(text, rule, before), model.model), model.label.temperature)
+  const times = (kind: MessageKind, by: number) => {
+    const at = MESSAGE_KINDS.indexOf(kind)
+    said[at] = (said[at] as number) * by
+  }
+  if (before === 'nothing' && hasCode(text)) times('complaint', NAMED)
+  if (before === 'nothing' && (keys.length > SHORT || rule.kind === 'grievance')) times('answer', UNASKED)
   const ruled = MESSAGE_KINDS.indexOf(ofRule[rule.kind])
   const sure = before === 'report' && rule.confidence >= 0.9 ? 1 : RULE * rule.confidence
   said[ruled] = (said[ruled] as number) + sure
@@ -106,45 +106,16 @@ export function readMessageKind(text: string, model: Packed, earlier = ''): Mess
   }
 }
 
-function weigh(
-  text: string,
-  keys: readonly string[],
-  { model, label }: Packed,
-  before: Before,
-  rule: KindReading,
-): Float32Array {
-  const said = shares(leaning(mannerOf(text, rule), model), label.temperature)
-  const times = (kind: MessageKind, by: number) => {
-    const at = MESSAGE_KINDS.indexOf(kind)
-    said[at] = (said[at] as number) * by
-  }
-  if (hasCode(text)) times('complaint', NAMED)
-  if (before === 'question' && keys.length <= SHORT) {
-    times('answer', 6)
-    times('complaint', 0.5)
-    // A word that means nothing by itself is the name that was asked for.
-    if (rule.kind === 'unclear') times('greeting', 0.2)
-  }
-  if (before === 'words') {
-    times('follow-up', findPhrase(keys, goesOn) ? 6 : 2)
-    // Nothing was reported yet with which somebody could be dissatisfied.
-    times('dissatisfied', 0.4)
-    if (keys.length <= SHORT) times('answer', 2)
-  }
-  if (before === 'report') {
-    times('satisfied', 4)
-    times('dissatisfied', 4)
-    if (keys.length <= SHORT) times('complaint', 0.4)
-  }
-  return said
-}
-
-type Before = 'nothing' | 'question' | 'report' | 'words'
-
-function beforeOf(earlier: string): Before {
-  const keys = keysOf(earlier)
-  if (findPhrase(keys, reported)) return 'report'
-  return /[?？]\s*$/.test(earlier) || findPhrase(keys, asked) ? 'question' : 'words'
+/** What the model of kinds looks at. */
+export function kindFeatures({
+  text,
+  earlier = '',
+}: {
+  readonly text: string
+  readonly earlier?: string | undefined
+}): Features {
+  const before = beforeOf(earlier)
+  return mannerOf(text, kindOf(text, { afterReport: before === 'report' }), before)
 }
 
 function reasonFor(kind: MessageKind, keys: readonly string[]): string {

@@ -21,12 +21,15 @@ import { type OutOfScope, outOfScopeOf } from './scope.ts'
 import { type Since, sincesIn } from './since.ts'
 import { readSubject, type SubjectGuess, type SubjectIndex, subjectIndex } from './subject.ts'
 import { type Urgency, urgencyOf } from './urgency.ts'
+import { withoutPlaces } from './where.ts'
 
 /** All that reads, made once for a district. */
 export interface MessageReaders {
   readonly subjects: SubjectIndex
   readonly places: PlaceIndex
   readonly kinds: Packed
+  /** How what cannot wait is told. */
+  readonly urgency: Packed
   readonly byCode: ReadonlyMap<string, Subject>
 }
 
@@ -60,12 +63,13 @@ export interface MessageReading {
 /** Makes the readers of a district. */
 export function messageReaders(
   district: DistrictWords,
-  models: { readonly subjects: Packed; readonly kinds: Packed },
+  models: { readonly subjects: Packed; readonly kinds: Packed; readonly urgency: Packed },
 ): MessageReaders {
   return {
     subjects: subjectIndex(district.subjects, models.subjects),
-    places: placeIndex(district.places, district.placeWords, models.kinds.label.ordinary),
+    places: placeIndex(district.places, district.placeWords, models.kinds.label.ordinary, district.state),
     kinds: models.kinds,
+    urgency: models.urgency,
     byCode: new Map(district.subjects.map((one) => [one.code, one])),
   }
 }
@@ -93,16 +97,17 @@ export function readMessage(
 ): MessageReading {
   const kind = readMessageKind(text, readers.kinds, earlier)
   const spans = privateIn(text)
-  const own = matterIn(text, spans)
+  const places = placeSpans(text, readers.places, district)
+  const about = withoutPlaces(text, places)
+  const own = matterIn(about, spans)
   const matter = LEANING.includes(kind.kind) && earlier !== '' ? `${earlier}\n${own}` : own
   const read = readSubject(matter, readers.subjects).best
-  const issues = issuesIn(text, readers.subjects)
+  const urgency = urgencyOf(text, readers.urgency)
+  const issues = issuesIn(about, readers.subjects)
   const subjects = saysNothing(read, kind.kind, matter)
     ? []
-    : withEach(read, issues, { text, index: readers.subjects })
-  const places = placeSpans(text, readers.places, district)
+    : withEach(read, issues, { text: about, index: readers.subjects })
   const subject = subjects[0] && readers.byCode.get(subjects[0].code)
-  const urgency = urgencyOf(text)
   const inTown = places.some(({ type }) => type === 'town' || type === 'ward')
   return {
     kind,

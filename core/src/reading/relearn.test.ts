@@ -48,6 +48,8 @@ const lessons: Lessons = {
     said.map((text, at): Message => ({ text, label, fold: at % 5, language: 'hi', source: 'ours' })),
   ),
   kinds: [],
+  urgency: [],
+  names: [],
   words: [
     { text: 'नल का पानी', label: 'WAT-TAP' },
     { text: 'Tap water', label: 'WAT-TAP' },

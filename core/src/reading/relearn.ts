@@ -10,13 +10,20 @@
  * what the program's lessons say for it goes on counting (`learned.ts`).
  */
 import type { Subject } from '../district/district.ts'
-import { featuresOf } from '../model/features.ts'
 import { fitTemperature, leading } from '../model/measure.ts'
 import type { Label, Packed } from '../model/pack.ts'
 import { languageOf } from '../text/language.ts'
 import { foldsOf } from './folds.ts'
 import { fingerprint, wordsOf } from './learned.ts'
-import { FOLDS, type Lessons, type Message, taughtBy, teachSubjects, trials } from './teach.ts'
+import {
+  FOLDS,
+  type Lessons,
+  type Message,
+  subjectFeatures,
+  taughtBy,
+  teachSubjects,
+  trials,
+} from './teach.ts'
 
 /** What a person said of a grievance: its words, without private details, and the subject. */
 export interface Correction {
@@ -61,7 +68,7 @@ export function relearn(
   const verdict = { corrections: taken.length, held: held.length, before, after }
   if (after < before) return verdict
   const { model, label } = teachSubjects(wider)
-  const temperature = fitTemperature(trials(held, tried, featuresOf))
+  const temperature = fitTemperature(trials(held, tried, subjectFeatures))
   const packed = {
     model,
     label: {
@@ -69,6 +76,7 @@ export function relearn(
       lessons: hash,
       temperature,
       taught: taughtBy(wider),
+      ...(inUse?.cuts ? { cuts: inUse.cuts } : {}),
       own: own.map(({ code }) => code),
       corrections: taken.map(({ text, subject }) => correctionMark(text, subject)),
     },
@@ -146,7 +154,7 @@ function widened(lessons: Lessons, corrections: readonly Correction[], own: read
 
 /** What is about a subject that the model does not know is read wrong. */
 function rightOf(held: readonly Message[], model: Packed): number {
-  const tried = trials(held, model, featuresOf)
+  const tried = trials(held, model, subjectFeatures)
   const right = tried.filter(({ truth, said }) => leading(said, 1)[0] === truth)
   return held.length === 0 ? 0 : right.length / held.length
 }

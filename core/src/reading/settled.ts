@@ -4,6 +4,8 @@
  *   sure         its confidence reaches the district's threshold
  *   either way   it does not, but the two likeliest lie with one department: whichever it is, the same desk reads it
  *
+ * Words that surely fit no subject ("we have much trouble here, please do something") are for a person to ask about.
+ *
  * The confidence stays what was measured; the other subject is named beside it, and routing says so in words.
  */
 import type { Settings } from '../district/district.ts'
@@ -33,7 +35,11 @@ export function withEither<R extends Read>(
     : guesses
 }
 
+/** The subject of what fits no other. */
+const FITS_NONE = 'OTH-GEN'
+
 /** Is this subject enough to go by without asking? */
 export function isSettled(read: Read | undefined, { routeConfidence }: Settings): boolean {
-  return read !== undefined && (read.confidence >= routeConfidence || read.or !== undefined)
+  if (read === undefined || read.code === FITS_NONE) return false
+  return read.confidence >= routeConfidence || read.or !== undefined
 }

@@ -72,7 +72,7 @@ export function subjectIndex(subjects: readonly Subject[], model?: Packed): Subj
 }
 
 /** The heading under which a code stands: its letters before the first dash. */
-export function headingOf(code: string): string {
+function headingOf(code: string): string {
   const dash = code.indexOf('-')
   return dash < 0 ? code : code.slice(0, dash)
 }
@@ -121,16 +121,6 @@ const STRANGERS_WORDS = 0.3
 const LEAST = 0.01
 /** Of the messages not learnt from, those read less surely than this were right once in eight: a guess, no suggestion. */
 const FLOOR = 0.06
-
-/** The likeliest subject without its reason, which costs more than the reading. */
-export function likeliest(text: string, index: SubjectIndex): Omit<SubjectGuess, 'why'> | undefined {
-  if (!index.learned || index.learned.strangers) return readSubject(text, index).best[0]
-  const parts = learnedShares(featuresOf(text), index.learned)
-  const [at] = leading(parts, 1)
-  return at === undefined
-    ? undefined
-    : { code: index.codes[at] ?? '', confidence: round(parts[at] as number) }
-}
 
 function byModel(text: string, index: SubjectIndex, learned: Learned): readonly SubjectGuess[] {
   const said = [...new Set(words(text))].filter((word) => !everyday.has(soundOf(word)) && !/^\d/.test(word))

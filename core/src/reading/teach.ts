@@ -4,7 +4,7 @@
  * The messages that teach subjects are those of the subject files and those with a gold label; the words of each
  * subject teach too, more quietly, for there are many of them and nobody writes a message in keywords.
  */
-import { featuresOf } from '../model/features.ts'
+import { type Features, featuresOf } from '../model/features.ts'
 import { leaning } from '../model/linear.ts'
 import { fitTemperature, type Trial } from '../model/measure.ts'
 import type { Packed } from '../model/pack.ts'
@@ -12,14 +12,17 @@ import { type Lesson, train, usual } from '../model/train.ts'
 import { lettersOf } from '../text/neutral.ts'
 import { words } from '../text/words.ts'
 import { fingerprint } from './learned.ts'
-import { mannerOf } from './manner.ts'
-import { MESSAGE_KINDS } from './message-kind.ts'
+import { kindFeatures, MESSAGE_KINDS } from './message-kind.ts'
+import { teachCuts } from './teach-cuts.ts'
+import { CANNOT_WAIT } from './urgency.ts'
 
 /** A message to learn from or to be tried on. */
 export interface Message {
   readonly text: string
   /** Code of a subject, or a kind. */
   readonly label: string
+  /** What was said before it. */
+  readonly earlier?: string
   /** Messages of one fold are never learnt from and tried on at once. */
   readonly fold: number
   readonly language: string
@@ -31,15 +34,19 @@ export interface Message {
 export interface Lessons {
   readonly subjects: readonly Message[]
   readonly kinds: readonly Message[]
+  /** Messages that cannot wait, and others. */
+  readonly urgency: readonly Message[]
   /** The subjects' own words. */
   readonly words: readonly { readonly text: string; readonly label: string }[]
   readonly codes: readonly string[]
+  /** Names of places, of which the messages are full. */
+  readonly names: readonly string[]
 }
 
 /** How many folds. */
 export const FOLDS = 5
 const QUIET = 0.3
-const KIND_WEIGHTS = 90_000
+const KIND_WEIGHTS = 300_000
 
 /** The model of subjects, learnt from all but one fold; its temperature is 1. */
 export function teachSubjects({ subjects, words, codes }: Lessons, without?: number): Packed {
@@ -48,7 +55,7 @@ export function teachSubjects({ subjects, words, codes }: Lessons, without?: num
     ...words.map((one) => ({ ...one, weight: QUIET })),
     ...messages.map(({ text, label }) => ({ text, label, weight: 1 })),
   ]
-  const model = train(lessons, codes, featuresOf)
+  const model = train(lessons, codes, subjectFeatures)
   return {
     model,
     label: { lessons: '', counts: { messages: messages.length, words: words.length }, temperature: 1 },
@@ -58,37 +65,67 @@ export function teachSubjects({ subjects, words, codes }: Lessons, without?: num
 /** The model of kinds, learnt from all but one fold; its temperature is 1. */
 export function teachKinds({ kinds }: Lessons, without?: number): Packed {
   const messages = kinds.filter((one) => one.fold !== without)
-  const lessons = messages.map(({ text, label }) => ({ text, label, weight: 1 }))
-  const model = train(lessons, MESSAGE_KINDS, mannerOf, { ...usual, most: KIND_WEIGHTS })
+  const lessons = messages.map(({ text, label, earlier }) => ({ text, label, weight: 1, earlier }))
+  const model = train(lessons, MESSAGE_KINDS, kindFeatures, { ...usual, most: KIND_WEIGHTS })
   return { model, label: { lessons: '', counts: { messages: messages.length }, temperature: 1 } }
+}
+
+/** So much more a message counts that cannot wait: there are few of them. */
+const SELDOM = 4
+const URGENT_WEIGHTS = 120_000
+
+/** The model of what cannot wait, learnt from all but one fold; its temperature is 1. */
+export function teachUrgency({ urgency }: Lessons, without?: number): Packed {
+  const messages = urgency.filter((one) => one.fold !== without)
+  const lessons = messages.map(({ text, label }) => ({
+    text,
+    label,
+    weight: label === CANNOT_WAIT ? SELDOM : 1,
+  }))
+  const model = train(lessons, ['waits', CANNOT_WAIT], subjectFeatures, { ...usual, most: URGENT_WEIGHTS })
+  return { model, label: { lessons: '', counts: { messages: messages.length }, temperature: 1 } }
+}
+
+/** What the model of subjects looks at. */
+export function subjectFeatures({ text }: Pick<Message, 'text'>): Features {
+  return featuresOf(text)
 }
 
 /** What a model says of messages that it has not seen. */
 export function trials(
   messages: readonly Message[],
   { model }: Packed,
-  look: (text: string) => ReturnType<typeof featuresOf>,
+  look: (message: Pick<Message, 'text' | 'earlier'>) => Features,
 ): readonly (Trial & { readonly message: Message })[] {
   const number = new Map(model.classes.map((code, at) => [code, at]))
   return messages.flatMap((message) => {
     const truth = number.get(message.label)
-    return truth === undefined ? [] : [{ truth, said: leaning(look(message.text), model), message }]
+    return truth === undefined ? [] : [{ truth, said: leaning(look(message), model), message }]
   })
 }
 
-/** Both models from everything there is, each with the temperature that fitted messages it had not seen. */
-export function teach(lessons: Lessons, hash: string): { readonly subjects: Packed; readonly kinds: Packed } {
+/** The models from everything there is, each with the temperature that fitted messages it had not seen. */
+export function teach(
+  lessons: Lessons,
+  hash: string,
+): { readonly subjects: Packed; readonly kinds: Packed; readonly urgency: Packed } {
   // Whole messages by another hand, and short ones of our own: how sure a model may be, only what it has not seen can tell.
   const held = lessons.subjects.filter(({ source, fold }) => source === 'examples' || fold === 0)
   const rest = lessons.subjects.filter((one) => !held.includes(one))
-  const coolS = fitTemperature(trials(held, teachSubjects({ ...lessons, subjects: rest }), featuresOf))
+  const tried = teachSubjects({ ...lessons, subjects: rest })
+  const coolS = fitTemperature(trials(held, tried, subjectFeatures))
+  const singles = held.filter(({ source }) => source === 'ours')
+  const cuts = teachCuts(singles, named(tried, hash, coolS), lessons.codes)
   const unseen = lessons.kinds.filter((one) => one.fold === 0)
-  const coolK = fitTemperature(trials(unseen, teachKinds(lessons, 0), mannerOf))
+  const coolK = fitTemperature(trials(unseen, teachKinds(lessons, 0), kindFeatures))
+  const pressing = lessons.urgency.filter((one) => one.fold === 0)
+  const coolU = fitTemperature(trials(pressing, teachUrgency(lessons, 0), subjectFeatures))
   const kinds = named(teachKinds(lessons), hash, coolK)
   const subjects = named(teachSubjects(lessons), hash, coolS)
   return {
-    subjects: { model: subjects.model, label: { ...subjects.label, taught: taughtBy(lessons) } },
+    subjects: { model: subjects.model, label: { ...subjects.label, taught: taughtBy(lessons), cuts } },
     kinds: { model: kinds.model, label: { ...kinds.label, ordinary: ordinaryWords(lessons) } },
+    urgency: named(teachUrgency(lessons), hash, coolU),
   }
 }
 
@@ -98,11 +135,21 @@ export function taughtBy({ words: all, codes }: Lessons): readonly number[] {
   return codes.map((code) => fingerprint((own.get(code) ?? []).map(({ text }) => text.trim())))
 }
 
-/** The letters of the words of our own messages and of the subjects; the examples are full of names. */
-function ordinaryWords({ subjects, kinds, words: own }: Lessons): readonly string[] {
-  const texts = [...subjects, ...kinds].filter(({ source }) => source === 'ours')
-  const letters = [...texts, ...own].flatMap(({ text }) => words(text).map(lettersOf))
-  return [...new Set(letters)].filter((one) => one.length > 1 && !/^\d/.test(one)).toSorted()
+/** A word of so many of our own messages is an ordinary one. */
+const OFTEN = 3
+
+/** The letters of ordinary words: those of the subjects, and those that our own messages have in common; no names. */
+function ordinaryWords({ subjects, kinds, words: own, names }: Lessons): readonly string[] {
+  const lettered = (text: string) => new Set(words(text).map(lettersOf))
+  const met = new Map<string, number>()
+  for (const { text, source } of [...subjects, ...kinds])
+    if (source === 'ours') for (const one of lettered(text)) met.set(one, (met.get(one) ?? 0) + 1)
+  const often = [...met].filter(([, count]) => count >= OFTEN).map(([one]) => one)
+  const named = new Set(names.flatMap((name) => [...lettered(name)]))
+  const told = own.flatMap(({ text }) => [...lettered(text)])
+  return [...new Set([...told, ...often.filter((one) => !named.has(one))])]
+    .filter((one) => one.length > 1 && !/^\d/.test(one))
+    .toSorted()
 }
 
 function named({ model, label }: Packed, lessons: string, temperature: number): Packed {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import { resolve } from 'node:path'
 import { test } from 'node:test'
+import { loadModels } from '#services/model/models.ts'
 import { kindOf } from './kind.ts'
 import { urgencyOf } from './urgency.ts'
 
@@ -57,4 +59,23 @@ test('a last person and a call list are no last date', () => {
     assert.equal(urgencyOf(text), undefined, text)
   assert.equal(urgencyOf('form ki kal last date hai')?.danger, 'deadline')
   assert.equal(urgencyOf('फॉर्म की परसों लास्ट डेट है')?.danger, 'deadline')
+})
+
+const { urgency: learnt } = await loadModels(resolve(import.meta.dirname, '../../..'))
+
+test('danger without its name is heard in the manner of telling, and says by which words', () => {
+  for (const text of [
+    'the whole wall of the mill has come down on four men, we can hear them crying below the bricks',
+    'छत बैठ गई, भीतर से बच्चों के रोने की आवाज़ आ रही है, जल्दी किसी को भेजिए',
+    'bahu ko dard uth raha hai, khoon bahut ja raha, gaadi nahi mil rahi',
+  ]) {
+    const read = urgencyOf(text, learnt)
+    assert.ok(read && read.why !== '', text)
+  }
+  for (const text of [
+    'the annual report of the village library is awaited since March',
+    'राशन कार्ड में नाम जोड़ने का फॉर्म कहाँ मिलेगा',
+    'bijli ka bill is mahine zyada aaya hai',
+  ])
+    assert.equal(urgencyOf(text, learnt), undefined, text)
 })

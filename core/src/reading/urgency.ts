@@ -5,7 +5,14 @@
  *
  * An emergency is more: a person must see it at once, and the citizen is told whom to call meanwhile.
  */
+import { featuresOf } from '../model/features.ts'
+import { leaning, shares } from '../model/linear.ts'
+import type { Packed } from '../model/pack.ts'
+import { soundOf } from '../text/neutral.ts'
+import { words } from '../text/words.ts'
 import { dangerIn } from './danger.ts'
+import { everyday } from './everyday.ts'
+import { loudest } from './learned.ts'
 import { findSpelt, spellingOf, speltPhrases } from './spelt.ts'
 
 /** What makes a message urgent. */
@@ -19,6 +26,7 @@ export type Danger =
   | 'deadline'
   | 'threat'
   | 'going-on'
+  | 'unnamed'
 
 /** Why a message cannot wait: the danger, the words that told it, and numbers to call. */
 export interface Urgency {
@@ -100,8 +108,32 @@ const dangerOf: Readonly<Record<string, Danger>> = {
   'child marriage': 'woman-or-child',
 }
 
-/** What makes the text urgent, the gravest first; nothing when it can wait as others do. */
-export function urgencyOf(text: string): Urgency | undefined {
+/** The class of the model for what cannot wait. */
+export const CANNOT_WAIT = 'urgent'
+/** So sure a message told in the manner of those that cannot wait is put before a person. */
+const LIKELY = 0.4
+
+/**
+ * What makes the text urgent, the gravest first; nothing when it can wait as others do. Where no danger is named, the
+ * whole manner of telling may say so (`learnt`): "he is crying from inside the borewell".
+ */
+export function urgencyOf(text: string, learnt?: Packed): Urgency | undefined {
+  return named(text) ?? (learnt && told(text, learnt))
+}
+
+function told(text: string, { model, label }: Packed): Urgency | undefined {
+  const at = model.classes.indexOf(CANNOT_WAIT)
+  const share = shares(leaning(featuresOf(text), model), label.temperature)[at] ?? 0
+  if (share < LIKELY) return undefined
+  const why = loudest(
+    [...new Set(words(text))].filter((word) => !everyday.has(soundOf(word))),
+    new Set([at]),
+    model,
+  )
+  return { danger: 'unnamed', why: why.join(', '), call: ['112'] }
+}
+
+function named(text: string): Urgency | undefined {
   const heard = dangerIn(text)
   const danger = heard && dangerOf[heard.peril]
   if (heard && danger) return { danger, why: heard.why, call: heard.call }

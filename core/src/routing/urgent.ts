@@ -10,6 +10,7 @@
 import type { ClassTime, Settings } from '../district/district.ts'
 import type { TimeClass } from '../district/office-time.ts'
 import type { Urgent } from '../grievance/urgent.ts'
+import type { Packed } from '../model/pack.ts'
 import { type Danger, urgencyOf } from '../reading/urgency.ts'
 
 /** How many of our labelled messages with such words could not wait, one more counted on either side. */
@@ -23,15 +24,17 @@ const SURE: Readonly<Record<Danger, number>> = {
   'going-on': 0.75,
   health: 0.71,
   'woman-or-child': 0.57,
+  unnamed: 0.6,
 }
 
-/** What the words tell, for a matter that has this class by its subject; `call`: numbers to ring meanwhile. */
+/** What the words tell (`pressing`: also by the manner of telling), for a matter that has this class by its subject; `call`: numbers to ring meanwhile. */
 export function urgentIn(
   words: string,
   from: TimeClass,
   settings: Settings,
+  pressing?: Packed,
 ): (Urgent & { readonly call: readonly string[] }) | undefined {
-  const read = urgencyOf(words)
+  const read = urgencyOf(words, pressing)
   if (!read) return undefined
   const { danger, why, call } = read
   return { danger, why, call, from, ...liftedBy(danger, from, settings) }

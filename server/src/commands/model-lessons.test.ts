@@ -45,6 +45,10 @@ before(async () => {
     join(root, 'districts/abhyas/subjects.csv'),
     'code,parent,name_hi,name_en,keywords_hi,keywords_roman,keywords_en\nWAT,,पानी,Water,,,\nELE,,बिजली,Power,,,\nWAT-TAP,WAT,नल,Tap,नल;टोंटी,nal,tap\nELE-CUT,ELE,कटौती,Power cut,कटौती,katauti,power cut\n',
   )
+  await writeFile(
+    join(root, 'districts/abhyas/places.csv'),
+    `code,name_hi,name_en,aliases\n${VILLAGES.map((village, at) => `${at},${village},,`).join('\n')}\n`,
+  )
 })
 after(() => rm(root, { recursive: true, force: true }))
 
@@ -53,7 +57,8 @@ test('training says how much was learnt from which lessons', async () => {
   assert.equal(await learn(desk, root), 0)
   assert.match(lines[0] ?? '', /^models\/subjects[.]model {3}2 classes {3}21 messages, \d+ words/)
   assert.match(lines[1] ?? '', /^models\/kinds[.]model {3}11 classes/)
-  assert.match(lines[2] ?? '', /^lessons [0-9a-f]{64} /)
+  assert.match(lines[2] ?? '', /^models\/urgency[.]model {3}2 classes/)
+  assert.match(lines[3] ?? '', /^lessons [0-9a-f]{64} /)
 })
 
 test('evaluating tells for every language how right it is, how well it knows, and what was taken for what', async () => {

@@ -3,14 +3,13 @@
  * models that have not seen it, and what is printed holds for every language: how often right, how well it knows when it is
  * right, and, for every subject and kind there was, what it was taken for.
  */
-import { featuresOf } from '#core/model/features.ts'
 import { leading, type Measures, measure, type Trial } from '#core/model/measure.ts'
-import { mannerOf } from '#core/reading/manner.ts'
-import { MESSAGE_KINDS } from '#core/reading/message-kind.ts'
+import { kindFeatures, MESSAGE_KINDS } from '#core/reading/message-kind.ts'
 import {
   FOLDS,
   type Lessons,
   type Message,
+  subjectFeatures,
   teach,
   teachKinds,
   teachSubjects,
@@ -29,7 +28,7 @@ export async function learn(desk: Told, root: string): Promise<number> {
   const { lessons, hash } = await readLessons(root)
   const models = teach(lessons, hash)
   const sizes = await saveModels(root, models)
-  for (const name of ['subjects', 'kinds'] as const) {
+  for (const name of ['subjects', 'kinds', 'urgency'] as const) {
     const { label, model } = models[name]
     const counts = Object.entries(label.counts).map(([what, count]) => `${count} ${what}`)
     desk.say(
@@ -91,8 +90,8 @@ async function tryFolds(desk: Told, what: 'subjects' | 'kinds', lessons: Lessons
     const unseen = lessons[what].filter((one) => one.fold === fold)
     all.push(
       ...(what === 'subjects'
-        ? trials(unseen, teachSubjects(lessons, fold), featuresOf)
-        : trials(unseen, teachKinds(lessons, fold), mannerOf)),
+        ? trials(unseen, teachSubjects(lessons, fold), subjectFeatures)
+        : trials(unseen, teachKinds(lessons, fold), kindFeatures)),
     )
   }
   return all

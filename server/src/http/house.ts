@@ -6,6 +6,7 @@ import type { District } from '#core/district/district.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
 import type { Report } from '#core/grievance/grievance.ts'
 import type { PersonId } from '#core/ids.ts'
+import type { Packed } from '#core/model/pack.ts'
 import type { DataRow, DataSet } from '#core/publication/rows.ts'
 import type { PlaceIndex } from '#core/reading/place-index.ts'
 import type { SubjectIndex } from '#core/reading/subject.ts'
@@ -206,7 +207,11 @@ export interface HttpHouse {
     pagesOf(bytes: Uint8Array): Promise<number>
   }
   /** The tables by which words are read, prepared once. */
-  readonly reading: { readonly subjects: SubjectIndex; readonly places: PlaceIndex }
+  readonly reading: {
+    readonly subjects: SubjectIndex
+    readonly places: PlaceIndex
+    readonly pressing?: Packed
+  }
   readonly now: () => Date
   /** Database reachable and migrated. */
   readonly ready: () => Promise<boolean>

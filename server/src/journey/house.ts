@@ -1,5 +1,6 @@
 /** What every stage is given by `main.ts`: the store, the district, the hour and new names. */
 import type { DistrictIndex } from '#core/district/find.ts'
+import type { Packed } from '#core/model/pack.ts'
 import type { Channel } from '#ports/channel.ts'
 import type { Files } from '#ports/outbox.ts'
 import type { Papers } from '#ports/papers.ts'
@@ -21,6 +22,8 @@ export interface House {
   readonly pictureForCitizen: (bytes: Uint8Array) => Promise<Uint8Array>
   /** A film as citizens may get it: without what the camera wrote into it; any other kind of file as it is. */
   readonly filmForCitizen: (bytes: Uint8Array, mime: string) => Uint8Array
+  /** How what cannot wait is told, where it was learnt. */
+  readonly pressing?: Packed
   readonly log: (line: string) => void
   readonly now: () => Date
   /** A new UUIDv7. */

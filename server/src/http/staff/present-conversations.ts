@@ -7,8 +7,9 @@ import { asideOf, isPublic } from '#core/message/doors.ts'
 import { coveredWords } from '#core/privacy/marks.ts'
 import { matterIn } from '#core/privacy/matter.ts'
 import { issuesIn } from '#core/reading/issues.ts'
-import { readPlaces } from '#core/reading/place.ts'
+import { placeSpans, readPlaces } from '#core/reading/place.ts'
 import { readSubject } from '#core/reading/subject.ts'
+import { withoutPlaces } from '#core/reading/where.ts'
 import type { ConversationRow, GrievanceRow, ThreadMessage } from '#ports/desk.ts'
 import type { Caller } from '../caller.ts'
 import type { HttpHouse } from '../house.ts'
@@ -123,10 +124,10 @@ function draftOf(
 }
 
 function issuesOf(
-  { subjects }: HttpHouse['reading'],
+  { subjects, places }: HttpHouse['reading'],
   gist: string,
 ): Pick<NonNullable<Thread['draft']>, 'issues'> {
-  const issues = issuesIn(gist, subjects)
+  const issues = issuesIn(withoutPlaces(gist, placeSpans(gist, places)), subjects)
   if (issues.length < 2) return {}
   return {
     issues: issues.map(({ subject, confidence, start, end }) => ({
@@ -138,10 +139,11 @@ function issuesOf(
 
 /** What the program reads in words, the surest first. */
 export function guessesIn({ reading, index }: Pick<HttpHouse, 'reading' | 'index'>, text: string): Guesses {
-  const subjects = readSubject(matterIn(text), reading.subjects).best
+  const about = withoutPlaces(text, placeSpans(text, reading.places))
+  const subjects = readSubject(matterIn(about), reading.subjects).best
   return {
     subjects: subjects.map((one) => ({ ...one })),
-    ...suggestedIn(index, text, subjects),
+    ...suggestedIn(index, text, subjects, reading.pressing),
     places: readPlaces(text, reading.places)
       .candidates.slice(0, PLACES)
       .map(({ place, confidence, why }) => ({ code: place, confidence, why })),

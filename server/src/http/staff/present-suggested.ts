@@ -6,6 +6,7 @@ import { mayDo } from '#core/access/may.ts'
 import type { Talk } from '#core/conversation/talk.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
 import type { Grievance } from '#core/grievance/grievance.ts'
+import type { Packed } from '#core/model/pack.ts'
 import { matterIn } from '#core/privacy/matter.ts'
 import { outOfScopeOf } from '#core/reading/scope.ts'
 import { readSubject, type SubjectGuess } from '#core/reading/subject.ts'
@@ -25,11 +26,16 @@ interface Suggested {
 }
 
 /** Beside a draft. */
-export function suggestedIn(index: DistrictIndex, text: string, best: readonly SubjectGuess[]): Suggested {
+export function suggestedIn(
+  index: DistrictIndex,
+  text: string,
+  best: readonly SubjectGuess[],
+  pressing?: Packed,
+): Suggested {
   const { settings } = index.district
   const outOfScope = strangeIn(index, best)
   const subject = best[0] && index.subjects.get(best[0].code)
-  const read = urgentIn(text, timeClassFor(settings, { channel: '', subject }), settings)
+  const read = urgentIn(text, timeClassFor(settings, { channel: '', subject }), settings, pressing)
   return {
     ...(outOfScope ? { outOfScope } : {}),
     ...(read

@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { indexDistrict } from '#core/district/find.ts'
 import { isSettled } from '#core/reading/settled.ts'
 import { loadDistrict } from '#services/district/load.ts'
+import { loadModels } from '#services/model/models.ts'
 import { makeReadWords, readersOf } from './reading.ts'
 
 const district = indexDistrict(await loadDistrict(join(import.meta.dirname, '../../../../districts/abhyas')))
@@ -46,8 +47,13 @@ test('"सब चोर हो" is an insult and no theft', () => {
   assert.ok((subjects[0]?.confidence ?? 0) < district.district.settings.routeConfidence)
 })
 
+const taught = makeReadWords(
+  readersOf(district, await loadModels(join(import.meta.dirname, '../../../..'))),
+  district,
+)
+
 test('two matters of two departments in one message are noticed, two sides of one matter are not', () => {
-  const also = (words: string) => read(words, { afterReport: false, told: '' }).also
+  const also = (words: string) => taught(words, { afterReport: false, told: '' }).also
   const other = also('चापाकल खराब है और बिजली भी नहीं आती, ग्राम तेजबारी')
   assert.equal(other && district.subjects.get(other)?.departments[0], 'BIJ')
   assert.equal(also('नल से पानी नहीं आ रहा और चापाकल भी खराब है'), undefined)

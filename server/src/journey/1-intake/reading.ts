@@ -7,11 +7,12 @@ import { type DangerHeard, dangerIn } from '#core/reading/danger.ts'
 import { issuesIn } from '#core/reading/issues.ts'
 import { kindOf, withoutInsult } from '#core/reading/kind.ts'
 import { readMessageKind } from '#core/reading/message-kind.ts'
-import { readPlaces } from '#core/reading/place.ts'
+import { placeSpans, readPlaces } from '#core/reading/place.ts'
 import { type PlaceIndex, placeIndex } from '#core/reading/place-index.ts'
 import { withEither } from '#core/reading/settled.ts'
 import { readSubject, type SubjectIndex, subjectIndex } from '#core/reading/subject.ts'
 import { urgencyOf } from '#core/reading/urgency.ts'
+import { withoutPlaces } from '#core/reading/where.ts'
 import { wishesIn } from '#core/reading/wishes.ts'
 import { languageOf } from '#core/text/language.ts'
 import type { ReadWords } from './facts.ts'
@@ -37,12 +38,15 @@ export interface Readers {
   readonly places: PlaceIndex
   /** How messages of each kind are written, when it was learnt. */
   readonly kinds?: Packed
+  /** How what cannot wait is told, when it was learnt. */
+  readonly pressing?: Packed
 }
 
 /** What was learnt from messages, if there is any: which subject, and which words are seldom a place. */
 export interface Learnt {
   readonly subjects: Packed
   readonly kinds: Packed
+  readonly urgency: Packed
 }
 
 /** Builds the indexes of a district; without models its own words alone are read. */
@@ -53,15 +57,18 @@ export function readersOf({ district }: DistrictIndex, learnt?: Learnt): Readers
       district.stateHi,
       district.stateEn,
     ]),
-    ...(learnt ? { kinds: learnt.kinds } : {}),
+    ...(learnt ? { kinds: learnt.kinds, pressing: learnt.urgency } : {}),
   }
 }
 
 /** Reads messages with these indexes. */
-export function makeReadWords({ subjects, places, kinds }: Readers, district: DistrictIndex): ReadWords {
+export function makeReadWords(
+  { subjects, places, kinds, pressing }: Readers,
+  district: DistrictIndex,
+): ReadWords {
   const owner = (code: string) => district.subjects.get(code)?.departments[0]
   const alsoToldIn = (words: string, first: string | undefined): Pick<Reading, 'also' | 'issues'> => {
-    const issues = issuesIn(words, subjects)
+    const issues = issuesIn(withoutPlaces(words, placeSpans(words, places)), subjects)
     if (issues.length < 2) return {}
     const main = first ?? issues[0]?.subject
     const other = issues.find((one) => main !== undefined && owner(one.subject) !== owner(main))
@@ -76,11 +83,12 @@ export function makeReadWords({ subjects, places, kinds }: Readers, district: Di
     // A matter told in several messages is read as one.
     const brief = words.trim().split(/\s+/).length <= INSULT_WORDS
     const matter = `${told} ${said === 'abuse' && brief ? withoutInsult(words) : words}`.trim()
-    const best = words.trim() === '' ? [] : withEither(readSubject(matterIn(matter), subjects).best, district)
+    const about = withoutPlaces(matter, placeSpans(matter, places))
+    const best = words.trim() === '' ? [] : withEither(readSubject(matterIn(about), subjects).best, district)
     const clear = (best[0]?.confidence ?? 0) >= CLEAR_MATTER && !brief
     const kind = said === 'abuse' && clear ? 'grievance' : said
     const english = languageOf(words) === 'en' && words.trim().split(/\s+/).length >= CHOSEN_WORDS
-    const danger = dangerHeard(words, kinds)
+    const danger = dangerHeard(words, kinds, pressing)
     const { candidates, asked = [] } = readPlaces(words.replace(HANDLE, ' '), places)
     return {
       kind,
@@ -97,11 +105,16 @@ export function makeReadWords({ subjects, places, kinds }: Readers, district: Di
 }
 
 /** Danger by its words, or written so surely in the manner of a call for help that a person must look. */
-function dangerHeard(words: string, kinds: Packed | undefined): DangerHeard | undefined {
+function dangerHeard(
+  words: string,
+  kinds: Packed | undefined,
+  pressing: Packed | undefined,
+): DangerHeard | undefined {
   const heard = dangerIn(words)
   if (heard || kinds === undefined || words.trim() === '') return heard
   const { kind, confidence, why } = readMessageKind(words, kinds)
-  if (kind !== 'emergency' || confidence < CALLS_FOR_HELP || urgencyOf(words) === undefined) return undefined
+  if (kind !== 'emergency' || confidence < CALLS_FOR_HELP || urgencyOf(words, pressing) === undefined)
+    return undefined
   return { peril: 'unnamed', grade: 'alarm', why, call: ['112', '108'] }
 }
 

@@ -5,12 +5,13 @@ import type { House } from '../house.ts'
 
 /** Class and reading for the act of registration; `said`: a person takes the suggestion, or leaves it. */
 export function urgency(
-  { district }: House,
+  { district, pressing }: House,
   words: string,
   { timeClass, nature }: Pick<ActOf<'registered'>, 'timeClass' | 'nature'>,
   said?: boolean,
 ): Pick<ActOf<'registered'>, 'timeClass' | 'urgent'> {
-  const read = nature === 'suggestion' ? undefined : urgentIn(words, timeClass, district.district.settings)
+  const read =
+    nature === 'suggestion' ? undefined : urgentIn(words, timeClass, district.district.settings, pressing)
   if (!read) return { timeClass }
   const { call: _, ...urgent } = read
   const taken = said ?? urgent.taken

@@ -6,6 +6,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
+import { parse as parseYaml } from 'yaml'
 import type { EvidenceRule, Place, PlaceType, PlaceWord, Subject } from '#core/district/district.ts'
 import type { DistrictWords } from '#core/district/words.ts'
 
@@ -32,7 +33,8 @@ export async function wordsToRead(folder: string, spare: string): Promise<WordsT
 
 /** Reads the words; throws one sentence when a table that is needed is missing or is none. */
 export async function loadWords(folder: string): Promise<DistrictWords> {
-  const [subjects, departments, places, placeWords] = await Promise.all([
+  const [state, subjects, departments, places, placeWords] = await Promise.all([
+    stateOf(folder),
     rows(folder, 'subjects.csv', true),
     rows(folder, 'departments.csv', false),
     rows(folder, 'places.csv', false),
@@ -47,6 +49,23 @@ export async function loadWords(folder: string): Promise<DistrictWords> {
     })),
     places: places.flatMap(toPlace),
     placeWords: placeWords.map(toPlaceWord),
+    state,
+  }
+}
+
+/** The names of the state, where the folder says which. */
+async function stateOf(folder: string): Promise<readonly string[]> {
+  const text = await textOf(folder, 'district.yaml')
+  if (text === undefined) return []
+  const { stateHi, stateEn } = (parseYaml(text) ?? {}) as Record<string, unknown>
+  return [stateHi, stateEn].filter((name): name is string => typeof name === 'string')
+}
+
+async function textOf(folder: string, file: string): Promise<string | undefined> {
+  try {
+    return await readFile(join(folder, file), 'utf8')
+  } catch {
+    return undefined
   }
 }
 

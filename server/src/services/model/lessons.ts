@@ -1,10 +1,12 @@
 /**
  * What there is to learn from, read from the folder of the program:
  *
- *   training/subjects-*.txt   messages of our own, one a line, under `## CODE`
+ *   training/subjects-*.txt   messages of our own, one a line, under `## CODE`; in files that mark them, "! " stands
+ *                             before those that cannot wait
  *   training/kinds.txt        the same under `## kind`
+ *   training/kinds-*.jsonl    messages of every kind, with what was said before them
  *   training/examples.jsonl   messages with gold labels, made for this project
- *   districts/abhyas          the words of each subject
+ *   districts/abhyas          the words of each subject, and the names of places, which no word of a message is
  */
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
@@ -13,6 +15,7 @@ import { parse } from 'csv-parse/sync'
 import { foldsOf } from '#core/reading/folds.ts'
 import type { MessageKind } from '#core/reading/message-kind.ts'
 import { FOLDS, type Lessons, type Message } from '#core/reading/teach.ts'
+import { CANNOT_WAIT } from '#core/reading/urgency.ts'
 import { languageOf } from '#core/text/language.ts'
 
 /** A message of the examples with its gold labels. */
@@ -25,6 +28,8 @@ export interface Example {
   readonly subject_code: string | null
   readonly other_subjects: readonly string[]
   readonly class: string | null
+  /** Is it quicker than its subject usually is? */
+  readonly class_overrides_default: boolean
   readonly department: string | null
   readonly departments_ok: readonly string[]
   readonly out_of_scope_reason: string | null
@@ -48,17 +53,26 @@ export interface LessonsRead {
 }
 
 const SUBJECTS = 'districts/abhyas/subjects.csv'
+const PLACES = 'districts/abhyas/places.csv'
 const EXAMPLES = 'training/examples.jsonl'
 const KINDS = 'training/kinds.txt'
 /** Of our messages by subject so many teach what a grievance looks like; all would drown the other kinds. */
-const EVERY = 3
+const EVERY = 16
+/** The first files are plain and short, as most people write first. */
+const EVERY_PLAIN = 2
 
 /** Reads all lessons. */
 export async function readLessons(root: string): Promise<LessonsRead> {
-  const training = (await readdir(join(root, 'training')))
-    .filter((file) => /^subjects-.*[.]txt$/.test(file))
-    .toSorted()
-  const files = [...training.map((file) => `training/${file}`), KINDS, EXAMPLES, SUBJECTS]
+  const there = (await readdir(join(root, 'training'))).toSorted()
+  const training = there.filter((file) => /^subjects-.*[.]txt$/.test(file))
+  const heard = there.filter((file) => /^kinds-.*[.]jsonl$/.test(file))
+  const files = [
+    ...[...training, ...heard].map((file) => `training/${file}`),
+    KINDS,
+    EXAMPLES,
+    SUBJECTS,
+    PLACES,
+  ]
   const texts = new Map(
     await Promise.all(files.map(async (file) => [file, await readFile(join(root, file), 'utf8')] as const)),
   )
@@ -69,23 +83,47 @@ export async function readLessons(root: string): Promise<LessonsRead> {
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Example)
   const ours = training.flatMap((file) => sections(texts.get(`training/${file}`) ?? ''))
+  const talk = [
+    ...sections(texts.get(KINDS) ?? ''),
+    ...heard.flatMap((file) => saidBefore(texts.get(`training/${file}`) ?? '')),
+  ]
   const { words, codes } = subjectWords(texts.get(SUBJECTS) ?? '')
   const lessons = {
     subjects: folded([...fromExamples(examples, (one) => one.subject_code ?? undefined), ...ours]),
     kinds: folded([
       ...fromExamples(examples, kindOfExample),
-      ...sections(texts.get(KINDS) ?? ''),
+      ...talk,
       ...ours
-        .filter((one, at) => at % EVERY === 0 && one.label !== SUGGESTION)
-        .map((one) => ({ ...one, label: 'complaint' })),
+        .filter(
+          ({ label, urgent, marked }, at) =>
+            at % (marked ? EVERY : EVERY_PLAIN) === 0 && label !== SUGGESTION && !urgent,
+        )
+        .map((one) => lesson(one.text, 'complaint', one.language)),
+    ]),
+    urgency: folded([
+      ...examples.map((one) => lesson(one.text, waits(one.class_overrides_default), one.lang, 'examples')),
+      ...ours.filter(({ marked }) => marked).map((one) => lesson(one.text, waits(one.urgent), one.language)),
+      ...talk
+        .filter(({ label }) => label !== 'complaint')
+        .map((one) => lesson(one.text, waits(one.label === 'emergency'), one.language)),
     ]),
     words,
     codes,
+    names: placeNames(texts.get(PLACES) ?? ''),
   }
   return { lessons, hash: hash.digest('hex'), examples }
 }
 
 type Unfolded = Omit<Message, 'fold'>
+type Ours = Unfolded & { readonly urgent: boolean; readonly marked: boolean }
+
+function lesson(text: string, label: string, language: string, source: Message['source'] = 'ours'): Unfolded {
+  return { text, label, language, source }
+}
+
+function waits(cannot: boolean): string {
+  return cannot ? CANNOT_WAIT : 'waits'
+}
 
 const SUGGESTION = 'OOS-SUG'
 const kinds: Readonly<Record<string, MessageKind>> = {
@@ -124,14 +162,45 @@ function folded(messages: readonly Unfolded[]): readonly Message[] {
   return messages.map((one, at) => ({ ...one, fold: folds[at] ?? 0 }))
 }
 
-function sections(text: string): readonly Unfolded[] {
+const MARK = /^! /
+
+function sections(text: string): readonly Ours[] {
   let label = ''
-  return text.split('\n').flatMap((line) => {
+  const lines = text.split('\n')
+  const marked = lines.some((line) => MARK.test(line))
+  return lines.flatMap((line) => {
     const heading = /^## (\S+)$/.exec(line)
     if (heading) label = heading[1] ?? ''
     if (line.startsWith('#') || line.trim() === '') return []
-    return [{ text: line.trim(), label, language: languageOf(line), source: 'ours' as const }]
+    const said = line.replace(MARK, '').trim()
+    return [{ ...lesson(said, label, languageOf(said)), urgent: MARK.test(line), marked }]
   })
+}
+
+/** Lines of {"kind", "text", "earlier"}. */
+function saidBefore(text: string): readonly Unfolded[] {
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => {
+      const { kind, text, earlier } = JSON.parse(line) as { kind: string; text: string; earlier?: string }
+      return {
+        text,
+        label: kind,
+        language: languageOf(text),
+        source: 'ours' as const,
+        ...(earlier ? { earlier } : {}),
+      }
+    })
+}
+
+function placeNames(csv: string): readonly string[] {
+  const rows = parse(csv, { columns: true, bom: true, trim: true }) as Record<string, string>[]
+  return rows.flatMap(({ name_hi = '', name_en = '', aliases = '' }) => [
+    name_hi,
+    name_en,
+    ...aliases.split(';'),
+  ])
 }
 
 function subjectWords(csv: string): Pick<Lessons, 'words' | 'codes'> {

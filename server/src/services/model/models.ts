@@ -3,10 +3,11 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Packed, pack, unpack } from '#core/model/pack.ts'
 
-/** Both models. */
+/** The models. */
 export interface Models {
   readonly subjects: Packed
   readonly kinds: Packed
+  readonly urgency: Packed
 }
 
 const fileOf = (root: string, name: keyof Models) => join(root, 'models', `${name}.model`)
@@ -14,8 +15,8 @@ const fileOf = (root: string, name: keyof Models) => join(root, 'models', `${nam
 /** Loads the models that came with the program. */
 export async function loadModels(root: string): Promise<Models> {
   const load = async (name: keyof Models) => unpack(new Uint8Array(await readFile(fileOf(root, name))))
-  const [subjects, kinds] = await Promise.all([load('subjects'), load('kinds')])
-  return { subjects, kinds }
+  const [subjects, kinds, urgency] = await Promise.all([load('subjects'), load('kinds'), load('urgency')])
+  return { subjects, kinds, urgency }
 }
 
 /** Writes them; answers with their sizes in bytes. */
@@ -28,5 +29,5 @@ export async function saveModels(
     await writeFile(fileOf(root, name), bytes)
     return bytes.length
   }
-  return { subjects: await save('subjects'), kinds: await save('kinds') }
+  return { subjects: await save('subjects'), kinds: await save('kinds'), urgency: await save('urgency') }
 }

@@ -275,7 +275,7 @@ test('where no link leads to anybody the nodal officer is told', async () => {
   const code = await toldOne(
     town,
     town.phone('919000000605', 'बुधिया'),
-    'टोले का चापाकल सूखा है। ग्राम पाकड़चक, ब्लॉक पलाशगंज',
+    'टोले का चापाकल खराब है। ग्राम पाकड़चक, ब्लॉक पलाशगंज',
   )
   const moved = await asked('sunita-kushwaha', `grievances/${code}/transfer`, {
     seq: (await town.file(code)).grievance.seq,

@@ -250,7 +250,7 @@ test('the clerk says that it is a suggestion, and it is registered as one', asyn
   const page = await enter('सुनीता कुशवाहा')
   await page.goto('/desk/inbox/new')
   await page.getByLabel('मोबाइल नंबर').fill('90000 00418')
-  await page.getByLabel('क्या शिकायत है').fill('ग्राम तेजबारी में चापाकल के पास पक्का चबूतरा बने तो अच्छा हो')
+  await page.getByLabel('क्या शिकायत है').fill('ग्राम तेजबारी के चापाकल की मरम्मत हो और पक्का चबूतरा बने तो अच्छा हो')
   await page.getByRole('button', { name: /हैंडपंप/ }).first().click()
   await page.getByLabel('यह क्या है').selectOption('suggestion')
   await screenshot(page, 'counter-suggestion', true)

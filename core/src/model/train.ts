@@ -117,8 +117,17 @@ function descend(
       }
     }
   }
-  count(lessons, inputs, labels, { rows, classes, course }, weights, bias)
+  // The steps are done with, and the table is large.
+  count(lessons, inputs, labels, { classes, met: steps.fill(0), weights, bias })
   return { weights, bias }
+}
+
+/** The tables of counting: `met` is empty, `weights` and `bias` are added to. */
+interface Counting {
+  readonly classes: number
+  readonly met: Float32Array
+  readonly weights: Float32Array
+  readonly bias: Float32Array
 }
 
 /**
@@ -129,11 +138,9 @@ function count(
   lessons: readonly Lesson[],
   inputs: readonly { rows: readonly number[]; values: readonly number[] }[],
   labels: readonly number[],
-  { rows, classes }: Size,
-  weights: Float32Array,
-  bias: Float32Array,
+  { classes, met, weights, bias }: Counting,
 ): void {
-  const met = new Float32Array(rows * classes)
+  const rows = met.length / classes
   const ofRow = new Float64Array(rows)
   const ofClass = new Float64Array(classes)
   let [all, weight] = [0, 0]

@@ -10,7 +10,7 @@
  * How much each sign weighs was learnt from our own messages, alone and two joined (`teach-cuts.ts`).
  */
 import { featuresOf } from '../model/features.ts'
-import { type Spoken, shares, spoken, together } from '../model/linear.ts'
+import { shares, spoken, together } from '../model/linear.ts'
 import { soundOf } from '../text/neutral.ts'
 import { words } from '../text/words.ts'
 import { everyday } from './everyday.ts'
@@ -84,8 +84,7 @@ const comesOf: Readonly<Record<string, readonly string[]>> = {
 export interface Heard {
   readonly text: string
   readonly parts: readonly Part[]
-  /** By part: what it says, and how many telling words it has. */
-  readonly said: readonly Spoken[]
+  /** By part: how many telling words it has. */
   readonly telling: readonly number[]
   /** The shares of the district's subjects in the parts from one to before another. */
   about(from: number, to: number): Float32Array
@@ -100,7 +99,6 @@ export function hear(text: string, parts: readonly Part[], learned: Learned): He
   return {
     text,
     parts,
-    said,
     telling: texts.map(tellingWords),
     about(from, to) {
       const key = from * 1000 + to
@@ -150,6 +148,7 @@ export function lookAt(
   const [one, other] = [headings.of[a] as number, headings.of[b] as number]
   const [headsLeft, headsRight] = [summed(left, headings), summed(right, headings)]
   const [nameOne, nameOther] = [headings.names[one] ?? '', headings.names[other] ?? '']
+  const [isWay, comes] = [wayThrough.has(nameOther), (comesOf[nameOne] ?? []).includes(nameOther)]
   const { cut, start } = heard.parts[before] as Part
   const after = heard.text.slice(start, heard.parts[to - 1]?.end)
   const signs = [
@@ -166,8 +165,8 @@ export function lookAt(
     Number(both.test(heard.text)),
     Number(adds.test(after)),
     Number(follows.test(after)),
-    Number(wayThrough.has(nameOther)),
-    Number((comesOf[nameOne] ?? []).includes(nameOther)),
+    Number(isWay),
+    Number(comes),
     Number(general.has(nameOne) || general.has(nameOther)),
     Math.log(tellingLeft),
     Math.log(tellingRight),
@@ -175,12 +174,11 @@ export function lookAt(
     Number(led === a || led === b),
     Math.log(Math.max(1e-3, Math.min(whole[a] as number, whole[b] as number))),
   ]
-  const goesWith = wayThrough.has(nameOther) || (comesOf[nameOne] ?? []).includes(nameOther)
   const sure = Math.min(headsLeft[one] as number, headsRight[other] as number)
-  return { signs, sure, goesWith }
+  return { signs, sure, goesWith: isWay || comes }
 }
 
-/** What the signs weigh together; above nothing, another matter begins. */
+/** What the signs weigh together. */
 export function weight(signs: readonly number[], weights: readonly number[]): number {
   return signs.reduce((sum, sign, at) => sum + sign * (weights[at] as number), 0)
 }

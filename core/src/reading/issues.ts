@@ -1,10 +1,10 @@
 /**
- * Several matters in one message. It is cut where people cut it, in three strengths:
+ * Several matters in one message. It is cut where people cut it, in four strengths:
  *
  *   announced   a number of a list, "दूसरी बात", "इसके अलावा", "secondly": what follows is meant to be another matter
  *   ended       a full stop, a new line: another matter, or more about the same
  *   joined      "और", "aur", "and": mostly the same matter goes on
- *   listed      a comma: counts only where it divides three matters or more, each sure of its own
+ *   listed      a comma: mostly only where it divides three matters or more, each sure of its own
  *
  * Whether another matter begins at a cut, `cutting.ts` weighs: a road on which no ambulance comes is one matter.
  * Several matters are offered to the citizen or the desk; nobody is registered twice without being asked.

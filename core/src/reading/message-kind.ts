@@ -4,10 +4,9 @@
  *
  *   complaint   follow-up   answer   status   satisfied   dissatisfied   thanks   greeting   abuse   suggestion   emergency
  *
- * What was said before (`earlier`) tips the scales: after a question a short message is an answer, after a report a
- * yes or no is about the report, after the citizen's own words more words go on with them.
+ * What was said before (`earlier`, `before.ts`) is learnt with the message: after a question a short one is an answer,
+ * after a report a yes or no is about the report, after the citizen's own words more words go on with them.
  */
-
 import type { Features } from '../model/features.ts'
 import { leaning, shares } from '../model/linear.ts'
 import { leading } from '../model/measure.ts'

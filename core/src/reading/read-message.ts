@@ -119,13 +119,20 @@ export function readMessage(
     places,
     private: spans,
     urgency,
-    call: urgency?.call ?? dangerIn(text)?.call ?? [],
+    call: numbersFor(kind.kind, urgency, text),
     since: sincesIn(text)[0],
     outOfScope:
       kind.kind === 'suggestion' || subjects.length > 0 ? outOfScopeOf(subjects, readers.byCode) : undefined,
   }
 }
 
+/** Numbers that help in the danger that is named; in an emergency without a name that of all emergencies. */
+function numbersFor(kind: MessageKind, urgency: Urgency | undefined, text: string): readonly string[] {
+  const named = urgency?.call ?? dangerIn(text)?.call ?? []
+  return named.length === 0 && kind === 'emergency' ? [EMERGENCY] : named
+}
+
+const EMERGENCY = '112'
 const BEST = 3
 
 /** The likeliest subjects, and among them that of each of several matters; what the whole message says leads. */

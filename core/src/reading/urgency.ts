@@ -115,7 +115,8 @@ const LIKELY = 0.4
 
 /**
  * What makes the text urgent, the gravest first; nothing when it can wait as others do. Where no danger is named, the
- * whole manner of telling may say so (`learnt`): "he is crying from inside the borewell".
+ * whole manner of telling may say so (`learnt`): "he is crying from inside the borewell". No number is named for it: a
+ * deadline is told so, too.
  */
 export function urgencyOf(text: string, learnt?: Packed): Urgency | undefined {
   return named(text) ?? (learnt && told(text, learnt))
@@ -130,7 +131,7 @@ function told(text: string, { model, label }: Packed): Urgency | undefined {
     new Set([at]),
     model,
   )
-  return { danger: 'unnamed', why: why.join(', '), call: ['112'] }
+  return { danger: 'unnamed', why: why.join(', '), call: [] }
 }
 
 function named(text: string): Urgency | undefined {

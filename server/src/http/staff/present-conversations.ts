@@ -7,9 +7,9 @@ import { asideOf, isPublic } from '#core/message/doors.ts'
 import { coveredWords } from '#core/privacy/marks.ts'
 import { matterIn } from '#core/privacy/matter.ts'
 import { issuesIn } from '#core/reading/issues.ts'
-import { placeSpans, readPlaces } from '#core/reading/place.ts'
+import { readPlaces } from '#core/reading/place.ts'
 import { readSubject } from '#core/reading/subject.ts'
-import { withoutPlaces } from '#core/reading/where.ts'
+import { besidesPlaces } from '#core/reading/where.ts'
 import type { ConversationRow, GrievanceRow, ThreadMessage } from '#ports/desk.ts'
 import type { Caller } from '../caller.ts'
 import type { HttpHouse } from '../house.ts'
@@ -127,7 +127,7 @@ function issuesOf(
   { subjects, places }: HttpHouse['reading'],
   gist: string,
 ): Pick<NonNullable<Thread['draft']>, 'issues'> {
-  const issues = issuesIn(withoutPlaces(gist, placeSpans(gist, places)), subjects)
+  const issues = issuesIn(besidesPlaces(gist, places), subjects)
   if (issues.length < 2) return {}
   return {
     issues: issues.map(({ subject, confidence, start, end }) => ({
@@ -139,7 +139,7 @@ function issuesOf(
 
 /** What the program reads in words, the surest first. */
 export function guessesIn({ reading, index }: Pick<HttpHouse, 'reading' | 'index'>, text: string): Guesses {
-  const about = withoutPlaces(text, placeSpans(text, reading.places))
+  const about = besidesPlaces(text, reading.places)
   const subjects = readSubject(matterIn(about), reading.subjects).best
   return {
     subjects: subjects.map((one) => ({ ...one })),

@@ -11,6 +11,7 @@ import { matterIn } from '#core/privacy/matter.ts'
 import { outOfScopeOf } from '#core/reading/scope.ts'
 import { readSubject, type SubjectGuess } from '#core/reading/subject.ts'
 import { urgencyOf } from '#core/reading/urgency.ts'
+import { besidesPlaces } from '#core/reading/where.ts'
 import { timeClassFor } from '#core/routing/class.ts'
 import { urgentIn } from '#core/routing/urgent.ts'
 import { scopeGround, scopeWords } from '#core/words/turned-away.ts'
@@ -60,14 +61,18 @@ export function presentSuggested(
   const outOfScope =
     turnedAway || !mayDo('turning-away', grievance, caller)
       ? undefined
-      : scopeOf(index, grievance, () => readSubject(matterIn(gist), reading.subjects).best)
+      : scopeOf(
+          index,
+          grievance,
+          () => readSubject(matterIn(besidesPlaces(gist, reading.places)), reading.subjects).best,
+        )
   return {
     ...(outOfScope ? { outOfScope } : {}),
     ...(urgent
       ? {
           urgent: {
             ...dangerOf(urgent),
-            call: [...(urgencyOf(gist)?.call ?? [])],
+            call: [...(urgencyOf(gist, reading.pressing)?.call ?? [])],
             ...(urgent.to === urgent.from ? {} : { to: urgent.to }),
             from: urgent.from,
             taken: urgent.taken,

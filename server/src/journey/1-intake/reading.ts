@@ -7,12 +7,12 @@ import { type DangerHeard, dangerIn } from '#core/reading/danger.ts'
 import { issuesIn } from '#core/reading/issues.ts'
 import { kindOf, withoutInsult } from '#core/reading/kind.ts'
 import { readMessageKind } from '#core/reading/message-kind.ts'
-import { placeSpans, readPlaces } from '#core/reading/place.ts'
+import { readPlaces } from '#core/reading/place.ts'
 import { type PlaceIndex, placeIndex } from '#core/reading/place-index.ts'
 import { withEither } from '#core/reading/settled.ts'
 import { readSubject, type SubjectIndex, subjectIndex } from '#core/reading/subject.ts'
 import { urgencyOf } from '#core/reading/urgency.ts'
-import { withoutPlaces } from '#core/reading/where.ts'
+import { besidesPlaces } from '#core/reading/where.ts'
 import { wishesIn } from '#core/reading/wishes.ts'
 import { languageOf } from '#core/text/language.ts'
 import type { ReadWords } from './facts.ts'
@@ -68,7 +68,7 @@ export function makeReadWords(
 ): ReadWords {
   const owner = (code: string) => district.subjects.get(code)?.departments[0]
   const alsoToldIn = (words: string, first: string | undefined): Pick<Reading, 'also' | 'issues'> => {
-    const issues = issuesIn(withoutPlaces(words, placeSpans(words, places)), subjects)
+    const issues = issuesIn(besidesPlaces(words, places), subjects)
     if (issues.length < 2) return {}
     const main = first ?? issues[0]?.subject
     const other = issues.find((one) => main !== undefined && owner(one.subject) !== owner(main))
@@ -83,7 +83,7 @@ export function makeReadWords(
     // A matter told in several messages is read as one.
     const brief = words.trim().split(/\s+/).length <= INSULT_WORDS
     const matter = `${told} ${said === 'abuse' && brief ? withoutInsult(words) : words}`.trim()
-    const about = withoutPlaces(matter, placeSpans(matter, places))
+    const about = besidesPlaces(matter, places)
     const best = words.trim() === '' ? [] : withEither(readSubject(matterIn(about), subjects).best, district)
     const clear = (best[0]?.confidence ?? 0) >= CLEAR_MATTER && !brief
     const kind = said === 'abuse' && clear ? 'grievance' : said

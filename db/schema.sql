@@ -1797,6 +1797,7 @@ create table judgement (
 -- judgement.said: What the person made of it.
 -- judgement.agreed: The person did as was suggested.
 CREATE INDEX judgement_counted ON judgement USING btree (district, about, read, agreed);
+CREATE INDEX judgement_newest ON judgement USING btree (district, about, at DESC);
 grant delete, insert, select, update on judgement to nivaran_program;
 create policy adding on judgement for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy changing on judgement for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
@@ -1815,10 +1816,12 @@ create table learning (
   before real,
   after real,
   model bytea,
-  constraint learning_pkey PRIMARY KEY (district, day)
+  taught text not null,
+  constraint learning_pkey PRIMARY KEY (district, taught, day),
+  constraint taught_is_known CHECK ((taught = ANY (ARRAY['subjects'::text, 'kinds'::text, 'urgency'::text])))
 );
 -- learning.district: LGD code of the district.
--- learning.day: One learning a day.
+-- learning.day: Each model learns once a day.
 -- learning.at: When it began.
 -- learning.lessons: SHA-256 of the lessons of the program it began from; a newer program learns anew.
 -- learning.corrections: How many words of people could teach; absent while it is being learnt.
@@ -1826,6 +1829,7 @@ create table learning (
 -- learning.before: Share of them that was read right without the corrections.
 -- learning.after: Share of them that was read right with the corrections.
 -- learning.model: The model, when it was taken; only that of the newest is kept.
+-- learning.taught: The model that learns; also the name of its file.
 grant insert, select, update on learning to nivaran_program;
 create policy adding on learning for insert to nivaran_program with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));
 create policy changing on learning for update to nivaran_program using (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting)) with check (district = ( SELECT (current_setting('nivaran.district'::text, true))::integer AS current_setting));

@@ -128,9 +128,10 @@ export const Health = Type.Object({
     }),
     { description: 'Accounts of the district folder that are not open' },
   ),
-  reading: Type.Optional(
+  reading: Type.Array(
     Type.Object(
       {
+        taught: Type.Union([Type.Literal('subjects'), Type.Literal('kinds'), Type.Literal('urgency')]),
         at: Time,
         corrections: Type.Integer(),
         held: Type.Integer({ description: 'Messages that were held back to try both models on' }),
@@ -138,7 +139,7 @@ export const Health = Type.Object({
         after: Type.Number({ description: 'Share of them read right with the corrections' }),
         taken: Type.Boolean(),
       },
-      { description: 'What the reading learnt last from what people put right' },
+      { description: 'What each model of the reading learnt last from what people put right' },
     ),
   ),
   templates: Type.Array(

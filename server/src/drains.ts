@@ -59,7 +59,7 @@ interface DrainsSetting {
   readonly learning: LearningWatch
   readonly speech: Speech
   /** Another process, or this one, took a new model. */
-  readonly takeModel: () => Promise<void>
+  readonly takeModels: () => Promise<void>
   /** Looks whether another process changed the district. */
   readonly administration: { refresh(): Promise<void>; version(): number }
   readonly log: (line: string) => void
@@ -86,7 +86,7 @@ export function startDrains({
   read,
   learning,
   speech,
-  takeModel,
+  takeModels,
   administration,
   log,
   clock,
@@ -292,7 +292,7 @@ export function startDrains({
   const unlisten = store.signals.listen((topic) => {
     if (topic === 'district') for (const drain of [lookingAgain, charges]) drain?.wake()
     else if (topic === 'model')
-      void takeModel().catch((fault: Error) => log(`the new model: ${fault.message}`))
+      void takeModels().catch((fault: Error) => log(`the new models: ${fault.message}`))
     else if (topic.startsWith('work:')) queue.wake(topic.slice(5))
     else working[topic]?.wake()
   })

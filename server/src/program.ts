@@ -9,6 +9,7 @@ import type { Tell } from '#channels/sms/send.ts'
 import type { DistrictIndex } from '#core/district/find.ts'
 import { unpack } from '#core/model/pack.ts'
 import { caseRow } from '#core/publication/rows.ts'
+import { MODELS } from '#core/reading/teach.ts'
 import { buildHttp } from '#http/build.ts'
 import { sealedWord, signerOf, trackingLink } from '#http/links.ts'
 import type { ReadWords } from '#journey/1-intake/facts.ts'
@@ -172,7 +173,7 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
     papers: setting.papers ?? papers(),
     pictureForCitizen: forCitizen,
     filmForCitizen: withoutTraces,
-    pressing: models.urgency,
+    pressing: () => models.urgency,
     log,
     now: clock,
     newId,
@@ -183,11 +184,13 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
   await store.figures.introduce(introduced(district))
   const charging = chargingOf({ administration, district, handovers: store.handovers, now: clock })
   const lessons = models.subjects.label.lessons
-  const takeModel = async () => {
-    const newest = await store.learning.newest(lessons)
-    if (newest) models = { ...models, subjects: unpack(newest.model) }
+  const takeModels = async () => {
+    for (const taught of MODELS) {
+      const newest = await store.learning.newest(taught, lessons)
+      if (newest) models = { ...models, [taught]: unpack(newest.model) }
+    }
   }
-  await takeModel()
+  await takeModels()
   const readers = readersFor(administration.current, () => models)
   const logins = await openLogins({ config, staff: store.staff, district, secretKey, now: clock })
   const metrics = new Registry()
@@ -341,11 +344,12 @@ export async function startProgram(setting: ProgramSetting): Promise<Program> {
       learning: store.learning,
       subjects: () => administration.current().district.subjects,
       lessons,
-      relearn: (corrections, subjects, inUse) => relearnAside({ root: ROOT, corrections, subjects, inUse }),
+      relearn: (taught, corrections, tree, inUse) =>
+        relearnAside({ root: ROOT, taught, corrections, subjects: tree, inUse }),
       now: clock,
       log,
     },
-    takeModel,
+    takeModels,
     read,
     speech,
     log,

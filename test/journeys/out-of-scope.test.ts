@@ -48,6 +48,8 @@ test('a court matter told in the chat rests at the desk with the reason and the 
   assert.equal((await clerk.post(`grievances/${code}/closure`, onTop(proposed.body))).status, 403)
   const agreed = await second.post<File>(`grievances/${code}/closure`, onTop(proposed.body))
   assert.equal(agreed.status, 200, JSON.stringify(agreed.body))
+  const [lesson] = await town.program.store.learning.corrections('subjects', 1)
+  assert.equal(lesson?.said, 'OOS-SUB', 'what two persons turned away teaches the reading')
   await town.quiet()
   await town.pass(SOON)
   const news = since(citizen, before).join('\n')

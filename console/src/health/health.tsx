@@ -66,7 +66,10 @@ export function Health() {
           </ul>
         </>
       )}
-      {reading && <Learnt reading={reading} />}
+      {reading.length > 0 && <h2>{words.health.reading}</h2>}
+      {reading.map((one) => (
+        <Learnt key={one.taught} reading={one} />
+      ))}
       <h2>{words.health.notices}</h2>
       {notices.length === 0 ? (
         <Empty icon={IconBellOff} says={words.health.noNotices} />
@@ -160,26 +163,23 @@ function OneTemplate({ template }: { template: Template }) {
 }
 
 /** What the reading learnt last, and whether it is used. */
-function Learnt({ reading }: { reading: NonNullable<HealthShape['reading']> }) {
+function Learnt({ reading }: { reading: HealthShape['reading'][number] }) {
   const { words, say } = useTongue()
-  const { at, corrections, held, before, after, taken } = reading
+  const { taught, at, corrections, held, before, after, taken } = reading
   return (
-    <>
-      <h2>{words.health.reading}</h2>
-      <p className={styles.lead}>
-        <time dateTime={at}>{say.moment(at)}</time>{' '}
-        <Mark tone={taken ? 'good' : 'quiet'}>
-          {taken ? words.health.readingTaken : words.health.readingLeft}
-        </Mark>
-        <br />
-        {words.health.readingSays(
-          say.number(corrections),
-          say.number(held),
-          say.number(Math.round(before * 100)),
-          say.number(Math.round(after * 100)),
-        )}
-      </p>
-    </>
+    <p className={styles.lead}>
+      <b>{words.health.readingOf[taught]}</b> <time dateTime={at}>{say.moment(at)}</time>{' '}
+      <Mark tone={taken ? 'good' : 'quiet'}>
+        {taken ? words.health.readingTaken : words.health.readingLeft}
+      </Mark>
+      <br />
+      {words.health.readingSays(
+        say.number(corrections),
+        say.number(held),
+        say.number(Math.round(before * 100)),
+        say.number(Math.round(after * 100)),
+      )}
+    </p>
   )
 }
 

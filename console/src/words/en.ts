@@ -607,6 +607,7 @@ export const en: WordBook = {
     waiting: 'waiting',
     closed: 'Accounts that are not open',
     reading: 'Reading, learnt from corrections',
+    readingOf: { subjects: 'Subjects', kinds: 'Kinds of message', urgency: 'What cannot wait' },
     readingTaken: 'in use',
     readingLeft: 'not used: it read worse',
     readingSays: (corrections, held, before, after) =>

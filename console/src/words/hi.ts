@@ -575,6 +575,7 @@ export const hi = {
     waiting: 'प्रतीक्षा में',
     closed: 'जो खाते खुले नहीं हैं',
     reading: 'पढ़ना: सुधारों से क्या सीखा',
+    readingOf: { subjects: 'विषय', kinds: 'किस तरह का संदेश', urgency: 'क्या रुक नहीं सकता' },
     readingTaken: 'काम में है',
     readingLeft: 'काम में नहीं: इससे ग़लतियाँ बढ़तीं',
     readingSays: (corrections: string, held: string, before: string, after: string) =>

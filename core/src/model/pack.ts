@@ -22,6 +22,8 @@ export interface Label {
   readonly own?: readonly string[]
   /** How much each sign of a second matter weighs (`reading/cutting.ts`). */
   readonly cuts?: readonly number[]
+  /** By danger: how sure a reading of it is, where people judged it (`routing/sure.ts`). */
+  readonly sure?: Readonly<Record<string, number>>
   /** Fingerprints of the words of people that it was learnt from. */
   readonly corrections?: readonly number[]
 }

@@ -14,7 +14,7 @@ import { words } from '../text/words.ts'
 import { fingerprint } from './learned.ts'
 import { kindFeatures, MESSAGE_KINDS } from './message-kind.ts'
 import { teachCuts } from './teach-cuts.ts'
-import { CANNOT_WAIT } from './urgency.ts'
+import { CAN_WAIT, CANNOT_WAIT } from './urgency.ts'
 
 /** A message to learn from or to be tried on. */
 export interface Message {
@@ -74,6 +74,9 @@ export function teachKinds({ kinds }: Lessons, without?: number): Packed {
 const SELDOM = 4
 const URGENT_WEIGHTS = 120_000
 
+/** The classes of the model of what cannot wait. */
+export const URGENCIES = [CAN_WAIT, CANNOT_WAIT] as const
+
 /** The model of what cannot wait, learnt from all but one fold; its temperature is 1. */
 export function teachUrgency({ urgency }: Lessons, without?: number): Packed {
   const messages = urgency.filter((one) => one.fold !== without)
@@ -82,7 +85,7 @@ export function teachUrgency({ urgency }: Lessons, without?: number): Packed {
     label,
     weight: label === CANNOT_WAIT ? SELDOM : 1,
   }))
-  const model = train(lessons, ['waits', CANNOT_WAIT], subjectFeatures, { ...usual, most: URGENT_WEIGHTS })
+  const model = train(lessons, URGENCIES, subjectFeatures, { ...usual, most: URGENT_WEIGHTS })
   return { model, label: { lessons: '', counts: { messages: messages.length }, temperature: 1 } }
 }
 
@@ -90,6 +93,19 @@ export function teachUrgency({ urgency }: Lessons, without?: number): Packed {
 export function subjectFeatures({ text }: Pick<Message, 'text'>): Features {
   return featuresOf(text)
 }
+
+/** The models, by the names of their files. */
+export const MODELS = ['subjects', 'kinds', 'urgency'] as const
+
+/** One of them. */
+export type Taught = (typeof MODELS)[number]
+
+/** How each is taught, and what it looks at. */
+export const schools = {
+  subjects: { teach: teachSubjects, look: subjectFeatures },
+  kinds: { teach: teachKinds, look: kindFeatures },
+  urgency: { teach: teachUrgency, look: subjectFeatures },
+} as const satisfies Record<Taught, object>
 
 /** What a model says of messages that it has not seen. */
 export function trials(
@@ -139,7 +155,7 @@ export function taughtBy({ words: all, codes }: Lessons): readonly number[] {
 const OFTEN = 3
 
 /** The letters of ordinary words: those of the subjects, and those that our own messages have in common; no names. */
-function ordinaryWords({ subjects, kinds, words: own, names }: Lessons): readonly string[] {
+export function ordinaryWords({ subjects, kinds, words: own, names }: Lessons): readonly string[] {
   const lettered = (text: string) => new Set(words(text).map(lettersOf))
   const met = new Map<string, number>()
   for (const { text, source } of [...subjects, ...kinds])

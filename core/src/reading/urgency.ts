@@ -108,8 +108,10 @@ const dangerOf: Readonly<Record<string, Danger>> = {
   'child marriage': 'woman-or-child',
 }
 
-/** The class of the model for what cannot wait. */
+/** The class of the model for what cannot wait, and that for all else. */
 export const CANNOT_WAIT = 'urgent'
+/** As others do. */
+export const CAN_WAIT = 'waits'
 /** So sure a message told in the manner of those that cannot wait is put before a person. */
 const LIKELY = 0.4
 

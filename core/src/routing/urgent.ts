@@ -11,21 +11,8 @@ import type { ClassTime, Settings } from '../district/district.ts'
 import type { TimeClass } from '../district/office-time.ts'
 import type { Urgent } from '../grievance/urgent.ts'
 import type { Packed } from '../model/pack.ts'
+import { hardlyEver, sureOf } from '../reading/sure.ts'
 import { type Danger, urgencyOf } from '../reading/urgency.ts'
-
-/** How many of our labelled messages with such words could not wait, one more counted on either side. */
-const SURE: Readonly<Record<Danger, number>> = {
-  suicide: 0.9,
-  fire: 0.9,
-  life: 0.92,
-  threat: 0.8,
-  violence: 0.75,
-  deadline: 0.75,
-  'going-on': 0.75,
-  health: 0.71,
-  'woman-or-child': 0.57,
-  unnamed: 0.6,
-}
 
 /** What the words tell (`pressing`: also by the manner of telling), for a matter that has this class by its subject; `call`: numbers to ring meanwhile. */
 export function urgentIn(
@@ -35,9 +22,9 @@ export function urgentIn(
   pressing?: Packed,
 ): (Urgent & { readonly call: readonly string[] }) | undefined {
   const read = urgencyOf(words, pressing)
-  if (!read) return undefined
+  if (!read || hardlyEver(read.danger, pressing?.label.sure)) return undefined
   const { danger, why, call } = read
-  return { danger, why, call, from, ...liftedBy(danger, from, settings) }
+  return { danger, why, call, from, ...liftedBy(danger, from, settings, pressing) }
 }
 
 /** What such a danger makes of this class, and whether the rule of the district takes it by itself. */
@@ -45,8 +32,9 @@ export function liftedBy(
   danger: Danger,
   from: TimeClass,
   settings: Settings,
+  pressing?: Packed,
 ): Pick<Urgent, 'confidence' | 'to' | 'taken'> {
-  const confidence = SURE[danger]
+  const confidence = sureOf(danger, pressing?.label.sure)
   const to = liftedClass(from, danger, settings)
   const { urgentConfidence: enough } = settings
   return { confidence, to, taken: to === from || (enough !== undefined && confidence >= enough) }

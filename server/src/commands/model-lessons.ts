@@ -4,16 +4,17 @@
  * right, and, for every subject and kind there was, what it was taken for.
  */
 import { leading, type Measures, measure, type Trial } from '#core/model/measure.ts'
-import { kindFeatures, MESSAGE_KINDS } from '#core/reading/message-kind.ts'
+import { MESSAGE_KINDS } from '#core/reading/message-kind.ts'
 import {
   FOLDS,
   type Lessons,
   type Message,
-  subjectFeatures,
+  MODELS,
+  schools,
+  type Taught,
   teach,
-  teachKinds,
-  teachSubjects,
   trials,
+  URGENCIES,
 } from '#core/reading/teach.ts'
 import { readLessons } from '#services/model/lessons.ts'
 import { loadModels, saveModels } from '#services/model/models.ts'
@@ -28,7 +29,7 @@ export async function learn(desk: Told, root: string): Promise<number> {
   const { lessons, hash } = await readLessons(root)
   const models = teach(lessons, hash)
   const sizes = await saveModels(root, models)
-  for (const name of ['subjects', 'kinds', 'urgency'] as const) {
+  for (const name of MODELS) {
     const { label, model } = models[name]
     const counts = Object.entries(label.counts).map(([what, count]) => `${count} ${what}`)
     desk.say(
@@ -68,6 +69,10 @@ export async function appraise(desk: Told, root: string): Promise<number> {
   const manner = { classes: MESSAGE_KINDS, temperature: models.kinds.label.temperature }
   tell(desk, 'kinds, without their context', measured(kinds, manner))
   byLanguage(desk, 'kinds', kinds, manner)
+  const urgency = await tryFolds(desk, 'urgency', lessons)
+  const pressing = { classes: URGENCIES, temperature: models.urgency.label.temperature }
+  tell(desk, 'what cannot wait', measured(urgency, pressing))
+  byLanguage(desk, 'what cannot wait', urgency, pressing)
   return 0
 }
 
@@ -83,16 +88,13 @@ function measured(tried: readonly Tried[], { classes, temperature }: Scale): Mea
   return measure(tried, temperature, classes.length)
 }
 
-async function tryFolds(desk: Told, what: 'subjects' | 'kinds', lessons: Lessons): Promise<readonly Tried[]> {
+async function tryFolds(desk: Told, what: Taught, lessons: Lessons): Promise<readonly Tried[]> {
+  const { teach: teachOne, look } = schools[what]
   const all: Tried[] = []
   for (let fold = 0; fold < FOLDS; fold += 1) {
     desk.note(`${what}: ${fold + 1} / ${FOLDS}`)
     const unseen = lessons[what].filter((one) => one.fold === fold)
-    all.push(
-      ...(what === 'subjects'
-        ? trials(unseen, teachSubjects(lessons, fold), subjectFeatures)
-        : trials(unseen, teachKinds(lessons, fold), kindFeatures)),
-    )
+    all.push(...trials(unseen, teachOne(lessons, fold), look))
   }
   return all
 }

@@ -41,16 +41,16 @@ async function learnFromPeople(desk: Desk): Promise<number> {
     const store = await openStore({ url, district: code, newId: newIds(() => new Date()), log: desk.note })
     try {
       const { label } = (await loadModels(ROOT)).subjects
-      const outcome = await learnNow({
+      const outcomes = await learnNow({
         learning: store.learning,
         subjects: () => subjects,
         lessons: label.lessons,
-        relearn: (corrections, tree, inUse) =>
-          relearnAside({ root: ROOT, corrections, subjects: tree, inUse }),
+        relearn: (taught, corrections, tree, inUse) =>
+          relearnAside({ root: ROOT, taught, corrections, subjects: tree, inUse }),
         now: () => new Date(),
         log: desk.say,
       })
-      if (!outcome)
+      if (outcomes.length === 0)
         desk.say(
           'पिछली बार के बाद किसी ने कुछ नहीं सुधारा, या आज सीखा जा चुका है। / Nothing was put right since the last time, or it was learnt today.',
         )

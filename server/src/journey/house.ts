@@ -23,7 +23,7 @@ export interface House {
   /** A film as citizens may get it: without what the camera wrote into it; any other kind of file as it is. */
   readonly filmForCitizen: (bytes: Uint8Array, mime: string) => Uint8Array
   /** How what cannot wait is told, where it was learnt. */
-  readonly pressing?: Packed
+  readonly pressing?: () => Packed
   readonly log: (line: string) => void
   readonly now: () => Date
   /** A new UUIDv7. */

@@ -2,9 +2,31 @@
  * What a person's act makes of a suggestion besides the subject: of danger, of a matter that is not the district's, of a
  * suggestion that is no grievance. Agreeing is kept like overruling, so that both can be counted against each other.
  */
+import type { Subject } from '#core/district/district.ts'
 import type { Recorded } from '#core/grievance/acts.ts'
 import type { Grievance } from '#core/grievance/grievance.ts'
+import { scopeGround } from '#core/words/turned-away.ts'
 import type { Judgement } from '#ports/learning.ts'
+
+/**
+ * What a person's act says a grievance is about: a subject they chose, or the ground on which a second person agreed to
+ * turn it away, where the tree of the district has one subject for that ground.
+ */
+export function subjectSaid(
+  { act, by }: Pick<Recorded, 'act' | 'by'>,
+  now: Grievance,
+  subjects: readonly Subject[],
+): string | undefined {
+  if (by.kind !== 'officer') return undefined
+  if (act.kind === 'registered' || act.kind === 'amended') return act.subject
+  if (act.kind !== 'closed' || act.ground !== 'turned-away') return undefined
+  const ground = now.turnedAway?.ground
+  const those = subjects.filter(
+    ({ outOfScope }) => outOfScope !== undefined && scopeGround(outOfScope) === ground,
+  )
+  const already = those.find(({ code }) => code === now.subject)
+  return (already ?? (those.length === 1 ? those[0] : undefined))?.code
+}
 
 /** Nothing where the act answers no suggestion; there is nothing `before` registration. */
 export function judgedBy(

@@ -13,7 +13,7 @@ import type { Held } from '#ports/register.ts'
 import type { Together } from '#ports/store.ts'
 import { putDownCauses } from './causes.ts'
 import type { House } from './house.ts'
-import { judgedBy } from './judged.ts'
+import { judgedBy, subjectSaid } from './judged.ts'
 
 /** Records acts by one actor on top of what the caller has seen. */
 export async function record(
@@ -124,20 +124,20 @@ async function putDownAll(house: House, together: Together, held: Held, before: 
       at: recorded.at,
       settings: house.district.district.settings,
     })
-    await learnFrom(together, held, recorded, grievance)
+    await learnFrom(house, together, held, recorded, grievance)
   }
 }
 
 /** What a person says a grievance is about, the reading learns from by night; what they judged otherwise is kept beside it. */
 async function learnFrom(
+  { district }: House,
   { corrections }: Together,
   held: Held,
   recorded: Recorded,
   grievance: Grievance,
 ): Promise<void> {
-  const { act, by, at, seq } = recorded
-  if (by.kind !== 'officer') return
-  const said = act.kind === 'registered' || act.kind === 'amended' ? act.subject : undefined
+  const { at, seq } = recorded
+  const said = subjectSaid(recorded, grievance, district.district.subjects)
   if (said !== undefined) await corrections.note(held.id, said, at)
   const judged = judgedBy(recorded, () => beforeAct(held, seq), grievance)
   if (judged) await corrections.judge(held.id, judged, at)

@@ -1,6 +1,7 @@
-/** Learning from people: what they said grievances are about, and the models that came of it. */
+/** Learning from people: what they said of grievances, and the models that came of it. */
 import type { GrievanceId } from '#core/ids.ts'
 import type { Correction } from '#core/reading/relearn.ts'
+import type { Taught } from '#core/reading/teach.ts'
 
 /** What a person made of something that was suggested besides the subject. */
 export interface Judgement {
@@ -25,6 +26,7 @@ export interface Corrections {
 
 /** What came of one learning; `taken` when the model is in use. */
 export interface LearningOutcome {
+  readonly taught: Taught
   readonly corrections: number
   readonly held: number
   /** Shares of the held messages that were read right by the model in use and by the new one. */
@@ -35,15 +37,18 @@ export interface LearningOutcome {
 
 /** The lessons of a district and its models. */
 export interface Learning {
-  /** Corrections with the words of their grievances as they are, newest first. */
-  corrections(limit: number): Promise<readonly Correction[]>
-  /** What people made of all other suggestions, counted. */
+  /** What people said that this model can learn from, with the words of the grievances as they are, newest first. */
+  corrections(taught: Taught, limit: number): Promise<readonly Correction[]>
+  /** What people made of all suggestions besides the subject, counted. */
   judgements(): Promise<readonly JudgementCount[]>
-  /** True when something was said since the last learning and this day's is nobody else's; the day is then ours. */
-  begin(day: string, lessons: string, at: Date): Promise<boolean>
+  /** True when something was said since this model's last learning and this day's is nobody else's; the day is then ours. */
+  begin(taught: Taught, day: string, lessons: string, at: Date): Promise<boolean>
   end(day: string, outcome: Omit<LearningOutcome, 'taken'>, model?: Uint8Array): Promise<void>
   /** The newest model that was learnt from these lessons of the program, with its day. */
-  newest(lessons: string): Promise<{ readonly day: string; readonly model: Uint8Array } | undefined>
-  /** What came of the last one that ended. */
-  last(): Promise<(LearningOutcome & { readonly at: Date }) | undefined>
+  newest(
+    taught: Taught,
+    lessons: string,
+  ): Promise<{ readonly day: string; readonly model: Uint8Array } | undefined>
+  /** What came of the last learning of each model that ended. */
+  last(): Promise<readonly (LearningOutcome & { readonly at: Date })[]>
 }

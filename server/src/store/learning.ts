@@ -1,6 +1,7 @@
 /** Lessons and models of a district as rows. */
 import type { Correction } from '#core/reading/relearn.ts'
-import type { Corrections, JudgementCount, Learning } from '#ports/learning.ts'
+import type { Taught } from '#core/reading/teach.ts'
+import type { Corrections, Judgement, JudgementCount, Learning, LearningOutcome } from '#ports/learning.ts'
 import { type Connection, type Pool, statement } from './connection.ts'
 
 const NOTE = statement(
@@ -10,9 +11,18 @@ const NOTE = statement(
 )
 const NEWEST_CORRECTIONS = statement(
   'corrections',
-  `select grievance.gist as text, correction.subject
+  `select grievance.gist as text, correction.subject as said
    from correction join grievance on grievance.district = $1 and grievance.id = correction.grievance
    where correction.district = $1 order by correction.at desc limit $2`,
+)
+/** A message is read as a complaint where a grievance is meant. */
+const NEWEST_JUDGEMENTS = statement(
+  'judgements-newest',
+  `select grievance.gist as text, judgement.read,
+     case judgement.said when 'cannot-wait' then 'urgent' when 'can-wait' then 'waits' when 'grievance' then 'complaint'
+       else judgement.said end as said
+   from judgement join grievance on grievance.district = $1 and grievance.id = judgement.grievance
+   where judgement.district = $1 and judgement.about = $3 order by judgement.at desc limit $2`,
 )
 const JUDGE = statement(
   'judgement-note',
@@ -27,40 +37,44 @@ const JUDGED = statement(
 )
 const BEGIN = statement(
   'learning-begin',
-  `insert into learning (district, day, at, lessons)
-   select $1, $2::date, $4, $3
-   where exists (
-     select from correction where district = $1 and at > coalesce(
-       (select max(at) from learning where district = $1 and lessons = $3 and corrections is not null), '-infinity'))
+  `insert into learning (district, taught, day, at, lessons)
+   select $1, $2, $3::date, $5, $4
+   where coalesce(
+       (select max(at) from learning where district = $1 and taught = $2 and lessons = $4 and corrections is not null),
+       '-infinity')
+     < case $2 when 'subjects' then (select max(at) from correction where district = $1)
+         else (select max(at) from judgement where district = $1 and about = $6) end
    on conflict do nothing returning day`,
 )
 const END = statement(
   'learning-end',
-  `update learning set corrections = $3, held = $4, before = $5, after = $6, model = $7
-   where district = $1 and day = $2::date`,
+  `update learning set corrections = $4, held = $5, before = $6, after = $7, model = $8
+   where district = $1 and taught = $2 and day = $3::date`,
 )
 const FORGET = statement(
   'learning-forget',
-  'update learning set model = null where district = $1 and day < $2::date and model is not null',
+  `update learning set model = null
+   where district = $1 and taught = $2 and day < $3::date and model is not null`,
 )
 const NEWEST = statement(
   'learning-newest',
   `select day::text as day, model from learning
-   where district = $1 and lessons = $2 and model is not null order by day desc limit 1`,
+   where district = $1 and taught = $2 and lessons = $3 and model is not null order by day desc limit 1`,
 )
 const LAST = statement(
   'learning-last',
-  `select at, corrections, held, before, after, model is not null as taken from learning
-   where district = $1 and corrections is not null order by day desc limit 1`,
+  `select distinct on (taught) taught, at, corrections, held, before, after, model is not null as taken from learning
+   where district = $1 and corrections is not null order by taught, day desc`,
 )
 
-interface LastRow {
+/** What people judge that a model learns from. */
+const about = { kinds: 'kind', urgency: 'urgent' } as const satisfies Record<
+  Exclude<Taught, 'subjects'>,
+  Judgement['about']
+>
+
+interface LastRow extends LearningOutcome {
   readonly at: Date
-  readonly corrections: number
-  readonly held: number
-  readonly before: number
-  readonly after: number
-  readonly taken: boolean
 }
 
 /** The corrections of one transaction. */
@@ -78,31 +92,26 @@ export function correctionsIn(on: Connection, district: number): Corrections {
 /** Fulfils the port over PostgreSQL. */
 export function learning(pool: Pool, district: number, changed: (topic: string) => void): Learning {
   return {
-    corrections: (limit) => pool.run<Correction>(NEWEST_CORRECTIONS, [district, limit]),
+    corrections: (taught, limit) =>
+      taught === 'subjects'
+        ? pool.run<Correction>(NEWEST_CORRECTIONS, [district, limit])
+        : pool.run<Correction>(NEWEST_JUDGEMENTS, [district, limit, about[taught]]),
     judgements: () => pool.run<JudgementCount>(JUDGED, [district]),
-    async begin(day, lessons, at) {
-      return (await pool.run(BEGIN, [district, day, lessons, at])).length > 0
+    async begin(taught, day, lessons, at) {
+      const judged = taught === 'subjects' ? null : about[taught]
+      return (await pool.run(BEGIN, [district, taught, day, lessons, at, judged])).length > 0
     },
-    async end(day, { corrections, held, before, after }, model) {
-      await pool.run(END, [
-        district,
-        day,
-        corrections,
-        held,
-        before,
-        after,
-        model ? Buffer.from(model) : null,
-      ])
+    async end(day, { taught, corrections, held, before, after }, model) {
+      const bytes = model ? Buffer.from(model) : null
+      await pool.run(END, [district, taught, day, corrections, held, before, after, bytes])
       if (!model) return
-      await pool.run(FORGET, [district, day])
+      await pool.run(FORGET, [district, taught, day])
       changed('model')
     },
-    async newest(lessons) {
-      const [row] = await pool.run<{ day: string; model: Buffer }>(NEWEST, [district, lessons])
+    async newest(taught, lessons) {
+      const [row] = await pool.run<{ day: string; model: Buffer }>(NEWEST, [district, taught, lessons])
       return row && { day: row.day, model: new Uint8Array(row.model) }
     },
-    async last() {
-      return (await pool.run<LastRow>(LAST, [district]))[0]
-    },
+    last: () => pool.run<LastRow>(LAST, [district]),
   }
 }

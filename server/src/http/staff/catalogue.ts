@@ -75,7 +75,7 @@ export function catalogueRoutes(app: App, house: HttpHouse): void {
       return {
         ...chosen(index, { subject, place, channel }, dayOf(house.now())),
         ...areasOf(index, place),
-        ...timeOf(index, { subject, channel, source, danger, urgent }, house.now()),
+        ...timeOf(index, { subject, channel, source, danger, urgent }, house),
       }
     },
   )
@@ -119,14 +119,14 @@ function timeOf(
     readonly danger?: Danger | undefined
     readonly urgent?: 'yes' | 'no' | undefined
   },
-  now: Date,
+  { reading, now }: Pick<HttpHouse, 'reading' | 'now'>,
 ): Pick<RoutingAnswer, 'timeClass' | 'due'> {
   const { settings, calendar } = district
   const own = timeClassFor(settings, { channel, source, subject: subjects.get(subject) })
-  const lifted = danger && liftedBy(danger, own, settings)
+  const lifted = danger && liftedBy(danger, own, settings, reading.pressing)
   const code = lifted && (urgent === undefined ? lifted.taken : urgent === 'yes') ? lifted.to : own
   const time = classTime(settings, code)
-  return { timeClass: { code, name: wordsOf(time) }, due: dueAt(now, time, calendar).toISOString() }
+  return { timeClass: { code, name: wordsOf(time) }, due: dueAt(now(), time, calendar).toISOString() }
 }
 
 function presentCatalogue(index: DistrictIndex, day: string): Catalogue {

@@ -76,7 +76,7 @@ export function healthRoutes(app: App, house: HttpHouse): void {
           name: { hi: nameHi, en: nameEn },
           why,
         })),
-        ...(learnt ? { reading: { ...learnt, at: learnt.at.toISOString() } } : {}),
+        reading: learnt.map((one) => ({ ...one, at: one.at.toISOString() })),
         templates: inUse.map(({ account: _, ...one }) => one),
         notices: notices.map((notice) => ({ ...notice, at: notice.at.toISOString() })),
       }

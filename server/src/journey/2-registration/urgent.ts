@@ -11,7 +11,7 @@ export function urgency(
   said?: boolean,
 ): Pick<ActOf<'registered'>, 'timeClass' | 'urgent'> {
   const read =
-    nature === 'suggestion' ? undefined : urgentIn(words, timeClass, district.district.settings, pressing)
+    nature === 'suggestion' ? undefined : urgentIn(words, timeClass, district.district.settings, pressing?.())
   if (!read) return { timeClass }
   const { call: _, ...urgent } = read
   const taken = said ?? urgent.taken

@@ -3,10 +3,12 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { pack, unpack } from '#core/model/pack.ts'
 import { relearn } from '#core/reading/relearn.ts'
 import { readLessons } from './lessons.ts'
+import { loadModels } from './models.ts'
 import type { RelearnAnswer, RelearnTask } from './relearn.ts'
 
-const { root, corrections, subjects, inUse } = workerData as RelearnTask
-const { lessons, hash } = await readLessons(root)
-const { packed, ...verdict } = relearn(lessons, hash, corrections, subjects, inUse && unpack(inUse).label)
+const { root, taught, corrections, subjects, inUse } = workerData as RelearnTask
+const read = await readLessons(root)
+const { label } = inUse ? unpack(inUse) : (await loadModels(root))[taught]
+const { packed, ...verdict } = relearn(taught, read, corrections, subjects, label)
 const answer: RelearnAnswer = { verdict, ...(packed ? { model: pack(packed) } : {}) }
 parentPort?.postMessage(answer)

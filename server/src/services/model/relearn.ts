@@ -2,10 +2,12 @@
 import { Worker } from 'node:worker_threads'
 import type { Subject } from '#core/district/district.ts'
 import type { Correction, Relearnt } from '#core/reading/relearn.ts'
+import type { Taught } from '#core/reading/teach.ts'
 
 /** What the thread is told. */
 export interface RelearnTask {
   readonly root: string
+  readonly taught: Taught
   readonly corrections: readonly Correction[]
   readonly subjects: readonly Subject[]
   /** The model that people's words made and that reads today; absent while that of the program does. */

@@ -1335,6 +1335,7 @@ CREATE INDEX grievance_closed_at ON grievance USING btree (district, closed_at, 
 CREATE INDEX grievance_code_part ON grievance USING gin (code gin_trgm_ops);
 CREATE INDEX grievance_confirm ON grievance USING btree (district, confirm_lot, last_act_at DESC) WHERE (confirm_lot IS NOT NULL);
 CREATE INDEX grievance_contact ON grievance USING btree (district, contact_by) WHERE (contact_by IS NOT NULL);
+CREATE INDEX grievance_danger ON grievance USING btree (district, registered_at DESC, id DESC) WHERE (danger IS NOT NULL);
 CREATE INDEX grievance_directed ON grievance USING btree (district, registered_at DESC, id DESC) WHERE (directed <> '{}'::text[]);
 CREATE INDEX grievance_due ON grievance USING btree (district, due_at, id) WHERE (state <> 'closed'::text);
 CREATE INDEX grievance_hidden ON grievance USING btree (district, citizen) WHERE (hidden_from <> '{}'::text[]);

@@ -23,6 +23,8 @@ test('what cannot wait is marked in the lists until a person judges that it can'
   assert.deepEqual((await listed())?.danger, { hi: 'जान या चोट का खतरा', en: 'danger to life or limb' })
   const file = await clerk.get<File>(`grievances/${code}`)
   assert.equal(file.grievance.danger?.en, 'danger to life or limb')
+  const only = (await clerk.get<GrievancePage>('grievances?danger=1')).items.map((item) => item.code)
+  assert.deepEqual(only, [code], 'the register shows it alone')
   const back = await clerk.post<File>(`grievances/${code}/reclassification`, {
     seq: file.seq,
     key: 'cannot-wait-after-all',
@@ -38,6 +40,7 @@ test('what cannot wait is marked in the lists until a person judges that it can'
     'the overruling is kept',
   )
   assert.equal((await listed())?.danger, undefined)
+  assert.deepEqual((await clerk.get<GrievancePage>('grievances?danger=1')).items, [])
 })
 
 test('the class and the deadline shown before registering are those that it will have', async () => {

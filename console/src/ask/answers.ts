@@ -229,6 +229,7 @@ export interface RegisterFilter {
   from?: string | undefined
   to?: string | undefined
   late?: boolean | undefined
+  danger?: boolean | undefined
   uncalled?: boolean | undefined
   suggestions?: boolean | undefined
   old?: boolean | undefined

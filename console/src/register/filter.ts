@@ -11,6 +11,7 @@ const names = [
   'from',
   'to',
   'late',
+  'danger',
   'uncalled',
   'suggestions',
   'old',
@@ -60,10 +61,11 @@ export function useFilter(): [
 }
 
 /** What is asked of the server for a filter. */
-export function askedFor({ late, uncalled, suggestions, old, ...filter }: Filter): RegisterFilter {
+export function askedFor({ late, danger, uncalled, suggestions, old, ...filter }: Filter): RegisterFilter {
   return {
     ...filter,
     ...(late ? { late: true } : {}),
+    ...(danger ? { danger: true } : {}),
     ...(uncalled ? { uncalled: true } : {}),
     ...(old ? { old: true } : {}),
     ...(suggestions ? { suggestions: true } : {}),

@@ -127,11 +127,15 @@ function Heading({ filter }: { filter: Filter }) {
     filter.from || filter.to
       ? words.print.until(filter.from ? say.day(filter.from) : '…', say.day(filter.to ?? now))
       : words.print.periodAll
+  const narrowed = [
+    ...(filter.late ? [words.register.lateOnly] : []),
+    ...(filter.danger ? [words.register.dangerOnly] : []),
+  ]
   const facts = [
     [words.print.department, department ? pick(department.name) : words.register.department],
     [words.print.period, period],
     ...(filter.state ? [[words.pick.state, words.states[filter.state as keyof typeof words.states]]] : []),
-    ...(filter.late ? [[words.register.filters, words.register.lateOnly]] : []),
+    ...(narrowed.length > 0 ? [[words.register.filters, narrowed.join(', ')]] : []),
   ]
   return (
     <>

@@ -282,6 +282,11 @@ function Fields({
           onChange={(event) => change({ late: event.currentTarget.checked ? '1' : undefined })}
         />
         <Switch
+          label={words.register.dangerOnly}
+          checked={filter.danger !== undefined}
+          onChange={(event) => change({ danger: event.currentTarget.checked ? '1' : undefined })}
+        />
+        <Switch
           label={office.call.uncalledOnly}
           checked={filter.uncalled !== undefined}
           onChange={(event) => change({ uncalled: event.currentTarget.checked ? '1' : undefined })}

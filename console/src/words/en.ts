@@ -340,6 +340,7 @@ export const en: WordBook = {
     from: 'From',
     to: 'To',
     lateOnly: 'Late only',
+    dangerOnly: 'Only what cannot wait',
     clear: 'Clear all',
     print: 'Print',
     department: 'All departments',

@@ -344,6 +344,7 @@ export const hi = {
     from: 'कब से',
     to: 'कब तक',
     lateOnly: 'केवल देरी वाली',
+    dangerOnly: 'केवल जो रुक नहीं सकतीं',
     clear: 'सब हटाएँ',
     print: 'छपाई',
     department: 'सभी विभाग',

@@ -79,6 +79,8 @@ export interface GrievanceFilter {
   readonly to?: Date
   readonly citizen?: CitizenId
   readonly lateAt?: Date
+  /** Only what cannot wait. */
+  readonly danger?: boolean
   /** Only suggestions. */
   readonly suggestions?: boolean
   /** Only what had gone on for so many days when it came. */

@@ -33,6 +33,7 @@ const COLUMNS: readonly (readonly [Words, (row: GrievanceItem, language: Languag
     [{ hi: 'विभाग', en: 'Department' }, ({ department }, language) => department[language]],
     [{ hi: 'पद', en: 'Post' }, ({ post }, language) => post?.[language]],
     [{ hi: 'समय श्रेणी', en: 'Class' }, ({ timeClass }) => timeClass],
+    [{ hi: 'रुक नहीं सकती', en: 'Cannot wait' }, ({ danger }, language) => danger?.[language]],
     [{ hi: 'माध्यम', en: 'Door' }, ({ channel }) => channel],
     [{ hi: 'दर्ज', en: 'Registered' }, ({ registeredAt }) => registeredAt],
     [{ hi: 'नियत समय', en: 'Due' }, ({ dueAt }) => dueAt],

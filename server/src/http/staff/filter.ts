@@ -41,6 +41,7 @@ export const Asked = Type.Object({
     Flag('Only what waits for an answer of the caller to a direction, or for their order by law'),
   ),
   late: Type.Optional(Flag('Only what is past its due date')),
+  danger: Type.Optional(Flag('Only what cannot wait')),
   uncalled: Type.Optional(Flag('Only where the officer has not spoken with the complainant in time')),
   /** The list behind a number of the figures; `core/src/figures/behind.ts` writes it. */
   counted: Type.Optional(Type.String({ maxLength: 1000, description: 'Measures with commas between' })),
@@ -95,6 +96,7 @@ export function filterFor(
     ...(isSet(asked.old) ? { oldAfterDays: index.district.settings.oldMatterDays ?? OLD_AFTER_DAYS } : {}),
     ...(isSet(asked.suggestions) ? { suggestions: true } : {}),
     ...(isSet(asked.late) ? { lateAt: now } : {}),
+    ...(isSet(asked.danger) ? { danger: true } : {}),
     ...countedIn(asked, caller, index, now),
     ...(isSet(asked.uncalled) ? { uncalledAt: now } : {}),
   }

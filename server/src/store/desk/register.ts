@@ -78,6 +78,7 @@ export function filtered(district: number, filter: GrievanceFilter): Query {
     query = query.where(sql<SqlBool>`citizen = any(array(select same_citizens(${district}, ${who}::uuid)))`)
   }
   if (lateAt) query = query.where(lateBy(lateAt))
+  if (filter.danger) query = query.where('danger', 'is not', null)
   if (filter.uncalledAt) query = query.where(sql<SqlBool>`contact_by <= ${filter.uncalledAt}`)
   if (directed)
     query = query.where(sql<SqlBool>`directed <> '{}' and directed && ${directed.map(keepable)}::text[]`)

@@ -124,6 +124,20 @@ test('another matter told with the first is named, so that it is sent by itself'
   assert.match(said(turn), /एक और बात भी लिखी है[\s\S]*अलग संदेश/)
 })
 
+test('where it is unsure what the other matter is, it is told in the citizen’s own words', () => {
+  const words = 'स्कूल की दीवार झुक गई है'
+  const turn = hears(IDLE, `चापाकल खराब है और ${words}, ग्राम तेजबारी`, {
+    ...complaint,
+    places: [village],
+    also: 'PWR-CUT',
+    issues: [
+      { subject: 'WAT-HP', confidence: 0.9, words: 'चापाकल खराब है' },
+      { subject: 'PWR-CUT', confidence: 0.5, words },
+    ],
+  })
+  assert.match(said(turn), /एक और बात भी लिखी है \(“स्कूल की दीवार झुक गई है”\)/)
+})
+
 test('"ok" to a report closes nothing: it is asked whether the work is done', () => {
   const open = [grievance({ state: 'awaiting_word', hearingUntil: LATER })]
   for (const words of ['ok', 'ठीक है', 'जी']) {

@@ -232,9 +232,15 @@ function placeShown(code: number, { spot }: Draft, facts: Facts, words: CitizenW
   return name !== undefined && spot?.place === code ? words.placeByPin(name) : name
 }
 
-function alsoIn({ reading: { also }, subjectName }: Facts): { readonly also?: string } {
+/** So sure the other matter is called by its subject; else it is told in the citizen's own words. */
+const CALLED = 0.6
+const QUOTED = 80
+
+function alsoIn({ reading: { also, issues }, subjectName }: Facts): { readonly also?: string } {
   const name = also === undefined ? undefined : subjectName(also)
-  return name === undefined ? {} : { also: name }
+  if (name === undefined) return {}
+  const told = issues?.find(({ subject }) => subject === also)
+  return { also: told && told.confidence < CALLED ? `“${shorten(told.words, QUOTED)}”` : name }
 }
 
 /** The draft is whole: the stage of registration takes it now, and its answer with the code is answer enough. */

@@ -13,7 +13,7 @@ export const DANGER_WORDS: Readonly<Record<Danger, Readonly<Record<Language, str
   deadline: { hi: 'दो दिन के भीतर आखिरी तारीख', en: 'a deadline within two days' },
   threat: { hi: 'धमकी', en: 'a threat' },
   'going-on': { hi: 'अभी हो रहा है', en: 'it is going on now' },
-  unnamed: { hi: 'बात ऐसी है कि रुक नहीं सकती', en: 'told as what cannot wait' },
+  unnamed: { hi: 'बताने के ढंग से लगता है', en: 'by the way it is told' },
 }
 
 /** Their codes. */

@@ -105,6 +105,7 @@ test('with a token, a number and words somebody is registered while they talk, a
   assert.equal(await page.getByLabel('नाम', { exact: true }).inputValue(), 'सुखिया देवी')
   await page.getByLabel('क्या शिकायत है').fill('ग्राम तेजबारी में टोले का चापाकल दस दिन से खराब है')
   await page.getByRole('button', { name: /हैंडपंप/, pressed: true }).first().waitFor()
+  await page.getByRole('region', { name: 'पद', exact: true }).getByText('नियत').waitFor()
   await paper('aavedan.jpg')
   await scans()
   await screenshot(page, 'hearing-desk', true)

@@ -98,6 +98,7 @@ function Open({
             {!closed && (
               <Form
                 key={mended ? `${mended.key}-${mended.no?.code}` : round}
+                kind={sitting.kind}
                 tokens={tokens}
                 mended={mended}
                 line={desk.line}

@@ -2,14 +2,16 @@
 import { Button, NativeSelect, SegmentedControl, Textarea, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { SOURCE_OF } from '#core/hearing/sitting.ts'
 import { readPhone } from '#core/text/phone.ts'
 import { useWordsRead } from '../ask/answers.ts'
 import { newKey } from '../ask/key.ts'
 import { KnownCaller, useKnownCaller } from '../inbox/counter-caller.tsx'
 import { PlaceNote, SURE, SubjectGuesses, usePlaceOf } from '../inbox/guesses.tsx'
+import { PostByRules } from '../inbox/post-by-rules.tsx'
 import { AlikeWarning } from '../parts/alike.tsx'
 import { type PlaceChoice, PlacePicker, SubjectPicker } from '../parts/pickers.tsx'
-import { Suggested, urgencySaid } from '../parts/suggested.tsx'
+import { cannotWait, Suggested, urgencySaid } from '../parts/suggested.tsx'
 import { useHearingDeskWords } from '../words/hearing-desk.ts'
 import { useTongue } from '../words/tongue.tsx'
 import { areWhole, type Direction, Directions, FIRST } from './direct.tsx'
@@ -24,6 +26,7 @@ type Outcome = 'usual' | 'directed' | 'settled'
 type Registration = Extract<Said, { kind: 'registration' }>
 
 interface Props {
+  kind: keyof typeof SOURCE_OF
   tokens: readonly ShownToken[]
   /** A refused entry that is mended. */
   mended: WaitingEntry | undefined
@@ -33,7 +36,7 @@ interface Props {
 }
 
 /** The form; `key` makes a new one. */
-export function Form({ tokens, mended, line, onMade, onClear }: Props) {
+export function Form({ kind, tokens, mended, line, onMade, onClear }: Props) {
   const { words } = useTongue()
   const says = useHearingDeskWords().form
   const counter = words.counter
@@ -134,6 +137,15 @@ export function Form({ tokens, mended, line, onMade, onClear }: Props) {
           }))}
         />
         <p>{says.outcomeHints[outcome]}</p>
+        {outcome === 'usual' && line === 'up' && (
+          <PostByRules
+            subject={subject}
+            place={place.place?.code}
+            channel="walkin"
+            source={SOURCE_OF[kind]}
+            cannotWait={cannotWait(form.guesses, form.urgent)}
+          />
+        )}
         {outcome === 'directed' && (
           <Directions
             all={form.directions}

@@ -12,7 +12,7 @@ interface CannotWait {
   readonly urgent?: 'yes' | 'no'
 }
 
-/** The post that the rules choose, and why; another may be chosen instead. `value` is set only then. */
+/** The post that the rules choose, and why; another may be chosen instead (`onChange`). `value` is set only then. */
 export function PostByRules({
   subject,
   place,
@@ -28,8 +28,8 @@ export function PostByRules({
   source?: string | undefined
   /** The danger that was read, and what was said of it: the class and the deadline shown are with it. */
   cannotWait?: CannotWait
-  value: string | undefined
-  onChange: (post: string | undefined) => void
+  value?: string | undefined
+  onChange?: (post: string | undefined) => void
 }) {
   const { words, say, pick } = useTongue()
   const routing = useRouting(subject, place, channel, source, cannotWait)
@@ -62,14 +62,14 @@ export function PostByRules({
               </small>
             )}
           </div>
-          {!byHand && (
+          {!byHand && onChange && (
             <Button size="compact-xs" variant="subtle" onClick={() => setByHand(true)}>
               {words.pick.change}
             </Button>
           )}
         </div>
       )}
-      {byHand && subject !== undefined && (
+      {byHand && onChange && subject !== undefined && (
         <>
           <PostPicker label={words.pick.changed} value={value} onChange={onChange} clearable />
           <Button

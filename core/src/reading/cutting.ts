@@ -10,7 +10,7 @@
  * How much each sign weighs was learnt from our own messages, alone and two joined (`teach-cuts.ts`).
  */
 import { featuresOf } from '../model/features.ts'
-import { shares, spoken, together } from '../model/linear.ts'
+import { type Spoken, shares, spoken, together } from '../model/linear.ts'
 import { soundOf } from '../text/neutral.ts'
 import { words } from '../text/words.ts'
 import { everyday } from './everyday.ts'
@@ -90,11 +90,15 @@ export interface Heard {
   about(from: number, to: number): Float32Array
 }
 
-/** Hears every part once. */
+/** Hears every part at most once, and only when it is asked for. */
 export function hear(text: string, parts: readonly Part[], learned: Learned): Heard {
   const { model, label } = learned.packed
   const texts = parts.map(({ start, end }) => text.slice(start, end))
-  const said = texts.map((part) => spoken(featuresOf(part), model))
+  const said: Spoken[] = []
+  const hearPart = (at: number): Spoken => {
+    said[at] ??= spoken(featuresOf(texts[at] ?? ''), model)
+    return said[at]
+  }
   const known = new Map<number, Float32Array>()
   return {
     text,
@@ -104,7 +108,8 @@ export function hear(text: string, parts: readonly Part[], learned: Learned): He
       const key = from * 1000 + to
       const there = known.get(key)
       if (there) return there
-      const made = heirsOf(shares(together(said.slice(from, to), model), label.temperature), learned)
+      const heard = parts.slice(from, to).map((_, at) => hearPart(from + at))
+      const made = heirsOf(shares(together(heard, model), label.temperature), learned)
       known.set(key, made)
       return made
     },
@@ -121,33 +126,60 @@ export interface Headings {
   readonly of: readonly number[]
 }
 
+/** One side of a cut: what it is about, and under which heading how surely. */
+interface Side {
+  readonly about: Float32Array
+  readonly loudest: number
+  readonly heads: Float32Array
+  readonly heading: number
+  /** The share of the heading under which its loudest subject stands. */
+  readonly sure: number
+}
+
+function sideOf(about: Float32Array, headings: Headings): Side {
+  const loudest = loudestOf(about)
+  const heads = summed(about, headings)
+  const heading = headings.of[loudest] as number
+  return { about, loudest, heads, heading, sure: heads[heading] as number }
+}
+
 /** What is seen at a cut. */
 export interface Seen {
   readonly signs: readonly number[]
-  /** How sure the less sure side is of its heading. */
-  readonly sure: number
   /** Does what follows mostly go with the first, or come of it? */
   readonly goesWith: boolean
 }
 
-/** Looks at the cut before a part, between the parts from one to before another; nothing where a side says nothing. */
+/**
+ * Looks at the cut before a part, between the parts from one to before another; nothing where a side says nothing, or is
+ * less sure of its heading than is asked.
+ */
 export function lookAt(
   heard: Heard,
   [from, before, to]: readonly [number, number, number],
   headings: Headings,
+  asked = 0,
 ): Seen | undefined {
   const count = (first: number, last: number) =>
     heard.telling.slice(first, last).reduce((sum, one) => sum + one, 0)
   const [tellingLeft, tellingRight] = [count(from, before), count(before, to)]
   if (tellingLeft === 0 || tellingRight === 0) return undefined
-  const [left, right] = [heard.about(from, before), heard.about(before, to)]
-  const [a, b] = [loudestOf(left), loudestOf(right)]
+  // The side of fewer words is mostly the less sure: where it is too little, the other need not be heard.
+  const leftFirst = tellingLeft < tellingRight
+  const [one, other] = [
+    [from, before],
+    [before, to],
+  ] as const
+  const first = sideOf(heard.about(...(leftFirst ? one : other)), headings)
+  if (first.sure < asked) return undefined
+  const second = sideOf(heard.about(...(leftFirst ? other : one)), headings)
+  if (second.sure < asked) return undefined
+  const [left, right] = leftFirst ? [first, second] : [second, first]
+  const [a, b] = [left.loudest, right.loudest]
   if (a === b) return undefined
   const whole = heard.about(from, to)
   const led = loudestOf(whole)
-  const [one, other] = [headings.of[a] as number, headings.of[b] as number]
-  const [headsLeft, headsRight] = [summed(left, headings), summed(right, headings)]
-  const [nameOne, nameOther] = [headings.names[one] ?? '', headings.names[other] ?? '']
+  const [nameOne, nameOther] = [headings.names[left.heading] ?? '', headings.names[right.heading] ?? '']
   const [isWay, comes] = [wayThrough.has(nameOther), (comesOf[nameOne] ?? []).includes(nameOther)]
   const { cut, start } = heard.parts[before] as Part
   const after = heard.text.slice(start, heard.parts[to - 1]?.end)
@@ -157,11 +189,11 @@ export function lookAt(
     Number(cut === 'ended'),
     Number(cut === 'joined'),
     Number(cut === 'listed'),
-    odds(headsLeft[one] as number),
-    odds(headsRight[other] as number),
-    alike(left, right),
-    alike(headsLeft, headsRight),
-    Number(one === other),
+    odds(left.sure),
+    odds(right.sure),
+    alike(left.about, right.about),
+    alike(left.heads, right.heads),
+    Number(left.heading === right.heading),
     Number(both.test(heard.text)),
     Number(adds.test(after)),
     Number(follows.test(after)),
@@ -174,8 +206,7 @@ export function lookAt(
     Number(led === a || led === b),
     Math.log(Math.max(1e-3, Math.min(whole[a] as number, whole[b] as number))),
   ]
-  const sure = Math.min(headsLeft[one] as number, headsRight[other] as number)
-  return { signs, sure, goesWith: isWay || comes }
+  return { signs, goesWith: isWay || comes }
 }
 
 /** What the signs weigh together. */

@@ -66,31 +66,42 @@ export function issuesIn(text: string, index: SubjectIndex): readonly Issue[] {
   const parts = everyPart(text)
   if (parts.length < 2 || parts.length > MANY) return []
   const heard = hear(text, parts, learned)
-  const found: Issue[] = []
-  const whole = (from: number, to: number): void => {
+  const list = listed(heard, headings)
+  const matters = list.length > 0 ? list : halves(heard, [0, parts.length], headings, weights)
+  // What is one matter is read whole elsewhere.
+  if (matters.length < 2) return []
+  const found = matters.map(([from, to]): Issue => {
     const about = heard.about(from, to)
     const subject = loudestOf(about)
     const [first, last] = [heard.parts[from] as Part, heard.parts[to - 1] as Part]
-    found.push({
+    return {
       subject: index.codes[subject] ?? '',
       confidence: Math.round((about[subject] as number) * 1000) / 1000,
       start: first.start,
       end: last.end,
-    })
-  }
-  const cut = (from: number, to: number, depth: number): void => {
-    const at = depth < DEPTH ? bestCut(heard, [from, to], headings, weights) : undefined
-    if (at !== undefined) {
-      cut(from, at, depth + 1)
-      cut(at, to, depth + 1)
-      return
     }
-    whole(from, to)
-  }
-  for (const [from, to] of listed(heard, headings)) whole(from, to)
-  if (found.length === 0) cut(0, parts.length, 0)
+  })
   const once = found.filter((one, at) => found.findIndex(({ subject }) => subject === one.subject) === at)
   return once.length > 1 ? once.slice(0, MOST) : []
+}
+
+/** Some parts of a message, from one to before another. */
+type Stretch = readonly [from: number, to: number]
+
+/** The stretch cut where another matter begins most surely, and each half of it once more. */
+function halves(
+  heard: Heard,
+  [from, to]: Stretch,
+  headings: Headings,
+  weights: readonly number[],
+  depth = 0,
+): readonly Stretch[] {
+  const at = depth < DEPTH ? bestCut(heard, [from, to], headings, weights) : undefined
+  if (at === undefined) return [[from, to]]
+  return [
+    ...halves(heard, [from, at], headings, weights, depth + 1),
+    ...halves(heard, [at, to], headings, weights, depth + 1),
+  ]
 }
 
 /** So many matters make a list, and so sure each must be of its own. */
@@ -98,33 +109,34 @@ const LIST = 3
 const EACH = 0.75
 
 /** "The road is broken, the lamps do not burn and my pension has stopped": every part is a matter of another heading. */
-function listed(heard: Heard, headings: Headings): readonly (readonly [number, number])[] {
+function listed(heard: Heard, headings: Headings): readonly Stretch[] {
   const telling = heard.parts.flatMap((_, at) => ((heard.telling[at] as number) > 0 ? [at] : []))
   if (telling.length < LIST || telling.length > MOST) return []
-  const there = telling.map((at) => {
+  const met = new Set<number>()
+  for (const at of telling) {
     // In few words it may stay open which of several roads; that it is a road is enough.
     const about = summed(heard.about(at, at + 1), headings)
     const heading = loudestOf(about)
-    return { heading, sure: about[heading] as number }
-  })
-  const apart = new Set(there.map(({ heading }) => heading)).size === there.length
-  return apart && there.every(({ sure }) => sure >= EACH) ? telling.map((at) => [at, at + 1] as const) : []
+    if ((about[heading] as number) < EACH || met.has(heading)) return []
+    met.add(heading)
+  }
+  return telling.map((at) => [at, at + 1])
 }
 
 /** Before which part another matter begins most surely, if it begins at all. */
 function bestCut(
   heard: Heard,
-  [from, to]: readonly [number, number],
+  [from, to]: Stretch,
   headings: Headings,
   weights: readonly number[],
 ): number | undefined {
   let best: { readonly at: number; readonly heavy: number } | undefined
   for (let at = from + 1; at < to; at += 1) {
-    const seen = lookAt(heard, [from, at, to], headings)
+    const announced = heard.parts[at]?.cut === 'announced'
+    const seen = lookAt(heard, [from, at, to], headings, announced ? 0 : OPEN)
     if (!seen) continue
-    if (seen.sure < OPEN && heard.parts[at]?.cut !== 'announced') continue
     const heavy = weight(seen.signs, weights)
-    const needed = seen.goesWith && heard.parts[at]?.cut !== 'announced' ? SURER : SURE
+    const needed = seen.goesWith && !announced ? SURER : SURE
     if (heavy > needed && (!best || heavy > best.heavy)) best = { at, heavy }
   }
   return best?.at

@@ -79,6 +79,7 @@ function speak({ ids, values }: Features, from: number, to: number, loud: number
     loudness = new Float64Array(2 * (to - from))
   }
   const { rows, worth, starts, at: classes, weights } = model
+  const sums = counted
   let [count, square] = [0, 0]
   for (let one = from; one < to; one += 1) {
     const row = (rows[ids[one] as number] as number) - 1
@@ -96,15 +97,15 @@ function speak({ ids, values }: Features, from: number, to: number, loud: number
     const end = starts[row + 1] as number
     for (let at = starts[row] as number; at < end; at += 1) {
       const to = classes[at] as number
-      counted[to] = ((counted[to] as number) + Math.imul(value, weights[at] as number)) | 0
+      sums[to] = ((sums[to] as number) + Math.imul(value, weights[at] as number)) | 0
     }
   }
 }
 
 /** What a part of a text says to each class before it is brought to one length: parts can be put together. */
 export interface Spoken {
-  readonly words: Float32Array
-  readonly letters: Float32Array
+  /** By class what its words say, and behind them what its letters say. */
+  readonly sums: Float32Array
   readonly wordsSquare: number
   readonly lettersSquare: number
 }
@@ -112,28 +113,34 @@ export interface Spoken {
 /** What the features of a part say. */
 export function spoken({ ids, values, letters: from }: Features, model: LinearModel): Spoken {
   const { rows, worth, starts, at: classes, weights } = model
-  const words = new Float32Array(model.classes.length)
-  const letters = new Float32Array(model.classes.length)
+  const sums = new Float32Array(2 * model.classes.length)
   let [wordsSquare, lettersSquare] = [0, 0]
   for (let one = 0; one < ids.length; one += 1) {
     const row = (rows[ids[one] as number] as number) - 1
     if (row < 0) continue
     const value = (values[one] as number) * (worth[row] as number)
-    const said = one < from ? words : letters
+    const first = one < from ? 0 : model.classes.length
     if (one < from) wordsSquare += value * value
     else lettersSquare += value * value
     const end = starts[row + 1] as number
     for (let at = starts[row] as number; at < end; at += 1) {
-      const to = classes[at] as number
-      said[to] = (said[to] as number) + value * (weights[at] as number)
+      const to = first + (classes[at] as number)
+      sums[to] = (sums[to] as number) + value * (weights[at] as number)
     }
   }
-  return { words, letters, wordsSquare, lettersSquare }
+  return { sums, wordsSquare, lettersSquare }
 }
 
-/** What parts say together, as `leaning` says of the whole; what several of them have in common counts for each. */
-export function together(parts: readonly Spoken[], { bias, scale }: LinearModel): Float32Array {
-  const said = Float32Array.from(bias)
+/**
+ * What parts say together, as `leaning` says of the whole; what several of them have in common counts for each. A list
+ * that is given (`said`) is written over: making a list costs more than filling it.
+ */
+export function together(
+  parts: readonly Spoken[],
+  { bias, scale }: LinearModel,
+  said: Float32Array = new Float32Array(bias.length),
+): Float32Array {
+  said.set(bias)
   let [wordsSquare, lettersSquare] = [0, 0]
   for (const one of parts) {
     wordsSquare += one.wordsSquare
@@ -141,22 +148,25 @@ export function together(parts: readonly Spoken[], { bias, scale }: LinearModel)
   }
   const words = wordsSquare > 0 ? scale / Math.sqrt(wordsSquare) : 0
   const letters = lettersSquare > 0 ? (LETTERS * scale) / Math.sqrt(lettersSquare) : 0
-  for (const one of parts)
-    for (let at = 0; at < said.length; at += 1)
-      said[at] =
-        (said[at] as number) + words * (one.words[at] as number) + letters * (one.letters[at] as number)
+  const { length } = said
+  for (const { sums } of parts)
+    for (let at = 0; at < length; at += 1)
+      said[at] = (said[at] as number) + words * (sums[at] as number) + letters * (sums[length + at] as number)
   return said
 }
 
 /** So far behind the best a class has no share. */
 const NOTHING = -30
 
-/** Sums as shares of one. */
-export function shares(said: Float32Array, temperature = 1): Float32Array {
+/** Sums as shares of one. They may be written over the sums: then `out` is the same list. */
+export function shares(
+  said: Float32Array,
+  temperature = 1,
+  out: Float32Array = new Float32Array(said.length),
+): Float32Array {
   let top = Number.NEGATIVE_INFINITY
-  for (const one of said) if (one > top) top = one
+  for (let at = 0; at < said.length; at += 1) if ((said[at] as number) > top) top = said[at] as number
   let total = 0
-  const out = new Float32Array(said.length)
   for (let at = 0; at < said.length; at += 1) {
     const behind = ((said[at] as number) - top) / temperature
     const part = behind < NOTHING ? 0 : Math.exp(behind)

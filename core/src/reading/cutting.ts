@@ -14,7 +14,7 @@ import { type Spoken, shares, spoken, together } from '../model/linear.ts'
 import { soundOf } from '../text/neutral.ts'
 import { words } from '../text/words.ts'
 import { everyday } from './everyday.ts'
-import { heirsOf, type Learned } from './learned.ts'
+import { heirsOf, type Learned, leaderOf } from './learned.ts'
 
 /** What cuts a text. */
 export type Cut = 'announced' | 'ended' | 'joined' | 'listed'
@@ -88,6 +88,8 @@ export interface Heard {
   readonly telling: readonly number[]
   /** The shares of the district's subjects in the parts from one to before another. */
   about(from: number, to: number): Float32Array
+  /** Which subject leads there, where that is plain without the shares. */
+  leader(from: number, to: number): number | undefined
 }
 
 /** Hears every part at most once, and only when it is asked for. */
@@ -99,6 +101,13 @@ export function hear(text: string, parts: readonly Part[], learned: Learned): He
     said[at] ??= spoken(featuresOf(texts[at] ?? ''), model)
     return said[at]
   }
+  const sums = new Float32Array(model.bias.length)
+  const sumUp = (from: number, to: number) =>
+    together(
+      parts.slice(from, to).map((_, at) => hearPart(from + at)),
+      model,
+      sums,
+    )
   const known = new Map<number, Float32Array>()
   return {
     text,
@@ -108,11 +117,11 @@ export function hear(text: string, parts: readonly Part[], learned: Learned): He
       const key = from * 1000 + to
       const there = known.get(key)
       if (there) return there
-      const heard = parts.slice(from, to).map((_, at) => hearPart(from + at))
-      const made = heirsOf(shares(together(heard, model), label.temperature), learned)
+      const made = heirsOf(shares(sumUp(from, to), label.temperature, sums), learned)
       known.set(key, made)
       return made
     },
+    leader: (from, to) => (learned.oneToOne ? leaderOf(sumUp(from, to), learned) : undefined),
   }
 }
 
@@ -164,17 +173,13 @@ export function lookAt(
     heard.telling.slice(first, last).reduce((sum, one) => sum + one, 0)
   const [tellingLeft, tellingRight] = [count(from, before), count(before, to)]
   if (tellingLeft === 0 || tellingRight === 0) return undefined
-  // The side of fewer words is mostly the less sure: where it is too little, the other need not be heard.
-  const leftFirst = tellingLeft < tellingRight
-  const [one, other] = [
-    [from, before],
-    [before, to],
-  ] as const
-  const first = sideOf(heard.about(...(leftFirst ? one : other)), headings)
-  if (first.sure < asked) return undefined
-  const second = sideOf(heard.about(...(leftFirst ? other : one)), headings)
-  if (second.sure < asked) return undefined
-  const [left, right] = leftFirst ? [first, second] : [second, first]
+  // Mostly one matter goes on. That is seen before anything is worked out of it.
+  const leader = heard.leader(from, before)
+  if (leader !== undefined && leader === heard.leader(before, to)) return undefined
+  const left = sideOf(heard.about(from, before), headings)
+  if (left.sure < asked) return undefined
+  const right = sideOf(heard.about(before, to), headings)
+  if (right.sure < asked) return undefined
   const [a, b] = [left.loudest, right.loudest]
   if (a === b) return undefined
   const whole = heard.about(from, to)

@@ -22,6 +22,8 @@ export interface Learned {
   /** By subject of the district: the classes that speak for it. */
   readonly speakers: readonly ReadonlySet<number>[]
   readonly strangers: boolean
+  /** Has every class at most one heir, and nobody else speaks for it? Then the loudest class tells the loudest subject. */
+  readonly oneToOne: boolean
 }
 
 /** A native's words must be read as itself at least so far. */
@@ -63,7 +65,8 @@ export function learnedFor(subjects: readonly Subject[], packed: Packed): Learne
   })
   const speakers = leaves.map(() => new Set<number>())
   for (const [k, list] of heirs.entries()) for (const [at] of list) speakers[at]?.add(k)
-  return { packed, codes: leaves.map((one) => one.code), heirs, speakers, strangers }
+  const oneToOne = heirs.every((list) => list.length <= 1) && speakers.every(({ size }) => size <= 1)
+  return { packed, codes: leaves.map((one) => one.code), heirs, speakers, strangers, oneToOne }
 }
 
 /** A model in its own codes. */
@@ -75,6 +78,7 @@ export function asItIs(packed: Packed): Learned {
     heirs: codes.map((_, at) => [[at, 1] as const]),
     speakers: codes.map((_, at) => new Set([at])),
     strangers: false,
+    oneToOne: true,
   }
 }
 
@@ -92,7 +96,8 @@ let lately:
 
 function makeShares(features: Features, learned: Learned): Float32Array {
   const { model, label } = learned.packed
-  return heirsOf(shares(leaning(features, model), label.temperature), learned)
+  const said = leaning(features, model)
+  return heirsOf(shares(said, label.temperature, said), learned)
 }
 
 /** What is said for the model's classes, told in the district's subjects. */
@@ -105,6 +110,25 @@ export function heirsOf(said: Float32Array, { codes, heirs }: Learned): Float32A
     for (const [at, share] of heirs[k] ?? []) out[at] = (out[at] as number) + share * part
   }
   return out
+}
+
+/** So far ahead of all others, in shares, no rounding brings another level with it. */
+const AHEAD = 1e-3
+
+/**
+ * The subject that leads by these sums, told without working out the shares; `learned` must be one to one. Nothing is
+ * told where it is not beyond doubt: the shares must say.
+ */
+export function leaderOf(said: Float32Array, { heirs, packed: { label } }: Learned): number | undefined {
+  let [best, second] = [0, Number.NEGATIVE_INFINITY]
+  for (let at = 1; at < said.length; at += 1) {
+    const one = said[at] as number
+    if (one > (said[best] as number)) {
+      second = said[best] as number
+      best = at
+    } else if (one > second) second = one
+  }
+  return (said[best] as number) - second > AHEAD * label.temperature ? heirs[best]?.[0]?.[0] : undefined
 }
 
 /** The words of a text that spoke loudest for a subject of the district. */

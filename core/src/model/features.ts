@@ -10,6 +10,7 @@
 import { everyday } from '../reading/everyday.ts'
 import { lettersOf, soundOf } from '../text/neutral.ts'
 import { words } from '../text/words.ts'
+import { begin, placeOf } from './listing.ts'
 
 /** How many numbers there are. */
 export const BUCKETS = 1 << 20
@@ -58,6 +59,7 @@ function makeFeatures(text: string): Features {
   const ids: number[] = []
   const values: number[] = []
   const telling: Seen[] = []
+  begin(ids)
   for (const one of seen) {
     put(ids, values, one.word, one.small ? SMALL : 1)
     if (one.small) continue
@@ -77,9 +79,8 @@ function makeFeatures(text: string): Features {
     }
   }
   const letters = ids.length
-  forget(ids, 0)
+  begin(ids)
   for (const one of telling) for (const gram of one.grams) put(ids, values, gram, 1)
-  forget(ids, letters)
   return { ids, values, letters }
 }
 
@@ -123,19 +124,11 @@ function gramsOf(letters: string): readonly number[] {
   return grams
 }
 
-/** By number: where a feature stands in the list being made, plus one; all nothing between two lists. */
-const standing = new Int32Array(BUCKETS)
-
 /** A seen thing counts once and a little more when it comes again. */
 function put(ids: number[], values: number[], id: number, weight: number): void {
-  const there = standing[id] as number
-  if (there === 0) standing[id] = ids.push(id)
-  else values[there - 1] = (values[there - 1] as number) + weight * 0.3
-  if (there === 0) values.push(weight)
-}
-
-function forget(ids: readonly number[], from: number): void {
-  for (let at = from; at < ids.length; at += 1) standing[ids[at] as number] = 0
+  const at = placeOf(id, ids)
+  if (at === values.length) values.push(weight)
+  else values[at] = (values[at] as number) + weight * 0.3
 }
 
 /** The number of a feature by its name. */

@@ -2,7 +2,8 @@
  * In what manner a text is written: features for telling kinds of message apart. Here the small words are what counts
  * (नहीं हुआ, क्या हुआ, हो गया), and so do turns of phrase, the length, a question mark, a code, and how the text begins.
  */
-import { BUCKETS, type Features, featuresOf, mixed, OPEN, settled } from '../model/features.ts'
+import { type Features, featuresOf, mixed, OPEN, settled } from '../model/features.ts'
+import { begin, placeOf } from '../model/listing.ts'
 import { digits } from '../text/words.ts'
 import type { Before } from './before.ts'
 import { cuesIn } from './cues.ts'
@@ -31,21 +32,13 @@ export function hasCode(text: string): boolean {
   return code.test(digits(text))
 }
 
-/** By number: where a feature stands in the list being made, plus one; all nothing between two lists. */
-const standing = new Int32Array(BUCKETS)
-
 /** The features of a text's manner. */
 export function mannerOf(text: string, rule: KindReading, before: Before): Features {
   const ids: number[] = []
   const values: number[] = []
+  begin(ids)
   const add = (whole: number, value = 1) => {
-    const id = settled(whole)
-    const there = standing[id] as number
-    if (there > 0) values[there - 1] = value
-    else {
-      standing[id] = ids.push(id)
-      values.push(value)
-    }
+    values[placeOf(settled(whole), ids)] = value
   }
   const put = (name: string, value = 1) => add(mixed(MANNER, name), value)
   put(`before ${before}`, RULE)
@@ -84,7 +77,6 @@ export function mannerOf(text: string, rule: KindReading, before: Before): Featu
   put(`from ${keys.slice(0, 2).join(' ')}`)
   put(`before ${before} ${long}`)
   for (const key of keys.slice(0, 3)) put(`before ${before} ${key}`)
-  for (const id of ids) standing[id] = 0
   const letters = ids.length
   const { ids: all, letters: from } = featuresOf(text)
   for (let at = from; at < all.length; at += 1) {

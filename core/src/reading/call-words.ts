@@ -7,9 +7,9 @@ import type { CallOutcome } from '../grievance/acts.ts'
 import { soundOf } from '../text/neutral.ts'
 import { words } from '../text/words.ts'
 import { everyday } from './everyday.ts'
-import { findPhrase, type PhraseKeys, phrases } from './phrases.ts'
+import { findPhrase, type Phrases, phrases } from './phrases.ts'
 
-const RULES: readonly (readonly [CallOutcome, readonly PhraseKeys[]])[] = [
+const RULES: readonly (readonly [CallOutcome, Phrases])[] = [
   [
     'wrong-number',
     phrases('गलत नंबर; नंबर गलत; ग़लत नंबर; galat number; number galat; wrong number; नंबर किसी और का; रॉन्ग नंबर'),

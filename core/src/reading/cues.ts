@@ -1,5 +1,5 @@
 /** Turns of phrase that tell the kind of a message, in families; a model weighs them (`manner.ts`). */
-import { findPhrase, type PhraseKeys, phrases } from './phrases.ts'
+import { findPhrase, type Phrases, phrases } from './phrases.ts'
 
 /** Families of phrases. One message may hold several. */
 const families = {
@@ -39,7 +39,7 @@ const families = {
   agrees: phrases(
     'हाँ; जी; जी हाँ; yes; ok; बिल्कुल; सही है; ठीक है; no; नहीं; ना; दर्ज कर; likh lijiye; pehla; doosra; dusra wala',
   ),
-} as const satisfies Readonly<Record<string, readonly PhraseKeys[]>>
+} as const satisfies Readonly<Record<string, Phrases>>
 
 /** A family of turns of phrase. */
 export type Family = keyof typeof families

@@ -19,7 +19,7 @@ import { soundOf } from '../text/neutral.ts'
 import { digits, wordsAt } from '../text/words.ts'
 import { dangerIn } from './danger.ts'
 import { everyday } from './everyday.ts'
-import { findPhrase, keysOf, longestOf, type PhraseKeys, phrases } from './phrases.ts'
+import { findPhrase, keysOf, type Phrases, phrases } from './phrases.ts'
 
 /** The kinds of message. */
 export type Kind =
@@ -188,7 +188,7 @@ function namesGrievance(text: string): boolean {
 function onlyYes(keys: readonly string[]): string | undefined {
   if (keys.length > 8 || !opensWithYes(keys) || findPhrase(keys, satisfied)) return undefined
   for (let at = 0; at < keys.length; ) {
-    const lengths = yes
+    const lengths = yes.all
       .filter((one) => one.keys.every((key, on) => keys[at + on] === key))
       .map((one) => one.keys.length)
     const key = keys[at] ?? ''
@@ -263,8 +263,8 @@ function matter(keys: readonly string[]): KindReading {
 }
 
 /** The phrase, if the message is hardly more than it: at most `extra` other telling words. */
-function covers(keys: readonly string[], list: readonly PhraseKeys[], extra: number): string | undefined {
-  if (keys.length > longestOf(list) + extra + 3) return undefined
+function covers(keys: readonly string[], list: Phrases, extra: number): string | undefined {
+  if (keys.length > list.longest + extra + 3) return undefined
   const found = findPhrase(keys, list)
   if (!found) return undefined
   const rest = keys.filter((_, at) => at < found.from || at >= found.to)

@@ -22,9 +22,32 @@ const WORD = mixed(MANNER, 'w')
 const PAIR = mixed(MANNER, 'b')
 const THREE = mixed(MANNER, 't')
 const GAP = mixed(MANNER, 'g')
+const BEFORE = mixed(MANNER, 'before ')
+const RULED = mixed(MANNER, 'rule ')
+const CUE = mixed(MANNER, 'cue ')
+const CUES = mixed(MANNER, 'cues ')
+const FROM = mixed(MANNER, 'from ')
+const TO = mixed(MANNER, 'to ')
+const END = mixed(MANNER, 'end ')
+const [CODE, ASKS, CRIES, SIGN] = ['code', 'asks', 'cries', 'sign'].map((name) => mixed(MANNER, name)) as [
+  number,
+  number,
+  number,
+  number,
+]
+const LENGTHS = STEPS.map((step) => ({
+  step,
+  short: mixed(MANNER, `short ${step}`),
+  over: mixed(MANNER, `over ${step}`),
+}))
 
 function after(so: number, key: string): number {
   return mixed(mixed(so, ' '), key)
+}
+
+/** Keys with a blank between them. */
+function row(so: number, keys: readonly string[]): number {
+  return keys.reduce((now, key, at) => (at === 0 ? mixed(now, key) : after(now, key)), so)
 }
 
 /** Does the text carry the code of a grievance? */
@@ -40,11 +63,12 @@ export function mannerOf(text: string, rule: KindReading, before: Before): Featu
   const add = (whole: number, value = 1) => {
     values[placeOf(settled(whole), ids)] = value
   }
-  const put = (name: string, value = 1) => add(mixed(MANNER, name), value)
-  put(`before ${before}`, RULE)
-  put(`before ${before} rule ${rule.kind}`, RULE)
-  put(`rule ${rule.kind}`, RULE)
-  put(`rule ${rule.kind} ${rule.confidence >= 0.8 ? 'sure' : 'guess'}`, RULE)
+  const went = mixed(BEFORE, before)
+  const ruled = mixed(RULED, rule.kind)
+  add(went, RULE)
+  add(mixed(mixed(went, ' rule '), rule.kind), RULE)
+  add(ruled, RULE)
+  add(after(ruled, rule.confidence >= 0.8 ? 'sure' : 'guess'), RULE)
   const keys = keysOf(text)
     .slice(0, LONG)
     .map((key) => (/^\d/.test(key) ? '#' : key))
@@ -59,24 +83,25 @@ export function mannerOf(text: string, rule: KindReading, before: Before): Featu
     add(after(mixed(GAP, first), key))
   }
   const long = keys.length > 12 ? 'long' : keys.length > 5 ? 'middle' : 'short'
-  const cues = [...cuesIn(keys)]
+  const cues = cuesIn(keys)
   for (const cue of cues) {
-    put(`cue ${cue}`)
-    put(`cue ${cue} ${long}`)
-    for (const other of cues) if (cue < other) put(`cues ${cue} ${other}`)
+    const [named, both] = [mixed(CUE, cue), mixed(CUES, cue)]
+    add(named)
+    add(after(named, long))
+    for (const other of cues) if (cue < other) add(after(both, other))
   }
-  put(`cues ${cues.length === 0 ? 'none' : 'some'} ${long}`)
-  put(`from ${keys[0] ?? ''}`)
-  put(`to ${keys.at(-1) ?? ''}`)
-  for (const step of STEPS) put(keys.length <= step ? `short ${step}` : `over ${step}`)
-  if (hasCode(text)) put('code')
-  if (/[?？]/.test(text)) put('asks')
-  if (/!/.test(text)) put('cries')
-  if (/🙏|💐|👍|😊/u.test(text)) put('sign')
-  for (const end of [2, 3]) put(`end ${keys.slice(-end).join(' ')}`)
-  put(`from ${keys.slice(0, 2).join(' ')}`)
-  put(`before ${before} ${long}`)
-  for (const key of keys.slice(0, 3)) put(`before ${before} ${key}`)
+  add(after(mixed(CUES, cues.length === 0 ? 'none' : 'some'), long))
+  add(mixed(FROM, keys[0] ?? ''))
+  add(mixed(TO, keys.at(-1) ?? ''))
+  for (const { step, short, over } of LENGTHS) add(keys.length <= step ? short : over)
+  if (hasCode(text)) add(CODE)
+  if (/[?？]/.test(text)) add(ASKS)
+  if (text.includes('!')) add(CRIES)
+  if (/🙏|💐|👍|😊/u.test(text)) add(SIGN)
+  for (const end of [2, 3]) add(row(END, keys.slice(-end)))
+  add(row(FROM, keys.slice(0, 2)))
+  add(after(went, long))
+  for (const key of keys.slice(0, 3)) add(after(went, key))
   const letters = ids.length
   const { ids: all, letters: from } = featuresOf(text)
   for (let at = from; at < all.length; at += 1) {

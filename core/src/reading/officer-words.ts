@@ -10,7 +10,7 @@ import { blankCodes } from '../grievance/code.ts'
 import { soundOf } from '../text/neutral.ts'
 import { wordsAt } from '../text/words.ts'
 import { everyday } from './everyday.ts'
-import { findPhrase, type PhraseKeys, phrases } from './phrases.ts'
+import { findPhrase, type Phrases, phrases } from './phrases.ts'
 
 /** The commands an officer can write. */
 export type Command =
@@ -34,7 +34,7 @@ export interface OfficerWords {
 
 interface Rule {
   readonly command: Exclude<Command, 'none'>
-  readonly phrases: readonly PhraseKeys[]
+  readonly phrases: Phrases
   /** Words that may stand besides the phrase; a longer message is a report. */
   readonly room: number
 }

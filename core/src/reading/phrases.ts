@@ -27,24 +27,54 @@ export function keysOf(text: string): readonly string[] {
 const keyedLately = new Map<string, readonly string[]>()
 const LATELY = 16
 
+/** A phrase with its place in the list. */
+interface Listed {
+  readonly phrase: PhraseKeys
+  readonly order: number
+}
+
+/** A list of phrases that is looked for. */
+export interface Phrases {
+  readonly all: readonly PhraseKeys[]
+  /** How many words the longest phrase may hold, with those between. */
+  readonly longest: number
+  /** The phrases by their first key. */
+  readonly openings: ReadonlyMap<string, readonly Listed[]>
+  /** Every list has its number. */
+  readonly number: number
+}
+
 /** Phrases divided by `;` or line ends, ready to be looked for. */
-export function phrases(list: string): readonly PhraseKeys[] {
-  return list
+export function phrases(list: string): Phrases {
+  const all = list
     .split(/[;\n]/)
     .map((text) => ({ text: text.trim(), keys: keysOf(text) }))
     .filter(({ keys }) => keys.length > 0)
+  const openings = Map.groupBy(
+    all.map((phrase, order) => ({ phrase, order })),
+    ({ phrase }) => phrase.keys[0] ?? '',
+  )
+  const number = lists
+  lists += 1
+  for (const [key, listed] of openings) {
+    const there = everyOpening.get(key)
+    if (there) there.push({ number, listed })
+    else everyOpening.set(key, [{ number, listed }])
+  }
+  const longest = all.reduce((most, { keys }) => Math.max(most, 2 * keys.length - 1), 0)
+  return { all, longest, openings, number }
 }
 
 /** The longest phrase of the list that the keys hold, and where it begins and ends. */
 export function findPhrase(
   keys: readonly string[],
-  list: readonly PhraseKeys[],
+  list: Phrases,
 ): { readonly phrase: PhraseKeys; readonly from: number; readonly to: number } | undefined {
-  const openings = openingsOf(list)
-  if (keys.length >= MANY && !opens(keys, list)) return undefined
   let best: { phrase: PhraseKeys; order: number; from: number; to: number } | undefined
-  for (let from = 0; from < keys.length; from += 1) {
-    for (const { phrase, order } of openings.get(keys[from] as string) ?? []) {
+  for (const { from, listed } of keys.length < MANY
+    ? begunIn(keys, list)
+    : (begun(keys)[list.number] ?? [])) {
+    for (const { phrase, order } of listed) {
       const longer = best === undefined ? 1 : phrase.keys.length - best.phrase.keys.length
       if (best && (longer < 0 || (longer === 0 && order >= best.order))) continue
       const to = phrase.keys.length > keys.length - from ? undefined : follow(keys, phrase.keys, from)
@@ -54,65 +84,50 @@ export function findPhrase(
   return best
 }
 
-/** Many lists are looked for in one message: by key, the lists that have a phrase beginning so. */
-const listsByKey = new Map<string, (readonly PhraseKeys[])[]>()
+/** Phrases that may begin at one of the keys. */
+interface Begun {
+  readonly from: number
+  readonly listed: readonly Listed[]
+}
+
+function begunIn(keys: readonly string[], { openings }: Phrases): readonly Begun[] {
+  return keys.flatMap((key, from) => {
+    const listed = openings.get(key)
+    return listed ? [{ from, listed }] : []
+  })
+}
+
+let lists = 0
+/** Many lists are looked for in one message: by key, what begins so in each of them. */
+const everyOpening = new Map<string, { readonly number: number; readonly listed: readonly Listed[] }[]>()
 /** From so many keys on it pays to ask all lists at once. */
 const MANY = 6
 let lately:
-  | { readonly keys: readonly string[]; readonly lists: number; readonly begun: Set<unknown> }
+  | { readonly keys: readonly string[]; readonly lists: number; readonly begun: Begun[][] }
   | undefined
-let lists = 0
 
-/** Does a phrase of the list begin with one of the keys? Worked out for all lists at once. */
-function opens(keys: readonly string[], list: readonly PhraseKeys[]): boolean {
-  if (lately?.keys !== keys || lately.lists !== lists) {
-    const begun = new Set<unknown>()
-    for (const key of keys) {
-      const there = listsByKey.get(key)
-      if (there) for (const one of there) begun.add(one)
+/** By the number of each list, what of it begins with one of the keys. Worked out for all lists at once. */
+function begun(keys: readonly string[]): readonly (readonly Begun[])[] {
+  if (lately?.keys === keys && lately.lists === lists) return lately.begun
+  const found: Begun[][] = []
+  for (let from = 0; from < keys.length; from += 1) {
+    const there = everyOpening.get(keys[from] as string)
+    if (!there) continue
+    for (const { number, listed } of there) {
+      const list = found[number]
+      if (list) list.push({ from, listed })
+      else found[number] = [{ from, listed }]
     }
-    lately = { keys, lists, begun }
   }
-  return lately.begun.has(list)
-}
-
-type Openings = ReadonlyMap<string, readonly { readonly phrase: PhraseKeys; readonly order: number }[]>
-const opened = new WeakMap<readonly PhraseKeys[], Openings>()
-
-/** The phrases of a list by their first key, made once for each list. */
-function openingsOf(list: readonly PhraseKeys[]): Openings {
-  const there = opened.get(list)
-  if (there) return there
-  const made = Map.groupBy(
-    list.map((phrase, order) => ({ phrase, order })),
-    ({ phrase }) => phrase.keys[0] ?? '',
-  )
-  opened.set(list, made)
-  lists += 1
-  for (const key of made.keys()) {
-    const there = listsByKey.get(key)
-    if (there) there.push(list)
-    else listsByKey.set(key, [list])
-  }
-  return made
-}
-
-const lengths = new WeakMap<readonly PhraseKeys[], number>()
-
-/** How many words the longest phrase of a list may hold, with those between. */
-export function longestOf(list: readonly PhraseKeys[]): number {
-  const there = lengths.get(list)
-  if (there !== undefined) return there
-  const made = list.reduce((most, { keys }) => Math.max(most, 2 * keys.length - 1), 0)
-  lengths.set(list, made)
-  return made
+  lately = { keys, lists, begun: found }
+  return found
 }
 
 function follow(keys: readonly string[], wanted: readonly string[], from: number): number | undefined {
   let at = from
-  for (const key of wanted.slice(1)) {
-    if (keys[at + 1] === key) at += 1
-    else if (keys[at + 2] === key) at += 2
+  for (let on = 1; on < wanted.length; on += 1) {
+    if (keys[at + 1] === wanted[on]) at += 1
+    else if (keys[at + 2] === wanted[on]) at += 2
     else return undefined
   }
   return at + 1

@@ -96,13 +96,14 @@ export function readMessage(
   readers: MessageReaders,
 ): MessageReading {
   const kind = readMessageKind(text, readers.kinds, earlier)
+  // Asked right behind the kind, while the features of the whole text are at hand.
+  const urgency = urgencyOf(text, readers.urgency)
   const spans = privateIn(text)
   const places = placeSpans(text, readers.places, district)
   const about = withoutPlaces(text, places)
   const own = matterIn(about, spans)
   const matter = LEANING.includes(kind.kind) && earlier !== '' ? `${earlier}\n${own}` : own
   const read = readSubject(matter, readers.subjects).best
-  const urgency = urgencyOf(text, readers.urgency)
   const issues = issuesIn(about, readers.subjects)
   const subjects = saysNothing(read, kind.kind, matter)
     ? []

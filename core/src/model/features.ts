@@ -23,6 +23,7 @@ export interface Features {
 }
 
 interface Seen {
+  readonly telling: boolean
   readonly sound: string
   readonly stem: string
   /** The names of pairs that begin with this word, mixed so far: its key, and its stem. */
@@ -46,16 +47,17 @@ const kept = new Map<string, Seen>()
 /** The features of a text. */
 export function featuresOf(text: string): Features {
   if (lately?.text === text) return lately.features
-  const features = makeFeatures(text)
+  const features = featuresOfWords(words(text))
   lately = { text, features }
   return features
 }
 
-/** A message is read for its subject and for its parts: the last one is kept. */
+/** A message is read for its kind, for its subject and for what cannot wait: the last one is kept. */
 let lately: { readonly text: string; readonly features: Features } | undefined
 
-function makeFeatures(text: string): Features {
-  const seen = words(text).map(look)
+/** The features of words that follow one another. */
+export function featuresOfWords(said: readonly string[]): Features {
+  const seen = said.map(look)
   const ids: number[] = []
   const values: number[] = []
   const telling: Seen[] = []
@@ -93,6 +95,11 @@ export function featuresOfWord(word: string): {
   return { names: [key, short], grams }
 }
 
+/** May the word tell what the matter is? It is neither a number nor a small word. */
+export function isTelling(word: string): boolean {
+  return look(word).telling
+}
+
 function look(word: string): Seen {
   const known = kept.get(word)
   if (known) return known
@@ -101,6 +108,7 @@ function look(word: string): Seen {
   const small = number || sound === '' || everyday.has(sound)
   const stem = sound.replace(/[iu]+$/, '') || sound
   const made = {
+    telling: !number && !everyday.has(sound),
     sound,
     stem,
     beforeSound: mixed(OPEN, `b${sound} `),

@@ -62,7 +62,7 @@ export function leaning(features: Features, model: LinearModel): Float32Array {
   speak(features, 0, features.letters, 1, model)
   speak(features, features.letters, features.ids.length, LETTERS, model)
   const unit = model.scale / WHOLE
-  const said = Float32Array.from(model.bias)
+  const said = model.bias.slice()
   for (let at = 0; at < length; at += 1) said[at] = (said[at] as number) + (counted[at] as number) * unit
   return said
 }

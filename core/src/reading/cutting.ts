@@ -9,11 +9,9 @@
  *
  * How much each sign weighs was learnt from our own messages, alone and two joined (`teach-cuts.ts`).
  */
-import { featuresOf } from '../model/features.ts'
+import { featuresOfWords, isTelling } from '../model/features.ts'
 import { type Spoken, shares, spoken, together } from '../model/linear.ts'
-import { soundOf } from '../text/neutral.ts'
-import { words } from '../text/words.ts'
-import { everyday } from './everyday.ts'
+import { wordsAt } from '../text/words.ts'
 import { heirsOf, type Learned, leaderOf } from './learned.ts'
 
 /** What cuts a text. */
@@ -95,10 +93,14 @@ export interface Heard {
 /** Hears every part at most once, and only when it is asked for. */
 export function hear(text: string, parts: readonly Part[], learned: Learned): Heard {
   const { model, label } = learned.packed
-  const texts = parts.map(({ start, end }) => text.slice(start, end))
+  // A cut never goes through a word: the words of the parts are those of the text.
+  const all = wordsAt(text)
+  const own = parts.map(({ start, end }) =>
+    all.filter((word) => word.start >= start && word.end <= end).map((word) => word.text),
+  )
   const said: Spoken[] = []
   const hearPart = (at: number): Spoken => {
-    said[at] ??= spoken(featuresOf(texts[at] ?? ''), model)
+    said[at] ??= spoken(featuresOfWords(own[at] ?? []), model)
     return said[at]
   }
   const sums = new Float32Array(model.bias.length)
@@ -112,7 +114,7 @@ export function hear(text: string, parts: readonly Part[], learned: Learned): He
   return {
     text,
     parts,
-    telling: texts.map(tellingWords),
+    telling: own.map((words) => words.filter(isTelling).length),
     about(from, to) {
       const key = from * 1000 + to
       const there = known.get(key)
@@ -121,12 +123,12 @@ export function hear(text: string, parts: readonly Part[], learned: Learned): He
       known.set(key, made)
       return made
     },
-    leader: (from, to) => (learned.oneToOne ? leaderOf(sumUp(from, to), learned) : undefined),
+    leader(from, to) {
+      const about = known.get(from * 1000 + to)
+      if (about) return loudestOf(about)
+      return learned.oneToOne ? leaderOf(sumUp(from, to), learned) : undefined
+    },
   }
-}
-
-function tellingWords(part: string): number {
-  return words(part).filter((word) => !/^\d/.test(word) && !everyday.has(soundOf(word))).length
 }
 
 /** The headings of the subjects: their names, and under which each stands. */

@@ -180,8 +180,8 @@ function aboutTheWork(
 }
 
 /** Does the text carry a number of a grievance, in the short form (PHE-0412) or the long? */
-function namesGrievance(text: string): boolean {
-  return /\b[A-Z]{2,4}-\d{3,6}\b|\b[A-Z]{3}-[A-Z]{2,4}-\d{2}-\d+/i.test(digits(text))
+export function namesGrievance(text: string): boolean {
+  return text.includes('-') && /\b[A-Z]{2,4}-\d{3,6}\b|\b[A-Z]{3}-[A-Z]{2,4}-\d{2}-\d+/i.test(digits(text))
 }
 
 /** "haan ji darj karo": one yes after the other, and nothing else. */

@@ -4,17 +4,15 @@
  */
 import { type Features, featuresOf, mixed, OPEN, settled } from '../model/features.ts'
 import { begin, placeOf } from '../model/listing.ts'
-import { digits } from '../text/words.ts'
 import type { Before } from './before.ts'
 import { cuesIn } from './cues.ts'
-import type { KindReading } from './kind.ts'
+import { type KindReading, namesGrievance } from './kind.ts'
 import { keysOf } from './phrases.ts'
 
 const LONG = 40
 const STEPS = [1, 2, 3, 5, 8, 12, 18]
 /** The rules of `kind.ts` weigh more than a word. */
 const RULE = 1
-const code = /\b[A-Z]{2,4}-\d{3,6}\b|\b[A-Z]{3}-[A-Z]{2,4}-\d{2}-\d+/i
 
 /** Names of features are mixed piece by piece: most of them begin alike. */
 const MANNER = mixed(OPEN, 'm')
@@ -48,11 +46,6 @@ function after(so: number, key: string): number {
 /** Keys with a blank between them. */
 function row(so: number, keys: readonly string[]): number {
   return keys.reduce((now, key, at) => (at === 0 ? mixed(now, key) : after(now, key)), so)
-}
-
-/** Does the text carry the code of a grievance? */
-export function hasCode(text: string): boolean {
-  return code.test(digits(text))
 }
 
 /** The features of a text's manner. */
@@ -94,7 +87,7 @@ export function mannerOf(text: string, rule: KindReading, before: Before): Featu
   add(mixed(FROM, keys[0] ?? ''))
   add(mixed(TO, keys.at(-1) ?? ''))
   for (const { step, short, over } of LENGTHS) add(keys.length <= step ? short : over)
-  if (hasCode(text)) add(CODE)
+  if (namesGrievance(text)) add(CODE)
   if (/[?？]/.test(text)) add(ASKS)
   if (text.includes('!')) add(CRIES)
   if (/🙏|💐|👍|😊/u.test(text)) add(SIGN)

@@ -13,8 +13,8 @@ import { leading } from '../model/measure.ts'
 import type { Packed } from '../model/pack.ts'
 import { beforeOf } from './before.ts'
 import { cueOf, type Family } from './cues.ts'
-import { type Kind, kindOf } from './kind.ts'
-import { hasCode, mannerOf } from './manner.ts'
+import { type Kind, kindOf, namesGrievance } from './kind.ts'
+import { mannerOf } from './manner.ts'
 import { keysOf } from './phrases.ts'
 
 /** All kinds, as the model has them. */
@@ -90,7 +90,7 @@ export function readMessageKind(text: string, model: Packed, earlier = ''): Mess
     const at = MESSAGE_KINDS.indexOf(kind)
     said[at] = (said[at] as number) * by
   }
-  if (before === 'nothing' && hasCode(text)) times('complaint', NAMED)
+  if (before === 'nothing' && namesGrievance(text)) times('complaint', NAMED)
   if (before === 'nothing' && (keys.length > SHORT || rule.kind === 'grievance')) times('answer', UNASKED)
   const ruled = MESSAGE_KINDS.indexOf(ofRule[rule.kind])
   const sure = before === 'report' && rule.confidence >= 0.9 ? 1 : RULE * rule.confidence

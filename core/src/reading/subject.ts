@@ -13,7 +13,7 @@
  * measured on messages that were not used to choose the words: at 0.8 about four in five are right, at 0.95 nearly all.
  */
 import type { Subject } from '../district/district.ts'
-import { featuresOf } from '../model/features.ts'
+import { featuresOf, isTelling } from '../model/features.ts'
 import { leading } from '../model/measure.ts'
 import type { Packed } from '../model/pack.ts'
 import { soundOf } from '../text/neutral.ts'
@@ -123,7 +123,7 @@ const LEAST = 0.01
 const FLOOR = 0.06
 
 function byModel(text: string, index: SubjectIndex, learned: Learned): readonly SubjectGuess[] {
-  const said = [...new Set(words(text))].filter((word) => !everyday.has(soundOf(word)) && !/^\d/.test(word))
+  const said = [...new Set(words(text))].filter(isTelling)
   if (said.length === 0) return []
   const parts = learnedShares(featuresOf(text), learned)
   if (learned.strangers) mixWords(parts, wordScores(text, index))

@@ -20,6 +20,7 @@ const nthHome = new RegExp(
   `${START}${W}(?:\\s${W})?\\s(?:${BESIDE})\\s(?:${NTH})(?:\\s${W}){0,2}?\\s(?:${HOME})${END}`,
   'giu',
 )
+const nth = new RegExp(`\\s(?:${NTH})\\s`, 'iu')
 const nthHouse =
   /\b(?:first|second|third|fourth|fifth|last|rented)\s(?:house|hut|home|room|shanty)\s(?:on|in|from|after|behind|near|beside|next to|opposite|to)\s(?:the\s)?\p{L}+(?:\s\p{Lu}\p{L}+)?/giu
 
@@ -80,17 +81,22 @@ export function dwellingsIn(text: string): readonly Bounds[] {
   const found: Bounds[] = []
   const add = (start: number, end: number) => found.push([start, end])
   if (/घर|मकान|झोप|झों|झुग्|कमर|कोठ|ghar|maka|jho|jhu|kamr|room|house|hut|home/iu.test(text)) {
-    for (const match of text.matchAll(nthHome))
-      add(match.index + led(match[0]), match.index + match[0].length)
+    if (nth.test(text))
+      for (const match of text.matchAll(nthHome))
+        add(match.index + led(match[0]), match.index + match[0].length)
     for (const match of text.matchAll(nthHouse)) add(match.index, match.index + match[0].length)
   }
-  for (const { indices } of text.matchAll(suchHouse)) if (indices?.[1]) add(...indices[1])
+  if (/\sthe\s/iu.test(text))
+    for (const { indices } of text.matchAll(suchHouse)) if (indices?.[1]) add(...indices[1])
   if (/वाल[ाे]|wal[ae]/iu.test(text))
     for (const match of text.matchAll(suchHome))
       add(match.index + led(match[0]), match.index + match[0].length)
-  if (/[\p{Nd}]/u.test(text))
-    for (const shape of [doorOf, onRoad])
-      for (const match of text.matchAll(shape)) add(match.index, match.index + match[0].length)
+  if (/[\p{Nd}]/u.test(text)) {
+    if (text.includes(',') && /[-/]|plot|प्लॉट/iu.test(text))
+      for (const match of text.matchAll(doorOf)) add(match.index, match.index + match[0].length)
+    if (/road|lane|street|avenue/iu.test(text))
+      for (const match of text.matchAll(onRoad)) add(match.index, match.index + match[0].length)
+  }
   if (/मंजिल|मंज़िल|तल|floor|manzil/iu.test(text))
     for (const match of text.matchAll(floorOf)) add(match.index, match.index + match[0].length)
   if (/[A-Z].?[\p{Nd}]/u.test(text)) {

@@ -11,6 +11,8 @@ interface Shape {
   readonly why: string
   /** Words one of which stands shortly before, where the shape alone is not enough. */
   readonly called?: RegExp
+  /** Without this sign there is none. */
+  readonly sign?: string
   /** Is the shape alone enough? It is when nothing is said here. */
   readonly alone?: (match: string) => boolean
 }
@@ -28,7 +30,12 @@ const notVoter = /^(?:tel|mob|pin|inr|ref|utr|fir|reg|app|bill|sno|nos|num|pnr|k
 const capitals = (match: string) => match === match.toUpperCase()
 
 const shapes: readonly Shape[] = [
-  { kind: 'email', shape: /[\w.+-]{2,}@[a-z\d-]+(?:[.][a-z]{2,})+/giu, why: 'an address of e-mail' },
+  {
+    kind: 'email',
+    shape: /[\w.+-]{2,}@[a-z\d-]+(?:[.][a-z]{2,})+/giu,
+    sign: '@',
+    why: 'an address of e-mail',
+  },
   {
     kind: 'email',
     shape:
@@ -38,11 +45,13 @@ const shapes: readonly Shape[] = [
   {
     kind: 'upi',
     shape: new RegExp(`(?<![\\w.@-])[\\w.-]{2,}@(?:${BANKS})\\b(?![.]?\\w)`, 'giu'),
+    sign: '@',
     why: 'an address for payments',
   },
   {
     kind: 'upi',
     shape: /(?<![\w.@-])[\w.-]{2,}@[a-z]{2,20}\b(?![.]\w)/giu,
+    sign: '@',
     why: 'called an address for payments',
     called: /(?:upi|यूपीआई|vpa|g\s?pay|phone\s?pe|फोनपे|paytm|पेटीएम|bhim)/iu,
     alone: () => false,
@@ -126,11 +135,12 @@ export function vehiclesIn(text: string): readonly PrivateSpan[] {
 }
 
 function found(text: string, among: readonly Shape[]): readonly PrivateSpan[] {
-  if (!/[A-Za-z*•@]|[यबमसओडहरजपटकएड][ीूे]?/.test(text) || !/\p{Nd}{3}|@|\bat\b|ifsc|आई/iu.test(text)) return []
+  if (!mayHold(text)) return []
   // Digits of Devanagari stand in for the others one by one, so that places stay.
   const plain = text.replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966))
   const spans: PrivateSpan[] = []
-  for (const { kind, shape, why, called, alone } of among) {
+  for (const { kind, shape, sign, why, called, alone } of among) {
+    if (sign !== undefined && !plain.includes(sign)) continue
     for (const match of plain.matchAll(shape)) {
       const [start, end] = [match.index, match.index + match[0].length]
       const enough = alone?.(match[0]) ?? true
@@ -140,4 +150,16 @@ function found(text: string, among: readonly Shape[]): readonly PrivateSpan[] {
     }
   }
   return spans
+}
+
+/** A text is asked for its numbers and for its vehicles: what was seen of the last one is kept. */
+let lately: { readonly text: string; readonly holds: boolean } | undefined
+
+/** May there be a number with letters at all? */
+function mayHold(text: string): boolean {
+  if (lately?.text !== text) {
+    const letters = /[A-Za-z*•@]|[यबमसओडहरजपटकएड][ीूे]?/.test(text)
+    lately = { text, holds: letters && /\p{Nd}{3}|@|\bat\b|ifsc|आई/iu.test(text) }
+  }
+  return lately.holds
 }

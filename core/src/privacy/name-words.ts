@@ -80,9 +80,11 @@ export function isOfKin(words: string): boolean {
   )
 }
 
+const dwellers: ReadonlySet<string> = new Set(['निवासी', 'niwasi', 'nivasi', 'resident'])
+
 /** Who stands before "बोल रहा हूँ" or "निवासी" has said their name. */
 export function speaks(said: readonly Said[], at: number): boolean {
   const [{ text = '' } = {}, next] = [said[at], said[at + 1]]
-  if (/^(?:बोल|bol)$/u.test(text)) return /^(?:रहा|रही|raha|rahi|rha|rhi)$/u.test(next?.text ?? '')
-  return /^(?:निवासी|niwasi|nivasi|resident)$/u.test(text)
+  if (text === 'बोल' || text === 'bol') return /^(?:रहा|रही|raha|rahi|rha|rhi)$/u.test(next?.text ?? '')
+  return dwellers.has(text)
 }

@@ -108,8 +108,8 @@ function begins(page: Page, at: number): boolean {
   if (places.has((page.said[at] as Said).text) && !(bits & BOTH)) return false
   if (!page.capital(at) && persons.has((page.said[at] as Said).text)) return false
   if (bits & (GIVEN | SURNAME | BOTH | SHAPE | FAINT)) return true
-  if (isPlaced((page.said[at] as Said).text)) return false
   if (!page.capital(at) || bits & PLAIN || !isUnknown(page, at)) return false
+  if (isPlaced((page.said[at] as Said).text)) return false
   return cueBefore(page, at) >= CUE || isSigned(page, at) || behindInitial(page, at)
 }
 

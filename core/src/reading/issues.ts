@@ -164,6 +164,7 @@ const bare =
   /(?:^|\s)([1-9१-९])\s+(?=\p{L})(?!(?:दिन|दिनों|महीने|माह|साल|वर्ष|घंटे|हफ्ते|बार|लोग|लाख|हजार|किलो|din|dino|mahine|mahina|month|months|maah|saal|sal|year|years|ghante|hafte|week|weeks|day|days|hour|hours|baar|bar|log|lakh|hazar|hajar|kg|kilo|number|no|ward|class|se|bigha|acre|km|member|phase|rupees?)(?![\p{L}\p{M}]))/giu
 
 function bareNumbers(text: string, cuts: readonly Part[]): readonly Part[] {
+  if (!/[1१]\s/.test(text) || !/[2२]\s/.test(text)) return []
   const found = [...text.matchAll(bare)].map((match) => ({
     cut: 'announced' as const,
     start: match.index,

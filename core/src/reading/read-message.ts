@@ -86,8 +86,8 @@ const BRIEF = 2
 function saysNothing(read: readonly SubjectGuess[], kind: MessageKind, matter: string): boolean {
   const sure = read[0]?.confidence ?? 0
   if (EMPTY.includes(kind)) return sure < SURE
-  const brief = keysOf(matter).filter((key) => !everyday.has(key)).length <= BRIEF
-  return brief && LEANING.includes(kind) && sure < SURE
+  if (!LEANING.includes(kind) || sure >= SURE) return false
+  return keysOf(matter).filter((key) => !everyday.has(key)).length <= BRIEF
 }
 
 /** Reads one message. */
@@ -167,9 +167,24 @@ function lifted(timeClass: string, urgency: Urgency | undefined): string {
 
 /** Two scripts or two languages in one message, neither of them only in passing. */
 function languageMixed(text: string): MessageReading['language'] {
-  const nagari = text.match(/[\u0904-\u0939]+[\u093a-\u094f\u0904-\u0939]*/g)?.length ?? 0
-  const latin = text.match(/[a-z]{2,}/gi)?.length ?? 0
+  const { nagari, latin } = scriptsOf(text)
   const smaller = Math.min(nagari, latin)
   if (smaller >= 3 && smaller * 4 >= nagari + latin) return 'mixed'
   return otherLanguageOf(text) ?? languageOf(text)
+}
+
+/** How many words stand in either script; a Roman letter by itself is none. */
+function scriptsOf(text: string): { readonly nagari: number; readonly latin: number } {
+  let [nagari, latin] = [0, 0]
+  let [inNagari, inLatin] = [false, 0]
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at)
+    const letter = sign >= 0x904 && sign <= 0x939
+    if (letter && !inNagari) nagari += 1
+    // A vowel sign goes on with a word and begins none.
+    inNagari = letter || (inNagari && sign >= 0x93a && sign <= 0x94f)
+    inLatin = sign < 0x80 && (sign | 32) >= 97 && (sign | 32) <= 122 ? inLatin + 1 : 0
+    if (inLatin === 2) latin += 1
+  }
+  return { nagari, latin }
 }

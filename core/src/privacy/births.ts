@@ -1,4 +1,5 @@
 /** Dates of birth: a date is one where it is called so. Every other date of a grievance stays readable. */
+import { matchesIn } from '../text/matches.ts'
 import type { PrivateSpan } from './span.ts'
 
 const MONTHS =
@@ -32,10 +33,10 @@ export function birthsIn(text: string): readonly PrivateSpan[] {
       found.push({ kind: 'birth-date', start: bounds[0], end: bounds[1], confidence, why })
   }
   if (/जन्म|पैदा|डी|born|birth|janm|paida|d[.]?\s?o[.]?\s?b|(?<![\p{L}\p{M}])b[.]/iu.test(text)) {
-    for (const { indices } of text.matchAll(shape)) add(indices?.[1], 0.9, 'called a date of birth')
-    for (const { indices } of text.matchAll(later)) add(indices?.[1], 0.8, 'called a date of birth before')
+    for (const { indices } of matchesIn(text, shape)) add(indices?.[1], 0.9, 'called a date of birth')
+    for (const { indices } of matchesIn(text, later)) add(indices?.[1], 0.8, 'called a date of birth before')
   }
   if (/\p{Nd}[.)]\s?\p{L}/u.test(text))
-    for (const { indices } of text.matchAll(listed)) add(indices?.[1], 0.7, 'beside a name in a list')
+    for (const { indices } of matchesIn(text, listed)) add(indices?.[1], 0.7, 'beside a name in a list')
   return found
 }

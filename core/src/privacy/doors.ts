@@ -3,6 +3,7 @@
  * so-and-so's house", the PIN code, and a landmark beside which somebody says that they live. A landmark beside which
  * something is broken is no address: without it nobody finds the hand pump.
  */
+import { matchesIn } from '../text/matches.ts'
 import { wordsAt } from '../text/words.ts'
 import { isFirstName, isSecondName } from './bearing.ts'
 import { dwellingsIn, joinedUp } from './dwellings.ts'
@@ -95,13 +96,13 @@ export function doorsIn(text: string, hasPerson = () => false): readonly Private
   for (const bounds of joinedUp(text, [...near, ...beside]))
     add(bounds, 'the door, lane or landmark of somebody')
   if (/पिन|pin/iu.test(text) && (found.length > 0 || hasPerson()))
-    for (const { indices } of text.matchAll(pin)) add(indices?.[1] as Bounds, 'the PIN code of an address')
+    for (const { indices } of matchesIn(text, pin)) add(indices?.[1] as Bounds, 'the PIN code of an address')
   return found
 }
 
 function numberedIn(text: string): readonly Bounds[] {
   if (!/[\p{Nd}]/u.test(text)) return []
-  return [...text.matchAll(houseNumber)].flatMap((match) => {
+  return matchesIn(text, houseNumber).flatMap((match) => {
     const lead = /^\s*/.exec(match[0])?.[0].length ?? 0
     const end = match.index + match[0].trimEnd().length
     const no = counted.test(text.slice(end)) || loose.test(match[0]) || year.test(match[0])
@@ -112,14 +113,14 @@ function numberedIn(text: string): readonly Bounds[] {
 function housesIn(text: string): readonly Bounds[] {
   const found: Bounds[] = []
   if (/\s(?:के|की|का|ke|ki|ka)\s(?:घर|मकान|दुकान|ghar|makan|dukan)/iu.test(text))
-    for (const match of text.matchAll(besideHouse)) found.push(...ofSomebody(match[0], match.index))
+    for (const match of matchesIn(text, besideHouse)) found.push(...ofSomebody(match[0], match.index))
   if (!/\b(?:near|opp|opposite|behind|beside|front of|next to)/iu.test(text)) return found
   const whole = (match: RegExpExecArray): Bounds => [
     match.index + (preposition.exec(match[0])?.[0].length ?? 0),
     match.index + match[0].length,
   ]
-  for (const match of text.matchAll(houseOf)) found.push(whole(match))
-  for (const match of text.matchAll(housesOf)) {
+  for (const match of matchesIn(text, houseOf)) found.push(whole(match))
+  for (const match of matchesIn(text, housesOf)) {
     const [head] = wordsAt(match[1] ?? '')
     if (head && !own.has(head.text) && !office.has(head.text) && !nameless.has(head.text))
       found.push(whole(match))
@@ -157,12 +158,12 @@ function namedIn(text: string): readonly Bounds[] {
     return said !== undefined && !nameless.has(said.text) ? said.text : undefined
   }
   if (/म[ोु]हल्ल|m[ou]hall/iu.test(text)) {
-    for (const match of text.matchAll(ofMohalla))
+    for (const match of matchesIn(text, ofMohalla))
       if (names(match[1]) && !village.test(text.slice(0, match.index))) found.push(whole(match))
-    for (const match of text.matchAll(mohalla)) if (names(match[1])) found.push(whole(match))
+    for (const match of matchesIn(text, mohalla)) if (names(match[1])) found.push(whole(match))
   }
   if (/गली|gali|lane|street/iu.test(text))
-    for (const match of text.matchAll(lane)) {
+    for (const match of matchesIn(text, lane)) {
       const name = names(match[1])
       if (name && (isFirstName(name) || /^(?:मंदिर|मस्जिद|mandir|masjid|temple)$/u.test(name)))
         found.push(whole(match))

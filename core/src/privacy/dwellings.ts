@@ -3,6 +3,7 @@
  * door draws what stands beside it with a comma; a dwelling may be told without a number too: "ईंट भट्ठे के पीछे पहली झोपड़ी".
  * What is asked of a piece keeps the village out: it ends in the name of a building, a lane or a block.
  */
+import { matchesIn } from '../text/matches.ts'
 import { wordsAt } from '../text/words.ts'
 
 type Bounds = readonly [start: number, end: number]
@@ -82,29 +83,29 @@ export function dwellingsIn(text: string): readonly Bounds[] {
   const add = (start: number, end: number) => found.push([start, end])
   if (/घर|मकान|झोप|झों|झुग्|कमर|कोठ|ghar|maka|jho|jhu|kamr|room|house|hut|home/iu.test(text)) {
     if (nth.test(text))
-      for (const match of text.matchAll(nthHome))
+      for (const match of matchesIn(text, nthHome))
         add(match.index + led(match[0]), match.index + match[0].length)
-    for (const match of text.matchAll(nthHouse)) add(match.index, match.index + match[0].length)
+    for (const match of matchesIn(text, nthHouse)) add(match.index, match.index + match[0].length)
   }
   if (/\sthe\s/iu.test(text))
-    for (const { indices } of text.matchAll(suchHouse)) if (indices?.[1]) add(...indices[1])
+    for (const { indices } of matchesIn(text, suchHouse)) if (indices?.[1]) add(...indices[1])
   if (/वाल[ाे]|wal[ae]/iu.test(text))
-    for (const match of text.matchAll(suchHome))
+    for (const match of matchesIn(text, suchHome))
       add(match.index + led(match[0]), match.index + match[0].length)
   if (/[\p{Nd}]/u.test(text)) {
     if (text.includes(',') && /[-/]|plot|प्लॉट/iu.test(text))
-      for (const match of text.matchAll(doorOf)) add(match.index, match.index + match[0].length)
+      for (const match of matchesIn(text, doorOf)) add(match.index, match.index + match[0].length)
     if (/road|lane|street|avenue/iu.test(text))
-      for (const match of text.matchAll(onRoad)) add(match.index, match.index + match[0].length)
+      for (const match of matchesIn(text, onRoad)) add(match.index, match.index + match[0].length)
   }
   if (/मंजिल|मंज़िल|तल|floor|manzil/iu.test(text))
-    for (const match of text.matchAll(floorOf)) add(match.index, match.index + match[0].length)
+    for (const match of matchesIn(text, floorOf)) add(match.index, match.index + match[0].length)
   if (/[A-Z].?[\p{Nd}]/u.test(text)) {
-    for (const match of text.matchAll(letterNumber)) add(match.index, match.index + match[0].length)
-    for (const { indices } of text.matchAll(livesAt)) if (indices?.[1]) add(...indices[1])
+    for (const match of matchesIn(text, letterNumber)) add(match.index, match.index + match[0].length)
+    for (const { indices } of matchesIn(text, livesAt)) if (indices?.[1]) add(...indices[1])
   }
   if (/पता|address|pata/iu.test(text))
-    for (const { indices } of text.matchAll(told))
+    for (const { indices } of matchesIn(text, told))
       if (indices?.[1]) found.push(...toldPieces(text, indices[1]))
   return found
 }

@@ -1,4 +1,5 @@
 /** Landmarks by which somebody says where they live: "मैं मंदिर के पास रहता हूँ", "निवासी …, टंकी के पीछे", "H.No. 4, near …". */
+import { matchesIn } from '../text/matches.ts'
 
 const BESIDE =
   '(?:के|से|ke|se)\\s(?:पास|सामने|पीछे|बगल\\sमें|बगल|निकट|नजदीक|paas|pas|samne|peeche|piche|bagal\\sme|bagal|nikat|najdik)'
@@ -36,8 +37,8 @@ export function landmarksIn(
   const follows = (start: number) =>
     doors.some(({ end }) => end <= start && /^[\s,;-]*$/.test(text.slice(end, start)))
   const all = [
-    ...(/(?:के|से|ke|se)\s/iu.test(text) ? text.matchAll(hindi) : []),
-    ...(/\b(?:near|behind|opp|beside|next to|front of)/iu.test(text) ? text.matchAll(english) : []),
+    ...(/(?:के|से|ke|se)\s/iu.test(text) ? matchesIn(text, hindi) : []),
+    ...(/\b(?:near|behind|opp|beside|next to|front of)/iu.test(text) ? matchesIn(text, english) : []),
   ]
   for (const match of all) {
     const lead = speaker.exec(match[0])?.[0].length ?? 0

@@ -3,6 +3,7 @@
  * branches, PAN, voter cards, Aadhaar with its first digits hidden, vehicles. A shape that everyday words have too
  * ("march 2024 a") counts only in capitals or where the number is called by its name.
  */
+import { matchesIn } from '../text/matches.ts'
 import type { PrivateKind, PrivateSpan } from './span.ts'
 
 interface Shape {
@@ -141,7 +142,7 @@ function found(text: string, among: readonly Shape[]): readonly PrivateSpan[] {
   const spans: PrivateSpan[] = []
   for (const { kind, shape, sign, why, called, alone } of among) {
     if (sign !== undefined && !plain.includes(sign)) continue
-    for (const match of plain.matchAll(shape)) {
+    for (const match of matchesIn(plain, shape)) {
       const [start, end] = [match.index, match.index + match[0].length]
       const enough = alone?.(match[0]) ?? true
       if (!enough && !called?.test(plain.slice(Math.max(0, start - SHORTLY), start))) continue

@@ -10,6 +10,7 @@
  * Several matters are offered to the citizen or the desk; nobody is registered twice without being asked.
  */
 
+import { matchesIn } from '../text/matches.ts'
 import { digits } from '../text/words.ts'
 import {
   type Cut,
@@ -152,7 +153,7 @@ export function everyPart(text: string): readonly Part[] {
 function cutsOf(text: string): readonly Part[] {
   const cuts: Part[] = []
   for (const [cut, shape] of shapes)
-    for (const match of text.matchAll(shape)) {
+    for (const match of matchesIn(text, shape)) {
       const [start, end] = [match.index, match.index + match[0].length]
       if (!cuts.some((other) => start < other.end && other.start < end)) cuts.push({ cut, start, end })
     }
@@ -165,7 +166,7 @@ const bare =
 
 function bareNumbers(text: string, cuts: readonly Part[]): readonly Part[] {
   if (!/[1१]\s/.test(text) || !/[2२]\s/.test(text)) return []
-  const found = [...text.matchAll(bare)].map((match) => ({
+  const found = matchesIn(text, bare).map((match) => ({
     cut: 'announced' as const,
     start: match.index,
     end: match.index + match[0].length,

@@ -4,7 +4,9 @@
  * nothing about that. "Two years ago" counts only with words that it still goes on. Vague plurals ("सालों से") are taken for two,
  * the least they can mean.
  */
+
 import { dayAfter } from '../clock/calendar.ts'
+import { matchesIn } from '../text/matches.ts'
 import { MONTHS } from './day.ts'
 
 type SpanUnit = 'year' | 'month' | 'week' | 'day'
@@ -159,7 +161,7 @@ function hinted(
   holds: (text: string, from: number, to: number) => boolean,
 ): readonly (readonly [number, number])[] {
   const stretches: [number, number][] = []
-  for (const { index, 0: words } of text.matchAll(hint)) {
+  for (const { index, 0: words } of matchesIn(text, hint)) {
     if (!holds(text, index, index + words.length)) continue
     const last = stretches.at(-1)
     if (last && index - AROUND <= last[1]) last[1] = index + AROUND
@@ -186,7 +188,7 @@ function matches(
 ): readonly Match[] {
   const part = text.slice(from, to)
   return all.flatMap((form) =>
-    [...part.matchAll(form)].map(({ index, 0: words, groups = {} }) => ({ at: from + index, words, groups })),
+    matchesIn(part, form).map(({ index, 0: words, groups = {} }) => ({ at: from + index, words, groups })),
   )
 }
 

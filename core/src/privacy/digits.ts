@@ -2,7 +2,7 @@
  * Numbers as people write them: in the digits of any script, in groups, spelt in words (नौ आठ सात, nine eight, double
  * five), or all of it mixed. A run is what could be one number or several in a row; its groups keep their places.
  */
-import { soundOf } from '../text/neutral.ts'
+import { soundsAt } from '../text/neutral.ts'
 import { wordsAt } from '../text/words.ts'
 
 /** Digits that were written together. */
@@ -65,7 +65,8 @@ function groupsIn(text: string): readonly Group[] {
   const groups: Group[] = []
   let many = 1
   let from: number | undefined
-  for (const { text: word, start, end } of wordsAt(text)) {
+  const sounds = soundsAt(text)
+  for (const [at, { text: word, start, end }] of wordsAt(text).entries()) {
     const value = asciiOf(word)
     if (value !== undefined) {
       groups.push({ digits: value, start, end, spelt: false })
@@ -79,7 +80,7 @@ function groupsIn(text: string): readonly Group[] {
       from = start
       continue
     }
-    const digit = digitOf.get(word) ?? (word.length > 2 ? digitOf.get(soundOf(word)) : undefined)
+    const digit = digitOf.get(word) ?? (word.length > 2 ? digitOf.get(sounds[at] ?? '') : undefined)
     if (digit !== undefined)
       groups.push({ digits: digit.repeat(many), start: from ?? start, end, spelt: true })
     many = 1
@@ -90,7 +91,7 @@ function groupsIn(text: string): readonly Group[] {
 
 /** The value of digits in any script; undefined when the word is none. */
 function asciiOf(word: string): string | undefined {
-  if (!/^\p{Nd}+$/u.test(word)) return undefined
+  if (/^[a-z\u0900-\u097f]/.test(word) || !/^\p{Nd}+$/u.test(word)) return undefined
   return Array.from(word, (one) => String(valueOfDigit(one.codePointAt(0) ?? 0))).join('')
 }
 

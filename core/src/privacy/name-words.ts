@@ -2,7 +2,7 @@
  * Which words a name has and which it has not. Words are compared by their sound, so that script and spelling do not
  * matter; second names that sound as another word does ("बाई", "गुप्ता") are known by their letters.
  */
-import { soundOf } from '../text/neutral.ts'
+import { soundOf, soundsAt } from '../text/neutral.ts'
 import { type Word, wordsAt } from '../text/words.ts'
 import { bearing, isFirstName, isSecondName, PLAIN } from './bearing.ts'
 
@@ -13,7 +13,13 @@ export interface Said extends Word {
 
 /** The words of a text with their sounds. */
 export function saidIn(text: string): readonly Said[] {
-  return wordsAt(text).map((word) => ({ ...word, key: soundOf(word.text) }))
+  const keys = soundsAt(text)
+  return wordsAt(text).map(({ text: word, start, end }, at) => ({
+    text: word,
+    start,
+    end,
+    key: keys[at] ?? '',
+  }))
 }
 
 /** Words that end a name or show that none was begun. */

@@ -80,7 +80,7 @@ function longest(
   hasIfsc: boolean,
 ): { span: PrivateSpan; to: number } | undefined {
   const first = run[at]
-  if (!first) return undefined
+  if (!first || run.slice(at).reduce((sum, { digits }) => sum + digits.length, 0) < SHORTEST) return undefined
   const context = contextOf(text, first.start)
   const apart = first.digits.length === 1 || run.slice(at).some((one) => one.spelt)
   for (let to = Math.min(run.length, at + (apart ? SINGLE : GROUPS)); to > at; to -= 1) {
@@ -148,6 +148,8 @@ interface Said {
   readonly hasIfsc: boolean
 }
 
+/** Fewer digits lead to nobody. */
+const SHORTEST = 7
 /** Some states give a ration card twenty digits. */
 const LONGEST = 20
 
@@ -160,7 +162,7 @@ const ofAll = /^0?18[06]0/
 
 function kindOf({ groups, plus, context, hasIfsc }: Said): Told | undefined {
   const digits = groups.join('')
-  if (digits.length < 7 || digits.length > (context === 'ration' ? LONGEST : 18)) return undefined
+  if (digits.length < SHORTEST || digits.length > (context === 'ration' ? LONGEST : 18)) return undefined
   if (groups.length > 1 && groups.some((one) => mobile.test(one))) return undefined
   if (isAadhaar(digits, context, plus)) return told('aadhaar', checks(digits) ? 0.95 : 0.85, 'Aadhaar')
   if (context === 'ration' && digits.length >= 8) return told('ration-card', 0.9, 'called a ration card')

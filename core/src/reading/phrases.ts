@@ -2,8 +2,7 @@
  * Looking for phrases in a text by neutral keys: "काम नहीं हुआ" is found in "kaam nhi hua abhi tak". A phrase is found
  * when its words follow one another with at most one word between.
  */
-import { soundOf } from '../text/neutral.ts'
-import { words } from '../text/words.ts'
+import { soundsAt } from '../text/neutral.ts'
 
 /** A phrase as it was written, with its keys. */
 export interface PhraseKeys {
@@ -15,9 +14,7 @@ export interface PhraseKeys {
 export function keysOf(text: string): readonly string[] {
   const there = keyedLately.get(text)
   if (there) return there
-  const keys = words(text)
-    .map(soundOf)
-    .filter((key) => key !== '')
+  const keys = soundsAt(text).filter((key) => key !== '')
   if (keyedLately.size >= LATELY) keyedLately.clear()
   keyedLately.set(text, keys)
   return keys

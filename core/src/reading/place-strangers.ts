@@ -3,7 +3,7 @@
  * shown to a person with the words as they stand; nothing is guessed.
  */
 import type { PlaceType } from '../district/district.ts'
-import { lettersOf, soundOf } from '../text/neutral.ts'
+import { lettersOf, soundOf, soundsAt } from '../text/neutral.ts'
 import { type Word, wordsAt } from '../text/words.ts'
 import { everyday } from './everyday.ts'
 import type { PlaceIndex } from './place-index.ts'
@@ -29,8 +29,9 @@ const SHORTEST = 3
 
 /** The strangers of a text. */
 export function strangersIn(text: string, index: PlaceIndex): readonly PlaceSpan[] {
-  const said = numbered(wordsAt(text))
-  const keys = said.map((word) => soundOf(word.text))
+  const all = wordsAt(text)
+  const said = numbered(all)
+  const keys = said === all ? soundsAt(text) : said.map((word) => soundOf(word.text))
   return said.flatMap((word, at): readonly PlaceSpan[] => {
     if (ward.has(keys[at] ?? '')) return wardAt(text, said, at)
     const type = villages.get(keys[at] ?? '')

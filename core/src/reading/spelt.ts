@@ -9,7 +9,7 @@
  *
  * One word may stand between two of a phrase, but no denial.
  */
-import { lettersOf, soundOf } from '../text/neutral.ts'
+import { lettersOf, soundOf, soundsAt } from '../text/neutral.ts'
 import { words } from '../text/words.ts'
 
 /** The words of a text: as cleaned, by key, and by letter. */
@@ -46,10 +46,11 @@ let lately: { readonly text: string; readonly spelling: Spelling } | undefined
 /** The words of a text that have a key. The last text is kept: one message is asked many things. */
 export function spellingOf(text: string): Spelling {
   if (lately?.text === text) return lately.spelling
-  const list = words(text).filter((word) => soundOf(word) !== '')
+  const sounds = soundsAt(text)
+  const list = words(text).filter((_, at) => sounds[at] !== '')
   const spelling = {
     words: list,
-    keys: list.map(soundOf),
+    keys: sounds.filter((sound) => sound !== ''),
     letters: list.map(lettersOf),
     vowels: list.map(vowelsOf),
   }

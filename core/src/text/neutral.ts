@@ -14,8 +14,7 @@ import { wordsAt } from './words.ts'
 
 /** The text as keys of its words, divided by single spaces. */
 export function neutral(text: string): string {
-  return wordsAt(text)
-    .map((word) => soundOf(word.text))
+  return soundsAt(text)
     .filter((key) => key !== '')
     .join(' ')
 }
@@ -33,6 +32,20 @@ function keep(kept: Map<string, string>, word: string, make: (word: string) => s
   kept.set(word, made)
   return made
 }
+
+/** The keys of the words of a text, one for each; the last few texts are kept. */
+export function soundsAt(text: string): readonly string[] {
+  const there = soundedLately.get(text)
+  if (there) return there
+  const made = wordsAt(text).map((word) => soundOf(word.text))
+  if (soundedLately.size >= LATELY) soundedLately.clear()
+  soundedLately.set(text, made)
+  return made
+}
+
+/** One message is read in many ways, nearly all of which ask for its keys. */
+const soundedLately = new Map<string, readonly string[]>()
+const LATELY = 16
 
 /** The key of one cleaned word, as `words` gives it. Digits and other scripts stay as they are. */
 export function soundOf(word: string): string {

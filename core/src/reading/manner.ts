@@ -13,6 +13,7 @@ const LONG = 40
 const STEPS = [1, 2, 3, 5, 8, 12, 18]
 /** The rules of `kind.ts` weigh more than a word. */
 const RULE = 1
+const SAID_BEFORE = 0.6
 
 /** Names of features are mixed piece by piece: most of them begin alike. */
 const MANNER = mixed(OPEN, 'm')
@@ -27,6 +28,7 @@ const CUES = mixed(MANNER, 'cues ')
 const FROM = mixed(MANNER, 'from ')
 const TO = mixed(MANNER, 'to ')
 const END = mixed(MANNER, 'end ')
+const EARLIER = mixed(MANNER, 'earlier ')
 const [CODE, ASKS, CRIES, SIGN] = ['code', 'asks', 'cries', 'sign'].map((name) => mixed(MANNER, name)) as [
   number,
   number,
@@ -49,7 +51,7 @@ function row(so: number, keys: readonly string[]): number {
 }
 
 /** The features of a text's manner. */
-export function mannerOf(text: string, rule: KindReading, before: Before): Features {
+export function mannerOf(text: string, rule: KindReading, before: Before, earlier = ''): Features {
   const ids: number[] = []
   const values: number[] = []
   begin(ids)
@@ -95,6 +97,9 @@ export function mannerOf(text: string, rule: KindReading, before: Before): Featu
   add(row(FROM, keys.slice(0, 2)))
   add(after(went, long))
   for (const key of keys.slice(0, 3)) add(after(went, key))
+  if (earlier !== '')
+    for (const key of keysOf(earlier).slice(0, LONG))
+      if (!/^\d/.test(key)) add(mixed(EARLIER, key), SAID_BEFORE)
   const letters = ids.length
   const { ids: all, letters: from } = featuresOf(text)
   for (let at = from; at < all.length; at += 1) {

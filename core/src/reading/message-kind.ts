@@ -85,7 +85,7 @@ export function readMessageKind(text: string, model: Packed, earlier = ''): Mess
   const before = beforeOf(earlier)
   const rule = kindOf(text, { afterReport: before === 'report' })
   const keys = keysOf(text)
-  const said = shares(leaning(mannerOf(text, rule, before), model.model), model.label.temperature)
+  const said = shares(leaning(mannerOf(text, rule, before, earlier), model.model), model.label.temperature)
   const times = (kind: MessageKind, by: number) => {
     const at = MESSAGE_KINDS.indexOf(kind)
     said[at] = (said[at] as number) * by
@@ -114,7 +114,7 @@ export function kindFeatures({
   readonly earlier?: string | undefined
 }): Features {
   const before = beforeOf(earlier)
-  return mannerOf(text, kindOf(text, { afterReport: before === 'report' }), before)
+  return mannerOf(text, kindOf(text, { afterReport: before === 'report' }), before, earlier)
 }
 
 function reasonFor(kind: MessageKind, keys: readonly string[]): string {

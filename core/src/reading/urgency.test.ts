@@ -79,3 +79,11 @@ test('danger without its name is heard in the manner of telling, and says by whi
   ])
     assert.equal(urgencyOf(text, learnt), undefined, text)
 })
+
+test('a danger that is named in passing is doubted by the manner of telling; a cry for help never is', () => {
+  const past = 'पिछले साल पिताजी बीमार पड़ गए थे, उस इलाज के बिल का पैसा अब तक स्वीकृत नहीं हुआ'
+  assert.equal(urgencyOf(past)?.danger, 'health')
+  assert.equal(urgencyOf(past, learnt), undefined)
+  for (const text of ['मैं अब जीना नहीं चाहता', 'some men are beating me, please save me'])
+    assert.ok(urgencyOf(text, learnt), text)
+})

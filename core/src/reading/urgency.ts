@@ -30,6 +30,8 @@ export type Danger =
 
 /** Why a message cannot wait: the danger, the words that told it, and numbers to call. */
 export interface Urgency {
+  /** A cry for help, which nothing takes back. */
+  readonly grave?: true
   readonly danger: Danger
   readonly why: string
   readonly call: readonly string[]
@@ -113,20 +115,25 @@ export const CANNOT_WAIT = 'urgent'
 /** As others do. */
 export const CAN_WAIT = 'waits'
 /** So sure a message told in the manner of those that cannot wait is put before a person. */
-const LIKELY = 0.4
+const LIKELY = 0.5
+/** A danger that is named in words is doubted where the manner of telling is hardly that of one: "the year he fell ill". */
+const HARDLY = 0.1
 
 /**
  * What makes the text urgent, the gravest first; nothing when it can wait as others do. Where no danger is named, the
- * whole manner of telling may say so (`learnt`): "he is crying from inside the borewell". No number is named for it: a
- * deadline is told so, too.
+ * whole manner of telling may say so (`learnt`): "he is crying from inside the borewell" (no number is called then: a
+ * deadline is told so, too). Where one is named in passing, it may say that it can wait; a cry for help it never takes back.
  */
 export function urgencyOf(text: string, learnt?: Packed): Urgency | undefined {
-  return named(text) ?? (learnt && told(text, learnt))
+  const said = named(text)
+  if (!learnt || said?.grave) return said
+  return told(text, learnt, said)
 }
 
-function told(text: string, { model, label }: Packed): Urgency | undefined {
+function told(text: string, { model, label }: Packed, said: Urgency | undefined): Urgency | undefined {
   const at = model.classes.indexOf(CANNOT_WAIT)
   const share = shares(leaning(featuresOf(text), model), label.temperature)[at] ?? 0
+  if (said) return share < HARDLY ? undefined : said
   if (share < LIKELY) return undefined
   const why = loudest(
     [...new Set(words(text))].filter((word) => !everyday.has(soundOf(word))),
@@ -139,9 +146,10 @@ function told(text: string, { model, label }: Packed): Urgency | undefined {
 function named(text: string): Urgency | undefined {
   const heard = dangerIn(text)
   const danger = heard && dangerOf[heard.peril]
-  if (heard && danger) return { danger, why: heard.why, call: heard.call }
+  const grave = heard?.grade === 'emergency' ? ({ grave: true } as const) : {}
+  if (heard && danger) return { danger, why: heard.why, call: heard.call, ...grave }
   const [first] = findSpelt(spellingOf(text), lists).toSorted(
     (a, b) => a.of.order - b.of.order || b.to - b.from - (a.to - a.from),
   )
-  return first && { danger: first.of.danger, why: first.text, call: heard?.call ?? first.of.call }
+  return first && { danger: first.of.danger, why: first.text, call: heard?.call ?? first.of.call, ...grave }
 }

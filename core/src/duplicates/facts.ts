@@ -7,22 +7,24 @@
  *   numbers    the number of a ward, card, plot, file, pole; quantities, spans of time and money are none
  *   days       the day on which something happened
  *   persons    who is named, and for whom of the family it is asked ("self" for oneself)
- *   repaired   it was put right before and is told again, or something else is told now
+ *   mending    it was put right, or was and is broken again (`mending.ts`)
  *   returns    it speaks of an earlier message
  *
  * A word inside the name of a place says where, and nothing else.
  */
 import { featuresOfWord } from '../model/features.ts'
 import type { LinearModel } from '../model/linear.ts'
-import { isFirstName, isSecondName } from '../privacy/bearing.ts'
+import { isFirstName } from '../privacy/bearing.ts'
 import { privateIn } from '../privacy/private.ts'
 import type { PrivateSpan } from '../privacy/span.ts'
 import { everyday } from '../reading/everyday.ts'
 import type { PlaceSpan } from '../reading/place-span.ts'
 import { languageOf } from '../text/language.ts'
 import { lettersOf, soundOf } from '../text/neutral.ts'
-import { digits, looksDevanagari, words, wordsAt } from '../text/words.ts'
+import { digits, looksDevanagari, wordsAt } from '../text/words.ts'
+import { type Mending, mendingOf } from './mending.ts'
 import { numbersSaid } from './numbers-said.ts'
+import { type Person, personsSaid } from './persons-said.ts'
 import { type Sort, thingOf } from './things.ts'
 
 /** One word, or two that name one thing. */
@@ -39,6 +41,8 @@ export interface Token {
   readonly place: boolean
   /** A word that no lesson holds: a name, most likely. */
   readonly name: boolean
+  /** Part of the name of a person. */
+  readonly person?: boolean
 }
 
 /** What one message says. */
@@ -54,7 +58,7 @@ export interface Facts {
   readonly denied: ReadonlySet<string>
   readonly numbers: ReadonlyMap<string, ReadonlySet<string>>
   readonly days: ReadonlySet<string>
-  readonly names: readonly string[]
+  readonly persons: readonly Person[]
   readonly details: ReadonlyMap<string, ReadonlySet<string>>
   readonly kin: ReadonlySet<string>
   /** For one more of the family: "पिताजी की भी". */
@@ -63,14 +67,18 @@ export interface Facts {
   readonly english: boolean
   readonly nagari: boolean
   readonly common: boolean
-  readonly repaired: boolean
+  /** Told for many who have lost or miss the same. */
+  readonly all: boolean
+  readonly mending: Mending | undefined
   readonly returns: boolean
 }
 
 /** Reads a message; `places` are those found in it. */
 export function factsOf(text: string, places: readonly PlaceSpan[], model: LinearModel): Facts {
   const spans = privateIn(text)
-  const tokens = tokensOf(text, { places, spans }, model)
+  const said = tokensOf(text, { places, spans }, model)
+  const { persons, at } = personsSaid(text, spans, said)
+  const tokens = said.map((token, index) => (at.has(index) ? { ...token, person: true } : token))
   const told = tokens.filter(({ place }) => !place)
   const keys = new Map<string, number>()
   for (const { key, weight, place } of told) if (weight > 0 && !place) keys.set(key, weight)
@@ -86,10 +94,6 @@ export function factsOf(text: string, places: readonly PlaceSpan[], model: Linea
   const details = new Map<string, Set<string>>()
   for (const { kind, start, end } of spans)
     if (kind !== 'name' && kind !== 'address') put(details, kind, plain(kind, text.slice(start, end)))
-  const names = spans
-    .filter(({ kind }) => kind === 'name')
-    .flatMap(({ start, end }) => givenNames(words(text.slice(start, end))))
-    .concat(namesBy(told, text))
   return {
     text,
     places,
@@ -101,7 +105,7 @@ export function factsOf(text: string, places: readonly PlaceSpan[], model: Linea
     denied,
     numbers,
     days,
-    names,
+    persons,
     details,
     kin: kinOf(tokens),
     also: also.test(text),
@@ -109,7 +113,8 @@ export function factsOf(text: string, places: readonly PlaceSpan[], model: Linea
     nagari: looksDevanagari(text),
     own: own.test(text),
     common: common.test(text),
-    repaired: repaired.test(text) || renewed.test(text),
+    all: all.test(text),
+    mending: mendingOf(text),
     returns: returns.test(text),
   }
 }
@@ -264,30 +269,13 @@ const own = whole('मेर[ाीे]|mer[aie]|my|मुझे|mujhe|mujhko|�
 const common = whole(
   'टोले|मोहल्ले|सब|सबसे|सबका|sab|sabse|sabka|everyone|everybody|लोग|लोगों|log|logon|people|public|बच्चे|bachche|ग्रामवासी|villagers|residents|घूस|रिश्वत|ghoos|ghus|rishwat|bribe|वसूल|वसूलता|वसूलते|vasool|ले रहा|ले रहे|le raha|le rahe|लेता|लेते|leta|lete|हर|har',
 )
-const repaired =
-  /(?<![\p{L}\p{M}])(?:बन|ठीक|सुधर|मरम्मत|bana?|theek|thik|sudhar)[ाीे]?\s?(?:हो\s|ho\s|करा\s|हुई\s|हुआ\s)?(?:गया|गई|गयी|चुका|चुकी|था|थी|gaya|gayi|gya|gyi|chuka|tha|thi)(?![\p{L}\p{M}])|नया\s(?:लगा|बना)|naya\s(?:laga|bana)|(?:was|been|got)\s(?:repaired|fixed|replaced|restored|changed|mended)|(?:धन्यवाद|dhanyavad|thank\s?(?:you|s)).{0,12}(?:अब|ab|now)(?![\p{L}\p{M}])/iu
-const renewed =
-  /(?:इस\s(?:साल|बार|जून|बरसात|बाढ़|सावन|गर्मी)|is\s(?:saal|bar|baar)|this\s(?:year|time))\s?.{0,20}(?:फिर|phir|fir|again|दोबारा|dobara)|(?:फिर|phir|fir|दोबारा|dobara)\s(?:से\s|se\s)?(?:टूट|जल|खराब|गिर|धँस|फट|बंद|toot|tut|jal|kharab|band|gir)|again\s(?:broken|burnt|out|blocked|fallen)|(?:broke|burnt|failed|collapsed)\s(?:down\s)?again|(?<!not\s)(?:repaired|mended|replaced|fixed|rebuilt)(?![\p{L}\p{M}]).{0,60}(?:again|phir|fir|dobara)|(?:मरम्मत|बदला|नया|ठीक\sहुआ|ठीक\sकराया|बनवाया|repair)(?!.{0,15}(?:नहीं|nahi|nhi)).{0,60}(?:फिर|दोबारा|phir|fir|dobara|again)/iu
+const many =
+  'आदमी|लोग|जन|घर|परिवार|मजदूर|मज़दूर|किसान|महिला|औरत|छात्र|बच्चे|बच्चों|कार्डधारी|पेंशनधारी|मजूर|aadmi|admi|log|jan|ghar|parivar|mazdoor|majdoor|mazdur|majdur|kisan|mahila|aurat|chhatra|bachche|bacche|bachhe|people|persons|men|women|houses|households|families|workers|labourers|farmers|students|children|pensioners|of us'
+const all = whole(
+  `(?:किसी|kisi)\\s(?:भी\\s|bhi\\s)?(?:का|को|के|की|भी|ka|ko|ke|ki|bhi|${many})|(?:एक|ek)\\s(?:भी|bhi)\\s(?:${many})|(?:हम|hum|ham|hamni|हमनी)\\s?(?:सब|लोग|सभी|लोगन|sab|log|sabhi|logan|\\d+|${many})|\\d+\\s(?:${many})|(?:सभी|सारे|पूरे|पूरा|समस्त|sabhi|saare|pure|poora|pura|poore|samast|all|whole|entire|no|none of the|many|not one)\\s(?:the\\s)?(?:गाँव|गांव|टोले|टोला|मोहल्ल[ाे]|वार्ड|स्कूल|gaon|gav|tole|tola|mohall[ae]|ward|school|village|hamlet|${many})|(?:किसानों|मजदूरों|महिलाओं|छात्रों|ग्रामीणों|ग्रामवासियों|kisano|kisanon|mazdooro|majduro|mazdooron|majduron|mahilao|chhatro|gramino|farmers|labourers|workers|villagers|pensioners|cardholders|beneficiaries)`,
+)
 const returns =
   /(?:फिर|phir|fir)\s?(?:से|se)?\s?(?:लिख|भेज|बता|likh|bhej|bata|याद|yaad)|याद\s?दिला|yaad\s?dila|remind|पहले\s(?:भी\s)?(?:लिखा|बताया|दिया)|p[ae]hle\s(?:bhi\s)?(?:likha|bataya|likhe|diya)|वही|wahi|vahi|अब\s?(?:भी|तक)|ab\s?(?:bhi|tak)|अभी\s?तक|abhi\s?tak|still|कब\s(?:तक|होगा|बनेगा)|क्या\sहुआ|kya\shua|कुछ\sहुआ|kuch\shua|complained|earlier|follow.?up|हफ्ते\s(?:पहले|pehle)|से\sफिर|आज\sभी|aaj\sbhi|वाली\sबात|wali\sbaat|का\sलिखा|ka\slikha/iu
-
-/** Names that no rule of private details found: a first name by itself, and what stands before a second name. */
-function namesBy(tokens: readonly Token[], text: string): readonly string[] {
-  return tokens.flatMap(({ word, sort, weight, end }, at) => {
-    const next = tokens[at + 1]
-    if (sort || weight === 0 || /^\d/.test(word)) return []
-    if (next?.sort === 'spot' || next?.sort === 'site') return []
-    if (isFirstName(word)) return [lettersOf(word)]
-    const beside = next !== undefined && /^\s+$/.test(text.slice(end, next.start))
-    return beside && isSecondName(next.word) && !isSecondName(word) ? [lettersOf(word)] : []
-  })
-}
-
-/** Half the village bears the second name. */
-function givenNames(said: readonly string[]): readonly string[] {
-  const given = said.filter((word, at) => !isSecondName(word) || (at === 0 && isFirstName(word)))
-  return (given.length > 0 ? given : said).map(lettersOf).filter((name) => name.length > 1)
-}
 
 function plain(kind: string, value: string): string {
   const signs = digits(value)

@@ -97,7 +97,8 @@ export function sideBySide(a: Said, b: Said, readers: ComparingReaders): SideByS
   const akin = Math.max(subjects.subject, 0.7 * subjects.heading, 0.8 * shared.share)
   const ground = groundOf(one.places, other.places)
   const days = a.at && b.at ? Math.abs(a.at.getTime() - b.at.getTime()) / DAY_MS : 0
-  const again = one.repaired || other.repaired
+  // Both tell that it broke again: of the same time.
+  const again = one.mending !== other.mending
   return {
     fields: {
       ...subjects,
@@ -116,13 +117,13 @@ export function sideBySide(a: Said, b: Said, readers: ComparingReaders): SideByS
       otherNumber: yes(number === 'other'),
       sameCitizen: sameCitizen ? Math.min(1, akin) : 0,
       otherCitizen: otherCitizen ? foreign : 0,
-      samePerson: yes(!sameCitizen && person === 'same'),
+      samePerson: !sameCitizen && person === 'same' ? Math.min(1, akin) : 0,
       otherPerson: person === 'other' ? (sameCitizen ? 0.5 : 1) * (0.15 + 0.85 * own) : 0,
       otherKin: kinOf(one, other) * own,
       personal: foreign,
       otherDay: yes(relationOf(one.days, other.days) === 'other'),
       longApart: (1 - 0.7 * own) * LONG_AGO_DAYS.filter((most) => days > most).length * 0.5,
-      again: yes(again && (days > LONG_AGO_DAYS[0] || sameCitizen || person !== 'same')),
+      again: yes(again),
       returns: yes(sameCitizen && (one.returns || other.returns) && !again),
     },
     ...(shared.both === undefined ? {} : { both: shared.both }),

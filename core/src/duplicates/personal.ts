@@ -26,9 +26,11 @@ const listed = new Map(
       ],
       // An official asks everybody for money, a private school every parent.
       [0.3, 'COR-BRB COR-CND EDU-RTE AGR-PAC POL-WOM OTH-GEN HLT-NEG'],
+      // One girl is missing, one body was found: a village tells of the same deed, unless it names another person.
+      [0.5, 'POL-MIS POL-FIR POL-INV'],
       [
         1,
-        `PWR-CON PWR-DIS IDN-AAD IDN-VOT RAT-EKY JOB-CRD POL-MIS POL-DOM POL-CYB POL-ASL BNK-ACC BNK-LON BNK-CHT BNK-CSP
+        `PWR-CON PWR-DIS IDN-AAD IDN-VOT RAT-EKY JOB-CRD POL-DOM POL-CYB POL-ASL BNK-ACC BNK-LON BNK-CHT BNK-CSP
          WEL-AID IRR-EXG`,
       ],
     ] as const

@@ -1,6 +1,7 @@
 /** Whose it is: numbers that are given out, details and names of persons, members of a family. */
 import { lettersOf } from '../text/neutral.ts'
 import type { Facts } from './facts.ts'
+import { isSamePerson } from './persons-said.ts'
 import { type Relation, relationOf } from './relation.ts'
 
 const nothing: ReadonlySet<string> = new Set()
@@ -34,9 +35,11 @@ export function personOf(one: Facts, other: Facts): Relation {
     if (found === 'other') relation = 'other'
   }
   if (relation === 'other') return relation
-  const [left, right] = [lettersIn(one), lettersIn(other)]
-  if (one.names.some((name) => right.has(name)) || other.names.some((name) => left.has(name))) return 'same'
-  return one.names.length > 0 && other.names.length > 0 ? 'other' : 'unknown'
+  const [left, right] = [one.persons, other.persons]
+  if (left.some((here) => right.some((there) => isSamePerson(here, there)))) return 'same'
+  if (left.length > 0 && right.length > 0) return 'other'
+  const [known, words] = left.length > 0 ? [left, lettersIn(other)] : [right, lettersIn(one)]
+  return known.some(({ first }) => words.has(first)) ? 'same' : 'unknown'
 }
 
 function lettersIn({ tokens }: Facts): ReadonlySet<string> {

@@ -59,6 +59,8 @@ function under(parts: Float32Array, headings: readonly number[]): Float32Array {
 const EITHER = 0.15
 const MINE = 0.12
 const OURS = 0.2
+/** "किसी को नहीं मिला", "हम 22 मजदूर": told for all who have it in common, whatever the subject. */
+const ALL = 0.4
 
 /** How far both are one person's own matter: by their subjects, and by "mine" or "ours". */
 function ownOf(
@@ -74,6 +76,6 @@ function ownOf(
     sum += share * personalBy(codes[at] ?? '', byCode)
     total += share
   }
-  const voices = both.map(({ own, common }) => (own === common ? 0 : own ? MINE : -OURS))
+  const voices = both.map(({ own, common, all }) => (all ? -ALL : own === common ? 0 : own ? MINE : -OURS))
   return Math.min(1, Math.max(0, (total === 0 ? 0.5 : sum / total) + (voices[0] ?? 0) + (voices[1] ?? 0)))
 }

@@ -78,7 +78,7 @@ site hospital अस्पताल hospital phc chc पीएचसी सी�
 site police थाना थाने thana police police_station पुलिस चौकी chowki polis
 site bank बैंक bank branch शाखा
 site ration_shop कोटा कोटे quota कोटेदार kotedar राशन_दुकान ration_shop ration_dealer fair_price pds उचित_दर kota_shop quota_shop राशन_डीलर dealer डीलर
-site csc जन_सेवा_केंद्र जन_सेवा csc सीएससी service_centre सेवा_केंद्र sahaj vasudha
+site csc जन_सेवा_केंद्र जन_सेवा csc सीएससी service_centre सेवा_केंद्र sahaj vasudha ग्राहक_सेवा_केंद्र ग्राहक_सेवा csp सीएसपी bank_mitra बैंक_मित्र mini_bank मिनी_बैंक grahak_seva
 site post_office डाकघर post_office dakghar
 site panchayat_house पंचायत_भवन panchayat_bhawan panchayat_bhavan
 site block_office प्रखंड_कार्यालय block_office ब्लॉक_कार्यालय
@@ -89,7 +89,7 @@ site pacs पैक्स pacs समिति samiti society सोसाइट
 site cowshelter गौशाला गोशाला gaushala goshala cow_shelter
 thing waterpoint चापाकल chapakal चापानल chapanal हैंडपंप handpump hand_pump नल nal nalka नलका tap hand_pumps
 thing well कुआँ कुआं कुएँ kuan kua well
-thing pipe पाइप pipe पाइपलाइन pipeline
+thing pipe पाइप pipe पाइपलाइन pipeline पाइप_लाइन पानी_की_लाइन
 thing tubewell नलकूप nalkup tubewell tube_well बोरिंग boring
 thing transformer ट्रांसफार्मर transformer ट्रांसफॉर्मर tranformer
 thing pole खंभा खंभे खम्भा khamba khambha pole पोल pol post
@@ -97,7 +97,7 @@ thing wire तार taar tar wire cable केबल
 thing meter मीटर meter
 thing streetlight स्ट्रीट_लाइट street_light streetlight street_lights लैंप lamp lamps बत्ती batti लाइट light lights
 thing road सड़क sadak road रोड sarak रास्ता rasta रास्ते raste
-thing lane गली gali lane galli गलियारा खड़ंजा kharanja interlocking इंटरलॉकिंग
+thing lane गली gali lane galli गलियारा खड़ंजा kharanja interlocking इंटरलॉकिंग सीसी_रोड सीसी_सड़क cc_road cc_sadak आरसीसी rcc पीसीसी pcc pcc_road rcc_road
 thing bridge पुल pul bridge पुलिया puliya pulia culvert
 thing drain नाली nali drain नाला नाले nala nale drains drainage
 thing manhole मैनहोल manhole ढक्कन dhakkan
@@ -198,13 +198,14 @@ service bed बेड beds bed
 service test जाँच_मशीन xray ultrasound
 service pension पेंशन pension
 service ration राशन rashan ration अनाज anaj
-service water पानी pani water जल
+service water पानी pani water जल jal paani
 service electricity बिजली bijli electricity करंट current
 side east पूरब पूर्वी purab purvi east eastern
 side west पश्चिम पच्छिम paschim pachhim pachchim west western
 side north उत्तर uttar north northern
 side south दक्षिण dakshin dakkhin south southern
-side first पहली pehli pahli
+side first पहला पहली pehla pehli pahla pahli
+other earlier पहले पहिले pehle pahle pahile phle earlier before
 side last आखिरी aakhiri akhiri अंतिम antim
 side big बड़की barki badki
 side small छोटकी chhotki chotki
@@ -257,7 +258,7 @@ when thursday गुरुवार thursday
 when friday शुक्रवार friday
 when saturday शनिवार saturday
 when sunday रविवार sunday इतवार
-state burnt जल_गया जल_गई jal_gaya jal_gayi जला burnt burned फुंक phunk blown फुँक
+state burnt जल_गया जल_गई jal_gaya jal_gayi जला burnt burned फुंक phunk blown blew फुँक उड़_गया
 state broken टूटा टूटी टूट टूटे toota tuta tuti toot broken collapsed धँसा धंसा धँस sunk caved बैठ_गई बैठ_गया fallen गिरी गिर गिरा
 state closed बंद band closed shut padlocked ताला tala locked lock
 state out_of_order खराब kharab out_of_order defective

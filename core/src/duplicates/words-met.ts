@@ -1,5 +1,4 @@
 /** The words that stand in both messages, whatever the script and the language. */
-import { lettersOf } from '../text/neutral.ts'
 import type { Facts, Token } from './facts.ts'
 
 /** Its share of what the shorter tells, the weight of names and spots in it, and one of them. */
@@ -11,9 +10,9 @@ export interface SharedWords {
 
 /** What both tell, rare words counting more. */
 export function sharedWords(one: Facts, other: Facts): SharedWords {
-  // Who writes is no part of what is told; `samePerson` counts it.
-  const known = new Set(one.names.filter((name) => other.names.includes(name)))
-  const [left, right] = [toldIn(one, known), toldIn(other, known)]
+  // Who writes is no part of what is told; `samePerson` counts that.
+  const named = one.persons.length > 0 && other.persons.length > 0
+  const [left, right] = [toldIn(one, named), toldIn(other, named)]
   const [few, many] = left.size <= right.size ? [left, right] : [right, left]
   let [common, telling] = [0, 0]
   let both: string | undefined
@@ -33,10 +32,8 @@ export function sharedWords(one: Facts, other: Facts): SharedWords {
 /** So much weighs at least a message. */
 const FEWEST = 4
 
-function toldIn({ tokens }: Facts, known: ReadonlySet<string>): ReadonlyMap<string, Token> {
-  const told = tokens.filter(
-    ({ word, place, weight }) => !place && weight > 0 && !(known.size > 0 && known.has(lettersOf(word))),
-  )
+function toldIn({ tokens }: Facts, named: boolean): ReadonlyMap<string, Token> {
+  const told = tokens.filter(({ place, person, weight }) => !place && weight > 0 && !(named && person))
   return new Map(told.map((token) => [token.key, token]))
 }
 

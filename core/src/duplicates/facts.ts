@@ -25,7 +25,7 @@ import { digits, looksDevanagari, wordsAt } from '../text/words.ts'
 import { type Mending, mendingOf } from './mending.ts'
 import { numbersSaid } from './numbers-said.ts'
 import { type Person, personsSaid } from './persons-said.ts'
-import { type Sort, thingOf } from './things.ts'
+import { isLevel, type Sort, thingOf } from './things.ts'
 
 /** One word, or two that name one thing. */
 export interface Token {
@@ -85,7 +85,9 @@ export function factsOf(text: string, places: readonly PlaceSpan[], model: Linea
   const things = new Map<Sort, Set<string>>()
   for (const { key, sort } of told) if (sort) put(things, sort, key)
   for (const { key, sort, place } of tokens) if (place && sort === 'side') put(things, sort, key)
-  const { spots, hints, denied } = spotsOf(tokens, text)
+  const { spots, hints, denied, landmarks } = spotsOf(tokens, text)
+  // Under the bridge: the bridge tells where, and something else is the matter.
+  for (const landmark of landmarks) things.get('thing')?.delete(landmark)
   for (const side of denied) things.get('side')?.delete(side)
   const { numbers, days } = numbersSaid(
     text,
@@ -122,7 +124,7 @@ export function factsOf(text: string, places: readonly PlaceSpan[], model: Linea
 /** Everyday words tell nothing, things more than what is done with them, names most. */
 const WEIGHTS: Readonly<Record<Sort, number>> = {
   spot: 2,
-  site: 0.9,
+  site: 0.6,
   thing: 1.4,
   side: 1.6,
   state: 1,
@@ -191,6 +193,8 @@ function tokenOf(word: string, model: LinearModel) {
 }
 
 const wala = /^(?:वाल[ाीे]|wal[aie]|vala|vali|vale|waala|waali|wale|wli)$/u
+/** "हाट जाने वाली सड़क": which road it is, is told by where it leads. */
+const leading = /^(?:जाने|जाती|jane|jaane|jati|jaati)$/u
 const beside =
   /^(?:पास|सामने|पीछे|बगल|निकट|नजदीक|आगे|बाहर|नीचे|ऊपर|किनारे|paas|pas|samne|saamne|peeche|piche|pichhe|bagal|nikat|aage|bahar|neeche|niche|kinare)$/u
 const post = /^(?:के|से|का|की|ke|se|ka|ki|k)$/u
@@ -201,7 +205,12 @@ const fine = new Set<Sort>(['spot', 'site', 'side', 'thing', 'being'])
 
 /** The words by which one of several is told, those that tell it only perhaps, and those that are not meant. */
 function spotsOf(tokens: readonly Token[], text: string) {
-  const found = { spots: new Set<string>(), hints: new Set<string>(), denied: new Set<string>() }
+  const found = {
+    spots: new Set<string>(),
+    hints: new Set<string>(),
+    denied: new Set<string>(),
+    landmarks: new Set<string>(),
+  }
   const mark = (from: number, to: number, into: 'spots' | 'denied' = 'spots') => {
     for (const { key, sort, place, name, weight } of tokens.slice(Math.max(0, from), to)) {
       if (place || weight === 0) continue
@@ -213,7 +222,7 @@ function spotsOf(tokens: readonly Token[], text: string) {
     const { word, place, sort, key, name, weight, end } = token
     const next = tokens[at + 1]
     const third = tokens[at + 2]?.sort
-    if (sort === 'side') found.spots.add(key)
+    if (sort === 'side' && !isLevel(key)) found.spots.add(key)
     // "चौक की लाइट", "राजू की दुकान": whose it is.
     if (!place && post.test(next?.word ?? '')) {
       const near = third === 'spot' || third === 'site'
@@ -222,11 +231,14 @@ function spotsOf(tokens: readonly Token[], text: string) {
     }
     const last = tokens[at - 1]
     if (hamlet.test(word) && last && !last.place && last.weight > 0) found.spots.add(last.key)
-    if (wala.test(word) && at > 0)
+    if (wala.test(word) && leading.test(last?.word ?? '')) mark(at - 3, at - 1)
+    else if (wala.test(word) && at > 0)
       mark(at - 1, at, notMeant.test(text.slice(end, end + 40)) ? 'denied' : 'spots')
     else if (beside.test(word) && at > 0) {
       const back = post.test(tokens[at - 1]?.word ?? '') ? 1 : 0
       mark(at - 2 - back, at - back)
+      const landmark = tokens[at - 1 - back]
+      if (landmark?.sort === 'thing') found.landmarks.add(landmark.key)
     } else if (before.test(word) || (front.test(word) && next)) {
       let to = at + 1
       while (article.test(tokens[to]?.word ?? '')) to += 1

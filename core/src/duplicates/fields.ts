@@ -93,6 +93,8 @@ export function sideBySide(a: Said, b: Said, readers: ComparingReaders): SideByS
   const twice = run.alike >= TWICE && changed === 0 && !otherCitizen
   const known = sameCitizen || person === 'same' || number === 'same' || twice
   const foreign = known ? 0 : own
+  // What both name tells where; of two matters it does not tell that they are one.
+  const alike = 1 - subjects.otherSubject
   const telling = Math.min(1, shared.telling / 4)
   const akin = Math.max(subjects.subject, 0.7 * subjects.heading, 0.8 * shared.share)
   const ground = groundOf(one.places, other.places)
@@ -104,14 +106,14 @@ export function sideBySide(a: Said, b: Said, readers: ComparingReaders): SideByS
       ...subjects,
       words: shared.share,
       translated: one.english === other.english ? 0 : 1,
-      telling,
+      telling: telling * alike,
       copy: changed > 0 ? 0 : (1 - foreign) * (Math.max(0, run.alike - 0.4) / 0.6),
       copyOther: changed,
       samePlace: yes(ground === 'same'),
       around: yes(ground === 'around'),
       otherPlace: yes(ground === 'other'),
       noPlace: known || ground !== 'unknown' ? 0 : 1 - telling,
-      ...spotsMet(one, other, things),
+      ...spotsMet(one, other, { ...things, alike }),
       ...things,
       sameNumber: yes(number === 'same'),
       otherNumber: yes(number === 'other'),
@@ -153,11 +155,15 @@ const given = (from: string | undefined) => from !== undefined && from !== ''
 const yes = (really: boolean) => (really ? 1 : 0)
 
 /** Two things beside one landmark are two things. */
-function spotsMet(one: Facts, other: Facts, { otherThing }: { readonly otherThing: number }) {
+function spotsMet(
+  one: Facts,
+  other: Facts,
+  { otherThing, alike }: { readonly otherThing: number; readonly alike: number },
+) {
   const denied = deniedIn(one, other)
   const spot = denied ? 'other' : spotOf(one, other)
   return {
-    sameSpot: yes(spot === 'same' && otherThing === 0),
+    sameSpot: spot === 'same' && otherThing === 0 ? alike : 0,
     otherSpot: spot === 'hinted' ? 0.6 : yes(spot === 'other'),
     denied: yes(denied),
   }

@@ -2,6 +2,7 @@
 import type { PlaceSpan } from '../reading/place-span.ts'
 import type { Facts } from './facts.ts'
 import { type Relation, relationOf } from './relation.ts'
+import { isLevel } from './things.ts'
 import { near } from './words-met.ts'
 
 /** A block or a district is too wide to tell where. */
@@ -45,10 +46,17 @@ function meets(these: ReadonlySet<string>, { keys, spots }: Facts): boolean {
   )
 }
 
+function sidesOf(one: Facts, other: Facts, asked: (side: string) => boolean): Relation {
+  const [left, right] = [one, other].map(
+    ({ things }) => new Set([...(things.get('side') ?? nothing)].filter(asked)),
+  )
+  return left && right ? relationOf(left, right) : 'unknown'
+}
+
 /** By what each tells which one is meant: the same, or both tell and nothing of it meets. */
 export function spotOf(one: Facts, other: Facts): Relation | 'hinted' {
-  const sides = relationOf(one.things.get('side') ?? nothing, other.things.get('side') ?? nothing)
-  if (sides === 'other') return 'other'
+  if (sidesOf(one, other, isLevel) === 'other' || sidesOf(one, other, (side) => !isLevel(side)) === 'other')
+    return 'other'
   const [left, right] = [one.spots, other.spots]
   if (meets(left, other) || meets(right, one)) return 'same'
   if (left.size > 0 && right.size > 0) return 'other'

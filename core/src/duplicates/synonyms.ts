@@ -129,4 +129,86 @@ thumb_less बायोमेट्रिक biometric
 link लिंक link
 otp ओटीपी otp
 village_road चकरोड chakroad
+gamble जुआ जुए जुआरी juaa jua joa gambling gambler gamblers सट्टा satta betting
+ganja गांजा गाँजा ganja smack स्मैक drugs नशीली heroin चरस charas
+traffic ट्रैफिक traffic यातायात yatayat
+parking पार्किंग parking parked
+handcart ठेला ठेले thela thele theley handcart handcarts vendors vendor फेरी
+sewer सीवर सीवेज sewer sewage seevar
+flow बहता बहती बहते बह behta behti bahta bahti flowing flows flow
+tanker टैंकर tanker tankers
+bucket बाल्टी balti bucket buckets मटका
+chimney चिमनी chimney
+ash राख rakh ash soot
+compounder कंपाउंडर कम्पाउंडर compounder
+cook रसोइया rasoiya cook cooks
+egg अंडा अंडे anda ande egg eggs
+lentil दाल daal lentil lentils
+grit कंकड़ kankad kankar pebbles
+plaster प्लास्टर plaster
+dilapidated जर्जर jarjar jarzar dilapidated crumbling unsafe
+crack दरार दरक darar darak crack cracked cracks
+peeled उखड़ उखड़ा उखड़ी उखड़े ukhad ukhda ukhdi ukhde peeled uprooted
+cement सीमेंट cement
+railing रेलिंग railing
+network नेटवर्क network signal सिग्नल internet इंटरनेट
+passbook पासबुक passbook
+withdrawal निकासी withdraw withdrew withdrawal
+atm एटीएम atm
+deposit जमा jama deposit deposited
+arrears बकाया bakaya arrear arrears dues due
+thousand हजार हज़ार hazar hajar hajaar thousand
+abducted अपहरण अगवा apharan agwa abduct abducted abduction kidnapped kidnap
+minor नाबालिग nabalig minor
+fir एफआईआर fir रपट rapat प्राथमिकी
+strongmen दबंग दबंगों dabang dabango goons musclemen bully bullies
+hail ओला ओले ओलावृष्टि ola ole hail hailstorm
+damage नुकसान नुक़सान nuksan nuqsan damage damaged बर्बाद barbad ruined चौपट chaupat
+compensation मुआवजा मुआवज़ा muawja muavja muawza mubawja compensation
+claim क्लेम claim claims
+premium प्रीमियम premium
+solar सोलर solar
+subsidy सब्सिडी subsidy अनुदान anudan
+correction सुधार sudhar correction
+pending लंबित पेंडिंग अटका अटकी अटके pending lambit atka atki stuck
+reject खारिज निरस्त kharij khariz nirast reject rejected cancelled
+marksheet अंकपत्र मार्कशीट marksheet
+crowd भीड़ bheed bhid crowd
+pressure प्रेशर pressure
+forest जंगल jungle jangal forest
+fencing तारबंदी fencing
+spray छिड़काव chhidkav chhidkaav spray spraying
+dengue डेंगू dengu dengue
+malaria मलेरिया malaria
+handle हैंडल handle
+chain चेन chain
+washer वाशर washer
+dark अंधेरा अँधेरा अंधेरे अँधेरे andhera andhere dark darkness
+reading रीडिंग reading
+recharge रिचार्ज recharge
+railway रेलवे railway
+underpass अंडरपास underpass
+cot खाट khaat cot cots
+washed_away बह_गया बह_गई बह_गयी bah_gaya beh_gaya bah_gayi beh_gayi washed_away swept_away took_away
+holding होल्डिंग holding
+butcher कसाई kasai butcher butchers
+siren भोंपू bhopu siren horn
+quack झाड़_फूंक quack झोलाछाप jholachhap
+expired एक्सपायरी expiry expired
+counterfeit नकली nakli counterfeit spurious
+elephant हाथी haathi hathi elephant elephants
+leopard तेंदुआ tendua leopard
+boar जंगली_सूअर wild_boar
+clinic क्लिनिक clinic
+tuition ट्यूशन tuition coaching कोचिंग
+midwife दाई dai midwife
+arrest गिरफ्तार गिरफ्तारी giraftar giraftari arrest arrested
+accused आरोपी aropi accused
+witness गवाह gawah witness
+stamp स्टाम्प stamp
+sale_deed बैनामा रजिस्ट्री bainama registry sale_deed deed
+heir वारिस वरासत विरासत waris varis varasat virasat heir heirs succession
+map नक्शा naksha map
+rent लगान lagan
+cattle मवेशी maveshi cattle पशु pashu animal animals जानवर janwar
 `

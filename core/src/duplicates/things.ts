@@ -140,7 +140,8 @@ being hen मुर्गी मुर्गियाँ murgi hen hens poultry 
 being dog कुत्ता कुत्ते kutta kutte dog dogs
 being pig सुअर suar pig pigs
 being monkey बंदर bandar monkey monkeys
-being bull साँड़ सांड sand_bull saand bull
+being bull साँड़ साँड सांड sand_bull saand saandh bull bulls
+being ox बैल bail ox oxen bullock
 being nilgai नीलगाय nilgai
 who doctor डॉक्टर doctor डाक्टर mo डागदर
 who anm एएनएम anm नर्स nurse
@@ -177,6 +178,7 @@ paper scholarship छात्रवृत्ति chhatravritti scholarship
 paper licence लाइसेंस licence license
 paper loan लोन loan ऋण mudra मुद्रा kcc केसीसी
 paper ekyc केवाईसी ekyc kyc अंगूठा angutha fingerprint thumb
+paper ujjwala उज्ज्वला उज्जवला ujjwala ujjvala
 paper gratuity ग्रेच्युटी gratuity
 paper samman सम्मान_निधि samman_nidhi pm_kisan पीएम_किसान
 paper kanya कन्या kanya sumangala
@@ -327,9 +329,11 @@ const lines = [
     .map((line) => `other ${line}`),
   ...list.trim().split('\n'),
 ]
+const inflected: (readonly [word: string, thing: Thing])[] = []
 for (const line of lines) {
   const [sort, id, ...words] = line.split(' ')
   const thing = { id: id ?? '', sort: sort as Sort }
+  for (const word of words) for (const form of formsOf(word)) inflected.push([form, thing])
   for (const word of words) {
     const parts = word.toLowerCase().split('_').map(cleaned)
     byWord.set(parts.join(' '), thing)
@@ -341,12 +345,33 @@ for (const line of lines) {
   }
 }
 
+// सूखा is listed, सूखे and सूखी go with it, unless they are another word.
+for (const [form, thing] of inflected)
+  if (!byWord.has(form) && !byKey.has(lettersOf(form))) byWord.set(form, thing)
+
+function formsOf(word: string): readonly string[] {
+  if (word.includes('_')) return []
+  const clean = cleaned(word)
+  if (/..ा$/u.test(clean)) return [clean.replace(/ा$/u, 'े'), clean.replace(/ा$/u, 'ी')]
+  return /^[a-z]{3,}a$/.test(clean) ? [clean.replace(/a$/, 'e'), clean.replace(/a$/, 'i')] : []
+}
+
 /** As `words` cleans a word: no nukta. */
 function cleaned(word: string): string {
   return word
     .normalize('NFKD')
     .replace(/\u093c/g, '')
     .normalize('NFC')
+}
+
+/** Which school, bank or ward of a house is meant: what lies beside it contradicts none of these. */
+const levels: ReadonlySet<string> = new Set(
+  'first last primary middle high kala khurd men women sbi pnb bob boi gramin_bank ubi canara'.split(' '),
+)
+
+/** Does this side tell one of several institutions, and not where it lies? */
+export function isLevel(side: string): boolean {
+  return levels.has(side)
 }
 
 /** What the words name that stand side by side, the first of several. */
@@ -361,6 +386,6 @@ export function thingOf(word: string, ...next: readonly string[]): Thing | undef
 
 /** मंदिरों, lights, walls: another number of a word that is listed. */
 function bySingular(word: string): Thing | undefined {
-  const one = /^[a-z]{4,}s$/.test(word) ? word.slice(0, -1) : word.replace(/(?:ों|ें|ियाँ|ियां)$/u, '')
+  const one = /^[a-z]{3,}s$/.test(word) ? word.slice(0, -1) : word.replace(/(?:ों|ें|ियाँ|ियां)$/u, '')
   return one === word ? undefined : (byWord.get(one) ?? byKey.get(lettersOf(one)))
 }

@@ -94,7 +94,7 @@ export function sideBySide(a: Said, b: Said, readers: ComparingReaders): SideByS
   const known = sameCitizen || person === 'same' || number === 'same' || twice
   const foreign = known ? 0 : own
   // What both name tells where; of two matters it does not tell that they are one.
-  const alike = 1 - subjects.otherSubject
+  const alike = 1 - (things.sameThing > 0 ? 0.5 : 1) * subjects.otherSubject
   const telling = Math.min(1, shared.telling / 4)
   const akin = Math.max(subjects.subject, 0.7 * subjects.heading, 0.8 * shared.share)
   const ground = groundOf(one.places, other.places)

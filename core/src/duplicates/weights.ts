@@ -41,6 +41,6 @@ export const WEIGHTS = {
   personal: -3.5,
   otherDay: -2,
   longApart: -7,
-  again: -3.2,
+  again: -4.5,
   returns: 1.3,
 } as const satisfies Record<keyof Fields, number>

@@ -107,7 +107,9 @@ export function sideBySide(a: Said, b: Said, readers: ComparingReaders): SideByS
       words: shared.share,
       translated: one.english === other.english ? 0 : 1,
       telling: telling * alike,
-      copy: changed > 0 ? 0 : (1 - foreign) * (Math.max(0, run.alike - 0.4) / 0.6),
+      // Small words alone are no copy.
+      copy:
+        changed > 0 ? 0 : (1 - foreign) * Math.min(1, shared.share) * (Math.max(0, run.alike - 0.4) / 0.6),
       copyOther: changed,
       samePlace: yes(ground === 'same'),
       around: yes(ground === 'around'),

@@ -108,7 +108,7 @@ thing tree पेड़ ped tree शीशम sheesham
 thing canal नहर nahar canal
 thing river नदी nadi river
 thing embankment बाँध बांध bandh embankment तटबंध ठोकर thokar spur
-thing park पार्क park
+site park पार्क park
 thing boundary चहारदीवारी चारदीवारी chahardiwari boundary boundary_wall
 state breaker ब्रेकर breaker speed_breaker
 thing roof छत chhat roof

@@ -56,6 +56,8 @@ export interface Facts {
   /** Other words that stand where a spot would. */
   readonly hints: ReadonlySet<string>
   readonly denied: ReadonlySet<string>
+  /** Things beside which something else is the matter: under the bridge. */
+  readonly landmarks: ReadonlySet<string>
   readonly numbers: ReadonlyMap<string, ReadonlySet<string>>
   readonly days: ReadonlySet<string>
   readonly persons: readonly Person[]
@@ -105,6 +107,7 @@ export function factsOf(text: string, places: readonly PlaceSpan[], model: Linea
     spots,
     hints,
     denied,
+    landmarks,
     numbers,
     days,
     persons,
@@ -230,7 +233,11 @@ function spotsOf(tokens: readonly Token[], text: string) {
       else if (!sort && weight > 0 && near) found.hints.add(key)
     }
     const last = tokens[at - 1]
-    if (hamlet.test(word) && last && !last.place && last.weight > 0) found.spots.add(last.key)
+    if (hamlet.test(word) && last && !last.place) {
+      const age = ages.findIndex((words) => words.test(last.word))
+      if (age >= 0) found.spots.add(`hamlet ${age}`)
+      else if (last.weight > 0) found.spots.add(last.key)
+    }
     if (wala.test(word) && leading.test(last?.word ?? '')) mark(at - 3, at - 1)
     else if (wala.test(word) && at > 0)
       mark(at - 1, at, notMeant.test(text.slice(end, end + 40)) ? 'denied' : 'spots')
@@ -255,6 +262,11 @@ const notMeant =
   /^\s*(?:[\p{L}\p{M}]+\s+)?(?:नहीं|nahi|nahin|nhi|nai)\s*(?:$|[,.;।)!-])|^\s*(?:तो|to)\s|^\s*[\p{L}\p{M}]+\s+(?:से|se)\s+(?:कोई\s|koi\s)?(?:मतलब|matlab)|^\s*(?:[\p{L}\p{M}]+\s+)?(?:ठीक|theek|thik|अलग|alag|चालू|chalu|सही|sahi|works)/iu
 const fineAlready = /^\s*(?:तो\s|to\s)?(?:ठीक|theek|thik|चालू|chalu|is fine|is ok|works)/iu
 const hamlet = /^(?:टोल[ाीे]|tol[aie]|मोहल्ल[ाे]|muhalla|mohalla|पारा|para|बस्ती|basti|पट्टी|चौपाल)$/u
+/** "नई बस्ती" is a name, though its words are everyday ones. */
+const ages = [
+  /^(?:नई|नया|नए|नयी|nai|nayi|naya|naye|new)$/u,
+  /^(?:पुरानी|पुराना|पुराने|purani|purana|purane|old)$/u,
+]
 
 const mine = /^(?:मेर[ाीे]|हमार[ाीे]|अपन[ाीे]|mer[aie]|hamar[aie]|my|our|apn[aie]|hmar[aie])$/u
 const whose = /^(?:का|की|के|को|ka|ki|ke|ko|s|ne|ने|जी|ji)$/u

@@ -93,10 +93,13 @@ export function sideBySide(a: Said, b: Said, readers: ComparingReaders): SideByS
   const twice = run.alike >= TWICE && changed === 0 && !otherCitizen
   const known = sameCitizen || person === 'same' || number === 'same' || twice
   const foreign = known ? 0 : own
-  // What both name tells where; of two matters it does not tell that they are one.
-  const alike = 1 - (things.sameThing > 0 ? 0.5 : 1) * subjects.otherSubject
-  const telling = Math.min(1, shared.telling / 4)
   const akin = Math.max(subjects.subject, 0.7 * subjects.heading, 0.8 * shared.share)
+  // What both name tells where; of two matters it does not tell that they are one.
+  const alike =
+    (1 - (things.sameThing > 0 ? 0.5 : 1) * subjects.otherSubject) *
+    // Whoever signs tells the address too, whatever the matter.
+    (sameCitizen || person === 'same' ? Math.min(1, akin) : 1)
+  const telling = Math.min(1, shared.telling / 4)
   const ground = groundOf(one.places, other.places)
   const days = a.at && b.at ? Math.abs(a.at.getTime() - b.at.getTime()) / DAY_MS : 0
   // Both tell that it broke again: of the same time.
@@ -122,7 +125,7 @@ export function sideBySide(a: Said, b: Said, readers: ComparingReaders): SideByS
       sameCitizen: sameCitizen ? Math.min(1, akin) : 0,
       otherCitizen: otherCitizen ? foreign : 0,
       samePerson: !sameCitizen && person === 'same' ? Math.min(1, akin) : 0,
-      otherPerson: person === 'other' ? (sameCitizen ? 0.5 : 1) * (0.15 + 0.85 * own) : 0,
+      otherPerson: person === 'other' ? (sameCitizen ? 0.5 : 1) * Math.min(1, 0.15 + 1.3 * own) : 0,
       otherKin: kinOf(one, other) * own,
       personal: foreign,
       otherDay: yes(relationOf(one.days, other.days) === 'other'),

@@ -53,12 +53,17 @@ function sidesOf(one: Facts, other: Facts, asked: (side: string) => boolean): Re
   return left && right ? relationOf(left, right) : 'unknown'
 }
 
+/** Without the bridge that is no more than a landmark here, and broken there. */
+function besides(spots: ReadonlySet<string>, { landmarks }: Facts, other: Facts): ReadonlySet<string> {
+  return new Set([...spots].filter((key) => !landmarks.has(key) || other.landmarks.has(key)))
+}
+
 /** By what each tells which one is meant: the same, or both tell and nothing of it meets. */
 export function spotOf(one: Facts, other: Facts): Relation | 'hinted' {
   if (sidesOf(one, other, isLevel) === 'other' || sidesOf(one, other, (side) => !isLevel(side)) === 'other')
     return 'other'
   const [left, right] = [one.spots, other.spots]
-  if (meets(left, other) || meets(right, one)) return 'same'
+  if (meets(besides(left, one, other), other) || meets(besides(right, other, one), one)) return 'same'
   if (left.size > 0 && right.size > 0) return 'other'
   if (left.size + right.size === 0 && one.hints.size * other.hints.size === 0) return 'unknown'
   if (meets(one.hints, other) || meets(other.hints, one)) return 'unknown'

@@ -201,7 +201,7 @@ service test जाँच_मशीन xray ultrasound
 service pension पेंशन pension
 service ration राशन rashan ration अनाज anaj
 service water पानी pani water जल jal paani
-service electricity बिजली bijli electricity करंट current
+service electricity बिजली bijli electricity करंट current power
 side east पूरब पूर्वी purab purvi east eastern
 side west पश्चिम पच्छिम paschim pachhim pachchim west western
 side north उत्तर uttar north northern
@@ -262,7 +262,7 @@ when saturday शनिवार saturday
 when sunday रविवार sunday इतवार
 state burnt जल_गया जल_गई jal_gaya jal_gayi जला burnt burned फुंक phunk blown blew फुँक उड़_गया
 state broken टूटा टूटी टूट टूटे toota tuta tuti toot broken collapsed धँसा धंसा धँस sunk caved बैठ_गई बैठ_गया fallen गिरी गिर गिरा
-state closed बंद band closed shut padlocked ताला tala locked lock
+state closed बंद band closed shut padlocked ताला taala tala locked lock नहीं_खुलता नहीं_खुलती नहीं_खोलता नहीं_खोलती nahi_khulta nahi_khulti nahi_kholta nahi_kholti never_opens
 state out_of_order खराब kharab out_of_order defective
 state blocked जाम jaam jam choked blocked चोक
 state leaning झुका झुकी jhuka leaning tilted
@@ -273,7 +273,8 @@ state dirty गंदा गंदी ganda gandi dirty stinks smelly बदब�
 state yellow पीला peela pila yellow yellowish
 other night रात raat night nightly
 state late देर der late
-state absent गायब gayab absent
+state absent गायब gayab absent नदारद nadarad नहीं_आते nahi_aate nhi_aate नहीं_बैठते नहीं_बैठता नहीं_बैठती nahi_baithte nahi_baithta nahi_baithti नहीं_रहते नहीं_रहता nahi_rehte nahi_rahte nahi_rehta not_seen not_come not_available
+state abuse गाली गालियाँ गालियां बदतमीजी बदसलूकी badtamizi badtameezi badsaluki abuse abuses abusive rude misbehaves misbehaved
 state bribe घूस ghoos रिश्वत rishwat bribe
 state beaten मारा_पीटा पीटा पीटते beat beaten caned छड़ी chhadi lathi लाठी thrashed
 state missing गुम लापता gum lapata missing
@@ -282,7 +283,7 @@ state waterlog जलभराव jalbharav waterlogging waterlogged standing_wa
 state loose_motion दस्त dast loose_motion diarrhoea diarrhea
 state fake फर्जी farji fake bogus
 state bad_quality घटिया ghatiya third_class substandard
-state short_weight घटतौली ghattauli कम_तौल less underweight
+state short_weight घटतौली ghattauli कम_तौल कम_तौलता कम_देता कम_राशन kam_tol kam_tolta kam_deta kam_ration kam_rashan less underweight short_weighs short_weight
 state overcharge ज्यादा jyada extra overcharge overcharging ऊपर_से
 state machine जेसीबी jcb मशीन machine
 state digging खुदाई khudai dug dig digging खोदा

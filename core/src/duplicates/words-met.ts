@@ -19,6 +19,7 @@ export function sharedWords(one: Facts, other: Facts): SharedWords {
   for (const [key, { word, weight, sort, name }] of few) {
     if (!many.has(key) && !(key.startsWith('~') && [...many.keys()].some((there) => near(key, there))))
       continue
+    if (one.landmarks.has(key) !== other.landmarks.has(key)) continue
     common += weight
     if (!name && many.get(key)?.name !== true && sort !== 'spot' && sort !== 'side' && !one.spots.has(key))
       continue

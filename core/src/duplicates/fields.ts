@@ -100,6 +100,7 @@ export function sideBySide(a: Said, b: Said, readers: ComparingReaders): SideByS
     // Whoever signs tells the address too, whatever the matter.
     (sameCitizen || person === 'same' ? Math.min(1, akin) : 1)
   const telling = Math.min(1, shared.telling / 4)
+  const spots = spotsMet(one, other, { ...things, alike })
   const ground = groundOf(one.places, other.places)
   const days = a.at && b.at ? Math.abs(a.at.getTime() - b.at.getTime()) / DAY_MS : 0
   // Both tell that it broke again: of the same time.
@@ -117,8 +118,8 @@ export function sideBySide(a: Said, b: Said, readers: ComparingReaders): SideByS
       samePlace: yes(ground === 'same'),
       around: yes(ground === 'around'),
       otherPlace: yes(ground === 'other'),
-      noPlace: known || ground !== 'unknown' ? 0 : 1 - telling,
-      ...spotsMet(one, other, { ...things, alike }),
+      noPlace: known || ground !== 'unknown' ? 0 : (1 - telling) * (spots.sameSpot > 0 ? 0.5 : 1),
+      ...spots,
       ...things,
       sameNumber: yes(number === 'same'),
       otherNumber: yes(number === 'other'),

@@ -21,7 +21,7 @@ export const WEIGHTS = {
   samePlace: 1.6,
   around: 0.9,
   otherPlace: -5.8,
-  noPlace: -2.5,
+  noPlace: -3,
   sameSpot: 1.2,
   otherSpot: -7,
   denied: -1.6,

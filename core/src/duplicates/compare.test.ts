@@ -74,3 +74,90 @@ test('two broken pumps are not one pump while nothing tells where they stand', (
   assert.equal(same(one, other), false)
   assert.match(compare(one, other, readers).why, /no place is named/)
 })
+
+test('persons of one second name have two matters, however alike their letters', () => {
+  for (const [a, b] of [
+    [
+      'Kindly issue my income certificate. Ravi Prakash, Tejauta',
+      'Kindly issue my income certificate. Om Prakash, Tejauta',
+    ],
+    ['मेरा राशन कार्ड नहीं बना। प्रार्थी राजू पासवान, नौडीह', 'मेरा राशन कार्ड नहीं बना। प्रार्थी दिनेश पासवान, नौडीह'],
+    [
+      'Sonpur ki Munni Devi, ujjwala nahi mila, list me naam hai',
+      'सोनपुर की शांति देवी को उज्ज्वला नहीं मिला, सूची में नाम है',
+    ],
+  ] as const)
+    assert.equal(same(said(a), said(b)), false, b)
+})
+
+test('one who signs in full and with a letter is one person', () => {
+  const first = said(
+    'Ward 8 Teliya Talab: house tax charged twice for one holding, I have both receipts. - R. Kujur',
+  )
+  const again = said(
+    'Refer my earlier mail. House tax was levied two times on my holding at Teliya Talab, Ward 8. Rose Kujur',
+  )
+  assert.equal(same(first, again), true)
+})
+
+test('the same person from the same place with another matter tells another matter', () => {
+  for (const [a, b] of [
+    ['Rakesh Tiwari, Naudih: voter list se mera naam kata', 'राकेश तिवारी नौडीह से, गेहूँ का पैसा पैक्स ने नहीं दिया'],
+    ['Munna Rai, Tiltand. Mera bail chori ho gaya', 'मुन्ना राय, तिलटांड़: बकरी पालन की सब्सिडी नहीं आई'],
+  ] as const)
+    assert.equal(same(said(a), said(b)), false, b)
+})
+
+test('what nobody got is one matter, and what one got not is his own', () => {
+  const all = said('Tejauta ke kisi kisan ko fasal bima nahi mila')
+  const others = said('तेजौता में ओले से गेहूँ गया, एक भी किसान को बीमा का पैसा नहीं आया')
+  assert.equal(same(all, others), true)
+  const one = said('Tejauta: mera fasal bima nahi mila, Harihar')
+  const other = said('तेजौता, मेरी फसल का बीमा क्लेम खारिज कर दिया, रामनाथ')
+  assert.equal(same(one, other), false)
+})
+
+test('what was mended and broke again is not what was told before, whoever tells it', () => {
+  for (const [a, b] of [
+    ['रामचक का ट्रांसफार्मर बदल दिया गया, धन्यवाद', 'Ramchak ka naya transformer kal raat phir phunk gaya'],
+    [
+      'Line kat gayi bill jama ke baad bhi. Hamid, Tejauta',
+      'Hamid, Tejauta. Bijli jod di thi par aaj dobara kaat di',
+    ],
+    [
+      'Our street light was repaired, thank you. Civil Line',
+      'Civil Line: the street light that was repaired has stopped again',
+    ],
+  ] as const)
+    assert.equal(same(said(a), said(b)), false, b)
+})
+
+test('what is new and already broken was never mended', () => {
+  const one = said('Newly built culvert of Ramchak already cracked')
+  const other = said('रामचक में जो पुलिया अभी बनी थी उसमें दरार आ गई, घटिया सामान लगा')
+  assert.equal(same(one, other), true)
+})
+
+test('what happens under the bridge is not the bridge, and on one square are many matters', () => {
+  for (const [a, b] of [
+    ['सोनपुर का पुल टूटा है', 'Sonpur pul ke niche juaa hota hai'],
+    ['Stray bull at Ramchak chowk', 'रामचक चौक पर अवैध शराब की बिक्री'],
+  ] as const)
+    assert.equal(same(said(a), said(b)), false, b)
+})
+
+test('the road to the market is not the road to the school', () => {
+  const one = said('निमबिगहा में हाट जाने वाली सड़क खराब')
+  const other = said('Nimbigha me school jane wali sadak kharab')
+  assert.equal(same(one, other), false)
+})
+
+test('which school it is and where its children go do not contradict each other', () => {
+  const one = said('वीरबिगहा प्राथमिक विद्यालय में शौचालय नहीं, लड़कियाँ खेत जाती हैं')
+  const other = said(
+    'The latrine of Veerbigha school is locked and broken; girls are made to go behind the bamboo',
+  )
+  assert.equal(same(one, other), true)
+  const middle = said('वीरबिगहा मिडिल स्कूल में शौचालय नहीं')
+  assert.equal(same(one, middle), false)
+})

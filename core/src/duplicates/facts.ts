@@ -229,7 +229,7 @@ function spotsOf(tokens: readonly Token[], text: string) {
     // "चौक की लाइट", "राजू की दुकान": whose it is.
     if (!place && post.test(next?.word ?? '')) {
       const near = third === 'spot' || third === 'site'
-      if ((sort === 'spot' && third === 'thing') || (name && near)) found.spots.add(key)
+      if (((sort === 'spot' || sort === 'site') && third === 'thing') || (name && near)) found.spots.add(key)
       else if (!sort && weight > 0 && near) found.hints.add(key)
     }
     const last = tokens[at - 1]

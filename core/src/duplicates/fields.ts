@@ -98,7 +98,7 @@ export function sideBySide(a: Said, b: Said, readers: ComparingReaders): SideByS
   const alike =
     (1 - (things.sameThing > 0 ? 0.5 : 1) * subjects.otherSubject) *
     // Whoever signs tells the address too, whatever the matter.
-    (sameCitizen || person === 'same' ? Math.min(1, akin) : 1)
+    (person === 'same' && !sameCitizen ? Math.min(1, akin) : 1)
   const telling = Math.min(1, shared.telling / 4)
   const spots = spotsMet(one, other, { ...things, alike })
   const ground = groundOf(one.places, other.places)
@@ -125,7 +125,8 @@ export function sideBySide(a: Said, b: Said, readers: ComparingReaders): SideByS
       otherNumber: yes(number === 'other'),
       sameCitizen: sameCitizen ? Math.min(1, akin) : 0,
       otherCitizen: otherCitizen ? foreign : 0,
-      samePerson: !sameCitizen && person === 'same' ? Math.min(1, akin) : 0,
+      samePerson:
+        !sameCitizen && person === 'same' ? Math.min(1, Math.max(akin, 0.8 - subjects.otherSubject)) : 0,
       otherPerson: person === 'other' ? (sameCitizen ? 0.5 : 1) * Math.min(1, 0.15 + 1.3 * own) : 0,
       otherKin: kinOf(one, other) * own,
       personal: foreign,

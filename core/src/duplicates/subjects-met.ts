@@ -61,6 +61,8 @@ const MINE = 0.12
 const OURS = 0.2
 /** "किसी को नहीं मिला", "हम 22 मजदूर": told for all who have it in common, whatever the subject. */
 const ALL = 0.4
+/** Who signs nothing and says neither "mine" nor "my mother's" tells what is common more often. */
+const NOBODY = 0.15
 
 /** How far both are one person's own matter: by their subjects, and by "mine" or "ours". */
 function ownOf(
@@ -76,6 +78,18 @@ function ownOf(
     sum += share * personalBy(codes[at] ?? '', byCode)
     total += share
   }
-  const voices = both.map(({ own, common, all }) => (all ? -ALL : own === common ? 0 : own ? MINE : -OURS))
-  return Math.min(1, Math.max(0, (total === 0 ? 0.5 : sum / total) + (voices[0] ?? 0) + (voices[1] ?? 0)))
+  const base = total === 0 ? 0.5 : sum / total
+  return Math.min(
+    1,
+    Math.max(
+      0,
+      both.reduce((share, one) => share + voiceOf(one), base),
+    ),
+  )
+}
+
+function voiceOf({ own, common, all, persons, kin, details, numbers }: Facts): number {
+  if (all) return -ALL
+  if (own !== common) return own ? MINE : -OURS
+  return own || persons.length + kin.size + details.size + numbers.size > 0 ? 0 : -NOBODY
 }

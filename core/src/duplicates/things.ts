@@ -162,7 +162,7 @@ paper disability दिव्यांग विकलांग divyang viklang 
 paper ration_card राशन_कार्ड ration_card rashan_card
 paper aadhaar आधार aadhaar aadhar adhar
 paper ayushman आयुष्मान ayushman golden_card
-paper voter मतदाता voter matdata
+paper voter मतदाता voter matdata वोटर
 paper job_card जॉब_कार्ड job_card jobcard जॉबकार्ड
 paper caste जाति jati caste
 paper income आय_प्रमाण income_certificate aay_praman aay

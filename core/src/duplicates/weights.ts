@@ -14,7 +14,7 @@ export const WEIGHTS = {
   heading: 0.4,
   otherSubject: -2.2,
   words: 3.7,
-  translated: 0.8,
+  translated: 1,
   telling: 2.1,
   copy: 2,
   copyOther: -6.2,

@@ -1,5 +1,6 @@
 /** The words that stand in both messages, whatever the script and the language. */
 import type { Facts, Token } from './facts.ts'
+import type { Sort } from './things.ts'
 
 /** Its share of what the shorter tells, the weight of names and spots in it, and one of them. */
 export interface SharedWords {
@@ -20,7 +21,7 @@ export function sharedWords(one: Facts, other: Facts): SharedWords {
     if (!many.has(key) && !(key.startsWith('~') && [...many.keys()].some((there) => near(key, there))))
       continue
     if (one.landmarks.has(key) !== other.landmarks.has(key)) continue
-    common += weight
+    if (!isWhere(sort)) common += weight
     if (!name && many.get(key)?.name !== true && sort !== 'spot' && sort !== 'side' && !one.spots.has(key))
       continue
     telling += weight
@@ -29,6 +30,9 @@ export function sharedWords(one: Facts, other: Facts): SharedWords {
   const least = Math.min(weightOf(left), weightOf(right))
   return { share: common / Math.max(least, FEWEST), telling, both }
 }
+
+/** The school and the square tell where, and not what. */
+const isWhere = (sort: Sort | undefined) => sort === 'site' || sort === 'spot'
 
 /** So much weighs at least a message. */
 const FEWEST = 4
@@ -40,7 +44,7 @@ function toldIn({ tokens }: Facts, named: boolean): ReadonlyMap<string, Token> {
 
 function weightOf(told: ReadonlyMap<string, Token>): number {
   let sum = 0
-  for (const { weight } of told.values()) sum += weight
+  for (const { weight, sort } of told.values()) if (!isWhere(sort)) sum += weight
   return sum
 }
 

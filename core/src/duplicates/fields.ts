@@ -94,6 +94,8 @@ export function sideBySide(a: Said, b: Said, readers: ComparingReaders): SideByS
   const known = sameCitizen || person === 'same' || number === 'same' || twice
   const foreign = known ? 0 : own
   const akin = Math.max(subjects.subject, 0.7 * subjects.heading, 0.8 * shared.share)
+  // One person's two messages: the same matter, as far as nothing says that they are of two subjects.
+  const matter = Math.min(1, Math.max(akin, 0.8 - subjects.otherSubject))
   // What both name tells where; of two matters it does not tell that they are one.
   const alike =
     (1 - (things.sameThing > 0 ? 0.5 : 1) * subjects.otherSubject) *
@@ -123,10 +125,9 @@ export function sideBySide(a: Said, b: Said, readers: ComparingReaders): SideByS
       ...things,
       sameNumber: yes(number === 'same'),
       otherNumber: yes(number === 'other'),
-      sameCitizen: sameCitizen ? Math.min(1, akin) : 0,
+      sameCitizen: sameCitizen ? matter : 0,
       otherCitizen: otherCitizen ? foreign : 0,
-      samePerson:
-        !sameCitizen && person === 'same' ? Math.min(1, Math.max(akin, 0.8 - subjects.otherSubject)) : 0,
+      samePerson: !sameCitizen && person === 'same' ? matter : 0,
       otherPerson: person === 'other' ? (sameCitizen ? 0.5 : 1) * Math.min(1, 0.15 + 1.3 * own) : 0,
       otherKin: kinOf(one, other) * own,
       personal: foreign,

@@ -48,7 +48,7 @@ join जोड़ जोड़ने जुड़ jod jodne jud join
 hang लटक लटकता लटका लटकी latak latka hanging hangs dangling
 overflow उफन उफान ubal उबल overflow overflows overflowing
 noise शोर डीजे shor dj noise loudspeaker
-smoke धुआँ धुआं dhua smoke
+smoke धुआँ धुआं धुँआ dhua dhuan dhuaan smoke
 dust धूल dhool dust
 soil मिट्टी mitti soil earth mud
 mud कीचड़ kichad keechad mud muddy sludge
@@ -211,4 +211,6 @@ heir वारिस वरासत विरासत waris varis varasat vira
 map नक्शा naksha map
 rent लगान lagan
 cattle मवेशी maveshi cattle पशु pashu animal animals जानवर janwar
+generator जनरेटर जेनरेटर generator genset
+headmaster हेडमास्टर प्रधानाध्यापक प्रधानाध्यापिका headmaster headmistress hm principal प्रिंसिपल
 `

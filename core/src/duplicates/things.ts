@@ -143,10 +143,10 @@ being monkey बंदर bandar monkey monkeys
 being bull साँड़ साँड सांड sand_bull saand saandh bull bulls
 being ox बैल bail ox oxen bullock
 being nilgai नीलगाय nilgai
-who doctor डॉक्टर doctor डाक्टर mo डागदर
+who doctor डॉक्टर doctor डाक्टर mo डागदर चिकित्सक chikitsak daktar
 who anm एएनएम anm नर्स nurse
 who asha आशा asha
-who teacher शिक्षक shikshak teacher मास्टर master टीचर मैडम madam
+who teacher शिक्षक shikshak teacher मास्टर master टीचर मैडम madam अध्यापक अध्यापिका adhyapak adhyapika शिक्षिका shikshika मास्टरनी masterni गुरुजी guruji
 who sevika सेविका sevika
 who pradhan प्रधान pradhan मुखिया mukhiya सरपंच sarpanch
 who lekhpal लेखपाल lekhpal पटवारी patwari

@@ -1,6 +1,5 @@
 /** The words that stand in both messages, whatever the script and the language. */
 import type { Facts, Token } from './facts.ts'
-import type { Sort } from './things.ts'
 
 /** Its share of what the shorter tells, the weight of names and spots in it, and one of them. */
 export interface SharedWords {
@@ -17,11 +16,12 @@ export function sharedWords(one: Facts, other: Facts): SharedWords {
   const [few, many] = left.size <= right.size ? [left, right] : [right, left]
   let [common, telling] = [0, 0]
   let both: string | undefined
-  for (const [key, { word, weight, sort, name }] of few) {
+  for (const [key, token] of few) {
+    const { word, weight, sort, name } = token
     if (!many.has(key) && !(key.startsWith('~') && [...many.keys()].some((there) => near(key, there))))
       continue
     if (one.landmarks.has(key) !== other.landmarks.has(key)) continue
-    if (!isWhere(sort)) common += weight
+    if (!isWhere(token)) common += weight
     if (!name && many.get(key)?.name !== true && sort !== 'spot' && sort !== 'side' && !one.spots.has(key))
       continue
     telling += weight
@@ -31,8 +31,11 @@ export function sharedWords(one: Facts, other: Facts): SharedWords {
   return { share: common / Math.max(least, FEWEST), telling, both }
 }
 
-/** The school and the square tell where, and not what. */
-const isWhere = (sort: Sort | undefined) => sort === 'site' || sort === 'spot'
+/** The school and the square tell where, and not what; a tower or a tank is often the matter itself. */
+const isWhere = ({ sort, key }: Token) => (sort === 'site' || sort === 'spot') && !built.has(key)
+const built: ReadonlySet<string> = new Set(
+  'tower watertank factory statue gate ghat kiln graveyard'.split(' '),
+)
 
 /** So much weighs at least a message. */
 const FEWEST = 4
@@ -44,7 +47,7 @@ function toldIn({ tokens }: Facts, named: boolean): ReadonlyMap<string, Token> {
 
 function weightOf(told: ReadonlyMap<string, Token>): number {
   let sum = 0
-  for (const { weight, sort } of told.values()) if (!isWhere(sort)) sum += weight
+  for (const token of told.values()) if (!isWhere(token)) sum += token.weight
   return sum
 }
 

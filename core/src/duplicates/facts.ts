@@ -26,6 +26,7 @@ import { type Mending, mendingOf } from './mending.ts'
 import { numbersSaid } from './numbers-said.ts'
 import { type Person, personsSaid } from './persons-said.ts'
 import { isLevel, type Sort, thingOf } from './things.ts'
+import { type Voice, voiceIn, whole } from './voice.ts'
 
 /** One word, or two that name one thing. */
 export interface Token {
@@ -46,7 +47,7 @@ export interface Token {
 }
 
 /** What one message says. */
-export interface Facts {
+export interface Facts extends Voice {
   readonly text: string
   readonly places: readonly PlaceSpan[]
   readonly tokens: readonly Token[]
@@ -65,12 +66,8 @@ export interface Facts {
   readonly kin: ReadonlySet<string>
   /** For one more of the family: "पिताजी की भी". */
   readonly also: boolean
-  readonly own: boolean
   readonly english: boolean
   readonly nagari: boolean
-  readonly common: boolean
-  /** Told for many who have lost or miss the same. */
-  readonly all: boolean
   readonly mending: Mending | undefined
   readonly returns: boolean
 }
@@ -116,9 +113,7 @@ export function factsOf(text: string, places: readonly PlaceSpan[], model: Linea
     also: also.test(text),
     english: languageOf(text) === 'en' && !/[\u0904-\u0939]/.test(text),
     nagari: looksDevanagari(text),
-    own: own.test(text),
-    common: common.test(text),
-    all: all.test(text),
+    ...voiceIn(text),
     mending: mendingOf(text),
     returns: returns.test(text),
   }
@@ -285,19 +280,7 @@ function kinOf(tokens: readonly Token[]): ReadonlySet<string> {
   return found
 }
 
-const edge = '(?<![\\p{L}\\p{M}])'
-const tail = '(?![\\p{L}\\p{M}])'
-const whole = (words: string) => new RegExp(`${edge}(?:${words})${tail}`, 'iu')
 const also = whole('भी|bhi|also|too|as well')
-const own = whole('मेर[ाीे]|mer[aie]|my|मुझे|mujhe|mujhko|मैं|प्रार्थी|prarthi|applicant|undersigned|i am')
-const common = whole(
-  'टोले|मोहल्ले|सब|सबसे|सबका|sab|sabse|sabka|everyone|everybody|लोग|लोगों|log|logon|people|public|बच्चे|bachche|ग्रामवासी|villagers|residents|घूस|रिश्वत|ghoos|ghus|rishwat|bribe|वसूल|वसूलता|वसूलते|vasool|ले रहा|ले रहे|le raha|le rahe|लेता|लेते|leta|lete|हर|har',
-)
-const many =
-  'आदमी|लोग|जन|घर|परिवार|मजदूर|मज़दूर|किसान|महिला|औरत|छात्र|बच्चे|बच्चों|कार्डधारी|पेंशनधारी|मजूर|aadmi|admi|log|jan|ghar|parivar|mazdoor|majdoor|mazdur|majdur|kisan|mahila|aurat|chhatra|bachche|bacche|bachhe|people|persons|men|women|houses|households|families|workers|labourers|farmers|students|children|pensioners|of us'
-const all = whole(
-  `(?:किसी|kisi)\\s(?:भी\\s|bhi\\s)?(?:का|को|के|की|भी|ka|ko|ke|ki|bhi|${many})|(?:एक|ek)\\s(?:भी|bhi)\\s(?:${many})|(?:हम|hum|ham|hamni|हमनी)\\s?(?:सब|लोग|सभी|लोगन|sab|log|sabhi|logan|\\d+|${many})|\\d+\\s(?:${many})|(?:सभी|सारे|पूरे|पूरा|समस्त|sabhi|saare|pure|poora|pura|poore|samast|all|whole|entire|no|none of the|many|not one)\\s(?:the\\s)?(?:गाँव|गांव|टोले|टोला|मोहल्ल[ाे]|वार्ड|स्कूल|gaon|gav|tole|tola|mohall[ae]|ward|school|village|hamlet|${many})|(?:किसानों|मजदूरों|महिलाओं|छात्रों|ग्रामीणों|ग्रामवासियों|kisano|kisanon|mazdooro|majduro|mazdooron|majduron|mahilao|chhatro|gramino|farmers|labourers|workers|villagers|pensioners|cardholders|beneficiaries)`,
-)
 const returns =
   /(?:फिर|phir|fir)\s?(?:से|se)?\s?(?:लिख|भेज|बता|likh|bhej|bata|याद|yaad)|याद\s?दिला|yaad\s?dila|remind|पहले\s(?:भी\s)?(?:लिखा|बताया|दिया)|p[ae]hle\s(?:bhi\s)?(?:likha|bataya|likhe|diya)|वही|wahi|vahi|अब\s?(?:भी|तक)|ab\s?(?:bhi|tak)|अभी\s?तक|abhi\s?tak|still|कब\s(?:तक|होगा|बनेगा)|क्या\sहुआ|kya\shua|कुछ\sहुआ|kuch\shua|complained|earlier|follow.?up|हफ्ते\s(?:पहले|pehle)|से\sफिर|आज\sभी|aaj\sbhi|वाली\sबात|wali\sbaat|का\sलिखा|ka\slikha/iu
 

@@ -1,6 +1,7 @@
 /**
- * What each answer of `fields.ts` is worth. Set by hand first, by what an officer would say; then moved as little as
- * pairs of our own and of other hands asked for (logistic regression, held to the hand-set values), and rounded. An answer that was rare among the pairs stays near what was set by hand.
+ * What each answer of `fields.ts` is worth. Set by hand first, by what an officer would say; then moved as little as pairs
+ * of our own and of other hands asked for (logistic regression, held to the hand-set values), and rounded. An answer that
+ * was rare among the pairs stays near what was set by hand.
  */
 import type { Fields } from './fields.ts'
 

@@ -46,14 +46,30 @@ interface KnownWord extends Pick<Said, 'sound' | 'small' | 'ordinary' | 'beginni
 
 /** A language has few words that come often: what was worked out once is kept, up to so many. */
 const KEPT = 40_000
-const kept = new WeakMap<PlaceIndex, Map<string, KnownWord>>()
+const kept = new WeakMap<PlaceIndex, Known>()
 
-function knownOf(index: PlaceIndex): Map<string, KnownWord> {
+/** What is known by a word, and by a key: the keys of names that are a letter off. */
+interface Known {
+  readonly words: Map<string, KnownWord>
+  readonly near: Map<string, readonly string[]>
+}
+
+function knownOf(index: PlaceIndex): Known {
   const there = kept.get(index)
   if (there) return there
-  const known = new Map<string, KnownWord>()
+  const known = { words: new Map(), near: new Map() }
   kept.set(index, known)
   return known
+}
+
+function nearTo(key: string, index: PlaceIndex): readonly string[] {
+  const { near } = knownOf(index)
+  const there = near.get(key)
+  if (there) return there
+  const found = nearKeys(key, index.near)
+  if (near.size >= KEPT) near.clear()
+  near.set(key, found)
+  return found
 }
 
 function wordKnown(word: string, known: Map<string, KnownWord>, index: PlaceIndex): KnownWord {
@@ -83,7 +99,7 @@ function isWritten(word: string, index: PlaceIndex): boolean {
 
 /** The mentions of a text in the order in which they stand. */
 export function mentionsIn(text: string, index: PlaceIndex): readonly Mention[] {
-  const known = knownOf(index)
+  const known = knownOf(index).words
   const said: Said[] = []
   const say = ({ text: own, start, end }: Word) => {
     const { sound, small, ordinary, beginning, initial, tail } = wordKnown(own, known, index)
@@ -263,13 +279,15 @@ function nearly(
   const name = said.slice(stretch.from, stretch.to)
   if (name.length > 2 || name.some(({ sound, ordinary, short }) => ordinary || short || /\d/.test(sound)))
     return undefined
+  // Most words are near no name: that is known without looking around.
+  if (name.length === 1 && nearTo(name[0]?.sound ?? '', index).length === 0) return undefined
   const cue = cueBeside(said, stretch, index, text)
   // Two words that only together resemble a name need a place word beside them.
   if (name.length === 2 && !cue) return undefined
   const key = keyOfWords(name)
   if (key.length < 5) return undefined
   // Rampuri is what comes from Rampur.
-  const near = nearKeys(key, index.near).filter((one) => cue || `${one}i` !== key)
+  const near = nearTo(key, index).filter((one) => cue || `${one}i` !== key)
   const bearers = near.flatMap((one) => index.byKey.get(one) ?? [])
   return mentionOf(name, closest(bearers, lettersOfWords(name), 1).positions, cue, 0.45, index)
 }

@@ -73,11 +73,9 @@ function past({ words }: Spelling, to: number): boolean {
   return words.slice(to, to + 2).some((word) => /^(?:था|थी|थे|tha|thi|thee)$/.test(word))
 }
 
-function slice({ words, keys, letters, vowels }: Spelling, from: number, to: number): Spelling {
+function slice({ words, keys }: Spelling, from: number, to: number): Spelling {
   return {
     words: words.slice(from, to),
     keys: keys.slice(from, to),
-    letters: letters.slice(from, to),
-    vowels: vowels.slice(from, to),
   }
 }

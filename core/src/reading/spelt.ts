@@ -12,13 +12,10 @@
 import { lettersOf, soundOf, soundsAt } from '../text/neutral.ts'
 import { words } from '../text/words.ts'
 
-/** The words of a text: as cleaned, by key, and by letter. */
+/** The words of a text: as cleaned, and by key. How they are spelt is asked only of those whose key is looked for. */
 export interface Spelling {
   readonly words: readonly string[]
   readonly keys: readonly string[]
-  readonly letters: readonly string[]
-  /** Hindi words with their vowels; empty for words in other letters. */
-  readonly vowels: readonly string[]
 }
 
 /** A phrase found, and which words of the text it holds. */
@@ -32,6 +29,9 @@ export interface SpeltHit<T> {
 interface Spelt<T> extends Spelling {
   readonly text: string
   readonly of: T
+  readonly letters: readonly string[]
+  /** Hindi words with their vowels; empty for words in other letters. */
+  readonly vowels: readonly string[]
   /** By word: may its vowels be wrong? */
   readonly lax: readonly boolean[]
 }
@@ -51,8 +51,6 @@ export function spellingOf(text: string): Spelling {
   const spelling = {
     words: list,
     keys: sounds.filter((sound) => sound !== ''),
-    letters: list.map(lettersOf),
-    vowels: list.map(vowelsOf),
   }
   lately = { text, spelling }
   return spelling
@@ -66,8 +64,9 @@ export function speltPhrases<T>(
     list.split(';').flatMap((text): readonly Spelt<T>[] => {
       const spelling = spellingOf(text.trim())
       if (spelling.keys.length === 0) return []
-      const lax = spelling.letters.map((one) => spelling.letters.length > 1 && consonants(one) >= LAX)
-      return [{ ...spelling, text: text.trim(), of, lax }]
+      const letters = spelling.words.map(lettersOf)
+      const lax = letters.map((one) => letters.length > 1 && consonants(one) >= LAX)
+      return [{ ...spelling, text: text.trim(), of, letters, vowels: spelling.words.map(vowelsOf), lax }]
     }),
   )
   const longest = all.toSorted((a, b) => b.keys.length - a.keys.length)
@@ -131,9 +130,10 @@ function follow<T>(said: Spelling, phrase: Spelt<T>, from: number): number | und
 
 function agrees<T>(said: Spelling, at: number, phrase: Spelt<T>, on: number): boolean {
   if (said.keys[at] !== phrase.keys[on]) return false
-  const [here, there] = [said.vowels[at], phrase.vowels[on]]
+  const word = said.words[at] as string
+  const [here, there] = [vowelsOf(word), phrase.vowels[on]]
   if (here && there) return here === there
-  if (said.letters[at] === phrase.letters[on]) return phrase.keys.length > 1 || !here === !there
+  if (lettersOf(word) === phrase.letters[on]) return phrase.keys.length > 1 || !here === !there
   return phrase.lax[on] === true && !here !== !there
 }
 

@@ -71,3 +71,15 @@ test('parts of a text, heard once each, say together what the whole says', () =>
   const both = together(said, model)
   assert.ok((both[0] as number) > (both[2] as number) && (both[1] as number) > (both[2] as number))
 })
+
+test('in a letter of many pages each word is still counted as one', () => {
+  const signs = [...'कगचजटडतदनपबमरलसह']
+  const pages = signs.flatMap((first) =>
+    signs.flatMap((second) => `${first}ो${second}ी ${second}ि${first}ाल`),
+  )
+  const { ids, letters } = featuresOf(`${pages.join(' ')} ${pages.join(' ')}`)
+  const [words, grams] = [ids.slice(0, letters), ids.slice(letters)]
+  assert.ok(words.length > 1024)
+  assert.equal(new Set(words).size, words.length)
+  assert.equal(new Set(grams).size, grams.length)
+})

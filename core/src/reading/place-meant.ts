@@ -8,11 +8,12 @@ import type { CueFound } from './place-cue.ts'
 import type { Cue } from './place-index.ts'
 
 const HEAD =
-  '(?:(?:gram|ग्राम|पूर्व|purv|up|उप)\\s+)?(?:सरपंच|मुखिया|प्रधान|सचिव|पंच|रोजगार सेवक|sarpanch|mukhiya|mukhia|pradhan|sachiv|rojgar sevak|gp)'
+  '(?:(?:gram|ग्राम|पूर्व|purv|up|उप)\\s+)?(?:सरपंच|मुखिया|प्रधान|सचिव|पंच|रोजगार सेवक|पैक्स|ग्राम कचहरी|sarpanch|mukhiya|mukhia|pradhan|sachiv|rojgar sevak|pacs|gram kachahri|gp)'
 const HEADED = new RegExp(`^\\s*(?:(?:के|का|की|ke|ka|ki|k)\\s+)?${HEAD}(?![\\p{L}\\p{M}])`, 'iu')
 const HEAD_BEFORE = new RegExp(`(?<![\\p{L}\\p{M}])${HEAD}\\s*[,:-]?\\s*$`, 'iu')
 const PASSED =
   /^\s*(?:(?:से|तक|se|tak|ho ?kar|होकर)(?![\p{L}\p{M}])|(?:वाल[ेीा]|wal[eai])\s+(?:मोड़|मोड|अस्पताल|स्कूल|पुल|पुलिया|रास्त|सड़क|सडक|रोड|नहर|mod|aspatal|hospital|school|pul|rast|sadak|road|nahar))/iu
+const ALONGSIDE = /^\s*(?:और|व|तथा|एवं|या|aur|and|evam|ya|or|&)\s*$/iu
 const WAY_BEFORE = /(?<![\p{L}\p{M}])(?:वाया|via|from|to|near|towards)\s*$/iu
 const LONGEST = 40
 
@@ -32,4 +33,9 @@ export function isOnAWay(text: string, { span: [start, end] }: Mention): boolean
     PASSED.test(text.slice(end, end + LONGEST)) ||
     WAY_BEFORE.test(text.slice(Math.max(0, start - LONGEST), start))
   )
+}
+
+/** "सोनडीह और हरिपुर": two of one kind, of which none lies around the other. */
+export function isAlongside(gap: string): boolean {
+  return ALONGSIDE.test(gap)
 }

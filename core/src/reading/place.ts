@@ -13,7 +13,7 @@ import { soundOf } from '../text/neutral.ts'
 import { wordsAt } from '../text/words.ts'
 import { type Mention, mentionsIn } from './mention.ts'
 import type { PlaceIndex } from './place-index.ts'
-import { headBeside, isOnAWay } from './place-meant.ts'
+import { headBeside, isAlongside, isOnAWay } from './place-meant.ts'
 import type { PlaceSpan } from './place-span.ts'
 import { strangersIn } from './place-strangers.ts'
 
@@ -80,6 +80,7 @@ function isAside(text: string, mention: Mention, others: readonly Mention[]): bo
   if (mention.cue && mention.cue.cue.types[0] !== 'village') return false
   return (
     isOnAWay(text, mention) ||
+    others.some((other) => isAlongside(between(text, other, mention))) ||
     !others.some((other) => inARow(text, other, mention) || !/[.।!?\n]/.test(between(text, other, mention)))
   )
 }
@@ -120,9 +121,16 @@ function fit(
   if (outer.has(place) && announced?.[0] !== place.type) weight *= announced?.[0] === 'village' ? 0.1 : 0.25
   const own = around(place, index)
   const kin = own.find((area) => company.named.has(area)) ?? company.outer.get(place)
+  // The block speaks for the village as for its panchayat; a village of that panchayat for the panchayat alone.
+  if (kin && own.some((area) => outer.has(area) && area !== kin && company.outer.has(area) && isPanchayat(area)))
+    return { weight, kin }
   if (kin) return { weight: weight * 6, kin }
   const elsewhere = company.areas.some((list) => !list.some((area) => area === place || own.includes(area)))
   return { weight: elsewhere ? weight * 0.3 : weight, kin: undefined }
+}
+
+function isPanchayat({ type }: Place): boolean {
+  return type === 'panchayat'
 }
 
 /** Another place of its kind bears the name as it is written, and this one only one that sounds so. */

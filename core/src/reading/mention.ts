@@ -20,6 +20,7 @@ import {
   type PlaceIndex,
   respelt,
 } from './place-index.ts'
+import { distance, likelier } from './place-letters.ts'
 import { numbered } from './place-numbers.ts'
 import { asWritten, endsLikeName, isHamlet, isOrdinary, isTownHall } from './place-ordinary.ts'
 
@@ -30,7 +31,7 @@ export interface Mention {
   readonly places: readonly Place[]
   readonly cue: CueFound | undefined
   readonly strength: number
-  /** Those whose name stands there letter by letter. */
+  /** Those whose name stands there letter by letter, or is the nearest to it of several. */
   readonly written: ReadonlySet<Place>
 }
 
@@ -239,7 +240,8 @@ function named(
   const { positions, off } = closest(bearers, letters, limit)
   const alsoWord = ordinary || index.homonyms.has(key) || isNamesake(said, stretch.from, stretch.to)
   const doubt = (key.length < 4 ? 0.15 : 0) + (alsoWord ? doubtOf(cue, written.length > 0) : 0)
-  return mentionOf(name, positions, cue, 0.75 - off * 0.1 - doubt, index, written)
+  const meant = written.length > 0 ? written : likelier(bearers, positions, name)
+  return mentionOf(name, positions, cue, 0.75 - off * 0.1 - doubt, index, meant)
 }
 
 const LONG_ENOUGH = 4
@@ -289,7 +291,8 @@ function nearly(
   // Rampuri is what comes from Rampur.
   const near = nearTo(key, index).filter((one) => cue || `${one}i` !== key)
   const bearers = near.flatMap((one) => index.byKey.get(one) ?? [])
-  return mentionOf(name, closest(bearers, lettersOfWords(name), 1).positions, cue, 0.45, index)
+  const { positions } = closest(bearers, lettersOfWords(name), 1)
+  return mentionOf(name, positions, cue, 0.45, index, likelier(bearers, positions, name))
 }
 
 function mentionOf(
@@ -329,20 +332,4 @@ function closest(
     positions.add(bearer.at)
   }
   return { positions: [...positions], off }
-}
-
-/** Letters to change, leave out or put in to come from one to the other; anything over `limit` counts as over it. */
-function distance(a: string, b: string, limit: number): number {
-  if (a === b) return 0
-  if (Math.abs(a.length - b.length) > limit) return limit + 1
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at)
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j += 1) {
-      const changed = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(changed, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[b.length] ?? 0
 }

@@ -10,10 +10,13 @@ type Beside = Pick<Word, 'text' | 'start' | 'end'>
 const set = (list: string) => new Set(list.split(' '))
 
 const INSIDE = set('में मे मां मा me mein mei m main gaon gav ganv गांव गाँव गाव')
-const OF = set('का की के से को ने तक पर वाला वाले वाली ka ki ke k se ko ne tak par pe wala wale wali under near')
+const OF = set('का की के से को ने तक पर वाला वाले वाली ka ki ke k se ko ne tak par pe wala wale wali under near and has')
+const AHEAD = set('at from near village vill gram ग्राम मौजा ghar घर निवासी niwasi nivasi')
+const GOING = set('जाते जाने आते jate jaate jane jaane aate')
+const ON_THE_WAY = set('समय हुए हुये वक्त वाला वाले वाली samay hue huye hua waqt time wala wale wali')
 const TAILS = set('पूरा पुरा पूरी पूर हटा pura poora puri hata tand thand')
 const FIXTURES = set(
-  'school hospital phc pul pulia puliya sadak road bazar tola station talab nahar mod chowk स्कूल विद्यालय अस्पताल पुल पुलिया सडक रोड बाजार टोला तालाब नहर मोड चौक',
+  'school primary middle high taraf hospital phc pul pulia puliya sadak road bazar tola station talab nahar mod chowk स्कूल प्राथमिक मध्य उच्च तरफ विद्यालय अस्पताल पुल पुलिया सडक रोड बाजार टोला तालाब नहर मोड चौक',
 )
 const DEEDS = set(
   'दिया दी दिये दिए दो देना दें दीजिए दीजिये देते देता देंगे लिया लो लेना कर रहे रहा रही सके सकते जाए जाये जाना गया गयी गई गए जाता जाती जाते चुका चुके चुकी diya di diye do dena de dijiye dete deta liya lo lena kar rahe raha rahi sake sakte jaye jana gaya gayi gai gye gya gaye jata jati jate chuka chuke chuki',
@@ -41,6 +44,16 @@ export function standsAs({ text }: Beside): boolean {
   return INSIDE.has(text) || OF.has(text)
 }
 
+/** Does a word stand before it that speaks for a place ("at", "near", "my house")? */
+export function standsBehind(text: string, before: Beside | undefined, first: Beside | undefined): boolean {
+  return (
+    before !== undefined &&
+    first !== undefined &&
+    AHEAD.has(before.text) &&
+    /^[\s:-]*$/.test(text.slice(before.end, first.start))
+  )
+}
+
 /** कुसुम पूरा, jamun pura, लखन हटा: the end of a name and a word of every day. */
 export function isAmbiguousTail(last: string): boolean {
   return TAILS.has(last)
@@ -56,6 +69,11 @@ export function standsInside({ text }: Beside): boolean {
   return INSIDE.has(text)
 }
 
+/** "Kadam hata jate samay", "jaane wali": one goes there. */
+export function isWayTo(next: Beside | undefined, later: Beside | undefined): boolean {
+  return next !== undefined && later !== undefined && GOING.has(next.text) && ON_THE_WAY.has(later.text)
+}
+
 /** Do the words after it say that the last of them was what somebody did? */
 export function isDeed(
   text: string,
@@ -64,6 +82,7 @@ export function isDeed(
   end: number,
 ): boolean {
   if (!next || !/^\s*$/.test(text.slice(end, next.start))) return false
+  if (isWayTo(next, later)) return false
   if (DEEDS.has(next.text)) return true
   if (!later || INSIDE.has(next.text) || OF.has(next.text)) return false
   return DEEDS.has(later.text) && /^\s*$/.test(text.slice(next.end, later.start))

@@ -135,10 +135,15 @@ export function lettersOfWords(name: readonly Pick<Word, 'text'>[]): string {
   return runs(name).map(lettersOf).join('')
 }
 
-/** Koraon is कोरांव, as gaon is गाँव. */
+/** Koraon is कोरांव, as gaon is गाँव; and गाँव is written in many ways. */
 export function respelt(word: string): string {
-  return word.endsWith('aon') ? word.replace(/([a-z]{2})aon$/, '$1anv') : word
+  const last = word.at(-1) ?? ''
+  if (last === 'n') return word.replace(/([a-z]{2})aon$/, '$1anv').replace(/(..ga)u+n$/, '$1nv')
+  if (last === 'o' || last === 'm' || last === 'u') return word.replace(/(..ga)(?:[ao]?om?|um?)$/, '$1nv')
+  return GAON_ENDS.includes(last) ? word.replace(/(..)ग(?:ाओ[ंँ]?|ॉव|ाऊ?ं|ाउँ|ाऊँ)$/, '$1गाँव') : word
 }
+
+const GAON_ENDS = 'ओंँव'
 
 function runs(name: readonly Pick<Word, 'text'>[]): readonly string[] {
   if (name.length === 1 && name[0]) return [respelt(name[0].text)]

@@ -1,6 +1,14 @@
 /** Words of every day that are a name as well: by what stands around them they are told apart. */
 
-import { isAmbiguousTail, isDeed, isFixture, standsAsPlace, standsInside } from './place-context.ts'
+import {
+  isAmbiguousTail,
+  isDeed,
+  isFixture,
+  isWayTo,
+  standsAsPlace,
+  standsBehind,
+  standsInside,
+} from './place-context.ts'
 import { cueBeside, type Said, type Stretch } from './place-cue.ts'
 import { type Bearer, keyOfWords, type PlaceIndex, writtenOf } from './place-index.ts'
 
@@ -20,12 +28,19 @@ export function isOrdinary(
   if (name.length === 1) return every
   const last = name.at(-1)
   const joined = bearers.some((one) => one.words < name.length)
-  if (!last || (joined && last.ordinary && isDeed(text, said[to], said[to + 1], last.end))) return true
-  const alone = joined && isAmbiguousTail(last.text) && !cueBeside(said, { from, to }, index, text)
-  if (alone && !standsAsPlace(text, said[to], last.end) && !isFixture(said[to])) return true
+  const tail = isAmbiguousTail(last?.text ?? '')
+  const named = !tail && endsLikeVillage(writtenOf(name))
+  if (!last || (joined && last.ordinary && !named && isDeed(text, said[to], said[to + 1], last.end)))
+    return true
+  const stands =
+    standsAsPlace(text, said[to], last.end) ||
+    isFixture(said[to]) ||
+    isWayTo(said[to], said[to + 1]) ||
+    standsBehind(text, said[from - 1], name[0])
+  if (joined && tail && !stands && !cueBeside(said, { from, to }, index, text)) return true
   if (!every) return false
   if (!joined) return !announcesItself(last, bearers, index) && !isInside(name, said[to], bearers, index)
-  return !endsLikeName(writtenOf(name)) && !standsAsPlace(text, said[to], last.end)
+  return !named && !stands
 }
 
 /** Kusum nagar nigam: what follows makes an office of the name. */
@@ -66,6 +81,14 @@ export function asWritten(bearers: readonly Bearer[], name: readonly Said[]): re
 
 const NAME_ENDINGS =
   /..(?:pur|poor|pura|purwa|ganj|gunj|garh|gadh|abad|nagar|khera|kheda|dih|deeh|tola|tand|patti|patty|पुर|पुरा|पुरवा|गंज|गढ़|गढ़|गढ|ाबाद|नगर|खेड़ा|खेड़ा|खेरा|डीह|टोला|टांड़|टांड|पट्टी)$/u
+
+const VILLAGE_ENDINGS =
+  /..(?:sarai|saray|saraay|walia|waliya|chak|kothi|kothee|mau|mow|bigaha|सराय|वलिया|बलिया|चक|कोठी|मऊ|बिगहा)$/u
+
+/** Chirai saray, Narang kothi: what stands before such a word with no sign between is its name. */
+function endsLikeVillage(word: string): boolean {
+  return endsLikeName(word) || VILLAGE_ENDINGS.test(word)
+}
 
 /** Rampur, Rajganj: no word of another kind ends so. */
 export function endsLikeName(word: string): boolean {

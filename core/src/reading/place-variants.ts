@@ -1,6 +1,7 @@
 /**
  * How a name is also written: महुवारी for महुआरी, Sheonagar for Shivnagar, बिशनपुर for विशनपुर, Civil Lines for Civil
- * Line. What is one sound to the ear but not to the neutral key is filed under both.
+ * Line, देवटाड़ and Devtad for देवटांड़, Sondi for सोनडीह, Belmow for Belmau. What is one sound to the ear but not to the
+ * neutral key is filed under both.
  */
 
 /** Short names are everyday words too soon (वन, बन). */
@@ -11,7 +12,7 @@ export function variantsOf(name: string): readonly string[] {
   const small = name.toLowerCase()
   if (small.length < SHORTEST) return []
   const found = new Set<string>()
-  for (const one of [small, ...swapped(small, GLIDES)]) {
+  for (const one of [small, ...swapped(small, GLIDES), ...swapped(small, ENDINGS)]) {
     found.add(one)
     for (const other of swapped(one, LABIALS)) found.add(other)
   }
@@ -32,6 +33,22 @@ const GLIDES: readonly Swap[] = [
   [/\bsheo/g, 'shiv'],
   [/\b(line|quarter)\b/g, '$1s'],
   [/(लाइन|लाईन|क्वार्टर)(?=\s|$)/g, '$1्स'],
+]
+
+/** A nasal sign that is left out, and the ends of names that each one spells by ear. */
+const ENDINGS: readonly Swap[] = [
+  [/[ंँ]/g, ''],
+  [/n(?=[dt]\b)/, ''],
+  [/nd\b/, 'r'],
+  [/डीह(?=\s|$)/, 'डी'],
+  [/डीह(?=\s|$)/, 'ढीह'],
+  [/dih\b/, 'di'],
+  [/dih\b/, 'dhih'],
+  [/mau\b/, 'mow'],
+  [/बारी(?=\s|$)/, 'बाड़ी'],
+  [/बाड़ी(?=\s|$)/, 'बारी'],
+  [/ba(?:ri|di)\b/, 'badi'],
+  [/badi\b/, 'bari'],
 ]
 
 const LABIALS: readonly Swap[] = [

@@ -122,7 +122,10 @@ function fit(
   const own = around(place, index)
   const kin = own.find((area) => company.named.has(area)) ?? company.outer.get(place)
   // The block speaks for the village as for its panchayat; a village of that panchayat for the panchayat alone.
-  if (kin && own.some((area) => outer.has(area) && area !== kin && company.outer.has(area) && isPanchayat(area)))
+  if (
+    kin &&
+    own.some((area) => outer.has(area) && area !== kin && company.outer.has(area) && isPanchayat(area))
+  )
     return { weight, kin }
   if (kin) return { weight: weight * 6, kin }
   const elsewhere = company.areas.some((list) => !list.some((area) => area === place || own.includes(area)))
@@ -301,12 +304,17 @@ function touch(text: string, a: Mention, b: Mention): boolean {
   return /^[\s,;:/-]*$/u.test(between(text, a, b))
 }
 
-/** "बाबरपुर से थरिया तक", "... to ... road": the two ends of a way are both places. */
+/** "बाबरपुर से थरिया तक", "... to ... road", "... और ...": the two ends of a way, or two of one kind, are both places. */
 function isFromTo(text: string, a: Mention, b: Mention): boolean {
-  if (Math.max(a.strength, b.strength) < SURE_NAME || !/^\s+(?:से|se)\s+$/u.test(between(text, a, b)))
-    return false
-  return /^\s*(?:तक|जाने|जाती|को जोड़|tak|jane|jaane|jati)/u.test(text.slice(Math.max(a.span[1], b.span[1])))
+  if (Math.max(a.strength, b.strength) < SURE_NAME) return false
+  const gap = between(text, a, b)
+  if (/^\s+to\s+$/iu.test(gap) || isAlongside(gap)) return true
+  if (!/^\s+(?:से|se)\s+(?:(?:लेकर|होकर|le ?kar|ho ?kar)\s+)?$/iu.test(gap)) return false
+  return WAY_ON.test(text.slice(Math.max(a.span[1], b.span[1])))
 }
+
+const WAY_ON =
+  /^\s*(?:तक|जाने|जाते|जाती|आने|आते|को जोड़|की ओर|की तरफ|tak|jane|jaane|jate|jaate|jati|aane|aate|ki or|ki taraf)/iu
 
 /** One right after the other, with at most a sign or a place word between them; with no word at all, if one is doubted. */
 function inARow(text: string, a: Mention, b: Mention): boolean {

@@ -10,7 +10,9 @@ type Beside = Pick<Word, 'text' | 'start' | 'end'>
 const set = (list: string) => new Set(list.split(' '))
 
 const INSIDE = set('में मे मां मा me mein mei m main gaon gav ganv गांव गाँव गाव')
-const OF = set('का की के से को ने तक पर वाला वाले वाली ka ki ke k se ko ne tak par pe wala wale wali under near and has')
+const OF = set(
+  'का की के से को ने तक पर वाला वाले वाली ka ki ke k se ko ne tak par pe wala wale wali under near and has',
+)
 const AHEAD = set('at from near village vill gram ग्राम मौजा ghar घर निवासी niwasi nivasi')
 const GOING = set('जाते जाने आते jate jaate jane jaane aate')
 const ON_THE_WAY = set('समय हुए हुये वक्त वाला वाले वाली samay hue huye hua waqt time wala wale wali')

@@ -38,10 +38,14 @@ const SHORT: Readonly<Record<string, string>> = {
   'ी': 'ि', ई: 'इ', 'ू': 'ु', ऊ: 'उ', श: 'स', ष: 'स', ण: 'न', व: 'ब',
 } // biome-ignore format: a table
 
+/** In a short word two letters exchanged make another word. */
+const LONG = 6
+
 /** Letters to change, leave out, put in or exchange to come from one to the other; anything over `limit` counts as over it. */
 export function distance(a: string, b: string, limit: number): number {
   if (a === b) return 0
   if (Math.abs(a.length - b.length) > limit) return limit + 1
+  const turns = a.length >= LONG
   let before: readonly number[] = []
   let row: readonly number[] = Array.from({ length: b.length + 1 }, (_, at) => at)
   for (let i = 1; i <= a.length; i += 1) {
@@ -49,7 +53,7 @@ export function distance(a: string, b: string, limit: number): number {
     for (let j = 1; j <= b.length; j += 1) {
       const changed = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
       const least = Math.min(changed, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1)
-      const turned = j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      const turned = turns && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
       next.push(turned ? Math.min(least, (before[j - 2] ?? 0) + 1) : least)
     }
     before = row

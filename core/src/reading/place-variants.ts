@@ -12,7 +12,12 @@ export function variantsOf(name: string): readonly string[] {
   const small = name.toLowerCase()
   if (small.length < SHORTEST) return []
   const found = new Set<string>()
-  for (const one of [small, ...swapped(small, GLIDES), ...swapped(small, ENDINGS)]) {
+  for (const one of [
+    small,
+    ...swapped(small, GLIDES),
+    ...swapped(small, ENDINGS),
+    ...swapped(small, QUARTERS),
+  ]) {
     found.add(one)
     for (const other of swapped(one, LABIALS)) found.add(other)
   }
@@ -49,6 +54,19 @@ const ENDINGS: readonly Swap[] = [
   [/बाड़ी(?=\s|$)/, 'बारी'],
   [/ba(?:ri|di)\b/, 'badi'],
   [/badi\b/, 'bari'],
+]
+
+/** Streets and quarters as they are shortened, or lie on a side of the town. */
+const QUARTERS: readonly Swap[] = [
+  [/ road\b/, ' rd'],
+  [/ nagar\b/, ' ngr'],
+  [/\b(?:pa?shchim|paschim) /, 'paschimi '],
+  [/\b(?:pa?shchim|paschim) /, 'pashchimi '],
+  [/\buttar /, 'uttari '],
+  [/\bdakshin /, 'dakshini '],
+  [/\b(?:purab|purva) /, 'purbi '],
+  [/(पश्चिम|उत्तर|दक्षिण) /, '$1ी '],
+  [/(?:पूरब|पूर्व) /, 'पूर्वी '],
 ]
 
 const LABIALS: readonly Swap[] = [

@@ -284,8 +284,8 @@ function isOfVillage(text: string, mention: Mention, all: readonly Mention[]): b
 const rural: readonly PlaceType[] = ['village', 'panchayat']
 
 /** "Purani Mandi ... Abhyas Nagar": ordinary words, and a ward of the town that is named. */
-function isNamedWard({ name, places, written }: Mention): boolean {
-  return written.size > 0 && name.includes(' ') && places.every(({ type }) => type === 'ward')
+function isNamedWard({ name, places }: Mention): boolean {
+  return name.includes(' ') && places.every(({ type }) => type === 'ward')
 }
 
 /** Is the one an area around the other, both by name? Beside a doubtful one it must stand right there. */

@@ -189,7 +189,18 @@ function exactly(
   const name = single ? undefined : said.slice(stretch.from, stretch.to)
   const key = name ? keyOfWords(name) : (said[stretch.from]?.sound ?? '')
   const bearers = index.byKey.get(key)
-  return bearers && named(said, stretch, key, bearers, index, text)
+  if (!bearers || (name && isParted(name, text))) return undefined
+  return named(said, stretch, key, bearers, index, text)
+}
+
+/** "Ward 10, Nahariya Tola": a sign parts two names of one place; behind the number of a ward any sign does. */
+function isParted(name: readonly Said[], text: string): boolean {
+  for (let at = 1; at < name.length; at += 1) {
+    const before = name[at - 1] as Said
+    const gap = text.slice(before.end, (name[at] as Said).start)
+    if (gap !== ' ' && gap !== '' && (/^\d/.test(before.text) ? /\S/ : /[,;।\n]/).test(gap)) return true
+  }
+  return false
 }
 
 /** Does any name begin with the consonants of these words? */

@@ -71,6 +71,15 @@ export function standsInside({ text }: Beside): boolean {
   return INSIDE.has(text)
 }
 
+/** "Neem patti jalane se", "लाल पट्टी बाँधकर": leaves that one burns, a bandage that one binds. */
+export function isLeafOrBand(last: string, next: Beside | undefined): boolean {
+  return next !== undefined && PATTI.has(last) && DONE_TO_PATTI.test(next.text)
+}
+
+const PATTI = set('पट्टी पत्ती patti patty')
+const DONE_TO_PATTI =
+  /^(?:jal(?!d)|ba+n?dh|lag[aiv]|to[dr]|pis|pees|uba+l|badal|ka+t|जला|बा?[ंँ]ध|लगा|लगव|तोड|पीस|उबाल|बदल|काट)/u
+
 /** "Kadam hata jate samay", "jaane wali": one goes there. */
 export function isWayTo(next: Beside | undefined, later: Beside | undefined): boolean {
   return next !== undefined && later !== undefined && GOING.has(next.text) && ON_THE_WAY.has(later.text)
@@ -89,6 +98,15 @@ export function isDeed(
   if (!later || INSIDE.has(next.text) || OF.has(next.text)) return false
   return DEEDS.has(later.text) && /^\s*$/.test(text.slice(next.end, later.start))
 }
+
+/** "अस्पताल के वार्ड 9 में": beds stand there. */
+export function isOfHospital(text: string, start: number): boolean {
+  return SICK_BEDS.test(text.slice(Math.max(0, start - NEAR_BEDS), start))
+}
+
+const NEAR_BEDS = 30
+const SICK_BEDS =
+  /(?<![\p{L}\p{M}])(?:अस्पताल|हॉस्पिटल|मेडिकल|कॉलेज|कालेज|सीएचसी|पीएचसी|aspatal|haspatal|hospital|medical|college|phc|chc)\s*,?\s*(?:(?:के|का|की|में|मे|ke|ka|k|me|mein|in)\s+)?$/iu
 
 /** Is it the name of a person, a shop or a school? */
 export function isNamesake(words: readonly Beside[], from: number, to: number): boolean {

@@ -4,6 +4,7 @@ import {
   isAmbiguousTail,
   isDeed,
   isFixture,
+  isLeafOrBand,
   isWayTo,
   standsAsPlace,
   standsBehind,
@@ -32,6 +33,7 @@ export function isOrdinary(
   const named = !tail && endsLikeVillage(writtenOf(name))
   if (!last || (joined && last.ordinary && !named && isDeed(text, said[to], said[to + 1], last.end)))
     return true
+  if (joined && isLeafOrBand(last.text, said[to])) return true
   const stands =
     standsAsPlace(text, said[to], last.end) ||
     isFixture(said[to]) ||

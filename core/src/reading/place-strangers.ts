@@ -23,6 +23,8 @@ const villages = new Map<string, PlaceType>(
     ['mauja', 'village'],
   ].map(([word = '', type]) => [soundOf(word), type as PlaceType]),
 )
+/** "ग्राम कचहरी", "gram sevak": offices of a village. */
+const OFFICES = new Set(['कचहरी', 'सेवक', 'सेविका', 'स्वराज', 'न्यायालय', 'विकास', 'रक्षक'].map(soundOf))
 const NUMBERED = 0.7
 const NAMED = 0.45
 const SHORTEST = 3
@@ -45,6 +47,8 @@ export function strangersIn(text: string, index: PlaceIndex): readonly PlaceSpan
 function wardAt(text: string, said: readonly Word[], at: number): readonly PlaceSpan[] {
   const [word, number] = [said[at], said[at + 1]]
   if (!word || !number || !/^\d{1,3}$/.test(number.text)) return []
+  // "W-5" may be a bulb.
+  if (/^(?:w[dn]?|वा)$/i.test(text.slice(word.start, word.end))) return []
   return [span(text, word.start, number.end, 'ward', NUMBERED, word.text)]
 }
 
@@ -54,6 +58,7 @@ function mayName({ text }: Word, key: string, index: PlaceIndex): boolean {
     !/^\d/.test(text) &&
     !everyday.has(key) &&
     !index.cues.has(key) &&
+    !OFFICES.has(key) &&
     !index.ordinary.has(lettersOf(text))
   )
 }

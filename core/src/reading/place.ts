@@ -12,7 +12,8 @@ import type { Place, PlaceType } from '../district/district.ts'
 import { soundOf } from '../text/neutral.ts'
 import { wordsAt } from '../text/words.ts'
 import { type Mention, mentionsIn } from './mention.ts'
-import type { PlaceIndex } from './place-index.ts'
+import { isOfHospital } from './place-context.ts'
+import { keyOfWords, type PlaceIndex } from './place-index.ts'
 import { headBeside, isAlongside, isOnAWay } from './place-meant.ts'
 import type { PlaceSpan } from './place-span.ts'
 import { strangersIn } from './place-strangers.ts'
@@ -52,7 +53,7 @@ function weigh(
   const mention = head ? { ...found, cue: head } : found
   const others = all.flatMap((other) => (other === found ? [] : asCompany(other, found)))
   const company = companyOf(others, all, index)
-  const aside = twin && !head && isAside(text, mention, others)
+  const aside = twin && !head && isAside(text, mention, insideOf(found, others, index))
   const fits = mention.places.map((place) => {
     const one = fit(place, mention, outer, company, index)
     return { place, kin: one.kin, weight: aside && outer.has(place) ? one.weight * ASIDE : one.weight }
@@ -75,9 +76,21 @@ function asCompany(other: Mention, mention: Mention): readonly Mention[] {
   return places.length > 0 ? [{ ...other, places }] : []
 }
 
+/** The others that lie inside a panchayat of that name; all of them, if none does. */
+function insideOf(mention: Mention, others: readonly Mention[], index: PlaceIndex): readonly Mention[] {
+  const panchayats = new Set(mention.places.filter(isPanchayat))
+  const inside = others.filter(({ places }) =>
+    places.some(
+      (place) => place.parent !== undefined && panchayats.has(index.byCode.get(place.parent) ?? place),
+    ),
+  )
+  return inside.length > 0 ? inside : others
+}
+
 /** A panchayat is named right around its village; on a way, or in a sentence of its own, the name is the village again. */
 function isAside(text: string, mention: Mention, others: readonly Mention[]): boolean {
   if (mention.cue && mention.cue.cue.types[0] !== 'village') return false
+  if (others.some((other) => touch(text, other, mention))) return false
   return (
     isOnAWay(text, mention) ||
     others.some((other) => isAlongside(between(text, other, mention))) ||
@@ -188,7 +201,7 @@ function round(share: number): number {
   return Math.round(share * 1000) / 1000
 }
 
-const LONGEST_ENDING = 16
+const LONGEST_ENDING = 24
 /** Below this a mention is a word like any other. */
 const MENTIONED = 0.32
 /** Beside another place a word is more likely one: people write village, block, district in a row. */
@@ -207,7 +220,7 @@ export function placeSpans(text: string, index: PlaceIndex, district?: number): 
     const beside = mention.strength < MENTIONED && isBorneOut(text, mention, mentions, index) ? BESIDE : 0
     if (!best || !place || mention.strength + beside < MENTIONED) return []
     if (place.type === 'ward' && isOfVillage(text, mention, mentions)) return []
-    const [start, end] = withEnding(text, best.span, index)
+    const [start, end] = withEnding(text, best.span, mentions, index)
     return [
       {
         text: text.slice(start, end),
@@ -224,18 +237,27 @@ export function placeSpans(text: string, index: PlaceIndex, district?: number): 
   const strange = strangersIn(text, index).filter((one) =>
     known.every((other) => one.end <= other.start || other.end <= one.start),
   )
-  return [...known, ...strange].toSorted((a, b) => a.start - b.start)
+  return [...known, ...strange]
+    .filter(({ type, start }) => type !== 'ward' || !isOfHospital(text, start))
+    .toSorted((a, b) => a.start - b.start)
 }
 
-/** अमिलिया कला is not अमिलिया: what belongs to the name is part of the mention. */
+/** अमिलिया कला is not अमिलिया: what belongs to the name is part of the mention, but not the first word of the next one. */
 function withEnding(
   text: string,
   [start, end]: readonly [number, number],
+  all: readonly Mention[],
   index: PlaceIndex,
 ): readonly [number, number] {
-  const next = wordsAt(text.slice(end, end + LONGEST_ENDING))[0]
-  if (!next || next.start > 2 || !index.endings.has(soundOf(next.text))) return [start, end]
-  return [start, end + next.end]
+  const [next, later] = wordsAt(text.slice(end, end + LONGEST_ENDING))
+  if (
+    !next ||
+    !index.endings.has(soundOf(next.text)) ||
+    !/^[\s-]{0,2}$/.test(text.slice(end, end + next.start))
+  )
+    return [start, end]
+  if (later && index.cues.has(keyOfWords([next, later]))) return [start, end]
+  return all.some(({ span }) => span[0] === end + next.start) ? [start, end] : [start, end + next.end]
 }
 
 /** What comes after another place is the area around it; of several areas of one name the block is meant. */

@@ -1,6 +1,6 @@
 /**
  * How a name is also written: महुवारी for महुआरी, Sheonagar for Shivnagar, बिशनपुर for विशनपुर, Civil Lines for Civil
- * Line, देवटाड़ and Devtad for देवटांड़, Sondi for सोनडीह, Belmow for Belmau. What is one sound to the ear but not to the
+ * Line, देवटाड़ and Devtad for देवटांड़, Lakhandi for लखनडीह, Belmow for Belmau. What is one sound to the ear but not to the
  * neutral key is filed under both.
  */
 
@@ -45,9 +45,8 @@ const ENDINGS: readonly Swap[] = [
   [/[ंँ]/g, ''],
   [/n(?=[dt]\b)/, ''],
   [/nd\b/, 'r'],
-  [/डीह(?=\s|$)/, 'डी'],
   [/डीह(?=\s|$)/, 'ढीह'],
-  [/dih\b/, 'di'],
+  [/(?<=[a-z]{5})dih\b/, 'di'],
   [/dih\b/, 'dhih'],
   [/mau\b/, 'mow'],
   [/बारी(?=\s|$)/, 'बाड़ी'],

@@ -12,6 +12,20 @@ import type { Place, PlaceType } from '../district/district.ts'
 import { soundOf } from '../text/neutral.ts'
 import { wordsAt } from '../text/words.ts'
 import { type Mention, mentionsIn } from './mention.ts'
+import {
+  areas,
+  around,
+  between,
+  type Company,
+  companyOf,
+  inARow,
+  insideOf,
+  isCueOfNext,
+  isPanchayat,
+  othersOf,
+  SURE_NAME,
+  touch,
+} from './place-company.ts'
 import { isOfHospital } from './place-context.ts'
 import { keyOfWords, type PlaceIndex } from './place-index.ts'
 import { headBeside, isAlongside, isOnAWay } from './place-meant.ts'
@@ -50,13 +64,16 @@ function weigh(
   const outer = new Set(found.places.flatMap((place) => around(place, index)))
   const twin = found.places.some((place) => place.type === 'panchayat' && outer.has(place))
   const head = twin ? headBeside(text, found) : undefined
-  const mention = head ? { ...found, cue: head } : found
-  const others = all.flatMap((other) => (other === found ? [] : asCompany(other, found)))
+  const cue = head ?? (isCueOfNext(text, found, all, index) ? undefined : found.cue)
+  const mention = cue === found.cue ? found : { ...found, cue }
+  const others = othersOf(text, found, all)
   const company = companyOf(others, all, index)
   const aside = twin && !head && isAside(text, mention, insideOf(found, others, index))
   const fits = mention.places.map((place) => {
     const one = fit(place, mention, outer, company, index)
-    return { place, kin: one.kin, weight: aside && outer.has(place) ? one.weight * ASIDE : one.weight }
+    if (aside && outer.has(place)) return { place, kin: one.kin, weight: one.weight * ASIDE }
+    const near = !one.kin && (!twin || aside) && around(place, index).find((area) => company.outer.has(area))
+    return { place, kin: one.kin, weight: near ? one.weight * (neighbour[near.type] ?? 1) : one.weight }
   })
   const total = fits.reduce((sum, one) => sum + one.weight, 0)
   return fits.map(({ place, weight, kin }) => ({
@@ -65,26 +82,6 @@ function weigh(
     span: mention.span,
     why: [mention.name, mention.cue?.word, kin?.nameHi].filter((part) => part !== undefined).join(' · '),
   }))
-}
-
-/** A name that comes twice tells nothing about itself, unless it is said which of its places it is: "Rampur panchayat". */
-function asCompany(other: Mention, mention: Mention): readonly Mention[] {
-  if (!other.places.some((place) => mention.places.includes(place))) return [other]
-  if (mention.places.filter((place) => place.type === 'village').length < 2) return []
-  const [type] = other.cue?.cue.types ?? []
-  const places = type === 'village' ? [] : other.places.filter((place) => place.type === type)
-  return places.length > 0 ? [{ ...other, places }] : []
-}
-
-/** The others that lie inside a panchayat of that name; all of them, if none does. */
-function insideOf(mention: Mention, others: readonly Mention[], index: PlaceIndex): readonly Mention[] {
-  const panchayats = new Set(mention.places.filter(isPanchayat))
-  const inside = others.filter(({ places }) =>
-    places.some(
-      (place) => place.parent !== undefined && panchayats.has(index.byCode.get(place.parent) ?? place),
-    ),
-  )
-  return inside.length > 0 ? inside : others
 }
 
 /** A panchayat is named right around its village; on a way, or in a sentence of its own, the name is the village again. */
@@ -99,25 +96,8 @@ function isAside(text: string, mention: Mention, others: readonly Mention[]): bo
 }
 
 const ASIDE = 0.3
-
-/** The other places of a text: those named, those around them (with the one named inside), and areas named for sure. */
-interface Company {
-  readonly named: ReadonlySet<Place>
-  readonly outer: ReadonlyMap<Place, Place>
-  readonly areas: readonly (readonly Place[])[]
-  /** Those that the text names letter by letter anywhere. */
-  readonly written: ReadonlySet<Place>
-}
-
-function companyOf(others: readonly Mention[], all: readonly Mention[], index: PlaceIndex): Company {
-  const named = new Set(others.flatMap((other) => other.places).filter((place) => place.type !== 'district'))
-  const outer = new Map<Place, Place>()
-  for (const place of named) for (const area of around(place, index)) outer.set(area, place)
-  const sure = others
-    .map((other) => other.places)
-    .filter((list) => list.every((one) => areas.includes(one.type)))
-  return { named, outer, areas: sure, written: new Set(all.flatMap((one) => [...one.written])) }
-}
+/** A village of the same panchayat, block or tehsil is named: it speaks for this one, the more the nearer it is. */
+const neighbour: Readonly<Partial<Record<PlaceType, number>>> = { panchayat: 3, block: 1.5, subdistrict: 1.2 }
 
 function fit(
   place: Place,
@@ -145,10 +125,6 @@ function fit(
   return { weight: elsewhere ? weight * 0.3 : weight, kin: undefined }
 }
 
-function isPanchayat({ type }: Place): boolean {
-  return type === 'panchayat'
-}
-
 /** Another place of its kind bears the name as it is written, and this one only one that sounds so. */
 function isMiswritten(place: Place, { written }: Mention): boolean {
   if (written.size === 0 || written.has(place)) return false
@@ -157,18 +133,6 @@ function isMiswritten(place: Place, { written }: Mention): boolean {
 }
 
 const MISWRITTEN = 0.4
-
-const areas: readonly PlaceType[] = ['block', 'subdistrict', 'town']
-
-function around(place: Place, index: PlaceIndex): readonly Place[] {
-  const path: Place[] = []
-  let next = place.parent === undefined ? undefined : index.byCode.get(place.parent)
-  while (next && path.length < 10) {
-    path.push(next)
-    next = next.parent === undefined ? undefined : index.byCode.get(next.parent)
-  }
-  return path
-}
 
 const nearness = {
   village: 1,
@@ -317,15 +281,6 @@ function isArea(area: Mention, inner: Mention, index: PlaceIndex): boolean {
   )
 }
 
-function between(text: string, a: Mention, b: Mention): string {
-  const [first, second] = a.span[0] < b.span[0] ? [a, b] : [b, a]
-  return text.slice(first.span[1], second.span[0])
-}
-
-function touch(text: string, a: Mention, b: Mention): boolean {
-  return /^[\s,;:/-]*$/u.test(between(text, a, b))
-}
-
 /** "बाबरपुर से थरिया तक", "... to ... road", "... और ...": the two ends of a way, or two of one kind, are both places. */
 function isFromTo(text: string, a: Mention, b: Mention): boolean {
   if (Math.max(a.strength, b.strength) < SURE_NAME) return false
@@ -337,18 +292,6 @@ function isFromTo(text: string, a: Mention, b: Mention): boolean {
 
 const WAY_ON =
   /^\s*(?:तक|जाने|जाते|जाती|आने|आते|को जोड़|की ओर|की तरफ|tak|jane|jaane|jate|jaate|jati|aane|aate|ki or|ki taraf)/iu
-
-/** One right after the other, with at most a sign or a place word between them; with no word at all, if one is doubted. */
-function inARow(text: string, a: Mention, b: Mention): boolean {
-  if (a === b) return false
-  const gap = between(text, a, b)
-  if (Math.max(a.strength, b.strength) < SURE_NAME) return false
-  return Math.min(a.strength, b.strength) < SURE_NAME
-    ? /^[\s,;:/-]*$/u.test(gap)
-    : /^[\s,;:/.-]*(?:[\p{L}\p{M}]+[\s,:.-]+)?$/u.test(gap)
-}
-
-const SURE_NAME = 0.55
 
 /** Is it that district, in it, or in a tree that does not have that district at all? */
 function within(code: number, district: number, index: PlaceIndex): boolean {

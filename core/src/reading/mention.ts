@@ -21,7 +21,7 @@ import {
   respelt,
 } from './place-index.ts'
 import { distance, likelier } from './place-letters.ts'
-import { numbered } from './place-numbers.ts'
+import { isWardNumber, numbered } from './place-numbers.ts'
 import { asWritten, endsLikeName, isHamlet, isOrdinary, isTownHall } from './place-ordinary.ts'
 
 /** Words of the text that name one or more places; `strength` is how sure it is that they do. */
@@ -193,12 +193,12 @@ function exactly(
   return named(said, stretch, key, bearers, index, text)
 }
 
-/** "Ward 10, Nahariya Tola": a sign parts two names of one place; behind the number of a ward any sign does. */
+/** A sign parts two names of one place; and people tell the number of a ward, and then its name: "ward 10 nahariya tola". */
 function isParted(name: readonly Said[], text: string): boolean {
+  if (name.length > 2 && isWardNumber(name[0] as Said, name[1] as Said)) return true
   for (let at = 1; at < name.length; at += 1) {
-    const before = name[at - 1] as Said
-    const gap = text.slice(before.end, (name[at] as Said).start)
-    if (gap !== ' ' && gap !== '' && (/^\d/.test(before.text) ? /\S/ : /[,;।\n]/).test(gap)) return true
+    const gap = text.slice((name[at - 1] as Said).end, (name[at] as Said).start)
+    if (gap.length > 1 && /[,;।\n]/.test(gap)) return true
   }
   return false
 }
@@ -245,7 +245,8 @@ function named(
     return faint(name, written, index)
   if (!cue && (letters.length < 3 || (small > 0 && (name.length > 1 || small === name.length))))
     return name.length > 1 ? mentionOf(name, written, undefined, FAINT, index, written) : undefined
-  const hall = apart && isTownHall(name.at(-1), said[stretch.to], index)
+  const town = bearers.some(({ at }) => index.places[at]?.type === 'town')
+  const hall = apart && !town && isTownHall(name.at(-1), said[stretch.to], index)
   const ordinary = hall || (!ended && isOrdinary(said, stretch, bearers, index, text))
   const limit = name.length > 1 && small > 0 ? 0 : room(name.length, key, cue, ordinary)
   const { positions, off } = closest(bearers, letters, limit)

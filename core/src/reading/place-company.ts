@@ -44,8 +44,9 @@ function sharePlace(a: Mention, b: Mention): boolean {
   return a.places.some((place) => b.places.includes(place))
 }
 
-/** A name that comes twice tells nothing about itself, unless it is said which of its places it is: "Rampur panchayat". */
+/** A name that comes twice tells nothing about itself, unless it is said which of its places it is: "Rampur panchayat", "ward 6 Kachahri Road". */
 function asCompany(other: Mention, mention: Mention): readonly Mention[] {
+  if (mention.places.every(isWard)) return other.places.length < mention.places.length ? [other] : []
   if (mention.places.filter((place) => place.type === 'village').length < 2) return []
   const [type] = other.cue?.cue.types ?? []
   const places = type === 'village' ? [] : other.places.filter((place) => place.type === type)
@@ -94,6 +95,10 @@ export function insideOf(
     ),
   )
   return inside.length > 0 ? inside : others
+}
+
+function isWard({ type }: Place): boolean {
+  return type === 'ward'
 }
 
 /** Is it a panchayat? */

@@ -81,6 +81,7 @@ export function placeIndex(
       add(name, at, (word) => writtenOf(word))
       add(name.replace(/\s*[([].*$/, ''), at, (word) => writtenOf(word))
     }
+    if (place.type === 'town') for (const name of names) add(name.replace(MARKET, ''), at, () => '')
     // A variant is no name that anybody registered: nobody wrote it letter by letter.
     for (const name of names) for (const one of variantsOf(name)) add(one, at, () => '')
   }
@@ -105,6 +106,9 @@ export function placeIndex(
     beginnings,
   }
 }
+
+/** "Nagar panchayat Palashganj" is the town Palashganj Bazar. */
+const MARKET = /\s+(?:bazar|bazaar|bajar|town|बाजार|बाज़ार|कस्बा)$/iu
 
 /** So many consonants are the beginning of a name. */
 export const BEGINNING = 4

@@ -28,6 +28,23 @@ export function headBeside(text: string, { span: [start, end], cue }: Mention): 
   return found ? { cue: PANCHAYAT, side: after ? 'after' : 'before', word: found[0].trim() } : undefined
 }
 
+/** "Tehsildar Palashganj", "सुरजनगढ़ के एसडीएम": of block and tehsil of one name the tehsil, for it has such officers. */
+export function officerBeside(
+  text: string,
+  { span: [start, end], cue, places }: Mention,
+): CueFound | undefined {
+  if (cue || places.length < 2 || !places.some(({ type }) => type === 'subdistrict')) return undefined
+  const after = OFFICER_AFTER.exec(text.slice(end, end + LONGEST))
+  const found = after ?? OFFICER_BEFORE.exec(text.slice(Math.max(0, start - LONGEST), start))
+  return found ? { cue: TEHSIL, side: after ? 'after' : 'before', word: found[0].trim() } : undefined
+}
+
+const OFFICER =
+  '(?:नायब\\s+|naib\\s+)?(?:तहसीलदार|एसडीएम|उप\\s?जिलाधिकारी|tehsildar|tahsildar|tehseeldar|sdm)'
+const OFFICER_AFTER = new RegExp(`^\\s*(?:(?:के|का|की|ke|ka|ki|k)\\s+)?${OFFICER}(?![\\p{L}\\p{M}])`, 'iu')
+const OFFICER_BEFORE = new RegExp(`(?<![\\p{L}\\p{M}])${OFFICER}\\s*(?:of\\s+)?[,:-]?\\s*$`, 'iu')
+const TEHSIL: Cue = { types: ['subdistrict'], before: true, after: true }
+
 /** Does one pass it, go there or come from there? */
 export function isOnAWay(text: string, { span: [start, end] }: Mention): boolean {
   return (

@@ -68,6 +68,11 @@ export function numbered<T extends Told>(name: readonly T[]): readonly T[] {
   return name
 }
 
+/** Are these a ward and its number, once they are told in one way? */
+export function isWardNumber(word: Told, number: Told): boolean {
+  return WARD.has(word.text) && isNumber(number.text)
+}
+
 function renumbered<T extends Told>(name: readonly T[]): readonly T[] {
   const told: T[] = []
   for (let at = 0; at < name.length; at += 1) {

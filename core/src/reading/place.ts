@@ -28,7 +28,7 @@ import {
 } from './place-company.ts'
 import { isOfHospital } from './place-context.ts'
 import { keyOfWords, type PlaceIndex } from './place-index.ts'
-import { headBeside, isAlongside, isOnAWay } from './place-meant.ts'
+import { headBeside, isAlongside, isOnAWay, officerBeside } from './place-meant.ts'
 import type { PlaceSpan } from './place-span.ts'
 import { strangersIn } from './place-strangers.ts'
 
@@ -63,7 +63,7 @@ function weigh(
 ): readonly PlaceGuess[] {
   const outer = new Set(found.places.flatMap((place) => around(place, index)))
   const twin = found.places.some((place) => place.type === 'panchayat' && outer.has(place))
-  const head = twin ? headBeside(text, found) : undefined
+  const head = twin ? headBeside(text, found) : officerBeside(text, found)
   const cue = head ?? (isCueOfNext(text, found, all, index) ? undefined : found.cue)
   const mention = cue === found.cue ? found : { ...found, cue }
   const others = othersOf(text, found, all)
@@ -112,8 +112,12 @@ function fit(
   if (isMiswritten(place, mention)) weight *= company.written.has(place) ? MISWRITTEN / 4 : MISWRITTEN
   // A panchayat bears the name of its chief village, a tehsil that of its block: the smaller is meant unless said.
   if (outer.has(place) && announced?.[0] !== place.type) weight *= announced?.[0] === 'village' ? 0.1 : 0.25
+  if (place.type === 'town' && isShortTown(place, mention, company)) weight *= 0.05
   const own = around(place, index)
-  const kin = own.find((area) => company.named.has(area)) ?? company.outer.get(place)
+  const kin =
+    own.find((area) => company.named.has(area)) ??
+    company.outer.get(place) ??
+    (place.type === 'ward' && company.named.has(place) ? place : undefined)
   // The block speaks for the village as for its panchayat; a village of that panchayat for the panchayat alone.
   if (
     kin &&
@@ -123,6 +127,13 @@ function fit(
   if (kin) return { weight: weight * 6, kin }
   const elsewhere = company.areas.some((list) => !list.some((area) => area === place || own.includes(area)))
   return { weight: elsewhere ? weight * 0.3 : weight, kin: undefined }
+}
+
+/** The short name of a town is its block's, too: the town is meant when it is said, or beside one of its wards. */
+function isShortTown(town: Place, { cue, written, places }: Mention, company: Company): boolean {
+  if (cue?.cue.types[0] === 'town' || written.size === 0 || written.has(town)) return false
+  const rural = places.some((one) => one.type === 'block' && company.outer.has(one))
+  return rural || company.outer.get(town)?.type !== 'ward'
 }
 
 /** Another place of its kind bears the name as it is written, and this one only one that sounds so. */
@@ -257,14 +268,17 @@ function isBorneOut(text: string, mention: Mention, all: readonly Mention[], ind
 
 /** "Narang Mau ward 3": the wards of a panchayat are on no list, and a town's ward of that number is another. */
 function isOfVillage(text: string, mention: Mention, all: readonly Mention[]): boolean {
-  if (!/^\S+ \d+$/.test(mention.name) || all.some(({ places }) => places.some(({ type }) => type === 'town')))
-    return false
+  if (!/^\S+ \d+$/.test(mention.name) || all.some(isTown)) return false
   return all.some(
     (other) =>
       touch(text, mention, other) &&
       other !== mention &&
       other.places.every(({ type }) => rural.includes(type)),
   )
+}
+
+function isTown({ places, written }: Mention): boolean {
+  return places.some((place) => place.type === 'town' && (written.size === 0 || written.has(place)))
 }
 
 const rural: readonly PlaceType[] = ['village', 'panchayat']

@@ -23,6 +23,8 @@ const villages = new Map<string, PlaceType>(
     ['mauja', 'village'],
   ].map(([word = '', type]) => [soundOf(word), type as PlaceType]),
 )
+/** It sounds as "wala" does. */
+const VILL = soundOf('vill')
 /** "ग्राम कचहरी", "gram sevak": offices of a village. */
 const OFFICES = new Set(['कचहरी', 'सेवक', 'सेविका', 'स्वराज', 'न्यायालय', 'विकास', 'रक्षक'].map(soundOf))
 const NUMBERED = 0.7
@@ -37,6 +39,7 @@ export function strangersIn(text: string, index: PlaceIndex): readonly PlaceSpan
   return said.flatMap((word, at): readonly PlaceSpan[] => {
     if (ward.has(keys[at] ?? '')) return wardAt(text, said, at)
     const type = villages.get(keys[at] ?? '')
+    if (keys[at] === VILL && lettersOf(word.text) !== 'vil') return []
     const next = said[at + 1]
     if (!type || !next || !mayName(next, keys[at + 1] ?? '', index)) return []
     if (!/^[\s:.-]*$/.test(text.slice(word.end, next.start))) return []

@@ -165,3 +165,66 @@ test('what stands behind a name is no part of it', () => {
 test('a ward that is called by ordinary words is known beside its town', () => {
   all({ 'सिविल लाइन तिलौर नगर': 'सिविल लाइन 43, तिलौर नगर 40', 'Civil Line me pani': 'Civil Line 43' })
 })
+
+test('a nasal left out and an ending spelt by ear are the same name', () => {
+  const land = placeIndex(
+    [
+      place(1, 'village', undefined, 'देवटांड़ / Devtand'),
+      place(2, 'village', undefined, 'लखनडीह / Lakhandih'),
+      place(3, 'village', undefined, 'धनमऊ / Dhanmau'),
+      place(4, 'village', undefined, 'डुमरगाँव / Dumargaon'),
+      place(5, 'village', undefined, 'सरसगंज / Sarasganj'),
+      place(6, 'village', undefined, 'चिंतबारी / Chintbari'),
+    ],
+    [],
+  )
+  const codes = {
+    1: 'देवटाड़ Devtad Devtar',
+    2: 'Lakhandi Lakhandhih लखनढीह',
+    3: 'Dhanmow धनमउ',
+    4: 'Dumargao Dumargaun डुमरगाओं डुमरगॉव',
+    5: 'सरसगज Sarasgnaj',
+    6: 'चिंतबाड़ी Chintbadi',
+  }
+  for (const [code, names] of Object.entries(codes))
+    for (const name of names.split(' ')) {
+      const found = placeSpans(`${name} में पानी नहीं`, land)
+      assert.deepEqual(
+        found.map((one) => [one.text, one.code]),
+        [[name, Number(code)]],
+        name,
+      )
+    }
+})
+
+test('of two names that sound alike the one that is written so is meant', () => {
+  all({ 'कोइलपूर में': 'कोइलपूर 36', 'Koilpoor me': 'Koilpoor 36', 'कोईलपुरा में': 'कोईलपुरा 37' })
+})
+
+test('who goes there names a place, and of two words with the name of another beside them', () => {
+  all({
+    'bel hata jate samay gir gaya': 'bel hata 33',
+    'Bel hata to Rampur road is broken': 'Bel hata 33, Rampur 31',
+    'mera ghar bel hata hai': 'bel hata 33',
+  })
+})
+
+test('a bandage, a hospital ward and a village court are no places', () => {
+  all({
+    'Mahua patti jalane se machhar nahi bhagte': '',
+    'अस्पताल के वार्ड 7 में पंखा बंद': '',
+    'ग्राम कचहरी में पंच ने पैसे लिए': '',
+    'W-5 naam ka bulb': '',
+  })
+})
+
+test('a word that begins the next name is no end of this one', () => {
+  const land = placeIndex(
+    [place(1, 'town', undefined, 'तिलौर / Tilaur')],
+    [...word('big_small', 'बड़ी / kala', 'name_part'), ...word('urban_body', 'nagar parishad')],
+  )
+  assert.deepEqual(
+    placeSpans('वहाँ (तिलौर) बड़ी मस्जिद', land).map((one) => one.text),
+    ['तिलौर'],
+  )
+})

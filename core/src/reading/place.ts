@@ -269,12 +269,9 @@ function isBorneOut(text: string, mention: Mention, all: readonly Mention[], ind
 /** "Narang Mau ward 3": the wards of a panchayat are on no list, and a town's ward of that number is another. */
 function isOfVillage(text: string, mention: Mention, all: readonly Mention[]): boolean {
   if (!/^\S+ \d+$/.test(mention.name) || all.some(isTown)) return false
-  return all.some(
-    (other) =>
-      touch(text, mention, other) &&
-      other !== mention &&
-      other.places.every(({ type }) => rural.includes(type)),
-  )
+  const beside = all.filter((other) => other !== mention && touch(text, mention, other))
+  const ofTown = beside.some(({ places }) => places.every(({ type }) => type === 'ward'))
+  return !ofTown && beside.some(({ places }) => places.every(({ type }) => rural.includes(type)))
 }
 
 function isTown({ places, written }: Mention): boolean {

@@ -78,7 +78,8 @@ function wordKnown(word: string, known: Map<string, KnownWord>, index: PlaceInde
   if (there) return there
   const spelt = respelt(word)
   const sound = soundOf(spelt)
-  const small = isEveryday(sound, spelt)
+  // Hira walia is a village, "wali" a word of every day.
+  const small = isEveryday(sound, spelt) && !WALIA.test(word)
   const one = {
     sound,
     small,
@@ -91,6 +92,8 @@ function wordKnown(word: string, known: Map<string, KnownWord>, index: PlaceInde
   known.set(word, one)
   return one
 }
+
+const WALIA = /^(?:[wvb]aliy?a|वलिया|बलिया)$/
 
 /** Does a place of the lists bear the word letter by letter? */
 function isWritten(word: string, index: PlaceIndex): boolean {

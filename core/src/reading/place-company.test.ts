@@ -26,6 +26,7 @@ const index = placeIndex(
     place(40, 'village', 21, 'तेजपुरा / Tejpura'),
     place(41, 'village', 21, 'हरिपुर / Haripur'),
     place(42, 'village', 21, 'भीमटांड़ / Bhimtand'),
+    place(43, 'village', 21, 'महुआपट्टी / Mahuapatti'),
     place(50, 'town', 8, 'पलाशगंज बाजार / Palashganj Bazar'),
     place(51, 'ward', 50, 'वार्ड 6 चीनी मिल / Ward 6 Chini Mill / चीनी मिल / Chini Mill / Ward no 6'),
     place(60, 'town', 1, 'तिलौर नगर / Tilaur Nagar'),
@@ -39,6 +40,7 @@ const index = placeIndex(
     ...word('gram_panchayat', 'पंचायत / panchayat'),
     ...word('urban_body', 'नगर पंचायत / nagar panchayat'),
     ...word('ward', 'ward / वार्ड'),
+    ...word('mohalla', 'patti'),
   ],
   ['cini', 'mil', 'kchri', 'rud'],
 )
@@ -93,7 +95,10 @@ test('a place that is said not to be meant tells nothing', () => {
 })
 
 test('a word between two names is of the one whose kind it tells', () => {
-  all({ 'Haripur panchayat Tejpura': 'Haripur 41, Tejpura 21' })
+  all({
+    'Haripur panchayat Tejpura': 'Haripur 41, Tejpura 21',
+    'Mahua Patti Tejpura me': 'Mahua Patti 43, Tejpura 21',
+  })
 })
 
 test('the tehsil has the tehsildar, the nagar panchayat is the town', () => {

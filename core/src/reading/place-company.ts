@@ -66,13 +66,30 @@ const DENIED_AFTER =
   /^\s*(?:[\p{L}\p{M}]+\s+)?(?:wal[aei]|वाल[ाेी])\s+(?:nahi|nahin|nhi|na|mat|alag|नहीं|नही|ना|न|मत|अलग)(?![\p{L}\p{M}])/iu
 const DENIED_BEFORE = /(?<![\p{L}\p{M}])not\s+(?:(?:the\s+)?(?:one\s+)?(?:in|of|from|under)\s+)?$/iu
 
-/** A name that is also the next one's word of kind: in "Haripur panchayat Gulabgaon" it may be of Gulabgaon. */
-export function isCueOfNext(
+/** Is the place word beside the mention another one's? */
+export function isCueOfOther(
   text: string,
   mention: Mention,
   all: readonly Mention[],
   index: PlaceIndex,
 ): boolean {
+  return isCueOfNeighbour(text, mention, all) || isCueOfNext(text, mention, all, index)
+}
+
+/** Is the place word a part of the name beside: "Mohan Pur Nimbigha", "Mahua Patti, Kadamtand"? */
+function isCueOfNeighbour(text: string, mention: Mention, all: readonly Mention[]): boolean {
+  const { cue, span } = mention
+  if (!cue) return false
+  return all.some(
+    (other) =>
+      (cue.side === 'before' ? other.span[1] <= span[0] : other.span[0] >= span[1]) &&
+      !/[\p{L}\p{N}]/u.test(between(text, mention, other)) &&
+      other.name.includes(' '),
+  )
+}
+
+/** A name that is also the next one's word of kind: in "Haripur panchayat Gulabgaon" it may be of Gulabgaon. */
+function isCueOfNext(text: string, mention: Mention, all: readonly Mention[], index: PlaceIndex): boolean {
   const { cue } = mention
   if (cue?.side !== 'after') return false
   const next = all.find(({ span }) => span[0] > mention.span[1])

@@ -12,7 +12,7 @@ const HEAD =
 const HEADED = new RegExp(`^\\s*(?:(?:के|का|की|ke|ka|ki|k)\\s+)?${HEAD}(?![\\p{L}\\p{M}])`, 'iu')
 const HEAD_BEFORE = new RegExp(`(?<![\\p{L}\\p{M}])${HEAD}\\s*[,:-]?\\s*$`, 'iu')
 const PASSED =
-  /^\s*(?:(?:से|तक|se|tak|ho ?ka?r|होकर|हो कर|वालों|walon|walo)(?![\p{L}\p{M}])|(?:के|ke)\s+(?:लोग|log)|(?:वाल[ेीा]|wal[eai])\s+(?:मोड़|मोड|स्कूल|पुल|पुलिया|रास्त|सड़क|सडक|रोड|नहर|mod|school|pul|rast|sadak|road|nahar)|(?:(?:वाल[ेा]|wal[ea]|के|ke|का|ka)\s+)?(?:अस्पताल|हाट|aspatal|hospital|haat))/iu
+  /^\s*(?:(?:से|तक|se|tak|ho ?ka?r|होकर|हो कर|वालों|आना|जाना|जाते|walon|walo|aana|jana|jaana|jate)(?![\p{L}\p{M}])|(?:के|ke)\s+(?:लोग|log)|(?:वाल[ेीा]|wal[eai])\s+(?:मोड़|मोड|स्कूल|पुल|पुलिया|रास्त|सड़क|सडक|रोड|नहर|mod|school|pul|rast|sadak|road|nahar)|(?:(?:वाल[ेा]|wal[ea]|के|ke|का|ka)\s+)?(?:अस्पताल|हाट|aspatal|hospital|haat))/iu
 const ALONGSIDE =
   /^\s*(?:और|व|तथा|एवं|या|aur|and|evam|ya|or|&|near|(?:ke|के)\s+(?:paas|pas|पास|bagal|बगल)(?:\s+(?:wal[aei]|वाल[ाेी]|me|में|ke|के))?)\s*$/iu
 const WAY_BEFORE = /(?<![\p{L}\p{M}])(?:वाया|via|from|to|near|towards)\s*$/iu

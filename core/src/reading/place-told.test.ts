@@ -84,6 +84,7 @@ test('a name is cut from what is written in one with it', () => {
     'सोनडीहवालों से चंदा': 'सोनडीह 30',
     'rampurme light nahi': 'rampur 31',
     'ग्रामरामपुर में': 'रामपुर 31',
+    'सोनडीहपंचायत का सचिव': 'सोनडीह 20',
   })
 })
 

@@ -37,6 +37,7 @@ const GLIDES: readonly Swap[] = [
   [/\bshiv(?=[^aeiou\s])/g, 'sheo'],
   [/\bsheo/g, 'shiv'],
   [/\b(line|quarter)\b/g, '$1s'],
+  [/(?<=n)dra\b/, 'der'],
   [/(लाइन|लाईन|क्वार्टर)(?=\s|$)/g, '$1्स'],
 ]
 

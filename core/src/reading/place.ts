@@ -20,7 +20,7 @@ import {
   companyOf,
   inARow,
   insideOf,
-  isCueOfNext,
+  isCueOfOther,
   isPanchayat,
   othersOf,
   SURE_NAME,
@@ -64,7 +64,7 @@ function weigh(
   const outer = new Set(found.places.flatMap((place) => around(place, index)))
   const twin = found.places.some((place) => place.type === 'panchayat' && outer.has(place))
   const head = twin ? headBeside(text, found) : officerBeside(text, found)
-  const cue = head ?? (isCueOfNext(text, found, all, index) ? undefined : found.cue)
+  const cue = head ?? (isCueOfOther(text, found, all, index) ? undefined : found.cue)
   const mention = cue === found.cue ? found : { ...found, cue }
   const others = othersOf(text, found, all)
   const company = companyOf(others, all, index)

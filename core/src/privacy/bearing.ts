@@ -16,7 +16,7 @@ export const [GIVEN, SURNAME, SECOND, SHAPE, BOTH, PLAIN, FAINT] = [1, 2, 4, 8, 
 
 /** Second parts before which even an unknown word is a name, and which make one of a word that is a word as well. */
 const seconds = new Set(
-  wordsAt(`कुमार कुमारी देवी बाई सिंह बेगम खातून खातुन बानो कौर कुंवर कुअर प्रसाद लाल खान खां परवीन बीबी
+  wordsAt(`कुमार कुमारी देवी बाई सिंह बेगम खातून खातुन बानो कौर कुंवर कुअर प्रसाद लाल खान खां परवीन बीबी मियां मियाँ
     kumar kumari devi bai singh sinh begum khatoon khatun bano kaur kour kunwar prasad lal khan parveen parvin bibi`).map(
     ({ text }) => text,
   ),
@@ -32,6 +32,10 @@ const shaped =
 /** "रामपुर", "Shivnagar": the name of a place. */
 const placed =
   /(?:पुर|पुरा|पुरी|नगर|गंज|गढ़|गढ|बाद|खेड़ा|खेडा|टोला|टोली|पट्टी|डीह|गांव|पारा|वाड़ा|वाडा|कला|खुर्द|घाट|pur|pura|puri|nagar|ganj|garh|bad|khera|kheda|tola|toli|patti|dih|gaon|para|wada|khurd|ghat|patty|sarai|nagari)$/u
+
+/** "टुनटुनू", "झबरू": called so by those who know them; things that end so are told apart here. */
+const nickname =
+  /^(?!केहू|काहू|मेहरारू|इंटरव्यू|न्यू|रेस्क्यू|डेंगू|इग्नू|झाड|दारू|बदबू|पिल्लू|उल्लू|बापू|फालतू|पालतू|घरेलू|बाजू|पेटू|लागू|चालू|काबू|आलू|बालू|साबू|साढू|जादू|हिंदू|उर्दू|आंसू|चाकू|डाकू|तंबू|नींबू|बिच्छू|कद्दू|भालू|टापू|तराजू|लट्टू|गेहू|पडरू|लकडबग्घू|बाबू|गुरू|शुरू|पहलू|काजू|लडडू|लड्डू|मेन्यू|रिव्यू|वैल्यू)..+ू$/u
 
 /** Does it end as places do? */
 export function isPlaced(word: string): boolean {
@@ -111,7 +115,7 @@ function bearingOf(word: string): number {
   if (isPlaced(word)) return 0
   if (joined.test(word)) return GIVEN
   if (shaped.test(word)) return SHAPE
-  return !roman && lists.given.faint.has(key) ? FAINT : 0
+  return !roman && (lists.given.faint.has(key) || nickname.test(word)) ? FAINT : 0
 }
 
 /** Is it a name by itself, in the first place or alone? Something else must say that a name is to be expected. */

@@ -16,6 +16,7 @@ import {
   saidIn,
   speaks,
 } from './name-words.ts'
+import { rowsIn, speakersIn } from './named-after.ts'
 import { peopleIn } from './people.ts'
 import type { PrivateSpan } from './span.ts'
 
@@ -73,7 +74,10 @@ export function namesIn(text: string): readonly PrivateSpan[] {
   const kept = told.filter(
     (one) => !people.some((other) => over(one, other)) && !cry.test(text.slice(one.start, one.end)),
   )
-  return [...kept, ...people].toSorted((a, b) => a.start - b.start)
+  const named = [...kept, ...people]
+  for (const one of [...rowsIn(text), ...speakersIn(text)])
+    if (!named.some((other) => over(one, other))) named.push(one)
+  return named.toSorted((a, b) => a.start - b.start)
 }
 
 /** Said at the end where a name might stand. */

@@ -45,15 +45,28 @@ export function peopleIn(text: string, said: readonly Said[]): readonly PrivateS
     if (last && start < last.end) continue
     const behindIt = (said[to - 1] as Said).end
     const souza = souzas.exec(text.slice(behindIt, behindIt + 20))?.[0].length ?? 0
-    const score = weigh(page, first, to) + (goesOn(text, start, last) ? 1.5 : 0) + (souza > 0 ? 2 : 0)
+    const score =
+      weigh(page, first, to) +
+      (goesOn(text, start, last) ? (goesOn(text, last?.start ?? 0, found.at(-2)) ? 2.5 : 1.5) : 0) +
+      (souza > 0 ? 2 : 0)
     if (score >= ENOUGH) {
       const end = behindIt + souza
       found.push({ kind: 'name', start, end, confidence: sure(score), why: 'stands as the name of a person' })
     }
     at = Math.max(at, to - 1)
   }
+  if (found.length > 0 || text.includes('’') || text.includes("'")) found.push(...souzaIn(text, found))
   return found.length === 0 ? found : [...found, ...again(page, found)].toSorted((a, b) => a.start - b.start)
 }
+
+/** "Mrs D'Souza": the surname alone. */
+function souzaIn(text: string, found: readonly PrivateSpan[]): readonly PrivateSpan[] {
+  return [...text.matchAll(souzaAlone)]
+    .map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
+    .filter(({ start, end }) => !found.some((one) => one.start < end && start < one.end))
+    .map(({ start, end }) => ({ kind: 'name', start, end, confidence: AGAIN, why: 'a surname by its shape' }))
+}
+const souzaAlone = /\b[DO]['’]\p{Lu}\p{Ll}{2,}/gu
 
 /** Who was named once is named wherever their own name stands again, spelt otherwise too. */
 function again({ said, borne }: Page, found: readonly PrivateSpan[]): readonly PrivateSpan[] {
@@ -198,6 +211,8 @@ function leads(page: Page, first: number, to: number): boolean {
   const at = first - 1
   const bits = page.borne[at] as number
   const word = page.said[at] as Said
+  // "Lakshmi puja": a feast.
+  if (bits & BOTH && places.has(page.said[first]?.text ?? '')) return false
   if (bits & PLAIN || endsName(word) || (!page.capital(at) && persons.has(word.text))) return false
   if (bits & GIVEN) return !isCue(word.text) || (bits & GIVEN && page.capital(at)) === true
   if (bits & (SURNAME | BOTH | SHAPE)) return !isCue(word.text) || page.capital(at)

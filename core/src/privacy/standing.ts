@@ -10,9 +10,9 @@ function set(list: string): ReadonlySet<string> {
 
 /** A title: what follows is a name, or a god's. */
 export const titles =
-  set(`श्री श्रीमती श्रीमति सुश्री श्रीमान डॉ डा स्व स्वर्गीय मरहूम फादर सिस्टर हाजी हाफिज मौलाना मौलवी पंडित पं सेठ सरदार कु मिस मिसेज मिस्टर एडवोकेट प्रो
+  set(`श्री श्रीमती श्रीमति सुश्री श्रीमान डॉ डा स्व स्वर्गीय मरहूम फादर सिस्टर हाजी हाफिज मौलाना मौलवी पंडित पं सेठ सरदार कु मिस मिसेज मिस्टर एडवोकेट प्रो प्रोफेसर कर्नल मेजर कैप्टन
   हवलदार सूबेदार बाबू ठाकुर shri sri shree smt shrimati srimati sushri dr late mr mrs ms miss km father sister haji maulana maulvi pandit pt seth sardar hav adv prof
-  subedar babu kumari lt lieutenant retd er`)
+  subedar babu col major capt maj brig professor kumari lt lieutenant retd er`)
 
 /** Titles that gods and schools do not bear: even an unknown word after them is a name. */
 export const ladies = set('श्रीमती श्रीमति सुश्री स्व स्वर्गीय मरहूम कु smt shrimati srimati sushri mr mrs ms late km')
@@ -30,7 +30,8 @@ export const persons =
   mother father husband wife son daughter brother sister uncle aunt aunty nephew niece cousin grandfather grandmother grandson granddaughter friend neighbour neighbor accused witness
   victim student pupil deceased patient beneficiary farmer widow nominee payee agent tenant landlord owner holder weaver labourer worker member alias named name applicant complainant petitioner
   अब्बू अब्बा अम्मी अब्बाजान घरवाला घरवाली शौहर बीवी मरद बिटिया बेटियां बेटियों बेटों नातिनी देवरानी सौतन समधी समधन abbu abba ammi gharwala gharwali shauhar biwi bitiya betiya betiyan
-  nephew twins twin children child kid kids boy girl baby infant regards sincerely faithfully truly myself`)
+  nephew twins twin children child kid kids boy girl baby infant
+  ठेकेदार शक संदेह shak जमींदार कबाडी चोर फरियादी कॉलर मुखबिर बच्चों संदिग्ध रैयत क्रेता विक्रेता thekedar contractor caller informer suspect namely buyer seller complainant aggrieved person regards sincerely faithfully truly myself`)
 
 /** "मेरे", "my": whose kin are named next. */
 export const mine = set(
@@ -40,9 +41,9 @@ export const mine = set(
 /** Posts: who holds one is known by it, and not looked for. */
 export const posts =
   set(`सरपंच मुखिया प्रधान विधायक सांसद पार्षद सचिव कोटेदार पटवारी लेखपाल मंत्री अध्यक्ष अमीन मेट दरोगा थानेदार थानाध्यक्ष एसडीएम बीडीओ डीएम सीओ तहसीलदार कानूनगो इंजीनियर जेई अधिकारी निरीक्षक
-  प्राचार्य प्रधानाध्यापक हेडमास्टर कलेक्टर कमिश्नर एसपी ठेकेदार रोजगार सेवक सीएमओ सुपरवाइजर
+  प्राचार्य प्रधानाध्यापक हेडमास्टर कलेक्टर कमिश्नर एसपी रोजगार सेवक सीएमओ सुपरवाइजर
   sarpanch mukhiya pradhan vidhayak mla mp parshad sachiv kotedar patwari lekhpal mantri adhyaksh amin ameen daroga thanedar sdm bdo dm cdo co tehsildar tahsildar je sdo ae ee engineer officer
-  inspector si sho principal headmaster collector commissioner sp thekedar contractor dealer secretary minister supervisor lineman`)
+  inspector si sho principal headmaster collector commissioner sp dealer secretary minister supervisor lineman`)
 
 /** Behind a name they make it a place, a work, a scheme, a feast, a thing. */
 export const places =

@@ -97,4 +97,8 @@ export const SURNAMES = `
   wankhade wankhede wanniang warade warjri warkade warkare warlekar warrier warsi wary wati xalxo xaxa yadav yadava yadgiri yaduvanshi yalam
   yambem yengbam yengkhom yeole yeptho yepthomi yimchunger yolmo yonzon yuika yumnam yun zachariah zade zaidi zala zaveri zeliang zhimomi zou
   zutshi debbarma reang jamatia lalrin dsouza souza
+  bezbaruah boro wangmo gyatso chacko bilung kachhap virk sekhon chahal dhaliwal aulakh ahlawat sikarwar marskole ralte hmar sailo pachuau
+  chhakchhuak khiangte fanai singson agnihotri kindo bagdi guha karmakar santra sikdar tarafdar adak panigrahi borkakoty borthakur
+  buragohain dowarah gohain handique konwar neog rajkhowa teron khandelwal sehgal bhuinya ghatwar nagesia rawani chinnappan kaimal ozukum
+  walling khangembam noatia faridi gilani naqshbandi pinjari rangrez tyagi
 `

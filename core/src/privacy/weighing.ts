@@ -37,6 +37,7 @@ export function weigh(page: Page, first: number, to: number): number {
   const score = lexical + before + behind(page, to, to - first, before) + apart(page, first, to)
   if (to - first === 1 && (borne[first] as number) & (GIVEN | BOTH) && beasts.test(page.text))
     return score - 2
+  if (to - first === 1 && before === 0 && isPlaced(words[0]?.text ?? '')) return score - 2
   return score
 }
 
@@ -85,6 +86,8 @@ function written({ text, said }: Page, first: number): number {
 export const CUE = 2.5
 /** "मेरी पोती …": somebody's own kin are mostly named. */
 const OWN = 3.2
+/** Who somebody is, right before the words. */
+const WHO = 2.6
 const OFFICE = -100
 
 /** What stands before the words. */
@@ -105,21 +108,28 @@ export function cueBefore({ said, text, capital }: Page, first: number): number 
   if (/^(?:me|mein|mai)$/.test(word(at)) && direct && capital(first)) return 1
   if (word(at) === 'i' && !direct) return 3
   if (/^(?:मैं|हम|main|mai|i|am|hum|myself|this)$/u.test(word(at)) && direct) return 1
-  if (persons.has(word(at))) return direct ? (mine.has(word(at - 1)) ? OWN : CUE) : 1
+  if (persons.has(word(at))) return direct ? (mine.has(word(at - 1)) ? OWN : WHO) : 1
   if (/[:–—=-]/u.test(gap) && persons.has(word(at))) return 3
+  if (direct && indefinite.test(word(at))) return 1.5
+  if (/^\s*[:–—=-]?\s*$/u.test(gap) && copula.test(word(at)) && persons.has(word(at - 1))) return WHO
   if (/^\s+$/.test(gap) && villages.has(word(at))) return -3
   return 0
 }
 
+/** "कोई राजू", "one Mr. Zaidi": somebody of that name. */
+const indefinite = /^(?:कोई|कवनो|koi|one|certain)$/u
+/** "गवाह हैं …", "accused is …". */
+const copula = /^(?:है|हैं|हवे|था|थे|is|are|was|hai|hain|tha)$/u
+
 /** "Ayaan and Alina": who stands in a row with a name. */
 export function goesOn(text: string, start: number, last: PrivateSpan | undefined): boolean {
-  return (
-    last !== undefined &&
-    /^\s*(?:,|and|और|aur|व|एवं|तथा|&|(?:[\p{Nd}./-]+\s*)?[\p{Nd}]{1,2}[.)])\s*$/u.test(
-      text.slice(last.end, start),
-    )
-  )
+  return last !== undefined && start - last.end < LINK && row.test(text.slice(last.end, start))
 }
+/** No longer is what joins two names. */
+const LINK = 30
+/** "सोहन की जगह मोहन", "Rekha w/o Suresh and her son Ajay": what may lie between two of a row. */
+const row =
+  /^\s*(?:[,/;]|,?\s?and|और|अउर|aur|व|एवं|तथा|&|की जगह(?: पर)?|के बदले|के बजाय|ki jagah|k jagah|ke badle|instead of|in place of|(?:[\p{Nd}./-]+\s*)?[\p{Nd}]{1,2}[.)])\s*$/u
 
 /** What stands behind the words. */
 function behind({ said, text, borne }: Page, to: number, length: number, before: number): number {
@@ -134,18 +144,25 @@ function behind({ said, text, borne }: Page, to: number, length: number, before:
   if (!/^\s{1,2}$/.test(gap)) return descents.has(next.text) || /^[sdwc]$/.test(next.text) ? 2 : 0
   if (before > 0 && descents.has(next.text)) return 2
   if (length > 1 && abodes.has(next.text) && (borne[to - 1] as number) & SURNAME) return 2
-  if (places.has(next.text)) return -6
+  if (places.has(next.text)) return length > 1 && isWho(before) ? -2 : -6
   const beyond = said[to + 1]
   const close = beyond && /^\s$/.test(text.slice(next.end, beyond.start))
   if (close && places.has(beyond.text) && !cases.has(next.text) && !endsName(next))
-    return before > 0 && isPlaced(next.text) ? 0 : -5
+    return (before > 0 && isPlaced(next.text)) || isWho(before) ? 0 : -5
+  if (close && isCalled(next.text, beyond.text)) return 2.5
+  if (close && /^(?:के|की|ke|ki)$/u.test(next.text) && hours.test(beyond.text)) return -3
   if (insides.has(next.text)) return length === 1 ? -3 : -1
   if (/^[sdwc]$/.test(next.text) && text[next.end] === '/') return 3
   if (descents.has(next.text)) return 2.5
   if (/^(?:के|का|की|ke|ka|ki)$/u.test(next.text)) return beyond && belongings.has(beyond.text) ? 2 : 1
   if (/^(?:ने|को|जी|ne|ko|ji)$/u.test(next.text)) return 1.5
   if (posts.has(next.text)) return -2
-  if (/^(?:सेठ|मास्टर|भैया|भाई|seth|bhaiya|bhai)$/u.test(next.text)) return 1.5
+  if (
+    /^(?:सेठ|मास्टर|भैया|भाई|बाबू|पहलवान|गारू|साहू|seth|master|bhaiya|bhai|babu|pahalwan|garu|uncle|aunty|sir|madam|didi)$/u.test(
+      next.text,
+    )
+  )
+    return 1.5
   if (/^(?:लिखा|दर्ज|likha|darj|लिख)$/u.test(next.text)) return 1
   if (/^(?:and|और|aur|व|एवं|तथा)$/u.test(next.text)) {
     if ((borne[to + 1] ?? 0) & GIVEN) return 1.5
@@ -155,6 +172,18 @@ function behind({ said, text, borne }: Page, to: number, length: number, before:
   if (cases.has(next.text)) return 0.5
   return 0
 }
+
+/** A title stands before the names of schools, too; kin and holders do not. */
+function isWho(before: number): boolean {
+  return before >= WHO && before <= OWN
+}
+
+/** "मंटू नाम का लड़का", "Pappu named person". */
+function isCalled(next: string, beyond: string): boolean {
+  return /^(?:नाम|नामक|naam|nam|named)$/u.test(next) && /^(?:का|के|की|ka|ke|ki|person|man|boy)$/u.test(beyond)
+}
+/** "पूनम की रात", "Holi ke din": a time. */
+const hours = /^(?:रात|रातें|दिन|शाम|सुबह|रोज|महीने|raat|rat|din|sham|shaam|subah|mahine)$/u
 
 /** By themselves between stops, above all at the end: a signature, or one of a list. */
 function apart({ said, text }: Page, first: number, to: number): number {

@@ -2,6 +2,7 @@
  * Names that a text says it gives, of whatever words they are: a row behind "गवाह के नाम हैं", "Suspect:", "हस्ताक्षर:", and whoever
  * says "Vicky this side", "राजेश बोल रहा हूँ". Each of a row is one to three words between stops.
  */
+import { matchesIn } from '../text/matches.ts'
 import { wordsAt } from '../text/words.ts'
 import { bearing, PLAIN } from './bearing.ts'
 import { isName, type Said, saidIn } from './name-words.ts'
@@ -24,7 +25,7 @@ const CALLED = 0.75
 /** The names of rows that a text announces. */
 export function rowsIn(text: string): readonly PrivateSpan[] {
   if (!/[:=–—-]|नाम\sह|names\sare|naam\shain/iu.test(text)) return []
-  return [...text.matchAll(head)].flatMap((match) => rowFrom(text, match.index + match[0].length))
+  return matchesIn(text, head).flatMap((match) => rowFrom(text, match.index + match[0].length))
 }
 
 function rowFrom(text: string, from: number): readonly PrivateSpan[] {
@@ -81,7 +82,7 @@ const speaking =
 /** Whoever says who speaks. */
 export function speakersIn(text: string): readonly PrivateSpan[] {
   if (!/this\sside|speaking|\shere\b|bol\s?r|बोल/iu.test(text)) return []
-  return [...text.matchAll(speaking)].flatMap((match) => {
+  return matchesIn(text, speaking).flatMap((match) => {
     const name = match[1] ?? ''
     const said = saidIn(name)
     if (said.some((_, at) => !isOne(said, at))) return []

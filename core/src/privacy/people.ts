@@ -4,6 +4,7 @@
  * and whether they stand by themselves, as a signature does, all speak for it; what is named after people speaks against it.
  */
 
+import { matchesIn } from '../text/matches.ts'
 import { lettersOf } from '../text/neutral.ts'
 import { BOTH, FAINT, GIVEN, isPlaced, PLAIN, SECOND, SHAPE, SURNAME } from './bearing.ts'
 import type { Said } from './name-words.ts'
@@ -61,7 +62,7 @@ export function peopleIn(text: string, said: readonly Said[]): readonly PrivateS
 
 /** "Mrs D'Souza": the surname alone. */
 function souzaIn(text: string, found: readonly PrivateSpan[]): readonly PrivateSpan[] {
-  return [...text.matchAll(souzaAlone)]
+  return matchesIn(text, souzaAlone)
     .map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
     .filter(({ start, end }) => !found.some((one) => one.start < end && start < one.end))
     .map(({ start, end }) => ({ kind: 'name', start, end, confidence: AGAIN, why: 'a surname by its shape' }))

@@ -1,5 +1,7 @@
 /** Dates of birth: a date is one where it is called so. Every other date of a grievance stays readable. */
 import { matchesIn } from '../text/matches.ts'
+import { wordsAt } from '../text/words.ts'
+import { isFirstName, isSecondName } from './bearing.ts'
 import type { PrivateSpan } from './span.ts'
 
 const MONTHS =
@@ -24,6 +26,11 @@ const later = new RegExp(
 const listed =
   /(?<![\p{Nd}])[\p{Nd}]{1,2}[.)]\s?(?:\p{L}[\p{L}\p{M}.]*\s){1,3}?[-–(,:]?\s?(\p{Nd}{1,2}[-/.]\p{Nd}{1,2}[-/.]\p{Nd}{4})(?=\)?\s*(?:$|[\n,;।]|[\p{Nd}]{1,2}[.)]))/dgiu
 
+/** "बच्चे कृष (10.10.2014) और राधिका (04.02.2017)": a date in brackets right behind a child. */
+const bracketed = /\p{L}[\p{L}\p{M}.]+\s?\(\s?(\p{Nd}{1,2}[-/.]\p{Nd}{1,2}[-/.](?:19|20)\p{Nd}{2})\s?\)/dgu
+const household =
+  /बच्च|बेट|पुत्र|लड़क|छात्र|नाती|पोत|माता|पिता|पति|पत्नी|सदस्य|child|kids|son|daughter|student|member|father|mother|husband|wife|bach|bet[aei]/iu
+
 /** The dates of birth of a text. */
 export function birthsIn(text: string): readonly PrivateSpan[] {
   if (!/\p{Nd}|उन्नीस|दो\sह|unnis|nineteen|thousand/iu.test(text)) return []
@@ -38,5 +45,13 @@ export function birthsIn(text: string): readonly PrivateSpan[] {
   }
   if (/\p{Nd}[.)]\s?\p{L}/u.test(text))
     for (const { indices } of matchesIn(text, listed)) add(indices?.[1], 0.7, 'beside a name in a list')
+  if (text.includes('(') && household.test(text))
+    for (const match of matchesIn(text, bracketed))
+      if (isNamed(match[0])) add(match.indices?.[1], 0.7, 'in brackets behind a name')
   return found
+}
+
+function isNamed(words: string): boolean {
+  const [name] = wordsAt(words)
+  return name !== undefined && (isFirstName(name.text) || isSecondName(name.text))
 }

@@ -11,11 +11,11 @@ import { landmarksIn } from './landmarks.ts'
 import type { PrivateSpan } from './span.ts'
 
 const number =
-  '(?:[\\p{Nd}]{1,4}(?:\\s?[/-]\\s?[\\p{L}\\p{Nd}]{1,5}){0,3}(?:\\s?[A-Zक-ह](?![\\p{L}\\p{M}]))?|[A-Z]{1,2}[ /-]?[\\p{Nd}]{1,4}(?:[/-][\\p{Nd}]{1,4})?)'
+  '(?:[\\p{Nd}]{1,4}(?:\\s?[/-]\\s?[\\p{L}\\p{M}\\p{Nd}]{1,5}){0,3}(?:\\s?[A-Zक-ह](?![\\p{L}\\p{M}]))?|[A-Z]{1,2}[ /-]?[\\p{Nd}]{1,4}(?:[/-][\\p{Nd}]{1,4})?)'
 const no =
-  '(?:\\s*(?:नंबर|नम्बर|नं[.०]?|न[.०]|संख्या|सं[.०]?|क्रमांक|क्र[.०]?|no[.]?|number|num|nambar|#|:)){0,2}\\s*[.:-]?\\s*'
+  '(?:\\s*(?:नंबर|नम्बर|नं[.०0]?|न[.०0]|संख्या|सं[.०0]?|क्रमांक|क्र[.०]?|no[.]?|number|num|nambar|#|:)){0,2}\\s*[.:-]?\\s*'
 const called = '(?=\\s*(?:no|num|nam|#|नं|नम्बर|न[.०]|सं|क्र))'
-const things = `मकान|म[.०]?\\s?(?=नं)|घर|हाउस|भवन|फ्लैट|क्वार्टर|आवास(?=\\s*(?:सं|नं))|प्लॉट${called}|गली|लेन|कमरा|house|h[.]?\\s?(?=no)|makan|makaan|ghar(?=\\s*(?:no|num|nam))|flat|quarter|qtr|plot${called}|door|gali|lane|room|street|झोपड़ी|झोपड़ी|झुग्गी|खोखा|खोखे|बंगला|विला|कोठी|केबिन|बैरक|jhopdi|jhopri|jhuggi|khokha|villa|bungalow|cabin|hut|kothi|kamra|barrack|(?<!(?:राशन|राशन\\sकी|ration\\ski|कोटे\\sकी|मूल्य\\sकी|ration|price|fps|kote\\ski)\\s)(?:दुकान|shop|stall|dukan)${called}`
+const things = `मकान|म[.०0]?\\s?(?=नं|न[.०0]|सं)|(?:हा|क्वा|फ्लै|रू)[.०0]\\s?(?=नं|न[.०0]|सं)|घर|हाउस|भवन|फ्लैट|क्वार्टर|आवास(?=\\s*(?:सं|नं))|प्लॉट${called}|गली|लेन|कमरा|रूम|खोली|चॉल|house|h[.]?\\s?(?=no)|makan|makaan|ghar(?=\\s*(?:no|num|nam))|flat|quarter|qtr|plot${called}|door|gali|lane|room|street|झोपड़ी|झोपड़ी|झुग्गी|खोखा|खोखे|बंगला|विला|कोठी|केबिन|बैरक|jhopdi|jhopri|jhuggi|khokha|villa|bungalow|cabin|hut|kothi|kamra|kholi|barrack|(?:apartment|tent|टेंट|स्टॉल|प्लाट|q[.]?|qr[.]?)\\s?(?=no|num|#|नं|नंबर|संख्या)|(?<!(?:राशन|राशन\\sकी|ration\\ski|कोटे\\sकी|मूल्य\\sकी|ration|price|fps|kote\\ski)\\s)(?:दुकान|shop|stall|dukan)${called}`
 const houseNumber = new RegExp(
   `(?<![\\p{L}\\p{M}])(?:${things})${no}${number}(?![\\p{L}\\p{M}\\p{Nd}])`,
   'giu',
@@ -29,11 +29,15 @@ const loose = /\s(?:of|in|at|to|on|by|is|se|me|ka|ke|ki|or|pe|ho|do|us|we|as|if|
 const year = /^[\p{L}\p{M}]+\s(?:19|20)\p{Nd}{2}$/u
 
 const besideHouse =
-  /(?<![\p{L}\p{M}])[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+){0,2}\s(?:जी\s|ji\s)?(?:के|की|का|ke|ki|ka)\s(?:घर|मकान|दुकान|ghar|makan|dukan|dukaan)(?=\s(?:के|से|ke|se)\s(?:पास|बगल|सामने|पीछे|सटे|सटा|निकट|आगे|ऊपर|paas|pas|bagal|samne|peeche|piche|nikat|aage|upar|sate)(?![\p{L}\p{M}])|\s(?:तक|tak|se|से)(?![\p{L}\p{M}]))/giu
+  /(?<![\p{L}\p{M}])[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+){0,2}\s(?:जी\s|ji\s)?(?:के|की|का|ke|ki|ka)\s(?:घर|मकान|दुकान|झोपड़ी|झोपड़ी|झुग्गी|कोठी|हवेली|बंगला|बंगले|डेरा|डेरे|चक्की|ghar|makan|makaan|dukan|dukaan|jhopdi|kothi|haveli|bangla|bangle|chakki|dera)(?=\s(?:के|से|ke|se)\s(?:ठीक\s)?(?:पास|आसपास|बगल|सामने|पीछे|पिछवाड़े|सटे|सटा|सटी|निकट|नजदीक|आगे|ऊपर|नीचे|किनारे|कोने|मोड़|दरवाजे|उत्तर|दक्षिण|पूरब|पश्चिम|paas|pas|bagal|bagl|samne|saamne|peeche|piche|pichhe|nikat|aage|upar|niche|sate|sata|kinare|kone)(?![\p{L}\p{M}])|\s(?:तक|tak|se|से|वाली\sगली|wali\sgali)(?![\p{L}\p{M}]))/giu
 const houseOf =
   /\b(?:near|opposite|behind|beside|in front of|next to)\s(?:the\s)?(?:house|residence|home|shop)\sof\s(?:(?:mr|mrs|shri|smt)[. ]+)?\p{L}+(?:\s\p{Lu}\p{L}+)?/giu
 const housesOf =
-  /\b(?:near|opposite|opp[.]?|behind|beside|in front of|next to)\s(?:(?:mr|mrs|shri|smt)[. ]+)?(\p{L}+(?:\s\p{L}+)?)(?:['’]s\s(?:house|home|residence|shop)|\s(?:ji\s)?k[aei]\s(?:ghar|makan|dukan|house))\b/giu
+  /\b(?:near|opposite|opp[.]?|behind|beside|in front of|next to)\s(?:(?:mr|mrs|shri|smt)[. ]+)?(\p{L}+(?:\s\p{L}+){0,2}?)(?:['’]s\s(?:house|home|residence|shop|place|bungalow|quarter|flat|hut|gate)|\s(?:ji\s)?k[aei]\s(?:ghar|makan|dukan|house))\b/giu
+
+/** "Fernandes uncle's bungalow". */
+const bungalowOf =
+  /\b(?:(?:mr|mrs|dr|shri|smt)[. ]+)?(\p{L}{3,}(?:\s\p{L}+){0,2}?)['’]s\s(?:house|home|residence|bungalow|hut|flat|quarter)\b/giu
 
 const mohalla =
   /(?<![\p{L}\p{M}])(?:मोहल्ला|मुहल्ला|मोहल्ले|mohalla|muhalla|mohalle)[\s:–-]{1,3}([\p{L}\p{M}]+)(?:\s(?:नगर|टोला|पारा|कॉलोनी|बस्ती|गंज|nagar|tola|para|colony|basti|ganj)(?![\p{L}\p{M}]))?/giu
@@ -112,8 +116,20 @@ function numberedIn(text: string): readonly Bounds[] {
 
 function housesIn(text: string): readonly Bounds[] {
   const found: Bounds[] = []
-  if (/\s(?:के|की|का|ke|ki|ka)\s(?:घर|मकान|दुकान|ghar|makan|dukan)/iu.test(text))
+  if (
+    /\s(?:के|की|का|ke|ki|ka)\s(?:घर|मकान|दुकान|झो|झु|कोठी|हवेली|बंग|डेर|चक्की|ghar|maka|duka|jho|kothi|havel|bang|chakki|dera)/iu.test(
+      text,
+    )
+  )
     for (const match of matchesIn(text, besideHouse)) found.push(...ofSomebody(match[0], match.index))
+  if (/['’]s\s/u.test(text))
+    for (const match of matchesIn(text, bungalowOf)) {
+      const known = wordsAt(match[1] ?? '').find((word) => isFirstName(word.text) || isSecondName(word.text))
+      if (known) {
+        const start = match.index + match[0].indexOf(match[1] ?? '') + known.start
+        found.push([start, match.index + match[0].length])
+      }
+    }
   if (!/\b(?:near|opp|opposite|behind|beside|front of|next to)/iu.test(text)) return found
   const whole = (match: RegExpExecArray): Bounds => [
     match.index + (preposition.exec(match[0])?.[0].length ?? 0),
@@ -131,21 +147,31 @@ function housesIn(text: string): readonly Bounds[] {
 const preposition =
   /^(?:near|opposite|opp[.]?|behind|beside|in front of|next to)\s(?:the\s)?(?:(?:mr|mrs|shri|smt)[. ]+)?/iu
 
+const homes = new Set(
+  wordsAt(
+    'घर मकान दुकान झोपड़ी झोपड़ी झुग्गी कोठी हवेली बंगला बंगले डेरा डेरे चक्की ghar makan makaan dukan dukaan jhopdi kothi haveli bangla bangle chakki dera',
+  ).map(({ text }) => text),
+)
+const shops = new Set(wordsAt('दुकान चक्की dukan dukaan chakki').map(({ text }) => text))
+const polite = /^(?:साहब|साहेब|बाबू|मियां|मियाँ|सेठ|मास्टर|नेता|sahab|saheb|babu|miyan|seth|master)$/u
+
 /** From the name on: what stood before it in the sentence is left. A shop must be somebody's by name. */
 function ofSomebody(phrase: string, from: number): readonly Bounds[] {
   const said = wordsAt(phrase)
-  const house = said.findIndex(({ text }) => /^(?:घर|मकान|दुकान|ghar|makan|dukan|dukaan)$/u.test(text))
+  const house = said.findIndex(({ text }) => homes.has(text))
   const head = said.slice(0, house - 1)
   if (head.some(({ text }) => own.has(text) || office.has(text))) return []
   const known = head.findIndex(({ text }) => isFirstName(text))
-  const after = head.findLastIndex(({ text }) => nameless.has(text)) + 1
+  // "हाजी साहब के घर": who is only called by a title is somebody, too.
+  const titled = polite.test(head.at(-1)?.text ?? '') && head.length > 1
+  const after = (titled ? head.slice(0, -1) : head).findLastIndex(({ text }) => nameless.has(text)) + 1
   const name = head[Math.max(known, after)]
   const bears = head.some(
     ({ text }) => isFirstName(text) || isSecondName(text) || text === 'जी' || text === 'ji',
   )
   const respected = /\s(?:जी|ji)\s/u.test(phrase)
   if (!name && !respected) return []
-  const shop = /^(?:दुकान|dukan|dukaan)$/u.test(said[house]?.text ?? '')
+  const shop = shops.has(said[house]?.text ?? '')
   if (shop && !bears && !respected) return []
   return [[from + (name ?? said[0] ?? { start: 0 }).start, from + phrase.length]]
 }

@@ -1,5 +1,8 @@
 /** Landmarks by which somebody says where they live: "मैं मंदिर के पास रहता हूँ", "निवासी …, टंकी के पीछे", "H.No. 4, near …". */
 import { matchesIn } from '../text/matches.ts'
+import { wordsAt } from '../text/words.ts'
+import { isFirstName, isSecondName } from './bearing.ts'
+import { persons } from './standing.ts'
 
 const BESIDE =
   '(?:के|से|ke|se)\\s(?:पास|सामने|पीछे|बगल\\sमें|बगल|निकट|नजदीक|paas|pas|samne|peeche|piche|bagal\\sme|bagal|nikat|najdik)'
@@ -25,6 +28,15 @@ const living =
 /** What follows is where one lives. */
 const home = /(?:मेरा|हमारा|mera|hamara)\s$/iu
 
+/** "चाचा रमेश के पास रहते हैं": with whom, and not where. */
+function isBySomebody(words: string): boolean {
+  const said = wordsAt(words.slice(0, words.search(/\s(?:के|से|ke|se)\s/iu) + 1))
+  return (
+    said.length > 0 &&
+    said.every(({ text }, at) => persons.has(text) || isFirstName(text) || (at > 0 && isSecondName(text)))
+  )
+}
+
 type Bounds = readonly [start: number, end: number]
 
 /** The landmarks beside which somebody lives; `doors` are the addresses already found, which one may follow. */
@@ -43,7 +55,7 @@ export function landmarksIn(
   for (const match of all) {
     const lead = speaker.exec(match[0])?.[0].length ?? 0
     const [start, end] = [match.index + lead, match.index + match[0].trimEnd().length]
-    if (own.test(text.slice(start, end))) continue
+    if (own.test(text.slice(start, end)) || isBySomebody(match[0].slice(lead))) continue
     if (resides.test(text.slice(0, start)) || follows(start) || lives.test(text.slice(end)))
       found.push([start, end])
     else {

@@ -163,7 +163,8 @@ const ofAll = /^0?18[06]0/
 function kindOf({ groups, plus, context, hasIfsc }: Said): Told | undefined {
   const digits = groups.join('')
   if (digits.length < SHORTEST || digits.length > (context === 'ration' ? LONGEST : 18)) return undefined
-  if (groups.length > 1 && groups.some((one) => mobile.test(one))) return undefined
+  const coded = groups.length === 2 && (plus ? /^(?:0|91|091)$/ : /^(?:0|0091)$/).test(groups[0] ?? '')
+  if (groups.length > 1 && !coded && groups.some((one) => mobile.test(one))) return undefined
   if (isAadhaar(digits, context, plus)) return told('aadhaar', checks(digits) ? 0.95 : 0.85, 'Aadhaar')
   if (context === 'ration' && digits.length >= 8) return told('ration-card', 0.9, 'called a ration card')
   if (context === 'card' && digits.length >= 10 && digits.length <= 15 && !mobile.test(digits))
@@ -226,6 +227,7 @@ function contextOf(text: string, start: number): Context {
     if (cards.has(key) && !otherCards.has(before[at + 1]?.text ?? '')) seen = 'card'
     else if (cards.has(key)) return 'other'
     if (names.phone.has(key) && !vague.has(key)) return 'phone'
+    if (vague.has(key) && whose.has(before[at + 1]?.text ?? '')) return 'phone'
     if (vague.has(key) && seen === 'none') seen = 'vague'
   }
   return seen
@@ -233,6 +235,12 @@ function contextOf(text: string, start: number): Context {
 
 /** "number" and "no" stand before every number; what kind of number, the word before them says. */
 const vague = called('नंबर नम्बर number no')
+/** "uska no 9…": the number of somebody is their telephone. */
+const whose: ReadonlySet<string> = new Set(
+  wordsAt(
+    'उसका उनका इसका इनका मेरा हमारा अपना पत्नी पति बेटे बेटी भाई uska unka iska inka mera hamara apna bhai pati patni bete his her my',
+  ).map(({ text }) => text),
+)
 /** "card" is said of many; the word before it tells. */
 const cards = called('card कार्ड')
 /** Cards that say of themselves which they are; whoever says only "card" speaks of the ration card. */

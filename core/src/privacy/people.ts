@@ -93,7 +93,8 @@ function begins(page: Page, at: number): boolean {
   const bits = page.borne[at] as number
   if (places.has((page.said[at] as Said).text) && !(bits & BOTH)) return false
   if (!page.capital(at) && persons.has((page.said[at] as Said).text)) return false
-  if (bits & (GIVEN | SURNAME | BOTH | SHAPE | FAINT)) return true
+  if (bits & (GIVEN | SURNAME | BOTH | SHAPE)) return true
+  if (bits & FAINT) return !titles.has((page.said[at] as Said).text)
   if (!page.capital(at) || bits & PLAIN || !isUnknown(page, at)) return false
   if (isPlaced((page.said[at] as Said).text)) return false
   return cueBefore(page, at) >= CUE || isSigned(page, at) || behindInitial(page, at)

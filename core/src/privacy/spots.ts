@@ -72,7 +72,7 @@ export function leadOf(match: string, upTo: number): number {
       stopper.test(text) &&
       !(joining.test(text) && at > 0 && !stopper.test(said[at - 1]?.text ?? '')),
   )
-  return said[last + 1]?.start ?? 0
+  return last < 0 ? 0 : (said[last + 1]?.start ?? 0)
 }
 
 const besides = new RegExp(`\\s(?:${BESIDE})\\s`, 'iu')

@@ -129,7 +129,7 @@ export function goesOn(text: string, start: number, last: PrivateSpan | undefine
 const LINK = 30
 /** "सोहन की जगह मोहन", "Rekha w/o Suresh and her son Ajay": what may lie between two of a row. */
 const row =
-  /^\s*(?:[,/;]|,?\s?and|और|अउर|aur|व|एवं|तथा|&|की जगह(?: पर)?|के बदले|के बजाय|ki jagah|k jagah|ke badle|instead of|in place of|(?:[\p{Nd}./-]+\s*)?[\p{Nd}]{1,2}[.)])\s*$/u
+  /^\s*(?:\([^()]{1,14}\)\s*)?(?:[,/;]|,?\s?and|और|अउर|aur|व|एवं|तथा|&|की जगह(?: पर)?|के बदले|के बजाय|ki jagah|k jagah|ke badle|instead of|in place of|(?:[\p{Nd}./-]+\s*)?[\p{Nd}]{1,2}[.)])\s*$/u
 
 /** What stands behind the words. */
 function behind({ said, text, borne }: Page, to: number, length: number, before: number): number {

@@ -31,7 +31,7 @@ const year = /^[\p{L}\p{M}]+\s(?:19|20)\p{Nd}{2}$/u
 const besideHouse =
   /(?<![\p{L}\p{M}])[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+){0,2}\s(?:जी\s|ji\s)?(?:के|की|का|ke|ki|ka)\s(?:घर|मकान|दुकान|झोपड़ी|झोपड़ी|झुग्गी|कोठी|हवेली|बंगला|बंगले|डेरा|डेरे|चक्की|ghar|makan|makaan|dukan|dukaan|jhopdi|kothi|haveli|bangla|bangle|chakki|dera)(?=\s(?:के|से|ke|se)\s(?:ठीक\s)?(?:पास|आसपास|बगल|सामने|पीछे|पिछवाड़े|सटे|सटा|सटी|निकट|नजदीक|आगे|ऊपर|नीचे|किनारे|कोने|मोड़|दरवाजे|उत्तर|दक्षिण|पूरब|पश्चिम|paas|pas|bagal|bagl|samne|saamne|peeche|piche|pichhe|nikat|aage|upar|niche|sate|sata|kinare|kone)(?![\p{L}\p{M}])|\s(?:तक|tak|se|से|वाली\sगली|wali\sgali)(?![\p{L}\p{M}]))/giu
 const houseOf =
-  /\b(?:near|opposite|behind|beside|in front of|next to)\s(?:the\s)?(?:house|residence|home|shop)\sof\s(?:(?:mr|mrs|shri|smt)[. ]+)?\p{L}+(?:\s\p{Lu}\p{L}+)?/giu
+  /\b(?:near|opposite|behind|beside|in front of|next to)\s(?:the\s)?(?:house|residence|home|shop)\sof\s(?:(?:mr|mrs|shri|smt|late)[. ]+){0,2}\p{L}+(?:\s\p{Lu}\p{L}+)?/giu
 const housesOf =
   /\b(?:near|opposite|opp[.]?|behind|beside|in front of|next to)\s(?:(?:mr|mrs|shri|smt)[. ]+)?(\p{L}+(?:\s\p{L}+){0,2}?)(?:['’]s\s(?:house|home|residence|shop|place|bungalow|quarter|flat|hut|gate)|\s(?:ji\s)?k[aei]\s(?:ghar|makan|dukan|house))\b/giu
 

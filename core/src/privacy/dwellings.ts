@@ -35,7 +35,7 @@ const behind = new RegExp(
 )
 /** What may stand before it. */
 const before = new RegExp(
-  `(?:${START}(?:${W}\\s){1,3}(?:${BESIDE})\\s(?:${SUCH}\\s)?(?:(?:${NTH})\\s)?(?:गली|लेन|gali|lane)|(?:${START}${W}\\s){1,2}(?:${ROAD})|${START}${FLOOR}|(?:${START}${W}\\s)?${START}(?:line|लाइन)\\s?(?:no|नं|नंबर)?[.]?\\s?[\\p{Nd}]{1,3}|['‘"“]\\p{L}[\\p{L}\\p{M} ]{2,20}['’"”]),\\s?$`,
+  `(?:${START}(?:${W}\\s){1,3}(?:${BESIDE})\\s(?:${SUCH}\\s)?(?:(?:${NTH})\\s)?(?:गली|लेन|gali|lane)|(?:${START}${W}\\s){1,2}(?:${ROAD})|${START}${FLOOR}|${START}(?:sector|block|tower|phase|सेक्टर|ब्लॉक|ब्लाक|टॉवर|फेज)\\s?-?\\s?${SIGN}(?:,\\s(?:sector|block|tower|phase|सेक्टर|ब्लॉक|ब्लाक|टॉवर|फेज)\\s?-?\\s?${SIGN})?|(?:${START}${W}\\s)?${START}(?:line|लाइन)\\s?(?:no|नं|नंबर)?[.]?\\s?[\\p{Nd}]{1,3}|['‘"“]\\p{L}[\\p{L}\\p{M} ]{2,20}['’"”]),\\s?$`,
   'iu',
 )
 

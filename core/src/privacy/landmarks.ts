@@ -11,7 +11,7 @@ const hindi = new RegExp(
   'giu',
 )
 const english =
-  /\b(?:near|behind|opposite|opp[.]?|beside|next to|in front of)\s(?:the\s)?[\p{L}\p{M}.]+(?:\s(?!and\b|in\b|of\b|for\b|since\b|but\b|is\b|has\b|the\b|there\b|ward\b|village\b)[\p{L}\p{M}.]+){0,2}/giu
+  /\b(?:near|behind|opposite(?:\sto)?|opp[.]?|beside|next to|in front of|above|over)\s(?:the\s)?[\p{L}\p{M}.]+(?:\s(?!and\b|in\b|of\b|for\b|since\b|but\b|is\b|has\b|the\b|there\b|ward\b|village\b)[\p{L}\p{M}.]+){0,2}/giu
 /** Said right before an address. */
 const resides =
   /(?:निवासी|निवासिनी|पता|मेरा\sघर|हमारा\sघर|mera\sghar|hamara\sghar|my\shouse|address|resident(?:\sof)?|r\/o|residing|live|lives|living|staying)\s?(?:है|is|at)?[\s:,.–-]*$/iu
@@ -50,7 +50,9 @@ export function landmarksIn(
     doors.some(({ end }) => end <= start && /^[\s,;-]*$/.test(text.slice(end, start)))
   const all = [
     ...(/(?:के|से|ke|se)\s/iu.test(text) ? matchesIn(text, hindi) : []),
-    ...(/\b(?:near|behind|opp|beside|next to|front of)/iu.test(text) ? matchesIn(text, english) : []),
+    ...(/\b(?:near|behind|opp|beside|next to|front of|above|over)/iu.test(text)
+      ? matchesIn(text, english)
+      : []),
   ]
   for (const match of all) {
     const lead = speaker.exec(match[0])?.[0].length ?? 0

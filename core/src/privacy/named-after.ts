@@ -10,7 +10,7 @@ import type { PrivateSpan } from './span.ts'
 import { cases, posts } from './standing.ts'
 
 const head =
-  /(?:गवाह|गवाहों|शक|संदेह|संदिग्ध|आरोपी|विपक्षी|हस्ताक्षर|मुखबिर|witness(?:es)?|suspects?|accused|caller|informer|gawah|aaropi|signed(?:\sby)?|signatures?|tenants?|occupants?)(?:\s(?:के|का|ke|ka)\s(?:नाम|naam))?\s?(?:[:=]|[–—-]\s|\s(?:के|का)?\s?नाम\sहैं?\s|names?\s(?:are|is)\s)|(?:नाम\sहैं|नाम\sये\sहैं|names\sare|naam\shain)\s?:?\s/giu
+  /(?:गवाह|गवाहों|शक|संदेह|संदिग्ध|आरोपी|विपक्षी|हस्ताक्षर|मुखबिर|witness(?:es)?|suspects?|accused|caller|informer|gawah|aaropi|signed(?:\sby)?|signatures?|tenants?|occupants?|ग्रामीण|निवासी|मजदूर|सदस्य|बच्चे|छात्राएं|लाभार्थी|villagers|residents|workers|labourers|students|members|children|beneficiaries)(?:\s(?:के|का|ke|ka)\s(?:नाम|naam))?\s?(?:[:=]|[–—-]\s|\s(?:के|का)?\s?नाम\sहैं?\s|names?\s(?:are|is)\s)|(?:नाम\sहैं|नाम\sये\sहैं|names\sare|naam\shain)\s?:?\s/giu
 /** Said where a name might stand. */
 const nobody = new Set(
   wordsAt(

@@ -163,7 +163,7 @@ const ofAll = /^0?18[06]0/
 function kindOf({ groups, plus, context, hasIfsc }: Said): Told | undefined {
   const digits = groups.join('')
   if (digits.length < SHORTEST || digits.length > (context === 'ration' ? LONGEST : 18)) return undefined
-  const coded = groups.length === 2 && (plus ? /^(?:0|91|091)$/ : /^(?:0|0091)$/).test(groups[0] ?? '')
+  const coded = plus && groups.length === 2 && /^(?:0|91|091)$/.test(groups[0] ?? '')
   if (groups.length > 1 && !coded && groups.some((one) => mobile.test(one))) return undefined
   if (isAadhaar(digits, context, plus)) return told('aadhaar', checks(digits) ? 0.95 : 0.85, 'Aadhaar')
   if (context === 'ration' && digits.length >= 8) return told('ration-card', 0.9, 'called a ration card')

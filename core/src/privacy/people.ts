@@ -6,6 +6,7 @@
 
 import { matchesIn } from '../text/matches.ts'
 import { lettersOf } from '../text/neutral.ts'
+import { wordsAt } from '../text/words.ts'
 import { BOTH, FAINT, GIVEN, isPlaced, PLAIN, SECOND, SHAPE, SURNAME } from './bearing.ts'
 import type { Said } from './name-words.ts'
 import { endsName } from './name-words.ts'
@@ -57,7 +58,9 @@ export function peopleIn(text: string, said: readonly Said[]): readonly PrivateS
     at = Math.max(at, to - 1)
   }
   if (found.length > 0 || text.includes('’') || text.includes("'")) found.push(...souzaIn(text, found))
-  return found.length === 0 ? found : [...found, ...again(page, found)].toSorted((a, b) => a.start - b.start)
+  return found.length === 0
+    ? found
+    : [...found, ...again(page, found), ...misspelt(text, found)].toSorted((a, b) => a.start - b.start)
 }
 
 /** "Mrs D'Souza": the surname alone. */
@@ -68,6 +71,26 @@ function souzaIn(text: string, found: readonly PrivateSpan[]): readonly PrivateS
     .map(({ start, end }) => ({ kind: 'name', start, end, confidence: AGAIN, why: 'a surname by its shape' }))
 }
 const souzaAlone = /\b[DO]['’]\p{Lu}\p{Ll}{2,}/gu
+
+/** "नाम हरदयाल की जगह हरदयालु": the same name as it was written wrongly, of as many words. */
+function misspelt(text: string, found: readonly PrivateSpan[]): readonly PrivateSpan[] {
+  if (!/की जगह|के बजाय|ki jagah|instead of|in place of/iu.test(text)) return []
+  return found.flatMap(({ start, end }) => {
+    const link = instead.exec(text.slice(end, end + 20))?.[0]
+    if (link === undefined) return []
+    const from = end + link.length
+    const size = wordsAt(text.slice(start, end)).length
+    const wrong = wordsAt(text.slice(from, from + 60)).slice(0, size)
+    const last = wrong.at(-1)
+    if (!last || text.slice(start, start + 2).toLowerCase() !== text.slice(from, from + 2).toLowerCase())
+      return []
+    if (found.some((one) => one.start < from + last.end && from < one.end)) return []
+    return [
+      { kind: 'name', start: from, end: from + last.end, confidence: AGAIN, why: 'the name written wrongly' },
+    ]
+  })
+}
+const instead = /^\s(?:की जगह|के बजाय|ki jagah|instead of|in place of)\s/iu
 
 /** Who was named once is named wherever their own name stands again, spelt otherwise too. */
 function again({ said, borne }: Page, found: readonly PrivateSpan[]): readonly PrivateSpan[] {

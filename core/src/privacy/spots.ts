@@ -30,6 +30,11 @@ const nthHome = new RegExp(
   `${START}(?:${W}\\s){1,5}?(?:${BESIDE})\\s(?:${SIDE}\\s)?(?:(?:${SUCH})\\s)?(?:${NTH})(?:\\s${W}){0,2}?\\s(?:${HOME})${NUMBER}${END}`,
   'giu',
 )
+/** "टंकी वाली गली का आखिरी मकान". */
+const nthOfLane = new RegExp(
+  `${START}(?:${W}\\s){1,3}?(?:गली|लेन|gali|lane)\\s(?:का|की|के|में|ka|ki|ke|me)\\s(?:${NTH})\\s(?:${HOME})${END}`,
+  'giu',
+)
 /** "मजार के पीछे टीन वाले घर में", "दरगाह के पीछे वाली झुग्गी". */
 const suchHome = new RegExp(
   `${START}(?:${W}\\s){1,5}?(?:${BESIDE})\\s(?:${W}\\s)?(?:${SUCH})\\s(?:(?:${NTH})\\s)?(?:${HOME})(?:\\s(?:नं|नंबर|no|number)[.]?\\s?[\\p{Nd}]{1,4}|(?=\\s(?:में|मे|me|mein)${END}|\\s?(?:[,;।.(]|$)))`,
@@ -37,7 +42,7 @@ const suchHome = new RegExp(
 )
 /** "mera ghar tanki ke piche, lal gate wala, Sharma tiffin ke upar". */
 const myHome = new RegExp(
-  `(?:मेरा|हमारा|मेरे|हमारे|हमार|हमर|mera|hamara|hamare|mere)\\s(?:घर|मकान|डेरा|ghar|makan|makaan|house)\\s(?!(?:के|का|की|से|में|मे|तक|पर|को|ke|ka|ki|se|me|tak|par|ko)\\s)((?:${W}\\s){1,5}?(?:${FIRM})${END}(?:\\s(?:${W}\\s)?(?:${SUCH})(?:\\s(?:${NTH}))?\\s(?:${HOME}))?(?:,\\s(?:(?:${W}\\s){1,4}?(?:${FIRM})|(?:${W}\\s){1,2}?(?:${SUCH})(?=\\s?(?:,|है|hai|h\\s|[।.]|$)))${END})*)`,
+  `(?:मेरा|हमारा|मेरे|हमारे|हमार|हमर|मेरी|हमारी|mera|hamara|hamare|mere|meri|hamari)\\s(?:घर|मकान|डेरा|झोपड़ी|झोपड़ी|झुग्गी|कुटिया|ghar|makan|makaan|house|jhopdi|jhuggi)\\s(?!(?:के|का|की|से|में|मे|तक|पर|को|ke|ka|ki|se|me|tak|par|ko)\\s)((?:${W}\\s){1,5}?(?:${FIRM})${END}(?:\\s(?:${W}\\s)?(?:${SUCH})(?:\\s(?:${NTH}))?\\s(?:${HOME}))?(?:,\\s(?:(?:${W}\\s){1,4}?(?:${FIRM})|(?:${W}\\s){1,2}?(?:${SUCH})(?=\\s?(?:,|है|hai|h\\s|[।.]|$)))${END})*)`,
   'dgiu',
 )
 /** "पीपल वाली गली में रहते हैं". */
@@ -75,6 +80,7 @@ export function leadOf(match: string, upTo: number): number {
   return last < 0 ? 0 : (said[last + 1]?.start ?? 0)
 }
 
+const lanes = /\s(?:गली|लेन|gali|lane)\s/iu
 const besides = new RegExp(`\\s(?:${BESIDE})\\s`, 'iu')
 
 /** Dwellings by where they stand. */
@@ -98,8 +104,12 @@ export function spotsIn(text: string): readonly Bounds[] {
           whole(match)
     }
   }
-  if (/गली|लेन|gali|lane/iu.test(text) && /रह|r[ae]h/iu.test(text))
-    for (const match of matchesIn(text, livedLane)) whole(match)
+  if (/गली|लेन|gali|lane/iu.test(text)) {
+    if (/रह|r[ae]h/iu.test(text)) for (const match of matchesIn(text, livedLane)) whole(match)
+    if (which.test(text))
+      for (const match of matchesIn(text, nthOfLane))
+        found.push([match.index + leadOf(match[0], match[0].search(lanes)), match.index + match[0].length])
+  }
   return found
 }
 

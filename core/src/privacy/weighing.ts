@@ -2,6 +2,7 @@
  * What speaks for and against a stretch of words being a name: how the words are borne, what stands before and behind them,
  * and whether they stand by themselves.
  */
+import { wordsAt } from '../text/words.ts'
 import { BOTH, bearing, FAINT, GIVEN, isPlaced, PLAIN, SECOND, SHAPE, SURNAME } from './bearing.ts'
 import type { Said } from './name-words.ts'
 import { endsName } from './name-words.ts'
@@ -123,13 +124,16 @@ const copula = /^(?:है|हैं|हवे|था|थे|is|are|was|hai|hain
 
 /** "Ayaan and Alina": who stands in a row with a name. */
 export function goesOn(text: string, start: number, last: PrivateSpan | undefined): boolean {
-  return last !== undefined && start - last.end < LINK && row.test(text.slice(last.end, start))
+  if (last === undefined || start - last.end > LINK) return false
+  const match = row.exec(text.slice(last.end, start))
+  const [kin] = wordsAt(match?.[1] ?? '')
+  return match !== null && (kin === undefined || persons.has(kin.text))
 }
 /** No longer is what joins two names. */
-const LINK = 30
+const LINK = 36
 /** "सोहन की जगह मोहन", "Rekha w/o Suresh and her son Ajay": what may lie between two of a row. */
 const row =
-  /^\s*(?:\([^()]{1,14}\)\s*)?(?:[,/;]|,?\s?and|और|अउर|aur|व|एवं|तथा|&|की जगह(?: पर)?|के बदले|के बजाय|ki jagah|k jagah|ke badle|instead of|in place of|(?:[\p{Nd}./-]+\s*)?[\p{Nd}]{1,2}[.)])\s*$/u
+  /^\s*(?:\([^()]{1,14}\)\s*)?(?:[,/;]|,?\s?and|और|अउर|aur|व|एवं|तथा|&|की जगह(?: पर)?|के बदले|के बजाय|ki jagah|k jagah|ke badle|instead of|in place of|(?:[\p{Nd}./-]+\s*)?[\p{Nd}]{1,2}[.)])\s*(?:(?:उसका|उसकी|उसके|उनका|उनकी|उनके|मेरा|मेरी|मेरे|his|her|their|my|uska|uski|uske|mera|meri)\s)?([\p{L}\p{M}]{2,10}\s)?$/u
 
 /** What stands behind the words. */
 function behind({ said, text, borne }: Page, to: number, length: number, before: number): number {

@@ -15,14 +15,22 @@ const number =
 const no =
   '(?:\\s*(?:नंबर|नम्बर|नं[.०0]?|न[.०0]|संख्या|सं[.०0]?|क्रमांक|क्र[.०]?|no[.]?|number|num|nambar|#|:)){0,2}\\s*[.:-]?\\s*'
 const called = '(?=\\s*(?:no|num|nam|#|नं|नम्बर|न[.०]|सं|क्र))'
-const things = `मकान|म[.०0]?\\s?(?=नं|न[.०0]|सं)|(?:हा|क्वा|फ्लै|रू)[.०0]\\s?(?=नं|न[.०0]|सं)|घर|हाउस|भवन|फ्लैट|क्वार्टर|आवास(?=\\s*(?:सं|नं))|प्लॉट${called}|गली|लेन|कमरा|रूम|खोली|चॉल|house|h[.]?\\s?(?=no)|makan|makaan|ghar(?=\\s*(?:no|num|nam))|flat|quarter|qtr|plot${called}|door|gali|lane|room|street|झोपड़ी|झोपड़ी|झुग्गी|खोखा|खोखे|बंगला|विला|कोठी|केबिन|बैरक|jhopdi|jhopri|jhuggi|khokha|villa|bungalow|cabin|hut|kothi|kamra|kholi|barrack|(?:apartment|tent|टेंट|स्टॉल|प्लाट|q[.]?|qr[.]?)\\s?(?=no|num|#|नं|नंबर|संख्या)|(?<!(?:राशन|राशन\\sकी|ration\\ski|कोटे\\sकी|मूल्य\\sकी|ration|price|fps|kote\\ski)\\s)(?:दुकान|shop|stall|dukan)${called}`
+const things = `मकान|(?:घ|म)[.०0]?\\s?(?=क्र)|d[.]?\\s?(?=no[. ])|म[.०0]?\\s?(?=नं|न[.०0]|सं)|(?:हा|क्वा|फ्लै|रू)[.०0]\\s?(?=नं|न[.०0]|सं)|घर|हाउस|भवन|फ्लैट|क्वार्टर|आवास(?=\\s*(?:सं|नं))|प्लॉट${called}|गली|लेन|कमरा|रूम|खोली|चॉल|house|h[.]?\\s?(?=no)|makan|makaan|ghar(?=\\s*(?:no|num|nam))|flat|quarter|qtr|plot${called}|door|gali|lane|room|street|झोपड़ी|झोपड़ी|झुग्गी|खोखा|खोखे|बंगला|विला|कोठी|केबिन|बैरक|jhopdi|jhopri|jhuggi|khokha|villa|bungalow|cabin|hut|kothi|kamra|kholi|barrack|(?:apartment|tent|टेंट|स्टॉल|प्लाट|q[.]?|qr[.]?)\\s?(?=no|num|#|नं|नंबर|संख्या)|(?<!(?:राशन|राशन\\sकी|ration\\ski|कोटे\\sकी|मूल्य\\sकी|ration|price|fps|kote\\ski)\\s)(?:दुकान|shop|stall|dukan)${called}`
 const houseNumber = new RegExp(
   `(?<![\\p{L}\\p{M}])(?:${things})${no}${number}(?![\\p{L}\\p{M}\\p{Nd}])`,
   'giu',
 )
+/** "मकान नंबर बारह". */
+const spelt =
+  /(?<![\p{L}\p{M}])(?:मकान|घर|फ्लैट|क्वार्टर|गली|कमरा|दुकान|makan|ghar|flat|quarter|gali|kamra|house|room)\s(?:नंबर|नम्बर|नं[.]?|संख्या|no[.]?|number)\s(?:एक|दो|तीन|चार|पांच|पाँच|छह|छः|सात|आठ|नौ|दस|ग्यारह|बारह|तेरह|चौदह|पंद्रह|सोलह|सत्रह|अठारह|उन्नीस|बीस|ek|do|teen|char|paanch|panch|chhah|saat|aath|nau|das|one|two|three|four|five|six|seven|eight|nine|ten)(?![\p{L}\p{M}\p{Nd}])/giu
+/** A room of an office or a hospital is nobody's. */
+const room = /^(?:कमर|रूम|room|kamra)/iu
+const ofPublic =
+  /अस्पताल|hospital|मरीज|patient|कार्यालय|दफ्तर|office|ओपीडी|opd|कलेक्ट|collect|तहसील|tehsil|डॉक्टर|doctor|राशन|ration|rashan/iu
+
 /** "घर 3 दिन से": so many of something, and no number of a door. */
 const counted =
-  /^\s*(?:दिन|दिनों|महीने|माह|साल|वर्ष|घंटे|बार|लोग|परिवार|हजार|लाख|रुपये|रुपए|फीट|फुट|मीटर|से\s\p{Nd}|din|dino|mahine|mahina|saal|sal|ghante|baar|bar|log|days?|months?|years?|hours?|weeks?|families|feet|metres?|meters?|lakh|hazar|rupaye|%|km)(?![\p{L}\p{M}])/iu
+  /^\s*(?:दिन|दिनों|महीने|माह|साल|वर्ष|घंटे|बार|लोग|परिवार|हजार|लाख|रुपये|रुपए|फीट|फुट|मीटर|से\s\p{Nd}|din|dino|mahine|mahina|saal|sal|ghante|baar|bar|log|percent|प्रतिशत|days?|months?|years?|hours?|weeks?|families|feet|metres?|meters?|lakh|hazar|rupaye|%|km)(?![\p{L}\p{M}])/iu
 
 /** "house in 2023", "lane of 20". */
 const loose = /\s(?:of|in|at|to|on|by|is|se|me|ka|ke|ki|or|pe|ho|do|us|we|as|if|so|my)\s?\p{Nd}/iu
@@ -62,9 +70,15 @@ const nameless = new Set(
 /** Whoever holds an office is known by it, and their house is no secret of the complainant's. */
 const office = new Set(
   wordsAt(
-    'सरपंच मुखिया प्रधान विधायक सांसद पार्षद सचिव कोटेदार पटवारी लेखपाल मंत्री अध्यक्ष शराब राशन किराना दवा चाय पान मेडिकल सरकारी उचित ' +
-      'sarpanch mukhiya pradhan vidhayak mla mp parshad sachiv kotedar patwari lekhpal mantri adhyaksh sharab daru rashan ration kirana medical chai pan',
+    'सरपंच मुखिया प्रधान विधायक सांसद पार्षद सचिव कोटेदार पटवारी लेखपाल मंत्री अध्यक्ष सदस्य थानेदार शराब राशन सरकारी उचित ' +
+      'sarpanch mukhiya pradhan vidhayak mla mp parshad sachiv kotedar patwari lekhpal mantri adhyaksh sadasya thanedar sharab daru rashan ration',
   ).map(({ text }) => text),
+)
+/** A shop by its goods is nobody's, but for who is named with it. */
+const trades = new Set(
+  wordsAt('किराना दवा चाय पान मेडिकल पंचर कबाड़ी सब्जी कपड़ा kirana medical chai pan kabadi sabji kapda').map(
+    ({ text }) => text,
+  ),
 )
 /** My own house names no one. */
 const own = new Set(
@@ -91,6 +105,9 @@ export function doorsIn(text: string, hasPerson = () => false): readonly Private
     ...numberedIn(text),
     ...dwellingsIn(text),
     ...housesIn(text),
+    ...(/नंबर|नम्बर|नं|संख्या|no|number/iu.test(text)
+      ? matchesIn(text, spelt).map(({ index, 0: { length } }): Bounds => [index, index + length])
+      : []),
     ...namedIn(text),
   ])
   const beside = landmarksIn(
@@ -110,8 +127,13 @@ function numberedIn(text: string): readonly Bounds[] {
     const lead = /^\s*/.exec(match[0])?.[0].length ?? 0
     const end = match.index + match[0].trimEnd().length
     const no = counted.test(text.slice(end)) || loose.test(match[0]) || year.test(match[0])
-    return no ? [] : [[match.index + lead, end] as const]
+    if (no || (room.test(match[0].trim()) && ofPublic.test(around(text, match.index, end)))) return []
+    return [[match.index + lead, end] as const]
   })
+}
+
+function around(text: string, start: number, end: number): string {
+  return text.slice(Math.max(0, start - 25), end + 25)
 }
 
 function housesIn(text: string): readonly Bounds[] {
@@ -162,6 +184,7 @@ function ofSomebody(phrase: string, from: number): readonly Bounds[] {
   const head = said.slice(0, house - 1)
   if (head.some(({ text }) => own.has(text) || office.has(text))) return []
   const known = head.findIndex(({ text }) => isFirstName(text))
+  if (known < 0 && head.some(({ text }) => trades.has(text))) return []
   // "हाजी साहब के घर": who is only called by a title is somebody, too.
   const titled = polite.test(head.at(-1)?.text ?? '') && head.length > 1
   const after = (titled ? head.slice(0, -1) : head).findLastIndex(({ text }) => nameless.has(text)) + 1

@@ -30,7 +30,7 @@ const SIGN = '(?:[A-Zक-ह]|ए|बी|सी|डी|ई|एफ|जी|एच|
 const SUCH = '(?:वाला|वाली|वाले|wala|wali|wale)'
 /** What may follow a door with a comma, and belong to it. */
 const behind = new RegExp(
-  `^(?:\\s(?:की|के|का|ki|ke|ka)\\s${FLOOR}|,\\s?(?!(?:मेरे|हमारे|अपने|mere|hamare|apne|our|my)\\s)(?:(?:${W}\\s){1,3}(?:${BUILDING})(?:\\s(?:[A-Z]|[\\p{Nd}]{1,3}))?|housing\\sboard|हाउसिंग\\sबोर्ड|(?:block|tower|wing|floor|sector|phase|pocket|ब्लॉक|ब्लाक|टॉवर|सेक्टर|फेज)\\s?-?\\s?${SIGN}|(?:गली|लेन|gali|lane)\\s${W}(?:\\s${SUCH})?|(?:${W}\\s){1,3}?(?:${ROAD})|${FLOOR}|(?:${W}\\s){1,3}?के\\s(?:किनारे|ऊपर|नीचे|पीछे)|(?:${W}\\s){1,3}?ke\\s(?:kinare|upar|niche|piche)|(?:${W}\\s){1,2}?${SUCH}(?=\\s?[,.।])))${END}`,
+  `^(?:\\s(?:की|के|का|ki|ke|ka)\\s${FLOOR}|\\s(?:${W}\\s){1,2}(?:apartments?|residency|enclave|heights|अपार्टमेंट|रेजीडेंसी|रेजिडेंसी|एन्क्लेव|हाइट्स)|,\\s?(?!(?:मेरे|हमारे|अपने|mere|hamare|apne|our|my)\\s)(?:(?:${W}\\s){1,3}(?:${BUILDING})(?:\\s(?:[A-Z]|[\\p{Nd}]{1,3}))?|housing\\sboard|हाउसिंग\\sबोर्ड|(?:block|tower|wing|floor|sector|phase|pocket|ब्लॉक|ब्लाक|टॉवर|सेक्टर|फेज)\\s?-?\\s?${SIGN}|(?:गली|लेन|gali|lane)\\s${W}(?:\\s${SUCH})?|(?:${W}\\s){1,3}?(?:${ROAD})|${FLOOR}|(?:${W}\\s){1,3}?के\\s(?:किनारे|ऊपर|नीचे|पीछे)|(?:${W}\\s){1,3}?ke\\s(?:kinare|upar|niche|piche)|(?:${W}\\s){1,2}?${SUCH}(?=\\s?[,.।])))${END}`,
   'iu',
 )
 /** What may stand before it. */
@@ -41,7 +41,7 @@ const before = new RegExp(
 
 /** "11-B, Officers' Colony", "Plot 5, Defence Enclave": a number that is a door for the building or the colony behind it. */
 const doorOf = new RegExp(
-  `${START}(?:[A-Z]{1,2}\\s?[-/]\\s?[\\p{Nd}]{1,4}|[\\p{Nd}]{1,4}\\s?[-/]\\s?[A-Z]|(?:plot|प्लॉट)\\s[\\p{Nd}]{1,4}[A-Z]?)(?=,\\s(?:${W}\\s){1,2}(?:${BUILDING})${END})`,
+  `${START}(?:[A-Z]{1,2}\\s?[-/]\\s?[\\p{Nd}]{1,4}|[\\p{Nd}]{1,4}\\s?[-/]\\s?(?:[A-Z]|ए|बी|सी|डी|ई|एफ)|(?:plot|प्लॉट)\\s[\\p{Nd}]{1,4}[A-Z]?)(?=,\\s(?:${W}\\s){1,2}(?:${BUILDING}|नगर|विहार|nagar|vihar)${END})`,
   'giu',
 )
 /** "2nd Floor, above Das Medical": a floor by what is below it. */

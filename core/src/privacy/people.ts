@@ -171,7 +171,11 @@ const lettersSpelt = /^(?:ए|बी|सी|डी|ई|एफ|जी|एच|आ�
 
 function isInitial({ text, said }: Page, at: number): boolean {
   const { text: word, start, end } = said[at] as Said
-  if (/^[a-z]$/.test(word)) return /[A-Z]/.test(text.slice(start, end)) && text[end] === '.'
+  if (/^[a-z]$/.test(word))
+    return (
+      /[A-Z]/.test(text[start] ?? '') &&
+      (text[end] === '.' || (!'ai'.includes(word) && /^ \p{Lu}\p{Ll}{3}/u.test(text.slice(end, end + 6))))
+    )
   if (/^(?:md|sk|th|mohd|kh|mst|mo|kr|pd|prd)$/.test(word))
     return text[end] === '.' || text[start] !== word[0]
   return lettersSpelt.test(word) && text[end] === '.'

@@ -15,9 +15,9 @@ const START = '(?<![\\p{L}\\p{M}\\p{Nd}/-])'
 export const NTH =
   'पहला|पहली|पहले|दूसरा|दूसरी|दूसरे|तीसरा|तीसरी|तीसरे|चौथा|चौथी|चौथे|पांचवा|पाँचवाँ|पांचवां|पाँचवा|पांचवी|पाँचवीं|आखिरी|अंतिम|किराये|किराए|सटा|सटी|pehla|pahla|pehli|pahli|dusra|doosra|dusri|tisra|teesra|tisri|chautha|chauthi|aakhri|aakhiri|kiraye'
 const HOME =
-  'घर|मकान|झोपड़ी|झोपड़ी|झोंपड़ी|झुग्गी|मड़ई|कमरा|कमरे|कोठरी|खोली|ghar|makan|makaan|jhopdi|jhopri|jhuggi|kamra|kamre|room|house'
+  'घर|मकान|झोपड़ी|झोपड़ी|झोंपड़ी|झुग्गी|मड़ई|कमरा|कमरे|कोठरी|खोली|क्वार्टर|ghar|makan|makaan|jhopdi|jhopri|jhuggi|kamra|kamre|room|house|quarter'
 const FIRM =
-  'के\\sपीछे|के\\sसामने|के\\sपास|के\\sबगल\\sमें|के\\sबगल|के\\sनिकट|के\\sनजदीक|के\\sकिनारे|के\\sऊपर|के\\sनीचे|के\\sआगे|से\\sलगा|से\\sसटा|ke\\s(?:piche|peeche|pichhe|samne|saamne|paas|pas|bagal\\sme|bagal|nikat|kinare|upar|uper|niche|neeche|aage)'
+  'के\\s(?:ठीक\\s)?(?:पीछे|सामने)|के\\sपास|के\\sबगल\\sमें|के\\sबगल|के\\sनिकट|के\\sनजदीक|के\\sकिनारे|के\\sऊपर|के\\sनीचे|के\\sआगे|से\\sलगा|से\\sसटा|ke\\s(?:piche|peeche|pichhe|samne|saamne|paas|pas|bagal\\sme|bagal|nikat|kinare|upar|uper|niche|neeche|aage)'
 /** Beside what. */
 export const BESIDE = `${FIRM}|से|se`
 const SIDE =
@@ -37,7 +37,12 @@ const nthOfLane = new RegExp(
 )
 /** "मजार के पीछे टीन वाले घर में", "दरगाह के पीछे वाली झुग्गी". */
 const suchHome = new RegExp(
-  `${START}(?:${W}\\s){1,5}?(?:${BESIDE})\\s(?:${W}\\s)?(?:${SUCH})\\s(?:(?:${NTH})\\s)?(?:${HOME})(?:\\s(?:नं|नंबर|no|number)[.]?\\s?[\\p{Nd}]{1,4}|(?=\\s(?:में|मे|me|mein)${END}|\\s?(?:[,;।.(]|$)))`,
+  `${START}(?:${W}\\s){1,5}?(?:${BESIDE})\\s(?:${W}\\s)?(?:${SUCH})\\s(?:(?:${NTH}|हरा|पीला|लाल|नीला|कच्चा|पक्का|नया|पुराना)\\s)?(?:${HOME})(?:\\s(?:नं|नंबर|no|number)[.]?\\s?[\\p{Nd}]{1,4}|(?=\\s(?:में|मे|me|mein|मेरा|हमारा|mera|hamara)${END}|\\s?(?:[,;।.(]|$)))`,
+  'giu',
+)
+/** "station ke piche jhuggi me rehte hain". */
+const livedHome = new RegExp(
+  `${START}(?:${W}\\s){1,5}?(?:${FIRM})\\s(?:${W}\\s)?(?:${HOME})(?=\\s(?:में|मे|me|mein)\\s(?:रह|re?ht|ra?ht|rah|reh))`,
   'giu',
 )
 /** "mera ghar tanki ke piche, lal gate wala, Sharma tiffin ke upar". */
@@ -64,7 +69,7 @@ const roomBy =
 
 /** Words that end what was said before the landmark. */
 const stopper =
-  /(?:ता|ती|ते|या|गा|गी|कर|ha|hai)$|^(?:है|हैं|हूं|हूँ|था|थी|थे|में|और|पर|को|ने|घर|मैं|हम|वह|वो|ये|यह|जो|कि|तो|भी|ही|नाम|पता|निवासी|का|के|की|me|main|mai|hum|aur|par|ko|ne|ghar|hun|hoon|jo|ki|ka|ke|to|bhi|wo|debris|पुलिस|शक)$/u
+  /(?:ता|ती|ते|या|गा|गी|कर|ha|hai)$|^(?:है|हैं|हूं|हूँ|था|थी|थे|में|और|पर|को|ने|घर|मैं|हम|लोग|log|ham|वह|वो|ये|यह|जो|कि|तो|भी|ही|नाम|पता|निवासी|का|के|की|me|main|mai|hum|aur|par|ko|ne|ghar|hun|hoon|jo|ki|ka|ke|to|bhi|wo|debris|पुलिस|शक)$/u
 const joining = /^(?:का|के|की|ka|ke|ki)$/u
 
 /** So many signs are no part of a landmark, at the beginning of what was matched; `upTo` is where its place is told. */
@@ -92,6 +97,7 @@ export function spotsIn(text: string): readonly Bounds[] {
       if (which.test(text)) for (const match of matchesIn(text, nthHome)) found.push(beside(match))
       if (/वाल[ाेी]|wal[aei]/iu.test(text))
         for (const match of matchesIn(text, suchHome)) found.push(beside(match))
+      if (/रह|r[ae]h/iu.test(text)) for (const match of matchesIn(text, livedHome)) found.push(beside(match))
       for (const { indices } of matchesIn(text, myHome)) if (indices?.[1]) found.push(indices[1])
     }
     if (/[a-z]/.test(text)) {
@@ -114,7 +120,7 @@ export function spotsIn(text: string): readonly Bounds[] {
 }
 
 const homely =
-  /घर|मकान|झोप|झों|झुग्|कमर|कोठ|मड़|खोली|ghar|maka|jho|jhu|kamr|room|house|hut|home|shanty|shack|flat|godown|shop|quarter/iu
+  /घर|मकान|झोप|झों|झुग्|कमर|कोठ|मड़|खोली|क्वार्टर|ghar|maka|jho|jhu|kamr|room|house|hut|home|shanty|shack|flat|godown|shop|quarter/iu
 const which = new RegExp(NTH, 'iu')
 
 function beside(match: RegExpExecArray): Bounds {

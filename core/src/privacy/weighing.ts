@@ -144,6 +144,7 @@ function behind({ said, text, borne }: Page, to: number, length: number, before:
   if (/^['’]$/.test(gap) && next.text === 's')
     return said[to + 1] && places.has((said[to + 1] as Said).text) ? -3 : 1.5
   if (/^,?\s{1,2}$/.test(gap) && mine.has(next.text) && persons.has(said[to + 1]?.text ?? '')) return 2
+  if (/^,\s$/.test(gap) && (borne[to] as number) & GIVEN && (borne[to - 1] as number) & GIVEN) return 1
   if (/^, $/.test(gap) && doored.test(text.slice(next.start, next.start + 12))) return 1.5
   if (!/^\s{1,2}$/.test(gap)) return descents.has(next.text) || /^[sdwc]$/.test(next.text) ? 2 : 0
   if (before > 0 && descents.has(next.text)) return 2

@@ -33,6 +33,10 @@ const shaped =
 const placed =
   /(?:पुर|पुरा|पुरी|नगर|गंज|गढ़|गढ|बाद|खेड़ा|खेडा|टोला|टोली|पट्टी|डीह|गांव|पारा|वाड़ा|वाडा|कला|खुर्द|घाट|pur|pura|puri|nagar|ganj|garh|bad|khera|kheda|tola|toli|patti|dih|gaon|para|wada|khurd|ghat|patty|sarai|nagari)$/u
 
+/** "रामसजीवन": what begins with Ram and is no feast, book or place. */
+const ofRam =
+  /^राम(?!लीला|ायण|नवमी|बाण|राज|मंदिर|भरोसे|धुन|कथा|चरित|जन्म|सेतु|नाम|नामी|कृपा|जानकी|कोला|टोला|बाग|कुंड|घाट|लला)[क-ह](?=[\p{L}\p{M}]{3})[\p{L}\p{M}]+(?<![ेो]|ीय|िया|बारी|टांड|डांड|बीघा)$/u
+
 /** "टुनटुनू", "झबरू": called so by those who know them; things that end so are told apart here. */
 const nickname =
   /^(?!केहू|काहू|मेहरारू|इंटरव्यू|न्यू|रेस्क्यू|डेंगू|इग्नू|झाड|दारू|बदबू|पिल्लू|उल्लू|बापू|फालतू|पालतू|घरेलू|बाजू|पेटू|लागू|चालू|काबू|आलू|बालू|साबू|साढू|जादू|हिंदू|उर्दू|आंसू|चाकू|डाकू|तंबू|नींबू|बिच्छू|कद्दू|भालू|टापू|तराजू|लट्टू|गेहू|पडरू|लकडबग्घू|बाबू|गुरू|शुरू|पहलू|काजू|लडडू|लड्डू|मेन्यू|रिव्यू|वैल्यू)..+ू$/u
@@ -114,6 +118,7 @@ function bearingOf(word: string): number {
   if (found > 0) return found
   if (isPlaced(word)) return 0
   if (joined.test(word)) return GIVEN
+  if (ofRam.test(word)) return SHAPE
   if (shaped.test(word)) return SHAPE
   return !roman && (lists.given.faint.has(key) || nickname.test(word)) ? FAINT : 0
 }

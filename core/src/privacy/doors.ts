@@ -188,7 +188,8 @@ function ofSomebody(phrase: string, from: number): readonly Bounds[] {
   // "हाजी साहब के घर": who is only called by a title is somebody, too.
   const titled = polite.test(head.at(-1)?.text ?? '') && head.length > 1
   const after = (titled ? head.slice(0, -1) : head).findLastIndex(({ text }) => nameless.has(text)) + 1
-  const name = head[Math.max(known, after)]
+  const sold = known >= 0 && head.slice(known + 1).every(({ text }) => trades.has(text) || nameless.has(text))
+  const name = head[sold ? known : Math.max(known, after)]
   const bears = head.some(
     ({ text }) => isFirstName(text) || isSecondName(text) || text === 'जी' || text === 'ji',
   )

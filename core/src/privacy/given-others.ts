@@ -158,11 +158,11 @@ export const GIVEN_OTHERS = `
   zaib zaibunnisa zaid zaida zaidul zainuddin zainul zakaria zakira zameer zara zareen zeba zeenat zeenath zeeshan zhaleo ziauddin ziaul
   zoramthanga zothanpuia zothansanga cheryl noreen gulfishan gulafsha gulnar velu zoya zubair zubeda zubeen zubeida zuleikha
   baiju vicky ricky rocky sintu montu mantu kittu titu tillu billu mallu rauf ijaz niyaz naved uzair talha osman younus elyas israfil jibrail
-  mikail yahya thangaraj thangavel ponni kumaran govindasamy karthikeyan venkataiah somulu yallappa kuriakose ouseph thankachan kunjumon
+  mikail yahya thangaraj thangavel kumaran govindasamy karthikeyan venkataiah somulu yallappa kuriakose ouseph thankachan kunjumon
   leelamma lalthansanga sanatomba ibochou ningthem bidyarani temsula aolemba akum imsuyanger limasenla neikhrie vikho zhasa asang
   banteilang kyrmen banri daphisha larisa ibanri kordor rimiki nabin rituraj jonali junmoni rashmirekha lhamu chosdon chandu sarbjeet
   baljinder jayantibhai hetal dinkar jhingur jagesar jalesar akalu akloo phekni fekni bulaki ramjatan rampukar bapi bappa buddhadeb jharna
-  malati nimai nitai radharani ruma rihana rokeya minara sanichari sukwari mangaru jhalo bigni bigan ramlagan baleshwari nathuni munesar
+  malati nimai nitai radharani ruma sanichari sukwari mangaru jhalo bigni bigan ramlagan baleshwari nathuni munesar
   jogesar lalpari sonpati budhmati tulsiya sumitriya phuljharia bijon dhiren jaydeb mamata rathin kamrul abul rabiul sirajul shafiqul
   aminul mofizul monirul hasibul rejaul rezaul sahidul tajul amirul manirul monowara hosneara gurdial nachhatar skarma stobdan deskit
   kunzes namgail thinles thupstan janabai amrutbhai chimanbhai naranbhai manjuben jashodaben chennamma bhimappa neelamma ramappa revanna

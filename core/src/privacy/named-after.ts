@@ -4,10 +4,10 @@
  */
 import { matchesIn } from '../text/matches.ts'
 import { wordsAt } from '../text/words.ts'
-import { bearing, PLAIN } from './bearing.ts'
+import { BOTH, bearing, GIVEN, isPlaced, PLAIN, SHAPE, SURNAME } from './bearing.ts'
 import { isName, type Said, saidIn } from './name-words.ts'
 import type { PrivateSpan } from './span.ts'
-import { cases, posts } from './standing.ts'
+import { cases, persons, posts } from './standing.ts'
 
 const head =
   /(?:गवाह|गवाहों|शक|संदेह|संदिग्ध|आरोपी|विपक्षी|हस्ताक्षर|मुखबिर|witness(?:es)?|suspects?|accused|caller|informer|gawah|aaropi|signed(?:\sby)?|signatures?|tenants?|occupants?|ग्रामीण|निवासी|मजदूर|सदस्य|बच्चे|छात्राएं|लाभार्थी|villagers|residents|workers|labourers|students|members|children|beneficiaries)(?:\s(?:के|का|ke|ka)\s(?:नाम|naam))?\s?(?:[:=]|[–—-]\s|\s(?:के|का)?\s?नाम\sहैं?\s|names?\s(?:are|is)\s)|(?:नाम\sहैं|नाम\sये\sहैं|names\sare|naam\shain)\s?:?\s/giu
@@ -71,13 +71,17 @@ function isOne(said: readonly Said[], at: number): boolean {
     !nobody.has(text) &&
     !posts.has(text) &&
     !cases.has(text) &&
+    !persons.has(text) &&
+    !isPlaced(text) &&
     (bearing(text) & PLAIN) === 0 &&
     isName(said, at, 0)
   )
 }
 
+/** "Water here": where the words around say little, the words must be borne. */
+const NAMED = GIVEN | SURNAME | BOTH | SHAPE
 const speaking =
-  /(?:^|[.,!।\n]\s?|(?:sir|ji|hello|hi|madam|सर|जी|मैं|main|नमस्ते|namaste|pranam|प्रणाम)[.,!]*\s)([\p{L}\p{M}]{3,15}(?:\s[\p{L}\p{M}]{2,15}){0,2})\s(?:this\sside|speaking|(?:here\b)|bol\s?r[ah]+[ai]|बोल\sरह[ाी]|बोलत\sबानी)/giu
+  /(?:^|[.,!।\n]\s?|(?:sir|ji|hello|hi|madam|सर|जी|मैं|main|नमस्ते|namaste|pranam|प्रणाम)[.,!]*\s)([\p{L}\p{M}]{3,15}(?:\s[\p{L}\p{M}]{2,15}){0,2})\s(?:this\sside|speaking|here\b|bol\s?r[ah]+[ai]|बोल\sरह[ाी]|बोलत\sबानी)/giu
 
 /** Whoever says who speaks. */
 export function speakersIn(text: string): readonly PrivateSpan[] {
@@ -85,7 +89,8 @@ export function speakersIn(text: string): readonly PrivateSpan[] {
   return matchesIn(text, speaking).flatMap((match) => {
     const name = match[1] ?? ''
     const said = saidIn(name)
-    if (said.some((_, at) => !isOne(said, at))) return []
+    const weak = / here$/iu.test(match[0])
+    if (said.some((word, at) => !isOne(said, at) || (weak && !(bearing(word.text) & NAMED)))) return []
     const start = match.index + match[0].indexOf(name)
     return [{ kind: 'name', start, end: start + name.length, confidence: CALLED, why: 'says who speaks' }]
   })

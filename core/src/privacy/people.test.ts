@@ -123,3 +123,67 @@ test('what is only said where a name might stand is none', () => {
   ])
     assert.deepEqual(found(text), [], text)
 })
+
+test('who stands in a row that is announced is found, whatever the name', () => {
+  for (const [text, ...names] of [
+    ['गवाह के नाम हैं रामसूरत, अकलू और जलेसर मियाँ। डीलर नहीं सुनता', 'रामसूरत', 'अकलू', 'जलेसर मियाँ'],
+    ['शक: मंटू। घर में चोरी हुई', 'मंटू'],
+    ['हमने नंदू पासवान व टेकलाल से पूछा', 'नंदू पासवान', 'टेकलाल'],
+    ['मेरी भाभी सुगंधा और भतीजा टुल्लू बीमार हैं', 'सुगंधा', 'टुल्लू'],
+    ['काम करने वाले जोगिंदर, बलबीर और टुन्ना को पैसा नहीं', 'जोगिंदर', 'बलबीर', 'टुन्ना'],
+  ] as const)
+    assert.deepEqual(found(text), names, text)
+  for (const text of [
+    'आरोपी: अज्ञात',
+    'informer: name to be kept secret',
+    'हस्ताक्षर: नहीं मिले',
+    'गवाह नहीं मिला',
+  ])
+    assert.deepEqual(found(text), [], text)
+})
+
+test('somebody of a name, a contractor, and whoever says who speaks', () => {
+  for (const [text, ...names] of [
+    ['सिलेंडर कोई राजू उठा लेता है', 'राजू'],
+    ['ठेकेदार लल्लन साव ने मजदूरी नहीं दी', 'लल्लन साव'],
+    ['sir.. vicky this side.. help', 'vicky'],
+    ['पिंटू बोल रहा हूँ', 'पिंटू'],
+    ["Mrs D'Souza fines the children", "D'Souza"],
+    ['शर्मा जी ने पैसे मांगे', 'शर्मा'],
+    ['K Ramasamy, T Selvi were not paid', 'K Ramasamy', 'T Selvi'],
+  ] as const)
+    assert.deepEqual(found(text), names, text)
+  for (const text of [
+    'ठेकेदार काम छोड़कर भाग गया',
+    'water here is not coming',
+    'कोई सुनने वाला नहीं',
+    'आजी बोलत बानी',
+  ])
+    assert.deepEqual(found(text), [], text)
+})
+
+test('a name and the same name written wrongly are both names', () => {
+  assert.deepEqual(found('नाम हरदयाल की जगह हरदयालु चढ़ा है'), ['हरदयाल', 'हरदयालु'])
+  assert.deepEqual(found('पति का नाम सोहन की जगह मोहन हो गया'), ['सोहन', 'मोहन'])
+})
+
+test('feasts, times and places that bear a name stay readable', () => {
+  for (const text of [
+    'Lakshmi puja se pehle safai kara dijiye',
+    'पूनम की रात को भी लाइट जलती है',
+    'Dr. Rajendra Prasad Smarak library ki kitab deemak kha gaya',
+    'ठेकेदार शिव कंस्ट्रक्शन ने सड़क घटिया बनाई',
+    'रामलीला मैदान में कीचड़, रामटोला की सड़क टूटी',
+  ])
+    assert.deepEqual(found(text), [], text)
+})
+
+test('the number of somebody is a telephone, and a date behind a child is a birth', () => {
+  assert.deepEqual(found('ayushman card ke 200 le raha, uska no 9000000112', 'phone'), ['9000000112'])
+  assert.deepEqual(found('मो. +91-9000000834 पर', 'phone'), ['+91-9000000834'])
+  assert.deepEqual(found('बच्चे राजू (10.10.2014) और राधिका (04.02.2017)', 'birth-date'), [
+    '10.10.2014',
+    '04.02.2017',
+  ])
+  assert.deepEqual(found('बैठक (10.10.2014) में बच्चों की बात हुई', 'birth-date'), [])
+})

@@ -49,7 +49,7 @@ export function peopleIn(text: string, said: readonly Said[]): readonly PrivateS
     const souza = souzas.exec(text.slice(behindIt, behindIt + 20))?.[0].length ?? 0
     const score =
       weigh(page, first, to) +
-      (goesOn(text, start, last) ? (goesOn(text, last?.start ?? 0, found.at(-2)) ? 2.5 : 1.5) : 0) +
+      (goesOn(text, start, last) ? (goesOn(text, last?.start ?? 0, found.at(-2)) ? 2.5 : 2) : 0) +
       (souza > 0 ? 2 : 0)
     if (score >= ENOUGH) {
       const end = behindIt + souza

@@ -56,7 +56,7 @@ export const plain = set(`
   awadh lagan saudi saw lax sayin dash nikamma sailendar bhadas refresh calendar cylinder silender reminder milawati upkendra kewal sarvar alawa intezar intjar shooting gambhir magar wishes pathto taki bi maangat bhatthi kamar karan nal hal dal fal pal mal kal pata patta satta jan jaan mane mano mani naam dam aam jam likha padha dekha socha talwar thaana vikaas
   notice reason permission information consent informing prior proper being
   समय करें पत्र सेवा कार्य रूम नियत कमी टूट राशि स्तर आने देता क्रम रूप बदला टूटा जहर बालू बदल बीत जॉब सांप बीता बोल आवारा पीएम अवर सिर वर्ष मामले बचाओ अन्य ब्लाक स्वयं मारता जिस जैसा लेता जनता डेट पते कराई लीक अंत लायक गुम असर बचाइए करे जायस पाती दौडा लगान टीका एक्ट लेन देन मान्य कराइए मानें डेटा डूडा लइका पैर क्रय रेत शेयर लेना शर्त टिक पाते दौड देत पहला गेट माननीय फेज टोका जिम रासन पात्र एनम होम लेट नशे रेट तौल सियार राइस शस्त्र अलाव नीट आंदा बची सरल चाकू शंका बाळक कोए कराए अंडा सत्र रंग टैब बचे आत्म रिस शेष सिवा कराएं शादी बीमार बीमा दवा दवाई रेफर भूमि लगाता सुनाता मरता जीता पीता खाता रोटी दूध चाय खेती मजदूरी मजबूर गर्भ मौत जिंदा मुर्दा कमाता पढता रोता सोता भूखा प्यासा लाचार बेसहारा अकेला अकेली अकेले बेरोजगार नौकरी बाजार दवाखाना इलाज ऑपरेशन
-  सयानी सयाना दीदी बैल ट्रैक्टर लोन सीएमओ बस परियोजना didi ladli behna dil kaun bail loan pariyojna ठप मित्र mitra बाइक साइकिल मोटर
+  परधान आजी आजा छोटकी बड़की बडकी मंझली छोटका बडका सयानी सयाना दीदी बैल ट्रैक्टर लोन सीएमओ बस परियोजना didi ladli behna dil kaun bail loan pariyojna ठप मित्र mitra बाइक साइकिल मोटर
   day happy independence merry morning evening night afternoon san laado phool parivartan kadam gaon gaanv that never always form list hence wrong right left road love it
   baki sirf sabhi sabko sabka abhi kabhi turant wapas kharab kharaab band bandh chalu khali bahut jyada zyada kam kuch naya purana accha achha bura
   sawan holi diwali eid dussehra navratri chhath kharif rabi
@@ -69,6 +69,7 @@ export const both = set(`
   विकास दर्शन मिलन मंगल भगवान कबीर देव राज राजा रानी बादल संध्या पूजा प्रकाश सूरज सागर चंदा चांद चंद कुसुम बसंत गुलाब मोती हीरा सोना शांति कंचन रतन धारा वंदना
   वंदन प्रतीक्षा विद्या क्रांति प्रगति एकता आशा ज्योति किरण कविता रचना कल्पना अर्चना आरती प्रेम दीप तेज भारत भारती जय विजय संगम उमंग उज्ज्वला सौभाग्य सुकन्या
   विश्वकर्मा इंदिरा सपना माया छाया रोशनी बेला कमल बिंदु रेखा सीमा माला तारा राम शिव हरि श्याम कृष्ण राधा सीता लक्ष्मी दुर्गा काली गणेश हनुमान शंकर शीतला सरस्वती
+  उत्तम नवीन मेधा हर्ष नमन अनंत कनक जनक हकीम शरद पारस
   गंगा यमुना नर्मदा गोदावरी कावेरी गायत्री सावित्री पार्वती गौरी भवानी अंबे साईं सांई बजरंग बजरंगी महावीर बुद्ध नानक गोविंद गोपाल जगन्नाथ बद्री केदार काशी मथुरा द्वारका अयोध्या
   प्रयाग बिहारी पंचम प्रयास प्रमुख सुविधा वर्षा शीतल कोमल निर्मल विमल स्वच्छ अमृत अमर अनमोल अभिषेक चेतन मनोहर प्रभात साधना उपासना भावना प्रेरणा करुणा ममता स्नेह
   श्रद्धा शोभा प्रभा आभा उषा निशा रजनी पूर्णिमा अमावस बैशाख सावन फागुन कार्तिक सोम बुध रवि मकर कन्या तुला मीन जोगिया मूर्ति शुक्ल शाम सुमन

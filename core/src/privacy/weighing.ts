@@ -160,6 +160,9 @@ function behind({ said, text, borne }: Page, to: number, length: number, before:
   if (/^[sdwc]$/.test(next.text) && text[next.end] === '/') return 3
   if (descents.has(next.text)) return 2.5
   if (/^(?:के|का|की|ke|ka|ki)$/u.test(next.text)) return beyond && belongings.has(beyond.text) ? 2 : 1
+  // "शर्मा जी": a surname by itself is said with respect.
+  if (length === 1 && ((borne[to - 1] as number) & (SURNAME | BOTH)) === SURNAME && respect.test(next.text))
+    return 2.5
   if (/^(?:ने|को|जी|ne|ko|ji)$/u.test(next.text)) return 1.5
   if (posts.has(next.text)) return -2
   if (
@@ -187,6 +190,7 @@ function isWho(before: number): boolean {
 function isCalled(next: string, beyond: string): boolean {
   return /^(?:नाम|नामक|naam|nam|named)$/u.test(next) && /^(?:का|के|की|ka|ke|ki|person|man|boy)$/u.test(beyond)
 }
+const respect = /^(?:जी|बाबू|अंकल|आंटी|ji|babu|uncle|aunty)$/u
 /** "पूनम की रात", "Holi ke din": a time. */
 const hours = /^(?:रात|रातें|दिन|शाम|सुबह|रोज|महीने|raat|rat|din|sham|shaam|subah|mahine)$/u
 

@@ -22,7 +22,9 @@ const houseNumber = new RegExp(
 )
 /** "मकान नंबर बारह". */
 const spelt =
-  /(?<![\p{L}\p{M}])(?:मकान|घर|फ्लैट|क्वार्टर|गली|कमरा|दुकान|makan|ghar|flat|quarter|gali|kamra|house|room)\s(?:नंबर|नम्बर|नं[.]?|संख्या|no[.]?|number)\s(?:एक|दो|तीन|चार|पांच|पाँच|छह|छः|सात|आठ|नौ|दस|ग्यारह|बारह|तेरह|चौदह|पंद्रह|सोलह|सत्रह|अठारह|उन्नीस|बीस|ek|do|teen|char|paanch|panch|chhah|saat|aath|nau|das|one|two|three|four|five|six|seven|eight|nine|ten)(?![\p{L}\p{M}\p{Nd}])/giu
+  /(?:नंबर|नम्बर|नं[.]?|संख्या|no[.]?|number)\s(?:एक|दो|तीन|चार|पांच|पाँच|छह|छः|सात|आठ|नौ|दस|ग्यारह|बारह|तेरह|चौदह|पंद्रह|सोलह|सत्रह|अठारह|उन्नीस|बीस|ek|do|teen|char|paanch|panch|chhah|saat|aath|nau|das|one|two|three|four|five|six|seven|eight|nine|ten)(?![\p{L}\p{M}\p{Nd}])/giu
+const thing =
+  /(?<![\p{L}\p{M}])(?:मकान|घर|फ्लैट|क्वार्टर|गली|कमरा|दुकान|makan|ghar|flat|quarter|gali|kamra|house|room)\s$/iu
 /** A room of an office or a hospital is nobody's. */
 const room = /^(?:कमर|रूम|room|kamra)/iu
 const ofPublic =
@@ -105,9 +107,7 @@ export function doorsIn(text: string, hasPerson = () => false): readonly Private
     ...numberedIn(text),
     ...dwellingsIn(text),
     ...housesIn(text),
-    ...(/नंबर|नम्बर|नं|संख्या|no|number/iu.test(text)
-      ? matchesIn(text, spelt).map(({ index, 0: { length } }): Bounds => [index, index + length])
-      : []),
+    ...speltIn(text),
     ...namedIn(text),
   ])
   const beside = landmarksIn(
@@ -129,6 +129,13 @@ function numberedIn(text: string): readonly Bounds[] {
     const no = counted.test(text.slice(end)) || loose.test(match[0]) || year.test(match[0])
     if (no || (room.test(match[0].trim()) && ofPublic.test(around(text, match.index, end)))) return []
     return [[match.index + lead, end] as const]
+  })
+}
+
+function speltIn(text: string): readonly Bounds[] {
+  return matchesIn(text, spelt).flatMap(({ index, 0: { length } }): readonly Bounds[] => {
+    const what = thing.exec(text.slice(Math.max(0, index - 12), index))?.[0]
+    return what === undefined ? [] : [[index - what.length, index + length]]
   })
 }
 

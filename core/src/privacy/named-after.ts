@@ -24,7 +24,7 @@ const CALLED = 0.75
 
 /** The names of rows that a text announces. */
 export function rowsIn(text: string): readonly PrivateSpan[] {
-  if (!/[:=–—-]|नाम\sह|names\sare|naam\shain/iu.test(text)) return []
+  if (!/[:=]|[–—-]\s|नाम\s[हय]|names?\s(?:are|is)|naam\shain/iu.test(text)) return []
   return matchesIn(text, head).flatMap((match) => rowFrom(text, match.index + match[0].length))
 }
 

@@ -86,6 +86,12 @@ export function leadOf(match: string, upTo: number): number {
 }
 
 const lanes = /\s(?:गली|लेन|gali|lane)\s/iu
+/** The words without which there is no such home: they are looked for first, for most texts have none. */
+const [nthCore, suchCore, livedCore] = [
+  `(?:${NTH})(?:\\s${W}){0,2}?\\s(?:${HOME})${END}`,
+  `(?:${SUCH})\\s(?:${W}\\s)?(?:${HOME})`,
+  `(?:${HOME})\\s(?:में|मे|me|mein)\\s(?:रह|re?ht|ra?ht|rah|reh)`,
+].map((core) => new RegExp(core, 'iu')) as [RegExp, RegExp, RegExp]
 const besides = new RegExp(`\\s(?:${BESIDE})\\s`, 'iu')
 
 /** Dwellings by where they stand. */
@@ -94,11 +100,11 @@ export function spotsIn(text: string): readonly Bounds[] {
   const whole = (match: RegExpExecArray) => found.push([match.index, match.index + match[0].length])
   if (homely.test(text)) {
     if (/(?:के|से|ke|se)\s/iu.test(text)) {
-      if (which.test(text)) for (const match of matchesIn(text, nthHome)) found.push(beside(match))
-      if (/वाल[ाेी]|wal[aei]/iu.test(text))
-        for (const match of matchesIn(text, suchHome)) found.push(beside(match))
-      if (/रह|r[ae]h/iu.test(text)) for (const match of matchesIn(text, livedHome)) found.push(beside(match))
-      for (const { indices } of matchesIn(text, myHome)) if (indices?.[1]) found.push(indices[1])
+      if (nthCore.test(text)) for (const match of matchesIn(text, nthHome)) found.push(beside(match))
+      if (suchCore.test(text)) for (const match of matchesIn(text, suchHome)) found.push(beside(match))
+      if (livedCore.test(text)) for (const match of matchesIn(text, livedHome)) found.push(beside(match))
+      if (/मेर|हमा?र|mer[aei]|hamar/iu.test(text))
+        for (const { indices } of matchesIn(text, myHome)) if (indices?.[1]) found.push(indices[1])
     }
     if (/[a-z]/.test(text)) {
       for (const match of matchesIn(text, nthHouse)) whole(match)

@@ -111,16 +111,16 @@ export function cueBefore({ said, text, capital }: Page, first: number): number 
   if (/^(?:मैं|हम|main|mai|i|am|hum|myself|this)$/u.test(word(at)) && direct) return 1
   if (persons.has(word(at))) return direct ? (mine.has(word(at - 1)) ? OWN : WHO) : 1
   if (/[:–—=-]/u.test(gap) && persons.has(word(at))) return 3
-  if (direct && indefinite.test(word(at))) return 1.5
-  if (/^\s*[:–—=-]?\s*$/u.test(gap) && copula.test(word(at)) && persons.has(word(at - 1))) return WHO
+  if (direct && indefinite.has(word(at))) return 1.5
+  if (copula.has(word(at)) && persons.has(word(at - 1)) && !gap.includes(',')) return WHO
   if (/^\s+$/.test(gap) && villages.has(word(at))) return -3
   return 0
 }
 
 /** "कोई राजू", "one Mr. Zaidi": somebody of that name. */
-const indefinite = /^(?:कोई|कवनो|koi|one|certain)$/u
+const indefinite = new Set(['कोई', 'कवनो', 'koi', 'one', 'certain'])
 /** "गवाह हैं …", "accused is …". */
-const copula = /^(?:है|हैं|हवे|था|थे|is|are|was|hai|hain|tha)$/u
+const copula = new Set(['है', 'हैं', 'हवे', 'था', 'थे', 'is', 'are', 'was', 'hai', 'hain', 'tha'])
 
 /** "Ayaan and Alina": who stands in a row with a name. */
 export function goesOn(text: string, start: number, last: PrivateSpan | undefined): boolean {

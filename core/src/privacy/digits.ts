@@ -68,6 +68,7 @@ function groupsIn(text: string): readonly Group[] {
   const sounds = soundsAt(text)
   for (const [at, { text: word, start, end }] of wordsAt(text).entries()) {
     const value = asciiOf(word)
+    if (value === '0' && isSign(text, start)) continue
     if (value !== undefined) {
       groups.push({ digits: value, start, end, spelt: false })
       many = 1
@@ -87,6 +88,12 @@ function groupsIn(text: string): readonly Group[] {
     from = undefined
   }
   return groups
+}
+
+/** "सं०", "मो0": a nought that shortens a word of Devanagari. */
+function isSign(text: string, start: number): boolean {
+  const before = text.charCodeAt(start - 1)
+  return before >= 0x900 && before <= 0x963
 }
 
 /** The value of digits in any script; undefined when the word is none. */

@@ -15,7 +15,7 @@ const number =
 const no =
   '(?:\\s*(?:नंबर|नम्बर|नं[.०0]?|न[.०0]|संख्या|सं[.०0]?|क्रमांक|क्र[.०]?|no[.]?|number|num|nambar|#|:)){0,2}\\s*[.:-]?\\s*'
 const called = '(?=\\s*(?:no|num|nam|#|नं|नम्बर|न[.०]|सं|क्र))'
-const things = `मकान|(?:घ|म)[.०0]?\\s?(?=क्र)|d[.]?\\s?(?=no[. ])|म[.०0]?\\s?(?=नं|न[.०0]|सं)|(?:हा|क्वा|फ्लै|रू)[.०0]\\s?(?=नं|न[.०0]|सं)|घर|हाउस|भवन|फ्लैट|क्वार्टर|आवास(?=\\s*(?:सं|नं))|प्लॉट${called}|गली|लेन|कमरा|रूम|खोली|चॉल|house|h[.]?\\s?(?=no)|makan|makaan|ghar(?=\\s*(?:no|num|nam))|flat|quarter|qtr|plot${called}|door|gali|lane|room|street|झोपड़ी|झोपड़ी|झुग्गी|खोखा|खोखे|बंगला|विला|कोठी|केबिन|बैरक|jhopdi|jhopri|jhuggi|khokha|villa|bungalow|cabin|hut|kothi|kamra|kholi|barrack|(?:apartment|tent|टेंट|स्टॉल|प्लाट|q[.]?|qr[.]?)\\s?(?=no|num|#|नं|नंबर|संख्या)|(?<!(?:राशन|राशन\\sकी|ration\\ski|कोटे\\sकी|मूल्य\\sकी|ration|price|fps|kote\\ski)\\s)(?:दुकान|shop|stall|dukan)${called}`
+const things = `(?:मकान|घर|makan|ghar)\\s(?:का|ka)\\s(?=नं|नम्बर|no|num)|मकान|(?:घ|म)[.०0]?\\s?(?=क्र)|d[.]?\\s?(?=no[. ])|म[.०0]?\\s?(?=नं|न[.०0]|सं)|(?:हा|क्वा|फ्लै|रू)[.०0]\\s?(?=नं|न[.०0]|सं)|घर|हाउस|भवन|फ्लैट|क्वार्टर|आवास(?=\\s*(?:सं|नं))|प्लॉट${called}|गली|लेन|कमरा|रूम|खोली|चॉल|house|h[.]?\\s?(?=no)|makan|makaan|ghar(?=\\s*(?:no|num|nam))|flat|quarter|qtr|plot${called}|door|gali|lane|room|street|झोपड़ी|झोपड़ी|झुग्गी|खोखा|खोखे|बंगला|विला|कोठी|केबिन|बैरक|jhopdi|jhopri|jhuggi|khokha|villa|bungalow|cabin|hut|kothi|kamra|kholi|barrack|(?:apartment|tent|टेंट|स्टॉल|प्लाट|q[.]?|qr[.]?)\\s?(?=no|num|#|नं|नंबर|संख्या)|(?<!(?:राशन|राशन\\sकी|ration\\ski|कोटे\\sकी|मूल्य\\sकी|ration|price|fps|kote\\ski)\\s)(?:दुकान|shop|stall|dukan)${called}`
 const houseNumber = new RegExp(
   `(?<![\\p{L}\\p{M}])(?:${things})${no}${number}(?![\\p{L}\\p{M}\\p{Nd}])`,
   'giu',

@@ -46,7 +46,7 @@ const doorOf = new RegExp(
 )
 /** "2nd Floor, above Das Medical": a floor by what is below it. */
 const floorOf = new RegExp(
-  `${START}${FLOOR},?\\s(?:(?:above|over)\\s${W}(?:\\s${W}){0,2}(?=[,.;])|${W}(?:\\s${W})?\\sके\\sऊपर)`,
+  `${START}${FLOOR},?\\s(?:(?:${W}\\s){1,2}?(?:house|हाउस|भवन|${BUILDING})${END}|(?:above|over)\\s${W}(?:\\s${W}){0,2}(?=[,.;])|${W}(?:\\s${W})?\\sके\\sऊपर)`,
   'giu',
 )
 /** "Quarterdeck, 7 Cantonment Road". */
@@ -98,7 +98,7 @@ export function joinedUp(text: string, pieces: readonly Bounds[]): readonly Boun
   const found: [number, number][] = []
   for (const [start, end] of sorted) {
     const last = found.at(-1)
-    if (last && (start <= last[1] || /^,?\s{1,2}$|^,$/.test(text.slice(last[1], start))))
+    if (last && (start <= last[1] || /^,?\s{1,2}$|^,$|^\s(?:के|में|ke|me)\s$/.test(text.slice(last[1], start))))
       last[1] = Math.max(last[1], end)
     else found.push([start, end])
   }

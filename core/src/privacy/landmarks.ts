@@ -37,6 +37,9 @@ function isBySomebody(words: string): boolean {
   )
 }
 
+/** "opposite the office me": a Hindi ending behind an English landmark. */
+const trailing = /(?:\s(?:me|mein|par|pe|ke|ka|ki|se))?\s*$/iu
+
 type Bounds = readonly [start: number, end: number]
 
 /** The landmarks beside which somebody lives; `doors` are the addresses already found, which one may follow. */
@@ -56,7 +59,7 @@ export function landmarksIn(
   ]
   for (const match of all) {
     const lead = speaker.exec(match[0])?.[0].length ?? 0
-    const [start, end] = [match.index + lead, match.index + match[0].trimEnd().length]
+    const [start, end] = [match.index + lead, match.index + match[0].replace(trailing, '').length]
     if (own.test(text.slice(start, end)) || isBySomebody(match[0].slice(lead))) continue
     if (resides.test(text.slice(0, start)) || follows(start) || lives.test(text.slice(end)))
       found.push([start, end])

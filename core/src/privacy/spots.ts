@@ -21,7 +21,7 @@ const FIRM =
 /** Beside what. */
 export const BESIDE = `${FIRM}|से|se`
 const SIDE =
-  '(?:उत्तर|दक्षिण|पूरब|पूर्व|पश्चिम|पच्छिम|दाएं|दाएँ|बाएं|बाएँ|uttar|dakshin|purab|pashchim|paschim|left|right)(?:\\s(?:में|तरफ|ओर|की\\sओर|की\\sतरफ|side|taraf|me))?'
+  '(?:आगे|aage|(?:दाएं|दाएँ|बाएं|बाएँ|दाहिने|daye|baye|dahine)\\s(?:हाथ|hath|haath)(?:\\s(?:पर|pe|par))?|उत्तर|दक्षिण|पूरब|पूर्व|पश्चिम|पच्छिम|दाएं|दाएँ|बाएं|बाएँ|uttar|dakshin|purab|pashchim|paschim|left|right)(?:\\s(?:में|तरफ|ओर|की\\sओर|की\\sतरफ|side|taraf|me))?'
 const SUCH = 'वाला|वाली|वाले|wala|wali|wale'
 const NUMBER = '(?:\\s(?:नं|नंबर|संख्या|no|number)?[.]?\\s?[\\p{Nd}]{1,4}[A-Zक-ह]?)?'
 

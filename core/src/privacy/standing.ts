@@ -31,7 +31,7 @@ export const persons =
   victim student pupil deceased patient beneficiary farmer widow nominee payee agent tenant landlord owner holder weaver labourer worker member alias named name applicant complainant petitioner
   अब्बू अब्बा अम्मी अब्बाजान घरवाला घरवाली शौहर बीवी मरद बिटिया बेटियां बेटियों बेटों नातिनी देवरानी सौतन समधी समधन abbu abba ammi gharwala gharwali shauhar biwi bitiya betiya betiyan
   nephew twins twin children child kid kids boy girl baby infant
-  ठेकेदार आजी आजा विपक्षी पट्टीदार प्रतिवादी फुआ फुफा भौजाई बेटवा लाभुक शक संदेह shak जमींदार कबाडी चोर फरियादी कॉलर मुखबिर बच्चों संदिग्ध रैयत क्रेता विक्रेता thekedar contractor caller informer suspect namely buyer seller complainant aggrieved person regards sincerely faithfully truly myself`)
+  ठेकेदार शादी विवाह shadi shaadi आजी आजा विपक्षी पट्टीदार प्रतिवादी फुआ फुफा भौजाई बेटवा लाभुक शक संदेह shak जमींदार कबाडी चोर फरियादी कॉलर मुखबिर बच्चों संदिग्ध रैयत क्रेता विक्रेता thekedar contractor caller informer suspect namely buyer seller complainant aggrieved person regards sincerely faithfully truly myself`)
 
 /** "मेरे", "my": whose kin are named next. */
 export const mine = set(
@@ -93,6 +93,8 @@ export const ranks = new Set([
   'अधिकारी',
   'सरकार',
   'मलिक',
+  'आरा',
+  'ara',
   'मिस्त्री',
   'भंडारी',
   'सरदार',

@@ -39,7 +39,7 @@ const loose = /\s(?:of|in|at|to|on|by|is|se|me|ka|ke|ki|or|pe|ho|do|us|we|as|if|
 const year = /^[\p{L}\p{M}]+\s(?:19|20)\p{Nd}{2}$/u
 
 const besideHouse =
-  /(?<![\p{L}\p{M}])[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+){0,2}\s(?:जी\s|ji\s)?(?:के|की|का|ke|ki|ka)\s(?:घर|मकान|दुकान|झोपड़ी|झोपड़ी|झुग्गी|कोठी|हवेली|बंगला|बंगले|डेरा|डेरे|चक्की|ghar|makan|makaan|dukan|dukaan|jhopdi|kothi|haveli|bangla|bangle|chakki|dera)(?=\s(?:के|से|ke|se)\s(?:ठीक\s)?(?:पास|आसपास|बगल|सामने|पीछे|पिछवाड़े|सटे|सटा|सटी|निकट|नजदीक|आगे|ऊपर|नीचे|किनारे|कोने|मोड़|दरवाजे|उत्तर|दक्षिण|पूरब|पश्चिम|paas|pas|bagal|bagl|samne|saamne|peeche|piche|pichhe|nikat|aage|upar|niche|sate|sata|kinare|kone)(?![\p{L}\p{M}])|\s(?:तक|tak|se|से|वाली\sगली|wali\sgali)(?![\p{L}\p{M}]))/giu
+  /(?<![\p{L}\p{M}])[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+){0,2}\s(?:जी\s|ji\s)?(?:के|की|का|ke|ki|ka)\s(?:घर|मकान|दुकान|झोपड़ी|झोपड़ी|झुग्गी|कोठी|हवेली|बंगला|बंगले|डेरा|डेरे|चक्की|ghar|makan|makaan|dukan|dukaan|jhopdi|kothi|haveli|bangla|bangle|chakki|dera)(?=\s(?:के|से|ke|se)\s(?:ठीक\s)?(?:पास|आसपास|बगल|सामने|पीछे|पिछवाड़े|सटे|सटा|सटी|निकट|नजदीक|आगे|ऊपर|नीचे|किनारे|कोने|मोड़|दरवाजे|उत्तर|दक्षिण|पूरब|पश्चिम|paas|pas|bagal|bagl|samne|saamne|peeche|piche|pichhe|nikat|aage|upar|niche|sate|sata|kinare|kone)(?![\p{L}\p{M}])|\s(?:तक|tak|se|से|to|till|upto|वाली\sगली|wali\sgali)(?![\p{L}\p{M}]))/giu
 const houseOf =
   /\b(?:near|opposite|behind|beside|in front of|next to)\s(?:the\s)?(?:house|residence|home|shop)\sof\s(?:(?:mr|mrs|shri|smt|late)[. ]+){0,2}\p{L}+(?:\s\p{Lu}\p{L}+)?/giu
 const housesOf =
@@ -196,7 +196,9 @@ function ofSomebody(phrase: string, from: number): readonly Bounds[] {
   const titled = polite.test(head.at(-1)?.text ?? '') && head.length > 1
   const after = (titled ? head.slice(0, -1) : head).findLastIndex(({ text }) => nameless.has(text)) + 1
   const sold = known >= 0 && head.slice(known + 1).every(({ text }) => trades.has(text) || nameless.has(text))
-  const name = head[sold ? known : Math.max(known, after)]
+  // "सफाईकर्मी नवाब हलवाई": where no first name is known, the word before the surname is one.
+  const family = known < 0 ? head.findLastIndex(({ text }) => isSecondName(text)) - 1 : known
+  const name = head[sold ? known : Math.max(family, after)]
   const bears = head.some(
     ({ text }) => isFirstName(text) || isSecondName(text) || text === 'जी' || text === 'ji',
   )

@@ -15,6 +15,7 @@ test('a home is found by where it stands, with all that is said of it', () => {
     ['घर काली मंदिर से उत्तर चौथा मकान', 'काली मंदिर से उत्तर चौथा मकान'],
     ['टंकी वाली गली का आखिरी मकान हमारा है', 'टंकी वाली गली का आखिरी मकान'],
     ['चिट्टा बिकता है बाबा की मजार के पीछे टीन वाले घर में', 'बाबा की मजार के पीछे टीन वाले घर'],
+    ['hum peepal wali gali me rehte hai', 'peepal wali gali'],
     ['hum station ke piche jhuggi me rehte hain', 'station ke piche jhuggi'],
     ['We live in the flat above Jain Sweets', 'the flat above Jain Sweets'],
     ['Heat in the hut beside the brick kiln is killing us', 'hut beside the brick kiln'],
@@ -42,6 +43,7 @@ test('a home by its number is found in every short form, and with what stands be
 test('the house, the shop and the bungalow of somebody is theirs, by their name or their title', () => {
   for (const [text, address] of [
     ['हाजी साहब के घर के सामने चापाकल सूखा है', 'हाजी साहब के घर'],
+    ['सफाईकर्मी नवाब हलवाई के मकान तक आते हैं', 'नवाब हलवाई के मकान'],
     ['रामू चाय वाले की दुकान के सामने कूड़ा', 'रामू चाय वाले की दुकान'],
     ["Light near Fernandes uncle's bungalow, Chapel Road is dead", "Fernandes uncle's bungalow, Chapel Road"],
     ['water behind the house of late Mohan Lal', 'house of late Mohan Lal'],

@@ -148,6 +148,7 @@ test('somebody of a name, a contractor, and whoever says who speaks', () => {
     ['ठेकेदार लल्लन साव ने मजदूरी नहीं दी', 'लल्लन साव'],
     ['sir.. vicky this side.. help', 'vicky'],
     ['पिंटू बोल रहा हूँ', 'पिंटू'],
+    ['इस नंबर पर नफीसा से बात करें', 'नफीसा'],
     ["Mrs D'Souza fines the children", "D'Souza"],
     ['शर्मा जी ने पैसे मांगे', 'शर्मा'],
     ['K Ramasamy, T Selvi were not paid', 'K Ramasamy', 'T Selvi'],
@@ -170,6 +171,8 @@ test('a name and the same name written wrongly are both names', () => {
 test('feasts, times and places that bear a name stay readable', () => {
   for (const text of [
     'Lakshmi puja se pehle safai kara dijiye',
+    'Dr. Shyama Prasad Mukherjee stadium has no toilet',
+    'थाना प्रभारी अजय राणा ने प्राथमिकी दर्ज नहीं की',
     'पूनम की रात को भी लाइट जलती है',
     'Dr. Rajendra Prasad Smarak library ki kitab deemak kha gaya',
     'ठेकेदार शिव कंस्ट्रक्शन ने सड़क घटिया बनाई',

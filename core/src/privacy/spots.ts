@@ -65,7 +65,7 @@ const hut =
   /\b(?:hut|shanty|jhuggi|shack)\s(?:on|by|under|behind|near|beside|next to|opposite|opp[.]?)\s(?:the\s)?\p{L}+(?:\s(?!(?:is|was|are|were|and|has|had|got|since|for|in|on|at|burnt|collapsed|not|but|the|who)\b)\p{L}+){0,2}/giu
 /** "the room behind Iqbal tailor's shop": named after who is there. */
 const roomBy =
-  /\b(?:room|house|flat|godown|shop|quarter)\s(?:behind|above|over|below|beside|next to|opposite|near)\s(?:the\s)?((?:\p{L}+\s){0,2}\p{L}+)(?:['’]s\s(?:house|shop|home|store|clinic|garage))/giu
+  /\b(?:the\s)?(?:room|house|flat|godown|shop|quarter)\s(?:behind|above|over|below|beside|next to|opposite|near)\s(?:the\s)?((?:\p{L}+\s){0,2}\p{L}+)(?:['’]s\s(?:house|shop|home|store|clinic|garage))/giu
 
 /** Words that end what was said before the landmark. */
 const stopper =
@@ -117,7 +117,9 @@ export function spotsIn(text: string): readonly Bounds[] {
     }
   }
   if (/गली|लेन|gali|lane/iu.test(text)) {
-    if (/रह|r[ae]h/iu.test(text)) for (const match of matchesIn(text, livedLane)) whole(match)
+    if (/रह|r[ae]h/iu.test(text))
+      for (const match of matchesIn(text, livedLane))
+        found.push([match.index + leadOf(match[0], match[0].search(lanes)), match.index + match[0].length])
     if (which.test(text))
       for (const match of matchesIn(text, nthOfLane))
         found.push([match.index + leadOf(match[0], match[0].search(lanes)), match.index + match[0].length])

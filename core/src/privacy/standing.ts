@@ -41,7 +41,7 @@ export const mine = set(
 /** Posts: who holds one is known by it, and not looked for. */
 export const posts =
   set(`सरपंच मुखिया प्रधान विधायक सांसद पार्षद सचिव कोटेदार पटवारी लेखपाल मंत्री अध्यक्ष अमीन मेट दरोगा थानेदार थानाध्यक्ष एसडीएम बीडीओ डीएम सीओ तहसीलदार कानूनगो इंजीनियर जेई अधिकारी निरीक्षक
-  प्राचार्य प्रधानाध्यापक हेडमास्टर कलेक्टर कमिश्नर एसपी रोजगार सेवक सीएमओ सुपरवाइजर
+  प्राचार्य प्रधानाध्यापक हेडमास्टर कलेक्टर कमिश्नर एसपी प्रभारी अभियंता आयुक्त उपायुक्त जिलाधिकारी राज्यपाल prabhari abhiyanta रोजगार सेवक सीएमओ सुपरवाइजर
   sarpanch mukhiya pradhan vidhayak mla mp parshad sachiv kotedar patwari lekhpal mantri adhyaksh amin ameen daroga thanedar sdm bdo dm cdo co tehsildar tahsildar je sdo ae ee engineer officer
   inspector si sho principal headmaster collector commissioner sp dealer secretary minister supervisor lineman`)
 
@@ -86,7 +86,7 @@ export const known =
 export const beasts = /(?:गाय|भैंस|बकरी|कुत्त|cows?|buffalo|goats?|dogs?)(?![\p{L}\p{M}])/iu
 /** Public persons of two words or more. */
 export const famous =
-  /deen ?dayal|दीन ?दयाल|amit shah|अमित शाह|lal bahadur|लाल बहादुर|jai ?prakash narayan|जय ?प्रकाश नारायण|bhagat singh|भगत सिंह|(?:chandra ?shekhar|चंद्र ?शेखर) (?:azad|आजाद)|(?:rani|रानी) (?:durgavati|दुर्गावती|lakshmi|लक्ष्मी)|(?:maharana|महाराणा|guru|गुरु|maharaja|महाराजा) |(?:birsa|बिरसा) (?:munda|मुंडा)|(?:sidhu|sido|सिद्धू|सिदो) (?:kanhu|कान्हू)|ahilya ?bai|अहिल्या ?बाई|narendra modi|नरेंद्र मोदी|sai baba|साईं बाबा|rajendra nagar|karpoori thakur|कर्पूरी ठाकुर|^(?:jai|jay|जय) (?:hind|हिंद|हिन्द)$/u
+  /shyama ?prasad muk|श्यामा ?प्रसाद मु|madan mohan mal|मदन मोहन माल|ram manohar lohia|राम मनोहर लोहिया|deen ?dayal|दीन ?दयाल|amit shah|अमित शाह|lal bahadur|लाल बहादुर|jai ?prakash narayan|जय ?प्रकाश नारायण|bhagat singh|भगत सिंह|(?:chandra ?shekhar|चंद्र ?शेखर) (?:azad|आजाद)|(?:rani|रानी) (?:durgavati|दुर्गावती|lakshmi|लक्ष्मी)|(?:maharana|महाराणा|guru|गुरु|maharaja|महाराजा) |(?:birsa|बिरसा) (?:munda|मुंडा)|(?:sidhu|sido|सिद्धू|सिदो) (?:kanhu|कान्हू)|ahilya ?bai|अहिल्या ?बाई|narendra modi|नरेंद्र मोदी|sai baba|साईं बाबा|rajendra nagar|karpoori thakur|कर्पूरी ठाकुर|^(?:jai|jay|जय) (?:hind|हिंद|हिन्द)$/u
 /** Posts and callings that are surnames too. */
 export const ranks = new Set([
   'प्रधान',

@@ -149,11 +149,12 @@ function behind({ said, text, borne }: Page, to: number, length: number, before:
   if (!/^\s{1,2}$/.test(gap)) return descents.has(next.text) || /^[sdwc]$/.test(next.text) ? 2 : 0
   if (before > 0 && descents.has(next.text)) return 2
   if (length > 1 && abodes.has(next.text) && (borne[to - 1] as number) & SURNAME) return 2
-  if (places.has(next.text)) return length > 1 && isWho(before) ? -2 : -6
+  if (places.has(next.text)) return length > 1 && isWho(before) ? -2 : before === CUE ? -10 : -6
   const beyond = said[to + 1]
   const close = beyond && /^\s$/.test(text.slice(next.end, beyond.start))
   if (close && places.has(beyond.text) && !cases.has(next.text) && !endsName(next))
     return (before > 0 && isPlaced(next.text)) || isWho(before) ? 0 : -5
+  if (close && /^(?:से|se)$/u.test(next.text) && asked.test(beyond.text)) return 1.5
   if (close && isCalled(next.text, beyond.text)) return 2.5
   if (close && /^(?:के|की|ke|ki)$/u.test(next.text) && hours.test(beyond.text)) return -3
   if (insides.has(next.text)) return length === 1 ? -3 : -1
@@ -191,6 +192,8 @@ function isCalled(next: string, beyond: string): boolean {
   return /^(?:नाम|नामक|naam|nam|named)$/u.test(next) && /^(?:का|के|की|ka|ke|ki|person|man|boy)$/u.test(beyond)
 }
 const respect = /^(?:जी|बाबू|अंकल|आंटी|ji|babu|uncle|aunty)$/u
+/** "नफीसा से बात करें". */
+const asked = /^(?:बात|पूछ|पूछें|पूछिए|मिल|मिलें|संपर्क|baat|bat|puch|puchh|poochh|mil|milo)$/u
 /** "पूनम की रात", "Holi ke din": a time. */
 const hours = /^(?:रात|रातें|दिन|शाम|सुबह|रोज|महीने|raat|rat|din|sham|shaam|subah|mahine)$/u
 

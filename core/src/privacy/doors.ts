@@ -30,6 +30,10 @@ const room = /^(?:कमर|रूम|room|kamra)/iu
 const ofPublic =
   /अस्पताल|hospital|मरीज|patient|कार्यालय|दफ्तर|office|ओपीडी|opd|कलेक्ट|collect|तहसील|tehsil|डॉक्टर|doctor|राशन|ration|rashan/iu
 
+/** Letters without which there is no door: a quick look before the long one. */
+const ofDoor =
+  /मकान|घर|हाउस|भवन|फ्लैट|क्वार्टर|आवास|प्लॉट|प्लाट|गली|लेन|कमर|रूम|खोली|चॉल|झोपड|झुग्ग|खोख|बंगल|विला|कोठी|केबिन|बैरक|दुकान|टेंट|स्टॉल|[घमहफ][ाल्ैन]*[.०0]|क्वा|रू[.०0]|house|maka|ghar|flat|quarter|qtr|plot|door|gali|lane|room|street|jhop|jhug|khok|villa|bungalow|cabin|hut|kothi|kamra|kholi|barrack|shop|stall|dukan|apartment|tent|[hdqr][.]?\s?no|q[.]|qr|[hdq][.]?\s?(?:num|#|नं)|h[.]/i
+
 /** "घर 3 दिन से": so many of something, and no number of a door. */
 const counted =
   /^\s*(?:दिन|दिनों|महीने|माह|साल|वर्ष|घंटे|बार|लोग|परिवार|हजार|लाख|रुपये|रुपए|फीट|फुट|मीटर|से\s\p{Nd}|din|dino|mahine|mahina|saal|sal|ghante|baar|bar|log|percent|प्रतिशत|days?|months?|years?|hours?|weeks?|families|feet|metres?|meters?|lakh|hazar|rupaye|%|km)(?![\p{L}\p{M}])/iu
@@ -122,7 +126,7 @@ export function doorsIn(text: string, hasPerson = () => false): readonly Private
 }
 
 function numberedIn(text: string): readonly Bounds[] {
-  if (!/[\p{Nd}]/u.test(text)) return []
+  if (!/[\p{Nd}]/u.test(text) || !ofDoor.test(text)) return []
   return matchesIn(text, houseNumber).flatMap((match) => {
     const lead = /^\s*/.exec(match[0])?.[0].length ?? 0
     const end = match.index + match[0].trimEnd().length
@@ -133,6 +137,7 @@ function numberedIn(text: string): readonly Bounds[] {
 }
 
 function speltIn(text: string): readonly Bounds[] {
+  if (!ofDoor.test(text)) return []
   return matchesIn(text, spelt).flatMap(({ index, 0: { length } }): readonly Bounds[] => {
     const what = thing.exec(text.slice(Math.max(0, index - 12), index))?.[0]
     return what === undefined ? [] : [[index - what.length, index + length]]

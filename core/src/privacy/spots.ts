@@ -92,6 +92,8 @@ const [nthCore, suchCore, livedCore] = [
   `(?:${SUCH})\\s(?:${W}\\s)?(?:${HOME})`,
   `(?:${HOME})\\s(?:में|मे|me|mein)\\s(?:रह|re?ht|ra?ht|rah|reh)`,
 ].map((core) => new RegExp(core, 'iu')) as [RegExp, RegExp, RegExp]
+const englishCore =
+  /(?:house|hut|home|room|shanty|shack|flat|godown|shop|quarter|jhuggi)\s(?:on|in|from|after|behind|near|beside|next|opp|to|by|under|above|over|below)/i
 const besides = new RegExp(`\\s(?:${BESIDE})\\s`, 'iu')
 
 /** Dwellings by where they stand. */
@@ -106,7 +108,7 @@ export function spotsIn(text: string): readonly Bounds[] {
       if (/मेर|हमा?र|mer[aei]|hamar/iu.test(text))
         for (const { indices } of matchesIn(text, myHome)) if (indices?.[1]) found.push(indices[1])
     }
-    if (/[a-z]/.test(text)) {
+    if (englishCore.test(text)) {
       for (const match of matchesIn(text, nthHouse)) whole(match)
       if (/\s(?:the|a)\s/iu.test(text))
         for (const { indices } of matchesIn(text, suchHouse)) if (indices?.[1]) found.push(indices[1])

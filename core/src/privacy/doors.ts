@@ -108,10 +108,9 @@ export function doorsIn(text: string, hasPerson = () => false): readonly Private
       found.push({ kind: 'address', start, end, confidence: SAID, why })
   }
   const near = joinedUp(text, [
-    ...numberedIn(text),
+    ...(ofDoor.test(text) ? [...numberedIn(text), ...speltIn(text)] : []),
     ...dwellingsIn(text),
     ...housesIn(text),
-    ...speltIn(text),
     ...namedIn(text),
   ])
   const beside = landmarksIn(
@@ -126,7 +125,7 @@ export function doorsIn(text: string, hasPerson = () => false): readonly Private
 }
 
 function numberedIn(text: string): readonly Bounds[] {
-  if (!/[\p{Nd}]/u.test(text) || !ofDoor.test(text)) return []
+  if (!/[\p{Nd}]/u.test(text)) return []
   return matchesIn(text, houseNumber).flatMap((match) => {
     const lead = /^\s*/.exec(match[0])?.[0].length ?? 0
     const end = match.index + match[0].trimEnd().length
@@ -137,7 +136,6 @@ function numberedIn(text: string): readonly Bounds[] {
 }
 
 function speltIn(text: string): readonly Bounds[] {
-  if (!ofDoor.test(text)) return []
   return matchesIn(text, spelt).flatMap(({ index, 0: { length } }): readonly Bounds[] => {
     const what = thing.exec(text.slice(Math.max(0, index - 12), index))?.[0]
     return what === undefined ? [] : [[index - what.length, index + length]]

@@ -52,10 +52,10 @@ const MOST = 4
 const MANY = 50
 /** So deep is cut: halves, and each of them once more. */
 const DEPTH = 2
-/** From so much weight on a cut is made. Joined at random, messages have less in common than what people tell together. */
-const SURE = -0.3
-/** What mostly goes with another matter, or comes of it, is its own only when the signs are strong. */
-const SURER = 1
+/** From so much weight on a cut is made: a little more than a coin, for a question too many tires people. */
+const SURE = 0.3
+/** What mostly goes with another matter, or comes of it, is its own only when the signs are strong; the more so in one breath. */
+const SURER = { announced: SURE, ended: 1, joined: 2, listed: 2 } as const satisfies Record<Cut, number>
 /** Where it stays open what one side is about, nothing is cut unless it is announced. */
 const OPEN = 0.5
 
@@ -133,11 +133,11 @@ function bestCut(
 ): number | undefined {
   let best: { readonly at: number; readonly heavy: number } | undefined
   for (let at = from + 1; at < to; at += 1) {
-    const announced = heard.parts[at]?.cut === 'announced'
-    const seen = lookAt(heard, [from, at, to], headings, announced ? 0 : OPEN)
+    const cut = heard.parts[at]?.cut ?? 'ended'
+    const seen = lookAt(heard, [from, at, to], headings, cut === 'announced' ? 0 : OPEN)
     if (!seen) continue
     const heavy = weight(seen.signs, weights)
-    const needed = seen.goesWith && !announced ? SURER : SURE
+    const needed = seen.goesWith ? SURER[cut] : SURE
     if (heavy > needed && (!best || heavy > best.heavy)) best = { at, heavy }
   }
   return best?.at

@@ -85,7 +85,7 @@ export function readMessageKind(text: string, model: Packed, earlier = ''): Mess
   const before = beforeOf(earlier)
   const rule = kindOf(text, { afterReport: before === 'report' })
   const keys = keysOf(text)
-  const said = shares(leaning(mannerOf(text, rule, before, earlier), model.model), model.label.temperature)
+  const said = shares(leaning(kindFeatures({ text, earlier }), model.model), model.label.temperature)
   const times = (kind: MessageKind, by: number) => {
     const at = MESSAGE_KINDS.indexOf(kind)
     said[at] = (said[at] as number) * by
@@ -105,17 +105,23 @@ export function readMessageKind(text: string, model: Packed, earlier = ''): Mess
   }
 }
 
-/** What the model of kinds looks at. */
-export function kindFeatures({
-  text,
-  earlier = '',
-}: {
+/** What the models of kinds and of what cannot wait look at. */
+export function kindFeatures({ text, earlier = '' }: Said): Features {
+  if (lately?.text === text && lately.earlier === earlier) return lately.features
+  const before = beforeOf(earlier)
+  const rule = kindOf(text, { afterReport: before === 'report' })
+  const features = mannerOf(text, rule, before, earlier)
+  lately = { text, earlier, features }
+  return features
+}
+
+interface Said {
   readonly text: string
   readonly earlier?: string | undefined
-}): Features {
-  const before = beforeOf(earlier)
-  return mannerOf(text, kindOf(text, { afterReport: before === 'report' }), before, earlier)
 }
+
+/** A message is read for its kind and for what cannot wait: the last one is kept. */
+let lately: { readonly text: string; readonly earlier: string; readonly features: Features } | undefined
 
 function reasonFor(kind: MessageKind, keys: readonly string[]): string {
   for (const family of families[kind]) {

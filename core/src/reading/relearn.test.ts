@@ -55,6 +55,7 @@ const lessons: Lessons = {
   kinds: [],
   urgency: [],
   names: [],
+  told: [],
   words: [
     { text: 'नल का पानी', label: 'WAT-TAP' },
     { text: 'Tap water', label: 'WAT-TAP' },

@@ -13,7 +13,7 @@ import { lettersOf } from '../text/neutral.ts'
 import { words } from '../text/words.ts'
 import { fingerprint } from './learned.ts'
 import { kindFeatures, MESSAGE_KINDS } from './message-kind.ts'
-import { teachCuts } from './teach-cuts.ts'
+import { type Told, teachCuts } from './teach-cuts.ts'
 import { CAN_WAIT, CANNOT_WAIT } from './urgency.ts'
 
 /** A message to learn from or to be tried on. */
@@ -36,6 +36,8 @@ export interface Lessons {
   readonly kinds: readonly Message[]
   /** Messages that cannot wait, and others. */
   readonly urgency: readonly Message[]
+  /** Messages of one and of several matters. */
+  readonly told: readonly Told[]
   /** The subjects' own words. */
   readonly words: readonly { readonly text: string; readonly label: string }[]
   readonly codes: readonly string[]
@@ -72,7 +74,7 @@ export function teachKinds({ kinds }: Lessons, without?: number): Packed {
 
 /** So much more a message counts that cannot wait: there are few of them. */
 const SELDOM = 4
-const URGENT_WEIGHTS = 120_000
+const URGENT_WEIGHTS = 200_000
 
 /** The classes of the model of what cannot wait. */
 export const URGENCIES = [CAN_WAIT, CANNOT_WAIT] as const
@@ -85,7 +87,7 @@ export function teachUrgency({ urgency }: Lessons, without?: number): Packed {
     label,
     weight: label === CANNOT_WAIT ? SELDOM : 1,
   }))
-  const model = train(lessons, URGENCIES, subjectFeatures, { ...usual, most: URGENT_WEIGHTS })
+  const model = train(lessons, URGENCIES, kindFeatures, { ...usual, most: URGENT_WEIGHTS })
   return { model, label: { lessons: '', counts: { messages: messages.length }, temperature: 1 } }
 }
 
@@ -104,7 +106,7 @@ export type Taught = (typeof MODELS)[number]
 export const schools = {
   subjects: { teach: teachSubjects, look: subjectFeatures },
   kinds: { teach: teachKinds, look: kindFeatures },
-  urgency: { teach: teachUrgency, look: subjectFeatures },
+  urgency: { teach: teachUrgency, look: kindFeatures },
 } as const satisfies Record<Taught, object>
 
 /** What a model says of messages that it has not seen. */
@@ -131,11 +133,11 @@ export function teach(
   const tried = teachSubjects({ ...lessons, subjects: rest })
   const coolS = fitTemperature(trials(held, tried, subjectFeatures))
   const singles = held.filter(({ source }) => source === 'ours')
-  const cuts = teachCuts(singles, named(tried, hash, coolS), lessons.codes)
+  const cuts = teachCuts(singles, lessons.told, named(tried, hash, coolS), lessons.codes)
   const unseen = lessons.kinds.filter((one) => one.fold === 0)
   const coolK = fitTemperature(trials(unseen, teachKinds(lessons, 0), kindFeatures))
   const pressing = lessons.urgency.filter((one) => one.fold === 0)
-  const coolU = fitTemperature(trials(pressing, teachUrgency(lessons, 0), subjectFeatures))
+  const coolU = fitTemperature(trials(pressing, teachUrgency(lessons, 0), kindFeatures))
   const kinds = named(teachKinds(lessons), hash, coolK)
   const subjects = named(teachSubjects(lessons), hash, coolS)
   return {

@@ -5,7 +5,6 @@
  *
  * An emergency is more: a person must see it at once, and the citizen is told whom to call meanwhile.
  */
-import { featuresOf } from '../model/features.ts'
 import { leaning, shares } from '../model/linear.ts'
 import type { Packed } from '../model/pack.ts'
 import { soundOf } from '../text/neutral.ts'
@@ -13,6 +12,7 @@ import { words } from '../text/words.ts'
 import { dangerIn } from './danger.ts'
 import { everyday } from './everyday.ts'
 import { loudest } from './learned.ts'
+import { kindFeatures } from './message-kind.ts'
 import { findSpelt, spellingOf, speltPhrases } from './spelt.ts'
 
 /** What makes a message urgent. */
@@ -115,9 +115,9 @@ export const CANNOT_WAIT = 'urgent'
 /** As others do. */
 export const CAN_WAIT = 'waits'
 /** So sure a message told in the manner of those that cannot wait is put before a person. */
-const LIKELY = 0.5
+const LIKELY = 0.25
 /** A danger that is named in words is doubted where the manner of telling is hardly that of one: "the year he fell ill". */
-const HARDLY = 0.1
+const HARDLY = 0.04
 
 /**
  * What makes the text urgent, the gravest first; nothing when it can wait as others do. Where no danger is named, the
@@ -132,7 +132,7 @@ export function urgencyOf(text: string, learnt?: Packed): Urgency | undefined {
 
 function told(text: string, { model, label }: Packed, said: Urgency | undefined): Urgency | undefined {
   const at = model.classes.indexOf(CANNOT_WAIT)
-  const share = shares(leaning(featuresOf(text), model), label.temperature)[at] ?? 0
+  const share = shares(leaning(kindFeatures({ text }), model), label.temperature)[at] ?? 0
   if (said) return share < HARDLY ? undefined : said
   if (share < LIKELY) return undefined
   const why = loudest(

@@ -29,6 +29,8 @@ before(async () => {
       `## ${kind}\n${VILLAGES.map((village) => `${kind === 'thanks' ? 'धन्यवाद साहब' : 'मेरी शिकायत का क्या हुआ'} ${village}`).join('\n')}`,
   )
   await writeFile(join(root, 'training/kinds.txt'), kinds.join('\n\n'))
+  const both = { text: 'नल में पानी नहीं आता और बिजली भी कटी रहती है', subjects: ['WAT-TAP', 'ELE-CUT'] }
+  await writeFile(join(root, 'training/several.jsonl'), `${JSON.stringify(both)}\n`)
   const example = {
     id: 'e1',
     text: 'हमारे टोले के नल में पानी नहीं आ रहा है',
@@ -70,8 +72,9 @@ test('evaluating tells for every language how right it is, how well it knows, an
     'subjects, examples, hi',
     'subjects, ours, hi',
     'subjects, ours, hi-Latn',
-    'kinds, without their context',
+    'kinds, by the model alone',
     'kinds, hi',
+    'what cannot wait',
   ])
     assert.ok(headings.includes(heading), `${heading} of ${headings.join('; ')}`)
   const roman = lines.slice(lines.findIndex((line) => line.startsWith('subjects, ours, hi-Latn')))

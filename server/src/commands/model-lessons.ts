@@ -67,7 +67,7 @@ export async function appraise(desk: Told, root: string): Promise<number> {
   }
   const kinds = await tryFolds(desk, 'kinds', lessons)
   const manner = { classes: MESSAGE_KINDS, temperature: models.kinds.label.temperature }
-  tell(desk, 'kinds, without their context', measured(kinds, manner))
+  tell(desk, 'kinds, by the model alone', measured(kinds, manner))
   byLanguage(desk, 'kinds', kinds, manner)
   const urgency = await tryFolds(desk, 'urgency', lessons)
   const pressing = { classes: URGENCIES, temperature: models.urgency.label.temperature }

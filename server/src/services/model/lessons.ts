@@ -5,6 +5,7 @@
  *                             before those that cannot wait
  *   training/kinds.txt        the same under `## kind`
  *   training/kinds-*.jsonl    messages of every kind, with what was said before them
+ *   training/several.jsonl    messages of one matter and of several, with all their subjects
  *   training/examples.jsonl   messages with gold labels, made for this project
  *   districts/abhyas          the words of each subject, and the names of places, which no word of a message is
  */
@@ -15,6 +16,7 @@ import { parse } from 'csv-parse/sync'
 import { foldsOf } from '#core/reading/folds.ts'
 import type { MessageKind } from '#core/reading/message-kind.ts'
 import { FOLDS, type Lessons, type Message } from '#core/reading/teach.ts'
+import type { Told } from '#core/reading/teach-cuts.ts'
 import { CANNOT_WAIT } from '#core/reading/urgency.ts'
 import { languageOf } from '#core/text/language.ts'
 
@@ -56,6 +58,7 @@ const SUBJECTS = 'districts/abhyas/subjects.csv'
 const PLACES = 'districts/abhyas/places.csv'
 const EXAMPLES = 'training/examples.jsonl'
 const KINDS = 'training/kinds.txt'
+const SEVERAL = 'training/several.jsonl'
 /** Of our messages by subject so many teach what a grievance looks like; all would drown the other kinds. */
 const EVERY = 16
 /** The first files are plain and short, as most people write first. */
@@ -69,6 +72,7 @@ export async function readLessons(root: string): Promise<LessonsRead> {
   const files = [
     ...[...training, ...heard].map((file) => `training/${file}`),
     KINDS,
+    SEVERAL,
     EXAMPLES,
     SUBJECTS,
     PLACES,
@@ -78,10 +82,7 @@ export async function readLessons(root: string): Promise<LessonsRead> {
   )
   const hash = createHash('sha256')
   for (const [file, text] of texts) hash.update(`${file}\0${text}\0`)
-  const examples = (texts.get(EXAMPLES) ?? '')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Example)
+  const examples = linesOf<Example>(texts.get(EXAMPLES) ?? '')
   const ours = training.flatMap((file) => sections(texts.get(`training/${file}`) ?? ''))
   const talk = [
     ...sections(texts.get(KINDS) ?? ''),
@@ -107,11 +108,19 @@ export async function readLessons(root: string): Promise<LessonsRead> {
         .filter(({ label }) => label !== 'complaint')
         .map((one) => lesson(one.text, waits(one.label === 'emergency'), one.language)),
     ]),
+    told: linesOf<Told>(texts.get(SEVERAL) ?? ''),
     words,
     codes,
     names: placeNames(texts.get(PLACES) ?? ''),
   }
   return { lessons, hash: hash.digest('hex'), examples }
+}
+
+function linesOf<T>(text: string): readonly T[] {
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as T)
 }
 
 type Unfolded = Omit<Message, 'fold'>

@@ -196,14 +196,28 @@ function softly(said: Float32Array): void {
   for (let k = 0; k < said.length; k += 1) said[k] = (said[k] as number) / total
 }
 
+/**
+ * The size that so many weights reach, whatever their sign. The bits of a size ascend as it does: weights are counted by the
+ * upper half of them, and only those among which it lies are put in order; to sort all would take longer than to learn.
+ */
+function reachedBy(many: number, weights: Float32Array): number {
+  const bits = new Uint32Array(weights.buffer, weights.byteOffset, weights.length)
+  const upper = (at: number) => ((bits[at] as number) & 0x7fffffff) >>> 16
+  const counts = new Uint32Array(1 << 15)
+  for (let at = 0; at < bits.length; at += 1) counts[upper(at)] = (counts[upper(at)] as number) + 1
+  let [among, left] = [counts.length - 1, many]
+  for (; among > 0 && left > (counts[among] as number); among -= 1) left -= counts[among] as number
+  if (among === 0) return 0
+  const there: number[] = []
+  for (let at = 0; at < bits.length; at += 1)
+    if (upper(at) === among) there.push(Math.abs(weights[at] as number))
+  return there.sort((a, b) => b - a)[left - 1] ?? 0
+}
+
 /** The weights that matter, a byte each. */
 function thinned(weights: Float32Array, rows: number, classes: number, most: number) {
-  const sizes = Float32Array.from(weights, Math.abs)
-    .filter((size) => size > 1e-3)
-    .sort()
-  const least = Math.max(sizes[sizes.length - most] ?? 0, 1e-3)
-  const top = Math.min(sizes[sizes.length - 1] ?? 1, 6)
-  const scale = top / 127
+  const least = Math.max(reachedBy(most, weights), 1e-3)
+  const scale = Math.min(reachedBy(1, weights), 6) / 127
   const starts = new Int32Array(rows + 1)
   const at: number[] = []
   const bytes: number[] = []

@@ -115,9 +115,9 @@ export const CANNOT_WAIT = 'urgent'
 /** As others do. */
 export const CAN_WAIT = 'waits'
 /** So sure a message told in the manner of those that cannot wait is put before a person. */
-const LIKELY = 0.25
+const LIKELY = 0.2
 /** A danger that is named in words is doubted where the manner of telling is hardly that of one: "the year he fell ill". */
-const HARDLY = 0.04
+const HARDLY = 0.03
 
 /**
  * What makes the text urgent, the gravest first; nothing when it can wait as others do. Where no danger is named, the

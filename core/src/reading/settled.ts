@@ -2,7 +2,7 @@
  * When the subject that was read is enough to go by.
  *
  *   sure         its confidence reaches the district's threshold
- *   either way   it does not, but the two likeliest lie with one department: whichever it is, the same desk reads it
+ *   either way   it does not, but the two likeliest do together and lie with one department: the same desk reads both
  *
  * Words that surely fit no subject ("we have much trouble here, please do something") are for a person to ask about.
  *
@@ -18,8 +18,8 @@ interface Read {
   readonly or?: string
 }
 
-/** A guess worth acting upon when nothing hangs on it. */
-const LIKELY = 0.5
+/** A guess worth acting upon when nothing hangs on it, and the least that makes a second one an alternative. */
+const [LIKELY, POSSIBLE] = [0.5, 0.1]
 
 /** The guesses as they came; the first names the second when both lie with one department and neither is far off. */
 export function withEither<R extends Read>(
@@ -27,9 +27,13 @@ export function withEither<R extends Read>(
   { subjects, district }: DistrictIndex,
 ): readonly R[] {
   const [best, second, ...others] = guesses
-  if (!best || !second || best.confidence >= district.settings.routeConfidence) return guesses
+  const { routeConfidence: enough } = district.settings
+  if (!best || !second || best.confidence >= enough) return guesses
   const owner = (code: string) => subjects.get(code)?.departments[0]
-  const likely = best.confidence >= LIKELY && second.confidence >= LIKELY / 2
+  const likely =
+    best.confidence >= LIKELY &&
+    second.confidence >= POSSIBLE &&
+    best.confidence + second.confidence >= enough
   return likely && owner(best.code) === owner(second.code)
     ? [{ ...best, or: second.code }, second, ...others]
     : guesses

@@ -48,6 +48,9 @@ export interface Lessons {
 /** How many folds. */
 export const FOLDS = 5
 const QUIET = 0.3
+/** Most people write first in so few words; those who teach write more, and must not drown them. */
+const FEW = 8
+const BRIEF = 2
 const KIND_WEIGHTS = 300_000
 
 /** The model of subjects, learnt from all but one fold; its temperature is 1. */
@@ -55,13 +58,17 @@ export function teachSubjects({ subjects, words, codes }: Lessons, without?: num
   const messages = subjects.filter((one) => one.fold !== without)
   const lessons: Lesson[] = [
     ...words.map((one) => ({ ...one, weight: QUIET })),
-    ...messages.map(({ text, label }) => ({ text, label, weight: 1 })),
+    ...messages.map(({ text, label }) => ({ text, label, weight: isBrief(text) ? BRIEF : 1 })),
   ]
   const model = train(lessons, codes, subjectFeatures)
   return {
     model,
     label: { lessons: '', counts: { messages: messages.length, words: words.length }, temperature: 1 },
   }
+}
+
+function isBrief(text: string): boolean {
+  return text.split(/\s+/).length <= FEW
 }
 
 /** The model of kinds, learnt from all but one fold; its temperature is 1. */

@@ -17,7 +17,7 @@ import { foldsOf } from '#core/reading/folds.ts'
 import type { MessageKind } from '#core/reading/message-kind.ts'
 import { FOLDS, type Lessons, type Message } from '#core/reading/teach.ts'
 import type { Told } from '#core/reading/teach-cuts.ts'
-import { CANNOT_WAIT } from '#core/reading/urgency.ts'
+import { CANNOT_WAIT, urgencyOf } from '#core/reading/urgency.ts'
 import { languageOf } from '#core/text/language.ts'
 
 /** A message of the examples with its gold labels. */
@@ -103,7 +103,10 @@ export async function readLessons(root: string): Promise<LessonsRead> {
     ]),
     urgency: folded([
       ...examples.map((one) => lesson(one.text, waits(one.class_overrides_default), one.lang, 'examples')),
-      ...ours.filter(({ marked }) => marked).map((one) => lesson(one.text, waits(one.urgent), one.language)),
+      ...ours
+        // In files that mark nothing, what names no danger can wait: most people write so, briefly and without haste.
+        .filter(({ marked, text }) => marked || urgencyOf(text) === undefined)
+        .map((one) => lesson(one.text, waits(one.urgent), one.language)),
       ...talk
         .filter(({ label }) => label !== 'complaint')
         .map((one) => lesson(one.text, waits(one.label === 'emergency'), one.language)),

@@ -11,9 +11,9 @@ import type { Features } from '../model/features.ts'
 import { leaning, shares } from '../model/linear.ts'
 import { leading } from '../model/measure.ts'
 import type { Packed } from '../model/pack.ts'
-import { beforeOf } from './before.ts'
+import { type Before, beforeOf } from './before.ts'
 import { cueOf, type Family } from './cues.ts'
-import { type Kind, kindOf, namesGrievance } from './kind.ts'
+import { type Kind, type KindReading, kindOf, namesGrievance } from './kind.ts'
 import { mannerOf } from './manner.ts'
 import { keysOf } from './phrases.ts'
 
@@ -82,10 +82,9 @@ const SHORT = 5
 
 /** The kind of a message. */
 export function readMessageKind(text: string, model: Packed, earlier = ''): MessageKindReading {
-  const before = beforeOf(earlier)
-  const rule = kindOf(text, { afterReport: before === 'report' })
+  const { before, rule, features } = hear(text, earlier)
   const keys = keysOf(text)
-  const said = shares(leaning(kindFeatures({ text, earlier }), model.model), model.label.temperature)
+  const said = shares(leaning(features, model.model), model.label.temperature)
   const times = (kind: MessageKind, by: number) => {
     const at = MESSAGE_KINDS.indexOf(kind)
     said[at] = (said[at] as number) * by
@@ -106,22 +105,34 @@ export function readMessageKind(text: string, model: Packed, earlier = ''): Mess
 }
 
 /** What the models of kinds and of what cannot wait look at. */
-export function kindFeatures({ text, earlier = '' }: Said): Features {
-  if (lately?.text === text && lately.earlier === earlier) return lately.features
-  const before = beforeOf(earlier)
-  const rule = kindOf(text, { afterReport: before === 'report' })
-  const features = mannerOf(text, rule, before, earlier)
-  lately = { text, earlier, features }
-  return features
-}
-
-interface Said {
+export function kindFeatures({
+  text,
+  earlier = '',
+}: {
   readonly text: string
   readonly earlier?: string | undefined
+}): Features {
+  return hear(text, earlier).features
+}
+
+interface Heard {
+  readonly text: string
+  readonly earlier: string
+  readonly before: Before
+  readonly rule: KindReading
+  readonly features: Features
+}
+
+function hear(text: string, earlier: string): Heard {
+  if (lately?.text === text && lately.earlier === earlier) return lately
+  const before = beforeOf(earlier)
+  const rule = kindOf(text, { afterReport: before === 'report' })
+  lately = { text, earlier, before, rule, features: mannerOf(text, rule, before, earlier) }
+  return lately
 }
 
 /** A message is read for its kind and for what cannot wait: the last one is kept. */
-let lately: { readonly text: string; readonly earlier: string; readonly features: Features } | undefined
+let lately: Heard | undefined
 
 function reasonFor(kind: MessageKind, keys: readonly string[]): string {
   for (const family of families[kind]) {

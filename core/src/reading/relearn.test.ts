@@ -166,7 +166,7 @@ test('what people judged that it can wait is read so in like words from the next
     'पोखर में भैंस डूबकर मर गई थी, मुआवजा नहीं मिला',
     'भैंस डूबकर मर गई थी पिछले साल, मुआवजा बाकी है',
     'बाढ़ में भैंस डूबकर मर गई थी, मुआवजे की फाइल रुकी है',
-  ].map((text): Correction => ({ text, said: CAN_WAIT, read: 'life' }))
+  ].map((text): Correction => ({ text, said: 'can-wait', read: 'life' }))
   const { packed } = relearn(
     'urgency',
     { lessons: { ...lessons, urgency: pressing }, hash: 'x' },
@@ -211,7 +211,7 @@ test('what a person says is no suggestion is read as a complaint in like words',
     'सुझाव है कि टूटी पुलिया बन जाए तो अच्छा हो',
     'टूटी पुलिया बने तो अच्छा हो',
     'पुलिया टूटी है बने तो अच्छा',
-  ].map((text): Correction => ({ text, said: 'complaint', read: 'suggestion' }))
+  ].map((text): Correction => ({ text, said: 'grievance', read: 'suggestion' }))
   const { packed, corrections } = relearn(
     'kinds',
     { lessons: { ...lessons, kinds }, hash: 'x' },

@@ -29,14 +29,22 @@ import {
   trials,
   URGENCIES,
 } from './teach.ts'
+import { CAN_WAIT, CANNOT_WAIT } from './urgency.ts'
 
 /** What a person said of a grievance: its words, without private details, and the class that they belong to. */
 export interface Correction {
   readonly text: string
-  /** Code of a subject, a kind of message, or one of `URGENCIES`. */
+  /** Code of a subject, a kind of message, one of `URGENCIES`, or what a judgement says for one of these. */
   readonly said: string
   /** The danger that was read, where it was judged whether it can wait. */
   readonly read?: string
+}
+
+/** What a judgement says, as a class of its model. */
+const classSaid: Readonly<Record<string, string>> = {
+  'cannot-wait': CANNOT_WAIT,
+  'can-wait': CAN_WAIT,
+  grievance: 'complaint',
 }
 
 /** What came of it. `right` are shares of the held messages. */
@@ -60,10 +68,11 @@ const HELD = 0
 export function relearn(
   of: Taught,
   { lessons, hash }: { readonly lessons: Lessons; readonly hash: string },
-  corrections: readonly Correction[],
+  words: readonly Correction[],
   subjects: readonly Subject[],
   inUse: Label,
 ): Relearnt {
+  const corrections = words.map((one) => ({ ...one, said: classSaid[one.said] ?? one.said }))
   const { teach, look } = schools[of]
   const own = of === 'subjects' ? ownSubjects(lessons, corrections, subjects) : []
   const known = new Set([...classesOf(of, lessons, subjects), ...own.map(({ code }) => code)])

@@ -80,7 +80,7 @@ test('what cannot wait and kinds of message are learnt for themselves, from what
   assert.deepEqual((await learning.corrections('urgency', 1))[0], {
     text: 'भैंस डूब गई थी, मुआवजा नहीं मिला',
     read: 'life',
-    said: 'waits',
+    said: 'can-wait',
   })
   assert.equal(await learning.begin('kinds', '2026-11-07', LESSONS, minutes(7100)), false)
   assert.equal(await learning.begin('urgency', '2026-11-07', LESSONS, minutes(7100)), true)

@@ -15,12 +15,9 @@ const NEWEST_CORRECTIONS = statement(
    from correction join grievance on grievance.district = $1 and grievance.id = correction.grievance
    where correction.district = $1 order by correction.at desc limit $2`,
 )
-/** A message is read as a complaint where a grievance is meant. */
 const NEWEST_JUDGEMENTS = statement(
   'judgements-newest',
-  `select grievance.gist as text, judgement.read,
-     case judgement.said when 'cannot-wait' then 'urgent' when 'can-wait' then 'waits' when 'grievance' then 'complaint'
-       else judgement.said end as said
+  `select grievance.gist as text, judgement.read, judgement.said
    from judgement join grievance on grievance.district = $1 and grievance.id = judgement.grievance
    where judgement.district = $1 and judgement.about = $3 order by judgement.at desc limit $2`,
 )

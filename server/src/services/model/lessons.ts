@@ -17,7 +17,7 @@ import { foldsOf } from '#core/reading/folds.ts'
 import type { MessageKind } from '#core/reading/message-kind.ts'
 import { FOLDS, type Lessons, type Message } from '#core/reading/teach.ts'
 import type { Told } from '#core/reading/teach-cuts.ts'
-import { CANNOT_WAIT, urgencyOf } from '#core/reading/urgency.ts'
+import { CAN_WAIT, CANNOT_WAIT, urgencyOf } from '#core/reading/urgency.ts'
 import { languageOf } from '#core/text/language.ts'
 
 /** A message of the examples with its gold labels. */
@@ -134,7 +134,7 @@ function lesson(text: string, label: string, language: string, source: Message['
 }
 
 function waits(cannot: boolean): string {
-  return cannot ? CANNOT_WAIT : 'waits'
+  return cannot ? CANNOT_WAIT : CAN_WAIT
 }
 
 const SUGGESTION = 'OOS-SUG'
